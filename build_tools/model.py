@@ -1,0 +1,253 @@
+"""The values that pass between the stages. All are frozen; positions are offsets into `Source.text`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Reason(Enum):
+    """Why a character of a source does not stand in the running text. The value is what readers see."""
+
+    MASTHEAD = "kop van het Kamerstuk"
+    HEAD = "briefhoofd"
+    MARGIN = "margekolom"
+    PAGE_FOOT = "paginavoet"
+    IMPRINT = "colofon"
+    BOOKMARK = "bladwijzer"
+    BULLET = "opsommingsteken"
+    MARKER = "nootverwijzing in de tekst"
+    NOTE_NUMBER = "nootnummer"
+    HYPHEN = "afbreekstreepje"
+
+
+class Kind(Enum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document as it was received.
+
+    `text` has every character of the file, decoded; lines end in a line feed.
+    """
+
+    id: str
+    name: str
+    text: str
+    encoding: str
+    sha256: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of a source, [start, end), that is taken out of the running text."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that stands at one place of a line: a note's marker, or letters that were printed raised.
+
+    `at` is an offset into the source. `note` is the number of the note through the document;
+    where it is None, `start` and `end` give the raised letters.
+    """
+
+    at: int
+    note: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or the part of a line in one column, without the white space around it.
+
+    `start` is the offset of its first character; `indent` counts the columns of white space before it;
+    `blanks` the blank lines before it (beyond those that stand after every line);
+    `turn` says that a page turns, or that something was taken out, just before it;
+    `spaced` that white space followed it in the source; `page` counts physical pages from 1;
+    `size` is the size of its letters in points, where the reader knows it.
+    """
+
+    number: int
+    start: int
+    text: str
+    indent: int = 0
+    blanks: int = 0
+    turn: bool = False
+    spaced: bool = False
+    page: int = 1
+    size: float | None = None
+    cuts: tuple[Cut, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text without what was cut out of it."""
+        return "".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).strip()
+
+    def kept(self) -> Iterator[tuple[int, int]]:
+        """The stretches of the source that remain when the cuts are out."""
+        at = self.start
+        for cut in sorted(self.cuts, key=lambda cut: cut.start):
+            yield at, cut.start
+            at = cut.end
+        yield at, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """A note as found: the number as printed, its lines (the number already cut out), its number through the document."""
+
+    n: int
+    printed: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the letterhead and what it states: `date`, `addressee`, `dossier`, ... or nothing known (`other`)."""
+
+    states: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document on its way: the lines still in the text, and what was taken out so far."""
+
+    source: Source
+    lines: tuple[Line, ...]
+    taken: tuple[Cut, ...] = ()
+    notes: tuple[NoteLines, ...] = ()
+    head: tuple[HeadLine, ...] = ()
+    printed_pages: tuple[tuple[int, str], ...] = ()
+    wrapped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """A note's marker in a block: the note's number, and the offset in the block's text where it stands."""
+
+    n: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or signature.
+
+    `n` counts the blocks of a letter from 1 and makes the anchor. `level` is a heading's level (2 and deeper;
+    1 for the title) or a list item's depth (1 and deeper). `part` is 0 for the letter, 1 and on for annexes.
+    `lines` are the first and last source line. `breaks` are offsets where the print starts a new line that matters.
+    `page` is the printed page number where the source shows it. `spans` are the stretches of the source it consists of.
+    """
+
+    n: int
+    kind: Kind
+    text: str
+    level: int
+    part: int
+    lines: tuple[int, int]
+    notes: tuple[NoteRef, ...] = ()
+    breaks: tuple[int, ...] = ()
+    page: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        return f"al-{self.n}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its number through the document, the number as printed, and the block that refers to it (None: nowhere)."""
+
+    n: int
+    printed: str
+    text: str
+    lines: tuple[int, int]
+    block: int | None
+    page: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its origin: the source line it was read from, or where the catalogue's editor found it."""
+
+    value: str | tuple[Signer, ...]
+    origin: int | str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An entry of the ledger: a stretch of the source that is not in the running text, and why."""
+
+    line: int
+    text: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The account of a source, in non-space characters: source = blocks + notes + left out."""
+
+    source_characters: int
+    block_characters: int
+    note_characters: int
+    left_out: tuple[LeftOut, ...]
+    source_words: int
+    block_words: int
+    note_words: int
+
+    @property
+    def left_out_characters(self) -> int:
+        return sum(non_space(entry.text) for entry in self.left_out)
+
+    @property
+    def balances(self) -> bool:
+        return self.source_characters == self.block_characters + self.note_characters + self.left_out_characters
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A document read to its end."""
+
+    source: Source
+    layout: str
+    facts: dict[str, Fact]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    ledger: Ledger
+    versions: tuple[str, ...] = field(default=())
+    themes: tuple[str, ...] = field(default=())
+
+    @property
+    def id(self) -> str:
+        return self.source.id
+
+
+def non_space(text: str) -> int:
+    """The number of characters that are not white space."""
+    return sum(not character.isspace() for character in text)
