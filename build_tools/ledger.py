@@ -1,21 +1,69 @@
 """The ledger: every non-space character of a source ends in exactly one place."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
-from build_tools.model import Block, Cut, LeftOut, Ledger, Note, Source, non_space
+from build_tools.model import Block, Cut, LeftOut, Ledger, Note, Reason, Source, non_space
 
 
-def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], taken: Sequence[Cut]) -> Ledger:
-    line_starts = [0]
-    for line in source.text.split("\n"):
-        line_starts.append(line_starts[-1] + len(line) + 1)
-    from bisect import bisect_right
+class Unbalanced(Exception):
+    """A character of a source is lost, stands twice, or was invented: a bug of a step, never a reader's mistake."""
+
+
+def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], taken: Iterable[Cut]) -> Ledger:
+    """The account of a letter.
+
+    Raises Unbalanced when a non-space character of the source is in no place or in more than one,
+    or when a text has other characters than the stretches of the source that it was made of.
+    """
+    left_out = sorted((cut for cut in taken if cut.reason is not Reason.NOTE), key=lambda cut: cut.start)
+    prove_text(source, blocks, notes)
+    prove_places(source, blocks, notes, left_out)
+    starts = line_starts(source.text)
+    entries = (LeftOut(bisect_right(starts, cut.start), source.text[cut.start : cut.end], cut.reason) for cut in left_out)
     return Ledger(
-        non_space(source.text),
-        sum(non_space(b.text) for b in blocks),
-        sum(non_space(n.text) for n in notes),
-        tuple(LeftOut(bisect_right(line_starts, c.start), source.text[c.start:c.end], c.reason) for c in sorted(taken, key=lambda c: c.start)),
-        len(source.text.split()),
-        sum(len(b.text.split()) for b in blocks),
-        sum(len(n.text.split()) for n in notes),
+        source_characters=non_space(source.text),
+        block_characters=sum(non_space(block.text) for block in blocks),
+        note_characters=sum(non_space(note.text) for note in notes),
+        left_out=tuple(entry for entry in entries if entry.text.strip()),
+        source_words=len(source.text.split()),
+        block_words=sum(len(block.text.split()) for block in blocks),
+        note_words=sum(len(note.text.split()) for note in notes),
     )
+
+
+def prove_text(source: Source, blocks: Sequence[Block], notes: Sequence[Note]) -> None:
+    """Each text is its stretches of the source, but for white space."""
+    for part in (*blocks, *notes):
+        words = "".join("".join(source.text[a:b] for a, b in part.spans).split())
+        if words != "".join(part.text.split()):
+            raise Unbalanced(f"{source.name}:{part.lines[0]}: the text is not that of the source")
+
+
+def prove_places(source: Source, blocks: Sequence[Block], notes: Sequence[Note], cuts: Sequence[Cut]) -> None:
+    """The stretches of blocks, notes and what was left out cover the source once."""
+    spans = [span for part in (*blocks, *notes) for span in part.spans]
+    spans += [(cut.start, cut.end) for cut in cuts]
+    at = 0
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if start < at and source.text[start : min(at, end)].strip():
+            raise Unbalanced(f"{source.name}:{line_at(source, start)}: characters stand in two places")
+        if source.text[at:start].strip():
+            raise Unbalanced(f"{source.name}:{line_at(source, at)}: characters are lost")
+        at = max(at, end)
+    if source.text[at:].strip():
+        raise Unbalanced(f"{source.name}:{line_at(source, at)}: characters are lost")
+
+
+def line_starts(text: str) -> list[int]:
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
+
+
+def line_at(source: Source, offset: int) -> int:
+    """The number of the line with this offset, or the next one that has text."""
+    while offset < len(source.text) and source.text[offset].isspace():
+        offset += 1
+    return source.text.count("\n", 0, offset) + 1

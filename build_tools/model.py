@@ -18,6 +18,7 @@ class Reason(Enum):
     MARKER = "nootverwijzing in de tekst"
     NOTE_NUMBER = "nootnummer"
     HYPHEN = "afbreekstreepje"
+    NOTE = "verplaatst naar de noten"
 
 
 class Kind(Enum):
@@ -58,13 +59,13 @@ class Mark:
     """Something that stands at one place of a line: a note's marker, or letters that were printed raised.
 
     `at` is an offset into the source. `note` is the number of the note through the document;
-    where it is None, `start` and `end` give the raised letters.
+    where it is None, `text` are the raised letters and `start` is where these stand in the source.
     """
 
     at: int
     note: int | None = None
+    text: str = ""
     start: int = 0
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Line:
     `blanks` the blank lines before it (beyond those that stand after every line);
     `turn` says that a page turns, or that something was taken out, just before it;
     `spaced` that white space followed it in the source; `page` counts physical pages from 1;
-    `size` is the size of its letters in points, where the reader knows it.
+    `size` is the size of its letters in points, where the reader knows it; `heading` that its place on the page
+    makes it a heading.
     """
 
     number: int
@@ -87,6 +89,7 @@ class Line:
     spaced: bool = False
     page: int = 1
     size: float | None = None
+    heading: bool = False
     cuts: tuple[Cut, ...] = ()
     marks: tuple[Mark, ...] = ()
 

@@ -1,0 +1,44 @@
+"""Web addresses in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+_ADDRESS = re.compile(
+    r"(?<![\w@./-])(?:https?://|www\.)"
+    r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,20}(?::\d{1,5})?(?![\w@])"
+    r"(?:[/?#][^\s<>\"«»“”„]*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""A scheme (or `www.`), a host, perhaps a path. A host behind a user's name is no address to follow."""
+
+_CLOSING = ".,;:!?'’‘…]}|*"
+_SAFE = "/:?#@!$&+,;=%~"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a text, [start, end), and the address that it leads to."""
+
+    start: int
+    end: int
+    href: str
+
+
+def web_addresses(text: str) -> Iterator[Link]:
+    """Find the addresses; punctuation that closes the sentence around one is not part of it."""
+    for match in _ADDRESS.finditer(text):
+        printed = _without_closing(match[0])
+        scheme = "" if "://" in printed else "http://"
+        yield Link(match.start(), match.start() + len(printed), scheme + quote(printed, safe=_SAFE))
+
+
+def _without_closing(address: str) -> str:
+    """Take off what ends the sentence, and a bracket that was opened before the address."""
+    unopened = address.count(")") - address.count("(")
+    end = len(address)
+    while address[end - 1] in _CLOSING or (address[end - 1] == ")" and unopened > 0):
+        unopened -= address[end - 1] == ")"
+        end -= 1
+    return address[:end]

@@ -1,0 +1,72 @@
+"""Marks that begin a list item, and how deep the item lies."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc\uf0e0\uf06e\uf071"
+MARK = re.compile(
+    rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z]))\s*"
+    r"|(?P<label>(?P<number>\d{1,2})[.)](?=\s)|\(?(?P<letter>[a-z])\)(?=\s)|(?P<dotted>[a-z])\.(?=\s)|\(?(?P<roman>[ivx]{1,5})\)(?=\s)|\((?P<bracketed>\d{1,2})\)(?=\s))\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark of a list item: its style (the sign itself, `1.`, `a)`, …), its value in a count, its width in the line.
+
+    `kept` says that the mark is a word of the letter (a number or letter) and stays in the item's text.
+    """
+
+    style: str
+    value: int
+    width: int
+    kept: bool
+
+
+def bullet_of(text: str) -> Bullet | None:
+    """The mark that a line begins with; None where it begins with none."""
+    match = MARK.match(text)
+    if match is None:
+        return None
+    if match["sign"]:
+        return Bullet("–" if match["sign"] in "–—-" else match["sign"], 0, match.end(), False)
+    close = match["label"][-1]
+    if match["number"]:
+        return Bullet("1" + close, int(match["number"]), 0, True)
+    if match["bracketed"]:
+        return Bullet("(1)", int(match["bracketed"]), 0, True)
+    if match["roman"] and match["roman"] not in "vx" and (len(match["roman"]) > 1 or match["roman"] == "i"):
+        return Bullet("i" + close, roman_value(match["roman"]), 0, True)
+    letter = match["letter"] or match["dotted"] or match["roman"]
+    return Bullet("a" + close, ord(letter[0]) - ord("a") + 1, 0, True)
+
+
+def roman_value(text: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10}
+    digits = [values[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def depths(styles: Sequence[str | None], indents: Sequence[int]) -> list[int]:
+    """How deep each item lies, from 1: a new style (or a deeper indent) inside a list opens a list in it.
+
+    `styles` has None for what is no item, which ends the list.
+    """
+    found: list[int] = []
+    stack: list[tuple[str, int]] = []
+    for style, indent in zip(styles, indents, strict=True):
+        if style is None:
+            stack = []
+            found.append(0)
+            continue
+        level = (style, indent)
+        same = [at for at, (known, left) in enumerate(stack) if known == style and abs(left - indent) <= 1]
+        if same:
+            stack = stack[: same[-1] + 1]
+        else:
+            while stack and stack[-1][1] > indent + 1:
+                stack.pop()
+            stack.append(level)
+        found.append(len(stack))
+    return found

@@ -1,0 +1,199 @@
+"""The catalogue: what the text of a document does not say, each fact with where it was found.
+
+    kst-32824-357:
+      layout: kamerstuk            # optional: only where the layout is not recognised
+      facts:
+        date:
+          value: 2022-04-05
+          source: the official page, https://...
+        signers:
+          value:
+            - name: C.E.G. van Gennip
+              role: Minister van Sociale Zaken en Werkgelegenheid
+          source: ...
+
+After `read_catalogue`: every id is a document of the folder, every fact is one that the site knows, has the
+form that it asks, and says where it was found. Values are kept as they are written: `1` and `2011-06-16` are text.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import yaml
+
+from build_tools.errors import UserError
+from build_tools.model import Fact, Signer
+
+Check = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the catalogue states of one document."""
+
+    layout: str | None = None
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What is stated, by id. Most documents need no entry."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    def of(self, id_: str) -> Entry:
+        return self.entries.get(id_, Entry())
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_session(text: str) -> bool:
+    years = re.fullmatch(r"(\d{4})-(\d{4})", text)
+    return bool(years) and int(years[2]) == int(years[1]) + 1
+
+
+def _like(pattern: str) -> Check:
+    return lambda text: re.fullmatch(pattern, text) is not None
+
+
+FACTS: dict[str, tuple[Check, str]] = {
+    "title": (_like(r".+"), "a line of text"),
+    "date": (_is_date, "a date like 2011-06-16"),
+    "ministry": (_like(r"(?!(?i:ministerie van )).+"), "the official name without 'ministerie van'"),
+    "dossier": (_like(r"\d{5}(-[A-Z0-9]+)?"), "a number like 32824 or 34200-XV"),
+    "dossier_title": (_like(r".+"), "a line of text"),
+    "ondernummer": (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
+    "vergaderjaar": (_is_session, "two years in a row like 2010-2011"),
+    "addressee": (_like(r".+"), "a line of text"),
+    "place": (_like(r".+"), "a line of text"),
+    "official_url": (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),
+}
+"""Every fact that one line of text states, when it is right, and how that reads in a message."""
+
+SIGNERS = "signers"
+
+
+def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -> Catalogue:
+    """Read the catalogue of a folder; a folder without one has nothing to state."""
+    if not path.exists():
+        return Catalogue()
+    return _Reader(path, ids, layouts).catalogue(_parse(path))
+
+
+def _parse(path: Path) -> yaml.Node | None:
+    """The file as nodes, which know their line; nothing in it is interpreted."""
+    try:
+        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        wrong = f"is not YAML ({error.problem})"
+        raise UserError(path, mark.line + 1 if mark else None, wrong, "mend this line or the one above") from None
+    except (yaml.YAMLError, UnicodeDecodeError):
+        wrong = "holds characters that YAML does not know"
+        raise UserError(path, None, wrong, "save it anew as UTF-8 text") from None
+    except RecursionError:
+        raise UserError(path, None, "is nested too deeply", "see README.md for its form") from None
+    except OSError as error:
+        raise UserError(path, None, f"cannot be read ({error.strerror})", "make it readable") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Walks the nodes of one file, so that every complaint can name its line."""
+
+    path: Path
+    ids: Collection[str]
+    layouts: Collection[str]
+
+    def catalogue(self, node: yaml.Node | None) -> Catalogue:
+        if node is None:
+            return Catalogue()
+        pairs = self.mapping(node, "the catalogue")
+        return Catalogue({id_: self.entry(id_, key, value) for id_, key, value in pairs})
+
+    def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> Entry:
+        self.known(id_, key, self.ids, "document", "use the name of a file here, without its ending")
+        layout, facts = None, {}
+        for name, at, value in self.mapping(node, id_):
+            self.known(name, at, ("layout", "facts"), "key", "use layout or facts")
+            if name == "facts":
+                facts = {fact: self.fact(fact, *rest) for fact, *rest in self.mapping(value, "facts")}
+            else:
+                layout = self.text(value, "layout")
+                self.known(layout, value, self.layouts, "layout", f"use one of {_listed(self.layouts)}")
+        return Entry(layout, facts)
+
+    def fact(self, name: str, key: yaml.Node, node: yaml.Node) -> Fact:
+        facts = (*FACTS, SIGNERS)
+        self.known(name, key, facts, "fact", f"use one of {_listed(facts)}")
+        parts = self.exactly(node, name, ("value", "source"))
+        source = self.text(parts["source"], f"source of {name}")
+        if name == SIGNERS:
+            return Fact(tuple(self.signers(parts["value"])), source)
+        return Fact(self.right(parts["value"], name), source)
+
+    def right(self, node: yaml.Node, name: str) -> str:
+        value = self.text(node, name)
+        check, form = FACTS[name]
+        if not check(value):
+            raise self.error(node, f"{name} is '{value}'", f"write {form}")
+        return value
+
+    def signers(self, node: yaml.Node) -> Iterator[Signer]:
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise self.error(node, "signers has no list", "write a list of name and role")
+        for item in node.value:
+            parts = self.exactly(item, "a signer", ("name", "role"))
+            yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
+
+    def exactly(self, node: yaml.Node, what: str, keys: tuple[str, ...]) -> dict[str, yaml.Node]:
+        """The values of a mapping that must have these keys and no others."""
+        wanted = " and ".join(keys)
+        parts = {}
+        for name, key, value in self.mapping(node, what):
+            self.known(name, key, keys, "key", f"use {wanted}")
+            parts[name] = value
+        for key in keys:
+            if key not in parts:
+                raise self.error(node, f"{what} has no {key}", f"write {wanted}")
+        return parts
+
+    def mapping(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
+        """The keys of a mapping as text, with their nodes."""
+        if not isinstance(node, yaml.MappingNode):
+            raise self.error(node, f"{what} has no keys", "write 'key: value' lines, indented under it")
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = self.text(key, "key")
+            if name in seen:
+                raise self.error(key, f"{name} stands twice in {what}", "keep one of the two")
+            seen.add(name)
+            yield name, key, value
+
+    def text(self, node: yaml.Node, what: str) -> str:
+        value = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
+        if not value or "\n" in value:
+            raise self.error(node, f"{what} is not a line of text", "write one line after it")
+        return str(value)
+
+    def known(self, name: str, node: yaml.Node, names: Collection[str], what: str, remedy: str) -> None:
+        if name not in names:
+            close = get_close_matches(name, names, n=1)
+            hint = f"is it {close[0]}?" if close else remedy
+            raise self.error(node, f"{name} is no known {what}", hint)
+
+    def error(self, node: yaml.Node, wrong: str, remedy: str) -> UserError:
+        return UserError(self.path, node.start_mark.line + 1, wrong, remedy)
+
+
+def _listed(names: Collection[str]) -> str:
+    return ", ".join(sorted(names))

@@ -1,0 +1,22 @@
+"""Characters that a page must not carry as they are: each gets a form that is harmless and can be seen.
+
+After `visible`: white space is single plain spaces (no-break and thin ones stay what they are), no character
+controls anything, and the text can be written as UTF-8. Every other character is what it was.
+"""
+
+import re
+
+_SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+_C0 = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_NAMED = [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_UNKNOWN = [*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]
+_FORMS: dict[int, str] = {
+    **_C0,  # Unicode has a picture for each of these
+    **{code: f"⟨U+{code:04X}⟩" for code in _NAMED},  # C1 controls, and those that turn the direction of text
+    **dict.fromkeys(_UNKNOWN, "\ufffd"),  # what is no character at all
+}
+
+
+def visible(text: str) -> str:
+    """Fold white space and show control characters."""
+    return _SPACE.sub(" ", text).translate(_FORMS)

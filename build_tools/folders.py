@@ -1,0 +1,31 @@
+"""Where the letters lie and where the pages go, and which folders cannot serve for that."""
+
+from dataclasses import dataclass
+from itertools import permutations
+from pathlib import Path
+
+from build_tools.errors import UserError
+
+PROJECT = Path(__file__).resolve().parent.parent
+"""The clone that this package stands in: its `mkdocs.yml`, and in `docs/` its pages written by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The three folders of a build."""
+
+    seeds: Path
+    docs: Path
+    site: Path
+
+    def verify(self) -> None:
+        """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
+        for one, other in permutations((self.seeds, self.docs, self.site), 2):
+            if one.resolve().is_relative_to(other.resolve()):
+                raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
+        for target in (self.docs, self.site):
+            if target.exists() and not target.is_dir():
+                raise UserError(target, None, "is not a folder", "give another one")
+            for precious in (Path.home(), PROJECT):
+                if precious.is_relative_to(target.resolve()):
+                    raise UserError(target, None, f"holds {precious}", "give a folder for the pages alone")

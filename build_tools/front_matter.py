@@ -1,0 +1,63 @@
+"""The front matter of a letter's page: what is known of it, as YAML."""
+
+from datetime import date
+from typing import Any
+
+import yaml
+
+from build_tools.characters import visible
+from build_tools.model import Fact, Letter
+from build_tools.wording import fact, kamerstuk
+
+
+def front_matter(letter: Letter) -> str:
+    """Every fact that is known, in a fixed order, and where each was found. What is unknown is left out."""
+    signers = _signers(letter)
+    values: dict[str, Any] = {
+        "title": fact(letter, "title"),
+        "date": _date(fact(letter, "date")),
+        "signer": signers[0]["name"] if signers else None,
+        "signers": signers,
+        "ministry": fact(letter, "ministry"),
+        "kamerstuk": kamerstuk(letter),
+        "dossier": fact(letter, "dossier"),
+        "ondernummer": fact(letter, "ondernummer"),
+        "vergaderjaar": fact(letter, "vergaderjaar"),
+    }
+    origins = {key: _origin(origin) for key, value in values.items() if value and (origin := _stated(letter, key))}
+    values |= {
+        "themes": list(letter.themes),
+        "versions": list(letter.versions),
+        "source": letter.source.name,
+        "sha256": letter.source.sha256,
+        "facts": origins,
+    }
+    known = {key: _clean(value) for key, value in values.items() if value}
+    return yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _signers(letter: Letter) -> list[dict[str, str]]:
+    stated = letter.facts.get("signers")
+    return [{"name": s.name, "role": s.role} for s in stated.value if not isinstance(s, str)] if stated else []
+
+
+def _stated(letter: Letter, key: str) -> Fact | None:
+    """The fact that a value of the front matter rests on."""
+    return letter.facts.get({"signer": "signers", "kamerstuk": "ondernummer"}.get(key, key))
+
+
+def _origin(stated: Fact) -> dict[str, int | str]:
+    return {"text": stated.origin} if isinstance(stated.origin, int) else {"catalogue": stated.origin}
+
+
+def _date(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def _clean(value: Any) -> Any:
+    """Values as a page may carry them."""
+    if isinstance(value, str):
+        return visible(value).strip()
+    if isinstance(value, dict):
+        return {key: _clean(entry) for key, entry in value.items()}
+    return [_clean(entry) for entry in value] if isinstance(value, list) else value

@@ -1,0 +1,93 @@
+"""Page furniture: feet, page numbers and imprint, which the printer adds and the letter does not say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.cleaning import any_of, pages, squeezed, take_out
+from build_tools.margin import is_page_number
+from build_tools.model import Draft, HeadLine, Line, Reason
+
+SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
+PAPER = r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:[IVXLC]+|[A-Z]|\d{2}|\(R ?\d+\)))?), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{1,3})"
+FOOT = re.compile(rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)")
+IMPRINT = any_of([
+    r"(kst|ah|h|nds|blg|ek|tk)-?[\w-]*\d[\w-]*",     # the paper's own identifier
+    r"KST\d+",
+    r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",
+    r"[’'‘]s-Gravenhage,? \d{4}",
+    r"Sdu Uitgevers.*",
+    r"\d{7}",
+])  # fmt: skip
+LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
+
+
+def take_out_page_feet(draft: Draft) -> Draft:
+    """Take the foot of each page out and keep what it states: session year, paper, printed page."""
+    taken: dict[int, Reason] = {}
+    head: list[HeadLine] = []
+    printed: list[tuple[int, str]] = []
+    lines = draft.lines
+    for index, line in enumerate(lines):
+        foot = FOOT.fullmatch(" ".join(line.text.split()))
+        if foot and not foot["glued"]:
+            taken[index] = Reason.PAGE_FOOT
+            head += [HeadLine(name, foot[name], line.number) for name in ("year", "dossier", "number") if foot[name]]
+            number = foot["page"] or lone_number_after(lines, index)
+            if number and not foot["page"]:
+                taken[index + 1] = Reason.PAGE_FOOT
+            if number:
+                printed.append((index, number))
+        elif is_page_number(line.text):
+            taken[index] = Reason.PAGE_FOOT
+            printed.append((index, re.findall(r"\d+", squeezed(line.text).partition("pagina")[2])[0]))
+        elif IMPRINT.fullmatch(line.text):
+            taken[index] = Reason.IMPRINT
+    numbered = number_pages(lines, printed)
+    return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+
+
+def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
+    """The page number that an extraction parted from its foot."""
+    if index + 1 < len(lines) and lines[index + 1].text.isdecimal() and len(lines[index + 1].text) <= 4:
+        return lines[index + 1].text
+    return None
+
+
+def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
+    """Where no form feed tells the pages apart, their feet do: a page ends with its foot."""
+    if len({line.page for line in lines}) > 1 or not printed:
+        return tuple(lines)
+    feet = [index for index, _ in printed]
+    return tuple(
+        replace(line, page=1 + sum(foot < index for foot in feet)) for index, line in enumerate(lines)
+    )
+
+
+def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """For each physical page with a number in its foot: the page and the number as printed."""
+    return tuple(dict((lines[index].page, number) for index, number in printed).items())
+
+
+def take_out_running_heads(draft: Draft) -> Draft:
+    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
+    found = pages(draft.lines)
+    if len(found) < 3:
+        return draft
+    edges = [set(page[:2]) | set(page[-2:]) for page in found]
+    returning = Counter(squeezed(draft.lines[i].text) for edge in edges for i in edge)
+    often = {text for text, count in returning.items() if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal()}
+    taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
+    return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
+
+
+def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
+    """Numbers alone at the end (or the beginning) of all pages but the first that count up by one."""
+    for position in (-1, 0):
+        edge = [page[position] for page in found]
+        numbers = [LONE_NUMBER.fullmatch(lines[index].text) for index in edge]
+        values = [int(match[1]) if match else None for match in numbers]
+        counts_up = all(a is not None and b == a + 1 for a, b in zip(values[1:], values[2:], strict=False))
+        if counts_up and len(values) > 2:
+            yield from ((i, Reason.PAGE_FOOT) for i, value in zip(edge, values, strict=True) if value is not None)

@@ -1,0 +1,237 @@
+"""The head of a letter or of a printed paper: who writes to whom, when, under which number, about what.
+
+After this step the first line of the draft is the first line of the text itself.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from build_tools.cleaning import any_of, squeezed, take_out
+from build_tools.data import data
+from build_tools.dates import date_in
+from build_tools.margin import NARROW, is_unit, label_of, margin_runs
+from build_tools.measure import SLACK, first_word, line_span, measure, width
+from build_tools.model import Draft, HeadLine, Line, Reason
+
+REACH = 14
+"""A head has at most this many lines between two things that are known."""
+
+DOSSIER = re.compile(
+    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:\(R ?\d+\)|[IVXLC]{1,6}\b|[A-Z]\b|\d{2}\b))?)(?:[ \t]+(?P<title>[A-Z«“‘].*))?"
+)
+NUMBER = re.compile(r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)")
+SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?P<rest> .*)?")
+PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
+ADDRESSEE = re.compile(r"(?:(?:Aan )?(?:de |De |DE )?(?:voorzitters?|leden) (?:van de|der) |Aan:? )(?P<rest>.*)", re.IGNORECASE)
+RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
+POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof .*", r"Plein .*", r"Prinses Irenestraat .*"])
+MASTHEAD = any_of([
+    r"(Tweede|Eerste) Kamer der Staten-Generaal( \d)?",
+    r"[12]",
+    r"Aanhangsel van de Handelingen",
+    r"Vragen gesteld door de leden der Kamer.*",
+    r"regering gegeven antwoorden",
+    r"met de daarop door de regering gegeven antwoorden",
+    r"\d{1,4}",
+])  # fmt: skip
+LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
+
+Thing = tuple[int, list[HeadLine]]
+"""Where a thing in the head ends, and what it states."""
+
+
+def take_out_head(draft: Draft) -> Draft:
+    """Take the head out, up to the last thing known that it holds."""
+    end, head = read_head(draft.lines)
+    printed = any(line.states in ("dossier", "session", "number") for line in head)
+    reason = Reason.MASTHEAD if printed else Reason.HEAD
+    return take_out(draft, dict.fromkeys(range(end), reason), head)
+
+
+def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
+    """Where the head ends (0: there is none), and what it states."""
+    margins = {run.start: run.stop for run in margin_runs(lines[:80])}
+    at, end, head = 0, 0, list[HeadLine]()
+    while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
+        stop, stated = read_thing(lines, at)
+        if stop == at and at in margins:
+            stop = margins[at]
+        if stop > at:
+            head += stated
+            at = end = stop
+        else:
+            at += 1
+    return end, head
+
+
+def is_opening(line: Line, at: int, end: int) -> bool:
+    """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
+    salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
+    sentence = len(line.text) > 50 and re.search(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ", line.text) is not None
+    return salutes or (sentence and at > end)
+
+
+def read_thing(lines: Sequence[Line], at: int) -> Thing:
+    for reader in READERS:
+        found = reader(lines, at)
+        if found is not None:
+            return found
+    return at, []
+
+
+def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
+    """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
+    match = DOSSIER.fullmatch(lines[at].text)
+    if not match:
+        return None
+    dossier = HeadLine("dossier", match["dossier"], lines[at].number)
+    titles, end = ([match["title"]] if match["title"] else []), at + 1
+    while end < len(lines) and end < at + 6 and not starts_thing(lines, end):
+        titles.append(lines[end].text)
+        end += 1
+    if end == len(lines) or not NUMBER.fullmatch(lines[end].text) and not DOSSIER.fullmatch(lines[end].text):
+        titles, end = titles[:1] if match["title"] else [], at + 1
+    title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
+    return end, [dossier, *title]
+
+
+def read_number(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Nr. 448 Brief van de staatssecretaris van …`, the title perhaps over several lines."""
+    match = NUMBER.fullmatch(lines[at].text)
+    if not match:
+        return None
+    number = HeadLine("number", match["number"] or match["letters"], lines[at].number)
+    title = match["title"] or match["lettered"]
+    end = at + 1
+    if title is None and end < len(lines) and not starts_thing(lines, end):
+        title, end = lines[end].text, end + 1
+    if title is None:
+        return end, [number]
+    end = title_end(lines, end, title)
+    titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
+    return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+
+
+def title_end(lines: Sequence[Line], end: int, title: str) -> int:
+    """A title runs on while its lines are full, or in capitals as it began."""
+    capitals = title.isupper()
+    while end < len(lines) and not starts_thing(lines, end) and not is_opening(lines[end], 1, 0):
+        line = lines[end]
+        if (capitals and not line.text.isupper()) or line.blanks or line.turn:
+            break
+        if not capitals and not runs_on(lines, end):
+            break
+        end += 1
+    return end
+
+
+def read_session(lines: Sequence[Line], at: int) -> Thing | None:
+    match = SESSION.fullmatch(lines[at].text)
+    return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None
+
+
+def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
+    return (at + 1, []) if MASTHEAD.fullmatch(lines[at].text) else None
+
+
+def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
+    match = PLACE_DATE.fullmatch(lines[at].text)
+    if not match or not date_in(match["date"]):
+        return None
+    number = lines[at].number
+    return at + 1, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
+
+
+def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
+    match = LABELLED_DATE.fullmatch(lines[at].text)
+    if match and date_in(match["date"]):
+        return at + 1, [HeadLine("date", match["date"], lines[at].number)]
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if lines[at].text.rstrip(":") == "Datum" and date_in(following):
+        return at + 2, [HeadLine("date", following, lines[at + 1].number)]
+    return None
+
+
+def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
+    text = lines[at].text
+    if not ADDRESSEE.fullmatch(text) or text.endswith(".") or len(text) > 100:
+        return None
+    end = at + 1
+    names = [re.sub(r"^Aan:? ", "", text)]
+    while end < len(lines) and end < at + 6 and not lines[end].blanks:
+        part = lines[end].text
+        if POSTAL.fullmatch(part):
+            end += 1
+            continue
+        if len(names) > 2 or POSTAL.fullmatch(lines[end - 1].text) or len(part) > NARROW or PLACE_DATE.fullmatch(part):
+            break
+        if not squeezed(part).startswith(("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")):
+            break
+        names.append(part)
+        end += 1
+    return end, [HeadLine("addressee", spaced(names), lines[at].number)]
+
+
+def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
+    text = lines[at].text
+    return (at + 1, []) if RETURN_ADDRESS.fullmatch(text) or POSTAL.fullmatch(text) else None
+
+
+def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Betreft …`, perhaps over several lines."""
+    text = lines[at].text
+    label = next((s for s in data("margin")["subjects"] if re.match(rf"{s}\b[:\s]|{s}$", text, re.IGNORECASE)), None)
+    if label is None or not text[0].isupper():
+        return None
+    value, end = text[len(label) :].lstrip(" :\t"), at + 1
+    if not value and end < len(lines):
+        value, end = lines[end].text, end + 1
+    first, values = end - 1, [value]
+    while end < len(lines) and end < at + 7 and runs_on(lines, end) and not starts_thing(lines, end):
+        values.append(lines[end].text)
+        end += 1
+    return end, [HeadLine("subject", spaced(values), lines[first].number)]
+
+
+READERS: tuple[Callable[[Sequence[Line], int], Thing | None], ...] = (
+    read_dossier,
+    read_number,
+    read_session,
+    read_place_and_date,
+    read_labelled_date,
+    read_subject,
+    read_addressee,
+    read_postal,
+    read_masthead,
+)
+
+
+STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS)
+
+
+def starts_thing(lines: Sequence[Line], at: int) -> bool:
+    """Whether another known thing of the head begins here."""
+    text = lines[at].text
+    return (
+        any(pattern.fullmatch(text) for pattern in STARTS)
+        or ADDRESSEE.fullmatch(text) is not None
+        or is_unit(text)
+        or label_of(text) is not None
+    )
+
+
+def runs_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of the head goes on from the line before it."""
+    line, before = lines[at], lines[at - 1]
+    if line.blanks or line.turn or is_opening(line, 1, 1):
+        return False
+    if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= 6:
+        return True
+    full = measure([line_span(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False)])
+    return width(before.text + " " + first_word(line.text)) > SLACK * full
+
+
+def spaced(texts: Sequence[str]) -> str:
+    """Lines of a head as one text with single spaces."""
+    return " ".join(" ".join(texts).split())

@@ -1,0 +1,72 @@
+"""A source as lines: where each stands, what white space is around it, where pages turn.
+
+After this stage every non-space character of the source is in exactly one line.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from build_tools.model import Draft, Line, Source
+
+FORM_FEED = "\f"
+UNWRAPPED_LENGTH = 160
+"""Lines longer than a page is wide are whole paragraphs: text that was never set on a page."""
+
+
+def draft(source: Source) -> Draft:
+    """The document with all its lines, nothing taken out yet."""
+    lines = list(without_false_blanks(page_turns(source_lines(source.text))))
+    return Draft(source, tuple(lines), wrapped=is_wrapped(lines))
+
+
+def source_lines(text: str) -> Iterator[Line]:
+    """The lines that have text, with the white space around them told but not kept."""
+    at, blanks, page = 0, 0, 1
+    for number, raw in enumerate(text.split("\n"), start=1):
+        page += raw.count(FORM_FEED)
+        body = raw.strip()
+        if body:
+            lead = raw[: len(raw) - len(raw.lstrip())]
+            indent = len(lead.rpartition(FORM_FEED)[2].expandtabs())
+            spaced = len(raw.rstrip()) < len(raw)
+            start = at + len(lead)
+            yield Line(number, start, body, indent, blanks, FORM_FEED in lead, spaced, page)
+            blanks = 0
+        else:
+            blanks += 1
+        at += len(raw) + 1
+
+
+def page_turns(lines: Iterable[Line]) -> Iterator[Line]:
+    """Where a form feed was lost on the way, one odd leading space is what is left of it."""
+    found = list(lines)
+    indents = Counter(line.indent for line in found)
+    lost = indents[1] and indents[0] > 0.8 * len(found) and not any(line.turn for line in found)
+    page = 1
+    for line in found:
+        turns = bool(lost) and line.indent == 1
+        page += turns and line is not found[0]
+        yield replace(line, indent=0, turn=True, page=page) if turns else (replace(line, page=page) if lost else line)
+
+
+def without_false_blanks(lines: Iterable[Line]) -> Iterator[Line]:
+    """Some extractions put a blank line after every line; only what exceeds that parts paragraphs."""
+    found = list(lines)
+    every_line = is_wrapped(found) and has_false_blanks(found)
+    for line in found:
+        yield replace(line, blanks=max(0, line.blanks - every_line))
+
+
+def has_false_blanks(lines: list[Line]) -> bool:
+    """Blank lines stand nearly everywhere, also before lines that run on in small letters."""
+    gaps = [line.blanks > 0 for line in lines[1:] if not line.turn]
+    runs_on = [line.blanks > 0 for line in lines[1:] if line.text[0].islower() and not line.turn]
+    return sum(gaps) > 0.9 * len(gaps) and sum(runs_on) > 0.9 * len(runs_on) > 0
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Whether the lines are those of a page, not whole paragraphs."""
+    characters = sum(len(line.text) for line in lines)
+    long = sum(len(line.text) for line in lines if len(line.text) > UNWRAPPED_LENGTH)
+    return long < 0.5 * characters

@@ -1,0 +1,177 @@
+"""The margin column of a ministry's letter: who sends it, with which number, printed again on each page.
+
+In extracted text it stands in the middle of the running text. It is known by its labels (`data/margin.yml`),
+by the shapes of addresses and telephone numbers, and by returning on other pages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.cleaning import any_of, squeezed, take_out
+from build_tools.data import data
+from build_tools.dates import date_in
+from build_tools.model import Draft, HeadLine, Line, Reason
+
+NARROW = 42
+"""A margin column holds no longer lines, in characters."""
+
+ADDRESS = any_of([
+    r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
+    r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
+    r"P ?ostbus .*",
+    r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?",         # street and number
+    r"[TFME] ?[+(]?[\d ()+-]{8,}",                   # telephone
+    r"(www\.|https?://)\S+",
+    r"\S+@\S+",
+    r"[A-Z][a-z]+",                                  # a town on a line of its own
+])  # fmt: skip
+CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
+COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
+
+
+def take_out_margins(draft: Draft) -> Draft:
+    """Take runs of margin lines out of the running text."""
+    runs = list(margin_runs(draft.lines))
+    known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
+    taken: dict[int, Reason] = {}
+    head: list[HeadLine] = []
+    for run in runs + list(repeated_units(draft.lines, known)):
+        taken |= dict.fromkeys(run, Reason.MARGIN)
+    for run in runs:
+        head += stated_in_margin(draft.lines[run.start : run.stop])
+    return take_out(draft, taken, head)
+
+
+def is_margin_text(texts: Sequence[str]) -> bool:
+    """Whether a column of text is a ministry's margin: it has a label or names a part of a ministry."""
+    return any(label_of(text) or is_unit(text) or ADDRESS.fullmatch(text) or is_page_number(text) for text in texts)
+
+
+def is_page_number(text: str) -> bool:
+    return re.fullmatch(r"\d*pagina\d+(van\d+)?", squeezed(text)) is not None
+
+
+def is_unit(text: str) -> bool:
+    compact = squeezed(text)
+    return len(text) <= NARROW and text[:1].isupper() and any(compact.startswith(squeezed(u)) for u in unit_names())
+
+
+def unit_names() -> list[str]:
+    return [unit if len(unit) > 2 else unit + " " for unit in data("margin")["units"]]
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """The label that a line begins with and the rest of the line; None where it begins with none."""
+    for label in sorted(data("margin")["labels"], key=len, reverse=True):
+        head, rest = text[: len(label)], text[len(label) :]
+        if head.lower() == label and (not rest or rest[0] in " :\t" or rest[0].isdigit()) and text[0].isupper():
+            return label, rest.lstrip(" :\t")
+    return None
+
+
+def margin_runs(lines: Sequence[Line]) -> Iterator[range]:
+    """Runs of lines that are a margin: at least two things of a margin, or one label with its value."""
+    at = 0
+    while at < len(lines):
+        end, things = run_from(lines, at)
+        if things >= 2 or (things == 1 and label_of(lines[at].text) and end > at):
+            yield range(at, end)
+            at = end
+        else:
+            at += 1
+
+
+def run_from(lines: Sequence[Line], start: int) -> tuple[int, int]:
+    """Where the margin that begins at `start` ends, and how many things (labels, units, addresses) it has."""
+    at, things = start, 0
+    while at < len(lines) and (at == start or lines[at].page == lines[start].page):
+        end = thing_end(lines, at)
+        if end == at or (at == start and ADDRESS.fullmatch(lines[at].text) and not is_unit(lines[at].text)):
+            break
+        at, things = end, things + 1
+    return at, things
+
+
+def thing_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the margin thing that begins at `at`; `at` itself where none does."""
+    text = lines[at].text
+    if is_unit(text):
+        return unit_end(lines, at)
+    sentence = sentence_end(lines, at)
+    if sentence > at:
+        return sentence
+    label = label_of(text)
+    if label:
+        return value_end(lines, at, *label)
+    return at + 1 if len(text) <= NARROW and ADDRESS.fullmatch(text) else at
+
+
+def unit_end(lines: Sequence[Line], at: int) -> int:
+    """A unit's name runs over at most three more lines, when another margin thing follows them."""
+    for end in range(at + 1, min(at + 5, len(lines))):
+        text = lines[end].text
+        if is_unit(text) or label_of(text) or (ADDRESS.fullmatch(text) and re.search(r"\d", text)):
+            return end
+        if len(text) > NARROW or text.endswith((".", ":")):
+            break
+    return at
+
+
+def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
+    """The index after a label's value, on its line or on the next ones; `at` where no fitting value follows."""
+    kind = data("margin")["labels"][label]
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if kind == "words":
+        return words_end(lines, at) if not rest else at
+    fits = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}[kind]
+    if rest:
+        return at + 1 if fits(rest) else at
+    return at + 2 if fits(following) else at
+
+
+def words_end(lines: Sequence[Line], at: int) -> int:
+    """Values in words (a name, a project) run until the next label, address or wide line."""
+    end = at + 1
+    while end < len(lines) and end <= at + 8:
+        text = lines[end].text
+        if len(text) > NARROW or label_of(text) or is_unit(text) or sentence_end(lines, end) > end:
+            break
+        if ADDRESS.fullmatch(text) and re.search(r"\d", text):
+            break
+        end += 1
+    stopped = end < len(lines) and len(lines[end].text) <= NARROW
+    return end if stopped else at
+
+
+def sentence_end(lines: Sequence[Line], at: int) -> int:
+    """The index after one of the sentences that a ministry prints in its margin."""
+    for sentence in data("margin")["sentences"]:
+        wanted, got = squeezed(sentence), ""
+        for end in range(at, min(at + 6, len(lines))):
+            got += squeezed(lines[end].text)
+            if got == wanted:
+                return end + 1
+            if not wanted.startswith(got):
+                break
+    return at
+
+
+def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
+    """A unit's name that stood in a margin elsewhere is margin also where it stands alone."""
+    for at, line in enumerate(lines):
+        end = at
+        if is_unit(line.text):
+            while end < len(lines) and squeezed(lines[end].text) in known:
+                end += 1
+        if end > at:
+            yield range(at, end)
+
+
+def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """The dates that a margin states."""
+    for at, line in enumerate(lines):
+        label = label_of(line.text)
+        if label and label[0] == "datum":
+            value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
+            if date_in(value):
+                yield HeadLine("margin date", value, line.number)

@@ -1,0 +1,133 @@
+"""From the blocks and notes of a letter to Markdown. All escaping of letters' text happens here.
+
+After `blocks_markdown` and `notes_markdown`: any Markdown processor with attribute lists and footnotes gives
+back the text of every block and note, character by character (white space folded, control characters shown),
+in one element with the block's anchor; nothing in a letter can act as Markdown, HTML or a template.
+"""
+
+import html
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from build_tools.addresses import web_addresses
+from build_tools.characters import visible
+from build_tools.model import Block, Kind, Letter, Note, NoteRef
+
+NOTES_HERE = "[[noten]]"
+"""Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_DENSE = 2000
+_LINE_START = re.compile(
+    r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)"
+)
+_LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
+_PRINTED_PAGE = re.compile(r"[\w.–-]{1,12}")
+_DEEPEST_LIST = 6
+_DEEPEST_HEADING = 6
+
+
+def blocks_markdown(blocks: Sequence[Block]) -> str:
+    """The blocks one after another: a title (level 1), headings, paragraphs, lists, signatures."""
+    chunks: list[str] = []
+    depth = 0
+    for before, block in pairwise((None, *blocks)):
+        if block is None or not block.text.strip():
+            continue
+        depth = min(block.level, depth + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
+        continues = depth and before is not None and before.kind is Kind.ITEM and before.part == block.part
+        chunks.append(("\n" if continues else "\n\n") + _block(block, max(depth, 1), before))
+    return "".join(chunks).strip("\n") + "\n"
+
+
+def _block(block: Block, depth: int, before: Block | None) -> str:
+    attributes = _attributes(block, before)
+    if block.kind is Kind.HEADING:
+        level = min(max(block.level, 1), _DEEPEST_HEADING)
+        return f"{'#' * level} {inline(block.text, block.notes)} {attributes}"
+    lines = _guarded(inline(block.text, block.notes, block.breaks))
+    if block.kind is not Kind.ITEM:
+        return f"{lines}\n{attributes}"
+    indent = "    " * (depth - 1)
+    return f"{indent}- " + f"{lines}\n{attributes}".replace("\n", f"\n{indent}")
+
+
+def _attributes(block: Block, before: Block | None) -> str:
+    """The anchor; what the style sheet has to know; the number of a printed page where one begins."""
+    names = [f"#{block.anchor}"]
+    if block.part and (before is None or before.part != block.part):
+        names.append(".bijlage")
+    if block.kind is Kind.SIGNATURE:
+        names.append(".handtekening")
+    if block.kind is Kind.ITEM and _LABEL.match(block.text):
+        names.append(".genummerd")
+    if block.page and _PRINTED_PAGE.fullmatch(block.page) and (before is None or before.page != block.page):
+        names.append(f'data-blz="{block.page}"')
+    return f"{{: {' '.join(names)} }}"
+
+
+def notes_markdown(letter: Letter) -> str:
+    """The notes by number, and where they go. A note that nothing refers to is referred to here."""
+    if not letter.notes:
+        return ""
+    known = {ref.n for block in letter.blocks for ref in block.notes}
+    loose = "".join(f"[^{note.n}]" for note in letter.notes if note.n not in known)
+    chunks = [f"Zonder verwijzing in de tekst: {loose}\n{{: .bijwerk .los }}"] if loose else []
+    chunks.append(f"{NOTES_HERE}\n{{: .bijwerk }}")
+    chunks.extend(map(_note, sorted(letter.notes, key=lambda note: note.n)))
+    return "\n\n".join(chunks) + "\n"
+
+
+def _note(note: Note) -> str:
+    return f"[^{note.n}]: {_guarded(inline(note.text))}"
+
+
+def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = ()) -> str:
+    """The text as one line of Markdown, or as many as it has breaks: escaped, with links and note markers."""
+    escape = _as_entities if len(_SPECIAL.findall(text)) > _DENSE else _with_backslashes
+    ordered = sorted(notes, key=attrgetter("at"))
+    markers = {at: "".join(f"[^{ref.n}]" for ref in refs) for at, refs in groupby(ordered, attrgetter("at"))}
+    pieces = []
+    for start, end, href in _stretches(text, {*markers, *breaks}):
+        piece = escape(visible(text[start:end]))
+        pieces.append(markers.get(start, "") + ("\n" if start in breaks else ""))
+        pieces.append(f"[{piece}](<{html.escape(href)}>)" if href and piece.strip() else piece)
+    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    return "  \n".join(line for line in lines if line)
+
+
+def _stretches(text: str, marks: Collection[int]) -> Iterator[tuple[int, int, str | None]]:
+    """Cut a text at its marks and its web addresses: start and end of each stretch, and where it leads."""
+    links = list(web_addresses(text))
+    hrefs: dict[int, str | None] = {link.end: None for link in links}
+    hrefs |= {link.start: link.href for link in links}
+    href = None
+    for start, end in pairwise([*sorted({0, len(text), *hrefs, *marks}), len(text)]):
+        href = hrefs.get(start, href)
+        yield start, end, href
+
+
+def _with_backslashes(text: str) -> str:
+    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
+
+
+def _as_entities(text: str) -> str:
+    """For text that consists of little else: Python-Markdown copies a whole text for each backslash in it.
+
+    A capital X, because it does the same for entities that it knows.
+    """
+    return _SPECIAL.sub(lambda match: f"&#X{ord(match[0]):X};", text)
+
+
+def _guarded(lines: str) -> str:
+    """Let no line begin like a list, a rule, a fence, a table or the definition of a note."""
+    return "\n".join(_LINE_START.sub(_guard, line) for line in lines.split("\n"))
+
+
+def _guard(match: re.Match[str]) -> str:
+    if match["sign"]:
+        return f"&#{ord(match['sign'])};"
+    return f"{match['note']}&#58;" if match["note"] else f"{match['number'] or ''}\\"

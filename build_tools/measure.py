@@ -1,0 +1,61 @@
+"""The measure of a text: how much fits on a line, and so whether a line was ended on purpose.
+
+A line that ends although the next word would have fitted ends a paragraph, a heading or a list item.
+Widths are those of a proportional letter (`data/widths.yml`), not numbers of characters.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from build_tools.data import data
+
+SLACK = 0.965
+"""Part of the measure that a line with its next word may take and still be surely short of it."""
+
+WINDOW = 14
+"""Lines before and after a line that tell its measure; boxes and notes have another than the text."""
+
+
+@cache
+def character_width(character: str) -> int:
+    for width, characters in data("widths").items():
+        if character in characters:
+            return int(width)
+    base = unicodedata.normalize("NFD", character)[0]
+    return character_width(base) if base != character else 556
+
+
+def width(text: str) -> int:
+    """The width of a text, in thousandths of the type size."""
+    return sum(map(character_width, text))
+
+
+def first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0] if text.strip() else ""
+
+
+def measures(texts: Sequence[str]) -> list[float]:
+    """For each line of a running text the measure that held there."""
+    spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
+    return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
+
+
+def line_span(text: str, following: str) -> tuple[int, int | None]:
+    """The width of a line, and what it would have had with the next word (None where that says nothing)."""
+    own = width(text)
+    runs_on = following[:1].islower() and not text.endswith("-")
+    return own, own + width(" " + first_word(following)) if runs_on else None
+
+
+def measure(spans: Sequence[tuple[int, int | None]]) -> float:
+    """The width that agrees with most line breaks: no line is wider, and no next word would have fitted."""
+    edges = sorted({own for own, _ in spans})
+    overlong = edges[len(edges) // 2] * 1.6 if edges else 0
+
+    def agreeing(candidate: int) -> tuple[int, int]:
+        within = sum(own <= candidate for own, _ in spans)
+        forced = sum(with_next is not None and own <= candidate < with_next for own, with_next in spans)
+        return within + 3 * forced, candidate
+
+    return float(max((edge for edge in edges if edge <= overlong), key=agreeing, default=0))

@@ -1,0 +1,74 @@
+"""A letter as open data: `data/brieven/<id>.json`. The schema is described on the page `over.md`."""
+
+import json
+from typing import Any
+
+from build_tools.model import Block, Fact, Ledger, Letter, Note
+from build_tools.wording import kamerstuk, official_url
+
+
+def letter_json(letter: Letter) -> str:
+    """Facts, blocks, notes and ledger, with the text exactly as it was read."""
+    source = letter.source
+    content = {
+        "id": letter.id,
+        "source": {
+            "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,
+        },
+        "layout": letter.layout,
+        "kamerstuk": kamerstuk(letter),
+        "official_url": official_url(letter),
+        "facts": {key: _fact(fact) for key, fact in sorted(letter.facts.items())},
+        "versions": list(letter.versions),
+        "themes": list(letter.themes),
+        "blocks": [_block(block) for block in letter.blocks],
+        "notes": [_note(note) for note in letter.notes],
+        "ledger": _ledger(letter.ledger),
+    }  # fmt: skip
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    many = [{"name": s.name, "role": s.role} for s in fact.value if not isinstance(s, str)]
+    origin = "text" if isinstance(fact.origin, int) else "catalogue"
+    return {"value": fact.value if isinstance(fact.value, str) else many, origin: fact.origin}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "anchor": block.anchor,
+        "kind": block.kind.value,
+        "level": block.level,
+        "part": block.part,
+        "lines": list(block.lines),
+        "page": block.page,
+        "text": block.text,
+        "breaks": list(block.breaks),
+        "notes": [{"n": ref.n, "at": ref.at} for ref in block.notes],
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "n": note.n,
+        "printed": note.printed,
+        "text": note.text,
+        "lines": list(note.lines),
+        "page": note.page,
+        "block": None if note.block is None else f"al-{note.block}",
+    }
+
+
+def _ledger(ledger: Ledger) -> dict[str, Any]:
+    return {
+        "source_characters": ledger.source_characters,
+        "block_characters": ledger.block_characters,
+        "note_characters": ledger.note_characters,
+        "left_out_characters": ledger.left_out_characters,
+        "balances": ledger.balances,
+        "source_words": ledger.source_words,
+        "block_words": ledger.block_words,
+        "note_words": ledger.note_words,
+        "left_out": [{"line": e.line, "text": e.text, "reason": e.reason.value} for e in ledger.left_out],
+    }

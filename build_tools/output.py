@@ -1,0 +1,136 @@
+"""The one place that writes: generated files go to their folders all together or not at all.
+
+A folder keeps a list of what was generated in it. After `commit`: exactly the given files are generated there,
+only those that changed were touched, and files that are not on the list are as they were. If anything goes
+wrong on the way, a full disk or Ctrl-C, everything is as it was.
+"""
+
+import json
+import tempfile
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from build_tools.errors import UserError
+
+LIST = ".kamerbrieven.json"
+"""Hidden, so that MkDocs leaves it aside; kept with the pages, so that a removed letter takes its page along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file to replace: what comes (None: nothing), and a copy of what stood there (None: nothing did)."""
+
+    target: Path
+    new: Path | None
+    old: Path | None
+
+
+def generated(folder: Path) -> frozenset[str]:
+    """The names of the files that earlier builds made in a folder."""
+    path = folder / LIST
+    try:
+        names = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    except ValueError:
+        names = None
+    if not isinstance(names, list) or not all(isinstance(name, str) and _is_inside(name) for name in names):
+        raise UserError(path, None, "is damaged", "restore it, or remove it with the pages beside it")
+    return frozenset(names)
+
+
+def by_hand(folder: Path) -> Iterator[str]:
+    """The names of the files in a folder that no build made; hidden ones are nobody's pages."""
+    made = generated(folder)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if path.is_file() and name.as_posix() not in made and not any(part[0] == "." for part in name.parts):
+            yield name.as_posix()
+
+
+def stale(content: dict[str, bytes], folder: Path) -> tuple[str, ...]:
+    """Name what differs between the files as they should be generated and those in a folder."""
+    differing = {name for name, wanted in content.items() if _content(folder / name) != wanted}
+    return tuple(sorted(differing | (generated(folder) ^ content.keys())))
+
+
+def write(content: dict[str, bytes], folder: Path) -> None:
+    """Write files to a folder that nobody reads yet."""
+    for name, data in content.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+@contextmanager
+def staging(target: Path) -> Iterator[Path]:
+    """A temporary folder on the same disk as the target, gone afterwards."""
+    try:
+        parent = target.resolve().parent
+        parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".kamerbrieven-", dir=parent) as place:
+            yield Path(place)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror})"
+        raise UserError(error.filename or target, None, wrong, "mend that; nothing was changed") from error
+
+
+def changes(staged: Path, names: Collection[str], target: Path) -> list[Change]:
+    """What has to be done so that exactly the named files of a staged folder are generated in the target."""
+    before = generated(target)
+    write({LIST: _listing(names)}, staged)
+    aside = Path(tempfile.mkdtemp(dir=staged.parent))
+    result = []
+    for name in sorted({*names, LIST, *before}):
+        new, path = staged / name if name in names or name == LIST else None, target / name
+        old = _content(path)
+        if old == (_content(new) if new else None):
+            continue
+        if old is not None and name not in before and name != LIST:
+            raise UserError(path, None, "was not made by kamerbrieven", "move it out of the way")
+        if old is not None:
+            write({name: old}, aside)
+        result.append(Change(path, new, aside / name if old is not None else None))
+    return result
+
+
+def commit(todo: Sequence[Change]) -> None:
+    """Carry out all changes; take them back if one fails."""
+    done: list[Change] = []
+    try:
+        for change in todo:
+            done.append(change)
+            _put(change.new, change.target)
+    except BaseException:
+        for change in reversed(done):
+            _put(change.old, change.target)
+        raise
+
+
+def _put(source: Path | None, target: Path) -> None:
+    """Let a file take the place of another one in a single step; no source removes it."""
+    if source is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        return
+    target.unlink(missing_ok=True)
+    with suppress(OSError):
+        for folder in target.parents:
+            folder.rmdir()
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _listing(names: Collection[str]) -> bytes:
+    """One name a line, so that a review shows which pages come and go."""
+    return (json.dumps(sorted(names), ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def _is_inside(name: str) -> bool:
+    """Never touch a file elsewhere, whatever a list says."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and path.name != ""

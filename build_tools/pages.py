@@ -1,0 +1,76 @@
+"""The pages of the site as values: gathered here, written elsewhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from build_tools.accounts import Account, account_of
+from build_tools.characters import visible
+from build_tools.front_matter import front_matter
+from build_tools.markdown import blocks_markdown, inline, notes_markdown
+from build_tools.model import Letter, Reason
+from build_tools.open_data import letter_json
+from build_tools.sheet import Entry, entry_of, facts_sheet
+from build_tools.templating import render
+from build_tools.wording import fact, opens_with_title, title
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site: its path below the folder of pages, and what stands in it."""
+
+    path: str
+    text: str
+
+
+def pages(letters: Sequence[Letter]) -> list[Page]:
+    """Every generated file of the site."""
+    ordered = sorted(letters, key=_in_time)
+    entries = [entry_of(letter) for letter in ordered]
+    accounts = [account_of(letter) for letter in ordered]
+    return [
+        Page("index.md", render("index.md.j2", entries=entries, accounts=accounts)),
+        Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
+        Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
+        Page("over.md", render("over.md.j2", reasons=list(Reason))),
+        *_letter_pages(ordered, entries),
+    ]
+
+
+def _letter_pages(letters: Sequence[Letter], entries: Sequence[Entry]) -> Iterator[Page]:
+    around: list[Entry | None] = [None, *entries, None]
+    for letter, before, after in zip(letters, around, around[2:], strict=False):
+        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after))
+        yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
+        yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))
+
+
+def letter_page(letter: Letter, before: Entry | None, after: Entry | None) -> str:
+    """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
+    own_title = opens_with_title(letter)
+    heading = (
+        blocks_markdown(letter.blocks[:1])
+        if own_title
+        else f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
+    )
+    return render(
+        "brief.md.j2",
+        front_matter=Markup(front_matter(letter)),
+        heading=Markup(heading),
+        sheet=facts_sheet(letter),
+        text=Markup(blocks_markdown(letter.blocks[own_title:])),
+        notes=Markup(notes_markdown(letter)),
+        before=before,
+        after=after,
+    )
+
+
+def _in_time(letter: Letter) -> tuple[bool, str, str]:
+    day = fact(letter, "date")
+    return day is None, day or "", letter.id
+
+
+def _by_year(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+    return [(year, list(group)) for year, group in groupby(entries, lambda entry: entry.year)]

@@ -1,0 +1,192 @@
+"""Where one block of the text ends and the next begins.
+
+The evidence, line by line: a blank line, the end of a sentence, room left on a line for the next word,
+a small letter that goes on, the mark of a list item, a signature.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.bullets import Bullet, bullet_of
+from build_tools.data import data
+from build_tools.joining import Joint, Words, joint
+from build_tools.measure import SLACK, first_word, measures, width
+from build_tools.model import Draft, Line
+from build_tools.signatures import signatures
+
+ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
+OPENS = "«“‘\"'([„"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together: [start, end), what they begin with, and whether they sign the letter."""
+
+    start: int
+    end: int
+    bullet: Bullet | None = None
+    signature: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a draft with all that the rules ask of them."""
+
+    lines: tuple[Line, ...]
+    texts: tuple[str, ...]
+    bullets: tuple[Bullet | None, ...]
+    measures: tuple[float, ...]
+    words: Words
+    wrapped: bool
+
+    def short(self, at: int) -> bool:
+        """Whether the next word would have fitted on this line: it was ended on purpose."""
+        if at + 1 >= len(self.texts):
+            return True
+        joined = self.filled(at) + width(" " + first_word(self.texts[at + 1]))
+        return joined <= SLACK * self.measures[at]
+
+    def filled(self, at: int) -> float:
+        """The width of a line as it was printed: an extraction can have moved a broken word's end to the line before."""
+        own = float(width(self.texts[at]))
+        if at == 0 or not self.measures[at]:
+            return own
+        over = width(self.texts[at - 1]) - self.measures[at - 1] * 1.02
+        return own + (over + 1500 if over > 0 else 0)
+
+
+def group(draft: Draft, words: Words) -> list[Group]:
+    """The groups of a draft, in order; together they hold every line."""
+    lines = draft.lines
+    texts = tuple(line.plain for line in lines)
+    signed = list(signatures(lines))
+    rough = Page(lines, texts, tuple(map(bullet_of, texts)), tuple(measures(texts)), words, draft.wrapped)
+    first = grouped(rough, signed)
+    return grouped(refined(rough, first), signed)
+
+
+def refined(page: Page, groups: Sequence[Group]) -> Page:
+    """The same page with a measure apart for list items, which are set narrower than the text."""
+    measured = list(page.measures)
+    for items in (True, False):
+        members = [at for g in groups if (g.bullet is not None) == items for at in range(g.start, g.end)]
+        own = measures([page.texts[at] for at in members])
+        for at, value in zip(members, own, strict=True):
+            measured[at] = value
+    return Page(page.lines, page.texts, page.bullets, tuple(measured), page.words, page.wrapped)
+
+
+def grouped(page: Page, signed: Sequence[range]) -> list[Group]:
+    found: list[Group] = []
+    starts = {run.start: run for run in signed}
+    at = 0
+    counts: dict[str, int] = {}
+    while at < len(page.lines):
+        if at in starts:
+            found.append(Group(at, starts[at].stop, signature=True))
+            at = starts[at].stop
+            continue
+        bullet = item_at(page, at, counts)
+        end = at + 1
+        while end < len(page.lines) and end not in starts and not parted(page, end, counts, bullet):
+            end += 1
+        found.append(Group(at, end, bullet))
+        at = end
+    return found
+
+
+def item_at(page: Page, at: int, counts: dict[str, int]) -> Bullet | None:
+    """The mark of the list item that begins here; numbers and letters must count up from their first."""
+    bullet = page.bullets[at]
+    if bullet is None or not may_begin_item(page, at):
+        return None
+    if bullet.kept:
+        if bullet.value != 1 and counts.get(bullet.style, 0) != bullet.value - 1:
+            return None
+        counts[bullet.style] = bullet.value
+    return bullet
+
+
+def may_begin_item(page: Page, at: int) -> bool:
+    """A sign that can also be a dash in a sentence begins an item only where the text before it has ended."""
+    bullet, line = page.bullets[at], page.lines[at]
+    if bullet is None or line.heading:
+        return False
+    if at == 0 or line.blanks or not page.wrapped or (not bullet.kept and bullet.style != "–"):
+        return True
+    before = page.texts[at - 1]
+    return ENDED.fullmatch(before) is not None or before.endswith(",") or page.short(at - 1) or before.endswith((" en", " of"))
+
+
+def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
+    """Whether a new block begins at this line."""
+    line, before = page.lines[at], page.lines[at - 1]
+    if line.heading and before.heading:
+        return line.blanks > 0
+    if not page.wrapped or line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
+        return True
+    if opens_or_closes(page.texts[at]):
+        return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
+    if bare_bullet(page, at - 1):
+        return False
+    if page.bullets[at] is not None and item_begins(page, at, counts):
+        return True
+    if joint(page.texts[at - 1], page.texts[at], before.spaced, page.words) is not Joint.SPACE:
+        return False
+    if outdented(page, at, within):
+        return True
+    return text_parted(page, at)
+
+
+def bare_bullet(page: Page, at: int) -> bool:
+    """A line with nothing but the mark of an item: its text is on the next line."""
+    bullet = page.bullets[at]
+    return bullet is not None and not bullet.kept and bullet.width >= len(page.texts[at])
+
+
+def item_begins(page: Page, at: int, counts: dict[str, int]) -> bool:
+    bullet = page.bullets[at]
+    counted = bullet is None or not bullet.kept or bullet.value == 1 or counts.get(bullet.style, 0) == bullet.value - 1
+    return counted and may_begin_item(page, at)
+
+
+def outdented(page: Page, at: int, within: Bullet | None) -> bool:
+    """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
+    line, before = page.lines[at], page.lines[at - 1]
+    return (
+        within is not None
+        and line.page == before.page
+        and before.indent >= 2
+        and line.indent <= before.indent - 2
+        and not page.texts[at][0].islower()
+    )
+
+
+def text_parted(page: Page, at: int) -> bool:
+    """The rules for running text, from the strongest evidence to the weakest."""
+    text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
+    ended = ENDED.fullmatch(before) is not None
+    small = text.lstrip(OPENS)[:1].islower()
+    short = page.short(at - 1)
+    if small:
+        return bool(line.blanks) and ended and short
+    if line.blanks and not line.turn:
+        return ended or short
+    if forced_break(page, at):
+        return False
+    return short
+
+
+def forced_break(page: Page, at: int) -> bool:
+    """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
+    before = page.lines[at - 1]
+    at_end = any(mark.at >= before.end - 3 for mark in before.marks)
+    together = width(page.texts[at - 1]) + width(" " + page.texts[at])
+    return at_end and page.short(at - 1) and together <= 1.01 * page.measures[at - 1]
+
+
+def opens_or_closes(text: str) -> bool:
+    """Salutations and closings stand on lines of their own."""
+    known = [*data("dutch")["salutation"], *data("dutch")["closing"]]
+    return len(text) <= 60 and text.endswith((",", ".", ":")) and text.lower().startswith(tuple(known))

@@ -1,0 +1,123 @@
+"""Who signs: a role and a name, under the letter's last words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.cleaning import squeezed
+from build_tools.data import data
+from build_tools.model import Line, Signer
+
+OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
+ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) ).*)?", re.IGNORECASE)
+PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|el|al|bin)"
+TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr)\.? ?)*"
+INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
+SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
+NAME = re.compile(rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]\w+)? ){SURNAME}(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?")
+LONGEST_ROLE = 4
+
+
+def signatures(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines of each signature: role and name, in either order, for one signer or more."""
+    at = 0
+    while at < len(lines):
+        end = signature_end(lines, at) if may_begin(lines, at) else at
+        if end > at:
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def may_begin(lines: Sequence[Line], at: int) -> bool:
+    """A signature begins a new paragraph."""
+    if at == 0:
+        return True
+    before = lines[at - 1].plain
+    return bool(lines[at].blanks or lines[at].turn) or before.endswith((".", ",", "?", "!", ":", "”", ")")) or len(before) < 50
+
+
+def signature_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the signature that begins at `at`; `at` itself where none does."""
+    if is_name(lines, at):
+        end = role_end(lines, at + 1)
+        return end if end > at + 1 and end - at <= 3 and short_role(lines, at + 1, end) else at
+    roles, end = 0, at
+    while (stop := role_end(lines, end)) > end:
+        roles, end = roles + 1, stop
+        if is_name(lines, end):
+            break
+    names = 0
+    while names < roles and is_name(lines, end):
+        names, end = names + 1, end + 1
+    if not names or names < roles:
+        return at
+    further = signature_end(lines, end) if end < len(lines) and ROLE.fullmatch(lines[end].plain) else end
+    return further if further > end else end
+
+
+def role_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a role of one line or more: it ends with a comma, or before a name."""
+    if at >= len(lines) or not ROLE.fullmatch(lines[at].plain):
+        return at
+    for end in range(at + 1, min(at + 1 + LONGEST_ROLE, len(lines) + 1)):
+        text = lines[end - 1].plain
+        known = ministry_of(" ".join(line.plain for line in lines[at:end])) is not None
+        if text.endswith((".", ":", ";")) or len(text) > 110:
+            return at
+        if end == len(lines) or is_name(lines, end):
+            return end if end < len(lines) or known else at
+        if known and (text.endswith(",") or ROLE.fullmatch(lines[end].plain)):
+            return end
+    return at
+
+
+def short_role(lines: Sequence[Line], start: int, end: int) -> bool:
+    return ministry_of(" ".join(line.plain for line in lines[start:end])) is not None
+
+
+def is_name(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and len(lines[at].plain) <= 60 and NAME.fullmatch(lines[at].plain) is not None
+
+
+def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
+    """The signers of one signature, from its lines."""
+    roles: list[str] = []
+    names: list[str] = []
+    for text in texts:
+        if NAME.fullmatch(text) and not ROLE.fullmatch(text):
+            names.append(text)
+        elif ROLE.fullmatch(text) or not roles:
+            roles.append(text)
+        else:
+            roles[-1] += " " + text
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles, strict=False))
+
+
+def role_name(text: str) -> str:
+    """A role as running text writes it: "minister van Sociale Zaken en Werkgelegenheid"."""
+    role = re.sub(r"^de ", "", " ".join(text.split()).rstrip(","), flags=re.IGNORECASE)
+    office = re.match(OFFICE, role, re.IGNORECASE)
+    if office is None:
+        return role
+    rest = role[office.end() :]
+    portfolio = portfolio_in(rest)
+    if portfolio and rest.isupper():
+        rest = f" {rest.split()[0].lower()} {portfolio}"
+    return office[0].lower() + rest
+
+
+def portfolio_in(text: str) -> str | None:
+    """The portfolio that a role names, spelled as `data/ministries.yml` spells it; the longest that fits."""
+    compact = squeezed(text)
+    known = [*data("ministries")["ministries"], *data("ministries")["for"]]
+    found = [name for name in known if squeezed(name) in compact]
+    return max(found, key=len, default=None)
+
+
+def ministry_of(role: str) -> str | None:
+    """The ministry of a role's portfolio; None where the role names none that is known."""
+    portfolio = portfolio_in(role)
+    if portfolio is None:
+        return None
+    within = data("ministries")["for"].get(portfolio)
+    own = portfolio in data("ministries")["ministries"]
+    return within if within and (not own or " voor " in f" {role.lower()} ") else portfolio

@@ -1,0 +1,48 @@
+"""The templates of the pages. Whatever a template prints is made harmless, unless it is Markup made for it."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from build_tools.addresses import web_addresses
+from build_tools.characters import visible
+from build_tools.wording import counted, number
+
+
+def render(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"number": number, "linked": linked}
+    environment.globals |= {"counted": counted}
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    """Text that is no Markup gets no control characters onto a page."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def linked(text: str) -> Markup:
+    """Text with its web addresses as links."""
+    shown, parts, at = visible(text), [], 0
+    for link in web_addresses(shown):
+        anchor = Markup('<a href="{}">{}</a>').format(link.href, shown[link.start : link.end])
+        parts += [escape(shown[at : link.start]), anchor]
+        at = link.end
+    return Markup("").join([*parts, escape(shown[at:])])

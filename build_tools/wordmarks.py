@@ -1,0 +1,129 @@
+"""The marks that a Word file leaves in its text: bookmarks, markers of notes, and notes behind their paragraph.
+
+`[bookmark: _Hlk1]` names a place, `[footnoteRef:2]` is a marker, `[2:  text]` is the note.
+After this step all three are out of the running text, and each marker knows its note.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.model import Cut, Draft, Line, Mark, NoteLines, Reason
+
+INLINE = re.compile(r"\[(?:bookmark: ?[^\[\]]*|(?:foot|end)noteRef: ?(?P<ref>\d+))\]")
+NOTE = re.compile(r"\[(?P<printed>\d{1,3}): +")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note as it stands in the lines: its number and, line by line, the stretch that it takes there."""
+
+    printed: str
+    opening: Cut
+    closing: Cut | None
+    stretches: tuple[tuple[int, int, int], ...]
+
+
+def read_word_marks(draft: Draft) -> Draft:
+    if not any(INLINE.search(line.text) for line in draft.lines):
+        return draft
+    found = list(notes_in(draft.lines))
+    order = {number: n for n, number in enumerate(dict.fromkeys([*references(draft.lines), *(f.printed for f in found)]), 1)}
+    cuts = [cut for note in found for cut in note_cuts(note)]
+    lines = tuple(marked(line, cuts, order) for line in draft.lines)
+    notes = tuple(sorted((note_lines(note, draft.lines, order) for note in found), key=lambda note: note.n))
+    emptied = [line for line in lines if not line.plain]
+    loose = [cut for line in emptied for cut in line.cuts]
+    kept = carried(lines)
+    return replace(draft, lines=kept, taken=(*draft.taken, *loose), notes=notes)
+
+
+def references(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        yield from (match["ref"] for match in INLINE.finditer(line.text) if match["ref"])
+
+
+def notes_in(lines: Sequence[Line]) -> Iterator[Found]:
+    """The notes, in the order in which they stand."""
+    index, at = 0, 0
+    while index < len(lines):
+        match = NOTE.search(lines[index].text, at)
+        if match is None:
+            index, at = index + 1, 0
+            continue
+        last, end = closing(lines, index, match.end())
+        yield found_note(lines, match, index, last, end)
+        index, at = last, end
+
+
+def closing(lines: Sequence[Line], index: int, at: int) -> tuple[int, int]:
+    """The line and the offset in it where a note ends: its bracket closes, or else its line ends."""
+    depth = 1
+    for number in range(index, min(index + 20, len(lines))):
+        text = lines[number].text
+        for offset in range(at if number == index else 0, len(text)):
+            depth += {"[": 1, "]": -1}.get(text[offset], 0)
+            if depth == 0:
+                return number, offset
+    return index, len(lines[index].text)
+
+
+def found_note(lines: Sequence[Line], match: re.Match[str], first: int, last: int, end: int) -> Found:
+    stretches = []
+    for index in range(first, last + 1):
+        line = lines[index]
+        start = line.start + (match.end() if index == first else 0)
+        stop = line.start + (end if index == last else len(line.text))
+        stretches.append((index, start, stop))
+    opening = Cut(lines[first].start + match.start(), lines[first].start + match.end(), Reason.NOTE_NUMBER)
+    at = lines[last].start + end
+    bracket = Cut(at, at + 1, Reason.NOTE_NUMBER) if end < len(lines[last].text) else None
+    return Found(match["printed"], opening, bracket, tuple(stretches))
+
+
+def note_cuts(note: Found) -> Iterator[Cut]:
+    yield note.opening
+    yield from (Cut(start, stop, Reason.NOTE) for _, start, stop in note.stretches)
+    if note.closing:
+        yield note.closing
+
+
+def note_lines(note: Found, lines: Sequence[Line], order: dict[str, int]) -> NoteLines:
+    parts = []
+    for index, start, stop in note.stretches:
+        line = lines[index]
+        text = line.text[start - line.start : stop - line.start]
+        body = text.strip()
+        if body:
+            parts.append(Line(line.number, start + text.index(body), body, page=line.page))
+    return NoteLines(order[note.printed], note.printed, tuple(parts))
+
+
+def marked(line: Line, cuts: Sequence[Cut], order: dict[str, int]) -> Line:
+    """The line with its bookmarks, markers and notes cut out, and a mark where each marker stood."""
+    own = [cut for cut in cuts if line.start <= cut.start and cut.end <= line.end]
+    marks = []
+    for match in INLINE.finditer(line.text):
+        start, end = line.start + match.start(), line.start + match.end()
+        if any(cut.start <= start < cut.end for cut in own):
+            continue
+        own.append(Cut(start, end, Reason.MARKER if match["ref"] else Reason.BOOKMARK))
+        if match["ref"]:
+            marks.append(Mark(start, order[match["ref"]]))
+    return replace(line, cuts=(*line.cuts, *own), marks=(*line.marks, *marks))
+
+
+def carried(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines that still have text; the marks and blank lines of emptied ones go to their neighbours."""
+    kept: list[Line] = []
+    blanks = 0
+    for line in lines:
+        if line.plain:
+            kept.append(replace(line, blanks=line.blanks + blanks))
+            blanks = 0
+        else:
+            blanks += line.blanks
+            if kept and line.marks:
+                last = kept[-1]
+                kept[-1] = replace(last, marks=(*last.marks, *(replace(mark, at=last.end) for mark in line.marks)))
+    return tuple(kept)
