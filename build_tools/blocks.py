@@ -58,7 +58,7 @@ def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Wor
     own = groups[index]
     members = list(lines[own.start : own.end])
     kind = kind_of(lines, groups, index)
-    style = own.bullet.style if own.bullet and kind is Kind.ITEM else None
+    style = (own.bullet.style if own.bullet else "") if kind is Kind.ITEM else None
     if own.bullet and kind is Kind.ITEM and own.bullet.width:
         first = members[0]
         sign = Cut(first.start, first.start + own.bullet.width, Reason.BULLET)
@@ -75,7 +75,16 @@ def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
         return Kind.ITEM
     if is_heading(lines, groups, index):
         return Kind.HEADING
-    return Kind.ITEM if own.bullet else Kind.PARAGRAPH
+    return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
+
+
+def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+    """An item whose mark was lost: it begins small, after a colon or an item, and ends as items do."""
+    text = text_of(lines, groups[index])
+    if index == 0 or not text[:1].islower() or not text.endswith((";", ".")):
+        return False
+    before = text_of(lines, groups[index - 1])
+    return before.endswith(":") if text.endswith(".") and not before.endswith(";") else before.endswith((":", ";"))
 
 
 def text_of(lines: Sequence[Line], own: Group) -> str:

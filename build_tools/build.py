@@ -1,20 +1,24 @@
 """The program's table of contents: seeds, letters, pages, site."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from build_tools import output
-from build_tools.catalogue import Catalogue, read_catalogue
+from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
+from build_tools.layouts import names
 from build_tools.letter import read_letter
 from build_tools.model import Letter, Source
 from build_tools.pages import pages
 from build_tools.readers import read
 from build_tools.seeds import CATALOGUE, Seeds, find
 from build_tools.site import epoch_of, make_site
+
+HAND_WRITTEN = PROJECT / "docs"
 
 Progress = Callable[[list[Path]], Iterable[Path]]
 """Passes the files through, one by one, and may show how far it is."""
@@ -29,7 +33,7 @@ class Built:
     """What a build did, and what the user should know about the files it read."""
 
     letters: tuple[Letter, ...]
-    changed: tuple[str, ...]
+    changed: tuple[Path, ...]
     notices: tuple[str, ...]
 
 
@@ -48,7 +52,8 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter) -
             make_site(staged, fresh, epoch_of(letters))
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
-    return Built(letters, tuple(str(change.target) for change in todo), notices)
+    changed = tuple(change.target for change in todo if change.target.name != output.LIST)
+    return Built(letters, changed, notices)
 
 
 def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
@@ -60,7 +65,7 @@ def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
-    """Read every document of a folder, with what its catalogue states."""
+    """Read every document of a folder, and say what the user should know about its files."""
     seeds = find(folder)
     catalogue = catalogue_of(folder, seeds)
     letters = []
@@ -68,4 +73,49 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
         source = read(path)
         entry = catalogue.of(source.id)
         letters.append(read_letter(source, entry.layout, entry.facts))
-    return tuple(letters), (*seeds.notices, *_encodings(folder, letters))
+    encodings = (
+        f"{folder / letter.source.name}: read as {letter.source.encoding}"
+        for letter in letters
+        if letter.source.encoding != "UTF-8"
+    )
+    return tuple(letters), (*seeds.notices, *encodings)
+
+
+def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
+    """Read one document, and what the catalogue states of it."""
+    seeds = find(folder)
+    if id_ not in seeds.files:
+        close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
+        raise UserError(folder, None, f"holds no document {id_}", f"give an id like {close[0]}")
+    return read(seeds.files[id_]), catalogue_of(folder, seeds).of(id_)
+
+
+def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
+    return read_catalogue(folder / CATALOGUE, seeds.files.keys(), list(names()))
+
+
+def prove(letters: Iterable[Letter]) -> None:
+    """Fail where a character of a source is in no block, in no note and not left out with a reason."""
+    for letter in letters:
+        if not letter.ledger.balances:
+            raise TextLostError(f"{letter.source.name}: {letter.ledger}")
+
+
+def make_pages(letters: tuple[Letter, ...], docs: Path) -> dict[str, bytes]:
+    """The files that belong in a folder of pages, by name.
+
+    In another folder than the project's own, the pages and assets that are written by hand come along,
+    unless there are such pages already.
+    """
+    content = {page.path: page.text.encode() for page in pages(letters)}
+    if docs.resolve() == HAND_WRITTEN:
+        return content
+    there = set(output.by_hand(docs))
+    shared = (name for name in output.by_hand(HAND_WRITTEN) if name not in content and name not in there)
+    return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
+
+
+def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:
+    """Put together what MkDocs reads: the generated files and those written by hand."""
+    output.write({name: (docs / name).read_bytes() for name in output.by_hand(docs)}, staged)
+    output.write(content, staged)

@@ -13,7 +13,7 @@
           source: ...
 
 After `read_catalogue`: every id is a document of the folder, every fact is one that the site knows, has the
-form that it asks, and says where it was found. Values are kept as they are written: `1` and `2011-06-16` are text.
+form that it asks, and says where it was found. Values are text, as they are written: `1`, `2011-06-16`.
 """
 
 import re
@@ -58,7 +58,7 @@ def _is_date(text: str) -> bool:
 
 def _is_session(text: str) -> bool:
     years = re.fullmatch(r"(\d{4})-(\d{4})", text)
-    return bool(years) and int(years[2]) == int(years[1]) + 1
+    return years is not None and int(years[2]) == int(years[1]) + 1
 
 
 def _like(pattern: str) -> Check:
@@ -94,9 +94,9 @@ def _parse(path: Path) -> yaml.Node | None:
     try:
         return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+        line = error.problem_mark.line + 1 if error.problem_mark else None
         wrong = f"is not YAML ({error.problem})"
-        raise UserError(path, mark.line + 1 if mark else None, wrong, "mend this line or the one above") from None
+        raise UserError(path, line, wrong, "mend this line or the one above") from None
     except (yaml.YAMLError, UnicodeDecodeError):
         wrong = "holds characters that YAML does not know"
         raise UserError(path, None, wrong, "save it anew as UTF-8 text") from None
@@ -162,9 +162,8 @@ class _Reader:
         for name, key, value in self.mapping(node, what):
             self.known(name, key, keys, "key", f"use {wanted}")
             parts[name] = value
-        for key in keys:
-            if key not in parts:
-                raise self.error(node, f"{what} has no {key}", f"write {wanted}")
+        for missing in (name for name in keys if name not in parts):
+            raise self.error(node, f"{what} has no {missing}", f"write {wanted}")
         return parts
 
     def mapping(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:

@@ -83,7 +83,7 @@ def piece(line: Line, start: int, end: int) -> Line:
         indent=line.indent + start,
         blanks=blanks,
         turn=turn,
-        spaced=line.spaced if end == len(line.text) else False,
+        spaced=line.spaced if end == len(line.text) else 0,
     )
 
 

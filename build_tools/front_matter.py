@@ -7,17 +7,17 @@ import yaml
 
 from build_tools.characters import visible
 from build_tools.model import Fact, Letter
-from build_tools.wording import fact, kamerstuk
+from build_tools.wording import fact, kamerstuk, signers
 
 
 def front_matter(letter: Letter) -> str:
     """Every fact that is known, in a fixed order, and where each was found. What is unknown is left out."""
-    signers = _signers(letter)
+    signed = [{"name": signer.name, "role": signer.role} for signer in signers(letter)]
     values: dict[str, Any] = {
         "title": fact(letter, "title"),
         "date": _date(fact(letter, "date")),
-        "signer": signers[0]["name"] if signers else None,
-        "signers": signers,
+        "signer": signed[0]["name"] if signed else None,
+        "signers": signed,
         "ministry": fact(letter, "ministry"),
         "kamerstuk": kamerstuk(letter),
         "dossier": fact(letter, "dossier"),
@@ -34,11 +34,6 @@ def front_matter(letter: Letter) -> str:
     }
     known = {key: _clean(value) for key, value in values.items() if value}
     return yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=10**9)
-
-
-def _signers(letter: Letter) -> list[dict[str, str]]:
-    stated = letter.facts.get("signers")
-    return [{"name": s.name, "role": s.role} for s in stated.value if not isinstance(s, str)] if stated else []
 
 
 def _stated(letter: Letter, key: str) -> Fact | None:

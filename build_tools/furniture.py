@@ -18,7 +18,6 @@ IMPRINT = any_of([
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",
     r"[’'‘]s-Gravenhage,? \d{4}",
     r"Sdu Uitgevers.*",
-    r"\d{7}",
 ])  # fmt: skip
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
 

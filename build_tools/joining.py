@@ -55,13 +55,15 @@ def words_of(lines: Sequence[Line]) -> Words:
         for token in re.findall(r"\w+(?:-\w+)*", text.rstrip("-").lower()):
             (hyphenated if "-" in token else plain).add(token)
     wide = sum(len(line.text) > 40 for line in lines)
-    spaced = sum(line.spaced for line in lines) > 0.5 * len(lines)
+    spaced = sum(line.spaced > 0 for line in lines) > 0.5 * len(lines)
     return Words(frozenset(plain), frozenset(hyphenated), ends > 0.025 * wide and ends > 2, spaced)
 
 
 def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
     """How the text before a line's end goes on in the text after it."""
     if not before or not after:
+        return Joint.CLOSE
+    if re.fullmatch(r"[.,;:!?)»”]+", after):
         return Joint.CLOSE
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
@@ -155,7 +157,7 @@ def join(lines: Sequence[Line], words: Words) -> Joined:
     cuts: list[Cut] = []
     for index, line in enumerate(lines):
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
-        how = joint(line.plain, following, line.spaced, words)
+        how = joint(line.plain, following, line.spaced > 0, words)
         hyphen = last_character(line) if how is Joint.WORD else None
         for item in stretches(line, hyphen):
             if isinstance(item, tuple):

@@ -29,7 +29,7 @@ def source_lines(text: str) -> Iterator[Line]:
         if body:
             lead = raw[: len(raw) - len(raw.lstrip())]
             indent = len(lead.rpartition(FORM_FEED)[2].expandtabs())
-            spaced = len(raw.rstrip()) < len(raw)
+            spaced = len(raw) - len(raw.rstrip())
             start = at + len(lead)
             yield Line(number, start, body, indent, blanks, FORM_FEED in lead, spaced, page)
             blanks = 0

@@ -20,12 +20,13 @@ ADDRESS = any_of([
     r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
     r"P ?ostbus .*",
     r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?",         # street and number
-    r"[TFME] ?[+(]?[\d ()+-]{8,}",                   # telephone
+    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone
     r"(www\.|https?://)\S+",
     r"\S+@\S+",
     r"[A-Z][a-z]+",                                  # a town on a line of its own
 ])  # fmt: skip
 CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
+CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]")
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
 
 
@@ -126,13 +127,15 @@ def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
     fits = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}[kind]
     if rest:
         return at + 1 if fits(rest) else at
+    if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
+        return at + 3
     return at + 2 if fits(following) else at
 
 
 def words_end(lines: Sequence[Line], at: int) -> int:
     """Values in words (a name, a project) run until the next label, address or wide line."""
     end = at + 1
-    while end < len(lines) and end <= at + 8:
+    while end < len(lines) and end <= at + 14:
         text = lines[end].text
         if len(text) > NARROW or label_of(text) or is_unit(text) or sentence_end(lines, end) > end:
             break

@@ -30,16 +30,15 @@ _DEEPEST_LIST = 6
 _DEEPEST_HEADING = 6
 
 
-def blocks_markdown(blocks: Sequence[Block]) -> str:
-    """The blocks one after another: a title (level 1), headings, paragraphs, lists, signatures."""
+def blocks_markdown(blocks: Sequence[Block], before: Block | None = None) -> str:
+    """The blocks one after another, behind the block `before`: headings, paragraphs, lists, signatures."""
     chunks: list[str] = []
     depth = 0
-    for before, block in pairwise((None, *blocks)):
-        if block is None or not block.text.strip():
-            continue
+    for block in blocks:
         depth = min(block.level, depth + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
-        continues = depth and before is not None and before.kind is Kind.ITEM and before.part == block.part
-        chunks.append(("\n" if continues else "\n\n") + _block(block, max(depth, 1), before))
+        continues = depth and before and before.kind is Kind.ITEM and before.part == block.part
+        chunks.append(("\n" if continues else "\n\n") + _block(block, depth, before))
+        before = block
     return "".join(chunks).strip("\n") + "\n"
 
 

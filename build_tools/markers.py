@@ -56,12 +56,15 @@ class Place:
         return self.target, self.at
 
 
-def find_places(lines: Sequence[Line], start: int, stop: int, numbers: Sequence[int]) -> list[Place | None]:
-    """For each number, in order, the place of its marker between two lines; None where there is none."""
+def find_places(lines: Sequence[Line], start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[Place | None]:
+    """For each number, in order, the place of its marker between two lines; None where there is none.
+
+    `typed` says that the notes have their numbers typed as text, so that the markers have too.
+    """
     start_state: tuple[int, tuple[Place | None, ...]] = (0, ())
     states = {(-1, -1): start_state}
     for number in numbers:
-        states = advanced(states, list(places_of(lines, start, stop, number)))
+        states = advanced(states, list(places_of(lines, start, stop, number, typed)))
     return list(max(states.values(), key=lambda state: state[0])[1])
 
 
@@ -80,11 +83,14 @@ def advanced(states: State, places: Sequence[Place]) -> State:
     return following
 
 
-def places_of(lines: Sequence[Line], start: int, stop: int, number: int) -> Iterator[Place]:
+def places_of(lines: Sequence[Line], start: int, stop: int, number: int, typed: bool) -> Iterator[Place]:
     """Every place between two lines that could be the marker with this number."""
     digits = re.compile(rf"{number}(?!\d)")
     for index in range(start, stop):
         line = lines[index]
+        if typed:
+            yield from by_hand(line, index, number)
+            continue
         if line.text == str(number):
             if index + 1 < stop:
                 at = place_in(lines[index + 1], line)
@@ -95,7 +101,6 @@ def places_of(lines: Sequence[Line], start: int, stop: int, number: int) -> Iter
             if weight:
                 at = line.start + match.start()
                 yield Place(index, index, at, at, line.start + match.end(), weight)
-        yield from by_hand(line, index, number)
 
 
 def weigh(before: str, after: str) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 
 from build_tools.data import data
 
-SLACK = 0.965
+SLACK = 0.97
 """Part of the measure that a line with its next word may take and still be surely short of it."""
 
 WINDOW = 14
@@ -32,7 +32,9 @@ def width(text: str) -> int:
 
 
 def first_word(text: str) -> str:
-    return text.split(maxsplit=1)[0] if text.strip() else ""
+    """What must fit on a line before it can begin there: a word, or a number with the word it counts ("2 februari")."""
+    words = text.split(maxsplit=2)[:2]
+    return " ".join(words) if words and words[0].isdecimal() else "".join(words[:1])
 
 
 def measures(texts: Sequence[str]) -> list[float]:

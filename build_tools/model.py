@@ -75,7 +75,7 @@ class Line:
     `start` is the offset of its first character; `indent` counts the columns of white space before it;
     `blanks` the blank lines before it (beyond those that stand after every line);
     `turn` says that a page turns, or that something was taken out, just before it;
-    `spaced` that white space followed it in the source; `page` counts physical pages from 1;
+    `spaced` the columns of white space that followed it in the source; `page` counts physical pages from 1;
     `size` is the size of its letters in points, where the reader knows it; `heading` that its place on the page
     makes it a heading.
     """
@@ -86,7 +86,7 @@ class Line:
     indent: int = 0
     blanks: int = 0
     turn: bool = False
-    spaced: bool = False
+    spaced: int = 0
     page: int = 1
     size: float | None = None
     heading: bool = False
@@ -99,8 +99,8 @@ class Line:
 
     @property
     def plain(self) -> str:
-        """The text without what was cut out of it."""
-        return "".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).strip()
+        """The text without what was cut out of it, with single spaces."""
+        return " ".join("".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).split())
 
     def kept(self) -> Iterator[tuple[int, int]]:
         """The stretches of the source that remain when the cuts are out."""

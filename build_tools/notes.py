@@ -12,18 +12,20 @@ from build_tools.cleaning import pages
 from build_tools.markers import Place, find_places
 from build_tools.model import Cut, Draft, Line, Mark, NoteLines, Reason
 
-NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<close>\)|\.?(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.*)")
+NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.*)")
 BRACKETED = re.compile(r"\[(?P<number>\d{1,3})\](?P<close>)\s*(?P<rest>.*)")
 ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A line that may begin a note: its index, the number, and how many characters the number takes."""
+    """A line that may begin a note: its index, the number, how many characters the number takes,
+    and whether it was typed as text (`1)`, `[1]`)."""
 
     index: int
     number: int
     width: int
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,14 @@ def find_openings(lines: Sequence[Line], start: int, stop: int) -> list[Opening]
         text = lines[index].text
         match = NUMBERED.fullmatch(text) or BRACKETED.fullmatch(text)
         if match and (match["rest"] or index + 1 < stop) and not match[0].startswith("0"):
-            if match["close"] == "." and not match["rest"]:
-                continue
-            found.append(Opening(index, int(match["number"]), match.start("rest") if match["rest"] else len(text)))
+            found.append(Opening(index, int(match["number"]), match.start("rest") if match["rest"] else len(text), is_typed(match)))
         elif text.isdecimal() and len(text) <= 3 and index + 1 < stop:
             found.append(Opening(index, int(text), len(text)))
     return found
+
+
+def is_typed(match: re.Match[str]) -> bool:
+    return match["close"] == ")" or match[0].startswith("[")
 
 
 def zone_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening], start: int, stop: int) -> Zone | None:
@@ -81,7 +85,7 @@ def zone_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening]
     while chain:
         end = zone_end(lines, chain, first.index, stop, start)
         chain = [opening for opening in chain if opening.index < end]
-        places = find_places(lines, start, first.index, [opening.number for opening in chain])
+        places = find_places(lines, start, first.index, [opening.number for opening in chain], first.typed)
         found = [place is not None for place in places]
         if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
             return Zone(end, tuple(chain), tuple(places))
@@ -94,7 +98,7 @@ def chain_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening
     chain = [first]
     while True:
         wanted = chain[-1].number + 1
-        after = [o for o in openings if o.index > chain[-1].index and o.number == wanted]
+        after = [o for o in openings if o.index > chain[-1].index and o.number == wanted and o.typed == first.typed]
         if not after:
             return chain
         clean = [o for o in after if ENDED.fullmatch(lines[o.index - 1].text)]
@@ -104,10 +108,11 @@ def chain_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening
 def zone_end(lines: Sequence[Line], chain: Sequence[Opening], first: int, stop: int, start: int) -> int:
     """Notes end with their page, or where a new paragraph or the interrupted sentence of the text follows."""
     begins = {opening.index for opening in chain}
+    bare = {opening.index for opening in chain if opening.width == len(lines[opening.index].text)}
     open_sentence = first > start and not ENDED.fullmatch(lines[first - 1].text)
     for index in range(first + 1, stop):
         line, before = lines[index], lines[index - 1]
-        if index in begins or index - 1 in begins:
+        if index in begins or index - 1 in bare:
             continue
         if not ENDED.fullmatch(before.text):
             continue
@@ -170,9 +175,16 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[Place, int]]) -> li
     marked = list(lines)
     for place, n in placed:
         target = marked[place.target]
-        cut = gap_cut(target, place.at) if place.own_line else Cut(place.start, place.end, Reason.MARKER)
+        cut = gap_cut(target, place.at) if place.own_line else spaced_cut(target, place)
         marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
     return marked
+
+
+def spaced_cut(line: Line, place: Place) -> Cut:
+    """The digits of a marker, with the white space before them where a stop or comma follows them."""
+    before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
+    gap = len(before) - len(before.rstrip()) if re.match(r"\s*[.,;:!?)]", after) else 0
+    return Cut(place.start - gap, place.end, Reason.MARKER)
 
 
 def gap_cut(line: Line, at: int) -> Cut:

@@ -1,6 +1,7 @@
 """A letter as open data: `data/brieven/<id>.json`. The schema is described on the page `over.md`."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from build_tools.model import Block, Fact, Ledger, Letter, Note
@@ -30,9 +31,8 @@ def letter_json(letter: Letter) -> str:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    many = [{"name": s.name, "role": s.role} for s in fact.value if not isinstance(s, str)]
-    origin = "text" if isinstance(fact.origin, int) else "catalogue"
-    return {"value": fact.value if isinstance(fact.value, str) else many, origin: fact.origin}
+    value = fact.value if isinstance(fact.value, str) else [asdict(signer) for signer in fact.value]
+    return {"value": value, "text" if isinstance(fact.origin, int) else "catalogue": fact.origin}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """The one place that writes: generated files go to their folders all together or not at all.
 
-A folder keeps a list of what was generated in it. After `commit`: exactly the given files are generated there,
-only those that changed were touched, and files that are not on the list are as they were. If anything goes
-wrong on the way, a full disk or Ctrl-C, everything is as it was.
+A folder keeps a list of what was generated in it. After `commit`: exactly the given files are generated
+there, only those that changed were touched, and files that are not on the list are as they were. If anything
+goes wrong on the way, a full disk or Ctrl-C, everything is as it was.
 """
 
 import json
@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from build_tools.errors import UserError
 
 LIST = ".kamerbrieven.json"
-"""Hidden, so that MkDocs leaves it aside; kept with the pages, so that a removed letter takes its page along."""
+"""Hidden, so that MkDocs leaves it aside; beside the pages, so that a removed letter takes its page along."""
 
 
 @dataclass(frozen=True, slots=True)

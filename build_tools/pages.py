@@ -49,18 +49,16 @@ def _letter_pages(letters: Sequence[Letter], entries: Sequence[Entry]) -> Iterat
 
 def letter_page(letter: Letter, before: Entry | None, after: Entry | None) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
-    own_title = opens_with_title(letter)
-    heading = (
-        blocks_markdown(letter.blocks[:1])
-        if own_title
-        else f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    )
+    title_block = letter.blocks[0] if opens_with_title(letter) else None
+    heading = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
+    if title_block:
+        heading = blocks_markdown([title_block])
     return render(
         "brief.md.j2",
         front_matter=Markup(front_matter(letter)),
         heading=Markup(heading),
         sheet=facts_sheet(letter),
-        text=Markup(blocks_markdown(letter.blocks[own_title:])),
+        text=Markup(blocks_markdown(letter.blocks[1 if title_block else 0 :], title_block)),
         notes=Markup(notes_markdown(letter)),
         before=before,
         after=after,

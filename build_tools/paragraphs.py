@@ -5,8 +5,9 @@ a small letter that goes on, the mark of a list item, a signature.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.bullets import Bullet, bullet_of
 from build_tools.data import data
@@ -16,6 +17,12 @@ from build_tools.model import Draft, Line
 from build_tools.signatures import signatures
 
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
+ROUGH = 0.8
+"""The slack at first sight, before it is known which lines are list items with a measure of their own."""
+
+OPENING = re.compile(r"(?:Vraag|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
+"""Lines that begin a new block wherever they stand."""
+
 OPENS = "«“‘\"'([„"
 
 
@@ -39,13 +46,19 @@ class Page:
     measures: tuple[float, ...]
     words: Words
     wrapped: bool
+    usual_space: int
+    slack: float
 
     def short(self, at: int) -> bool:
         """Whether the next word would have fitted on this line: it was ended on purpose."""
         if at + 1 >= len(self.texts):
             return True
         joined = self.filled(at) + width(" " + first_word(self.texts[at + 1]))
-        return joined <= SLACK * self.measures[at]
+        return joined <= self.slack * self.measures[at] or self.lines[at].spaced > self.usual_space > 0
+
+    def clearly_short(self, at: int) -> bool:
+        """Whether much more than the next word would have fitted."""
+        return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
 
     def filled(self, at: int) -> float:
         """The width of a line as it was printed: an extraction can have moved a broken word's end to the line before."""
@@ -61,9 +74,16 @@ def group(draft: Draft, words: Words) -> list[Group]:
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
-    rough = Page(lines, texts, tuple(map(bullet_of, texts)), tuple(measures(texts)), words, draft.wrapped)
+    bullets = tuple(map(bullet_of, texts))
+    rough = Page(lines, texts, bullets, tuple(measures(texts)), words, draft.wrapped, usual_space(lines), ROUGH)
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
+
+
+def usual_space(lines: Sequence[Line]) -> int:
+    """The white space that stands after nearly every line; 0 where there is no such custom."""
+    ((most, count),) = Counter(line.spaced for line in lines).most_common(1) or [(0, 0)]
+    return most if count > 0.75 * len(lines) else 0
 
 
 def refined(page: Page, groups: Sequence[Group]) -> Page:
@@ -74,7 +94,7 @@ def refined(page: Page, groups: Sequence[Group]) -> Page:
         own = measures([page.texts[at] for at in members])
         for at, value in zip(members, own, strict=True):
             measured[at] = value
-    return Page(page.lines, page.texts, page.bullets, tuple(measured), page.words, page.wrapped)
+    return replace(page, measures=tuple(measured), slack=SLACK)
 
 
 def grouped(page: Page, signed: Sequence[range]) -> list[Group]:
@@ -130,9 +150,11 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
     if bare_bullet(page, at - 1):
         return False
+    if OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ENDED.fullmatch(page.texts[at - 1])):
+        return True
     if page.bullets[at] is not None and item_begins(page, at, counts):
         return True
-    if joint(page.texts[at - 1], page.texts[at], before.spaced, page.words) is not Joint.SPACE:
+    if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
         return False
     if outdented(page, at, within):
         return True
@@ -170,12 +192,25 @@ def text_parted(page: Page, at: int) -> bool:
     small = text.lstrip(OPENS)[:1].islower()
     short = page.short(at - 1)
     if small:
-        return bool(line.blanks) and ended and short
+        return ended and short and (line.blanks > 0 or before.endswith((";", ":")))
     if line.blanks and not line.turn:
-        return ended or short
+        return ended or short or not raised_at_end(before, page.lines[at - 1])
     if forced_break(page, at):
         return False
-    return short
+    return short or (ended and stands_alone(page, at))
+
+
+def raised_at_end(text: str, line: Line) -> bool:
+    """Something raised at a line's end (a marker, `2e`) makes an extraction leave a blank line below it."""
+    return any(mark.at >= line.end - 3 for mark in line.marks) or re.search(r"\d(?:e|de|ste)$", text) is not None
+
+
+def stands_alone(page: Page, at: int) -> bool:
+    """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
+    if at + 1 >= len(page.lines) or ENDED.fullmatch(page.texts[at]) or page.texts[at].endswith((",", "-")):
+        return False
+    after = page.texts[at + 1].lstrip(OPENS)
+    return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.clearly_short(at))
 
 
 def forced_break(page: Page, at: int) -> bool:

@@ -15,7 +15,7 @@ def put_back_raised(draft: Draft) -> Draft:
         if line.text in data("dutch")["ordinal_endings"] and waiting is None:
             waiting = line
             continue
-        if waiting:
+        if waiting and not line.text.isdecimal():
             number = re.search(r"\b\d{1,2}(?=\s+[a-z])", line.text)
             if number:
                 mark = Mark(line.start + number.end(), text=waiting.text, start=waiting.start)

@@ -3,20 +3,33 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.model import Fact, Letter
-from build_tools.wording import dossier, dutch_date, fact, kamerstuk, official_url, opens_with_title, page_path, title
-
-UNKNOWN = "niet in de bron"
+from build_tools.model import Letter
+from build_tools.wording import (
+    counted,
+    dossier,
+    dutch_date,
+    fact,
+    kamerstuk,
+    official_url,
+    opens_with_title,
+    page_path,
+    signers,
+    title,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact as readers see it: its name, its value (None: unknown), and where the catalogue found it."""
+    """A fact as readers see it: its name, its value (empty: unknown), and where it was found."""
 
     label: str
     lines: tuple[str, ...]
-    elsewhere: str | None = None
-    iso: str | None = None
+    origin: int | str | None
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the letter's own text does not say it."""
+        return isinstance(self.origin, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +68,15 @@ def entry_of(letter: Letter) -> Entry:
 
 
 def _about(letter: Letter) -> Iterator[str]:
-    """What tells one letter from another: who signed it, for which ministry, under which number."""
-    signed = letter.facts.get("signers")
-    if signed:
-        yield ", ".join(signer.name for signer in signed.value if not isinstance(signer, str))
+    """What tells one letter from another: who signed it, for which ministry, its number, its length."""
+    if signed := signers(letter):
+        yield ", ".join(signer.name for signer in signed)
     if ministry := fact(letter, "ministry"):
         yield ministry
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield f"Kamerstuk {paper}"
+    yield counted(letter.ledger.block_words + letter.ledger.note_words, "woord", "woorden")
 
 
 def facts_sheet(letter: Letter) -> Sheet:
@@ -73,24 +86,26 @@ def facts_sheet(letter: Letter) -> Sheet:
 
 
 def _rows(letter: Letter) -> Iterator[Row]:
-    """The facts in the order of a letter's head; the title only where the letter opens with another one."""
-    stated = fact(letter, "title")
+    """The facts in the order of a letter's head; a title only where the letter opens with another one."""
+    stated, day = fact(letter, "title"), fact(letter, "date")
+    series, name = dossier(letter), fact(letter, "dossier_title")
     if stated and opens_with_title(letter) and stated.split() != letter.blocks[0].text.split():
         yield _row(letter, "Titel", "title", stated)
-    iso = fact(letter, "date")
-    yield _row(letter, "Datum", "date", dutch_date(iso) if iso else None, iso)
+    yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
     yield _row(letter, "Plaats", "place", fact(letter, "place"))
-    yield _row(letter, "Van", "signers", *_signers(letter.facts.get("signers")))
+    yield _row(letter, "Van", "signers", *_signers(letter))
     yield _row(letter, "Ministerie", "ministry", fact(letter, "ministry"))
     yield _row(letter, "Aan", "addressee", fact(letter, "addressee"))
     yield _row(letter, "Kamerstuk", "ondernummer", kamerstuk(letter))
-    yield _row(letter, "Dossier", "dossier", " ".join(filter(None, (dossier(letter), fact(letter, "dossier_title")))))
+    if name or not kamerstuk(letter):
+        yield _row(letter, "Dossier", "dossier_title" if name else "dossier", " ".join(filter(None, (series, name))))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", fact(letter, "vergaderjaar"))
 
 
 def _row(letter: Letter, label: str, key: str, *lines: str | None) -> Row:
-    return Row(label, ())
+    stated = letter.facts.get(key)
+    return Row(label, tuple(filter(None, lines)), stated.origin if stated else None)
 
 
-def _signers(signed: Fact | None) -> list[str]:
-    return []
+def _signers(letter: Letter) -> list[str]:
+    return [", ".join(filter(None, (signer.name, signer.role))) for signer in signers(letter)]

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import quote
 
 from build_tools.data import data
-from build_tools.model import Kind, Letter
+from build_tools.model import Kind, Letter, Signer
 
 OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 
@@ -67,6 +67,11 @@ def fact(letter: Letter, key: str) -> str | None:
     """The value of a fact that is one text, if it is known."""
     stated = letter.facts.get(key)
     return stated.value if stated and isinstance(stated.value, str) else None
+
+
+def signers(letter: Letter) -> list[Signer]:
+    stated = letter.facts.get("signers")
+    return [signer for signer in stated.value if isinstance(signer, Signer)] if stated else []
 
 
 def page_path(id_: str) -> str:

@@ -60,9 +60,8 @@ def _decode(path: Path, content: bytes) -> tuple[str, str]:
     for mark, codec, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _strictly(path, content.removeprefix(mark), codec, encoding), encoding
-    codec = _utf_16_without_mark(content)
-    if codec:
-        return _strictly(path, content, codec, "UTF-16"), "UTF-16"
+    if wide := _utf_16_without_mark(content):
+        return _strictly(path, content, wide, "UTF-16"), "UTF-16"
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:

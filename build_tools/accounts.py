@@ -1,0 +1,73 @@
+"""What the page `verantwoording.md` says of each letter: the proof that nothing was lost."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.model import LeftOut, Ledger, Letter, Reason
+from build_tools.wording import page_path, title
+
+SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN)
+"""Reasons of which a letter has many, each of a few characters: shown in one run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something that is not in the running text; `number` of times on neighbouring lines or not."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that was left out for one reason."""
+
+    reason: str
+    short: bool
+    omissions: tuple[Omission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One letter's row."""
+
+    path: str
+    title: str
+    source: str
+    sha256: str
+    encoding: str
+    ledger: Ledger
+    hyphens: int
+    notes: int
+    groups: tuple[Group, ...]
+
+
+def account_of(letter: Letter) -> Account:
+    left_out = letter.ledger.left_out
+    return Account(
+        page_path(letter.id),
+        title(letter),
+        letter.source.name,
+        letter.source.sha256,
+        letter.source.encoding,
+        letter.ledger,
+        sum(entry.reason is Reason.HYPHEN for entry in left_out),
+        len(letter.notes),
+        tuple(_groups(left_out, letter.source.text.split("\n"))),
+    )
+
+
+def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[Group]:
+    """Gather what was left out by reason, in the order in which the model lists the reasons."""
+    order = list(Reason)
+    ordered = sorted(left_out, key=lambda entry: (order.index(entry.reason), entry.line))
+    for reason, entries in groupby(ordered, lambda entry: entry.reason):
+        omissions = (Omission(entry.line, _shown(entry, lines)) for entry in entries)
+        yield Group(reason.value, reason in SIGNS, tuple(omissions))
+
+
+def _shown(entry: LeftOut, lines: list[str]) -> str:
+    """A hyphen is shown at the end of its half of the word."""
+    words = lines[entry.line - 1].split() if entry.reason is Reason.HYPHEN else []
+    return words[-1] if words and words[-1].endswith(entry.text) else entry.text

@@ -1,0 +1,128 @@
+"""The command `kamerbrieven`: options, messages, progress. What it does stands in `build.py`."""
+
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from build_tools import build as stages
+from build_tools.errors import UserError, one_line
+from build_tools.folders import Folders
+from build_tools.letter import STAGES
+from build_tools.preview import preview
+
+DEFAULT = Folders(Path("seeds"), Path("docs"), Path("site"))
+FOLDER = click.Path(path_type=Path)
+
+
+def with_folders(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options for the folders, so that they may stand before and after its name."""
+
+    @click.option("--seeds", type=FOLDER, help="Folder of the letters.  [default: seeds]")
+    @click.option("--docs", type=FOLDER, help="Folder of the Markdown pages.  [default: docs]")
+    @click.option("--site", type=FOLDER, help="Folder of the website.  [default: site]")
+    @wraps(function)
+    def command(seeds: Path | None, docs: Path | None, site: Path | None, **options: object) -> None:
+        context = click.get_current_context()
+        before = context.parent.obj if context.parent else DEFAULT
+        context.obj = Folders(seeds or before.seeds, docs or before.docs, site or before.site)
+        function(context.obj, **options)
+
+    return command
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
+@click.version_option(package_name="kamerbrieven")
+@with_folders
+def cli(folders: Folders, no_site: bool) -> None:
+    """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
+
+    Without a command: build everything, from the letters to the site.
+    """
+    if click.get_current_context().invoked_subcommand is None:
+        report(stages.build(folders, not no_site, progress), folders, not no_site)
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@with_folders
+def serve(folders: Folders, port: int) -> None:
+    """Show the site in a browser, and renew it when a letter or a page changes."""
+    say(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
+    preview(folders, port, lambda: report(stages.build(folders), folders, True))
+
+
+@cli.command()
+@with_folders
+def check(folders: Folders) -> None:
+    """Fail when the pages in docs/ are not what the letters give now."""
+    names = stages.check(folders, progress)
+    if names:
+        shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+        raise UserError(folders.docs, None, f"is stale: {shown}", "run kamerbrieven and commit the pages")
+    say(f"{folders.docs} is current; every character of every letter is accounted for")
+
+
+@cli.command()
+@click.argument("id_", metavar="ID")
+@click.option("--stage", type=click.Choice(list(STAGES)), required=True, help="How far to take it.")
+@with_folders
+def show(folders: Folders, id_: str, stage: str) -> None:
+    """Show one letter as it is after a stage of its way."""
+    source, entry = stages.read_one(folders.seeds, id_)
+    click.echo(STAGES[stage](source, entry.layout, entry.facts))
+
+
+def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
+    """Say what was built, what is odd about its files, and how to see it."""
+    for notice in built.notices:
+        say(notice)
+    ledgers = [letter.ledger for letter in built.letters]
+    letters = counted(len(ledgers), "letter")
+    words = counted(sum(ledger.source_words for ledger in ledgers), "word")
+    notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
+    say(f"{letters}, {words}, {notes}: every character is accounted for")
+    places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
+    say(f"{counted(len(built.changed), 'file')} changed in {places}")
+    if with_site:
+        say("to read the site: kamerbrieven serve")
+
+
+def counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def progress(files: Sequence[Path]) -> Iterator[Path]:
+    """Pass the files through; on a terminal, show how far it is."""
+    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        yield from bar
+
+
+def say(message: str) -> None:
+    click.echo(one_line(message), err=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. The user's mistake is one line and status 1; a fault of the program is a traceback."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        cli.main(arguments, prog_name="kamerbrieven", standalone_mode=False)
+    except UserError as error:
+        say(str(error))
+    except click.ClickException as error:
+        say(f"kamerbrieven: {error.format_message()}; see kamerbrieven --help")
+    except click.Abort:
+        say("kamerbrieven: stopped; what stood in the folders stands there still")
+    else:
+        return 0
+    return 1
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    """Let a request to end unwind like Ctrl-C does, so that nothing stays half done."""
+    raise KeyboardInterrupt

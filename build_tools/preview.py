@@ -1,0 +1,40 @@
+"""The site in a browser, renewed while one works on the letters."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from build_tools.errors import UserError
+from build_tools.folders import Folders
+from build_tools.site import CONFIG
+
+
+def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
+    """Build, show, and build again on every change of a letter or page, until Ctrl-C.
+
+    A mistake in a letter is said; the site stays as it was until it is mended.
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    def renew() -> None:
+        try:
+            build()
+        except UserError as error:
+            print(error, file=sys.stderr)  # noqa: T201
+
+    build()
+    server = LiveReloadServer(renew, "127.0.0.1", port, str(folders.site))
+    server.error_handler = lambda code: _error_page(folders.site, code)
+    for path in (folders.seeds, folders.docs, CONFIG):
+        server.watch(str(path))
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None

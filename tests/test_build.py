@@ -1,0 +1,190 @@
+"""From a folder of letters to a site: what is built, refused, kept and the same every time."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools import build as stages
+from build_tools import site as website
+from build_tools.build import TextLostError, build, check
+from build_tools.errors import UserError
+from build_tools.folders import PROJECT, Folders
+from build_tools.model import Fact, Letter
+
+LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Two short letters and no catalogue."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(LETTER.format(what="nota"), encoding="utf-8")
+    (seeds / "b <i>.txt").write_text(LETTER.format(what="{{ visie }} <b>&amp;"), encoding="cp1252")
+    return Folders(seeds, tmp_path / "docs", tmp_path / "site")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_folder_without_catalogue_becomes_a_site(folders: Folders) -> None:
+    built = build(folders)
+    assert [letter.id for letter in built.letters] == ["a", "b <i>"]
+    assert built.notices == (f"{folders.seeds}/b <i>.txt: read as Windows-1252",)
+    assert (folders.docs / "brieven/a.md").is_file()
+    assert (folders.docs / "assets/kamerbrieven.css").is_file(), "what is written by hand comes along"
+    assert "Hierbij zend ik u de nota." in (folders.site / "brieven/a/index.html").read_text(encoding="utf-8")
+    assert (folders.site / "brieven/b <i>/index.html").is_file()
+    assert build(folders).changed == ()
+    assert [path.name for path in sorted(folders.docs.parent.iterdir())] == ["docs", "seeds", "site"]
+
+
+def test_without_site(folders: Folders) -> None:
+    build(folders, with_site=False)
+    assert folders.docs.is_dir()
+    assert not folders.site.exists()
+
+
+def test_a_removed_letter_leaves_no_page(folders: Folders) -> None:
+    build(folders)
+    (folders.seeds / "a.txt").unlink()
+    build(folders)
+    for folder in (folders.docs, folders.site):
+        assert not [name for name in tree(folder) if "brieven/a" in name]
+
+
+def test_pages_written_by_hand_stay_and_are_built(folders: Folders) -> None:
+    folders.docs.mkdir()
+    (folders.docs / "colofon.md").write_text("# Colofon\n\nMet de hand.\n", encoding="utf-8")
+    build(folders)
+    assert "Met de hand." in (folders.site / "colofon/index.html").read_text(encoding="utf-8")
+    assert (folders.docs / "colofon.md").read_text(encoding="utf-8").endswith("Met de hand.\n")
+
+
+def test_a_page_with_a_dead_link_fails_and_changes_nothing(folders: Folders) -> None:
+    build(folders)
+    before = tree(folders.docs), tree(folders.site)
+    (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
+    (folders.docs / "colofon.md").write_text("[dood](weg.md)\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"mkdocs.yml: MkDocs says: .*colofon.md.*weg.md"):
+        build(folders)
+    (folders.docs / "colofon.md").unlink()
+    assert (tree(folders.docs), tree(folders.site)) == before
+
+
+@pytest.mark.parametrize("stage", ["make_pages", "make_site", "lay_out"])
+@pytest.mark.parametrize("fault", [KeyboardInterrupt, RuntimeError])
+def test_a_crash_leaves_the_old_pages_and_site_whole(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, stage: str, fault: type[BaseException]
+) -> None:
+    build(folders)
+    before = tree(folders.docs), tree(folders.site)
+    (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
+    whole: Callable[..., object] = getattr(stages, stage)
+
+    def crash(*arguments: object) -> None:
+        whole(*arguments)
+        raise fault
+
+    monkeypatch.setattr(stages, stage, crash)
+    with pytest.raises(fault):
+        build(folders)
+    assert (tree(folders.docs), tree(folders.site)) == before
+
+
+def test_a_ledger_that_does_not_add_up_is_a_fault_of_the_program(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forgetful(*arguments: object) -> Letter:
+        letter = read_letter(*arguments)
+        lost = dataclass_replace(letter.ledger, block_characters=letter.ledger.block_characters - 1)
+        return dataclass_replace(letter, ledger=lost)
+
+    from dataclasses import replace as dataclass_replace
+
+    read_letter: Callable[..., Letter] = stages.read_letter
+    monkeypatch.setattr(stages, "read_letter", forgetful)
+    with pytest.raises(TextLostError, match=r"a.txt"):
+        build(folders)
+    assert not folders.docs.exists()
+
+
+def test_check_names_what_is_stale(folders: Folders) -> None:
+    build(folders, with_site=False)
+    assert check(folders) == ()
+    (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
+    assert "brieven/a.md" in check(folders)
+    assert "brieven/b <i>.md" not in check(folders)
+    build(folders, with_site=False)
+    (folders.docs / "brieven/a.md").unlink()
+    assert check(folders) == ("brieven/a.md",)
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (("seeds", "seeds", "site"), "overlaps with"),
+        (("seeds", "seeds/docs", "site"), "overlaps with"),
+        (("site/seeds", "docs", "site"), "overlaps with"),
+        (("seeds", "docs", "docs/site"), "overlaps with"),
+        (("seeds", "docs/../seeds", "site"), "overlaps with"),
+        (("seeds", "seeds/a.txt/../../file", "site"), "file: is not a folder; give another one"),
+        (("seeds", "docs", "/"), "overlaps with"),
+        (("seeds", str(Path.home()), "site"), "holds .*; give a folder for the pages alone"),
+        (("seeds", str(PROJECT), "site"), "holds .*; give a folder for the pages alone"),
+        (("weg", "docs", "site"), "weg: is not a folder"),
+    ],
+)
+def test_folders_that_cannot_serve(folders: Folders, names: tuple[str, str, str], message: str) -> None:
+    root = folders.seeds.parent
+    (root / "file").touch()
+    before = tree(root)
+    with pytest.raises(UserError, match=message):
+        build(Folders(*(root / name for name in names)))
+    assert tree(root) == before
+
+
+def test_files_of_others_in_the_site_stay(folders: Folders) -> None:
+    folders.site.mkdir()
+    (folders.site / "index.html").write_text("van een ander", encoding="utf-8")
+    with pytest.raises(UserError, match=r"site/index.html: was not made by kamerbrieven"):
+        build(folders)
+    assert (folders.site / "index.html").read_text(encoding="utf-8") == "van een ander"
+    assert not folders.docs.exists()
+
+
+def test_same_input_same_bytes(tmp_path: Path) -> None:
+    """Twice the five letters, from folders, zones, locales and hash seeds that differ."""
+    trees = []
+    for name, zone, locale, seed in (("een", "Pacific/Auckland", "C", "1"), ("twee", "America/Lima", "nl_NL.UTF-8", "2")):
+        root = tmp_path / name
+        shutil.copytree(PROJECT / "seeds", root / "seeds")
+        environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-m", "build_tools", *folder_options(root)]
+        subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True)
+        trees.append((tree(root / "docs"), tree(root / "site")))
+    assert trees[0] == trees[1]
+
+
+def folder_options(root: Path) -> list[str]:
+    return [part for name in ("seeds", "docs", "site") for part in (f"--{name}", str(root / name))]
+
+
+@pytest.mark.parametrize(
+    ("dates", "epoch"),
+    [(["2011-06-16", "2025-02-07"], 1738886400), ([], 0), (["1814-11-07"], 0), (["9999-12-31"], 2**31 - 1)],
+)
+def test_the_time_of_the_site_is_that_of_its_newest_letter(
+    folders: Folders, dates: list[str], epoch: int
+) -> None:
+    letter = build(folders, with_site=False).letters[0]
+    dated = [
+        Letter(letter.source, letter.layout, {"date": Fact(date, 1)}, (), (), letter.ledger) for date in dates
+    ]
+    assert website.epoch_of([letter, *dated]) == epoch

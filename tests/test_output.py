@@ -1,0 +1,105 @@
+"""Files are written all together or not at all, and nobody else's files are touched."""
+
+import json
+import os
+from errno import ENOSPC
+from pathlib import Path
+
+import pytest
+
+from build_tools.errors import UserError
+from build_tools.output import LIST, by_hand, changes, commit, generated, staging, stale, write
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != LIST
+    }
+
+
+def publish(folder: Path, content: dict[str, str]) -> list[str]:
+    """Generate files in a folder; give the names of those that were written or removed."""
+    with staging(folder) as place:
+        write({name: text.encode() for name, text in content.items()}, place / "new")
+        todo = changes(place / "new", content.keys(), folder)
+        commit(todo)
+    return [change.target.relative_to(folder).as_posix() for change in todo if change.target.name != LIST]
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A folder with two generated files and one written by hand."""
+    publish(tmp_path / "docs", {"brieven/a.md": "a", "index.md": "i"})
+    (tmp_path / "docs/over.md").write_text("hand", encoding="utf-8")
+    return tmp_path / "docs"
+
+
+def test_only_what_changed_is_written(docs: Path) -> None:
+    before = (docs / "index.md").stat()
+    assert publish(docs, {"brieven/a.md": "a", "index.md": "i"}) == []
+    assert publish(docs, {"brieven/a.md": "aa", "index.md": "i", "brieven/b.md": "b"}) == [
+        "brieven/a.md",
+        "brieven/b.md",
+    ]
+    after = (docs / "index.md").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_removed_letter_takes_its_page_along(docs: Path) -> None:
+    assert publish(docs, {"index.md": "i"}) == ["brieven/a.md"]
+    assert tree(docs) == {"index.md": "i", "over.md": "hand"}
+    assert not (docs / "brieven").exists()
+
+
+def test_files_of_others_are_never_overwritten(docs: Path) -> None:
+    with pytest.raises(UserError, match=r"over.md: was not made by kamerbrieven; move it out of the way"):
+        publish(docs, {"over.md": "made"})
+    assert tree(docs) == {"brieven/a.md": "a", "index.md": "i", "over.md": "hand"}
+    assert list(by_hand(docs)) == ["over.md"]
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), OSError(ENOSPC, "No space"), ValueError()])
+@pytest.mark.parametrize("moves", range(5))
+def test_a_failure_in_the_middle_leaves_all_as_it_was(
+    docs: Path, monkeypatch: pytest.MonkeyPatch, moves: int, fault: BaseException
+) -> None:
+    before = tree(docs)
+    replace, left = os.replace, iter([True] * moves + [False])
+
+    def fail_once(source: str, target: str) -> None:
+        if not next(left, True):
+            raise fault
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fail_once)
+    with pytest.raises((type(fault), UserError)):
+        publish(docs, {"brieven/a.md": "new", "brieven/c.md": "c", "data/c.json": "{}", "index.md": "new"})
+    assert tree(docs) == before
+    assert generated(docs) == {"brieven/a.md", "index.md"}
+    assert [path.name for path in docs.parent.iterdir()] == ["docs"]
+
+
+def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+    message = r"cannot be written \(No space left on device\); mend that; nothing was changed"
+    with pytest.raises(UserError, match=message), staging(tmp_path / "docs"):
+        raise OSError(ENOSPC, "No space left on device")
+
+
+def test_stale_names_what_differs(docs: Path) -> None:
+    assert stale({"brieven/a.md": b"a", "index.md": b"i"}, docs) == ()
+    wanted = {"index.md": b"new", "brieven/b.md": b"b"}
+    assert stale(wanted, docs) == ("brieven/a.md", "brieven/b.md", "index.md")
+
+
+@pytest.mark.parametrize("content", ["{", "{}", "[1]", '["../over.md"]', '["/etc/passwd"]', '[""]'])
+def test_a_list_that_cannot_be_trusted_is_refused(docs: Path, content: str) -> None:
+    (docs / LIST).write_text(content, encoding="utf-8")
+    with pytest.raises(UserError, match="is damaged; restore it"):
+        publish(docs, {})
+
+
+def test_the_list_is_readable_in_a_review(docs: Path) -> None:
+    assert json.loads((docs / LIST).read_text(encoding="utf-8")) == ["brieven/a.md", "index.md"]
+    assert (docs / LIST).read_text(encoding="utf-8") == '[\n"brieven/a.md",\n"index.md"\n]\n'

@@ -1,0 +1,119 @@
+"""What a file's bytes become, and which files are refused."""
+
+import os
+from errno import EACCES
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from build_tools.errors import UserError
+from build_tools.readers import id_of, read
+
+TEXT = "Geachte voorzitter,\nde coëfficiënt is «5 €» – zie ‘bijlage’.\n"
+
+ENCODED = [
+    ("plain", TEXT.encode(), "UTF-8"),
+    ("byte order mark", TEXT.encode("utf-8-sig"), "UTF-8"),
+    ("Windows line ends", TEXT.replace("\n", "\r\n").encode(), "UTF-8"),
+    ("old Macintosh line ends", TEXT.replace("\n", "\r").encode(), "UTF-8"),
+    ("Windows-1252", TEXT.encode("cp1252"), "Windows-1252"),
+    ("UTF-16, little end first", ("\ufeff" + TEXT).encode("utf-16-le"), "UTF-16"),
+    ("UTF-16, big end first", ("\ufeff" + TEXT).encode("utf-16-be"), "UTF-16"),
+    ("UTF-16 without mark", TEXT.encode("utf-16-le"), "UTF-16"),
+    ("UTF-16 without mark, big end first", TEXT.encode("utf-16-be"), "UTF-16"),
+    ("UTF-32", ("\ufeff" + TEXT).encode("utf-32-le"), "UTF-32"),
+    (
+        "UTF-8 into which somebody pasted",
+        TEXT.replace("–", "\0").encode().replace(b"\0", b"\x96"),
+        "UTF-8 with some Windows-1252",
+    ),
+]
+
+
+def source_of(folder: Path, content: bytes, name: str = "brief.txt") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(("_what", "content", "encoding"), ENCODED, ids=[row[0] for row in ENCODED])
+def test_every_encoding_gives_the_same_text(
+    tmp_path: Path, _what: str, content: bytes, encoding: str
+) -> None:
+    source = read(source_of(tmp_path, content))
+    assert (source.text, source.encoding) == (TEXT, encoding)
+    assert source.sha256 == sha256(content).hexdigest()
+
+
+def test_control_characters_stay(tmp_path: Path) -> None:
+    text = "Een\x07bel, een\x0cpagina en een \x1b[31mkleur,\ufeff met wit\xa0erin.\n"
+    assert read(source_of(tmp_path, text.encode())).text == text
+
+
+def test_bytes_that_windows_1252_leaves_open_stay(tmp_path: Path) -> None:
+    assert read(source_of(tmp_path, b"caf\xe9 \x81 " + b"x" * 99)).text == "café \x81 " + "x" * 99
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty; put the letter's text in it"),
+        (b" \r\n\t\n", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"%PDF-1.7 ...", "looks like a PDF file, not text; save it as plain text first"),
+        (b"PK\x03\x04...", "looks like a Word, OpenDocument or ZIP file"),
+        (b"\xd0\xcf\x11\xe0...", "looks like an old Word file"),
+        (b"{\\rtf1 tekst}", "looks like an RTF file"),
+        (b"\x89PNG\r\n", "looks like a PNG picture"),
+        (b"tekst\0tekst", "looks like a binary file"),
+        (bytes(range(1, 256)), "looks like a binary file"),
+        (b"\xff\xfea\0b", "is not valid UTF-16; save the file anew as UTF-8"),
+        (b"\xef\xbb\xbfeen\ntwee \xff drie", r"brief.txt:2: is not valid UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(tmp_path: Path, content: bytes, message: str) -> None:
+    path = source_of(tmp_path, content)
+    with pytest.raises(UserError, match=message) as error:
+        read(path)
+    assert str(error.value).startswith(str(path))
+    assert "\n" not in str(error.value)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.txt")
+    with pytest.raises(UserError, match="is not a regular file"):
+        read(tmp_path / "pijp.txt")
+
+
+def test_a_file_that_is_gone(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"cannot be read \(No such file or directory\)"):
+        read(tmp_path / "weg.txt")
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(UserError, match=r"cannot be read \(Permission denied\)"):
+        read(source_of(tmp_path, b"geheim"))
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("kst-32824-448.txt", "kst-32824-448"),
+        ("BRIEF.TXT", "BRIEF"),
+        ("brief", "brief"),
+        ("Kamerstuk 32824 nr. 12", "Kamerstuk 32824 nr. 12"),
+        ("brief v1.2", "brief v1.2"),
+        ("brief.2.md", "brief.2"),
+        ("brief.txt~", "brief"),
+        ("index.txt", "index_"),
+        ("ReadMe.md", "ReadMe_"),
+        ("index-2.txt", "index-2"),
+    ],
+)
+def test_an_id_is_the_name_without_its_ending(name: str, id_: str) -> None:
+    assert id_of(Path(name)) == id_

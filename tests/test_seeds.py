@@ -1,0 +1,104 @@
+"""Which files of a folder are letters, and which folders cannot be built."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools.errors import UserError
+from build_tools.seeds import find
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).write_text("Een brief.\n", encoding="utf-8")
+
+
+def test_every_file_is_a_letter_but_hidden_and_editorial_ones(tmp_path: Path) -> None:
+    put(tmp_path, "b.txt", "a", "c & d <e>.asc", ".gitkeep", "catalogue.yml", "themes.yml", "notities.yml")
+    (tmp_path / "oud").mkdir()
+    seeds = find(tmp_path)
+    assert list(seeds.files) == ["a", "b", "c & d <e>", "notities"]
+    assert seeds.notices == (f"{tmp_path}/oud: a folder in the folder of letters is not read",)
+
+
+def test_a_name_that_the_site_needs_itself_gets_another_page(tmp_path: Path) -> None:
+    put(tmp_path, "README.md", "index.txt")
+    seeds = find(tmp_path)
+    assert list(seeds.files) == ["README_", "index_"]
+    notice = "is read as a letter like the others; its page is called README_"
+    assert seeds.notices[0] == f"{tmp_path}/README.md: {notice}"
+
+
+def same_id(folder: Path) -> None:
+    put(folder, "brief.md", "brief.txt")
+
+
+def same_but_for_case(folder: Path) -> None:
+    put(folder, "Brief.txt", "brief.txt")
+
+
+def same_but_for_accent(folder: Path) -> None:
+    put(folder, "één.txt", "e\u0301e\u0301n.txt")
+
+
+def link_outside(folder: Path) -> None:
+    (folder / "brief.txt").symlink_to("/etc/hostname")
+
+
+def link_to_nothing(folder: Path) -> None:
+    (folder / "brief.txt").symlink_to(folder.parent / "weg")
+
+
+def wrong_catalogue_name(folder: Path) -> None:
+    put(folder, "brief.txt", "Catalogue.yaml")
+
+
+def long_name(folder: Path) -> None:
+    put(folder, "x" * 240)
+
+
+def line_feed_in_name(folder: Path) -> None:
+    put(folder, "een\ntwee.txt")
+
+
+def name_in_another_encoding(folder: Path) -> None:
+    put(folder, "caf\udce9.txt")
+
+
+def nothing(folder: Path) -> None:
+    put(folder, "catalogue.yml", ".verborgen")
+
+
+def no_folder(folder: Path) -> None:
+    folder.rmdir()
+
+
+@pytest.mark.parametrize(
+    ("prepare", "message"),
+    [
+        (same_id, "brief.txt: has the same id as brief.md; rename one of the two"),
+        (same_but_for_case, "brief.txt: has the same id as Brief.txt"),
+        (same_but_for_accent, "has the same id as"),
+        (link_outside, "brief.txt: is a link to a file outside the folder; put the file itself here"),
+        (link_to_nothing, "brief.txt: is a link to a file outside the folder"),
+        (wrong_catalogue_name, "Catalogue.yaml: has a name that is not looked for; call it catalogue.yml"),
+        (long_name, "has too long a name; rename it"),
+        (line_feed_in_name, r"een\\ntwee.txt: has a control character in its name; rename it"),
+        (name_in_another_encoding, "has a name that is not UTF-8; rename it"),
+        (nothing, "holds no letters; put a text file in it"),
+        (no_folder, "is not a folder; give the folder of letters with --seeds"),
+    ],
+)
+def test_folders_that_cannot_be_built(tmp_path: Path, prepare: Callable[[Path], None], message: str) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    prepare(folder)
+    with pytest.raises(UserError, match=message):
+        find(folder)
+
+
+def test_a_link_within_the_folder_is_a_file(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    assert list(find(tmp_path).files) == ["a", "b"]
