@@ -2,26 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from build_tools.model import Bullet
 
 BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc\uf0e0\uf06e\uf071"
 MARK = re.compile(
     rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z]))\s*"
     r"|(?P<label>(?P<number>\d{1,2})[.)](?=\s)|\(?(?P<letter>[a-z])\)(?=\s)|(?P<dotted>[a-z])\.(?=\s)|\(?(?P<roman>[ivx]{1,5})\)(?=\s)|\((?P<bracketed>\d{1,2})\)(?=\s))\s*"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """The mark of a list item: its style (the sign itself, `1.`, `a)`, …), its value in a count, its width in the line.
-
-    `kept` says that the mark is a word of the letter (a number or letter) and stays in the item's text.
-    """
-
-    style: str
-    value: int
-    width: int
-    kept: bool
 
 
 def bullet_of(text: str) -> Bullet | None:

@@ -15,6 +15,7 @@ FOOT = re.compile(rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aan
 IMPRINT = any_of([
     r"(kst|ah|h|nds|blg|ek|tk)-?[\w-]*\d[\w-]*",     # the paper's own identifier
     r"KST\d+",
+    r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",
     r"[’'‘]s-Gravenhage,? \d{4}",
     r"Sdu Uitgevers.*",

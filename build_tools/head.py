@@ -36,6 +36,8 @@ MASTHEAD = any_of([
 ])  # fmt: skip
 LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 
+LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
+
 Thing = tuple[int, list[HeadLine]]
 """Where a thing in the head ends, and what it states."""
 
@@ -194,11 +196,28 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
 
 
+def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Datum` and `Betreft` below each other, and then what they say below each other."""
+    labels = []
+    while at + len(labels) < len(lines) and LABEL_ALONE.fullmatch(lines[at + len(labels)].text):
+        labels.append(lines[at + len(labels)].text.lower())
+    end = at + len(labels)
+    if len(labels) < 2 or end >= len(lines) or "datum" not in labels or not date_in(lines[end].text):
+        return None
+    date = HeadLine("date", lines[end].text, lines[end].number)
+    first = end = end + 1
+    while end < len(lines) and end < first + 6 and not lines[end].blanks and not starts_thing(lines, end):
+        end += 1
+    subject = spaced([line.text for line in lines[first:end]])
+    return end, [date, *([HeadLine("subject", subject, lines[first].number)] if subject else [])]
+
+
 READERS: tuple[Callable[[Sequence[Line], int], Thing | None], ...] = (
     read_dossier,
     read_number,
     read_session,
     read_place_and_date,
+    read_label_column,
     read_labelled_date,
     read_subject,
     read_addressee,

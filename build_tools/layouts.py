@@ -10,6 +10,7 @@ from build_tools.cleaning import Step
 from build_tools.columns import move_left_margin, take_out_right_margin
 from build_tools.furniture import FOOT, take_out_page_feet, take_out_running_heads
 from build_tools.head import DOSSIER, RETURN_ADDRESS, take_out_head
+from build_tools.loose_bullets import give_back_bullets
 from build_tools.margin import label_of, take_out_margins
 from build_tools.marginal import interrupts, move_last_labels, move_marginal_headings
 from build_tools.model import Draft
@@ -50,12 +51,12 @@ def always(_: Draft) -> bool:
 
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_right_margin)
-TEXT: tuple[Step, ...] = (put_back_raised, take_out_notes)
+TEXT: tuple[Step, ...] = (put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),
-    Layout("begroting", has_marginal_headings, (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
+    Layout("begroting", has_marginal_headings, (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings)),
     Layout("kamerstuk", is_printed, (*PAGES, take_out_head, move_left_margin, *TEXT, move_last_labels)),
     Layout("brief", always, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT, move_last_labels)),
 )

@@ -69,6 +69,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark of a list item: its style (the sign itself, `1.`, `a)`, …), its value in a count, its width in the line.
+
+    `kept` says that the mark is a word of the letter (a number or letter) and stays in the item's text.
+    """
+
+    style: str
+    value: int
+    width: int
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line, or the part of a line in one column, without the white space around it.
 
@@ -77,7 +90,7 @@ class Line:
     `turn` says that a page turns, or that something was taken out, just before it;
     `spaced` the columns of white space that followed it in the source; `page` counts physical pages from 1;
     `size` is the size of its letters in points, where the reader knows it; `heading` that its place on the page
-    makes it a heading.
+    makes it a heading; `bullet` is the mark of a list item that stood on a line of its own.
     """
 
     number: int
@@ -90,6 +103,7 @@ class Line:
     page: int = 1
     size: float | None = None
     heading: bool = False
+    bullet: Bullet | None = None
     cuts: tuple[Cut, ...] = ()
     marks: tuple[Mark, ...] = ()
 

@@ -12,8 +12,9 @@ from build_tools.cleaning import pages
 from build_tools.markers import Place, find_places
 from build_tools.model import Cut, Draft, Line, Mark, NoteLines, Reason
 
-NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.*)")
-BRACKETED = re.compile(r"\[(?P<number>\d{1,3})\](?P<close>)\s*(?P<rest>.*)")
+NUMBERED = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
+BRACKETED = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
+BARE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 
 
@@ -25,72 +26,84 @@ class Opening:
     index: int
     number: int
     width: int
-    typed: bool = False
+    typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note that was found: how it begins, the indices of its lines, and the place of its marker."""
+
+    opening: Opening
+    lines: tuple[int, ...]
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Notes that stand together: the index after their last line, how each begins, and where each is referred to."""
+    """Notes that stand together, and the index after their last line."""
 
     end: int
-    openings: tuple[Opening, ...]
-    places: tuple[Place | None, ...]
+    notes: tuple[Found, ...]
 
 
 def take_out_notes(draft: Draft) -> Draft:
     """Take the notes of each page out and put a mark where each marker stood."""
-    lines = list(draft.lines)
     zones: list[Zone] = []
-    for page in pages(lines):
+    for page in pages(draft.lines):
         at = page.start
-        while (zone := next_zone(lines, at, page.stop, zones)) is not None:
+        while at < page.stop:
+            last = zones[-1].notes[-1].opening.number if zones else 0
+            zone = ordered_zone(draft.lines, at, page.stop, last) or loose_zone(draft.lines, at, page.stop, last)
+            if zone is None:
+                break
             zones.append(zone)
             at = zone.end
-    return without_zones(draft, zones) if zones else draft
+    notes = [note for zone in zones for note in zone.notes]
+    return without_notes(draft, notes) if notes else draft
 
 
-def next_zone(lines: Sequence[Line], start: int, stop: int, before: Sequence[Zone]) -> Zone | None:
-    """The first notes between two indices; the longest chain of numbers that the text refers to wins."""
-    last = before[-1].openings[-1].number if before else 0
-    openings = [opening for opening in find_openings(lines, start, stop)]
-    best: Zone | None = None
-    for first in openings:
-        if first.number not in (1, last + 1) and before:
-            continue
-        zone = zone_from(lines, first, openings, start, stop)
-        if zone and (best is None or len(zone.openings) > len(best.openings)):
-            best = zone
-    return best
+def ordered_zone(lines: Sequence[Line], start: int, stop: int, last: int) -> Zone | None:
+    """Notes each below or behind its number; the longest chain of numbers that the text refers to wins."""
+    openings = find_openings(lines, start, stop)
+    zones = (zone_from(lines, first, openings, start, stop) for first in openings if may_be_first(first.number, last))
+    return max((zone for zone in zones if zone), key=lambda zone: len(zone.notes), default=None)
+
+
+def may_be_first(number: int, last: int) -> bool:
+    """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
+    return number in (1, last + 1) or last == 0
 
 
 def find_openings(lines: Sequence[Line], start: int, stop: int) -> list[Opening]:
     found = []
     for index in range(start, stop):
         text = lines[index].text
-        match = NUMBERED.fullmatch(text) or BRACKETED.fullmatch(text)
-        if match and (match["rest"] or index + 1 < stop) and not match[0].startswith("0"):
-            found.append(Opening(index, int(match["number"]), match.start("rest") if match["rest"] else len(text), is_typed(match)))
-        elif text.isdecimal() and len(text) <= 3 and index + 1 < stop:
-            found.append(Opening(index, int(text), len(text)))
+        match = NUMBERED.fullmatch(text) or BRACKETED.fullmatch(text) or (BARE.fullmatch(text) if index + 1 < stop else None)
+        if match:
+            width = match.start("rest") if match["rest"] else len(text)
+            found.append(Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] == "["))
     return found
-
-
-def is_typed(match: re.Match[str]) -> bool:
-    return match["close"] == ")" or match[0].startswith("[")
 
 
 def zone_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening], start: int, stop: int) -> Zone | None:
     """The notes that begin with `first`, each with its marker in the text before them; None without markers."""
     chain = chain_from(lines, first, openings)
     while chain:
-        end = zone_end(lines, chain, first.index, stop, start)
-        chain = [opening for opening in chain if opening.index < end]
+        end = zone_end(lines, chain, start, stop)
         places = find_places(lines, start, first.index, [opening.number for opening in chain], first.typed)
         found = [place is not None for place in places]
         if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
-            return Zone(end, tuple(chain), tuple(places))
+            ends = [*(opening.index for opening in chain[1:]), end]
+            notes = (Found(o, members(o, lines, stop), p) for o, stop, p in zip(chain, ends, places, strict=True))
+            return Zone(end, tuple(notes))
         chain = chain[: found.index(False)]
     return None
+
+
+def members(opening: Opening, lines: Sequence[Line], end: int) -> tuple[int, ...]:
+    """The indices of a note's lines; the line of the number counts where text follows the number on it."""
+    bare = opening.width == len(lines[opening.index].text)
+    return tuple(range(opening.index + bare, end))
 
 
 def chain_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening]) -> list[Opening]:
@@ -105,79 +118,84 @@ def chain_from(lines: Sequence[Line], first: Opening, openings: Sequence[Opening
         chain.append((clean or after)[0])
 
 
-def zone_end(lines: Sequence[Line], chain: Sequence[Opening], first: int, stop: int, start: int) -> int:
+def zone_end(lines: Sequence[Line], chain: Sequence[Opening], start: int, stop: int) -> int:
     """Notes end with their page, or where a new paragraph or the interrupted sentence of the text follows."""
-    begins = {opening.index for opening in chain}
-    bare = {opening.index for opening in chain if opening.width == len(lines[opening.index].text)}
+    first, last = chain[0].index, chain[-1]
     open_sentence = first > start and not ENDED.fullmatch(lines[first - 1].text)
-    for index in range(first + 1, stop):
-        line, before = lines[index], lines[index - 1]
-        if index in begins or index - 1 in bare:
+    begin = last.index + 1 + (last.width == len(lines[last.index].text))
+    for index in range(begin, stop):
+        line = lines[index]
+        if not ENDED.fullmatch(lines[index - 1].text):
             continue
-        if not ENDED.fullmatch(before.text):
-            continue
-        if line.blanks and line.text[0].isupper() and max(begins) < index:
+        if line.blanks and line.text[0].isupper():
             return index
-        if open_sentence and line.text[0].islower() and max(begins) < index and (line.blanks or line.turn):
+        if open_sentence and line.text[0].islower() and (line.blanks or line.turn):
             return index
     return stop
 
 
-def without_zones(draft: Draft, zones: Sequence[Zone]) -> Draft:
+def loose_zone(lines: Sequence[Line], start: int, stop: int, last: int) -> Zone | None:
+    """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
+    bare = [opening for opening in find_openings(lines, start, stop) if opening.width == len(lines[opening.index].text)]
+    for at, first in enumerate(bare[:-1]):
+        numbers = sorted(opening.number for opening in bare[at:])
+        if numbers != list(range(numbers[0], numbers[0] + len(numbers))) or not may_be_first(numbers[0], last):
+            continue
+        places = find_places(lines, start, first.index, numbers, typed=False)
+        texts = [index for index in range(first.index, stop) if index not in {o.index for o in bare}]
+        if all(places) and len(texts) >= len(numbers):
+            ordered = sorted(bare[at:], key=lambda opening: opening.number)
+            parts = split_texts(lines, texts, len(numbers))
+            return Zone(stop, tuple(Found(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True)))
+    return None
+
+
+def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list[tuple[int, ...]]:
+    """Lines of notes in `count` parts, at the places where a new note most likely begins."""
+
+    def likely(at: int) -> int:
+        before, line = lines[texts[at - 1]], lines[texts[at]]
+        apart = texts[at] - texts[at - 1] > 1
+        return 3 * apart + 2 * bool(ENDED.fullmatch(before.text)) + 2 * bool(line.blanks) - 2 * line.text[0].islower()
+
+    cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
+    return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]
+
+
+def without_notes(draft: Draft, found: Sequence[Found]) -> Draft:
     """The draft with its notes apart, and its markers as marks."""
-    gone: set[int] = set()
-    notes: list[NoteLines] = []
-    placed: list[tuple[Place, int]] = []
-    for zone in zones:
-        for opening, place, end in zip(zone.openings, zone.places, ends(zone), strict=True):
-            n = len(notes) + 1
-            notes.append(note_lines(draft.lines, opening, end, n))
-            gone |= set(range(opening.index, end))
-            if place:
-                placed.append((place, n))
-    gone |= {place.line for place, _ in placed if place.own_line}
-    numbers = [number_cut(draft.lines[o.index], o) for zone in zones for o in zone.openings]
-    own = [line_cut(draft.lines[place.line]) for place, _ in placed if place.own_line]
-    lines = with_marks(draft.lines, placed)
-    kept = [following_cut(line, index - 1 in gone) for index, line in enumerate(lines) if index not in gone]
-    alone = [cut for cut, note in zip(numbers, notes, strict=True) if not any(cut in line.cuts for line in note.lines)]
-    return replace(draft, lines=tuple(kept), notes=tuple(notes), taken=(*draft.taken, *alone, *own))
+    lines = draft.lines
+    gone = {index for note in found for index in (note.opening.index, *note.lines)}
+    gone |= {note.place.line for note in found if note.place and note.place.own_line}
+    notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
+    bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
+    own = [Cut(p.start, p.end, Reason.MARKER) for p in (note.place for note in found) if p and p.own_line]
+    marked = with_marks(lines, [(note.place, n) for n, note in enumerate(found, start=1) if note.place])
+    kept = (replace(line, turn=line.turn or i - 1 in gone) for i, line in enumerate(marked) if i not in gone)
+    return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
 
 
-def following_cut(line: Line, after_gone: bool) -> Line:
-    return replace(line, turn=True) if after_gone else line
+def number_cut(lines: Sequence[Line], note: Found) -> Cut:
+    start = lines[note.opening.index].start
+    return Cut(start, start + note.opening.width, Reason.NOTE_NUMBER)
 
 
-def ends(zone: Zone) -> Iterator[int]:
-    starts = [opening.index for opening in zone.openings]
-    return iter([*starts[1:], zone.end])
-
-
-def number_cut(line: Line, opening: Opening) -> Cut:
-    return Cut(line.start, line.start + opening.width, Reason.NOTE_NUMBER)
-
-
-def line_cut(line: Line) -> Cut:
-    return Cut(line.start, line.end, Reason.MARKER)
-
-
-def note_lines(lines: Sequence[Line], opening: Opening, end: int, n: int) -> NoteLines:
+def note_lines(lines: Sequence[Line], note: Found, n: int) -> NoteLines:
     """A note's lines, with the number cut out of the first."""
-    first = lines[opening.index]
-    cut = number_cut(first, opening)
-    rest = lines[opening.index + 1 : end]
-    body = (replace(first, cuts=(*first.cuts, cut)), *rest) if opening.width < len(first.text) else tuple(rest)
-    return NoteLines(n, str(opening.number), body)
+    own = [lines[index] for index in note.lines]
+    if note.opening.index in note.lines:
+        own[0] = replace(own[0], cuts=(*own[0].cuts, number_cut(lines, note)))
+    return NoteLines(n, str(note.opening.number), tuple(own))
 
 
-def with_marks(lines: Sequence[Line], placed: Sequence[tuple[Place, int]]) -> list[Line]:
+def with_marks(lines: Sequence[Line], placed: Sequence[tuple[Place, int]]) -> Iterator[Line]:
     """The lines with a mark at each place; the digits of a marker inside a line are cut out."""
     marked = list(lines)
     for place, n in placed:
         target = marked[place.target]
         cut = gap_cut(target, place.at) if place.own_line else spaced_cut(target, place)
         marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
-    return marked
+    return iter(marked)
 
 
 def spaced_cut(line: Line, place: Place) -> Cut:

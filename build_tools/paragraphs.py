@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.bullets import Bullet, bullet_of
+from build_tools.bullets import bullet_of
 from build_tools.data import data
 from build_tools.joining import Joint, Words, joint
 from build_tools.measure import SLACK, first_word, measures, width
-from build_tools.model import Draft, Line
+from build_tools.model import Bullet, Draft, Line
 from build_tools.signatures import signatures
 
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
@@ -74,7 +74,7 @@ def group(draft: Draft, words: Words) -> list[Group]:
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
-    bullets = tuple(map(bullet_of, texts))
+    bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
     rough = Page(lines, texts, bullets, tuple(measures(texts)), words, draft.wrapped, usual_space(lines), ROUGH)
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
@@ -133,7 +133,7 @@ def may_begin_item(page: Page, at: int) -> bool:
     bullet, line = page.bullets[at], page.lines[at]
     if bullet is None or line.heading:
         return False
-    if at == 0 or line.blanks or not page.wrapped or (not bullet.kept and bullet.style != "–"):
+    if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
         return True
     before = page.texts[at - 1]
     return ENDED.fullmatch(before) is not None or before.endswith(",") or page.short(at - 1) or before.endswith((" en", " of"))
@@ -164,7 +164,7 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
 def bare_bullet(page: Page, at: int) -> bool:
     """A line with nothing but the mark of an item: its text is on the next line."""
     bullet = page.bullets[at]
-    return bullet is not None and not bullet.kept and bullet.width >= len(page.texts[at])
+    return bullet is not None and 0 < len(page.texts[at]) <= bullet.width
 
 
 def item_begins(page: Page, at: int, counts: dict[str, int]) -> bool:

@@ -50,8 +50,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         names, end = names + 1, end + 1
     if not names or names < roles:
         return at
-    further = signature_end(lines, end) if end < len(lines) and ROLE.fullmatch(lines[end].plain) else end
-    return further if further > end else end
+    return end
 
 
 def role_end(lines: Sequence[Line], at: int) -> int:

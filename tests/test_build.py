@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,14 +102,12 @@ def test_a_crash_leaves_the_old_pages_and_site_whole(
 def test_a_ledger_that_does_not_add_up_is_a_fault_of_the_program(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    read_letter: Callable[..., Letter] = stages.read_letter
+
     def forgetful(*arguments: object) -> Letter:
         letter = read_letter(*arguments)
-        lost = dataclass_replace(letter.ledger, block_characters=letter.ledger.block_characters - 1)
-        return dataclass_replace(letter, ledger=lost)
+        return replace(letter, ledger=replace(letter.ledger, block_characters=0))
 
-    from dataclasses import replace as dataclass_replace
-
-    read_letter: Callable[..., Letter] = stages.read_letter
     monkeypatch.setattr(stages, "read_letter", forgetful)
     with pytest.raises(TextLostError, match=r"a.txt"):
         build(folders)
@@ -134,7 +133,7 @@ def test_check_names_what_is_stale(folders: Folders) -> None:
         (("site/seeds", "docs", "site"), "overlaps with"),
         (("seeds", "docs", "docs/site"), "overlaps with"),
         (("seeds", "docs/../seeds", "site"), "overlaps with"),
-        (("seeds", "seeds/a.txt/../../file", "site"), "file: is not a folder; give another one"),
+        (("seeds", "file", "site"), "file: is not a folder; give another one"),
         (("seeds", "docs", "/"), "overlaps with"),
         (("seeds", str(Path.home()), "site"), "holds .*; give a folder for the pages alone"),
         (("seeds", str(PROJECT), "site"), "holds .*; give a folder for the pages alone"),
@@ -162,10 +161,10 @@ def test_files_of_others_in_the_site_stay(folders: Folders) -> None:
 def test_same_input_same_bytes(tmp_path: Path) -> None:
     """Twice the five letters, from folders, zones, locales and hash seeds that differ."""
     trees = []
-    for name, zone, locale, seed in (("een", "Pacific/Auckland", "C", "1"), ("twee", "America/Lima", "nl_NL.UTF-8", "2")):
-        root = tmp_path / name
+    for zone, locale, hash_seed in (("Pacific/Auckland", "C", "1"), ("America/Lima", "nl_NL.UTF-8", "2")):
+        root = tmp_path / locale
         shutil.copytree(PROJECT / "seeds", root / "seeds")
-        environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed}
+        environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": hash_seed}
         command = [sys.executable, "-m", "build_tools", *folder_options(root)]
         subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True)
         trees.append((tree(root / "docs"), tree(root / "site")))

@@ -1,0 +1,72 @@
+"""Marks of list items that an extraction collected above the texts that they belong to: `•`, `•`, `•`, then three texts.
+
+After this step each item's first line knows its mark.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.bullets import bullet_of
+from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
+
+
+def give_back_bullets(draft: Draft) -> Draft:
+    lines: list[Line] = []
+    taken: list[Cut] = []
+    at = 0
+    while at < len(draft.lines):
+        run = bare_run(draft.lines, at)
+        starts = item_starts(draft.lines, at + len(run), len(run)) if len(run) > 1 else []
+        if len(starts) < 2 or len(starts) != len(run):
+            lines.append(draft.lines[at])
+            at += 1
+            continue
+        first = at + len(run)
+        texts = list(draft.lines[first : starts[-1] + 1])
+        for start, mark in zip(starts, run, strict=True):
+            texts[start - first] = with_bullet(texts[start - first], mark)
+        taken += [Cut(mark.start, mark.end, Reason.BULLET) for mark in run if not is_label(mark)]
+        lines += texts
+        at = starts[-1] + 1
+    return replace(draft, lines=tuple(lines), taken=(*draft.taken, *taken))
+
+
+def bare_run(lines: Sequence[Line], at: int) -> list[Line]:
+    """Lines from `at` on that hold nothing but a mark, all of one style."""
+    run: list[Line] = []
+    style: str | None = None
+    for line in lines[at:]:
+        bullet = bare_bullet(line)
+        if bullet is None or style not in (None, bullet.style):
+            break
+        style = bullet.style
+        run.append(line)
+    return run
+
+
+def bare_bullet(line: Line) -> Bullet | None:
+    bullet = bullet_of(line.text + " x") if len(line.text) <= 4 else None
+    return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
+
+
+def is_label(line: Line) -> bool:
+    bullet = bare_bullet(line)
+    return bullet is not None and bullet.kept
+
+
+def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
+    """The indices of the lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    ends = range(first + 1, min(first + 8 * count, len(lines)))
+    after_end = [i for i in ends if lines[i - 1].text.endswith((";", ".", ",", " en", " of", ":"))]
+    set_in = [i for i in after_end if lines[i].indent > 0]
+    listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
+    rest = [i for i in after_end if i not in listed]
+    chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
+    return [first, *chosen[: count - 1]] if first < len(lines) else []
+
+
+def with_bullet(line: Line, mark: Line) -> Line:
+    """The line as an item: a number or letter goes before its text, a sign does not."""
+    bullet = bare_bullet(mark)
+    marks = (*line.marks, Mark(line.start, text=mark.text + " ", start=mark.start)) if is_label(mark) else line.marks
+    return replace(line, marks=marks, bullet=bullet and replace(bullet, width=0))

@@ -1,0 +1,35 @@
+"""Letters made by hand, for tests of what comes after reading."""
+
+from collections.abc import Sequence
+
+from build_tools.model import Block, Fact, Kind, LeftOut, Ledger, Letter, Note, NoteRef, Source, non_space
+
+
+def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, part: int = 0, **more: object) -> Block:
+    return Block(n, kind, text, level, part, (n, n), **more)  # type: ignore[arg-type]
+
+
+def note(n: int, text: str, by: int | None = 1) -> Note:
+    return Note(n, str(n), text, (100 + n, 100 + n), by)
+
+
+def letter(
+    blocks: Sequence[Block] = (),
+    notes: Sequence[Note] = (),
+    facts: dict[str, Fact] | None = None,
+    left_out: Sequence[LeftOut] = (),
+    id_: str = "brief",
+    name: str | None = None,
+) -> Letter:
+    """A letter whose ledger adds up."""
+    in_blocks, in_notes = (sum(non_space(part.text) for part in parts) for parts in (blocks, notes))
+    total = in_blocks + in_notes + sum(non_space(entry.text) for entry in left_out)
+    words = [sum(len(part.text.split()) for part in parts) for parts in (blocks, notes)]
+    ledger = Ledger(total, in_blocks, in_notes, tuple(left_out), sum(words), *words)
+    text = "\n".join(part.text for part in (*blocks, *notes))
+    source = Source(id_, name or f"{id_}.txt", text, "UTF-8", "0" * 64)
+    return Letter(source, "brief", facts or {}, tuple(blocks), tuple(notes), ledger)
+
+
+def with_notes(text: str, *refs: tuple[int, int]) -> Block:
+    return block(1, text, notes=tuple(NoteRef(n, at) for n, at in refs))
