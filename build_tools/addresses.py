@@ -31,7 +31,7 @@ def web_addresses(text: str) -> Iterator[Link]:
     for match in _ADDRESS.finditer(text):
         printed = _without_closing(match[0])
         scheme = "" if "://" in printed else "http://"
-        yield Link(match.start(), match.start() + len(printed), scheme + quote(printed, safe=_SAFE))
+        yield Link(match.start(), match.start() + len(printed), scheme + quote(printed, safe=_SAFE, errors="replace"))
 
 
 def _without_closing(address: str) -> str:

@@ -79,12 +79,12 @@ def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
 
 
 def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
-    """An item whose mark was lost: it begins small, after a colon or an item, and ends as items do."""
+    """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
     text = text_of(lines, groups[index])
-    if index == 0 or not text[:1].islower() or not text.endswith((";", ".")):
-        return False
-    before = text_of(lines, groups[index - 1])
-    return before.endswith(":") if text.endswith(".") and not before.endswith(";") else before.endswith((":", ";"))
+    before = text_of(lines, groups[index - 1]) if index else ""
+    if text.endswith(";"):
+        return before.endswith((":", ";"))
+    return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
 
 
 def text_of(lines: Sequence[Line], own: Group) -> str:

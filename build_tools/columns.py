@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.cleaning import pages
-from build_tools.margin import is_margin_text, stated_in_margin
+from build_tools.margin import is_margin_text, is_unit, label_of, stated_in_margin
 from build_tools.model import Cut, Draft, HeadLine, Line, Reason
 
 GAP = re.compile(r"\s{3,}")
@@ -43,11 +43,16 @@ def take_out_right_margin(draft: Draft) -> Draft:
 def right_margin(lines: Sequence[Line]) -> int | None:
     """The column at which text to the right of the running text begins; None where there is none."""
     starts = Counter(column for line in lines for column in fragment_columns(line) if column >= FAR)
-    for column in sorted(column for column, count in starts.items() if count >= 3):
+    named = {line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])}
+    for column in sorted(column for column, count in starts.items() if count >= 3 or column in named):
         crossing = [line for line in lines if crosses(line, column)]
         if len(crossing) <= len(lines) // 50:
             return column
     return None
+
+
+def is_label(text: str) -> bool:
+    return label_of(text) is not None or is_unit(text)
 
 
 def fragment_columns(line: Line) -> list[int]:

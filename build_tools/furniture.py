@@ -29,9 +29,10 @@ def take_out_page_feet(draft: Draft) -> Draft:
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
     lines = draft.lines
+    feet = page_feet(lines)
     for index, line in enumerate(lines):
-        foot = FOOT.fullmatch(" ".join(line.text.split()))
-        if foot and not foot["glued"]:
+        foot = feet.get(index)
+        if foot:
             taken[index] = Reason.PAGE_FOOT
             head += [HeadLine(name, foot[name], line.number) for name in ("year", "dossier", "number") if foot[name]]
             number = foot["page"] or lone_number_after(lines, index)
@@ -46,6 +47,23 @@ def take_out_page_feet(draft: Draft) -> Draft:
             taken[index] = Reason.IMPRINT
     numbered = number_pages(lines, printed)
     return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+
+
+def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """The feet by index. All feet of a paper name that paper; what looks like one and names another is text."""
+    found = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
+    found = {i: foot for i, foot in found.items() if not foot["glued"] and (foot["page"] or ends_page(lines, i))}
+    names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in found.values())
+    if not names:
+        return {}
+    own = names.most_common(1)[0][0]
+    return {i: foot for i, foot in found.items() if (foot["year"], foot["dossier"], foot["number"]) == own}
+
+
+def ends_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether a foot without a page number is one: the number or the page's end follows; else it is a note's text."""
+    last = index + 1 == len(lines) or lines[index + 1].page != lines[index].page
+    return last or lone_number_after(lines, index) is not None
 
 
 def lone_number_after(lines: Sequence[Line], index: int) -> str | None:

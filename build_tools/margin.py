@@ -6,6 +6,7 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from build_tools.cleaning import any_of, squeezed, take_out
 from build_tools.data import data
@@ -19,14 +20,13 @@ ADDRESS = any_of([
     r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
     r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
     r"P ?ostbus .*",
-    r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?",         # street and number
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone
     r"(www\.|https?://)\S+",
     r"\S+@\S+",
-    r"[A-Z][a-z]+",                                  # a town on a line of its own
 ])  # fmt: skip
+STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
-CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]")
+CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z]{2,8}")
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
 
 
@@ -34,6 +34,7 @@ def take_out_margins(draft: Draft) -> Draft:
     """Take runs of margin lines out of the running text."""
     runs = list(margin_runs(draft.lines))
     known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
+    known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     for run in runs + list(repeated_units(draft.lines, known)):
@@ -55,6 +56,11 @@ def is_page_number(text: str) -> bool:
 def is_unit(text: str) -> bool:
     compact = squeezed(text)
     return len(text) <= NARROW and text[:1].isupper() and any(compact.startswith(squeezed(u)) for u in unit_names())
+
+
+@cache
+def ministry_names() -> frozenset[str]:
+    return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
 
 
 def unit_names() -> list[str]:
@@ -87,7 +93,8 @@ def run_from(lines: Sequence[Line], start: int) -> tuple[int, int]:
     at, things = start, 0
     while at < len(lines) and (at == start or lines[at].page == lines[start].page):
         end = thing_end(lines, at)
-        if end == at or (at == start and ADDRESS.fullmatch(lines[at].text) and not is_unit(lines[at].text)):
+        text = lines[at].text
+        if end == at or (at == start and not is_unit(text) and not label_of(text) and ADDRESS.fullmatch(text)):
             break
         at, things = end, things + 1
     return at, things
@@ -104,14 +111,21 @@ def thing_end(lines: Sequence[Line], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, at, *label)
-    return at + 1 if len(text) <= NARROW and ADDRESS.fullmatch(text) else at
+    street = STREET.fullmatch(text) and at + 1 < len(lines) and ADDRESS.fullmatch(lines[at + 1].text)
+    return at + 1 if len(text) <= NARROW and (street or ADDRESS.fullmatch(text)) else at
 
 
 def unit_end(lines: Sequence[Line], at: int) -> int:
-    """A unit's name runs over at most three more lines, when another margin thing follows them."""
+    """A unit's name runs over at most three more lines, when another margin thing follows them.
+
+    A ministry's own name is known, and needs nothing after it.
+    """
+    for end in range(at + 1, min(at + 5, len(lines) + 1)):
+        if squeezed("".join(line.text for line in lines[at:end])) in ministry_names():
+            return end
     for end in range(at + 1, min(at + 5, len(lines))):
         text = lines[end].text
-        if is_unit(text) or label_of(text) or (ADDRESS.fullmatch(text) and re.search(r"\d", text)):
+        if thing_end(lines, end) > end:
             return end
         if len(text) > NARROW or text.endswith((".", ":")):
             break
@@ -137,9 +151,7 @@ def words_end(lines: Sequence[Line], at: int) -> int:
     end = at + 1
     while end < len(lines) and end <= at + 14:
         text = lines[end].text
-        if len(text) > NARROW or label_of(text) or is_unit(text) or sentence_end(lines, end) > end:
-            break
-        if ADDRESS.fullmatch(text) and re.search(r"\d", text):
+        if len(text) > NARROW or label_of(text) or thing_end(lines, end) > end:
             break
         end += 1
     stopped = end < len(lines) and len(lines[end].text) <= NARROW

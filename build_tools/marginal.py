@@ -56,7 +56,7 @@ def fits_margin(line: Line, before: Line) -> bool:
         and not ENDED.fullmatch(line.text)
         and not line.text.endswith((",", "-"))
         and len(before.text) > 1.3 * len(line.text)
-        and not re.search(r"[^\W\d_][.,;:]?\d{1,3}$", before.text)
+        and not re.search(r"[^\s\d]\d{1,3}$", before.text)
         and not NUMBERED.fullmatch(line.text)
         and re.search(r"[A-Za-z]{3}", line.text) is not None
     )
@@ -67,6 +67,8 @@ def goes_on(before: Line, part: Line, after: Line, beside_first: bool) -> bool:
 
     Beside the first line of a paragraph (`beside_first`) that line may also be a sentence of its own.
     """
+    if len(after.text) < 0.5 * len(before.text):
+        return False
     short = len(part.text) + len(after.text.split()[0]) + 6 < len(before.text)
     in_sentence = (after.text[0].islower() or after.text[0].isdigit()) and not ENDED.fullmatch(before.text)
     beside = beside_first and len(after.text) > 0.8 * len(before.text) and after.text[0].isupper()

@@ -35,23 +35,26 @@ def blocks_markdown(blocks: Sequence[Block], before: Block | None = None) -> str
     chunks: list[str] = []
     depth = 0
     for block in blocks:
-        depth = min(block.level, depth + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
-        continues = depth and before and before.kind is Kind.ITEM and before.part == block.part
-        chunks.append(("\n" if continues else "\n\n") + _block(block, depth, before))
-        before = block
+        around = depth if before and before.part == block.part else 0
+        own = min(max(block.level, 1), around + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
+        if written := _block(block, own, _attributes(block, before)):
+            chunks.append(("\n" if own and around else "\n\n") + written)
+            before, depth = block, own
     return "".join(chunks).strip("\n") + "\n"
 
 
-def _block(block: Block, depth: int, before: Block | None) -> str:
-    attributes = _attributes(block, before)
+def _block(block: Block, depth: int, attributes: str) -> str:
+    """One block and its attributes; nothing for one that holds nothing."""
+    text = inline(block.text, block.notes, () if block.kind is Kind.HEADING else block.breaks)
+    if not text:
+        return ""
     if block.kind is Kind.HEADING:
-        level = min(max(block.level, 1), _DEEPEST_HEADING)
-        return f"{'#' * level} {inline(block.text, block.notes)} {attributes}"
-    lines = _guarded(inline(block.text, block.notes, block.breaks))
+        return f"{'#' * min(max(block.level, 1), _DEEPEST_HEADING)} {text} {attributes}"
+    lines = f"{_guarded(text)}\n{attributes}"
     if block.kind is not Kind.ITEM:
-        return f"{lines}\n{attributes}"
+        return lines
     indent = "    " * (depth - 1)
-    return f"{indent}- " + f"{lines}\n{attributes}".replace("\n", f"\n{indent}")
+    return f"{indent}- " + lines.replace("\n", f"\n{indent}")
 
 
 def _attributes(block: Block, before: Block | None) -> str:

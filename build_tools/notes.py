@@ -53,9 +53,10 @@ def take_out_notes(draft: Draft) -> Draft:
         at = page.start
         while at < page.stop:
             last = zones[-1].notes[-1].opening.number if zones else 0
-            zone = ordered_zone(draft.lines, at, page.stop, last) or loose_zone(draft.lines, at, page.stop, last)
-            if zone is None:
+            found = [z for find in (ordered_zone, loose_zone) if (z := find(draft.lines, at, page.stop, last))]
+            if not found:
                 break
+            zone = max(found, key=lambda zone: len(zone.notes))
             zones.append(zone)
             at = zone.end
     notes = [note for zone in zones for note in zone.notes]
@@ -71,7 +72,7 @@ def ordered_zone(lines: Sequence[Line], start: int, stop: int, last: int) -> Zon
 
 def may_be_first(number: int, last: int) -> bool:
     """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
-    return number in (1, last + 1) or last == 0
+    return number == 1 or last < number <= last + 4 or last == 0
 
 
 def find_openings(lines: Sequence[Line], start: int, stop: int) -> list[Opening]:

@@ -20,7 +20,10 @@ ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
 
-OPENING = re.compile(r"(?:Vraag|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
+QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
+"""The heading of a question or an answer in a list of them."""
+
+OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
 
 OPENS = "«“‘\"'([„"
@@ -65,6 +68,9 @@ class Page:
         own = float(width(self.texts[at]))
         if at == 0 or not self.measures[at]:
             return own
+        if marked_at_end(self.lines[at - 1]):
+            together = width(self.texts[at - 1]) + width(" ") + own
+            return together if together <= 1.02 * self.measures[at - 1] else own
         over = width(self.texts[at - 1]) - self.measures[at - 1] * 1.02
         return own + (over + 1500 if over > 0 else 0)
 
@@ -150,7 +156,9 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
     if bare_bullet(page, at - 1):
         return False
-    if OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ENDED.fullmatch(page.texts[at - 1])):
+    if OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1)):
+        return True
+    if QUESTION.fullmatch(page.texts[at - 1]):
         return True
     if page.bullets[at] is not None and item_begins(page, at, counts):
         return True
@@ -161,10 +169,20 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
     return text_parted(page, at)
 
 
+def marked_at_end(line: Line) -> bool:
+    """Whether a marker stood at the line's end: an extraction can have begun a new line behind it."""
+    return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
+
+
 def bare_bullet(page: Page, at: int) -> bool:
     """A line with nothing but the mark of an item: its text is on the next line."""
     bullet = page.bullets[at]
     return bullet is not None and 0 < len(page.texts[at]) <= bullet.width
+
+
+def ends(page: Page, at: int) -> bool:
+    """Whether the line ends a sentence, or ends on purpose."""
+    return not page.texts[at][-1].isalpha() or page.short(at)
 
 
 def item_begins(page: Page, at: int, counts: dict[str, int]) -> bool:
@@ -202,7 +220,7 @@ def text_parted(page: Page, at: int) -> bool:
 
 def raised_at_end(text: str, line: Line) -> bool:
     """Something raised at a line's end (a marker, `2e`) makes an extraction leave a blank line below it."""
-    return any(mark.at >= line.end - 3 for mark in line.marks) or re.search(r"\d(?:e|de|ste)$", text) is not None
+    return marked_at_end(line) or re.search(r"\d(?:e|de|ste)$", text) is not None
 
 
 def stands_alone(page: Page, at: int) -> bool:
@@ -210,15 +228,14 @@ def stands_alone(page: Page, at: int) -> bool:
     if at + 1 >= len(page.lines) or ENDED.fullmatch(page.texts[at]) or page.texts[at].endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
-    return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.clearly_short(at))
+    return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
 
 
 def forced_break(page: Page, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
-    at_end = any(mark.at >= before.end - 3 for mark in before.marks)
     together = width(page.texts[at - 1]) + width(" " + page.texts[at])
-    return at_end and page.short(at - 1) and together <= 1.01 * page.measures[at - 1]
+    return marked_at_end(before) and page.short(at - 1) and together <= 1.02 * page.measures[at - 1]
 
 
 def opens_or_closes(text: str) -> bool:

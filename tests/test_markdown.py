@@ -1,15 +1,16 @@
 """Whatever a letter says, its page says the same, and nothing else happens."""
 
 import time
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from letters import block, letter, note, with_notes
-from rendering import elements, folded, note_text, own_text, render, tree
+from rendering import elements, folded, own_text, render, tree
 
 from build_tools.markdown import blocks_markdown, notes_markdown
-from build_tools.model import Kind, NoteRef
+from build_tools.model import Block, Kind, Letter, NoteRef
 
 HOSTILE = [
     "<script>alert(1)</script>", "</p></div>", "<!-- x -->", "<?php ?>", "<![CDATA[x]]>", "<b", "<p id=al-2>",
@@ -29,23 +30,146 @@ HOSTILE = [
 ]  # fmt: skip
 
 texts = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=3), min_size=1, max_size=8).map("".join)
-kinds = st.sampled_from(list(Kind))
+TAGS = {"div", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "br", "hr", "a", "sup"}
+ATTRIBUTES = {"id", "class", "href", "title"}
 
 
-@given(st.lists(st.tuples(texts, kinds, st.integers(0, 7)), min_size=1, max_size=6))
-@settings(max_examples=300, deadline=None)
-def test_every_block_says_what_the_letter_says(parts: list[tuple[str, Kind, int]]) -> None:
-    blocks = [block(n, text, kind, level) for n, (text, kind, level) in enumerate(parts, 1)]
-    root = tree(blocks_markdown(blocks))
+@st.composite
+def letters(draw: st.DrawFn) -> Letter:
+    """Blocks of all kinds with markers and breaks anywhere, and notes, some of them referred to from nowhere."""
+    notes = [note(n, text) for n, text in enumerate(draw(st.lists(texts, max_size=3)), 1)]
+    blocks = []
+    for n, text in enumerate(draw(st.lists(texts, min_size=1, max_size=5)), 1):
+        places = st.integers(0, len(text))
+        refs = draw(st.lists(st.tuples(st.integers(1, len(notes)), places), max_size=2)) if notes else []
+        refs = [NoteRef(*ref) for ref in sorted(refs, key=lambda ref: ref[1])]
+        kind, breaks = draw(st.sampled_from(Kind)), sorted(draw(st.sets(places, max_size=2)))
+        level, part = draw(st.integers(0, 8)), draw(st.integers(0, 1))
+        blocks.append(block(n, text, kind, level, part, notes=tuple(refs), breaks=tuple(breaks)))
+    return letter(blocks, notes)
+
+
+@given(letters())
+@settings(max_examples=400, deadline=None)
+@example(letter([with_notes(": uitleg", (1, 0))], [note(1, "x")])).via("a marker and a colon would define a note")
+@example(letter([block(1, "a\n{: #al-7 }"), block(2, "[noten]]")], [note(1, "[[noten]]")]))
+@example(letter([block(1, "# a #", Kind.HEADING), block(2, "-", Kind.ITEM), block(3, "- -", Kind.ITEM, 2)]))
+def test_a_page_says_what_its_letter_says_and_nothing_else(one: Letter) -> None:
+    root = tree(blocks_markdown(one.blocks) + "\n" + notes_markdown(one))
     found = elements(root)
-    for one in blocks:
-        if folded(one.text):
-            assert own_text(found.pop(one.anchor)).strip() and True
-    assert not found, "nothing else has an anchor"
+    for part in one.blocks:
+        if expected := folded(_with_markers(part)):
+            assert folded(own_text(found.pop(part.anchor))) == expected
+    for part in one.notes:
+        assert folded(own_text(found.pop(f"fn:{part.n}"))) == folded(part.text)
+    assert all(name.startswith("fnref") for name in found)
+    _is_harmless(root)
 
 
-@given(texts, st.data())
-@settings(max_examples=300, deadline=None)
-@example(": uitleg", None).via("a marker before a colon would define a note")
-def test_marks_stand_where_they_stood(text: str, data: st.DataObject | None) -> None:
-    ...
+def _with_markers(part: Block) -> str:
+    """The text with its markers in it; breaks count as white space, except in a heading."""
+    text = part.text
+    breaks = {} if part.kind is Kind.HEADING else dict.fromkeys(part.breaks, " ")
+    for at in sorted({*breaks, *(ref.at for ref in part.notes)}, reverse=True):
+        markers = "".join(f"[{ref.n}]" for ref in part.notes if ref.at == at)
+        text = text[:at] + markers + breaks.get(at, "") + text[at:]
+    return text
+
+
+def _is_harmless(root: Element) -> None:
+    for element in root.iter():
+        assert element.tag in TAGS
+        assert element.attrib.keys() <= ATTRIBUTES
+        assert element.get("href", "#").startswith(("#", "http://", "https://"))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_each_hostile_text_alone_in_each_kind_of_block(text: str) -> None:
+    for kind in Kind:
+        test_a_page_says_what_its_letter_says_and_nothing_else.hypothesis.inner_test(
+            letter([block(1, text, kind, 2), block(2, f"{text} einde", kind, 2)], [note(1, text)])
+        )
+
+
+def test_no_break_spaces_stay() -> None:
+    root = tree(blocks_markdown([block(1, "32\xa0824, nr.\u202f448")]))
+    assert own_text(elements(root)["al-1"]) == "32\xa0824, nr.\u202f448"
+
+
+@pytest.mark.parametrize(
+    ("shape", "html"),
+    [
+        ([(Kind.HEADING, 1, "Titel")], '<h1 id="al-1">Titel</h1>'),
+        ([(Kind.HEADING, 9, "Diep")], '<h6 id="al-1">Diep</h6>'),
+        ([(Kind.PARAGRAPH, 1, "1. Tekst")], '<p id="al-1">1. Tekst</p>'),
+        ([(Kind.ITEM, 1, "1. Eerst")], '<ul>\n<li class="genummerd" id="al-1">1. Eerst</li>\n</ul>'),
+        ([(Kind.ITEM, 1, "a) Eerst")], '<ul>\n<li class="genummerd" id="al-1">a) Eerst</li>\n</ul>'),
+        ([(Kind.ITEM, 3, "te diep")], '<ul>\n<li id="al-1">te diep</li>\n</ul>'),
+        (
+            [(Kind.ITEM, 1, "een"), (Kind.ITEM, 2, "twee"), (Kind.ITEM, 1, "drie")],
+            '<ul>\n<li id="al-1">een<ul>\n<li id="al-2">twee</li>\n</ul>\n</li>\n<li id="al-3">drie</li>\n</ul>',
+        ),
+        (
+            [(Kind.ITEM, 1, "een"), (Kind.PARAGRAPH, 1, "los"), (Kind.ITEM, 1, "twee")],
+            '<ul>\n<li id="al-1">een</li>\n</ul>\n<p id="al-2">los</p>\n<ul>\n<li id="al-3">twee</li>\n</ul>',
+        ),
+    ],
+)  # fmt: skip
+def test_shapes(shape: list[tuple[Kind, int, str]], html: str) -> None:
+    blocks = [block(n, text, kind, level) for n, (kind, level, text) in enumerate(shape, 1)]
+    assert render(blocks_markdown(blocks)) == html
+
+
+def test_a_signature_keeps_its_lines() -> None:
+    text = "De minister van X, - J. Jansen"
+    found = render(blocks_markdown([block(1, text, Kind.SIGNATURE, breaks=(19,))]))
+    assert found == '<p class="handtekening" id="al-1">De minister van X,<br />\n- J. Jansen</p>'
+
+
+def test_the_first_block_of_a_printed_page_and_of_an_annex_can_be_seen() -> None:
+    pages = ["3", "3", "4", '4" onclick="x']
+    blocks = [block(n, "x", part=n // 3, page=page) for n, page in enumerate(pages, 1)]
+    lines = [line for line in blocks_markdown(blocks).split("\n") if line.startswith("{")]
+    assert lines == ['{: #al-1 data-blz="3" }', "{: #al-2 }", '{: #al-3 .bijlage data-blz="4" }', "{: #al-4 }"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "href"),
+    [
+        ("Zie https://x.nl/a_b.", "https://x.nl/a_b", "https://x.nl/a_b"),
+        ("(http://x.nl/a_(b))", "http://x.nl/a_(b)", "http://x.nl/a_%28b%29"),
+        ("www.x.nl/?a=1&b=2; en", "www.x.nl/?a=1&b=2", "http://www.x.nl/?a=1&b=2"),
+        ("«https://x.nl/é»", "https://x.nl/é", "https://x.nl/%C3%A9"),
+        ("HTTPS://X.nl/*a*", "HTTPS://X.nl/*a", "HTTPS://X.nl/%2Aa"),
+    ],
+)
+def test_web_addresses_lead_somewhere_and_keep_their_letters(text: str, printed: str, href: str) -> None:
+    [link] = tree(blocks_markdown([block(1, text)])).iter("a")
+    assert (link.text, link.get("href")) == (printed, href)
+
+
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", "ftp://x.nl", "https://u:p@x.nl", "http://", "https://[::1]/", "a@www.x.nl", "http://x"]
+)  # fmt: skip
+def test_what_is_no_web_address_leads_nowhere(text: str) -> None:
+    assert not list(tree(blocks_markdown([block(1, text)])).iter("a"))
+
+
+def test_a_note_without_marker_can_be_reached_both_ways() -> None:
+    found = elements(tree(notes_markdown(letter([block(1, "x")], [note(1, "los", None)]))))
+    assert {"fn:1", "fnref:1"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 50_000, "[]" * 25_000, ">" * 2_000, "> " * 2_000, "woord [ " * 50_000, "*_" * 25_000, "`" * 50_000, "&" * 50_000,
+     "http://" * 10_000, "https://x.nl/" + ")" * 50_000, "http://a" + ".a" * 25_000, "1." * 25_000, "\\" * 50_000,
+     "- " * 5_000, "{: " * 20_000, "<" * 50_000, "![" * 25_000],
+    ids=lambda text: f"{text[:8]}x{len(text)}",
+)  # fmt: skip
+def test_no_text_makes_a_page_slow(text: str) -> None:
+    one = letter([block(1, text), block(2, text, Kind.ITEM), block(3, text, Kind.HEADING, 2)], [note(1, text)])
+    start = time.process_time()
+    found = elements(tree(blocks_markdown(one.blocks) + "\n" + notes_markdown(one)))
+    assert time.process_time() - start < 10
+    assert folded(own_text(found["al-1"])) == folded(own_text(found["fn:1"])) == folded(text)

@@ -1,0 +1,33 @@
+"""What the README tells exists, and what exists the README tells."""
+
+import re
+
+from build_tools.cli import cli
+from build_tools.folders import PROJECT
+from build_tools.letter import STAGES
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+def test_commands() -> None:
+    assert set(re.findall(r"^\| `kamerbrieven (\w+)", README, re.MULTILINE)) == set(cli.commands)
+
+
+def test_stages() -> None:
+    told = re.search(r"after a stage: (.*) \|", README)
+    assert told is not None
+    assert re.findall(r"`(\w+)`", told[1]) == list(STAGES)
+
+
+def test_make() -> None:
+    targets = re.findall(r"^(\w+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(re.findall(r"`make (\w+)`", README)) == set(targets)
+
+
+def test_places() -> None:
+    listing = README.split("```")[-2]
+    names = re.findall(r"(?<![\w/])[\w.]+(?:\.py|\.yml|/)(?=\s)", listing)
+    assert len(names) > 15
+    for name in names:
+        places = (PROJECT, PROJECT / "build_tools", PROJECT / "seeds", PROJECT / "docs", PROJECT / "tests")
+        assert name == "site/" or any((place / name).exists() for place in places), name
