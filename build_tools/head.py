@@ -247,7 +247,7 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
         return False
     if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= 6:
         return True
-    full = measure([line_span(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False)])
+    full, _ = measure([line_span(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False)])
     return width(before.text + " " + first_word(line.text)) > SLACK * full
 
 

@@ -26,7 +26,7 @@ ADDRESS = any_of([
 ])  # fmt: skip
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
-CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z]{2,8}")
+CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
 
 
@@ -81,11 +81,30 @@ def margin_runs(lines: Sequence[Line]) -> Iterator[range]:
     at = 0
     while at < len(lines):
         end, things = run_from(lines, at)
+        if things and narrow_to_page_end(lines, at):
+            end, things = page_end(lines, at), things + 1
         if things >= 2 or (things == 1 and label_of(lines[at].text) and end > at):
             yield range(at, end)
             at = end
         else:
             at += 1
+
+
+def page_end(lines: Sequence[Line], at: int) -> int:
+    return next((i for i in range(at, len(lines)) if lines[i].page != lines[at].page), len(lines))
+
+
+def narrow_to_page_end(lines: Sequence[Line], at: int) -> bool:
+    """Whether all that is left of the page is as narrow as a margin, and the page has more than that."""
+    rest = lines[at : page_end(lines, at)]
+    starts = at == 0 or lines[at - 1].page != lines[at].page
+    more = page_end(lines, at) < len(lines)
+    return more and not starts and len(rest) > 1 and all(len(line.text) <= NARROW for line in rest) and no_sentence(rest)
+
+
+def no_sentence(lines: Sequence[Line]) -> bool:
+    """Whether no line begins a list item, a heading of a question or a signature: then it is text."""
+    return not any(re.match(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris", line.text) for line in lines)
 
 
 def run_from(lines: Sequence[Line], start: int) -> tuple[int, int]:
@@ -173,13 +192,24 @@ def sentence_end(lines: Sequence[Line], at: int) -> int:
 
 def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
     """A unit's name that stood in a margin elsewhere is margin also where it stands alone."""
-    for at, line in enumerate(lines):
+    units = [at for at, line in enumerate(lines) if is_unit(line.text)]
+    for at in units:
         end = at
-        if is_unit(line.text):
-            while end < len(lines) and squeezed(lines[end].text) in known:
-                end += 1
+        while end < len(lines) and squeezed(lines[end].text) in known:
+            end += 1
+        end = max([end, *(at + alike(lines, at, other) for other in units if other != at)])
         if end > at:
             yield range(at, end)
+
+
+def alike(lines: Sequence[Line], a: int, b: int) -> int:
+    """How many narrow lines from `a` and from `b` on are the same."""
+    count = 0
+    while count < 4 and max(a, b) + count < len(lines) and len(lines[a + count].text) <= NARROW:
+        if squeezed(lines[a + count].text) != squeezed(lines[b + count].text):
+            break
+        count += 1
+    return count
 
 
 def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:

@@ -40,7 +40,14 @@ def first_word(text: str) -> str:
 def measures(texts: Sequence[str]) -> list[float]:
     """For each line of a running text the measure that held there."""
     spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
-    return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
+    return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1])[0] for i in range(len(spans))]
+
+
+def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[float]:
+    """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
+    spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
+    found = [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
+    return [value if support >= 2 else other for (value, support), other in zip(found, otherwise, strict=True)]
 
 
 def line_span(text: str, following: str) -> tuple[int, int | None]:
@@ -50,14 +57,19 @@ def line_span(text: str, following: str) -> tuple[int, int | None]:
     return own, own + width(" " + first_word(following)) if runs_on else None
 
 
-def measure(spans: Sequence[tuple[int, int | None]]) -> float:
-    """The width that agrees with most line breaks: no line is wider, and no next word would have fitted."""
+def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
+    """The width that agrees with most line breaks: no line is wider, and no next word would have fitted.
+
+    With it the number of line breaks that could not have come later.
+    """
     edges = sorted({own for own, _ in spans})
     overlong = edges[len(edges) // 2] * 1.6 if edges else 0
 
-    def agreeing(candidate: int) -> tuple[int, int]:
-        within = sum(own <= candidate for own, _ in spans)
-        forced = sum(with_next is not None and own <= candidate < with_next for own, with_next in spans)
-        return within + 3 * forced, candidate
+    def forced(candidate: int) -> int:
+        return sum(with_next is not None and own <= candidate < with_next for own, with_next in spans)
 
-    return float(max((edge for edge in edges if edge <= overlong), key=agreeing, default=0))
+    def agreeing(candidate: int) -> tuple[int, int]:
+        return sum(own <= candidate for own, _ in spans) + 3 * forced(candidate), candidate
+
+    best = max((edge for edge in edges if edge <= overlong), key=agreeing, default=0)
+    return float(best), forced(best)

@@ -67,7 +67,20 @@ def ordered_zone(lines: Sequence[Line], start: int, stop: int, last: int) -> Zon
     """Notes each below or behind its number; the longest chain of numbers that the text refers to wins."""
     openings = find_openings(lines, start, stop)
     zones = (zone_from(lines, first, openings, start, stop) for first in openings if may_be_first(first.number, last))
-    return max((zone for zone in zones if zone), key=lambda zone: len(zone.notes), default=None)
+    found = [zone for zone in zones if zone and all(speaks(lines, note) for note in zone.notes)]
+    return max(reversed(found), key=lambda zone: (len(zone.notes), begins_anew(lines, zone)), default=None)
+
+
+def speaks(lines: Sequence[Line], note: Found) -> bool:
+    """Whether there are words in a note."""
+    text = " ".join(lines[index].text for index in note.lines)
+    return re.search(r"[^\W\d_]{2}", text) is not None
+
+
+def begins_anew(lines: Sequence[Line], zone: Zone) -> bool:
+    """Whether the line before the notes had ended."""
+    first = zone.notes[0].opening.index
+    return first == 0 or ENDED.fullmatch(lines[first - 1].text) is not None
 
 
 def may_be_first(number: int, last: int) -> bool:
@@ -79,7 +92,7 @@ def find_openings(lines: Sequence[Line], start: int, stop: int) -> list[Opening]
     found = []
     for index in range(start, stop):
         text = lines[index].text
-        match = NUMBERED.fullmatch(text) or BRACKETED.fullmatch(text) or (BARE.fullmatch(text) if index + 1 < stop else None)
+        match = NUMBERED.fullmatch(text) or BRACKETED.fullmatch(text) or BARE.fullmatch(text)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
             found.append(Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] == "["))

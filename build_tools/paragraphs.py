@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from build_tools.bullets import bullet_of
 from build_tools.data import data
 from build_tools.joining import Joint, Words, joint
-from build_tools.measure import SLACK, first_word, measures, width
+from build_tools.measure import SLACK, first_word, measures, sure_measures, width
 from build_tools.model import Bullet, Draft, Line
 from build_tools.signatures import signatures
 
@@ -51,6 +51,7 @@ class Page:
     wrapped: bool
     usual_space: int
     slack: float
+    forces_breaks: bool
 
     def short(self, at: int) -> bool:
         """Whether the next word would have fitted on this line: it was ended on purpose."""
@@ -68,7 +69,7 @@ class Page:
         own = float(width(self.texts[at]))
         if at == 0 or not self.measures[at]:
             return own
-        if marked_at_end(self.lines[at - 1]):
+        if self.forces_breaks and marked_at_end(self.lines[at - 1]):
             together = width(self.texts[at - 1]) + width(" ") + own
             return together if together <= 1.02 * self.measures[at - 1] else own
         over = width(self.texts[at - 1]) - self.measures[at - 1] * 1.02
@@ -81,7 +82,7 @@ def group(draft: Draft, words: Words) -> list[Group]:
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
-    rough = Page(lines, texts, bullets, tuple(measures(texts)), words, draft.wrapped, usual_space(lines), ROUGH)
+    rough = Page(lines, texts, bullets, tuple(measures(texts)), words, draft.wrapped, usual_space(lines), ROUGH, forces_breaks(lines))
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
 
@@ -97,7 +98,7 @@ def refined(page: Page, groups: Sequence[Group]) -> Page:
     measured = list(page.measures)
     for items in (True, False):
         members = [at for g in groups if (g.bullet is not None) == items for at in range(g.start, g.end)]
-        own = measures([page.texts[at] for at in members])
+        own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members])
         for at, value in zip(members, own, strict=True):
             measured[at] = value
     return replace(page, measures=tuple(measured), slack=SLACK)
@@ -174,6 +175,11 @@ def marked_at_end(line: Line) -> bool:
     return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
 
 
+def forces_breaks(lines: Sequence[Line]) -> bool:
+    """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line."""
+    return not any(line.marks and not marked_at_end(line) for line in lines)
+
+
 def bare_bullet(page: Page, at: int) -> bool:
     """A line with nothing but the mark of an item: its text is on the next line."""
     bullet = page.bullets[at]
@@ -225,7 +231,9 @@ def raised_at_end(text: str, line: Line) -> bool:
 
 def stands_alone(page: Page, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
-    if at + 1 >= len(page.lines) or ENDED.fullmatch(page.texts[at]) or page.texts[at].endswith((",", "-")):
+    text = page.texts[at]
+    sentence = ENDED.fullmatch(text) and not (text.endswith("?") and re.match(r"\d{1,2}(?:\.\d+)*\.? [A-Z]", text))
+    if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
@@ -235,7 +243,7 @@ def forced_break(page: Page, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
     together = width(page.texts[at - 1]) + width(" " + page.texts[at])
-    return marked_at_end(before) and page.short(at - 1) and together <= 1.02 * page.measures[at - 1]
+    return page.forces_breaks and marked_at_end(before) and page.short(at - 1) and together <= 1.02 * page.measures[at - 1]
 
 
 def opens_or_closes(text: str) -> bool:

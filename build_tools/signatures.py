@@ -38,8 +38,7 @@ def may_begin(lines: Sequence[Line], at: int) -> bool:
 def signature_end(lines: Sequence[Line], at: int) -> int:
     """The index after the signature that begins at `at`; `at` itself where none does."""
     if is_name(lines, at):
-        end = role_end(lines, at + 1)
-        return end if end > at + 1 and end - at <= 3 and short_role(lines, at + 1, end) else at
+        return known_role_end(lines, at + 1, at)
     roles, end = 0, at
     while (stop := role_end(lines, end)) > end:
         roles, end = roles + 1, stop
@@ -69,8 +68,16 @@ def role_end(lines: Sequence[Line], at: int) -> int:
     return at
 
 
-def short_role(lines: Sequence[Line], start: int, end: int) -> bool:
-    return ministry_of(" ".join(line.plain for line in lines[start:end])) is not None
+def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
+    """The index after a role below its name, with a portfolio that is known; `none` where there is no such role."""
+    if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
+        return none
+    for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
+        text = " ".join(line.plain for line in lines[start:end])
+        portfolio = portfolio_in(text)
+        if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
+            return end
+    return none
 
 
 def is_name(lines: Sequence[Line], at: int) -> bool:

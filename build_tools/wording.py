@@ -28,7 +28,7 @@ def counted(count: int, one: str, more: str) -> str:
 def dossier(letter: Letter) -> str | None:
     """The dossier as Dutch readers write it: `34200-XV` as `34 200 XV`."""
     value = fact(letter, "dossier")
-    return value and re.sub(r"^(\d\d)(\d{3})", r"\1 \2", value).replace("-", " ", 1)
+    return value and re.sub(r"-(?=[A-Z])", " ", re.sub(r"^(\d\d)(\d{3})", r"\1 \2", value))
 
 
 def kamerstuk(letter: Letter) -> str | None:

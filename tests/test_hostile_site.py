@@ -1,0 +1,114 @@
+"""A letter that wants to be more than text, through a real build of the site, in every place it can reach."""
+
+import json
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+import pytest
+from letters import block, letter, note
+
+from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages import pages
+from build_tools.site import make_site
+
+ASSETS = Path(__file__).parent.parent / "docs" / "assets"
+EVIL = (
+    "</title></textarea></script><script>evil()</script><img src=x onerror=\"evil()\">\" onmouseover=\"evil()\" '>"
+    " &lt;script&gt;evil()&lt;/script&gt; {{ config }} {% raw %} {: .evil onclick=evil() } [TOC] --- a: b # c \x02 \u202e"
+)
+KEYS = ("title", "place", "ministry", "addressee", "dossier_title", "vergaderjaar", "dossier", "ondernummer")
+NAMES = ["gewoon", "<b>&\"'#?%41 `x` [y]", "--> {{ x }}", "zonder feiten", "leeg"]
+
+
+def blocks(first: int) -> list[Block]:
+    return [
+        block(1, f"{EVIL} kop", Kind.HEADING, first, page=EVIL),
+        block(2, f"{EVIL} alinea", notes=(NoteRef(1, 3),)),
+        block(3, EVIL, Kind.ITEM),
+        block(4, EVIL, Kind.SIGNATURE, breaks=(20,)),
+    ]
+
+
+def hostile_letters() -> list[Letter]:
+    left_out = [LeftOut(1, EVIL, Reason.PAGE_FOOT), LeftOut(2, "-", Reason.HYPHEN)]
+    facts = {key: Fact(EVIL, f"https://x.nl/ {EVIL}") for key in KEYS}
+    facts |= {"date": Fact("2020-01-01", 1), "signers": Fact((Signer(EVIL, EVIL),), 1)}
+    facts |= {"official_url": Fact(f"https://x.nl/{EVIL}", EVIL)}
+    full = [letter(blocks(level), [note(1, EVIL)], facts, left_out, NAMES[level], EVIL) for level in (1, 2)]
+    bare = letter(blocks(1), [note(1, EVIL)], {}, left_out, NAMES[3])
+    return [*full, letter(blocks(2), [note(1, EVIL)], facts, left_out, NAMES[0]), bare, letter(id_=NAMES[4])]
+
+
+class Page(HTMLParser):
+    """What a browser would do with a page: the code it would run, and its title."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.inside = ""
+        self.code: list[str] = []
+        self.title = ""
+        self.hrefs: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inside = tag
+        self.code += [f"{name}={value}" for name, value in attrs if name.startswith("on")]
+        self.code += [value or "" for name, value in attrs if (value or "").strip().lower().startswith("javascript:")]
+        self.ids |= {value or "" for name, value in attrs if name == "id"}
+        self.hrefs += [value or "" for name, value in attrs if name == "href" and tag == "a"]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside in ("script", "style"):
+            self.code.append(data)
+        if self.inside == "title" and not self.title:
+            self.title = data
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("hostile")
+    shutil.copytree(ASSETS, root / "docs" / "assets")
+    for page in pages(hostile_letters()):
+        path = root / "docs" / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.text, encoding="utf-8")
+    make_site(root / "docs", root / "site", 0)
+    return root / "site"
+
+
+def test_nothing_that_a_letter_says_runs(site: Path) -> None:
+    read = [Page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))]
+    assert len(read) == len(NAMES) + 5
+    for page in read:
+        assert not [code for code in page.code if "evil" in code]
+
+
+def test_titles_are_shown_as_they_are(site: Path) -> None:
+    for name in NAMES[:4]:
+        html = (site / "brieven" / name / "index.html").read_text(encoding="utf-8")
+        assert Page(html).title.startswith("</title></textarea></script><script>evil()</script><img src=x onerror=")
+
+
+def test_search_holds_no_tags_of_a_letter(site: Path) -> None:
+    found = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert any("evil" in entry["text"] for entry in found)
+    assert not [entry for entry in found if "<script" in entry["title"] + entry["text"] or "<img" in entry["text"]]
+
+
+def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
+    read = {path: Page(path.read_text(encoding="utf-8")) for path in site.rglob("index.html")}
+    for path, page in read.items():
+        base = f"http://here/{quote(path.relative_to(site).as_posix())}"
+        for href in page.hrefs:
+            there = urlsplit(urljoin(base, href))
+            if there.netloc == "here":
+                target = site / unquote(there.path).lstrip("/")
+                target = target / "index.html" if target.is_dir() else target
+                assert target.is_file(), (path, href)
+                assert not there.fragment or there.fragment in read[target].ids, (path, href)
