@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.model import LeftOut, Ledger, Letter, Reason
+from build_tools.model import Ledger, LeftOut, Letter, Reason
 from build_tools.wording import page_path, title
 
 SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN)

@@ -30,8 +30,8 @@ def web_addresses(text: str) -> Iterator[Link]:
     """Find the addresses; punctuation that closes the sentence around one is not part of it."""
     for match in _ADDRESS.finditer(text):
         printed = _without_closing(match[0])
-        scheme = "" if "://" in printed else "http://"
-        yield Link(match.start(), match.start() + len(printed), scheme + quote(printed, safe=_SAFE, errors="replace"))
+        href = quote(printed if "://" in printed else f"http://{printed}", safe=_SAFE, errors="replace")
+        yield Link(match.start(), match.start() + len(printed), href)
 
 
 def _without_closing(address: str) -> str:

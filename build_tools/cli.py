@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         say(f"kamerbrieven: {error.format_message()}; see kamerbrieven --help")
     except click.Abort:
-        say("kamerbrieven: stopped; what stood in the folders stands there still")
+        say("kamerbrieven: stopped; the pages and the site are whole")
     else:
         return 0
     return 1

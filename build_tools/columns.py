@@ -34,10 +34,21 @@ def take_out_right_margin(draft: Draft) -> Draft:
         if is_margin_text([line.text for line in aside]):
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
+            body = without_margin_blanks(body, {line.number for line in aside})
         else:
             body = in_reading_order(body, aside)
         lines += body
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:
+    """Lines of a margin push lines of the text apart; in the midst of a sentence that blank line means nothing."""
+    kept = [*body[:1]]
+    for before, line in zip(body, body[1:], strict=False):
+        pushed = line.blanks == 1 and not before.text.endswith((".", "?", "!", ":", ";"))
+        near = beside & set(range(before.number, line.number + 1))
+        kept.append(replace(line, blanks=0) if pushed and near else line)
+    return kept
 
 
 def right_margin(lines: Sequence[Line]) -> int | None:

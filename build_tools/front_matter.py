@@ -24,16 +24,17 @@ def front_matter(letter: Letter) -> str:
         "ondernummer": fact(letter, "ondernummer"),
         "vergaderjaar": fact(letter, "vergaderjaar"),
     }
-    origins = {key: _origin(origin) for key, value in values.items() if value and (origin := _stated(letter, key))}
-    values |= {
+    known = {key: value for key, value in values.items() if value}
+    origins = {key: _origin(stated) for key in known if (stated := _stated(letter, key))}
+    rest = {
         "themes": list(letter.themes),
         "versions": list(letter.versions),
         "source": letter.source.name,
         "sha256": letter.source.sha256,
         "facts": origins,
     }
-    known = {key: _clean(value) for key, value in values.items() if value}
-    return yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=10**9)
+    shown = {key: _clean(value) for key, value in (known | rest).items() if value}
+    return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**9)
 
 
 def _stated(letter: Letter, key: str) -> Fact | None:

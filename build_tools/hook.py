@@ -1,7 +1,7 @@
 """What MkDocs has to do beyond Markdown: make titles harmless, and put a link in the margin of each block.
 
-Material prints a title as it is, or takes the escaping off it again; a title that stands among the page's facts
-is printed as it is, so it gets there escaped. The pages are complete without this file.
+Material prints a title as it is, or takes the escaping off it again. A title among the facts of a page is
+printed as it is, so it gets there escaped. The pages are complete without this file.
 """
 
 import re

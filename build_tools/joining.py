@@ -102,7 +102,7 @@ def keeps_hyphen(before: str, after: str) -> bool:
     """A capital or a digit on either side, or an abbreviation before it: no such word is broken there."""
     tail = re.search(r"(\w+)[^\w]*-$", before)
     letters = tail[1] if tail else ""
-    capitals = len(letters) > 1 and sum(map(str.isupper, letters)) >= 2
+    capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= 2
     return not after[0].islower() or not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or no_vowel(letters)
 
 
@@ -155,9 +155,12 @@ def join(lines: Sequence[Line], words: Words) -> Joined:
     """Join lines to one text; `breaks` tells where in it a new line began after a space."""
     text = Gathering()
     cuts: list[Cut] = []
+    before = ""
     for index, line in enumerate(lines):
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
-        how = joint(line.plain, following, line.spaced > 0, words)
+        before += line.plain
+        how = joint(before, following, line.spaced > 0, words)
+        before = "" if how is Joint.SPACE else before
         hyphen = last_character(line) if how is Joint.WORD else None
         for item in stretches(line, hyphen):
             if isinstance(item, tuple):

@@ -160,6 +160,8 @@ def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
     fits = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}[kind]
     if rest:
         return at + 1 if fits(rest) else at
+    if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
+        return at + 1
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
         return at + 3
     return at + 2 if fits(following) else at

@@ -18,7 +18,7 @@ from build_tools.model import Block, Kind, Letter, Note, NoteRef
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]|!\Z")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _DENSE = 2000
 _LINE_START = re.compile(

@@ -15,7 +15,7 @@ END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
 
 SHAPES: tuple[tuple[int, str, str], ...] = (
     # weight, what stands before the digits, what follows them
-    (9, r"[a-zà-ÿ»”’'\")\]%][.!?…]$", END),             # wonen.1
+    (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
     (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
     (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
     (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
@@ -107,6 +107,8 @@ def weigh(before: str, after: str) -> int:
     """How likely digits between these texts are a marker; 0 where they are none."""
     if ABBREVIATION.search(before) or re.match(r"[.,]\d|%", after):
         return 0
+    if after.startswith(")") and before.count("(") <= before.count(")"):
+        return 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
     if stem and stem[0] in data("dutch")["formula_stems"]:
         return 1

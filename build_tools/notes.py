@@ -68,7 +68,13 @@ def ordered_zone(lines: Sequence[Line], start: int, stop: int, last: int) -> Zon
     openings = find_openings(lines, start, stop)
     zones = (zone_from(lines, first, openings, start, stop) for first in openings if may_be_first(first.number, last))
     found = [zone for zone in zones if zone and all(speaks(lines, note) for note in zone.notes)]
-    return max(reversed(found), key=lambda zone: (len(zone.notes), begins_anew(lines, zone)), default=None)
+    return max(reversed(found), key=lambda zone: (len(zone.notes), pure(lines, zone), begins_anew(lines, zone)), default=None)
+
+
+def pure(lines: Sequence[Line], zone: Zone) -> bool:
+    """Whether no list item or role of a signer stands in the notes: these are text that a numbered heading opens."""
+    inside = (lines[index].text for note in zone.notes for index in note.lines)
+    return not any(re.match(r"[–•·-] |De [Mm]inister |De [Ss]taatssecretaris ", text) for text in inside)
 
 
 def speaks(lines: Sequence[Line], note: Found) -> bool:

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from markupsafe import Markup
-
-from build_tools.accounts import Account, account_of
-from build_tools.characters import visible
+from build_tools.accounts import account_of
 from build_tools.front_matter import front_matter
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.model import Letter, Reason
@@ -50,16 +47,14 @@ def _letter_pages(letters: Sequence[Letter], entries: Sequence[Entry]) -> Iterat
 def letter_page(letter: Letter, before: Entry | None, after: Entry | None) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if opens_with_title(letter) else None
-    heading = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    if title_block:
-        heading = blocks_markdown([title_block])
+    made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
     return render(
         "brief.md.j2",
-        front_matter=Markup(front_matter(letter)),
-        heading=Markup(heading),
+        front_matter=front_matter(letter),
+        heading=blocks_markdown([title_block]) if title_block else made,
         sheet=facts_sheet(letter),
-        text=Markup(blocks_markdown(letter.blocks[1 if title_block else 0 :], title_block)),
-        notes=Markup(notes_markdown(letter)),
+        text=blocks_markdown(letter.blocks[1 if title_block else 0 :], title_block),
+        notes=notes_markdown(letter),
         before=before,
         after=after,
     )

@@ -20,6 +20,7 @@ ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
 
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
 """The heading of a question or an answer in a list of them."""
 
@@ -73,7 +74,7 @@ class Page:
             together = width(self.texts[at - 1]) + width(" ") + own
             return together if together <= 1.02 * self.measures[at - 1] else own
         over = width(self.texts[at - 1]) - self.measures[at - 1] * 1.02
-        return own + (over + 1500 if over > 0 else 0)
+        return own + (min(over + 1500, width(self.texts[at - 1].split()[-1])) if over > 0 else 0)
 
 
 def group(draft: Draft, words: Words) -> list[Group]:
@@ -232,7 +233,7 @@ def raised_at_end(text: str, line: Line) -> bool:
 def stands_alone(page: Page, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
     text = page.texts[at]
-    sentence = ENDED.fullmatch(text) and not (text.endswith("?") and re.match(r"\d{1,2}(?:\.\d+)*\.? [A-Z]", text))
+    sentence = ENDED.fullmatch(text) and not (text.endswith("?") and NUMBERED.match(text))
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
@@ -243,7 +244,11 @@ def forced_break(page: Page, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
     together = width(page.texts[at - 1]) + width(" " + page.texts[at])
-    return page.forces_breaks and marked_at_end(before) and page.short(at - 1) and together <= 1.02 * page.measures[at - 1]
+    if not (page.forces_breaks and marked_at_end(before) and together <= 1.02 * page.measures[at - 1]):
+        return False
+    following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    full = together + width(" " + first_word(following)) > SLACK * page.measures[at - 1]
+    return full or (ENDED.fullmatch(page.texts[at]) is not None and not NUMBERED.match(page.texts[at]))
 
 
 def opens_or_closes(text: str) -> bool:

@@ -98,7 +98,8 @@ def _rows(letter: Letter) -> Iterator[Row]:
     yield _row(letter, "Aan", "addressee", fact(letter, "addressee"))
     yield _row(letter, "Kamerstuk", "ondernummer", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
-        yield _row(letter, "Dossier", "dossier_title" if name else "dossier", " ".join(filter(None, (series, name))))
+        key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
+        yield _row(letter, "Dossier", key, shown)
     yield _row(letter, "Vergaderjaar", "vergaderjaar", fact(letter, "vergaderjaar"))
 
 

@@ -1,6 +1,5 @@
-"""The templates of the pages. Whatever a template prints is made harmless, unless it is Markup made for it."""
+"""The templates of the pages. What a template prints is made harmless, unless it says `safe`."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any

@@ -45,7 +45,7 @@ def official_url(letter: Letter) -> str | None:
     if stated and re.match(r"https?://", stated):
         return stated
     series, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return f"{OFFICIAL_SITE}kst-{quote(series, safe='')}-{quote(item, safe='')}.html" if series and item else None
+    return f"{OFFICIAL_SITE}{quote(f'kst-{series}-{item}', safe='')}.html" if series and item else None
 
 
 def title(letter: Letter) -> str:

@@ -1,12 +1,13 @@
 """Letters made by hand, for tests of what comes after reading."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from build_tools.model import Block, Fact, Kind, LeftOut, Ledger, Letter, Note, NoteRef, Source, non_space
+from build_tools.model import Block, Fact, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
 
 
-def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, part: int = 0, **more: object) -> Block:
-    return Block(n, kind, text, level, part, (n, n), **more)  # type: ignore[arg-type]
+def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:
+    return Block(n, kind, text, level, more.pop("part", 0), (n, n), **more)
 
 
 def note(n: int, text: str, by: int | None = 1) -> Note:

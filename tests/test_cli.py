@@ -100,7 +100,7 @@ def test_being_stopped_is_said(
 ) -> None:
     monkeypatch.setattr(stages, "build", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     assert main([]) == 1
-    assert "stopped; what stood in the folders stands there still" in capsys.readouterr().err
+    assert "stopped; the pages and the site are whole" in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["seeds"]
 
 

@@ -24,7 +24,8 @@ KNOWN = {
     "ondernummer": Fact("1", "de catalogus"),
     "vergaderjaar": Fact("2010-2011", 2),
 }
-KEYS = ["title", "date", "signer", "signers", "ministry", "kamerstuk", "dossier", "ondernummer", "vergaderjaar"]
+NUMBERED = {"dossier": Fact("32824", 1), "ondernummer": Fact("357", 1)}
+KEYS = "title date signer signers ministry kamerstuk dossier ondernummer vergaderjaar".split()
 
 
 def made(*letters: Letter) -> dict[str, str]:
@@ -51,7 +52,11 @@ def test_front_matter_has_what_is_known_in_a_fixed_order() -> None:
     assert matter["title"] == "Visie: «integratie»"
     assert str(matter["date"]) == "2011-06-16"
     assert matter["signers"][1] == {"name": "A. Ander", "role": "staatssecretaris"}  # type: ignore[index]
-    assert (matter["kamerstuk"], matter["dossier"], matter["ondernummer"]) == ("34 200 XV, nr. 1", "34200-XV", "1")
+    assert (matter["kamerstuk"], matter["dossier"], matter["ondernummer"]) == (
+        "34 200 XV, nr. 1",
+        "34200-XV",
+        "1",
+    )
     assert list(matter["facts"]) == KEYS  # type: ignore[call-overload]
     assert matter["facts"]["date"] == {"text": 5}  # type: ignore[index]
     assert matter["facts"]["kamerstuk"] == {"catalogue": "de catalogus"}  # type: ignore[index]
@@ -69,7 +74,7 @@ def test_front_matter_leaves_out_what_is_unknown() -> None:
         (KNOWN, [block(1, "x")], "# Visie: «integratie» {: #titel .bijwerk }"),
         (KNOWN, [block(1, "Eigen titel", Kind.HEADING, 1)], "# Eigen titel {: #al-1 }"),
         ({}, [block(1, "Eigen titel", Kind.HEADING, 1)], "# Eigen titel {: #al-1 }"),
-        ({"dossier": Fact("32824", 1), "ondernummer": Fact("357", 1)}, [], "# Kamerstuk 32 824, nr. 357 {: #titel .bijwerk }"),
+        (NUMBERED, [], "# Kamerstuk 32 824, nr. 357 {: #titel .bijwerk }"),
         ({"date": Fact("2011-06-01", 1)}, [], "# Brief van 1 juni 2011 {: #titel .bijwerk }"),
         ({}, [], "# een_id {: #titel .bijwerk }".replace("_", "\\_")),
     ],
@@ -81,7 +86,9 @@ def test_one_title(facts: dict[str, Fact], blocks: list, heading: str) -> None: 
 
 def test_what_is_not_the_letters_text_can_be_told_from_it() -> None:
     blocks = [block(1, "Titel", Kind.HEADING, 1), with_notes("Tekst", (1, 5)), block(3, "Slot")]
-    one = letter([blocks[0], replace(blocks[1], n=2), blocks[2]], [note(1, "Noot"), note(2, "Los", None)], KNOWN)
+    one = letter(
+        [blocks[0], replace(blocks[1], n=2), blocks[2]], [note(1, "Noot"), note(2, "Los", None)], KNOWN
+    )
     html = render(page_of(one)[1])
     for start in ("<h1 ", '<p id="al-2">', '<p id="al-3">', '<div class="footnote">'):
         assert start in html
@@ -91,7 +98,10 @@ def test_what_is_not_the_letters_text_can_be_told_from_it() -> None:
 
 
 def test_letters_stand_in_order_of_time_and_lead_to_each_other() -> None:
-    dated = {id_: letter(facts={"date": Fact(day, 1)}, id_=id_) for id_, day in [("b", "2025-02-07"), ("c", "2011-06-16")]}
+    dated = {
+        id_: letter(facts={"date": Fact(day, 1)}, id_=id_)
+        for id_, day in [("b", "2025-02-07"), ("c", "2011-06-16")]
+    }
     texts = made(letter(id_="a"), *dated.values())
     listed = texts["brieven/index.md"]
     assert listed.index('href="c/"') < listed.index('href="b/"') < listed.index('href="a/"')
