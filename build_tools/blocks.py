@@ -11,7 +11,10 @@ from build_tools.paragraphs import ENDED, OPENS, Group, group, opens_or_closes
 
 LONGEST_HEADING = 150
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
-LABELLED = re.compile(r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn|Doel|Ad)\b[ \d,en.:–-]*")
+LABELLED = re.compile(
+    r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
+    r"|Doel|Ad)\b[ \d,en.:–-]*"
+)
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
 
 
@@ -154,7 +157,7 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
     """
     levels: list[int] = []
     signed, base, below = False, 2, 0
-    for index, p in enumerate(pieces):
+    for p in pieces:
         level = 2
         if p.kind is Kind.SIGNATURE:
             signed, base, below = True, 2, 0

@@ -1,4 +1,4 @@
-"""Marks of list items that an extraction collected above the texts that they belong to: `•`, `•`, `•`, then three texts.
+"""Marks of list items that an extraction collected above their texts: `•`, `•`, `•`, then three texts.
 
 After this step each item's first line knows its mark.
 """
@@ -55,7 +55,7 @@ def is_label(line: Line) -> bool:
 
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
-    """The indices of the lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
     ends = range(first + 1, min(first + 8 * count, len(lines)))
     after_end = [i for i in ends if lines[i - 1].text.endswith((";", ".", ",", " en", " of", ":"))]
     set_in = [i for i in after_end if lines[i].indent > 0]

@@ -5,7 +5,7 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from build_tools.cleaning import any_of, squeezed, take_out
@@ -99,12 +99,16 @@ def narrow_to_page_end(lines: Sequence[Line], at: int) -> bool:
     rest = lines[at : page_end(lines, at)]
     starts = at == 0 or lines[at - 1].page != lines[at].page
     more = page_end(lines, at) < len(lines)
-    return more and not starts and len(rest) > 1 and all(len(line.text) <= NARROW for line in rest) and no_sentence(rest)
+    return (
+        more and not starts and len(rest) > 1 and all(len(line.text) <= NARROW for line in rest) and no_sentence(rest)
+    )
 
 
 def no_sentence(lines: Sequence[Line]) -> bool:
     """Whether no line begins a list item, a heading of a question or a signature: then it is text."""
-    return not any(re.match(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris", line.text) for line in lines)
+    return not any(
+        re.match(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris", line.text) for line in lines
+    )
 
 
 def run_from(lines: Sequence[Line], start: int) -> tuple[int, int]:
@@ -157,14 +161,14 @@ def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
         return words_end(lines, at) if not rest else at
-    fits = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}[kind]
+    fits: dict[str, Callable[[str], object]] = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
     if rest:
-        return at + 1 if fits(rest) else at
+        return at + 1 if fits[kind](rest) else at
     if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
         return at + 1
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
         return at + 3
-    return at + 2 if fits(following) else at
+    return at + 2 if fits[kind](following) else at
 
 
 def words_end(lines: Sequence[Line], at: int) -> int:

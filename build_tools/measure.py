@@ -5,6 +5,7 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 """
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -62,14 +63,17 @@ def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
 
     With it the number of line breaks that could not have come later.
     """
-    edges = sorted({own for own, _ in spans})
-    overlong = edges[len(edges) // 2] * 1.6 if edges else 0
+    widths = sorted(own for own, _ in spans)
+    starts = sorted(own for own, with_next in spans if with_next is not None)
+    ends = sorted(with_next for _, with_next in spans if with_next is not None)
+    different = sorted(set(widths))
+    overlong = different[len(different) // 2] * 1.6 if different else 0
 
     def forced(candidate: int) -> int:
-        return sum(with_next is not None and own <= candidate < with_next for own, with_next in spans)
+        return bisect_right(starts, candidate) - bisect_right(ends, candidate)
 
     def agreeing(candidate: int) -> tuple[int, int]:
-        return sum(own <= candidate for own, _ in spans) + 3 * forced(candidate), candidate
+        return bisect_right(widths, candidate) + 3 * forced(candidate), candidate
 
-    best = max((edge for edge in edges if edge <= overlong), key=agreeing, default=0)
+    best = max((own for own in different if own <= overlong), key=agreeing, default=0)
     return float(best), forced(best)

@@ -127,7 +127,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class NoteLines:
-    """A note as found: the number as printed, its lines (the number already cut out), its number through the document."""
+    """A note as found: its number through the document, the number as printed, its lines without that number."""
 
     n: int
     printed: str
@@ -192,7 +192,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: its number through the document, the number as printed, and the block that refers to it (None: nowhere)."""
+    """A note: its number through the document and as printed, and the block that refers to it (None: nowhere)."""
 
     n: int
     printed: str

@@ -66,7 +66,7 @@ class Page:
         return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
 
     def filled(self, at: int) -> float:
-        """The width of a line as it was printed: an extraction can have moved a broken word's end to the line before."""
+        """The width of a line as printed: an extraction can have moved a broken word's end to the line before."""
         own = float(width(self.texts[at]))
         if at == 0 or not self.measures[at]:
             return own
@@ -83,7 +83,17 @@ def group(draft: Draft, words: Words) -> list[Group]:
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
-    rough = Page(lines, texts, bullets, tuple(measures(texts)), words, draft.wrapped, usual_space(lines), ROUGH, forces_breaks(lines))
+    rough = Page(
+        lines,
+        texts,
+        bullets,
+        tuple(measures(texts)),
+        words,
+        draft.wrapped,
+        usual_space(lines),
+        ROUGH,
+        forces_breaks(lines),
+    )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
 
@@ -144,7 +154,7 @@ def may_begin_item(page: Page, at: int) -> bool:
     if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
         return True
     before = page.texts[at - 1]
-    return ENDED.fullmatch(before) is not None or before.endswith(",") or page.short(at - 1) or before.endswith((" en", " of"))
+    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.short(at - 1)
 
 
 def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:

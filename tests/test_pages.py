@@ -25,7 +25,8 @@ KNOWN = {
     "vergaderjaar": Fact("2010-2011", 2),
 }
 NUMBERED = {"dossier": Fact("32824", 1), "ondernummer": Fact("357", 1)}
-KEYS = "title date signer signers ministry kamerstuk dossier ondernummer vergaderjaar".split()
+PAPER = ["kamerstuk", "dossier", "ondernummer", "vergaderjaar"]
+KEYS = ["title", "date", "signer", "signers", "ministry", *PAPER]
 
 
 def made(*letters: Letter) -> dict[str, str]:
