@@ -54,8 +54,7 @@ def is_page_number(text: str) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    compact = squeezed(text)
-    return len(text) <= NARROW and text[:1].isupper() and any(compact.startswith(squeezed(u)) for u in unit_names())
+    return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
 
 
 @cache
@@ -63,13 +62,22 @@ def ministry_names() -> frozenset[str]:
     return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
 
 
-def unit_names() -> list[str]:
-    return [unit if len(unit) > 2 else unit + " " for unit in data("margin")["units"]]
+@cache
+def unit_shape() -> re.Pattern[str]:
+    """The beginning of a unit's name as words of their own, also in broken letter spacing."""
+    names = (r"\s?".join(re.escape(letter) for letter in name if letter != " ") for name in data("margin")["units"])
+    return re.compile(rf"(?:{'|'.join(names)})(?![a-zà-ÿ])", re.IGNORECASE)
+
+
+@cache
+def labels() -> tuple[str, ...]:
+    """The labels of a margin, the longest first."""
+    return tuple(sorted(data("margin")["labels"], key=len, reverse=True))
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with and the rest of the line; None where it begins with none."""
-    for label in sorted(data("margin")["labels"], key=len, reverse=True):
+    for label in labels():
         head, rest = text[: len(label)], text[len(label) :]
         if head.lower() == label and (not rest or rest[0] in " :\t" or rest[0].isdigit()) and text[0].isupper():
             return label, rest.lstrip(" :\t")

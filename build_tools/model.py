@@ -114,6 +114,8 @@ class Line:
     @property
     def plain(self) -> str:
         """The text without what was cut out of it, with single spaces."""
+        if not self.cuts:
+            return " ".join(self.text.split())
         return " ".join("".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).split())
 
     def kept(self) -> Iterator[tuple[int, int]]:
@@ -267,4 +269,4 @@ class Letter:
 
 def non_space(text: str) -> int:
     """The number of characters that are not white space."""
-    return sum(not character.isspace() for character in text)
+    return len("".join(text.split()))
