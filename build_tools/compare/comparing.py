@@ -1,0 +1,90 @@
+"""Two letters, compared: the stages in order.
+
+After `compare`: the texts of both letters can be rebuilt from the rows, to the letter (else `CompareError`);
+changes are numbered from 1 in reading order, those of layout alone after all others.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.compare.alignment import align
+from build_tools.compare.heads import head_of
+from build_tools.compare.model import (
+    Change,
+    ChangeKind,
+    Comparison,
+    Passage,
+    Row,
+    Side,
+    Words,
+    rebuilt,
+)
+from build_tools.compare.moves import follow
+from build_tools.compare.numbering import Found, numbered
+from build_tools.compare.passages import NOTE, passages_of
+from build_tools.compare.prints import print_of
+from build_tools.compare.repeats import repeats_in
+from build_tools.compare.rows import Rows
+from build_tools.compare.tokens import count_words
+from build_tools.model import Letter
+
+
+class CompareError(Exception):
+    """A comparison from which a text cannot be rebuilt: a fault of this program, so it comes with its traceback."""
+
+
+def compare(one: Letter, other: Letter) -> Comparison:
+    """Compare two letters; `a` is the one whose id comes first."""
+    a, b = sorted((one, other), key=lambda letter: letter.id)
+    in_a, in_b = passages_of(a), passages_of(b)
+    found = Found()
+    maker = Rows(in_a, in_b, print_of(a), print_of(b), found, {})
+    drafts = [maker.row(group) for group in align(in_a, in_b)]
+    drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
+    rows, changes = numbered(drafts, found)
+    prove(rows, in_a, in_b)
+    repeats = repeats_in(rows, in_a, in_b)
+    return Comparison(a, b, rows, changes, head_of(a, b), repeats, words_of(rows, changes, in_a, in_b))
+
+
+def with_notes(rows: Sequence[Row], found: Found, passages: Sequence[Passage]) -> Iterator[Row]:
+    """Notes that came or went with the text that refers to them are part of that one change."""
+    blocks = {passage.anchor: passage.block for passage in passages if passage.kind == NOTE}
+    whole: dict[tuple[Side, str], int] = {}
+    for row in rows:
+        side = Side.B if row.b else Side.A
+        anchors = row.anchors(side)
+        alone = bool(row.a) != bool(row.b) and not row.moved and len(row.pieces) == 1
+        if alone and all(anchor in blocks for anchor in anchors):
+            numbers = {whole.get((side, blocks[anchor] or "")) for anchor in anchors}
+            n = numbers.pop()
+            if not numbers and n is not None:
+                del found.changes[row.pieces[0].change]
+                row = replace(row, pieces=(replace(row.pieces[0], change=n),))
+        elif alone:
+            whole |= {(side, anchor): row.pieces[0].change for anchor in anchors}
+        yield row
+
+
+def prove(rows: tuple[Row, ...], a: Sequence[Passage], b: Sequence[Passage]) -> None:
+    """Fail where a text that is rebuilt from the rows is not the letter's own, or equal pieces are not equal."""
+    for side, passages in ((Side.A, a), (Side.B, b)):
+        if list(rebuilt(rows, side)) != [(passage.anchor, passage.text) for passage in passages]:
+            raise CompareError(f"the text of {side.value} cannot be rebuilt from the comparison")
+    for row in rows:
+        if any(piece.a != piece.b for piece in row.pieces if not piece.change):
+            raise CompareError(f"a change in {row.a or row.b} has no number")
+
+
+def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage], b: Sequence[Passage]) -> Words:
+    """Words that did not change count as equal, also where they moved or are set in another way."""
+    kinds = {change.n: change.kind for change in changes}
+    changed = sum(
+        count_words(piece.a)
+        for row in rows
+        for piece in row.pieces
+        if row.a or row.moved
+        if piece.change and kinds[piece.change] in (ChangeKind.WORD, ChangeKind.DROPPED)
+    )
+    total = sum(count_words(passage.text) for passage in a)
+    return Words(total, sum(count_words(passage.text) for passage in b), total - changed)

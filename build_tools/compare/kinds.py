@@ -1,0 +1,155 @@
+"""The kind of a change, by the rules of `data/change_kinds.yml`: the first rule that fits holds."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.compare.model import ChangeKind
+from build_tools.compare.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, words
+from build_tools.data import data
+
+_NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
+_MEANING_SIGNS = "%‰&§@#"
+_INITIAL_BEFORE = re.compile(r"(?:^|\W)[A-ZÀ-Þ][a-z]?\.\s*\Z")
+_INITIAL_AFTER = re.compile(r"\s*[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name, the kind it gives, and what it asks."""
+
+    name: str
+    kind: ChangeKind
+    same_without: tuple[str, ...] | None
+    only: str | None
+    joins: bool
+    says: str
+    names: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change as the rules see it: both sides, what stands before it and after it, whether a line ends there."""
+
+    before: str
+    after: str
+    behind: str = ""
+    ahead: str = ""
+    line_end: bool = False
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    return tuple(
+        Rule(
+            entry["rule"],
+            ChangeKind(entry["kind"]),
+            tuple(entry["same_without"]) if "same_without" in entry else None,
+            entry.get("only"),
+            entry.get("joins", False),
+            entry["says"],
+            tuple(entry["names"]),
+        )
+        for entry in data("change_kinds")["rules"]
+    )
+
+
+def rule_of(edit: Edit) -> Rule:
+    """The first rule that fits; the last one fits all."""
+    return next(rule for rule in rules() if _fits(rule, edit))
+
+
+def rule_named(name: str) -> Rule:
+    return next(rule for rule in rules() if rule.name == name)
+
+
+def _fits(rule: Rule, edit: Edit) -> bool:
+    if rule.same_without is not None:
+        one, other = (_without(text, rule.same_without) for text in (edit.before, edit.after))
+        if one != other:
+            return False
+    return rule.only is None or CONDITIONS[rule.only](edit)
+
+
+def _without(text: str, classes: Sequence[str]) -> str:
+    for name in classes:
+        text = CLASSES[name](text)
+    return text
+
+
+def _dropping(characters: str) -> Callable[[str], str]:
+    table = dict.fromkeys(map(ord, characters))
+    return lambda text: text.translate(table)
+
+
+def _no_space(text: str) -> str:
+    return re.sub(r"[^\S\n]+", "", text)
+
+
+def _no_signs(text: str) -> str:
+    return "".join(character for character in text if character.isspace() or _speaks(character))
+
+
+def _speaks(character: str) -> bool:
+    """Whether a character says something: a letter, a digit, or a sign that is read aloud, like % and €."""
+    return character.isalnum() or character in _MEANING_SIGNS or unicodedata.category(character) in ("Sc", "Sm", "Mn")
+
+
+CLASSES: dict[str, Callable[[str], str]] = {
+    "boundary": _dropping(BOUNDARY),
+    "space": _no_space,
+    "quotes": lambda text: text.replace(",,", "").translate(dict.fromkeys(map(ord, QUOTES))),
+    "dashes": _dropping(DASHES + SOFT_HYPHEN),
+    "case": str.casefold,
+    "form": lambda text: unicodedata.normalize("NFKC", text),
+    "signs": _no_signs,
+}
+"""What a rule can leave aside: a name, and what makes a text free of it."""
+
+
+def _numbers(text: str) -> list[str]:
+    """The values of the numbers of a text; how their thousands are parted does not matter."""
+    return [_THOUSANDS.sub("", number).translate(_MINUS) for number in _NUMBER.findall(text)]
+
+
+_MINUS = dict.fromkeys(map(ord, "−–"), "-")
+
+
+def _numbers_differ(edit: Edit) -> bool:
+    """All but the numbers is the same, and there are as many of them."""
+    one, other = (_without(_NUMBER.sub("0", text), _ALL) for text in (edit.before, edit.after))
+    return one == other and _numbers(edit.before) != _numbers(edit.after)
+
+
+def _words_differ(edit: Edit) -> bool:
+    """Letters that were one word are two, or the reverse. Digits parted by a space are one number."""
+    one, other = ([word for word in words(text) if not word.isdigit()] for text in (edit.before, edit.after))
+    return one != other
+
+
+def _added(edit: Edit) -> bool:
+    return not any(map(_speaks, edit.before)) and any(map(_speaks, edit.after))
+
+
+def _initials(edit: Edit) -> bool:
+    before, after = _INITIAL_BEFORE.search(edit.behind + edit.before), _INITIAL_AFTER.match(edit.ahead)
+    return before is not None and after is not None
+
+
+_ALL = ("boundary", "space", "quotes", "dashes", "case", "form", "signs")
+
+CONDITIONS: dict[str, Callable[[Edit], bool]] = {
+    "structure": lambda _: False,
+    "boundary": lambda edit: BOUNDARY in edit.before + edit.after,
+    "line_end": lambda edit: edit.line_end,
+    "added": _added,
+    "dropped": lambda edit: _added(Edit(edit.after, edit.before)),
+    "numbers_differ": _numbers_differ,
+    "words_differ": _words_differ,
+    "initials": _initials,
+    "dash": lambda edit: any(sign in DASHES for sign in edit.before + edit.after),
+}
+"""What else a rule can ask."""

@@ -1,0 +1,169 @@
+"""What a comparison consists of. All values are frozen.
+
+From the rows alone both texts come back exactly: see `rebuilt`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from build_tools.compare.tokens import BOUNDARY
+from build_tools.model import Letter
+
+
+class ChangeKind(Enum):
+    """The kinds of change, in the order in which readers see them counted. The value stands in data and pages."""
+
+    WORD = "woord"
+    ADDED = "toegevoegd"
+    DROPPED = "vervallen"
+    MOVED = "verplaatst"
+    SIGN = "leesteken"
+    LAYOUT = "opmaak"
+
+
+class Side(Enum):
+    """One of the two documents."""
+
+    A = "a"
+    B = "b"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block or a note as it is compared.
+
+    `anchor` is its place on the letter's page, `kind` that of the block (or `note`), `level` a heading's level or an
+    item's depth, `part` 0 for the letter and 1 and on for annexes (a note has the part that refers to it).
+    """
+
+    anchor: str
+    kind: str
+    text: str
+    level: int = 1
+    part: int = 0
+    block: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place in a passage's text where only one of two prints breaks it: `line`, `hyphen` or `page`."""
+
+    at: int
+    side: Side
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a row: `a` and `b` are the same text, or the two sides of change number `change`.
+
+    `breaks` are differences between the prints inside equal text; their offsets count from the piece's begin.
+    """
+
+    a: str
+    b: str
+    change: int = 0
+    breaks: tuple[Break, ...] = ()
+
+    def of(self, side: Side) -> str:
+        return self.a if side is Side.A else self.b
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Passages that belong together, named by their anchors, and their text in pieces.
+
+    A row has passages on both sides, or on one where they were added, dropped or moved. What moved has two rows,
+    each with the number of that change in `moved`: at the old place (only `a`), and at the new place (only `b`),
+    where the pieces show what else changed in it. `layout` is the number of the change that tells how the two prints
+    set the row.
+    """
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    moved: int = 0
+    layout: int = 0
+
+    def anchors(self, side: Side) -> tuple[str, ...]:
+        return self.a if side is Side.A else self.b
+
+    def text(self, side: Side) -> str:
+        return "".join(piece.of(side) for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: what stands in `a` (before) and `b` (after), and the anchors where. `rule` gave it its kind."""
+
+    n: int
+    kind: ChangeKind
+    rule: str
+    before: str
+    after: str
+    a: str | None
+    b: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of a letterhead that only one of the two documents has: what it states, and where."""
+
+    side: Side
+    line: int
+    text: str
+    states: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A run of words of one passage (or several) that returns elsewhere, reworded or not.
+
+    `a` and `b` are the anchors of the passages in which it begins; the pieces are numbered from 1 in themselves.
+    """
+
+    a: str
+    b: str
+    words: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How many words each text has, and how many of them stand in both, in the same order."""
+
+    a: int
+    b: int
+    equal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents set side by side; `a` is the one whose id comes first."""
+
+    a: Letter
+    b: Letter
+    rows: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    head: tuple[HeadLine, ...]
+    repeats: tuple[Repeat, ...]
+    words: Words
+
+    @property
+    def name(self) -> str:
+        return f"{self.a.id}--{self.b.id}"
+
+    def letter(self, side: Side) -> Letter:
+        return self.a if side is Side.A else self.b
+
+    def count(self, kind: ChangeKind) -> int:
+        return sum(change.kind is kind for change in self.changes)
+
+
+def rebuilt(rows: tuple[Row, ...], side: Side) -> Iterator[tuple[str, str]]:
+    """The anchors and texts of one document, in its own order, from the rows alone."""
+    for row in rows:
+        anchors = row.anchors(side)
+        if anchors:
+            yield from zip(anchors, row.text(side).split(BOUNDARY), strict=True)

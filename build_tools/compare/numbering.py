@@ -1,0 +1,45 @@
+"""Changes get their numbers: first as they are found, at the end in reading order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from build_tools.compare.kinds import Rule
+from build_tools.compare.model import Change, ChangeKind, Piece, Row
+
+
+@dataclass(slots=True)
+class Found:
+    """The changes so far, by provisional number."""
+
+    changes: dict[int, Change] = field(default_factory=dict)
+
+    def add(self, rule: Rule, before: str, after: str, a: str | None, b: str | None) -> int:
+        """Keep a change; the space around words that came or went is no part of what is told of it."""
+        if rule.kind in (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.WORD, ChangeKind.MOVED):
+            before, after = before.strip(), after.strip()
+        n = len(self.changes) + 1
+        self.changes[n] = Change(n, rule.kind, rule.name, before, after, a, b)
+        return n
+
+
+def numbered(rows: Sequence[Row], found: Found) -> tuple[tuple[Row, ...], tuple[Change, ...]]:
+    """Rows and changes with their final numbers: in reading order, those of layout alone after all others."""
+    order = list(dict.fromkeys(n for row in rows for n in _numbers(row)))
+    order.sort(key=lambda n: found.changes[n].kind is ChangeKind.LAYOUT)
+    final = {old: new for new, old in enumerate(order, start=1)} | {0: 0}
+    changes = tuple(replace(found.changes[old], n=final[old]) for old in order)
+    return tuple(_renumbered(row, final) for row in rows), changes
+
+
+def _numbers(row: Row) -> Iterator[int]:
+    """The numbers of the changes of a row, in reading order."""
+    yield from (n for n in (row.layout, row.moved, *(piece.change for piece in row.pieces)) if n)
+
+
+def _renumbered(row: Row, final: dict[int, int]) -> Row:
+    pieces = tuple(_with_number(piece, final) for piece in row.pieces)
+    return replace(row, pieces=pieces, moved=final[row.moved], layout=final[row.layout])
+
+
+def _with_number(piece: Piece, final: dict[int, int]) -> Piece:
+    return replace(piece, change=final[piece.change]) if piece.change else piece

@@ -1,0 +1,161 @@
+"""Long runs of words that return elsewhere, reworded or not: seeds of three words, chained over small gaps.
+
+Versions are letters as a whole; a repeat is a passage. Both texts of a repeat are set side by side like versions are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.compare.model import Passage, Piece, Repeat, Row
+from build_tools.compare.pieces import cut
+from build_tools.compare.tokens import is_word, tokenise
+
+SEED = 3
+GAP = 8
+"""Between two seeds of one chain so many words may differ on either side."""
+
+LEAST = 11
+"""So many shared words make a repeat."""
+
+COMMON = 20
+"""A seed that stands in so many places is a stock phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A passage as words, with where each begins and ends in its text."""
+
+    passage: Passage
+    keys: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+
+    def text(self, first: int, last: int) -> str:
+        return self.passage.text[self.places[first][0] : self.places[last][1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A run of the same words at `i` of the one and `j` of the other passage."""
+
+    i: int
+    j: int
+    length: int
+
+
+def repeats_in(rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage]) -> tuple[Repeat, ...]:
+    """What of the one document returns in those passages that only the other one has."""
+    alone_a = {anchor for row in rows if not row.b and not row.moved for anchor in row.a}
+    alone_b = {anchor for row in rows if not row.a and not row.moved for anchor in row.b}
+    found = repeats(a, [passage for passage in b if passage.anchor in alone_b])
+    other_way = repeats(
+        [passage for passage in a if passage.anchor in alone_a],
+        [passage for passage in b if passage.anchor not in alone_b],
+    )
+    return (*found, *other_way)
+
+
+def repeats(a: Sequence[Passage], b: Sequence[Passage]) -> list[Repeat]:
+    """The runs of `a` that return in `b`, in the order of `a`; of several places that overlap the best one."""
+    one, other = list(map(spoken, a)), list(map(spoken, b))
+    chains = [(x, y, chain) for (x, y), seeds in sorted(_seeds(one, other).items()) for chain in _chains(seeds)]
+    chains.sort(key=lambda entry: (-_shared(entry[2]), entry[0], entry[2][0].i, entry[1], entry[2][0].j))
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    chosen = []
+    for x, y, chain in chains:
+        own = set(range(chain[0].i, chain[-1].i + chain[-1].length))
+        if 2 * len(own & taken[x]) <= len(own):
+            taken[x] |= own
+            chosen.append((x, chain[0].i, _repeat(one[x], other[y], chain)))
+    return [repeat for _, _, repeat in sorted(chosen, key=lambda entry: entry[:2])]
+
+
+def spoken(passage: Passage) -> Spoken:
+    keys, places, at = [], [], 0
+    for token in tokenise(passage.text):
+        start = at + len(token.lead)
+        at = start + len(token.text)
+        if is_word(token):
+            keys.append(token.key)
+            places.append((start, at))
+    return Spoken(passage, tuple(keys), tuple(places))
+
+
+def _seeds(one: Sequence[Spoken], other: Sequence[Spoken]) -> dict[tuple[int, int], list[Seed]]:
+    """The runs of at least three words that two passages share, as long as they go, by pair of passages."""
+    having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for y, text in enumerate(other):
+        for j, run in enumerate(_runs(text.keys)):
+            having[run].append((y, j))
+    seeds: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
+    for x, text in enumerate(one):
+        open_: dict[tuple[int, int], int] = {}
+        for i, run in enumerate(_runs(text.keys)):
+            here = having.get(run, ())
+            places = here if len(here) <= COMMON else ()
+            lengths = {(y, j): open_.get((y, j - 1), SEED - 1) + 1 for y, j in places}
+            _close(open_, lengths, seeds, x, i - 1)
+            open_ = lengths
+        _close(open_, {}, seeds, x, len(text.keys) - SEED)
+    return seeds
+
+
+def _close(
+    open_: dict[tuple[int, int], int],
+    going_on: dict[tuple[int, int], int],
+    seeds: dict[tuple[int, int], list[Seed]],
+    x: int,
+    last: int,
+) -> None:
+    """Runs that do not go on become seeds; `last` is where their last three words begin."""
+    for (y, j), length in open_.items():
+        if (y, j + 1) not in going_on:
+            seeds[x, y].append(Seed(last + SEED - length, j + SEED - length, length))
+
+
+def _runs(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return zip(*(keys[start:] for start in range(SEED)), strict=False)
+
+
+def _chains(seeds: Sequence[Seed]) -> Iterator[tuple[Seed, ...]]:
+    """Chains of seeds with small gaps between them, the longest first, until what is left is short."""
+    left = sorted(seeds, key=lambda seed: (seed.i, seed.j))
+    while left and sum(seed.length for seed in left) >= LEAST:
+        chain = _longest(left)
+        if _shared(chain) < LEAST:
+            return
+        yield chain
+        first, last = chain[0], chain[-1]
+        left = [seed for seed in left if seed.i + seed.length <= first.i or seed.i >= last.i + last.length]
+
+
+def _longest(seeds: Sequence[Seed]) -> tuple[Seed, ...]:
+    best: list[tuple[int, int]] = []
+    for index, seed in enumerate(seeds):
+        options = [(best[p][0], p) for p in range(max(0, index - 50), index) if _follows(seeds[p], seed)]
+        score, before = max(options, default=(0, -1))
+        best.append((score + seed.length, before))
+    at = max(range(len(best)), key=lambda index: best[index][0])
+    chain = []
+    while at >= 0:
+        chain.append(seeds[at])
+        at = best[at][1]
+    return tuple(reversed(chain))
+
+
+def _follows(one: Seed, other: Seed) -> bool:
+    return 0 <= other.i - one.i - one.length <= GAP and 0 <= other.j - one.j - one.length <= GAP
+
+
+def _shared(chain: Sequence[Seed]) -> int:
+    return sum(seed.length for seed in chain)
+
+
+def _repeat(one: Spoken, other: Spoken, chain: Sequence[Seed]) -> Repeat:
+    first, last = chain[0], chain[-1]
+    stretches = cut(one.text(first.i, last.i + last.length - 1), other.text(first.j, last.j + last.length - 1))
+    pieces, n = [], 0
+    for stretch in stretches:
+        n += not stretch.equal
+        pieces.append(Piece(stretch.a, stretch.b, 0 if stretch.equal else n))
+    return Repeat(one.passage.anchor, other.passage.anchor, _shared(chain), tuple(pieces))

@@ -1,0 +1,152 @@
+"""From groups of passages to rows of pieces, with the changes found in them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.compare.alignment import Group
+from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
+from build_tools.compare.model import Passage, Piece, Row
+from build_tools.compare.numbering import Found
+from build_tools.compare.pieces import Cut, cut
+from build_tools.compare.prints import Print, described, differing
+from build_tools.compare.tokens import BOUNDARY
+from build_tools.compare.word_diff import offsets
+
+NAMES = {
+    "heading": "kop", "paragraph": "alinea", "item": "punt van een lijst",
+    "signature": "ondertekening", "note": "noot",
+}  # fmt: skip
+NEAR = 12
+"""How many characters around a change its rule may look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Neighbouring passages as one text, where each of them begins in it, and how their print breaks it."""
+
+    anchors: tuple[str, ...]
+    text: str
+    starts: list[int]
+    breaks: list[tuple[int, str]]
+    kinds: tuple[str, ...]
+
+    def anchor_at(self, offset: int) -> str:
+        return self.anchors[bisect_right(self.starts[: len(self.anchors)], offset) - 1]
+
+    def line_ends(self, start: int, end: int) -> bool:
+        return any(start <= at <= end for at, _ in self.breaks)
+
+
+def text_of(passages: Sequence[Passage], places: Sequence[int], print_: Print) -> Text:
+    own = [passages[place] for place in places]
+    anchors = tuple(passage.anchor for passage in own)
+    starts = offsets([len(passage.text) + 1 for passage in own])
+    kinds = tuple(passage.kind for passage in own)
+    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, print_.of(anchors, starts), kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Makes the rows of one comparison, in reading order; what it finds goes to `found`."""
+
+    a: Sequence[Passage]
+    b: Sequence[Passage]
+    print_a: Print
+    print_b: Print
+    found: Found
+    moves: dict[int, int]
+
+    def row(self, group: Group) -> Row:
+        one = text_of(self.a, group.a, self.print_a)
+        other = text_of(self.b, group.b, self.print_b)
+        if group.moved:
+            return self._moved(group, one, other)
+        if not group.a or not group.b:
+            return self._alone(one, other)
+        return self._both(one, other)
+
+    def _moved(self, group: Group, one: Text, other: Text) -> Row:
+        """At the old place the text as it was; at the new place the text as it is, with what else changed in it."""
+        if group.moved not in self.moves:
+            rule = rule_named("verplaatst")
+            self.moves[group.moved] = self.found.add(rule, one.text, other.text, *_first(one, other))
+        n = self.moves[group.moved]
+        if not group.b:
+            return Row(one.anchors, (), (Piece(one.text, "", n),), moved=n)
+        self.found.changes[n] = replace(self.found.changes[n], after=other.text, b=other.anchors[0])
+        return replace(self._both(one, other), a=(), moved=n)
+
+    def _alone(self, one: Text, other: Text) -> Row:
+        rule = rule_of(Edit(one.text, other.text))
+        n = self.found.add(rule, one.text, other.text, *_first(one, other))
+        return Row(one.anchors, other.anchors, (Piece(one.text, other.text, n),))
+
+    def _both(self, one: Text, other: Text) -> Row:
+        pieces: list[Piece] = []
+        at_a, at_b = 0, 0
+        for stretch, rule in self._judged(one, other):
+            a, b = stretch.a, stretch.b
+            if rule is None:
+                breaks = differing(one.breaks, other.breaks, at_a, at_b, len(a)) if self._comparable else ()
+                pieces.append(Piece(a, b, 0, breaks))
+            else:
+                n = self.found.add(rule, a, b, one.anchor_at(at_a), other.anchor_at(at_b))
+                pieces.append(Piece(a, b, n))
+            at_a, at_b = at_a + len(a), at_b + len(b)
+        return Row(one.anchors, other.anchors, tuple(pieces), layout=self._layout(one, other, pieces))
+
+    @property
+    def _comparable(self) -> bool:
+        return self.print_a.wrapped and self.print_b.wrapped
+
+    def _judged(self, one: Text, other: Text) -> list[tuple[Cut, Rule | None]]:
+        """The stretches of a row, each with the rule of its change, if it is one."""
+        stretches = cut(one.text, other.text)
+        judged: list[tuple[Cut, Rule | None]] = []
+        at_a, at_b = 0, 0
+        for stretch in stretches:
+            end_a, end_b = at_a + len(stretch.a), at_b + len(stretch.b)
+            rule = None
+            if not stretch.equal:
+                ends = one.line_ends(at_a, end_a) or other.line_ends(at_b, end_b)
+                behind, ahead = other.text[max(0, at_b - NEAR) : at_b], other.text[end_b : end_b + NEAR]
+                rule = rule_of(Edit(stretch.a, stretch.b, behind, ahead, ends))
+            judged.append((stretch, rule))
+            at_a, at_b = end_a, end_b
+        return list(_joined(judged))
+
+    def _layout(self, one: Text, other: Text, pieces: Sequence[Piece]) -> int:
+        """A change for a row that the prints set differently."""
+        before, after = [], []
+        if one.kinds != other.kinds and len(one.kinds) == len(other.kinds) == 1:
+            before.append(NAMES[one.kinds[0]])
+            after.append(NAMES[other.kinds[0]])
+        if any(piece.breaks for piece in pieces):
+            before.append(described(one.breaks, len(one.anchors)))
+            after.append(described(other.breaks, len(other.anchors)))
+        if not before:
+            return 0
+        return self.found.add(rule_named("regelval"), "; ".join(before), "; ".join(after), *_first(one, other))
+
+
+def _first(one: Text, other: Text) -> tuple[str | None, str | None]:
+    return (one.anchors or (None,))[0], (other.anchors or (None,))[0]
+
+
+def _joined(judged: Sequence[tuple[Cut, Rule | None]]) -> Iterator[tuple[Cut, Rule | None]]:
+    """Neighbouring changes by a rule that joins them, with the space between them, are one."""
+    waiting: list[tuple[Cut, Rule | None]] = []
+    for stretch, rule in judged:
+        if waiting and rule is not None and rule is waiting[0][1]:
+            waiting.append((stretch, rule))
+            text = [part for part, _ in waiting]
+            waiting = [(Cut("".join(part.a for part in text), "".join(part.b for part in text)), rule)]
+        elif len(waiting) == 1 and rule is None and stretch.a == " ":
+            waiting.append((stretch, rule))
+        else:
+            yield from waiting
+            waiting = [(stretch, rule)] if rule is not None and rule.joins else []
+            if not waiting:
+                yield stretch, rule
+    yield from waiting
