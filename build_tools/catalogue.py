@@ -11,9 +11,12 @@
             - name: C.E.G. van Gennip
               role: Minister van Sociale Zaken en Werkgelegenheid
           source: ...
+      versions: [kst-32824-356]      # optional: versions of the same letter that are not found by themselves
+      not_versions: [kst-32824-358]  # optional: found as a version, but none
 
 After `read_catalogue`: every id is a document of the folder, every fact is one that the site knows, has the
-form that it asks, and says where it was found. Values are text, as they are written: `1`, `2011-06-16`.
+form that it asks, and says where it was found; no pair of versions is both stated and denied. Values are text,
+as they are written: `1`, `2011-06-16`.
 """
 
 import re
@@ -37,6 +40,8 @@ class Entry:
 
     layout: str | None = None
     facts: dict[str, Fact] = field(default_factory=dict)
+    versions: tuple[str, ...] = ()
+    not_versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,18 @@ class Catalogue:
 
     def of(self, id_: str) -> Entry:
         return self.entries.get(id_, Entry())
+
+    def stated_versions(self) -> set[tuple[str, str]]:
+        """The pairs of documents that are versions of each other, in order of id, because an editor says so."""
+        return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.versions}
+
+    def denied_versions(self) -> set[tuple[str, str]]:
+        return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.not_versions}
+
+
+def pair(one: str, other: str) -> tuple[str, str]:
+    """Two ids in order."""
+    return (one, other) if one < other else (other, one)
 
 
 def _is_date(text: str) -> bool:
@@ -80,6 +97,7 @@ FACTS: dict[str, tuple[Check, str]] = {
 """Every fact that one line of text states, when it is right, and how that reads in a message."""
 
 SIGNERS = "signers"
+KEYS = ("layout", "facts", "versions", "not_versions")
 
 
 def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -> Catalogue:
@@ -117,20 +135,44 @@ class _Reader:
     def catalogue(self, node: yaml.Node | None) -> Catalogue:
         if node is None:
             return Catalogue()
-        pairs = self.mapping(node, "the catalogue")
-        return Catalogue({id_: self.entry(id_, key, value) for id_, key, value in pairs})
+        parts = list(self.mapping(node, "the catalogue"))
+        found = Catalogue({id_: self.entry(id_, key, value) for id_, key, value in parts})
+        denied = found.denied_versions()
+        for id_, key, _ in parts:
+            for other in found.of(id_).versions:
+                if pair(id_, other) in denied:
+                    wrong = f"{id_} and {other} are stated to be versions, and not to be"
+                    raise self.error(key, wrong, "keep one of the two")
+        return found
 
     def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> Entry:
         self.known(id_, key, self.ids, "document", "use the name of a file here, without its ending")
-        layout, facts = None, {}
+        parts = {}
         for name, at, value in self.mapping(node, id_):
-            self.known(name, at, ("layout", "facts"), "key", "use layout or facts")
-            if name == "facts":
-                facts = {fact: self.fact(fact, *rest) for fact, *rest in self.mapping(value, "facts")}
-            else:
-                layout = self.text(value, "layout")
-                self.known(layout, value, self.layouts, "layout", f"use one of {_listed(self.layouts)}")
-        return Entry(layout, facts)
+            self.known(name, at, KEYS, "key", f"use one of {_listed(KEYS)}")
+            parts[name] = value
+        facts = self.mapping(parts["facts"], "facts") if "facts" in parts else ()
+        return Entry(
+            self.layout(parts["layout"]) if "layout" in parts else None,
+            {fact: self.fact(fact, *rest) for fact, *rest in facts},
+            *(tuple(self.documents(parts[name], name, id_)) if name in parts else () for name in KEYS[2:]),
+        )
+
+    def layout(self, node: yaml.Node) -> str:
+        name = self.text(node, "layout")
+        self.known(name, node, self.layouts, "layout", f"use one of {_listed(self.layouts)}")
+        return name
+
+    def documents(self, node: yaml.Node, name: str, own: str) -> Iterator[str]:
+        """A list of other documents."""
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise self.error(node, f"{name} has no list", "write a list of ids: [kst-32824-1]")
+        for item in node.value:
+            other = self.text(item, name)
+            self.known(other, item, self.ids, "document", "use the name of a file here, without its ending")
+            if other == own:
+                raise self.error(item, f"{own} is named among its own {name}", "name another document")
+            yield other
 
     def fact(self, name: str, key: yaml.Node, node: yaml.Node) -> Fact:
         facts = (*FACTS, SIGNERS)

@@ -62,3 +62,10 @@ a:
 def test_nothing_needs_to_be_stated(tmp_path: Path) -> None:
     assert read_catalogue(tmp_path / "catalogue.yml", ["a"], []) == Catalogue()
     assert catalogue(tmp_path, b"# only a remark\n").of("a") == Entry()
+
+
+def test_a_pair_is_the_same_from_either_side(tmp_path: Path) -> None:
+    stated = catalogue(tmp_path, b"b: {versions: [a]}\n")
+    assert stated.stated_versions() == {("a", "b")}
+    assert stated.denied_versions() == set()
+    assert catalogue(tmp_path, b"b: {not_versions: [a]}\n").denied_versions() == {("a", "b")}

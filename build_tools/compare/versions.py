@@ -1,0 +1,140 @@
+"""Which letters are versions of each other, also where one is contained in a longer publication.
+
+Two letters are versions when most words of the shorter one stand in runs that both have. To find them among
+many, each letter keeps some of its runs of five words (winnowing: of every few neighbours the one with the
+smallest hash, so a long shared passage is never missed), and an index tells which letters kept the same run.
+Letters that share enough of those are looked at in full. The work grows with the number of letters: in an
+entry of the index with many letters only neighbours are linked, which is enough to find a family of versions,
+and does not compare all letters that share a stock phrase with each other.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from zlib import crc32
+
+from build_tools.compare.tokens import words
+
+RUN = 5
+WINDOW = 4
+MANY = 24
+"""An entry of the index with more letters than this links only neighbours."""
+
+HINT = 0.12
+"""The part of the kept runs of the shorter letter that must be shared for a look in full."""
+
+CHECKED_RUN = 4
+COVERED = 0.65
+"""The part of the words of the shorter letter that must stand in shared runs of four words."""
+
+SHORT = 150
+COVERED_SHORT = 0.85
+"""The same for letters of fewer words, which consist of stock phrases for a good part."""
+
+SHORTEST = 40
+"""Letters of fewer words are never paired by themselves."""
+
+_MODULUS = (1 << 61) - 1
+_BASE = 1_000_003
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is kept of a letter: the number of its words, and the hashes of some of its runs."""
+
+    id: str
+    words: int
+    runs: frozenset[int]
+
+
+def print_of(id_: str, own: Sequence[str]) -> Print:
+    return Print(id_, len(own), frozenset(winnowed(own)))
+
+
+def winnowed(own: Sequence[str]) -> set[int]:
+    """The smallest hash of every four neighbouring runs. The hashes are the same on every machine."""
+    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in own]
+    powers = [pow(_BASE, RUN - 1 - place, _MODULUS) for place in range(RUN)]
+    columns = zip(*(codes[place:] for place in range(RUN)), strict=False)
+    a, b, c, d, e = powers
+    hashes = [(p * a + q * b + r * c + s * d + t * e) % _MODULUS for p, q, r, s, t in columns]
+    if len(hashes) < WINDOW:
+        return set(hashes)
+    return set(map(min, *(hashes[place:] for place in range(WINDOW))))
+
+
+def candidates(prints: Sequence[Print]) -> list[tuple[int, int]]:
+    """The pairs (by place) that share enough kept runs, and all pairs of a family that they connect."""
+    shared = _shared(prints)
+    near = [
+        pair
+        for pair, count in shared.items()
+        if count >= HINT * min(len(prints[pair[0]].runs), len(prints[pair[1]].runs))
+        and min(prints[pair[0]].words, prints[pair[1]].words) >= SHORTEST
+    ]
+    families = [family for family in components(len(prints), near) if len(family) > 2]
+    return sorted({*near, *(pair for family in families for pair in combinations(family, 2))})
+
+
+def _shared(prints: Sequence[Print]) -> Counter[tuple[int, int]]:
+    """How many kept runs two letters share; among many letters with the same run, only neighbours are counted."""
+    having: defaultdict[int, list[int]] = defaultdict(list)
+    for place, own in enumerate(prints):
+        for run in own.runs:
+            having[run].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in having.values():
+        if len(places) > 1:
+            shared.update(combinations(places, 2) if len(places) <= MANY else pairwise(places))
+    return shared
+
+
+def components(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The groups in which places hang together through pairs."""
+    leader = list(range(count))
+
+    def lead(place: int) -> int:
+        while leader[place] != place:
+            leader[place] = leader[leader[place]]
+            place = leader[place]
+        return place
+
+    for one, other in pairs:
+        leader[max(lead(one), lead(other))] = min(lead(one), lead(other))
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for place in range(count):
+        groups[lead(place)].append(place)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of the shorter letter stand in runs that the other one has as well."""
+    short, long_ = sorted((one, other), key=len)
+    if len(short) < SHORTEST:
+        return False
+    return coverage(short, long_) >= (COVERED if len(short) >= SHORT else COVERED_SHORT)
+
+
+def coverage(short: Sequence[str], long_: Sequence[str]) -> float:
+    """The part of the words of the one that stand in runs of the other."""
+    there = set(_runs(long_))
+    covered = bytearray(len(short))
+    for at, run in enumerate(_runs(short)):
+        if run in there:
+            covered[at : at + CHECKED_RUN] = b"\x01" * CHECKED_RUN
+    return sum(covered) / max(1, len(short))
+
+
+def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(own[start:] for start in range(CHECKED_RUN)), strict=False)
+
+
+def find(ids: Sequence[str], text_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """The pairs of ids that are versions, in order. `text_of` gives the running text of a letter."""
+    prints = [print_of(id_, words(text_of(id_))) for id_ in sorted(ids)]
+    pairs = candidates(prints)
+    wanted = {prints[place].id for pair in pairs for place in pair}
+    full = {id_: words(text_of(id_)) for id_ in wanted}
+    named = ((prints[one].id, prints[other].id) for one, other in pairs)
+    return [(one, other) for one, other in named if are_versions(full[one], full[other])]
