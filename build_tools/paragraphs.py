@@ -162,7 +162,9 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
     line, before = page.lines[at], page.lines[at - 1]
     if line.heading and before.heading:
         return line.blanks > 0
-    if not page.wrapped or line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
+    if not page.wrapped:
+        return not goes_on(page, at)
+    if line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
         return True
     if opens_or_closes(page.texts[at]):
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
@@ -189,6 +191,12 @@ def marked_at_end(line: Line) -> bool:
 def forces_breaks(lines: Sequence[Line]) -> bool:
     """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line."""
     return not any(line.marks and not marked_at_end(line) for line in lines)
+
+
+def goes_on(page: Page, at: int) -> bool:
+    """Whether a line goes on in the sentence of the line before it, where lines are else whole paragraphs."""
+    open_sentence = not ENDED.fullmatch(page.texts[at - 1]) and not page.texts[at - 1].endswith(",")
+    return open_sentence and page.texts[at][:1].islower() and not page.lines[at].blanks and page.bullets[at] is None
 
 
 def bare_bullet(page: Page, at: int) -> bool:
