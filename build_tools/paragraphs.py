@@ -159,28 +159,32 @@ def may_begin_item(page: Page, at: int) -> bool:
 
 def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
     """Whether a new block begins at this line."""
+    if not page.wrapped:
+        return not goes_on(page, at)
+    known = by_its_kind(page, at)
+    if known is not None:
+        return known
+    if page.bullets[at] is not None and item_begins(page, at, counts):
+        return True
+    before = page.lines[at - 1]
+    if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
+        return False
+    return outdented(page, at, within) or text_parted(page, at)
+
+
+def by_its_kind(page: Page, at: int) -> bool | None:
+    """What headings, salutations, closings and bare marks tell on their own; None where there are none."""
     line, before = page.lines[at], page.lines[at - 1]
     if line.heading and before.heading:
         return line.blanks > 0
-    if not page.wrapped:
-        return not goes_on(page, at)
     if line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
         return True
     if opens_or_closes(page.texts[at]):
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
     if bare_bullet(page, at - 1):
         return False
-    if OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1)):
-        return True
-    if QUESTION.fullmatch(page.texts[at - 1]):
-        return True
-    if page.bullets[at] is not None and item_begins(page, at, counts):
-        return True
-    if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
-        return False
-    if outdented(page, at, within):
-        return True
-    return text_parted(page, at)
+    opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
+    return True if opening or QUESTION.fullmatch(page.texts[at - 1]) else None
 
 
 def marked_at_end(line: Line) -> bool:
