@@ -112,6 +112,8 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
         return False
+    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+        return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False

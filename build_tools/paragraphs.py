@@ -151,10 +151,16 @@ def may_begin_item(page: Page, at: int) -> bool:
     bullet, line = page.bullets[at], page.lines[at]
     if bullet is None or line.heading:
         return False
+    if bare_bullet(page, at):
+        return True
     if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
         return True
     before = page.texts[at - 1]
-    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.short(at - 1)
+    if bullet.kept and bullet.value > 1:
+        return True
+    closes_aside = bullet.style == "–" and len(re.findall(r" [–-](?= |$)", before)) % 2 == 1
+    ended = ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.short(at - 1)
+    return ended and not closes_aside
 
 
 def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
@@ -240,6 +246,8 @@ def text_parted(page: Page, at: int) -> bool:
     short = page.short(at - 1)
     if small:
         return ended and short and (line.blanks > 0 or before.endswith((";", ":")))
+    if before.endswith(":") and text[0].isupper():
+        return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
     if forced_break(page, at):
