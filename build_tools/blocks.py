@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.bullets import depths
 from build_tools.joining import Joined, Words, join
 from build_tools.model import Block, Cut, Draft, Kind, Line, Reason
-from build_tools.paragraphs import ENDED, OPENS, Group, group, opens_or_closes
+from build_tools.paragraphs import ENDED, OPENS, QUESTION, Group, group, opens_or_closes
 
 LONGEST_HEADING = 150
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
@@ -112,6 +112,8 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
         return False
+    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+        return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
@@ -154,6 +156,7 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
     """Levels from 2: numbers tell them; a bare heading lies below the last numbered one.
 
     After the signature the first heading names the annex, and what follows lies below it.
+    Questions and answers are all of one level.
     """
     levels: list[int] = []
     signed, base, below = False, 2, 0
@@ -163,7 +166,9 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
             signed, base, below = True, 2, 0
         if p.kind is Kind.HEADING:
             number = NUMBERED.match(p.joined.text)
-            if signed or ANNEX.fullmatch(p.joined.text):
+            if QUESTION.fullmatch(p.joined.text):
+                level, below, signed = base, 1, False
+            elif signed or ANNEX.fullmatch(p.joined.text):
                 level, base, below, signed = 2, 3, 0, False
             elif number:
                 below = number["number"].count(".") + 1

@@ -88,11 +88,11 @@ def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
     letters = counted(len(ledgers), "letter")
     words = counted(sum(ledger.source_words for ledger in ledgers), "word")
     notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
-    say(f"{letters}, {words}, {notes}: every character is accounted for")
+    click.echo(f"{letters}, {words}, {notes}: every character is accounted for")
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
-    say(f"{counted(len(built.changed), 'file')} changed in {places}")
+    click.echo(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        say("to read the site: kamerbrieven serve")
+        click.echo("to read the site: make serve (or kamerbrieven serve), then open http://127.0.0.1:8000/")
 
 
 def counted(number: int, what: str) -> str:

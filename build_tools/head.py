@@ -33,7 +33,7 @@ ADDRESSEE = re.compile(
 RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
 POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof .*", r"Plein .*", r"Prinses Irenestraat .*"])
 MASTHEAD = any_of([
-    r"(Tweede|Eerste) Kamer der Staten-Generaal( \d)?",
+    r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
     r"[12]",
     r"Aanhangsel van de Handelingen",
     r"Vragen gesteld door de leden der Kamer.*",

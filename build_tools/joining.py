@@ -63,7 +63,7 @@ def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
     """How the text before a line's end goes on in the text after it."""
     if not before or not after:
         return Joint.CLOSE
-    if re.fullmatch(r"[.,;:!?)»”]+", after):
+    if re.match(r"[.,;:!?)»”]+(?:\s|$)", after):
         return Joint.CLOSE
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):

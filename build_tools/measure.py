@@ -14,6 +14,9 @@ from build_tools.data import data
 SLACK = 0.97
 """Part of the measure that a line with its next word may take and still be surely short of it."""
 
+NARROWEST = 0.7
+"""Part of the text's measure that the measure of a list can be; what is narrower was not filled."""
+
 WINDOW = 14
 """Lines before and after a line that tell its measure; boxes and notes have another than the text."""
 
@@ -48,7 +51,10 @@ def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[floa
     """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
     spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
     found = [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
-    return [value if support >= 2 else other for (value, support), other in zip(found, otherwise, strict=True)]
+    return [
+        value if support >= 2 and value > NARROWEST * other else other
+        for (value, support), other in zip(found, otherwise, strict=True)
+    ]
 
 
 def line_span(text: str, following: str) -> tuple[int, int | None]:

@@ -13,6 +13,7 @@ from build_tools.wording import (
     official_url,
     opens_with_title,
     page_path,
+    rests_on,
     signers,
     title,
 )
@@ -97,7 +98,7 @@ def _rows(letter: Letter) -> Iterator[Row]:
     yield _row(letter, "Van", "signers", *_signers(letter))
     yield _row(letter, "Ministerie", "ministry", fact(letter, "ministry"))
     yield _row(letter, "Aan", "addressee", fact(letter, "addressee"))
-    yield _row(letter, "Kamerstuk", "ondernummer", kamerstuk(letter))
+    yield _row(letter, "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
         yield _row(letter, "Dossier", key, shown)
@@ -105,7 +106,7 @@ def _rows(letter: Letter) -> Iterator[Row]:
 
 
 def _row(letter: Letter, label: str, key: str, *lines: str | None) -> Row:
-    stated = letter.facts.get(key)
+    stated = rests_on(letter, key)
     return Row(label, tuple(filter(None, lines)), stated.origin if stated else None)
 
 

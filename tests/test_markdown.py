@@ -195,9 +195,7 @@ def test_a_note_without_marker_can_be_reached_both_ways() -> None:
 )  # fmt: skip
 def test_no_text_makes_a_page_slow(piece: str, times: int) -> None:
     text = f"https://x.nl/{piece * times}"
-    one = letter(
-        [block(1, text), block(2, text, Kind.ITEM), block(3, text, Kind.HEADING, 2)], [note(1, text)]
-    )
+    one = letter([block(1, text), block(2, text, Kind.ITEM), block(3, text, Kind.HEADING, 2)], [note(1, text)])
     start = time.process_time()
     found = elements(tree(blocks_markdown(one.blocks) + "\n" + notes_markdown(one)))
     assert time.process_time() - start < 10
