@@ -5,9 +5,13 @@ After this step each item's first line knows its mark.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from build_tools.bullets import bullet_of
 from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
+
+MOST = 60
+"""Marks that are collected together; a page holds no more."""
 
 
 def give_back_bullets(draft: Draft) -> Draft:
@@ -35,7 +39,7 @@ def bare_run(lines: Sequence[Line], at: int) -> list[Line]:
     """Lines from `at` on that hold nothing but a mark, all of one style."""
     run: list[Line] = []
     style: str | None = None
-    for line in lines[at:]:
+    for line in islice(lines, at, at + MOST):
         bullet = bare_bullet(line)
         if bullet is None or style not in (None, bullet.style):
             break
@@ -58,7 +62,7 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
     if count == 1 and first < len(lines):
         return [first]
-    apart = next((i for i in range(first + 1, len(lines)) if lines[i].blanks), len(lines))
+    apart = next((i for i in range(first + 1, min(first + count + 1, len(lines))) if lines[i].blanks), len(lines))
     if apart - first == count:
         return list(range(first, apart))
     ends = range(first + 1, min(first + 8 * count, len(lines)))

@@ -19,6 +19,7 @@ NAME = re.compile(
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
 LONGEST_ROLE = 4
+MOST_SIGNERS = 12
 
 
 def signatures(lines: Sequence[Line]) -> Iterator[range]:
@@ -48,7 +49,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
     roles, end = 0, at
-    while (stop := role_end(lines, end)) > end:
+    while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
         roles, end = roles + 1, stop
         if is_name(lines, end):
             break
