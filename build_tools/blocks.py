@@ -119,7 +119,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return False
     if LABELLED.fullmatch(text):
         return True
-    if not followed(lines, groups, index) or len(text.split()) > 18:
+    if not followed(lines, groups, index) or len(text.split()) > (24 if NUMBERED.match(text) else 18):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
 

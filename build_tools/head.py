@@ -11,7 +11,7 @@ from build_tools.cleaning import any_of, squeezed, take_out
 from build_tools.data import data
 from build_tools.dates import date_in
 from build_tools.joining import Joint, Words, joint
-from build_tools.margin import NARROW, is_unit, label_of, margin_runs
+from build_tools.margin import NARROW, is_unit, label_of, margin_runs, stated_in_margin
 from build_tools.measure import SLACK, first_word, line_span, measure, width
 from build_tools.model import Draft, HeadLine, Line, Reason
 
@@ -67,7 +67,7 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
         stop, stated = read_thing(lines, at)
         if stop == at and at in margins:
-            stop = margins[at]
+            stop, stated = margins[at], list(stated_in_margin(lines[at : margins[at]]))
         if stop > at:
             head += stated
             at = end = stop

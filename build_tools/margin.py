@@ -76,18 +76,22 @@ def unit_shape() -> re.Pattern[str]:
 
 
 @cache
-def labels() -> tuple[str, ...]:
-    """The labels of a margin, the longest first."""
-    return tuple(sorted(data("margin")["labels"], key=len, reverse=True))
+def label_shape() -> re.Pattern[str]:
+    """The labels of a margin, the longest first, as the beginning of a line."""
+    labels = sorted(data("margin")["labels"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})(?=[ :\t\d]|$)", re.IGNORECASE)
+
+
+@cache
+def printed_sentences() -> tuple[str, ...]:
+    """The sentences that ministries print in their margins, without white space."""
+    return tuple(squeezed(sentence) for sentence in data("margin")["sentences"])
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with and the rest of the line; None where it begins with none."""
-    for label in labels():
-        head, rest = text[: len(label)], text[len(label) :]
-        if head.lower() == label and (not rest or rest[0] in " :\t" or rest[0].isdigit()) and text[0].isupper():
-            return label, rest.lstrip(" :\t")
-    return None
+    match = label_shape().match(text) if text[:1].isupper() else None
+    return (match[0].lower(), text[match.end() :].lstrip(" :\t")) if match else None
 
 
 def margin_runs(lines: Sequence[Line]) -> Iterator[range]:
@@ -210,14 +214,13 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 def sentence_end(lines: Sequence[Line], at: int) -> int:
     """The index after one of the sentences that a ministry prints in its margin."""
-    for sentence in data("margin")["sentences"]:
-        wanted, got = squeezed(sentence), ""
-        for end in range(at, min(at + 6, len(lines))):
-            got += squeezed(lines[end].text)
-            if got == wanted:
-                return end + 1
-            if not wanted.startswith(got):
-                break
+    first = squeezed(lines[at].text)
+    for wanted in (sentence for sentence in printed_sentences() if sentence.startswith(first)):
+        got, end = first, at + 1
+        while got != wanted and wanted.startswith(got) and end < min(at + 6, len(lines)):
+            got, end = got + squeezed(lines[end].text), end + 1
+        if got == wanted:
+            return end
     return at
 
 

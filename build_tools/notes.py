@@ -20,7 +20,7 @@ def take_out_notes(draft: Draft) -> Draft:
     for page in pages(draft.lines):
         for zone in zones_on(draft.lines, page, tuple(notes)):
             if notes:
-                notes[-1] = with_rest(draft.lines, notes[-1], page.start, zone.notes[0].opening.index)
+                notes[-1] = with_rest(draft.lines, notes[-1], page, zone)
             notes += zone.notes
     return without_notes(draft, notes) if notes else draft
 

@@ -168,8 +168,9 @@ def may_begin_item(page: Page, at: int, within: Bullet | None) -> bool:
         return True
     if bullet.style == "–" and is_aside(before, page.texts[at]):
         return False
-    in_list = within is not None and within.style == bullet.style
-    return in_list or ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.short(at - 1)
+    if within is not None and within.style == bullet.style:
+        return True
+    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
 
 
 def is_aside(before: str, text: str) -> bool:
@@ -258,7 +259,7 @@ def text_parted(page: Page, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
     ended = ENDED.fullmatch(before) is not None
-    small = text.lstrip(OPENS)[:1].islower()
+    small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended)
     short = page.short(at - 1)
     if small:
         return ended and short and (line.blanks > 0 or before.endswith((";", ":")))

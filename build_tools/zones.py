@@ -12,8 +12,12 @@ NUMBERED = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://
 BRACKETED = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
 BARE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
+LONGEST_REST = 5
+"""Lines of a note that ran over to the next page, at the most."""
+
+LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 WORD = re.compile(r"[^\W\d_]{2}")
-NO_NOTE = re.compile(r"[–•·-] |De [Mm]inister |De [Ss]taatssecretaris ")
+NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
 """What list items and roles of signers begin with: text that a numbered heading opens, not a note."""
 
 
@@ -68,7 +72,8 @@ class Ground:
     """A page with all that the search for notes asks of it, worked out once.
 
     `following` has the opening that counts on from the one at an index, and `length` how many count on from there.
-    `ends` has for each index where notes end that run up to it, in a sentence of the text (True) or between two;
+    `ends` has for each index where notes end that run up to it: within a sentence of the text or not, and
+    as a rule with the page or not; `paged` says whether pages are told apart;
     `words` and `signs` count the lines with words, and those that notes do not have, before each index.
     """
 
@@ -78,7 +83,8 @@ class Ground:
     following: dict[int, Opening]
     length: dict[int, int]
     places: Places
-    ends: dict[bool, list[int]]
+    ends: dict[tuple[bool, bool], list[int]]
+    paged: bool
     words: list[int]
     signs: list[int]
 
@@ -102,9 +108,12 @@ class Ground:
         return chain
 
     def end_after(self, last: Opening, in_sentence: bool) -> int:
-        """Where notes end of which this is the last."""
+        """Where notes end of which this is the last: with their page, unless text of the letter stands on it."""
         begin = last.index + 1 + is_bare(last, self.lines)
-        return self.ends[in_sentence][begin - self.page.start] if begin < self.page.stop else self.page.stop
+        if begin >= self.page.stop:
+            return self.page.stop
+        end = self.ends[in_sentence, self.paged][begin - self.page.start]
+        return end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
 
 
 def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> Iterator[Zone]:
@@ -139,7 +148,12 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], fi
         following,
         length,
         places_on(lines, range(first, page.stop), {opening.number for opening in openings}),
-        {in_sentence: zone_ends(lines, page, in_sentence) for in_sentence in (False, True)},
+        {
+            (inside, to_end): zone_ends(lines, page, inside, to_end)
+            for inside in (False, True)
+            for to_end in (False, True)
+        },
+        lines[0].page != lines[-1].page,
         list(accumulate((WORD.search(text) is not None for text in texts), initial=0)),
         list(accumulate((NO_NOTE.match(text) is not None for text in texts), initial=0)),
     )
@@ -170,17 +184,17 @@ def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, 
     return found
 
 
-def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool) -> list[int]:
+def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: bool) -> list[int]:
     """For each line where notes end that go on up to it.
 
-    Notes end with their page, or where a new paragraph or the interrupted sentence of the text follows.
+    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows.
     """
     ends = [page.stop] * len(page)
     end = page.stop
     for index in reversed(page):
         line = lines[index]
         if index > page.start and ended(lines[index - 1]):
-            paragraph = line.blanks > 0 and line.text[0].isupper()
+            paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
             goes_on = in_sentence and line.text[0].islower() and (line.blanks > 0 or line.turn)
             end = index if paragraph or goes_on else end
         ends[index - page.start] = end
@@ -273,15 +287,33 @@ def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     return None
 
 
-def with_rest(lines: Sequence[Line], last: Found, start: int, first: int) -> Found:
-    """A note with its rest, where it ran over to the next page, above the notes that begin there at `first`."""
-    begin = first
-    while begin > start and not lines[begin].blanks:
-        begin -= 1
+def with_rest(lines: Sequence[Line], last: Found, page: range, zone: Zone) -> Found:
+    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
+    first = zone.notes[0].opening.index
     unfinished = bool(last.lines) and not ended(lines[last.lines[-1]])
-    if not unfinished or not lines[begin].blanks or not lines[begin].text[0].islower():
+    if not unfinished or first - 1 <= page.start or not ended(lines[first - 1]):
+        return last
+    begin = first - 1
+    if between_sentences(lines, first, zone.end):
+        wide = max(len(line.text) for line in lines[page.start : first - 1])
+        while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
+            begin -= 1
+        return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
+        begin -= 1
+    if not starts_small_anew(lines, begin):
         return last
     return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+
+
+def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether the line above the notes ends a sentence that the text around it, broken off by the page, does not."""
+    return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
+
+
+def starts_small_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line goes on in a small letter although the line before it had ended."""
+    return lines[index].text[0].islower() and ended(lines[index - 1])
 
 
 def counting_runs(bare: Sequence[Opening]) -> list[int]:
