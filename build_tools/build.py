@@ -8,6 +8,8 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.catalogue import Catalogue, Entry, read_catalogue
+from build_tools.compare.comparing import compare
+from build_tools.compare.pairs import pairs_shown, with_versions
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.layouts import names
@@ -78,7 +80,8 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
         for letter in letters
         if letter.source.encoding != "UTF-8"
     )
-    return tuple(letters), (*seeds.notices, *encodings)
+    known = with_versions(letters, catalogue.stated_versions(), catalogue.denied_versions())
+    return known, (*seeds.notices, *encodings)
 
 
 def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
@@ -107,7 +110,8 @@ def make_pages(letters: tuple[Letter, ...], docs: Path) -> dict[str, bytes]:
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
-    content = {page.path: page.text.encode() for page in pages(letters)}
+    comparisons = [compare(one, other) for one, other in pairs_shown(letters)]
+    content = {page.path: page.text.encode() for page in pages(letters, comparisons)}
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))

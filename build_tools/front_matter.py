@@ -33,7 +33,12 @@ def front_matter(letter: Letter) -> str:
         "sha256": letter.source.sha256,
         "facts": origins,
     }
-    shown = {key: _clean(value) for key, value in (known | rest).items() if value}
+    return as_yaml(known | rest)
+
+
+def as_yaml(values: dict[str, Any]) -> str:
+    """The values of a page that are not empty, in the order given."""
+    shown = {key: _clean(value) for key, value in values.items() if value}
     return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**9)
 
 

@@ -1,11 +1,15 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.accounts import account_of
-from build_tools.front_matter import front_matter
+from build_tools.compare.model import Comparison
+from build_tools.compare.open_data import comparison_json
+from build_tools.compare.page import ComparisonSheet, page_values, rules_by_kind
+from build_tools.front_matter import as_yaml, front_matter
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.model import Letter, Reason
 from build_tools.open_data import letter_json
@@ -22,29 +26,54 @@ class Page:
     text: str
 
 
-def pages(letters: Sequence[Letter]) -> list[Page]:
+def pages(letters: Sequence[Letter], comparisons: Sequence[Comparison] = ()) -> list[Page]:
     """Every generated file of the site."""
     ordered = sorted(letters, key=_in_time)
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
+    sheets = [ComparisonSheet(comparison) for comparison in comparisons]
     return [
-        Page("index.md", render("index.md.j2", entries=entries, accounts=accounts)),
+        Page("index.md", render("index.md.j2", entries=entries, accounts=accounts, sheets=sheets)),
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         Page("over.md", render("over.md.j2", reasons=list(Reason))),
-        *_letter_pages(ordered, entries),
+        *_letter_pages(ordered, entries, sheets),
+        Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
+        *_comparison_pages(sheets),
     ]
 
 
-def _letter_pages(letters: Sequence[Letter], entries: Sequence[Entry]) -> Iterator[Page]:
+def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
+    for sheet in sheets:
+        name = sheet.comparison.name
+        yield Page(f"vergelijken/{name}.md", comparison_page(sheet))
+        yield Page(f"data/vergelijkingen/{name}.json", comparison_json(sheet.comparison))
+
+
+def comparison_page(sheet: ComparisonSheet) -> str:
+    """The page of two versions: verdict, list of changes, both texts in two views, proof."""
+    heading = f"# {inline(sheet.title)}: twee versies vergeleken {{: #titel .bijwerk }}\n"
+    matter = {"hide": ["toc"], "search": {"exclude": True}, "description": sheet.verdict.text}
+    return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, **page_values(sheet))
+
+
+def _letter_pages(
+    letters: Sequence[Letter], entries: Sequence[Entry], sheets: Sequence[ComparisonSheet]
+) -> Iterator[Page]:
     around: list[Entry | None] = [None, *entries, None]
+    own: defaultdict[str, list[ComparisonSheet]] = defaultdict(list)
+    for sheet in sheets:
+        for document in sheet.documents:
+            own[document.id].append(sheet)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
-        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after))
+        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, own[letter.id]))
         yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
         yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))
 
 
-def letter_page(letter: Letter, before: Entry | None, after: Entry | None) -> str:
+def letter_page(
+    letter: Letter, before: Entry | None, after: Entry | None, sheets: Sequence[ComparisonSheet] = ()
+) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if opens_with_title(letter) else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
@@ -57,6 +86,7 @@ def letter_page(letter: Letter, before: Entry | None, after: Entry | None) -> st
         notes=notes_markdown(letter),
         before=before,
         after=after,
+        versions=[(sheet, sheet.other(letter.id)) for sheet in sheets],
     )
 
 

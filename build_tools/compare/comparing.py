@@ -33,13 +33,14 @@ class CompareError(Exception):
     """A comparison from which a text cannot be rebuilt: a fault of this program, so it comes with its traceback."""
 
 
-def compare(one: Letter, other: Letter) -> Comparison:
-    """Compare two letters; `a` is the one whose id comes first."""
-    a, b = sorted((one, other), key=lambda letter: letter.id)
+def compare(a: Letter, b: Letter) -> Comparison:
+    """Compare two letters: what must happen to `a` to become `b`."""
     in_a, in_b = passages_of(a), passages_of(b)
     found = Found()
-    maker = Rows(in_a, in_b, print_of(a), print_of(b), found, {})
-    drafts = [maker.row(group) for group in align(in_a, in_b)]
+    groups = align(in_a, in_b)
+    targets = {group.moved: group.b for group in groups if group.moved and group.b}
+    maker = Rows(in_a, in_b, print_of(a), print_of(b), found, targets, {})
+    drafts = [maker.row(group) for group in groups]
     drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
     rows, changes = numbered(drafts, found)
     prove(rows, in_a, in_b)
@@ -83,7 +84,7 @@ def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage
         count_words(piece.a)
         for row in rows
         for piece in row.pieces
-        if row.a or row.moved
+        if not (row.moved and row.a)
         if piece.change and kinds[piece.change] in (ChangeKind.WORD, ChangeKind.DROPPED)
     )
     total = sum(count_words(passage.text) for passage in a)

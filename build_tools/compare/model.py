@@ -74,9 +74,9 @@ class Piece:
 class Row:
     """Passages that belong together, named by their anchors, and their text in pieces.
 
-    A row has passages on both sides, or on one where they were added, dropped or moved. What moved has two rows,
-    each with the number of that change in `moved`: at the old place (only `a`), and at the new place (only `b`),
-    where the pieces show what else changed in it. `layout` is the number of the change that tells how the two prints
+    A row has passages on both sides, or on one where they were added, dropped or moved. What moved has two rows with
+    the same pieces, each with the number of that change in `moved`: at the old place the `a` sides of the pieces
+    count, at the new place the `b` sides. `layout` is the number of the change that tells how the two prints
     set the row.
     """
 
@@ -140,7 +140,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents set side by side; `a` is the one whose id comes first."""
+    """Two documents set side by side: what must happen to `a` to become `b`."""
 
     a: Letter
     b: Letter

@@ -32,8 +32,9 @@ def numbered(rows: Sequence[Row], found: Found) -> tuple[tuple[Row, ...], tuple[
 
 
 def _numbers(row: Row) -> Iterator[int]:
-    """The numbers of the changes of a row, in reading order."""
-    yield from (n for n in (row.layout, row.moved, *(piece.change for piece in row.pieces)) if n)
+    """The numbers of the changes of a row, in reading order. What moved shows its own changes at its new place."""
+    pieces = () if row.moved and row.a else row.pieces
+    yield from (n for n in (row.layout, row.moved, *(piece.change for piece in pieces)) if n)
 
 
 def _renumbered(row: Row, final: dict[int, int]) -> Row:

@@ -48,34 +48,33 @@ def text_of(passages: Sequence[Passage], places: Sequence[int], print_: Print) -
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Makes the rows of one comparison, in reading order; what it finds goes to `found`."""
+    """Makes the rows of one comparison; what it finds goes to `found`. `targets` are the new places of what moved."""
 
     a: Sequence[Passage]
     b: Sequence[Passage]
     print_a: Print
     print_b: Print
     found: Found
-    moves: dict[int, int]
+    targets: dict[int, tuple[int, ...]]
+    moves: dict[int, Row]
 
     def row(self, group: Group) -> Row:
         one = text_of(self.a, group.a, self.print_a)
         other = text_of(self.b, group.b, self.print_b)
         if group.moved:
-            return self._moved(group, one, other)
+            return self._moved(group, one)
         if not group.a or not group.b:
             return self._alone(one, other)
         return self._both(one, other)
 
-    def _moved(self, group: Group, one: Text, other: Text) -> Row:
-        """At the old place the text as it was; at the new place the text as it is, with what else changed in it."""
+    def _moved(self, group: Group, one: Text) -> Row:
+        """At the old place the text as it was, at the new place as it is; the pieces show what else changed in it."""
         if group.moved not in self.moves:
-            rule = rule_named("verplaatst")
-            self.moves[group.moved] = self.found.add(rule, one.text, other.text, *_first(one, other))
-        n = self.moves[group.moved]
-        if not group.b:
-            return Row(one.anchors, (), (Piece(one.text, "", n),), moved=n)
-        self.found.changes[n] = replace(self.found.changes[n], after=other.text, b=other.anchors[0])
-        return replace(self._both(one, other), a=(), moved=n)
+            whole = text_of(self.b, self.targets[group.moved], self.print_b)
+            n = self.found.add(rule_named("verplaatst"), one.text, whole.text, *_first(one, whole))
+            self.moves[group.moved] = replace(self._both(one, whole), moved=n)
+        both = self.moves[group.moved]
+        return replace(both, b=(), layout=0) if not group.b else replace(both, a=())
 
     def _alone(self, one: Text, other: Text) -> Row:
         rule = rule_of(Edit(one.text, other.text))
@@ -124,7 +123,8 @@ class Rows:
             after.append(NAMES[other.kinds[0]])
         if any(piece.breaks for piece in pieces):
             before.append(described(one.breaks, len(one.anchors)))
-            after.append(described(other.breaks, len(other.anchors)))
+            told = described(other.breaks, len(other.anchors))
+            after.append(f"{told}, anders afgebroken" if told == before[-1] else told)
         if not before:
             return 0
         return self.found.add(rule_named("regelval"), "; ".join(before), "; ".join(after), *_first(one, other))

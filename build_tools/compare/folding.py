@@ -1,0 +1,52 @@
+"""Long stretches that nothing happens in fold to one line that says how long they are."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from build_tools.compare.model import Row
+from build_tools.compare.tokens import count_words
+from build_tools.wording import counted
+
+LONG = 60
+"""Unchanged rows of so many words together fold."""
+
+LONG_CHANGE = 250
+"""What was added, dropped or moved folds behind its first paragraphs when it has so many words."""
+
+SHOWN = 2
+
+
+def fold(rows: Sequence[tuple[Row, Sequence[str]]]) -> Iterator[str]:
+    """The rows as HTML, unchanged neighbours folded together."""
+    for unchanged, group in groupby(rows, key=lambda entry: _is_unchanged(entry[0])):
+        members = list(group)
+        words = sum(count_words(piece.b) for row, _ in members for piece in row.pieces)
+        if unchanged and words >= LONG:
+            passages = sum(len(row.b) for row, _ in members)
+            told = f"{counted(passages, 'alinea', 'alinea’s')} ongewijzigd ({counted(words, 'woord', 'woorden')})"
+            yield f'<details class="vouw"><summary class="bijwerk">{told}</summary>'
+            yield from (line for _, lines in members for line in lines)
+            yield "</details>"
+        else:
+            for row, lines in members:
+                first, *middle, last = lines if len(lines) > 1 else ("", *lines, "")
+                yield from filter(None, (first, *fold_long(middle, row), last))
+
+
+def fold_long(paragraphs: Sequence[str], row: Row) -> Iterator[str]:
+    """The paragraphs of what stands in one document only: the first ones, and the others folded."""
+    alone = not row.a or not row.b
+    words = sum(count_words(piece.a or piece.b) for piece in row.pieces) if alone else 0
+    if words < LONG_CHANGE or len(paragraphs) <= SHOWN + 1:
+        yield from paragraphs
+        return
+    yield from paragraphs[:SHOWN]
+    rest = len(paragraphs) - SHOWN
+    told = f"nog {counted(rest, 'alinea', 'alinea’s')}; samen {counted(words, 'woord', 'woorden')}"
+    yield f'<details class="vouw"><summary class="bijwerk">{told}</summary>'
+    yield from paragraphs[SHOWN:]
+    yield "</details>"
+
+
+def _is_unchanged(row: Row) -> bool:
+    return bool(row.a and row.b) and not any(piece.change for piece in row.pieces)

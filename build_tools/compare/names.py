@@ -1,0 +1,77 @@
+"""How a comparison names its two documents in Dutch, and which of them is older."""
+
+from dataclasses import dataclass
+
+from build_tools.compare.model import Comparison, Side
+from build_tools.data import data
+from build_tools.model import Letter
+from build_tools.wording import dutch_date, fact, kamerstuk, page_path, title
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One of the two documents as readers meet it; `noun` is how a sentence speaks of it."""
+
+    side: str
+    noun: str
+    id: str
+    title: str
+    path: str
+    what: str
+    paper: str | None
+    day: str | None
+    words: int
+    older: bool | None
+
+
+def named(comparison: Comparison) -> tuple[Named, Named]:
+    """Both documents. Where they are of one sort, a sentence calls them by their letter."""
+    nouns = [_sort(letter)["noun"] for letter in (comparison.a, comparison.b)]
+    if nouns[0] == nouns[1]:
+        nouns = ["A", "B"]
+    return (
+        _named(comparison, Side.A, nouns[0], comparison.words.a),
+        _named(comparison, Side.B, nouns[1], comparison.words.b),
+    )
+
+
+def _named(comparison: Comparison, side: Side, noun: str, words: int) -> Named:
+    letter = comparison.letter(side)
+    iso, older = fact(letter, "date"), older_side(comparison)
+    return Named(
+        side.value.upper(),
+        noun,
+        letter.id,
+        title(letter),
+        page_path(letter.id),
+        _sort(letter)["what"],
+        kamerstuk(letter),
+        dutch_date(iso) if iso else None,
+        words,
+        None if older is None else older is side,
+    )
+
+
+def _sort(letter: Letter) -> dict[str, str]:
+    """A letter with the number of a paper is one, whatever its text looks like; a Word file stays one."""
+    layout = "kamerstuk" if kamerstuk(letter) and letter.layout in ("brief", "departement") else letter.layout
+    sorts = data("document_sorts")
+    sort: dict[str, str] = sorts.get(layout, sorts["brief"])
+    return sort
+
+
+def older_side(comparison: Comparison) -> Side | None:
+    """The document with the earlier date; nothing where a date is unknown, or both have the same."""
+    one, other = fact(comparison.a, "date"), fact(comparison.b, "date")
+    if not one or not other or one == other:
+        return None
+    return Side.A if one < other else Side.B
+
+
+def reversed_(comparison: Comparison) -> bool:
+    """Whether the second document is the older one: then nothing "became" anything."""
+    return older_side(comparison) is Side.B
+
+
+def pair_title(one: Named, other: Named) -> str:
+    return one.title if one.title == other.title else f"{one.title} en {other.title}"

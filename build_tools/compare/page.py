@@ -1,0 +1,134 @@
+"""A comparison as a page: everything that its template asks for, and the proof that the views hold both texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from build_tools.compare.kinds import Rule, rules
+from build_tools.compare.markup import text
+from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat
+from build_tools.compare.names import Named, named, older_side, pair_title, reversed_
+from build_tools.compare.proof import prove_views
+from build_tools.compare.telling import told
+from build_tools.compare.verdict import Verdict, verdict_of
+from build_tools.compare.views import column_view, running_view
+from build_tools.data import data
+from build_tools.wording import counted, page_path
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a kind of change occurs, and what the kind means."""
+
+    kind: str
+    name: str
+    number: int
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A repeated passage: both texts as HTML, and where they begin."""
+
+    a: str
+    b: str
+    words: int
+    text_a: Markup
+    text_b: Markup
+
+
+@dataclass(frozen=True)
+class ComparisonSheet:
+    """What is shown of a comparison, beside the letters and in lists."""
+
+    comparison: Comparison
+
+    @cached_property
+    def documents(self) -> tuple[Named, Named]:
+        return named(self.comparison)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        return verdict_of(self.comparison)
+
+    @property
+    def title(self) -> str:
+        return pair_title(*self.documents)
+
+    @property
+    def path(self) -> str:
+        return page_path(self.comparison.name)
+
+    @property
+    def counts(self) -> list[Count]:
+        kinds = data("change_kinds")["kinds"]
+        return [
+            Count(kind.value, kinds[kind.value]["name"], self.comparison.count(kind), kinds[kind.value]["means"])
+            for kind in ChangeKind
+        ]
+
+    def other(self, id_: str) -> Named:
+        """The document that is not the one with this id."""
+        return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
+
+
+def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
+    """The values of the page's template. Fails where a view does not hold both texts."""
+    comparison = sheet.comparison
+    running, columns = running_view(comparison), column_view(comparison)
+    prove_views(comparison, running, columns)
+    changes = told(comparison)
+    return {
+        "sheet": sheet,
+        "changes": [change for change in changes if change.kind != ChangeKind.LAYOUT.value],
+        "layout": [change for change in changes if change.kind == ChangeKind.LAYOUT.value],
+        "head": [
+            (document, [line for line in comparison.head if line.side.value.upper() == document.side])
+            for document in sheet.documents
+        ],
+        "repeats": list(map(_returned, comparison.repeats)),
+        "repeated": counted(sum(repeat.words for repeat in comparison.repeats), "woord", "woorden"),
+        "order": _order(comparison),
+        "running": Markup(running),  # noqa: S704
+        "columns": Markup(columns),  # noqa: S704
+    }
+
+
+def _order(comparison: Comparison) -> str:
+    """What the page says of the order in time."""
+    first, second = (document.noun for document in named(comparison))
+    struck = f"Doorgestreept staat alleen in {first}, onderstreept alleen in {second}."
+    if reversed_(comparison):
+        return f"{struck} Let op: {second} is de oudste van de twee."
+    return struck if older_side(comparison) is None else f"{struck} {first[:1].upper() + first[1:]} is de oudste."
+
+
+def _returned(repeat: Repeat) -> Returned:
+    sides = [Markup("".join(_side(repeat, tag))) for tag in ("del", "ins")]  # noqa: S704
+    return Returned(repeat.a, repeat.b, repeat.words, *sides)
+
+
+def _side(repeat: Repeat, tag: str) -> Iterator[str]:
+    for piece in repeat.pieces:
+        own = text(_own(piece, tag))
+        if own:
+            yield f"<{tag}>{own}</{tag}>" if piece.change else own
+
+
+def _own(piece: Piece, tag: str) -> str:
+    return piece.a if tag == "del" else piece.b
+
+
+def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:
+    """For the explanation: each kind with its meaning, and the rules that give it, in their order."""
+    kinds = data("change_kinds")["kinds"]
+    order = [kind.value for kind in ChangeKind]
+    ordered = sorted(rules(), key=lambda rule: order.index(rule.kind.value))
+    return [
+        (kinds[kind]["name"], kinds[kind]["means"], list(group))
+        for kind, group in groupby(ordered, key=lambda rule: rule.kind.value)
+    ]
