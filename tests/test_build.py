@@ -179,11 +179,7 @@ def folder_options(root: Path) -> list[str]:
     ("dates", "epoch"),
     [(["2011-06-16", "2025-02-07"], 1738886400), ([], 0), (["1814-11-07"], 0), (["9999-12-31"], 2**31 - 1)],
 )
-def test_the_time_of_the_site_is_that_of_its_newest_letter(
-    folders: Folders, dates: list[str], epoch: int
-) -> None:
+def test_the_time_of_the_site_is_that_of_its_newest_letter(folders: Folders, dates: list[str], epoch: int) -> None:
     letter = build(folders, with_site=False).letters[0]
-    dated = [
-        Letter(letter.source, letter.layout, {"date": Fact(date, 1)}, (), (), letter.ledger) for date in dates
-    ]
+    dated = [Letter(letter.source, letter.layout, {"date": Fact(date, 1)}, (), (), letter.ledger) for date in dates]
     assert website.epoch_of([letter, *dated]) == epoch

@@ -95,9 +95,7 @@ def test_a_fault_of_the_program_keeps_its_traceback(monkeypatch: pytest.MonkeyPa
         main([])
 
 
-def test_being_stopped_is_said(
-    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_being_stopped_is_said(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(stages, "build", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     assert main([]) == 1
     assert "stopped; the pages and the site are whole" in capsys.readouterr().err

@@ -38,9 +38,7 @@ def source_of(folder: Path, content: bytes, name: str = "brief.txt") -> Path:
 
 
 @pytest.mark.parametrize(("_what", "content", "encoding"), ENCODED, ids=[row[0] for row in ENCODED])
-def test_every_encoding_gives_the_same_text(
-    tmp_path: Path, _what: str, content: bytes, encoding: str
-) -> None:
+def test_every_encoding_gives_the_same_text(tmp_path: Path, _what: str, content: bytes, encoding: str) -> None:
     source = read(source_of(tmp_path, content))
     assert (source.text, source.encoding) == (TEXT, encoding)
     assert source.sha256 == sha256(content).hexdigest()

@@ -3,14 +3,22 @@
     tokens.py      text -> words and signs, each with the key on which it is aligned
     word_diff.py   two lists of keys -> which stand in both, in order
     passages.py    letter -> the blocks and notes that are compared
-    alignment.py   two lists of passages -> which belong together: rows, and what moved
-    pieces.py      one row -> pieces that are equal or changed
+    links.py groups.py neighbours.py alignment.py
+                   two lists of passages -> which belong together, and what moved
+    pieces.py      passages that belong together -> stretches that are equal or changed
     kinds.py       a change -> its kind, by the rules of data/change_kinds.yml
     prints.py      where two prints break the same text differently
-    comparing.py   all of the above in order: two letters -> Comparison, proven
+    rows.py moves.py numbering.py
+                   groups of passages -> rows of pieces with numbered changes
+    heads.py       what only one of two letterheads states
     repeats.py     long runs of words that return elsewhere
-    versions.py    many letters -> which are versions of each other
-    verdict.py     Comparison -> what a reader should know first, in Dutch
+    comparing.py   all of the above in order: two letters -> Comparison (model.py), proven
+    versions.py pairs.py
+                   many letters -> which are versions of each other, and which pairs get a page
+    names.py verdict.py telling.py
+                   Comparison -> what is said of it, in Dutch
+    markup.py folding.py views.py proof.py page.py open_data.py
+                   Comparison -> HTML of both views, proven; and data
 
 Imports run from the bottom of this list upwards.
 """

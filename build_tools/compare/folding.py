@@ -42,7 +42,7 @@ def fold_long(paragraphs: Sequence[str], row: Row) -> Iterator[str]:
         return
     yield from paragraphs[:SHOWN]
     rest = len(paragraphs) - SHOWN
-    told = f"nog {counted(rest, 'alinea', 'alinea’s')}; samen {counted(words, 'woord', 'woorden')}"
+    told = f"nog {counted(rest, 'alinea', 'alinea’s en noten')}; samen {counted(words, 'woord', 'woorden')}"
     yield f'<details class="vouw"><summary class="bijwerk">{told}</summary>'
     yield from paragraphs[SHOWN:]
     yield "</details>"

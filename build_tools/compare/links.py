@@ -36,12 +36,21 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Passage `i` of the one and `j` of the other document: how many runs they share, and which part of the shorter."""
+    """Passage `i` of the one and `j` of the other document: how many runs they share.
+
+    `ratio` is which part of the shorter one's runs that is, `likeness` which part of all runs of both.
+    """
 
     i: int
     j: int
     shared: int
     ratio: float
+    likeness: float
+
+    @property
+    def strength(self) -> float:
+        """A passage that is the same is a better match than a long one that has it all and more."""
+        return self.shared * (1 + self.likeness)
 
     @property
     def weight(self) -> float:
@@ -84,7 +93,8 @@ def _alike(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
         for j, shared in sorted(Counter(j for js in places for j in js).items()):
             ratio = shared / min(len(one.runs), len(b[j].runs))
             if shared > 1 and ratio >= _least(one.passage, b[j].passage):
-                yield Link(i, j, shared, ratio)
+                every = len(one.runs) + len(b[j].runs) - shared
+                yield Link(i, j, shared, ratio, shared / every)
 
 
 def _least(one: Passage, other: Passage) -> float:
@@ -101,14 +111,14 @@ def _same(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
     for i, one in enumerate(a):
         left = places.get((one.passage.kind == NOTE, one.words))
         if left and one.words:
-            yield Link(i, left.pop(), max(len(one.runs), 1), 1.0)
+            yield Link(i, left.pop(), max(len(one.runs), 1), 1.0, 1.0)
 
 
 def _best(found: Iterable[Link], side: str) -> dict[int, Link]:
     best: dict[int, Link] = {}
     for link in found:
         own = link.i if side == "i" else link.j
-        if own not in best or (link.shared, link.ratio) > (best[own].shared, best[own].ratio):
+        if own not in best or link.strength > best[own].strength:
             best[own] = link
     return best
 
@@ -126,7 +136,7 @@ def _beside(found: Sequence[Link]) -> Iterator[Link]:
 
 
 def _strongest(own: Sequence[Link]) -> Link:
-    return max(own, key=lambda link: (link.shared, link.ratio, -link.i, -link.j))
+    return max(own, key=lambda link: (link.strength, -link.i, -link.j))
 
 
 def _stretch(places: Sequence[int], middle: int) -> range:

@@ -121,12 +121,14 @@ class Repeat:
     """A run of words of one passage (or several) that returns elsewhere, reworded or not.
 
     `a` and `b` are the anchors of the passages in which it begins; the pieces are numbered from 1 in themselves.
+    `alone` is the document whose passage the other one does not have at that place.
     """
 
     a: str
     b: str
     words: int
     pieces: tuple[Piece, ...]
+    alone: Side = Side.B
 
 
 @dataclass(frozen=True, slots=True)

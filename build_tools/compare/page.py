@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.markup import text
-from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat
+from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Side
 from build_tools.compare.names import Named, named, older_side, pair_title, reversed_
 from build_tools.compare.proof import prove_views
 from build_tools.compare.telling import told
@@ -91,7 +91,7 @@ def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
             for document in sheet.documents
         ],
         "repeats": list(map(_returned, comparison.repeats)),
-        "repeated": counted(sum(repeat.words for repeat in comparison.repeats), "woord", "woorden"),
+        "repeated": _repeated(comparison),
         "order": _order(comparison),
         "running": Markup(running),  # noqa: S704
         "columns": Markup(columns),  # noqa: S704
@@ -105,6 +105,19 @@ def _order(comparison: Comparison) -> str:
     if reversed_(comparison):
         return f"{struck} Let op: {second} is de oudste van de twee."
     return struck if older_side(comparison) is None else f"{struck} {first[:1].upper() + first[1:]} is de oudste."
+
+
+def _repeated(comparison: Comparison) -> str:
+    """What the page says of the passages that return elsewhere."""
+    nouns = [document.noun for document in named(comparison)]
+    words = counted(sum(repeat.words for repeat in comparison.repeats), "woord", "woorden")
+    count = counted(len(comparison.repeats), "passage", "passages")
+    keeps = "keert" if len(comparison.repeats) == 1 else "keren"
+    alone = {repeat.alone for repeat in comparison.repeats}
+    if len(alone) == 1:
+        one, other = nouns if alone == {Side.B} else nouns[::-1]
+        return f"{count} uit {one} ({words}) {keeps} terug in een deel dat alleen {other} heeft"
+    return f"{count} ({words}) {keeps} terug in een deel dat alleen het ene of alleen het andere document heeft"
 
 
 def _returned(repeat: Repeat) -> Returned:

@@ -69,6 +69,7 @@ def _with_room(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[int, int]]]:
     for index, run in enumerate(runs):
         if not run.equal:
             before = runs[index - 1].a1 - runs[index - 1].a0 if index else 0
+            before += index == 1  # to the very begin of the text there is nothing to run into
             after = runs[index + 1].a1 - runs[index + 1].a0 if index + 1 < len(runs) else 0
             yield run, (before, after)
 

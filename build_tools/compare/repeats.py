@@ -3,11 +3,12 @@
 Versions are letters as a whole; a repeat is a passage. Both texts of a repeat are set side by side like versions are.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from build_tools.compare.model import Passage, Piece, Repeat, Row
+from build_tools.compare.model import Passage, Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
 from build_tools.compare.tokens import is_word, tokenise
 
@@ -17,6 +18,11 @@ GAP = 8
 
 LEAST = 11
 """So many shared words make a repeat."""
+
+NEAR = 6
+"""A run is shown from the begin to the end of its sentence, where these are so few words away."""
+
+SENTENCE = re.compile(r"[.?!]\s+(?=[A-ZÀ-Þ«“‘'\"])")
 
 COMMON = 20
 """A seed that stands in so many places is a stock phrase."""
@@ -31,7 +37,19 @@ class Spoken:
     places: tuple[tuple[int, int], ...]
 
     def text(self, first: int, last: int) -> str:
-        return self.passage.text[self.places[first][0] : self.places[last][1]]
+        return self.passage.text[self.opening(first) : self.closing(last)]
+
+    def opening(self, first: int) -> int:
+        """Where a run begins to be read: at its sentence, if that begins a few words earlier."""
+        start, text = self.places[first][0], self.passage.text
+        at = max((end.end() for end in SENTENCE.finditer(text, 0, start)), default=0)
+        return at if first < NEAR or at > self.places[first - NEAR][0] else start
+
+    def closing(self, last: int) -> int:
+        end, text = self.places[last][1], self.passage.text
+        found = SENTENCE.search(text, end)
+        at = found.start() + 1 if found else len(text)
+        return at if last + NEAR >= len(self.places) or at <= self.places[last + NEAR][0] else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +70,7 @@ def repeats_in(rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage]) 
         [passage for passage in a if passage.anchor in alone_a],
         [passage for passage in b if passage.anchor not in alone_b],
     )
-    return (*found, *other_way)
+    return (*found, *(replace(repeat, alone=Side.A) for repeat in other_way))
 
 
 def repeats(a: Sequence[Passage], b: Sequence[Passage]) -> list[Repeat]:

@@ -4,7 +4,7 @@ In the running text, what is left without `<ins>` is the first document, and wit
 each document stands in its own. `proof.py` reads the finished HTML back and fails when that is not so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -37,14 +37,14 @@ class View:
     def passages(self, row: Row, side: Side) -> list[Passage]:
         return [self.settings[side].passages[anchor] for anchor in row.anchors(side)]
 
-    def places(self, row: Row) -> str:
+    def places(self, row: Row, sides: Sequence[Side] = tuple(Side)) -> str:
         """Links to the passages of a row on the pages of the letters."""
         links = []
-        for side in Side:
+        for side in sides:
             path = f"../../brieven/{page_path(self.comparison.letter(side).id)}/"
             for anchor in row.anchors(side)[:1]:
                 name = f"{'Noot' if anchor[0] == 'f' else 'Alinea'} {anchor[3:]} in {side.value.upper()}"
-                short = f"{side.value.upper()}{anchor[3:]}"
+                short = f"{side.value.upper() if len(sides) > 1 else ''}{anchor[3:]}"
                 links.append(f'<a href="{escape(path)}#{anchor}" aria-label="{name}">{short}</a>')
         return f'<span class="bijwerk plaats">{" ".join(links)}</span>'
 
@@ -132,7 +132,8 @@ def _cell(view: View, row: Row, side: Side) -> str:
     inline = _plain(view, row, side) if alone else _one_side(view, row, side)
     mark = view.ink.layout(side, row.layout)
     content = "\n".join(fold_long(list(paragraphs(list(inline), view.passages(row, side), mark)), row))
-    return f'<div class="cel cel-{side.value}">{view.places(row)}{_elsewhere(row)}{open_}\n{content}\n{close}</div>'
+    beside = view.places(row, [side]) + _elsewhere(row)
+    return f'<div class="cel cel-{side.value}">{beside}{open_}\n{content}\n{close}</div>'
 
 
 def _one_side(view: View, row: Row, side: Side) -> Iterator[str]:
