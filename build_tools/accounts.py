@@ -13,7 +13,7 @@ SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN)
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """Something that is not in the running text; `number` of times on neighbouring lines or not."""
+    """A stretch of the source that is not in the running text."""
 
     line: int
     text: str

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from build_tools.bullets import depths
 from build_tools.joining import Joined, Words, join
 from build_tools.model import Block, Cut, Draft, Kind, Line, Reason
-from build_tools.paragraphs import ENDED, OPENS, Group, group, opens_or_closes
+from build_tools.paragraphs import ENDED, OPENS, QUESTION, Group, group, opens_or_closes
 
 LONGEST_HEADING = 150
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
-LABELLED = re.compile(r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn|Doel|Ad)\b[ \d,en.:–-]*")
+LABELLED = re.compile(
+    r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
+    r"|Doel|Ad)\b[ \d,en.:–-]*"
+)
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
 
 
@@ -109,6 +112,8 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
         return False
+    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+        return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
@@ -151,16 +156,19 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
     """Levels from 2: numbers tell them; a bare heading lies below the last numbered one.
 
     After the signature the first heading names the annex, and what follows lies below it.
+    Questions and answers are all of one level.
     """
     levels: list[int] = []
     signed, base, below = False, 2, 0
-    for index, p in enumerate(pieces):
+    for p in pieces:
         level = 2
         if p.kind is Kind.SIGNATURE:
             signed, base, below = True, 2, 0
         if p.kind is Kind.HEADING:
             number = NUMBERED.match(p.joined.text)
-            if signed or ANNEX.fullmatch(p.joined.text):
+            if QUESTION.fullmatch(p.joined.text):
+                level, below, signed = base, 1, False
+            elif signed or ANNEX.fullmatch(p.joined.text):
                 level, base, below, signed = 2, 3, 0, False
             elif number:
                 below = number["number"].count(".") + 1

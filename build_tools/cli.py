@@ -12,8 +12,9 @@ import click
 from build_tools import build as stages
 from build_tools.errors import UserError, one_line
 from build_tools.folders import Folders
-from build_tools.letter import STAGES
+from build_tools.letter import read_through
 from build_tools.preview import preview
+from build_tools.stages import STAGES
 
 DEFAULT = Folders(Path("seeds"), Path("docs"), Path("site"))
 FOLDER = click.Path(path_type=Path)
@@ -75,7 +76,8 @@ def check(folders: Folders) -> None:
 def show(folders: Folders, id_: str, stage: str) -> None:
     """Show one letter as it is after a stage of its way."""
     source, entry = stages.read_one(folders.seeds, id_)
-    click.echo(STAGES[stage](source, entry.layout, entry.facts))
+    reading = read_through(source, entry.layout, entry.facts)
+    click.echo("\n".join(STAGES[stage](reading)))
 
 
 def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
@@ -86,11 +88,11 @@ def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
     letters = counted(len(ledgers), "letter")
     words = counted(sum(ledger.source_words for ledger in ledgers), "word")
     notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
-    say(f"{letters}, {words}, {notes}: every character is accounted for")
+    click.echo(f"{letters}, {words}, {notes}: every character is accounted for")
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
-    say(f"{counted(len(built.changed), 'file')} changed in {places}")
+    click.echo(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        say("to read the site: kamerbrieven serve")
+        click.echo("to read the site: make serve (or kamerbrieven serve), then open http://127.0.0.1:8000/")
 
 
 def counted(number: int, what: str) -> str:

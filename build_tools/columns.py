@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.cleaning import pages
 from build_tools.margin import is_margin_text, is_unit, label_of, stated_in_margin
@@ -44,7 +45,7 @@ def take_out_right_margin(draft: Draft) -> Draft:
 def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:
     """Lines of a margin push lines of the text apart; in the midst of a sentence that blank line means nothing."""
     kept = [*body[:1]]
-    for before, line in zip(body, body[1:], strict=False):
+    for before, line in pairwise(body):
         pushed = line.blanks == 1 and not before.text.endswith((".", "?", "!", ":", ";"))
         near = beside & set(range(before.number, line.number + 1))
         kept.append(replace(line, blanks=0) if pushed and near else line)
@@ -54,7 +55,9 @@ def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:
 def right_margin(lines: Sequence[Line]) -> int | None:
     """The column at which text to the right of the running text begins; None where there is none."""
     starts = Counter(column for line in lines for column in fragment_columns(line) if column >= FAR)
-    named = {line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])}
+    named = {
+        line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
+    }
     for column in sorted(column for column, count in starts.items() if count >= 3 or column in named):
         crossing = [line for line in lines if crosses(line, column)]
         if len(crossing) <= len(lines) // 50:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from build_tools.dates import date_in
 from build_tools.model import Block, Draft, Fact, HeadLine, Kind
@@ -100,7 +101,7 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[str, Fact]]:
 def rows(block: Block) -> list[str]:
     """The lines of a signature as printed."""
     edges = [0, *block.breaks, len(block.text)]
-    return [block.text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    return [block.text[a:b].strip() for a, b in pairwise(edges)]
 
 
 def settled(read: dict[str, Fact], catalogue: dict[str, Fact]) -> dict[str, Fact]:
@@ -113,4 +114,8 @@ def settled(read: dict[str, Fact], catalogue: dict[str, Fact]) -> dict[str, Fact
 
 def contradictions(read: dict[str, Fact], catalogue: dict[str, Fact]) -> list[str]:
     """The facts that the catalogue states otherwise than the text does."""
-    return [key for key in ORDER if key != "title" and key in read and key in catalogue and read[key].value != catalogue[key].value]
+    return [
+        key
+        for key in ORDER
+        if key != "title" and key in read and key in catalogue and read[key].value != catalogue[key].value
+    ]

@@ -7,7 +7,7 @@ import yaml
 
 from build_tools.characters import visible
 from build_tools.model import Fact, Letter
-from build_tools.wording import fact, kamerstuk, signers
+from build_tools.wording import fact, kamerstuk, rests_on, signers
 
 
 def front_matter(letter: Letter) -> str:
@@ -25,7 +25,7 @@ def front_matter(letter: Letter) -> str:
         "vergaderjaar": fact(letter, "vergaderjaar"),
     }
     known = {key: value for key, value in values.items() if value}
-    origins = {key: _origin(stated) for key in known if (stated := _stated(letter, key))}
+    origins = {key: _origin(stated) for key in known if (stated := rests_on(letter, key))}
     rest = {
         "themes": list(letter.themes),
         "versions": list(letter.versions),
@@ -35,11 +35,6 @@ def front_matter(letter: Letter) -> str:
     }
     shown = {key: _clean(value) for key, value in (known | rest).items() if value}
     return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**9)
-
-
-def _stated(letter: Letter, key: str) -> Fact | None:
-    """The fact that a value of the front matter rests on."""
-    return letter.facts.get({"signer": "signers", "kamerstuk": "ondernummer"}.get(key, key))
 
 
 def _origin(stated: Fact) -> dict[str, int | str]:

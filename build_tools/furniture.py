@@ -4,14 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.cleaning import any_of, pages, squeezed, take_out
 from build_tools.margin import is_page_number
 from build_tools.model import Draft, HeadLine, Line, Reason
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
-PAPER = r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:[IVXLC]+|[A-Z]|\d{2}|\(R ?\d+\)))?), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{1,3})"
-FOOT = re.compile(rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)")
+PAPER = (
+    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:[IVXLC]+|[A-Z]|\d{2}|\(R ?\d+\)))?), "
+    r"(?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{1,3})"
+)
+FOOT = re.compile(
+    rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)"
+)
 IMPRINT = any_of([
     r"(kst|ah|h|nds|blg|ek|tk)-?[\w-]*\d[\w-]*",     # the paper's own identifier
     r"KST\d+",
@@ -74,18 +80,19 @@ def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
 
 
 def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
-    """Where no form feed tells the pages apart, their feet do: a page ends with its foot."""
-    if len({line.page for line in lines}) > 1 or not printed:
-        return tuple(lines)
-    feet = [index for index, _ in printed]
-    return tuple(
-        replace(line, page=1 + sum(foot < index for foot in feet)) for index, line in enumerate(lines)
-    )
+    """Number the pages anew: one ends with its foot, also where no form feed tells."""
+    feet = {index for index, _ in printed}
+    numbered: list[Line] = []
+    page = 1
+    for index, line in enumerate(lines):
+        page += index > 0 and (index - 1 in feet or line.page != lines[index - 1].page)
+        numbered.append(replace(line, page=page))
+    return tuple(numbered)
 
 
 def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     """For each physical page with a number in its foot: the page and the number as printed."""
-    return tuple(dict((lines[index].page, number) for index, number in printed).items())
+    return tuple({lines[index].page: number for index, number in printed}.items())
 
 
 def take_out_running_heads(draft: Draft) -> Draft:
@@ -95,7 +102,9 @@ def take_out_running_heads(draft: Draft) -> Draft:
         return draft
     edges = [set(page[:2]) | set(page[-2:]) for page in found]
     returning = Counter(squeezed(draft.lines[i].text) for edge in edges for i in edge)
-    often = {text for text, count in returning.items() if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal()}
+    often = {
+        text for text, count in returning.items() if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal()
+    }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
 
@@ -106,6 +115,6 @@ def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tupl
         edge = [page[position] for page in found]
         numbers = [LONE_NUMBER.fullmatch(lines[index].text) for index in edge]
         values = [int(match[1]) if match else None for match in numbers]
-        counts_up = all(a is not None and b == a + 1 for a, b in zip(values[1:], values[2:], strict=False))
+        counts_up = all(a is not None and b == a + 1 for a, b in pairwise(values[1:]))
         if counts_up and len(values) > 2:
             yield from ((i, Reason.PAGE_FOOT) for i, value in zip(edge, values, strict=True) if value is not None)

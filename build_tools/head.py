@@ -5,6 +5,7 @@ After this step the first line of the draft is the first line of the text itself
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from build_tools.cleaning import any_of, squeezed, take_out
 from build_tools.data import data
@@ -17,16 +18,22 @@ REACH = 14
 """A head has at most this many lines between two things that are known."""
 
 DOSSIER = re.compile(
-    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:\(R ?\d+\)|[IVXLC]{1,6}\b|[A-Z]\b|\d{2}\b))?)(?:[ \t]+(?P<title>[A-Z«“‘].*))?"
+    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:\(R ?\d+\)|[IVXLC]{1,6}\b|[A-Z]\b|\d{2}\b))?)"
+    r"(?:[ \t]+(?P<title>[A-Z«“‘].*))?"
 )
-NUMBER = re.compile(r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)")
+NUMBER = re.compile(
+    r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
+    r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
+)
 SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?P<rest> .*)?")
 PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
-ADDRESSEE = re.compile(r"(?:(?:Aan )?(?:de |De |DE )?(?:voorzitters?|leden) (?:van de|der) |Aan:? )(?P<rest>.*)", re.IGNORECASE)
+ADDRESSEE = re.compile(
+    r"(?:(?:Aan )?(?:de |De |DE )?(?:voorzitters?|leden) (?:van de|der) |Aan:? )(?P<rest>.*)", re.IGNORECASE
+)
 RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
 POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof .*", r"Plein .*", r"Prinses Irenestraat .*"])
 MASTHEAD = any_of([
-    r"(Tweede|Eerste) Kamer der Staten-Generaal( \d)?",
+    r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
     r"[12]",
     r"Aanhangsel van de Handelingen",
     r"Vragen gesteld door de leden der Kamer.*",
@@ -91,7 +98,7 @@ def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     while end < len(lines) and end < at + 6 and not starts_thing(lines, end):
         titles.append(lines[end].text)
         end += 1
-    if end == len(lines) or not NUMBER.fullmatch(lines[end].text) and not DOSSIER.fullmatch(lines[end].text):
+    if end == len(lines) or (not NUMBER.fullmatch(lines[end].text) and not DOSSIER.fullmatch(lines[end].text)):
         titles, end = titles[:1] if match["title"] else [], at + 1
     title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
     return end, [dossier, *title]
@@ -168,7 +175,9 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
             continue
         if len(names) > 2 or POSTAL.fullmatch(lines[end - 1].text) or len(part) > NARROW or PLACE_DATE.fullmatch(part):
             break
-        if not squeezed(part).startswith(("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")):
+        if not squeezed(part).startswith(
+            ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
+        ):
             break
         names.append(part)
         end += 1
@@ -198,7 +207,7 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
 
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum` and `Betreft` below each other, and then what they say below each other."""
-    labels = []
+    labels: list[str] = []
     while at + len(labels) < len(lines) and LABEL_ALONE.fullmatch(lines[at + len(labels)].text):
         labels.append(lines[at + len(labels)].text.lower())
     end = at + len(labels)
@@ -247,7 +256,7 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
         return False
     if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= 6:
         return True
-    full, _ = measure([line_span(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False)])
+    full, _ = measure([line_span(a.text, b.text) for a, b in pairwise(lines)])
     return width(before.text + " " + first_word(line.text)) > SLACK * full
 
 

@@ -63,7 +63,7 @@ def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
     """How the text before a line's end goes on in the text after it."""
     if not before or not after:
         return Joint.CLOSE
-    if re.fullmatch(r"[.,;:!?)»”]+", after):
+    if re.match(r"[.,;:!?)»”]+(?:\s|$)", after):
         return Joint.CLOSE
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
@@ -103,7 +103,9 @@ def keeps_hyphen(before: str, after: str) -> bool:
     tail = re.search(r"(\w+)[^\w]*-$", before)
     letters = tail[1] if tail else ""
     capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= 2
-    return not after[0].islower() or not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or no_vowel(letters)
+    return (
+        not after[0].islower() or not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or no_vowel(letters)
+    )
 
 
 def no_vowel(letters: str) -> bool:
@@ -118,9 +120,9 @@ def url_goes_on(url: str, after: str) -> bool:
         return False
     if url[-1] in "-/=_?&%#" and not word[0].isupper():
         return True
-    return URL_GOES_ON.fullmatch(word) is not None and not re.fullmatch(r"[\w]+[-–]\w+[.,;]?|\d{1,4}[.,;)]?|[-–]", word) or (
-        url[-1].isdigit() and re.match(r"\d{1,3}[;,.)]?$", word) is not None and "=" in url
-    )
+    return (
+        URL_GOES_ON.fullmatch(word) is not None and not re.fullmatch(r"[\w]+[-–]\w+[.,;]?|\d{1,4}[.,;)]?|[-–]", word)
+    ) or (url[-1].isdigit() and re.match(r"\d{1,3}[;,.)]?$", word) is not None and "=" in url)
 
 
 class Gathering:

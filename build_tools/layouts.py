@@ -56,7 +56,11 @@ TEXT: tuple[Step, ...] = (put_back_raised, take_out_notes, give_back_bullets)
 LAYOUTS: tuple[Layout, ...] = (
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
-    Layout("begroting", has_marginal_headings, (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings)),
+    Layout(
+        "begroting",
+        has_marginal_headings,
+        (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings),
+    ),
     Layout("kamerstuk", is_printed, (*PAGES, take_out_head, move_left_margin, *TEXT, move_last_labels)),
     Layout("brief", always, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT, move_last_labels)),
 )

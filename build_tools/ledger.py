@@ -3,24 +3,26 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from build_tools.model import Block, Cut, LeftOut, Ledger, Note, Reason, Source, non_space
+from build_tools.model import Block, Cut, Ledger, LeftOut, Note, Reason, Source, non_space
 
 
-class Unbalanced(Exception):
+class UnbalancedError(Exception):
     """A character of a source is lost, stands twice, or was invented: a bug of a step, never a reader's mistake."""
 
 
 def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], taken: Iterable[Cut]) -> Ledger:
     """The account of a letter.
 
-    Raises Unbalanced when a non-space character of the source is in no place or in more than one,
+    Raises UnbalancedError when a non-space character of the source is in no place or in more than one,
     or when a text has other characters than the stretches of the source that it was made of.
     """
     left_out = sorted((cut for cut in taken if cut.reason is not Reason.NOTE), key=lambda cut: cut.start)
     prove_text(source, blocks, notes)
     prove_places(source, blocks, notes, left_out)
     starts = line_starts(source.text)
-    entries = (LeftOut(bisect_right(starts, cut.start), source.text[cut.start : cut.end], cut.reason) for cut in left_out)
+    entries = (
+        LeftOut(bisect_right(starts, cut.start), source.text[cut.start : cut.end], cut.reason) for cut in left_out
+    )
     return Ledger(
         source_characters=non_space(source.text),
         block_characters=sum(non_space(block.text) for block in blocks),
@@ -34,25 +36,27 @@ def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], take
 
 def prove_text(source: Source, blocks: Sequence[Block], notes: Sequence[Note]) -> None:
     """Each text is its stretches of the source, but for white space."""
-    for part in (*blocks, *notes):
+    parts: tuple[Block | Note, ...] = (*blocks, *notes)
+    for part in parts:
         words = "".join("".join(source.text[a:b] for a, b in part.spans).split())
         if words != "".join(part.text.split()):
-            raise Unbalanced(f"{source.name}:{part.lines[0]}: the text is not that of the source")
+            raise UnbalancedError(f"{source.name}:{part.lines[0]}: the text is not that of the source")
 
 
 def prove_places(source: Source, blocks: Sequence[Block], notes: Sequence[Note], cuts: Sequence[Cut]) -> None:
     """The stretches of blocks, notes and what was left out cover the source once."""
-    spans = [span for part in (*blocks, *notes) for span in part.spans]
+    parts: tuple[Block | Note, ...] = (*blocks, *notes)
+    spans = [span for part in parts for span in part.spans]
     spans += [(cut.start, cut.end) for cut in cuts]
     at = 0
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if start < at and source.text[start : min(at, end)].strip():
-            raise Unbalanced(f"{source.name}:{line_at(source, start)}: characters stand in two places")
+            raise UnbalancedError(f"{source.name}:{line_at(source, start)}: characters stand in two places")
         if source.text[at:start].strip():
-            raise Unbalanced(f"{source.name}:{line_at(source, at)}: characters are lost")
+            raise UnbalancedError(f"{source.name}:{line_at(source, at)}: characters are lost")
         at = max(at, end)
     if source.text[at:].strip():
-        raise Unbalanced(f"{source.name}:{line_at(source, at)}: characters are lost")
+        raise UnbalancedError(f"{source.name}:{line_at(source, at)}: characters are lost")
 
 
 def line_starts(text: str) -> list[int]:

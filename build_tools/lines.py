@@ -47,7 +47,7 @@ def page_turns(lines: Iterable[Line]) -> Iterator[Line]:
     for line in found:
         turns = bool(lost) and line.indent == 1
         page += turns and line is not found[0]
-        yield replace(line, indent=0, turn=True, page=page) if turns else (replace(line, page=page) if lost else line)
+        yield (replace(line, indent=0, turn=True, page=page) if turns else (replace(line, page=page) if lost else line))
 
 
 def without_false_blanks(lines: Iterable[Line]) -> Iterator[Line]:

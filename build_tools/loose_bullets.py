@@ -1,4 +1,4 @@
-"""Marks of list items that an extraction collected above the texts that they belong to: `•`, `•`, `•`, then three texts.
+"""Marks of list items that an extraction collected above their texts: `•`, `•`, `•`, then three texts.
 
 After this step each item's first line knows its mark.
 """
@@ -16,8 +16,8 @@ def give_back_bullets(draft: Draft) -> Draft:
     at = 0
     while at < len(draft.lines):
         run = bare_run(draft.lines, at)
-        starts = item_starts(draft.lines, at + len(run), len(run)) if len(run) > 1 else []
-        if len(starts) < 2 or len(starts) != len(run):
+        starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
+        if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])
             at += 1
             continue
@@ -55,7 +55,12 @@ def is_label(line: Line) -> bool:
 
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
-    """The indices of the lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    if count == 1 and first < len(lines):
+        return [first]
+    apart = next((i for i in range(first + 1, len(lines)) if lines[i].blanks), len(lines))
+    if apart - first == count:
+        return list(range(first, apart))
     ends = range(first + 1, min(first + 8 * count, len(lines)))
     after_end = [i for i in ends if lines[i - 1].text.endswith((";", ".", ",", " en", " of", ":"))]
     set_in = [i for i in after_end if lines[i].indent > 0]

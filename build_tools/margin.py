@@ -5,7 +5,7 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from build_tools.cleaning import any_of, squeezed, take_out
@@ -54,8 +54,7 @@ def is_page_number(text: str) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    compact = squeezed(text)
-    return len(text) <= NARROW and text[:1].isupper() and any(compact.startswith(squeezed(u)) for u in unit_names())
+    return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
 
 
 @cache
@@ -63,13 +62,22 @@ def ministry_names() -> frozenset[str]:
     return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
 
 
-def unit_names() -> list[str]:
-    return [unit if len(unit) > 2 else unit + " " for unit in data("margin")["units"]]
+@cache
+def unit_shape() -> re.Pattern[str]:
+    """The beginning of a unit's name as words of their own, also in broken letter spacing."""
+    names = (r"\s?".join(re.escape(letter) for letter in name if letter != " ") for name in data("margin")["units"])
+    return re.compile(rf"(?:{'|'.join(names)})(?![a-zà-ÿ])", re.IGNORECASE)
+
+
+@cache
+def labels() -> tuple[str, ...]:
+    """The labels of a margin, the longest first."""
+    return tuple(sorted(data("margin")["labels"], key=len, reverse=True))
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with and the rest of the line; None where it begins with none."""
-    for label in sorted(data("margin")["labels"], key=len, reverse=True):
+    for label in labels():
         head, rest = text[: len(label)], text[len(label) :]
         if head.lower() == label and (not rest or rest[0] in " :\t" or rest[0].isdigit()) and text[0].isupper():
             return label, rest.lstrip(" :\t")
@@ -99,12 +107,16 @@ def narrow_to_page_end(lines: Sequence[Line], at: int) -> bool:
     rest = lines[at : page_end(lines, at)]
     starts = at == 0 or lines[at - 1].page != lines[at].page
     more = page_end(lines, at) < len(lines)
-    return more and not starts and len(rest) > 1 and all(len(line.text) <= NARROW for line in rest) and no_sentence(rest)
+    return (
+        more and not starts and len(rest) > 1 and all(len(line.text) <= NARROW for line in rest) and no_sentence(rest)
+    )
 
 
 def no_sentence(lines: Sequence[Line]) -> bool:
     """Whether no line begins a list item, a heading of a question or a signature: then it is text."""
-    return not any(re.match(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris", line.text) for line in lines)
+    return not any(
+        re.match(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris", line.text) for line in lines
+    )
 
 
 def run_from(lines: Sequence[Line], start: int) -> tuple[int, int]:
@@ -157,14 +169,14 @@ def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
         return words_end(lines, at) if not rest else at
-    fits = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}[kind]
+    fits: dict[str, Callable[[str], object]] = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
     if rest:
-        return at + 1 if fits(rest) else at
+        return at + 1 if fits[kind](rest) else at
     if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
         return at + 1
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
         return at + 3
-    return at + 2 if fits(following) else at
+    return at + 2 if fits[kind](following) else at
 
 
 def words_end(lines: Sequence[Line], at: int) -> int:

@@ -29,7 +29,10 @@ def move_marginal_headings(draft: Draft) -> Draft:
             del waiting[: len(heading)]
             heading += interleaved(waiting)
             first, *rest = heading
-            moved = [replace(first, blanks=1, heading=True), *(replace(part, blanks=0, heading=True) for part in rest)]
+            moved = [
+                replace(first, blanks=1, heading=True),
+                *(replace(part, blanks=0, heading=True) for part in rest),
+            ]
             lines[-1:] = [*moved, replace(before, blanks=1)]
             if len(waiting) > 1:
                 waiting[1] = replace(waiting[1], blanks=0)
@@ -84,10 +87,9 @@ def interleaved(waiting: list[Line]) -> list[Line]:
     if len(waiting) < 3:
         return []
     text, part, after = waiting[:3]
-    if fits_margin(part, text) and not ENDED.fullmatch(text.text) and part.text[0].islower() and after.text[0].islower():
-        if len(part.text) + len(after.text.split()[0]) + 6 < len(text.text):
-            return [waiting.pop(1)]
-    return []
+    in_sentence = not ENDED.fullmatch(text.text) and part.text[0].islower() and after.text[0].islower()
+    short = len(part.text) + len(after.text.split()[0]) + 6 < len(text.text)
+    return [waiting.pop(1)] if in_sentence and short and fits_margin(part, text) else []
 
 
 def labelled(line: Line, label: Line) -> Line:

@@ -21,9 +21,7 @@ NOTES_HERE = "[[noten]]"
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]|!\Z")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _DENSE = 2000
-_LINE_START = re.compile(
-    r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)"
-)
+_LINE_START = re.compile(r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)")
 _LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
 _PRINTED_PAGE = re.compile(r"[\w.–-]{1,12}")
 _DEEPEST_LIST = 6

@@ -56,7 +56,9 @@ class Place:
         return self.target, self.at
 
 
-def find_places(lines: Sequence[Line], start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[Place | None]:
+def find_places(
+    lines: Sequence[Line], start: int, stop: int, numbers: Sequence[int], typed: bool
+) -> list[Place | None]:
     """For each number, in order, the place of its marker between two lines; None where there is none.
 
     `typed` says that the notes have their numbers typed as text, so that the markers have too.
@@ -76,7 +78,8 @@ def advanced(states: State, places: Sequence[Place]) -> State:
     following: State = {position: (score, (*chosen, None)) for position, (score, chosen) in states.items()}
     for place in places:
         score, chosen = max(
-            (state for position, state in states.items() if position < place.position), key=lambda state: state[0]
+            (state for position, state in states.items() if position < place.position),
+            key=lambda state: state[0],
         )
         if place.position not in following or following[place.position][0] < score + place.weight:
             following[place.position] = (score + place.weight, (*chosen, place))

@@ -5,6 +5,7 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 """
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,6 +13,9 @@ from build_tools.data import data
 
 SLACK = 0.97
 """Part of the measure that a line with its next word may take and still be surely short of it."""
+
+NARROWEST = 0.7
+"""Part of the text's measure that the measure of a list can be; what is narrower was not filled."""
 
 WINDOW = 14
 """Lines before and after a line that tell its measure; boxes and notes have another than the text."""
@@ -47,7 +51,10 @@ def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[floa
     """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
     spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
     found = [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
-    return [value if support >= 2 else other for (value, support), other in zip(found, otherwise, strict=True)]
+    return [
+        value if support >= 2 and value > NARROWEST * other else other
+        for (value, support), other in zip(found, otherwise, strict=True)
+    ]
 
 
 def line_span(text: str, following: str) -> tuple[int, int | None]:
@@ -62,14 +69,17 @@ def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
 
     With it the number of line breaks that could not have come later.
     """
-    edges = sorted({own for own, _ in spans})
-    overlong = edges[len(edges) // 2] * 1.6 if edges else 0
+    widths = sorted(own for own, _ in spans)
+    starts = sorted(own for own, with_next in spans if with_next is not None)
+    ends = sorted(with_next for _, with_next in spans if with_next is not None)
+    different = sorted(set(widths))
+    overlong = different[len(different) // 2] * 1.6 if different else 0
 
     def forced(candidate: int) -> int:
-        return sum(with_next is not None and own <= candidate < with_next for own, with_next in spans)
+        return bisect_right(starts, candidate) - bisect_right(ends, candidate)
 
     def agreeing(candidate: int) -> tuple[int, int]:
-        return sum(own <= candidate for own, _ in spans) + 3 * forced(candidate), candidate
+        return bisect_right(widths, candidate) + 3 * forced(candidate), candidate
 
-    best = max((edge for edge in edges if edge <= overlong), key=agreeing, default=0)
+    best = max((own for own in different if own <= overlong), key=agreeing, default=0)
     return float(best), forced(best)

@@ -114,6 +114,8 @@ class Line:
     @property
     def plain(self) -> str:
         """The text without what was cut out of it, with single spaces."""
+        if not self.cuts:
+            return " ".join(self.text.split())
         return " ".join("".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).split())
 
     def kept(self) -> Iterator[tuple[int, int]]:
@@ -127,7 +129,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class NoteLines:
-    """A note as found: the number as printed, its lines (the number already cut out), its number through the document."""
+    """A note as found: its number through the document, the number as printed, its lines without that number."""
 
     n: int
     printed: str
@@ -192,7 +194,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: its number through the document, the number as printed, and the block that refers to it (None: nowhere)."""
+    """A note: its number through the document and as printed, and the block that refers to it (None: nowhere)."""
 
     n: int
     printed: str
@@ -267,4 +269,4 @@ class Letter:
 
 def non_space(text: str) -> int:
     """The number of characters that are not white space."""
-    return sum(not character.isspace() for character in text)
+    return len("".join(text.split()))

@@ -68,7 +68,11 @@ def ordered_zone(lines: Sequence[Line], start: int, stop: int, last: int) -> Zon
     openings = find_openings(lines, start, stop)
     zones = (zone_from(lines, first, openings, start, stop) for first in openings if may_be_first(first.number, last))
     found = [zone for zone in zones if zone and all(speaks(lines, note) for note in zone.notes)]
-    return max(reversed(found), key=lambda zone: (len(zone.notes), pure(lines, zone), begins_anew(lines, zone)), default=None)
+    return max(
+        reversed(found),
+        key=lambda zone: (len(zone.notes), pure(lines, zone), begins_anew(lines, zone)),
+        default=None,
+    )
 
 
 def pure(lines: Sequence[Line], zone: Zone) -> bool:

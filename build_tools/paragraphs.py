@@ -66,7 +66,7 @@ class Page:
         return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
 
     def filled(self, at: int) -> float:
-        """The width of a line as it was printed: an extraction can have moved a broken word's end to the line before."""
+        """The width of a line as printed: an extraction can have moved a broken word's end to the line before."""
         own = float(width(self.texts[at]))
         if at == 0 or not self.measures[at]:
             return own
@@ -83,7 +83,17 @@ def group(draft: Draft, words: Words) -> list[Group]:
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
-    rough = Page(lines, texts, bullets, tuple(measures(texts)), words, draft.wrapped, usual_space(lines), ROUGH, forces_breaks(lines))
+    rough = Page(
+        lines,
+        texts,
+        bullets,
+        tuple(measures(texts)),
+        words,
+        draft.wrapped,
+        usual_space(lines),
+        ROUGH,
+        forces_breaks(lines),
+    )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
 
@@ -141,34 +151,46 @@ def may_begin_item(page: Page, at: int) -> bool:
     bullet, line = page.bullets[at], page.lines[at]
     if bullet is None or line.heading:
         return False
+    if bare_bullet(page, at):
+        return True
     if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
         return True
     before = page.texts[at - 1]
-    return ENDED.fullmatch(before) is not None or before.endswith(",") or page.short(at - 1) or before.endswith((" en", " of"))
+    if bullet.kept and bullet.value > 1:
+        return True
+    closes_aside = bullet.style == "–" and len(re.findall(r" [–-](?= |$)", before)) % 2 == 1
+    ended = ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.short(at - 1)
+    return ended and not closes_aside
 
 
 def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
     """Whether a new block begins at this line."""
+    if not page.wrapped:
+        return not goes_on(page, at)
+    known = by_its_kind(page, at)
+    if known is not None:
+        return known
+    if page.bullets[at] is not None and item_begins(page, at, counts):
+        return True
+    before = page.lines[at - 1]
+    if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
+        return False
+    return outdented(page, at, within) or text_parted(page, at)
+
+
+def by_its_kind(page: Page, at: int) -> bool | None:
+    """What headings, salutations, closings and bare marks tell on their own; None where there are none."""
     line, before = page.lines[at], page.lines[at - 1]
     if line.heading and before.heading:
         return line.blanks > 0
-    if not page.wrapped or line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
+    if line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
         return True
     if opens_or_closes(page.texts[at]):
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
     if bare_bullet(page, at - 1):
         return False
-    if OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1)):
-        return True
-    if QUESTION.fullmatch(page.texts[at - 1]):
-        return True
-    if page.bullets[at] is not None and item_begins(page, at, counts):
-        return True
-    if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
-        return False
-    if outdented(page, at, within):
-        return True
-    return text_parted(page, at)
+    opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
+    return True if opening or QUESTION.fullmatch(page.texts[at - 1]) else None
 
 
 def marked_at_end(line: Line) -> bool:
@@ -179,6 +201,12 @@ def marked_at_end(line: Line) -> bool:
 def forces_breaks(lines: Sequence[Line]) -> bool:
     """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line."""
     return not any(line.marks and not marked_at_end(line) for line in lines)
+
+
+def goes_on(page: Page, at: int) -> bool:
+    """Whether a line goes on in the sentence of the line before it, where lines are else whole paragraphs."""
+    open_sentence = not ENDED.fullmatch(page.texts[at - 1]) and not page.texts[at - 1].endswith(",")
+    return open_sentence and page.texts[at][:1].islower() and not page.lines[at].blanks and page.bullets[at] is None
 
 
 def bare_bullet(page: Page, at: int) -> bool:
@@ -218,6 +246,8 @@ def text_parted(page: Page, at: int) -> bool:
     short = page.short(at - 1)
     if small:
         return ended and short and (line.blanks > 0 or before.endswith((";", ":")))
+    if before.endswith(":") and text[0].isupper():
+        return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
     if forced_break(page, at):

@@ -13,9 +13,12 @@ from build_tools.wording import (
     official_url,
     opens_with_title,
     page_path,
+    rests_on,
     signers,
     title,
 )
+
+NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The facts block of a letter's page."""
+    """The facts block of a letter's page: what it shows, and of what it says where it was found."""
 
     path: str
     rows: tuple[Row, ...]
+    found: tuple[Row, ...]
     official_url: str | None
-    source: str
-    layout: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +77,28 @@ def _about(letter: Letter) -> Iterator[str]:
         yield ministry
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
-        yield f"Kamerstuk {paper}"
+        yield f"Kamerstuk {paper}".replace(" ", NO_BREAK_SPACE)
     yield counted(letter.ledger.block_words + letter.ledger.note_words, "woord", "woorden")
 
 
 def facts_sheet(letter: Letter) -> Sheet:
-    return Sheet(
-        page_path(letter.id), tuple(_rows(letter)), official_url(letter), letter.source.name, letter.layout
-    )
+    """The title is a row where the letter opens with another one; else it stands above the block."""
+    titled, rows = _row(letter, "Titel", "title", fact(letter, "title")), tuple(_rows(letter))
+    above = not opens_with_title(letter) or titled.lines == (letter.blocks[0].text,)
+    found = tuple(row for row in (titled, *rows) if row.lines)
+    shown = (titled, *rows) if titled.lines and not above else rows
+    return Sheet(page_path(letter.id), shown, found, official_url(letter))
 
 
 def _rows(letter: Letter) -> Iterator[Row]:
-    """The facts in the order of a letter's head; a title only where the letter opens with another one."""
-    stated, day = fact(letter, "title"), fact(letter, "date")
-    series, name = dossier(letter), fact(letter, "dossier_title")
-    if stated and opens_with_title(letter) and stated.split() != letter.blocks[0].text.split():
-        yield _row(letter, "Titel", "title", stated)
+    """The facts in the order of a letter's head."""
+    day, series, name = fact(letter, "date"), dossier(letter), fact(letter, "dossier_title")
     yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
     yield _row(letter, "Plaats", "place", fact(letter, "place"))
     yield _row(letter, "Van", "signers", *_signers(letter))
     yield _row(letter, "Ministerie", "ministry", fact(letter, "ministry"))
     yield _row(letter, "Aan", "addressee", fact(letter, "addressee"))
-    yield _row(letter, "Kamerstuk", "ondernummer", kamerstuk(letter))
+    yield _row(letter, "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
         yield _row(letter, "Dossier", key, shown)
@@ -104,7 +106,7 @@ def _rows(letter: Letter) -> Iterator[Row]:
 
 
 def _row(letter: Letter, label: str, key: str, *lines: str | None) -> Row:
-    stated = letter.facts.get(key)
+    stated = rests_on(letter, key)
     return Row(label, tuple(filter(None, lines)), stated.origin if stated else None)
 
 

@@ -8,12 +8,16 @@ from build_tools.data import data
 from build_tools.model import Line, Signer
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
-ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) ).*)?", re.IGNORECASE)
+ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) | (?=[A-Z])).*)?", re.IGNORECASE)
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|el|al|bin)"
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
 INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
 SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
-NAME = re.compile(rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]\w+)? (?:{INITIALS})?){SURNAME}(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?")
+FIRST_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]\w+)? "
+NAME = re.compile(
+    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
+    r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
+)
 LONGEST_ROLE = 4
 
 
@@ -32,7 +36,11 @@ def may_begin(lines: Sequence[Line], at: int) -> bool:
     if at == 0:
         return True
     before = lines[at - 1].plain
-    return bool(lines[at].blanks or lines[at].turn) or before.endswith((".", ",", "?", "!", ":", "”", ")")) or len(before) < 50
+    return (
+        bool(lines[at].blanks or lines[at].turn)
+        or before.endswith((".", ",", "?", "!", ":", "”", ")"))
+        or len(before) < 50
+    )
 
 
 def signature_end(lines: Sequence[Line], at: int) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import quote
 
 from build_tools.data import data
-from build_tools.model import Kind, Letter, Signer
+from build_tools.model import Fact, Kind, Letter, Signer
 
 OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 
@@ -67,6 +67,13 @@ def fact(letter: Letter, key: str) -> str | None:
     """The value of a fact that is one text, if it is known."""
     stated = letter.facts.get(key)
     return stated.value if stated and isinstance(stated.value, str) else None
+
+
+def rests_on(letter: Letter, key: str) -> Fact | None:
+    """The fact behind a value; where it takes two, the one that the letter's own text does not say."""
+    keys = {"signer": ["signers"], "kamerstuk": ["ondernummer", "dossier"]}.get(key, [key])
+    stated = [letter.facts[key] for key in keys if key in letter.facts]
+    return next((fact for fact in stated if isinstance(fact.origin, str)), stated[0] if stated else None)
 
 
 def signers(letter: Letter) -> list[Signer]:

@@ -28,7 +28,9 @@ def read_word_marks(draft: Draft) -> Draft:
     if not any(INLINE.search(line.text) for line in draft.lines):
         return draft
     found = list(notes_in(draft.lines))
-    order = {number: n for n, number in enumerate(dict.fromkeys([*references(draft.lines), *(f.printed for f in found)]), 1)}
+    order = {
+        number: n for n, number in enumerate(dict.fromkeys([*references(draft.lines), *(f.printed for f in found)]), 1)
+    }
     cuts = [cut for note in found for cut in note_cuts(note)]
     lines = tuple(marked(line, cuts, order) for line in draft.lines)
     notes = tuple(sorted((note_lines(note, draft.lines, order) for note in found), key=lambda note: note.n))

@@ -17,7 +17,7 @@ from build_tools import build as stages
 from build_tools import cli
 from build_tools.cli import main
 from build_tools.folders import PROJECT
-from build_tools.letter import STAGES
+from build_tools.stages import STAGES
 
 
 @pytest.fixture
@@ -32,12 +32,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     told = capsys.readouterr()
-    assert told.out == ""
+    assert told.err == ""
     assert re.fullmatch(
         "1 letter, 4 words, 0 notes: every character is accounted for\n"
         r"\d+ files changed in docs and site\n"
-        "to read the site: kamerbrieven serve\n",
-        told.err,
+        "to read the site: make serve [(]or kamerbrieven serve[)], then open http://127.0.0.1:8000/\n",
+        told.out,
     )
     assert (here / "site/brieven/brief/index.html").is_file()
 
@@ -45,7 +45,7 @@ def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixtu
 def test_other_folders_and_no_site(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--seeds", "seeds", "--docs", "d", "--site", "s", "--no-site"]) == 0
     assert sorted(path.name for path in here.iterdir()) == ["d", "seeds"]
-    assert capsys.readouterr().err.endswith(" files changed in d\n")
+    assert capsys.readouterr().out.endswith(" files changed in d\n")
 
 
 @pytest.mark.parametrize("options", [["check", "--docs", "d"], ["--docs", "d", "check"]])

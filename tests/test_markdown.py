@@ -189,15 +189,13 @@ def test_a_note_without_marker_can_be_reached_both_ways() -> None:
     [
         ("[", 50_000), ("[]", 25_000), ("![", 25_000), (">", 2_000), ("> ", 2_000), ("woord [ ", 50_000),
         ("*_", 25_000), ("`", 50_000), ("&", 50_000), ("<", 50_000), ("\\", 50_000), ("{: ", 20_000),
-        ("- ", 5_000),        ("1.", 25_000), ("http://", 10_000), ("http://a.", 10_000), (".a", 25_000), ("www.x.nl ", 2_000),
-        ("https://x.nl/)", 5_000), (")", 50_000),
+        ("- ", 5_000), ("1.", 25_000), ("http://", 10_000), ("http://a.", 10_000), (".a", 25_000),
+        ("www.x.nl ", 2_000), ("https://x.nl/)", 5_000), (")", 50_000),
     ],
 )  # fmt: skip
 def test_no_text_makes_a_page_slow(piece: str, times: int) -> None:
     text = f"https://x.nl/{piece * times}"
-    one = letter(
-        [block(1, text), block(2, text, Kind.ITEM), block(3, text, Kind.HEADING, 2)], [note(1, text)]
-    )
+    one = letter([block(1, text), block(2, text, Kind.ITEM), block(3, text, Kind.HEADING, 2)], [note(1, text)])
     start = time.process_time()
     found = elements(tree(blocks_markdown(one.blocks) + "\n" + notes_markdown(one)))
     assert time.process_time() - start < 10

@@ -2,16 +2,18 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
 from letters import block, letter, note, with_notes
 from rendering import render
 
-from build_tools.model import Fact, Kind, LeftOut, Letter, Reason, Signer
+from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.pages import pages
 from build_tools.wording import dossier, kamerstuk, number, official_url, title
 
+CASES = Path(__file__).parent / "cases" / "pages"
 KNOWN = {
     "title": Fact("Visie: «integratie»", "Parlis, https://x.nl/?a=1&b=2."),
     "date": Fact("2011-06-16", 5),
@@ -25,7 +27,8 @@ KNOWN = {
     "vergaderjaar": Fact("2010-2011", 2),
 }
 NUMBERED = {"dossier": Fact("32824", 1), "ondernummer": Fact("357", 1)}
-KEYS = "title date signer signers ministry kamerstuk dossier ondernummer vergaderjaar".split()
+PAPER = ["kamerstuk", "dossier", "ondernummer", "vergaderjaar"]
+KEYS = ["title", "date", "signer", "signers", "ministry", *PAPER]
 
 
 def made(*letters: Letter) -> dict[str, str]:
@@ -86,10 +89,9 @@ def test_one_title(facts: dict[str, Fact], blocks: list, heading: str) -> None: 
 
 def test_what_is_not_the_letters_text_can_be_told_from_it() -> None:
     blocks = [block(1, "Titel", Kind.HEADING, 1), with_notes("Tekst", (1, 5)), block(3, "Slot")]
-    one = letter(
-        [blocks[0], replace(blocks[1], n=2), blocks[2]], [note(1, "Noot"), note(2, "Los", None)], KNOWN
-    )
-    html = render(page_of(one)[1])
+    one = letter([blocks[0], replace(blocks[1], n=2), blocks[2]], [note(1, "Noot"), note(2, "Los", None)], KNOWN)
+    page = made(one, letter(id_="ander"))["brieven/brief.md"]
+    html = render(page.split("---\n", 2)[2])
     for start in ("<h1 ", '<p id="al-2">', '<p id="al-3">', '<div class="footnote">'):
         assert start in html
     for apart in ("kenmerken bijwerk", "bijwerk los", "noten bijwerk", "buren bijwerk"):
@@ -99,8 +101,7 @@ def test_what_is_not_the_letters_text_can_be_told_from_it() -> None:
 
 def test_letters_stand_in_order_of_time_and_lead_to_each_other() -> None:
     dated = {
-        id_: letter(facts={"date": Fact(day, 1)}, id_=id_)
-        for id_, day in [("b", "2025-02-07"), ("c", "2011-06-16")]
+        id_: letter(facts={"date": Fact(day, 1)}, id_=id_) for id_, day in [("b", "2025-02-07"), ("c", "2011-06-16")]
     }
     texts = made(letter(id_="a"), *dated.values())
     listed = texts["brieven/index.md"]
@@ -154,3 +155,17 @@ def test_what_is_half_known_names_no_paper() -> None:
 
 def test_numbers_are_dutch() -> None:
     assert [number(1), number(18729), number(1234567)] == ["1", "18.729", "1.234.567"]
+
+
+def test_a_small_letter_from_top_to_bottom() -> None:
+    """The whole page, as it should be; `tests/cases/pages/kleine-brief.md` is the page."""
+    blocks = [
+        block(1, "Inleiding", Kind.HEADING, 2, page="1"),
+        block(2, "Zie de brief (nr. 1) op https://x.nl/a_b.", notes=(NoteRef(1, 12),), page="1"),
+        block(3, "1. eerst", Kind.ITEM),
+        block(4, "dan", Kind.ITEM, 2),
+        block(5, "De minister van X, J. Jansen", Kind.SIGNATURE, breaks=(19,)),
+        block(6, "Bijlage", Kind.HEADING, 2, part=1, page="2"),
+    ]
+    one = letter(blocks, [note(1, "Kamerstuk 32 824, nr. 1.")], KNOWN, id_="kleine-brief")
+    assert made(one)["brieven/kleine-brief.md"] == (CASES / "kleine-brief.md").read_text(encoding="utf-8")

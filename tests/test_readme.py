@@ -4,7 +4,7 @@ import re
 
 from build_tools.cli import cli
 from build_tools.folders import PROJECT
-from build_tools.letter import STAGES
+from build_tools.stages import STAGES
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
