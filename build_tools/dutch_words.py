@@ -9,12 +9,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+|%")
 _MAKING_OTHER_WORDS = re.compile(r"(ing|hei?d|schap|lijk|ig|er|ist|iteit|atie)(?:e?s|e?n|e)?\Z")
+
+_LETTERS = 3
+"""Terms with a free ending are looked up by so many of their first letters."""
 
 TERM = re.compile(r"%|\*?\w+\*?(?:[ -]{1,2}\*?\w+\*?)*")
 """What a term may look like."""
@@ -39,9 +43,10 @@ class Find:
     end: int
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=1024)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text."""
-    return [_word(match) for match in _WORD.finditer(text)]
+    return tuple(_word(match) for match in _WORD.finditer(text))
 
 
 def _word(match: re.Match[str]) -> Word:
@@ -93,6 +98,16 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._parts = {term: tuple(re.split(r"[ -]+", term)) for term in terms}
+        self._by_stem: dict[str, list[str]] = {}
+        self._by_letters: dict[str, list[str]] = {}
+        for term, parts in self._parts.items():
+            plain = folded(parts[0].strip("*"))
+            if parts[0].startswith("*"):
+                self._by_letters.setdefault("", []).append(term)
+            elif parts[0].endswith("*"):
+                self._by_letters.setdefault(plain[:_LETTERS], []).append(term)
+            else:
+                self._by_stem.setdefault(stem(plain), []).append(term)
         self._beginning: dict[str, list[str]] = {}
 
     def find(self, text: Sequence[Word]) -> Iterator[Find]:
@@ -108,6 +123,8 @@ class Terms:
 
     def _begin_with(self, word: Word) -> list[str]:
         if word.plain not in self._beginning:
-            terms = self._parts.items()
-            self._beginning[word.plain] = [t for t, parts in terms if matches(parts[0], word.plain, word.stem)]
+            near = (self._by_letters.get(word.plain[:length], ()) for length in range(_LETTERS + 1))
+            candidates = chain(self._by_stem.get(word.stem, ()), *near)
+            found = [t for t in candidates if matches(self._parts[t][0], word.plain, word.stem)]
+            self._beginning[word.plain] = found
         return self._beginning[word.plain]

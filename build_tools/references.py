@@ -7,7 +7,7 @@ a citation in a note, the sentence that bears the note.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_tools.citations import Citation, Target, citations
+from build_tools.citations import Citation, citations
 from build_tools.model import Letter
 from build_tools.names_of_papers import Named, named_in
 from build_tools.papers import dossier_of, order, paper_of
@@ -101,4 +101,4 @@ def _named(letter: Letter, own: Iterable[Reference]) -> dict[tuple[str, str], tu
     return {place: names for place, names in found.items() if names}
 
 
-__all__ = ["Reference", "References", "Target", "references", "references_of"]
+__all__ = ["Named", "Reference", "References", "references", "references_of"]

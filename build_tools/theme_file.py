@@ -12,9 +12,9 @@ After `read_themes`: every theme is whole, every term is one that can be matched
 What a term matches stands in `dutch_words.py`, what makes a passage speak of a theme in `themes.py`.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -23,7 +23,7 @@ from build_tools.dutch_words import TERM
 from build_tools.yaml_file import Walker, parse
 
 THEMES = "themes.yml"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LISTS = ("core", "related", "exclude")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +51,22 @@ class _Reader(Walker):
 
     def themes(self, node: yaml.Node) -> Iterator[Theme]:
         for id_, key, stanza in self.mapping(node, "the list of themes"):
-            if not _ID.fullmatch(id_):
-                raise self.error(key, f"{id_} cannot be an address", "use small letters, digits and hyphens")
+            self.identifier(id_, key)
             needed, optional = ("title", "introduction", "official", "core"), ("related", "exclude")
             parts = self.exactly(stanza, id_, needed, optional)
-            lists = {name: tuple(self.terms(parts[name], name)) for name in ("core", *optional) if name in parts}
-            self.apart(lists, parts)
-            texts = (self.text(parts[name], name) for name in needed[:3])
-            yield Theme(id_, *texts, **lists)
+            lists = [tuple(self.terms(parts[name], name)) if name in parts else () for name in LISTS]
+            self.apart(lists, stanza)
+            title, introduction, official = (self.text(parts[name], name) for name in needed[:3])
+            yield Theme(id_, title, introduction, official, *lists)
 
     def terms(self, node: yaml.Node, what: str) -> Iterator[str]:
         for term, at in self.texts(node, what):
-            if not TERM.fullmatch(term):
-                raise self.error(at, f"{term} cannot be matched", "write words, with * at an end for any letters")
+            self.matchable(term, at, TERM)
             yield term
 
-    def apart(self, lists: dict[str, tuple[str, ...]], parts: dict[str, yaml.Node]) -> None:
+    def apart(self, lists: Iterable[tuple[str, ...]], stanza: yaml.Node) -> None:
         seen: set[str] = set()
-        for name, terms in lists.items():
-            for term in terms:
-                if term in seen:
-                    raise self.error(parts[name], f"{term} stands twice in a theme", "keep one of the two")
-                seen.add(term)
+        for term in chain(*lists):
+            if term in seen:
+                raise self.error(stanza, f"{term} stands twice in a theme", "keep one of the two")
+            seen.add(term)

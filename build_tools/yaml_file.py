@@ -1,5 +1,6 @@
 """A YAML file read node by node, so that every complaint can name its line. Nothing in it is interpreted."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -70,6 +71,15 @@ class Walker:
         if not value or "\n" in value:
             raise self.error(node, f"{what} is not a line of text", "write one line after it")
         return str(value)
+
+    def identifier(self, id_: str, node: yaml.Node) -> None:
+        """What is to be part of an address."""
+        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id_):
+            raise self.error(node, f"{id_} cannot be an address", "use small letters, digits and hyphens")
+
+    def matchable(self, term: str, node: yaml.Node, form: re.Pattern[str]) -> None:
+        if not form.fullmatch(term):
+            raise self.error(node, f"{term} cannot be matched", "write words, with * at an end for any letters")
 
     def known(self, name: str, node: yaml.Node, names: Collection[str], what: str, remedy: str) -> None:
         if name not in names:
