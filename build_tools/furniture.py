@@ -86,7 +86,7 @@ def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> t
     page = 1
     for index, line in enumerate(lines):
         page += index > 0 and (index - 1 in feet or line.page != lines[index - 1].page)
-        numbered.append(replace(line, page=page))
+        numbered.append(line if line.page == page else replace(line, page=page))
     return tuple(numbered)
 
 
