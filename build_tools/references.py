@@ -84,7 +84,7 @@ def references_of(letter: Letter) -> Iterator[Reference]:
 
 def _sentence(passage: Passage, citation: Citation) -> str:
     if passage.kind == NOTE and passage.home:
-        at = next(ref.at for ref in passage.home.notes if ref.n == passage.n)
+        at = next((ref.at for ref in passage.home.notes if ref.n == passage.n), 0)
         start, end = sentence_at(passage.home.text, at)
         return passage.home.text[start:end]
     start, end = sentence_at(passage.text, citation.start + 1)
