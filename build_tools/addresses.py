@@ -19,11 +19,14 @@ _SAFE = "/:?#@!$&+,;=%~"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A stretch of a text, [start, end), and the address that it leads to."""
+    """A stretch of a text, [start, end), and the address that it leads to. Where the stretch is empty, `shown` is
+    what stands there instead; it is not the letter's own.
+    """
 
     start: int
     end: int
     href: str
+    shown: str = ""
 
 
 def web_addresses(text: str) -> Iterator[Link]:

@@ -10,6 +10,7 @@ from build_tools import output
 from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.compare.comparing import compare
 from build_tools.compare.pairs import pairs_shown, with_versions
+from build_tools.connections import Connections, connect
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.layouts import names
@@ -19,6 +20,8 @@ from build_tools.pages import pages
 from build_tools.readers import read
 from build_tools.seeds import CATALOGUE, Seeds, find
 from build_tools.site import epoch_of, make_site
+from build_tools.term_file import TERMS
+from build_tools.theme_file import THEMES
 
 HAND_WRITTEN = PROJECT / "docs"
 
@@ -44,7 +47,8 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter) -
     folders.verify()
     letters, notices = read_letters(folders.seeds, progress)
     prove(letters)
-    content = make_pages(letters, folders.docs)
+    letters, connections = connect(letters, folders.seeds)
+    content = make_pages(letters, connections, folders.docs)
     with ExitStack() as stack:
         staged = stack.enter_context(output.staging(folders.docs)) / "docs"
         lay_out(content, staged, folders.docs)
@@ -55,7 +59,7 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter) -
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(letters, changed, notices)
+    return Built(letters, changed, (*notices, *silences(connections, folders.seeds)))
 
 
 def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
     folders.verify()
     letters, _ = read_letters(folders.seeds, progress)
     prove(letters)
-    return output.stale(make_pages(letters, folders.docs), folders.docs)
+    return output.stale(make_pages(*connect(letters, folders.seeds), folders.docs), folders.docs)
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -104,14 +108,24 @@ def prove(letters: Iterable[Letter]) -> None:
             raise TextLostError(f"{letter.source.name}: {letter.ledger}")
 
 
-def make_pages(letters: tuple[Letter, ...], docs: Path) -> dict[str, bytes]:
+def silences(connections: Connections, folder: Path) -> Iterable[str]:
+    """Themes and terms that no letter speaks of: they have no page."""
+    for theme in connections.silent:
+        yield f"{folder / THEMES}: no passage speaks of {theme.id}, so it has no page"
+    used = {use.term for use in connections.uses}
+    for term in connections.terms:
+        if term.id not in used:
+            yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
+
+
+def make_pages(letters: tuple[Letter, ...], connections: Connections, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name.
 
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
     comparisons = [compare(one, other) for one, other in pairs_shown(letters)]
-    content = {page.path: page.text.encode() for page in pages(letters, comparisons)}
+    content = {page.path: page.text.encode() for page in pages(letters, connections, comparisons)}
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))

@@ -23,13 +23,12 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import yaml
 
-from build_tools.errors import UserError
 from build_tools.model import Fact, Signer
+from build_tools.yaml_file import Walker, parse
 
 Check = Callable[[str], bool]
 
@@ -104,31 +103,13 @@ def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -
     """Read the catalogue of a folder; a folder without one has nothing to state."""
     if not path.exists():
         return Catalogue()
-    return _Reader(path, ids, layouts).catalogue(_parse(path))
-
-
-def _parse(path: Path) -> yaml.Node | None:
-    """The file as nodes, which know their line; nothing in it is interpreted."""
-    try:
-        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        wrong = f"is not YAML ({error.problem})"
-        raise UserError(path, line, wrong, "mend this line or the one above") from None
-    except (yaml.YAMLError, UnicodeDecodeError):
-        wrong = "holds characters that YAML does not know"
-        raise UserError(path, None, wrong, "save it anew as UTF-8 text") from None
-    except RecursionError:
-        raise UserError(path, None, "is nested too deeply", "see README.md for its form") from None
-    except OSError as error:
-        raise UserError(path, None, f"cannot be read ({error.strerror})", "make it readable") from None
+    return _Reader(path, ids, layouts).catalogue(parse(path))
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Walks the nodes of one file, so that every complaint can name its line."""
+class _Reader(Walker):
+    """Reads the entries of the documents."""
 
-    path: Path
     ids: Collection[str]
     layouts: Collection[str]
 
@@ -196,44 +177,6 @@ class _Reader:
         for item in node.value:
             parts = self.exactly(item, "a signer", ("name", "role"))
             yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
-
-    def exactly(self, node: yaml.Node, what: str, keys: tuple[str, ...]) -> dict[str, yaml.Node]:
-        """The values of a mapping that must have these keys and no others."""
-        wanted = " and ".join(keys)
-        parts = {}
-        for name, key, value in self.mapping(node, what):
-            self.known(name, key, keys, "key", f"use {wanted}")
-            parts[name] = value
-        for missing in (name for name in keys if name not in parts):
-            raise self.error(node, f"{what} has no {missing}", f"write {wanted}")
-        return parts
-
-    def mapping(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-        """The keys of a mapping as text, with their nodes."""
-        if not isinstance(node, yaml.MappingNode):
-            raise self.error(node, f"{what} has no keys", "write 'key: value' lines, indented under it")
-        seen: set[str] = set()
-        for key, value in node.value:
-            name = self.text(key, "key")
-            if name in seen:
-                raise self.error(key, f"{name} stands twice in {what}", "keep one of the two")
-            seen.add(name)
-            yield name, key, value
-
-    def text(self, node: yaml.Node, what: str) -> str:
-        value = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
-        if not value or "\n" in value:
-            raise self.error(node, f"{what} is not a line of text", "write one line after it")
-        return str(value)
-
-    def known(self, name: str, node: yaml.Node, names: Collection[str], what: str, remedy: str) -> None:
-        if name not in names:
-            close = get_close_matches(name, names, n=1)
-            hint = f"is it {close[0]}?" if close else remedy
-            raise self.error(node, f"{name} is no known {what}", hint)
-
-    def error(self, node: yaml.Node, wrong: str, remedy: str) -> UserError:
-        return UserError(self.path, node.start_mark.line + 1, wrong, remedy)
 
 
 def _listed(names: Collection[str]) -> str:

@@ -7,13 +7,14 @@ in one element with the block's anchor; nothing in a letter can act as Markdown,
 
 import html
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from build_tools.addresses import web_addresses
+from build_tools.addresses import Link, web_addresses
 from build_tools.characters import visible
 from build_tools.model import Block, Kind, Letter, Note, NoteRef
+from build_tools.passages import note_anchor
 
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
@@ -24,26 +25,32 @@ _DENSE = 2000
 _LINE_START = re.compile(r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)")
 _LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
 _PRINTED_PAGE = re.compile(r"[\w.–-]{1,12}")
+_NO_LINKS: Mapping[str, Sequence[Link]] = {}
 _DEEPEST_LIST = 6
 _DEEPEST_HEADING = 6
 
 
-def blocks_markdown(blocks: Sequence[Block], before: Block | None = None) -> str:
-    """The blocks one after another, behind the block `before`: headings, paragraphs, lists, signatures."""
+def blocks_markdown(
+    blocks: Sequence[Block], before: Block | None = None, links: Mapping[str, Sequence[Link]] = _NO_LINKS
+) -> str:
+    """The blocks one after another, behind the block `before`: headings, paragraphs, lists, signatures.
+
+    `links` are stretches of their texts that lead elsewhere, by anchor.
+    """
     chunks: list[str] = []
     depth = 0
     for block in blocks:
         around = depth if before and before.part == block.part else 0
         own = min(max(block.level, 1), around + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
-        if written := _block(block, own, _attributes(block, before)):
+        if written := _block(block, own, _attributes(block, before), links.get(block.anchor, ())):
             chunks.append(("\n" if own and around else "\n\n") + written)
             before, depth = block, own
     return "".join(chunks).strip("\n") + "\n"
 
 
-def _block(block: Block, depth: int, attributes: str) -> str:
+def _block(block: Block, depth: int, attributes: str, links: Sequence[Link]) -> str:
     """One block and its attributes; nothing for one that holds nothing."""
-    text = inline(block.text, block.notes, () if block.kind is Kind.HEADING else block.breaks)
+    text = inline(block.text, block.notes, () if block.kind is Kind.HEADING else block.breaks, links)
     if not text:
         return ""
     if block.kind is Kind.HEADING:
@@ -69,7 +76,7 @@ def _attributes(block: Block, before: Block | None) -> str:
     return f"{{: {' '.join(names)} }}"
 
 
-def notes_markdown(letter: Letter) -> str:
+def notes_markdown(letter: Letter, links: Mapping[str, Sequence[Link]] = _NO_LINKS) -> str:
     """The notes by number, and where they go. A note that nothing refers to is referred to here."""
     if not letter.notes:
         return ""
@@ -77,33 +84,50 @@ def notes_markdown(letter: Letter) -> str:
     loose = "".join(f"[^{note.n}]" for note in letter.notes if note.n not in known)
     chunks = [f"Zonder verwijzing in de tekst: {loose}\n{{: .bijwerk .los }}"] if loose else []
     chunks.append(f"{NOTES_HERE}\n{{: .bijwerk }}")
-    chunks.extend(map(_note, sorted(letter.notes, key=lambda note: note.n)))
+    ordered = sorted(letter.notes, key=lambda note: note.n)
+    chunks.extend(_note(note, links.get(note_anchor(note.n), ())) for note in ordered)
     return "\n\n".join(chunks) + "\n"
 
 
-def _note(note: Note) -> str:
-    return f"[^{note.n}]: {_guarded(inline(note.text))}"
+def _note(note: Note, links: Sequence[Link]) -> str:
+    return f"[^{note.n}]: {_guarded(inline(note.text, links=links))}"
 
 
-def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = ()) -> str:
+def inline(
+    text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (), links: Sequence[Link] = ()
+) -> str:
     """The text as one line of Markdown, or as many as it has breaks: escaped, with links and note markers."""
     escape = _as_entities if len(_SPECIAL.findall(text)) > _DENSE else _with_backslashes
     ordered = sorted(notes, key=attrgetter("at"))
     markers = {at: "".join(f"[^{ref.n}]" for ref in refs) for at, refs in groupby(ordered, attrgetter("at"))}
+    beside = {at: "".join(map(_beside, group)) for at, group in groupby(links, attrgetter("end"))}
     pieces = []
-    for start, end, href in _stretches(text, {*markers, *breaks}):
+    for start, end, href in _stretches(text, {*markers, *breaks, *beside}, links):
         piece = escape(visible(text[start:end]))
-        pieces.append(markers.get(start, "") + ("\n" if start in breaks else ""))
+        pieces.append(beside.get(start, "") + markers.get(start, "") + ("\n" if start in breaks else ""))
         pieces.append(f"[{piece}](<{html.escape(href)}>)" if href and piece.strip() else piece)
     lines = (line.strip() for line in "".join(pieces).split("\n"))
     return "  \n".join(line for line in lines if line)
 
 
-def _stretches(text: str, marks: Collection[int]) -> Iterator[tuple[int, int, str | None]]:
-    """Cut a text at its marks and its web addresses: start and end of each stretch, and where it leads."""
-    links = list(web_addresses(text))
-    hrefs: dict[int, str | None] = {link.end: None for link in links}
-    hrefs |= {link.start: link.href for link in links}
+def _beside(link: Link) -> str:
+    """A link that has no words of the letter: it stands beside the text."""
+    if link.start < link.end:
+        return ""
+    return f"[{_with_backslashes(visible(link.shown))}](<{html.escape(link.href)}>){{: .bijwerk .tussen }}"
+
+
+def _stretches(
+    text: str, marks: Collection[int], links: Sequence[Link]
+) -> Iterator[tuple[int, int, str | None]]:
+    """Cut a text at its marks and its links: start and end of each stretch, and where it leads."""
+    hrefs: dict[int, str | None] = {}
+    taken = 0
+    for link in sorted([*web_addresses(text), *links], key=attrgetter("start")):
+        if taken <= link.start < link.end <= len(text):
+            hrefs[link.start] = link.href
+            hrefs[link.end] = None
+            taken = link.end
     href = None
     for start, end in pairwise([*sorted({0, len(text), *hrefs, *marks}), len(text)]):
         href = hrefs.get(start, href)

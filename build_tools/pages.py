@@ -1,34 +1,33 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from build_tools.accounts import account_of
+from build_tools.citing import bibtex, ris
 from build_tools.compare.model import Comparison
 from build_tools.compare.open_data import comparison_json
 from build_tools.compare.page import ComparisonSheet, page_values, rules_by_kind
+from build_tools.connected_pages import around_the_text, connected_pages, names_of
+from build_tools.connections import Connections
 from build_tools.front_matter import as_yaml, front_matter
+from build_tools.letter_names import LetterName, in_time
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.model import Letter, Reason
 from build_tools.open_data import letter_json
+from build_tools.page import Page
 from build_tools.sheet import Entry, entry_of, facts_sheet
 from build_tools.templating import render
-from build_tools.wording import fact, opens_with_title, title
+from build_tools.text_links import links_of
+from build_tools.wording import opens_with_title, title
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A file of the site: its path below the folder of pages, and what stands in it."""
-
-    path: str
-    text: str
-
-
-def pages(letters: Sequence[Letter], comparisons: Sequence[Comparison] = ()) -> list[Page]:
+def pages(
+    letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison] = ()
+) -> list[Page]:
     """Every generated file of the site."""
-    ordered = sorted(letters, key=_in_time)
+    ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
     sheets = [ComparisonSheet(comparison) for comparison in comparisons]
@@ -37,9 +36,10 @@ def pages(letters: Sequence[Letter], comparisons: Sequence[Comparison] = ()) -> 
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         Page("over.md", render("over.md.j2", reasons=list(Reason))),
-        *_letter_pages(ordered, entries, sheets),
+        *_letter_pages(ordered, entries, connections, sheets),
         Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
         *_comparison_pages(sheets),
+        *connected_pages(ordered, connections),
     ]
 
 
@@ -58,41 +58,47 @@ def comparison_page(sheet: ComparisonSheet) -> str:
 
 
 def _letter_pages(
-    letters: Sequence[Letter], entries: Sequence[Entry], sheets: Sequence[ComparisonSheet]
+    letters: Sequence[Letter], entries: Sequence[Entry], connections: Connections, sheets: Sequence[ComparisonSheet]
 ) -> Iterator[Page]:
     around: list[Entry | None] = [None, *entries, None]
+    names = names_of(letters)
     own: defaultdict[str, list[ComparisonSheet]] = defaultdict(list)
     for sheet in sheets:
         for document in sheet.documents:
             own[document.id].append(sheet)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
-        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, own[letter.id]))
+        page = letter_page(letter, before, after, connections, names, own[letter.id])
+        yield Page(f"brieven/{letter.id}.md", page)
         yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
+        yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
+        yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
         yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def letter_page(
-    letter: Letter, before: Entry | None, after: Entry | None, sheets: Sequence[ComparisonSheet] = ()
+    letter: Letter,
+    before: Entry | None,
+    after: Entry | None,
+    connections: Connections,
+    names: Mapping[str, LetterName],
+    sheets: Sequence[ComparisonSheet] = (),
 ) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if opens_with_title(letter) else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
+    links = links_of(letter.id, connections.references)
     return render(
         "brief.md.j2",
         front_matter=front_matter(letter),
-        heading=blocks_markdown([title_block]) if title_block else made,
+        heading=blocks_markdown([title_block], links=links) if title_block else made,
         sheet=facts_sheet(letter),
-        text=blocks_markdown(letter.blocks[1 if title_block else 0 :], title_block),
-        notes=notes_markdown(letter),
+        text=blocks_markdown(letter.blocks[1 if title_block else 0 :], title_block, links),
+        notes=notes_markdown(letter, links),
         before=before,
         after=after,
         versions=[(sheet, sheet.other(letter.id)) for sheet in sheets],
+        **around_the_text(letter, connections, names),
     )
-
-
-def _in_time(letter: Letter) -> tuple[bool, str, str]:
-    day = fact(letter, "date")
-    return day is None, day or "", letter.id
 
 
 def _by_year(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:

@@ -13,7 +13,7 @@ from build_tools.errors import UserError
 from build_tools.readers import RESERVED, id_of
 
 CATALOGUE = "catalogue.yml"
-EDITORIAL = (CATALOGUE, "themes.yml")
+EDITORIAL = (CATALOGUE, "themes.yml", "begrippen.yml")
 """Files in the folder that speak about the letters and are none themselves."""
 
 LONGEST_ID = 200

@@ -1,5 +1,6 @@
 """The templates of the pages. What a template prints is made harmless, unless it says `safe`."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ from markupsafe import Markup, escape
 
 from build_tools.addresses import web_addresses
 from build_tools.characters import visible
-from build_tools.wording import counted, number
+from build_tools.markdown import inline
+from build_tools.papers import EUROPE
+from build_tools.wording import counted, decimal, number
 
 
 def render(template: str, **values: Any) -> str:
@@ -27,7 +30,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"number": number, "linked": linked}
+    environment.filters |= {"number": number, "decimal": decimal, "linked": linked, "markdown": markdown, "anchor": anchor}
     environment.globals |= {"counted": counted}
     return environment
 
@@ -45,3 +48,13 @@ def linked(text: str) -> Markup:
         parts += [escape(shown[at : link.start]), anchor]
         at = link.end
     return Markup("").join([*parts, escape(shown[at:])])
+
+
+def markdown(text: str) -> Markup:
+    """Text that stands in the Markdown of a page, not in its HTML."""
+    return Markup(inline(text))  # noqa: S704 -- escaped there
+
+
+def anchor(paper: str) -> str:
+    """The identifier of a paper as the name of a place on a page."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", paper.removeprefix(EUROPE)).strip("-")

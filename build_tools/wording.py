@@ -21,6 +21,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+def decimal(value: float) -> str:
+    """`12.34` as `12,3`."""
+    return f"{value:.1f}".replace(".", ",").removesuffix(",0")
+
+
 def counted(count: int, one: str, more: str) -> str:
     return f"{number(count)} {one if count == 1 else more}"
 

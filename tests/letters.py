@@ -1,8 +1,10 @@
 """Letters made by hand, for tests of what comes after reading."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from build_tools.connections import Connections, connect
 from build_tools.model import Block, Fact, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
 
 
@@ -34,3 +36,8 @@ def letter(
 
 def with_notes(text: str, *refs: tuple[int, int]) -> Block:
     return block(1, text, notes=tuple(NoteRef(n, at) for n, at in refs))
+
+
+def connections(letters: Sequence[Letter], folder: Path = Path("nowhere")) -> Connections:
+    """What connects letters; without a folder there are no themes and terms."""
+    return connect(letters, folder)[1]

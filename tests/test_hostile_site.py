@@ -7,18 +7,20 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
-from letters import block, letter, note
+from letters import block, connections, letter, note
 
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.pages import pages
 from build_tools.site import make_site
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
+SEEDS = Path(__file__).parent.parent / "seeds"
 EVIL = (
     '</title></textarea></script><script>evil()</script><img src=x onerror="evil()">'
     '" onclick="evil()" \'> &lt;script&gt;evil()&lt;/script&gt; {{ config }} {% raw %} '
     "{: .evil onclick=evil() } [TOC] --- a: b # c \x02 \u202e"
 )
+CITING = f"inburgering (Kamerstukken II 2024/25, 32 824, nrs. 446 – 448) {EVIL} Kamerstuk 32 824, nr. 1"
 KEYS = ("title", "place", "ministry", "addressee", "dossier_title", "vergaderjaar", "dossier", "ondernummer")
 NAMES = ["gewoon", "<b>&\"'#?%41 `x` [y]", "--> {{ x }}", "zonder feiten", "leeg"]
 
@@ -27,6 +29,8 @@ def blocks(first: int) -> list[Block]:
     return [
         block(1, f"{EVIL} kop", Kind.HEADING, first, page=EVIL),
         block(2, f"{EVIL} alinea", notes=(NoteRef(1, 3),)),
+        block(5, f"inburgering {EVIL} en de motie-Becker", notes=(NoteRef(2, 200),)),
+        block(6, CITING),
         block(3, EVIL, Kind.ITEM),
         block(4, EVIL, Kind.SIGNATURE, breaks=(20,)),
     ]
@@ -37,9 +41,9 @@ def hostile_letters() -> list[Letter]:
     facts = {key: Fact(EVIL, f"https://x.nl/ {EVIL}") for key in KEYS}
     facts |= {"date": Fact("2020-01-01", 1), "signers": Fact((Signer(EVIL, EVIL),), 1)}
     facts |= {"official_url": Fact(f"https://x.nl/{EVIL}", EVIL)}
-    full = [letter(blocks(level), [note(1, EVIL)], facts, left_out, NAMES[level], EVIL) for level in (1, 2)]
-    bare = letter(blocks(1), [note(1, EVIL)], {}, left_out, NAMES[3])
-    return [*full, letter(blocks(2), [note(1, EVIL)], facts, left_out, NAMES[0]), bare, letter(id_=NAMES[4])]
+    full = [letter(blocks(level), [note(1, EVIL), note(2, CITING)], facts, left_out, NAMES[level], EVIL) for level in (1, 2)]
+    bare = letter(blocks(1), [note(1, EVIL), note(2, CITING)], {}, left_out, NAMES[3])
+    return [*full, letter(blocks(2), [note(1, EVIL), note(2, CITING)], facts, left_out, NAMES[0]), bare, letter(id_=NAMES[4])]
 
 
 class Page(HTMLParser):
@@ -76,7 +80,8 @@ class Page(HTMLParser):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("hostile")
     shutil.copytree(ASSETS, root / "docs" / "assets")
-    for page in pages(hostile_letters()):
+    letters = hostile_letters()
+    for page in pages(letters, connections(letters, SEEDS)):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
@@ -86,7 +91,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_nothing_that_a_letter_says_runs(site: Path) -> None:
     read = [Page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))]
-    assert len(read) == len(NAMES) + 5
+    assert len(read) > len(NAMES) + 8
     for page in read:
         assert not [code for code in page.code if "evil" in code]
 

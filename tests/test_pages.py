@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from letters import block, letter, note, with_notes
+from letters import block, connections, letter, note, with_notes
 from rendering import render
 
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
@@ -32,7 +32,7 @@ KEYS = ["title", "date", "signer", "signers", "ministry", *PAPER]
 
 
 def made(*letters: Letter) -> dict[str, str]:
-    return {page.path: page.text for page in pages(letters)}
+    return {page.path: page.text for page in pages(letters, connections(letters))}
 
 
 def page_of(one: Letter) -> tuple[dict[str, object], str]:
@@ -44,7 +44,8 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "verantwoording.md", "over.md",
-        "brieven/a.md", "data/brieven/a.json", "bronnen/a.txt",
+        "brieven/a.md", "data/brieven/a.json", "data/brieven/a.bib", "data/brieven/a.ris", "bronnen/a.txt",
+        "verwijzingen.md", "begrippen.md", "themas/index.md", "data/verwijzingen.json", "data/themas.json",
     ]  # fmt: skip
 
 

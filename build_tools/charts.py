@@ -1,0 +1,103 @@
+"""Small pictures of numbers through time, drawn as SVG: without script, in the colours of the page.
+
+Each picture has a title for those who do not see it; the numbers stand in a table beside it. Colours are the style
+sheet's: the classes say what a shape is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools.wording import decimal
+
+COLUMN, HEIGHT, BASE = 44, 84, 20
+HEAD, ROW, LABELS, CELL = 32, 26, 262, 48
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a chart: the two lines of its label, the name of what it stands for, its value, its link."""
+
+    label: str
+    sub: str
+    name: str
+    value: float
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a matrix: its label, where it leads, and the cells."""
+
+    label: str
+    href: str
+    cells: tuple[Column, ...]
+
+
+def columns(title: str, unit: str, data: Sequence[Column]) -> Markup:
+    """A chart of columns, one for each letter or year."""
+    top = max((column.value for column in data), default=0) or 1
+    width = max(COLUMN * len(data), COLUMN)
+    shapes = [_column(n, column, top, unit) for n, column in enumerate(data)]
+    base = Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=BASE + HEIGHT, x=width)
+    return _picture(title, width, BASE + HEIGHT + 32, [base, *shapes], "kolommen")
+
+
+def _column(n: int, column: Column, top: float, unit: str) -> Markup:
+    height = round(HEIGHT * column.value / top, 1)
+    x, y = n * COLUMN, BASE + HEIGHT
+    bar = Markup('<rect class="staaf" x="{}" y="{}" width="{}" height="{}"/>').format(
+        x + 6, round(y - height, 1), COLUMN - 12, height
+    )
+    value = Markup('<text class="waarde" x="{}" y="{}">{}</text>').format(
+        x + COLUMN // 2, round(y - height - 4, 1), decimal(column.value) if column.value else "–"
+    )
+    label = _label(x + COLUMN // 2, y + 15, column)
+    about = Markup("<title>{}: {} {}</title>").format(column.name, decimal(column.value), unit)
+    return _linked(column.href, about + bar + value + label)
+
+
+def matrix(title: str, unit: str, heads: Sequence[Column], rows: Sequence[Row]) -> Markup:
+    """A matrix of circles: the larger, the more."""
+    top = max((cell.value for row in rows for cell in row.cells), default=0) or 1
+    width, height = LABELS + CELL * len(heads), HEAD + ROW * len(rows) + 4
+    shapes = []
+    for n, head in enumerate(heads):
+        about = Markup("<title>{}</title>").format(head.name)
+        shapes.append(_linked(head.href, about + _label(LABELS + CELL * n + CELL // 2, 12, head)))
+    for m, row in enumerate(rows):
+        y = HEAD + ROW * m
+        shapes.append(Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=y, x=width))
+        shapes.append(_linked(row.href, _text("rij", 0, y + 17, row.label)))
+        shapes += [_circle(n, y, cell, top, unit) for n, cell in enumerate(row.cells) if cell.value]
+    return _picture(title, width, height, shapes, "matrix")
+
+
+def _circle(n: int, y: int, cell: Column, top: float, unit: str) -> Markup:
+    """The area shows the value, not the radius."""
+    radius = round(max(1.5, 11 * (cell.value / top) ** 0.5), 1)
+    x = LABELS + CELL * n + CELL // 2
+    about = Markup("<title>{}: {} {}</title>").format(cell.name, decimal(cell.value), unit)
+    dot = Markup('<circle class="stip" cx="{}" cy="{}" r="{}"/>').format(x, y + ROW // 2, radius)
+    return _linked(cell.href, about + dot)
+
+
+def _label(x: int, y: int, column: Column) -> Markup:
+    return _text("jaar", x, y, column.label) + (_text("jaar sub", x, y + 12, column.sub) if column.sub else Markup())
+
+
+def _text(kind: str, x: int, y: int, text: str) -> Markup:
+    return Markup('<text class="{}" x="{}" y="{}">{}</text>').format(kind, x, y, text)
+
+
+def _linked(href: str | None, shapes: Markup) -> Markup:
+    """Shapes that lead somewhere. Keys skip them: the table beside the picture has the same links."""
+    if not href:
+        return Markup("<g>{}</g>").format(shapes)
+    return Markup('<a href="{}" tabindex="-1">{}</a>').format(href, shapes)
+
+
+def _picture(title: str, width: int, height: int, shapes: Sequence[Markup], kind: str) -> Markup:
+    head = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="img" aria-label="{}">')
+    return head.format(kind, width, height, width, height, title) + Markup("").join(shapes) + Markup("</svg>")

@@ -1,0 +1,138 @@
+"""The forms in which letters cite official papers, in one table. `citations.py` says how they are read.
+
+A form is a pattern for the head of a citation, up to the dossier or the year; the numbers behind it are read
+one by one. Every quantifier is bounded, so the time taken grows with the length of the text and no faster.
+Each form has cases that must and that must not match in `tests/cases/citations.yml`.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Numbers(Enum):
+    """What must follow the head of a citation of a Kamerstuk."""
+
+    NAMED = "nr. 12, nrs. 3 en 4"
+    PLAIN = "the same, or a bare number or letter: 34389, 9; 29291, A; 36100-3"
+    OPTIONAL = "the same, or nothing: the dossier itself is cited"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A row of the table: its name, the pattern of the head, and what follows it (for a Kamerstuk)."""
+
+    name: str
+    pattern: re.Pattern[str]
+    numbers: Numbers | None = None
+
+
+DASH = r"[-‐‑‒–—−]"
+SPACE = r"\s{0,4}"
+_YEAR = (
+    r"(?:[Vv]ergaderjaar\s{1,3})?(?:19|20)\d\d(?!\d)"
+    rf"(?:{SPACE}(?:/|{DASH}){SPACE}(?:\d{{4}}|\d\d)(?!\d|\s\d{{3}}\b)){{0,3}}"
+)
+_YEARS = rf"(?P<year>{_YEAR}(?:,{SPACE}{_YEAR}){{0,3}})"
+_HOUSE = r"(?P<house>TK|EK|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
+_SUFFIX = (
+    rf"(?:{SPACE}{DASH}{SPACE}|,?\s{{1,3}}hoofdstuk\s{{1,3}}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
+    rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}[Nn]r)"  # 26 800 A, nr. 4: one of the funds
+    rf"|{DASH}\d\d(?={SPACE},?{SPACE}[Nn]r)"  # 21501-31, nr. 599: one of the Councils
+    rf"|{SPACE}{DASH}?{SPACE}\(R\s?\d{{3,4}}\)"  # 35 315 (R2137): a bill for the Kingdom
+)
+_DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.,]\d)(?:{_SUFFIX})?"
+_BEFORE = r"(?<!\d)(?<!\d[.,\s/])(?<!€\s)(?<!€)"
+_DOSSIERS = rf"{_BEFORE}(?P<dossier>{_DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{_DOSSIER}){{0,6}})"
+_NUMBER = r"(?P<nr>(?:[Dd]ossier\s?)?(?:[Nn]rs?|[Nn]ummers?)\b\.?\s{0,3})?"
+_ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"
+_COMMA = rf"{SPACE},?{SPACE}"
+_YEAR_PART = rf"(?:\(?{_YEARS}\)?{_COMMA})?"
+_LAW_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
+_SITTING = (
+    rf"{_COMMA}(?:\(?(?:{_HOUSE}|(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{_COMMA})?"
+    rf"(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{_COMMA}"
+)
+_UNION = r"(?P<union>E[UG]|EEG|Euratom|JBZ|GBVB|EGKS)"
+_ACT = (
+    r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Aa]anbeveling)(?:en)?"
+    r"|[Kk]aderbesluit(?:en)?)"
+)
+
+_NOT_A_UNIT = (
+    r"(?![\w%]|[.,:]\d|\s?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|miljoen|miljard|procent|euro|jaar|andere|moties|leden|punten|weken|maanden|dagen)\b)"
+)
+ITEM = rf"(?P<item>\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
+"""The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
+
+NEXT = re.compile(
+    rf"{SPACE}(?P<sign>,|;|\ben\b|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b){SPACE}(?:en\s)?(?P<nr>[Nn]rs?\.?{SPACE})?{ITEM}"
+)
+"""A further number, and the sign that joins it to the one before."""
+
+
+def _form(name: str, pattern: str, numbers: Numbers | None = None) -> Form:
+    return Form(name, re.compile(pattern), numbers)
+
+
+FORMS = (
+    _form(
+        "kamerstuk",  # Kamerstukken II 2009/10, 27858, nr. 88; Kamerstukken 31945
+        rf"\b{_ANNEX}(?:[Kk]amerstuk(?:ken|dossier|nummer)?|Kst\.)(?:{_COMMA}{_HOUSE})?{_COMMA}"
+        rf"{_YEAR_PART}{_NUMBER}{_DOSSIERS}",
+        Numbers.OPTIONAL,
+    ),
+    _form(
+        "kamer",  # TK 2010–2011, 29 407, nr. 118; Tweede Kamer, vergaderjaar 2023-2024, 35 228, nr.44
+        rf"\b{_ANNEX}(?:TK|EK|(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer(?:\s{{1,3}}der\s{{1,3}}Staten-Generaal)?){_COMMA}"
+        rf"{_YEAR_PART}{_NUMBER}{_DOSSIERS}",
+        Numbers.PLAIN,
+    ),
+    _form("haakjes", rf"[(\[]\s?{_NUMBER}{_DOSSIERS}", Numbers.PLAIN),  # (31 143, nr. 13); (29291, A)
+    _form("kaal", rf"(?<![\w(\[]){_DOSSIERS}", Numbers.NAMED),  # 34775-XVI, nr. 12; 35483 nr. K
+    _form(
+        "omgekeerd",  # nr. 456 (36800-XVI)
+        rf"\b[Nn]r\.?\s{{0,3}}(?P<item>\d{{1,4}}|[A-Z]{{1,2}})\s?\(\s?(?P<dossier>{_DOSSIER})\s?\)",
+    ),
+    _form(
+        "dossier",  # dossier 32 824; wetsvoorstel 36 651; (36 600 XV)
+        rf"\b(?:[Dd]ossier|[Ww]etsvoorstel(?:len)?)\s{{1,3}}\(?{_NUMBER}{_DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
+        r"(?!\s(?:euro|mensen|personen|inwoners))",
+        Numbers.OPTIONAL,
+    ),
+    _form(
+        "hoofdstuk",  # (36 600 XV)
+        r"(?<=\()(?P<dossier>[1-4]\d\s?\d{3}[\s-][IVX]{1,6}[AB]?)(?P<more>)(?=\))",
+        Numbers.OPTIONAL,
+    ),
+    _form(
+        "kenmerk",  # kst-32824-448
+        r"(?<![\w/.-])kst-(?P<key>(?:\d{8}-)?\d{5}(?:-(?:[IVX]{1,6}[AB]?|[A-Z](?=-)|\d\d(?=-\d)|\(R\d{4}\)))?-\d{1,4}[a-z]?)(?![\w-])",
+    ),
+    _form(
+        "samengesteld",  # 36800-XVI-456, 21501-02-3174
+        r"(?<![\w-])(?P<key>(?:[1-4]\d{4}-[IVX]{1,6}[AB]?|21501-\d\d)-\d{1,4})(?![\w-])",
+    ),
+    _form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))"),  # (200831268-10)
+    _form("zaak", r"(?<![\w=/])(?P<key>20\d\d[ZD]\d{5})(?!\w)"),  # 2008Z06588, 2025D05339
+    _form("handelingen", rf"\bHandelingen{_SITTING}(?=nr|p\.|p\s|blz)"),  # II 2016/17, nr. 66, item 6
+    _form(
+        "aanhangsel",  # Aanhangsel Handelingen II 2014/15, nr. 12
+        rf"\b[Aa]anhangsel(?:\s{{1,3}}(?:van\s{{1,3}}de|der)?\s{{0,3}}[Hh]andelingen)?{_SITTING}(?=n|\d)",
+    ),
+    _form(
+        "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966, 91
+        rf"\b(?P<paper>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?{_COMMA}{_LAW_YEAR}{_COMMA}(?=n|\d)",
+    ),
+    _form(
+        "eu-nieuw",  # Richtlijn (EU) 2024/1346; Verordening (EG) nr. 45/2001
+        rf"\b{_ACT}\s{{1,3}}\({_UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>nrs?\.?\s{{0,3}})?"
+        r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?![\d/])",
+    ),
+    _form(
+        "eu-oud",  # Richtlijn 2003/86/EG
+        rf"\b{_ACT}\s{{1,3}}(?P<nr>nr\.?\s{{0,3}})?(?P<one>\d{{2,4}})/(?P<two>\d{{1,4}})/{_UNION}(?!\w)",
+    ),
+)
+"""Every form, in order: where two match at one place, the longer one counts, and of equals the first."""

@@ -1,0 +1,165 @@
+"""Citations of official papers in plain text.
+
+After `citations`: the spans lie inside the text, in order, and none overlaps another; every citation names at
+least one paper; the words that name a paper are the span of its target, and a paper in the middle of a range,
+that no word names, has an empty span where the range ends. Page feet are no citations.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from build_tools.citation_forms import DASH, FORMS, ITEM, NEXT, SPACE, Form, Numbers
+from build_tools.citations_elsewhere import READERS, Target, compact
+
+LONGEST_RANGE = 60
+"""Papers in a range that are all named; of a longer one (a misprint, more likely) only the ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A stretch of a text, [start, end), that cites papers, and the form it was found by."""
+
+    start: int
+    end: int
+    form: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number behind a dossier, as printed, and how it is joined to the one before: as the end of a range,
+    or at least by more than a comma.
+    """
+
+    value: str
+    start: int
+    end: int
+    closes_range: bool = False
+    joined: bool = False
+
+
+_FIRST = re.compile(rf"{SPACE},?{SPACE}(?:[Nn]r|[Nn]o|[Nn]ummer)(?P<plural>s)?\b\.?{SPACE}{ITEM}")
+_PLAIN = re.compile(rf"(?:{SPACE}[,]{SPACE}|\s?{DASH}\s?){ITEM}")
+_GLUED = re.compile(rf"\s{{0,2}}{ITEM}")
+_RANGE = re.compile(rf"{DASH}|t/m|tot\sen\smet")
+_FOOT = re.compile(r"\s{1,4}\d{1,4}(?=\s*\Z|\s+[^\sa-z%])")
+_NO_LETTERS = frozenset({"EU", "VN", "VS", "EK", "TK", "AO", "NL", "EN", "DE", "OF", "IN", "II", "III"})
+_YEARLIKE = re.compile(r"(?:19|20)\d\d")
+
+
+def citations(text: str) -> tuple[Citation, ...]:
+    """All citations in a text, in order."""
+    every = chain.from_iterable(_of_form(form, text) for form in FORMS)
+    found = sorted(every, key=lambda citation: (citation.start, -citation.end))
+    kept: list[Citation] = []
+    for citation in found:
+        if not kept or citation.start >= kept[-1].end:
+            kept.append(citation)
+    return tuple(citation for citation in kept if citation.targets)
+
+
+def _of_form(form: Form, text: str) -> Iterator[Citation]:
+    """The citations of one form; a page foot holds its place, without targets, so that no other form takes it."""
+    for match in form.pattern.finditer(text):
+        if _is_foot(form, match, text):
+            yield Citation(match.start(), match.end(), form.name, ())
+            continue
+        targets = _kamerstukken(form, match, text) if form.numbers else READERS[form.name](match, text)
+        if targets:
+            start = match.start() + (match[0][0] in "([")
+            while text[start].isspace():
+                start += 1
+            end = max(target.end for target in targets)
+            yield Citation(start, end, form.name, tuple(_spread(start, targets)))
+
+
+def _spread(start: int, targets: list[Target]) -> Iterator[Target]:
+    """The first target's words begin where the citation begins."""
+    yield Target(targets[0].paper, start, targets[0].end)
+    yield from targets[1:]
+
+
+def _kamerstukken(form: Form, match: re.Match[str], text: str) -> list[Target]:
+    """The papers of one dossier; with several dossiers before one number it belongs to the first."""
+    if items := _items(form, match, text):
+        dossier = compact(match["dossier"])
+        return [Target(_paper(dossier, value, match), start, end) for value, start, end in _each(items)]
+    return list(_dossiers(match)) if _may_stand_alone(form, match) else []
+
+
+def _may_stand_alone(form: Form, match: re.Match[str]) -> bool:
+    """Whether a dossier is a citation without a number: `TK 2010–2011, 32 500 VII`; not `Tweede Kamer 35 000`."""
+    dated = form.name == "kamer" and match["year"] is not None and not match["dossier"][-1].isdigit()
+    return form.numbers is Numbers.OPTIONAL or dated
+
+
+def _items(form: Form, match: re.Match[str], text: str) -> list[Item]:
+    """The numbers behind a dossier. After `nr.` a comma alone does not make a list: `nr. 88, 12 …`."""
+    first = _first_item(form, match, text)
+    if first is None or not _is_number(first["item"]):
+        return []
+    items = [_item(first)]
+    while len(items) < LONGEST_RANGE and (found := NEXT.match(text, items[-1].end)):
+        if not _is_number(found["item"]) or found["item"].isalpha() != items[0].value.isalpha():
+            break
+        items.append(_item(found))
+    while len(items) > 1 and not items[-1].joined and not first.groupdict().get("plural"):
+        items.pop()
+    return items
+
+
+def _item(match: re.Match[str]) -> Item:
+    named = match.groupdict()
+    sign = named.get("sign") or ""
+    joined = bool(named.get("nr")) or sign not in {"", ",", ";", "/"}
+    return Item(match["item"], match.start("item"), match.end("item"), bool(_RANGE.fullmatch(sign)), joined)
+
+
+def _is_number(item: str) -> bool:
+    return item not in _NO_LETTERS and len(item) < (5 if item[-1].isdigit() else 6)
+
+
+def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | None:
+    if (named := _FIRST.match(text, match.end())) or form.numbers is Numbers.NAMED:
+        return named
+    if match.groupdict().get("nr") and (glued := _GLUED.match(text, match.end())):
+        return glued
+    plain = _PLAIN.match(text, match.end())
+    return plain if plain and not _YEARLIKE.fullmatch(plain["item"]) else None
+
+
+def _each(items: list[Item]) -> Iterator[tuple[str, int, int]]:
+    """Every number with its words; those between the ends of a range stand, without words, where it ends."""
+    for before, item in zip([None, *items], items, strict=False):
+        if before and item.closes_range and before.value.isdigit() and item.value.isdigit():
+            between = range(int(before.value) + 1, int(item.value))
+            if len(between) < LONGEST_RANGE:
+                yield from ((str(number), item.end, item.end) for number in between)
+        yield item.value, item.start, item.end
+
+
+def _is_foot(form: Form, match: re.Match[str], text: str) -> bool:
+    """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`: the foot of page 3, not a citation."""
+    if form.name != "kamer" or not match["chamber"] or "ergaderjaar" not in (match["year"] or ""):
+        return False
+    items = _items(form, match, text)
+    return bool(items and _FOOT.match(text, items[-1].end))
+
+
+def _paper(dossier: str, item: str, match: re.Match[str]) -> str:
+    """From 1995 to 2000 the identifiers of the Eerste Kamer's numbered papers state the session."""
+    named = match.groupdict()
+    year = re.search(r"\d{4}", named.get("year") or "")
+    senate = named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste"
+    if senate and year and 1995 <= int(year[0]) < 2000 and item[0].isdigit():
+        return f"kst-{year[0]}{int(year[0]) + 1}-{dossier}-{item}"
+    return f"kst-{dossier}-{item}"
+
+
+def _dossiers(match: re.Match[str]) -> Iterator[Target]:
+    yield Target(f"dossier/{compact(match['dossier'])}", match.start("dossier"), match.end("dossier"))
+    for other in re.finditer(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))", match["more"]):
+        at = match.start("more")
+        yield Target(f"dossier/{compact(other[0])}", at + other.start(), at + other.end())

@@ -1,0 +1,140 @@
+"""How the papers are read from citations that are not `dossier, nr.`: debates, answers, gazettes, European acts."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from build_tools.citation_forms import DASH, ITEM, NEXT, SPACE
+from build_tools.papers import EUROPE
+
+LAST_YEAR_BY_PAGE = 2010
+"""Until the end of 2010 the Handelingen are published by page; since then by item."""
+
+FIRST_YEAR_FIRST = 2015
+"""Since 2015 European acts are numbered with the year first, `nr.` or not."""
+
+_SITTING_ITEM = re.compile(rf"[Nn]r\.?{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item{SPACE}(?P<item>\d{{1,3}})(?!\d)")
+_PAGES = re.compile(
+    rf"(?:[Nn]r\.?{SPACE}\d{{1,3}}{SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
+    rf"(?P<one>\d{{1,5}}){SPACE}{DASH}{SPACE}(?P<two>\d{{1,5}})(?!\d)"
+)
+_NUMBER = re.compile(rf"(?:nrs?\.?{SPACE})?{ITEM}")
+_GAZETTES = {"Staatsblad": "stb", "Staatscourant": "stcrt", "Tractatenblad": "trb"}
+_ACTS = {"kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "aanbeveling": "reco"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A paper that a citation names, and the words that name it."""
+
+    paper: str
+    start: int
+    end: int
+
+
+def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Target]:
+    return [Target(paper, match.start(), end or match.end())]
+
+
+def compact(dossier: str) -> str:
+    """`36 600 XV`, `36600, hoofdstuk XV`, `36 600-XV`: all `36600-XV`."""
+    plain = re.sub(r"[\s,.]|hoofdstuk", "", dossier)
+    return re.sub(rf"^(\d{{5}}){DASH}?(?=.)", r"\1-", plain)
+
+
+def _reversed(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(f"kst-{compact(match['dossier'])}-{match['item']}", match)
+
+
+def _running(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(f"kst-{match['dossier']}-{match['item']}", match)
+
+
+def _key(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(f"kst-{match['key']}", match)
+
+
+def _case(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(match["key"], match)
+
+
+def _session(match: re.Match[str]) -> str:
+    return f"{match['year']}{int(match['year']) + 1}"
+
+
+def _house(match: re.Match[str]) -> str:
+    return "ek" if match["house"] in {"I", "EK"} or match["chamber"] == "Eerste" else "tk"
+
+
+def _debate(match: re.Match[str], text: str) -> list[Target]:
+    """An item of a sitting, or its pages; a sitting alone is no one paper."""
+    base = f"h-{_house(match)}-{_session(match)}"
+    if item := _SITTING_ITEM.match(text, match.end()):
+        return _whole(f"{base}-{item['sitting']}-{item['item']}", match, item.end())
+    pages = _PAGES.match(text, match.end())
+    if pages and int(match["year"]) <= LAST_YEAR_BY_PAGE:
+        return _whole(f"{base}-{pages['one']}-{pages['two']}", match, pages.end())
+    return []
+
+
+def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:
+    """One number, or several: `2011, 35 en 36`."""
+    targets: list[Target] = []
+    found = _NUMBER.match(text, match.end())
+    while found and found["item"][0].isdigit() and found.groupdict().get("sign", "en") == "en":
+        targets.append(Target(f"{base}-{found['item']}", found.start("item"), found.end("item")))
+        found = NEXT.match(text, found.end())
+    return targets
+
+
+def _answers(match: re.Match[str], text: str) -> list[Target]:
+    return _numbered(match, text, f"ah-{_house(match)}-{_session(match)}")
+
+
+def _gazette(match: re.Match[str], text: str) -> list[Target]:
+    series = _GAZETTES.get(match["paper"], match["paper"].lower())
+    return _numbered(match, text, f"{series}-{match['year']}")
+
+
+_FURTHER = re.compile(
+    r"(?:,|\sen)\s{1,3}(?:\(E[UEG]G?(?:,\s?Euratom)?\)\s{0,3})?(?P<nr>nr\.?\s{0,3})?"
+    r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?:/E[UEG]G?)?(?![\d/])"
+)
+
+
+def _european(match: re.Match[str], text: str) -> list[Target]:
+    """One act, or several of a kind: `Verordeningen (EG) nr. 1071/2009 en (EU) 2016/679`."""
+    words = match["act"].lower()
+    kind = next(code for act, code in _ACTS.items() if act in words)
+    kind += "_del" if words.startswith("gedelegeerd") else "_impl" if words.startswith("uitvoering") else ""
+    targets: list[Target] = []
+    found: re.Match[str] | None = match
+    while found and (numbers := _year_and_number(found)):
+        start = found.start("nr") if found["nr"] else found.start("one")
+        targets.append(Target(f"{EUROPE}{kind}/{numbers}/oj", start, found.end()))
+        found = _FURTHER.match(text, found.end()) if words.endswith("en") else None
+    return targets
+
+
+def _year_and_number(match: re.Match[str]) -> str | None:
+    """`nr. 604/2013` has the number first, everything else the year."""
+    one, two = match["one"], match["two"]
+    number_first = match["nr"] and not (len(one) == 4 and int(one) >= FIRST_YEAR_FIRST)
+    year, number = (two, one) if number_first else (one, two)
+    year = f"19{year}" if len(year) == 2 else year
+    return f"{year}/{int(number)}" if re.fullmatch(r"19[5-9]\d|20\d\d", year) else None
+
+
+READERS: dict[str, Callable[[re.Match[str], str], list[Target]]] = {
+    "omgekeerd": _reversed,
+    "kenmerk": _key,
+    "samengesteld": _key,
+    "lopend": _running,
+    "zaak": _case,
+    "handelingen": _debate,
+    "aanhangsel": _answers,
+    "staatsblad": _gazette,
+    "eu-nieuw": _european,
+    "eu-oud": _european,
+}
+"""Which reader a form has, by its name in the table."""

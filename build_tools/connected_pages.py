@@ -1,0 +1,61 @@
+"""The pages that connect the letters, and what a letter's page says beside its text."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from build_tools.beside import beside
+from build_tools.citing import citation_of
+from build_tools.connected_data import references_json, themes_json
+from build_tools.connections import Connections
+from build_tools.letter_names import LetterName, name_of, periods
+from build_tools.model import Letter
+from build_tools.page import Page
+from build_tools.register import cited_by, cites, dossiers
+from build_tools.templating import render
+from build_tools.term_pages import followed
+from build_tools.theme_pages import Story, ThemePages
+
+
+def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
+    """How lists name the letters, by id, in the order of the letters."""
+    return {letter.id: name_of(letter) for letter in letters}
+
+
+def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[Page]:
+    """Citations, themes and terms: for readers and as open data. The letters are in order of time."""
+    names = names_of(letters)
+    time = periods(names.values())
+    themes = ThemePages(connections, names, time)
+    stories = tuple(themes.stories())
+    picture, heads, rows = themes.matrix()
+    register = dossiers(connections.references, names)
+    terms = tuple(followed(connections, names, time))
+    yield Page("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
+    yield Page("begrippen.md", render("begrippen.md.j2", terms=terms))
+    yield Page(
+        "themas/index.md",
+        render("themas.md.j2", picture=picture, heads=heads, rows=rows, stories=stories, silent=connections.silent),
+    )
+    for story in stories:
+        yield Page(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))
+    yield Page("data/verwijzingen.json", references_json(connections))
+    yield Page("data/themas.json", themes_json(connections))
+
+
+def _meta(story: Story) -> str:
+    values = {"title": story.theme.title, "description": story.theme.introduction}
+    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def around_the_text(letter: Letter, connections: Connections, names: Mapping[str, LetterName]) -> dict[str, Any]:
+    """What the page of a letter says that is not the letter's own: values for its template."""
+    themes = {theme.id: theme for theme in connections.themes}
+    return {
+        "themes": [themes[id_] for id_ in letter.themes if id_ in themes],
+        "citation": citation_of(letter),
+        "cites": cites(letter, connections.references, names),
+        "cited_by": cited_by(letter, connections.references, names),
+        "beside": tuple(beside(letter, connections, names)),
+    }

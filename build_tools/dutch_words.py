@@ -1,0 +1,130 @@
+"""Dutch words in their forms: what a term of the editor matches in a text.
+
+A term is one word or several. A word matches its own inflections (`taaleis`: taaleisen), found with the Snowball
+stemmer for Dutch; `inburger*` matches whatever begins so, `*discriminatie` whatever ends so, in any inflection.
+Case and accents do not matter. A hyphen parts words, so `arbeidsmigrant` is found in EU-arbeidsmigranten.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+|%")
+_MAKING_OTHER_WORDS = re.compile(r"(ing|hei?d|schap|lijk|ig|er|ist|iteit|atie)(?:e?s|e?n|e)?\Z")
+
+_LETTERS = 3
+"""Terms with a free ending are looked up by so many of their first letters."""
+
+TERM = re.compile(r"%|\*?\w+\*?(?:[ -]{1,2}\*?\w+\*?)*")
+"""What a term may look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text at [start, end), in small letters without accents, and its stem."""
+
+    start: int
+    end: int
+    plain: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A stretch of a text, [start, end), that a term matches."""
+
+    term: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1024)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text."""
+    return tuple(_word(match) for match in _WORD.finditer(text))
+
+
+def _word(match: re.Match[str]) -> Word:
+    plain = folded(match[0])
+    return Word(match.start(), match.end(), plain, stem(plain))
+
+
+@cache
+def folded(word: str) -> str:
+    """In small letters, without accents."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    return "".join(character for character in parts if not unicodedata.combining(character))
+
+
+@cache
+def stem(word: str) -> str:
+    return str(_stemmer().stemWord(re.sub(r"heden\Z", "heid", word)))
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("dutch")
+
+
+@cache
+def matches(part: str, plain: str, its_stem: str) -> bool:
+    """Whether one word of a term matches a word of a text."""
+    wanted = folded(part.strip("*"))
+    if part.startswith("*") and part.endswith("*"):
+        return wanted in plain
+    if part.startswith("*"):
+        return plain.endswith(wanted) or inflected(plain[-len(wanted) - 2 :], wanted)
+    if part.endswith("*"):
+        return plain.startswith(wanted)
+    return plain == wanted or (its_stem == stem(wanted) and inflected(plain, wanted))
+
+
+def inflected(one: str, other: str) -> bool:
+    """Whether two words with one stem are forms of one word. A stemmer also takes off what makes another word:
+    samenleven and samenleving, waar and waarden.
+    """
+    kinds = (_MAKING_OTHER_WORDS.search(word) for word in (one, other))
+    made = [kind and kind[1].replace("hed", "heid") for kind in kinds]
+    return made[0] == made[1] and abs(len(one) - len(other)) <= 2 and stem(one) == stem(other)
+
+
+class Terms:
+    """Terms to look for. Which of them can begin with a word is worked out once for each word."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._parts = {term: tuple(re.split(r"[ -]+", term)) for term in terms}
+        self._by_stem: dict[str, list[str]] = {}
+        self._by_letters: dict[str, list[str]] = {}
+        for term, parts in self._parts.items():
+            plain = folded(parts[0].strip("*"))
+            if parts[0].startswith("*"):
+                self._by_letters.setdefault("", []).append(term)
+            elif parts[0].endswith("*"):
+                self._by_letters.setdefault(plain[:_LETTERS], []).append(term)
+            else:
+                self._by_stem.setdefault(stem(plain), []).append(term)
+        self._beginning: dict[str, list[str]] = {}
+
+    def find(self, text: Sequence[Word]) -> Iterator[Find]:
+        """Where the terms stand in a text."""
+        for n, word in enumerate(text):
+            for term in self._begin_with(word):
+                parts = self._parts[term]
+                stretch = text[n : n + len(parts)]
+                if len(stretch) == len(parts) and all(
+                    matches(part, other.plain, other.stem) for part, other in zip(parts, stretch, strict=True)
+                ):
+                    yield Find(term, word.start, stretch[-1].end)
+
+    def _begin_with(self, word: Word) -> list[str]:
+        if word.plain not in self._beginning:
+            near = (self._by_letters.get(word.plain[:length], ()) for length in range(_LETTERS + 1))
+            candidates = chain(self._by_stem.get(word.stem, ()), *near)
+            found = [t for t in candidates if matches(self._parts[t][0], word.plain, word.stem)]
+            self._beginning[word.plain] = found
+        return self._beginning[word.plain]

@@ -1,0 +1,75 @@
+"""How lists and charts name a letter: short enough for a line, and no two letters alike."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.model import Letter
+from build_tools.wording import dutch_date, fact, kamerstuk, page_path, title
+
+MOST_COLUMNS = 12
+"""Letters that a chart shows one by one; of more, it shows the years."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterName:
+    """A letter in a list: the name of its page, its title, its day, what tells it from others of that title;
+    `number` is its number in its dossier.
+    """
+
+    id: str
+    path: str
+    title: str
+    day: str | None
+    year: str
+    paper: str | None
+    number: str | None
+
+    @property
+    def about(self) -> str:
+        return ", ".join(filter(None, (self.paper and f"Kamerstuk {self.paper}", self.day))) or self.id
+
+    @property
+    def short(self) -> str:
+        return f"{self.title} ({self.year})" if self.year else self.title
+
+
+def in_time(letters: Iterable[Letter]) -> list[Letter]:
+    """The oldest first; letters without a date last."""
+    return sorted(letters, key=lambda letter: (fact(letter, "date") or "9999", letter.id))
+
+
+def name_of(letter: Letter) -> LetterName:
+    day, paper = fact(letter, "date"), kamerstuk(letter)
+    shown = title(letter)
+    return LetterName(
+        letter.id, page_path(letter.id), shown, dutch_date(day) if day else None, (day or "")[:4],
+        None if paper and paper in shown else paper, paper and paper.rpartition(", ")[2],
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A column of the charts: one letter, or all letters of a year. `label` and `sub` stand below it."""
+
+    label: str
+    sub: str
+    name: str
+    letters: tuple[str, ...]
+    path: str | None
+
+
+def periods(names: Iterable[LetterName]) -> tuple[Period, ...]:
+    """The columns of the charts, in time."""
+    return tuple(_periods(list(names)))
+
+
+def _periods(names: list[LetterName]) -> Iterator[Period]:
+    if len(names) <= MOST_COLUMNS:
+        for name in names:
+            about = f"{name.title}, {name.about}"
+            yield Period(name.year or "z.d.", name.number or "brief", about, (name.id,), name.path)
+        return
+    for year, group in groupby(names, lambda name: name.year):
+        ids = tuple(name.id for name in group)
+        yield Period(year or "z.d.", "", f"{year or 'zonder datum'}, {len(ids)} brieven", ids, None)

@@ -1,0 +1,73 @@
+"""Citations: every form finds what it must and nothing else; spans hold; hostile text takes no longer."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.citation_forms import FORMS
+from build_tools.citations import citations
+
+CASES: dict[str, dict[str, list[Any]]] = yaml.safe_load((Path(__file__).parent / "cases" / "citations.yml").read_text())
+WORDS = [
+    "Kamerstukken", "Kamerstuk", " II", " I", " TK", "Tweede Kamer", ", ", " ", "vergaderjaar ", "2010–2011", "2024/25",
+    "32 824", "36600", " XV", "-XV", "21 501-31", "nr. ", "nrs ", "448", "12", "1 – 5", "en ", "(", ")", "[", "]", "AB",
+    "Handelingen", "item 6", "Aanhangsel", "Stb.", "Richtlijn (EU) ", "2024/1346", "/EG", "kst-", "t/m", "\u00a0", "; ",
+]  # fmt: skip
+
+
+def papers(text: str) -> list[str]:
+    return [target.paper for citation in citations(text) for target in citation.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(row[0], row[1:]) for case in CASES.values() for row in case["match"]]
+)
+def test_is_found(text: str, expected: list[str]) -> None:
+    assert papers(text) == expected
+
+
+@pytest.mark.parametrize("text", [text for case in CASES.values() for text in case["never"]])
+def test_is_no_citation(text: str) -> None:
+    assert papers(text) == []
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMS])
+def test_every_form_has_cases(form: str) -> None:
+    assert CASES[form]["never"]
+    assert form in {citation.form for row in CASES[form]["match"] for citation in citations(row[0])}
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+def test_spans_lie_in_the_text_and_never_overlap(text: str) -> None:
+    at = 0
+    for citation in citations(text):
+        assert at <= citation.start < citation.end <= len(text)
+        assert not text[citation.start].isspace() and not text[citation.end - 1].isspace()
+        inner = citation.start
+        for target in citation.targets:
+            assert inner <= target.start <= target.end <= citation.end
+            inner = target.end
+        at = citation.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "(", "[", "32 824, ", "Kamerstukken ", "nr. ", "(32 824 en ", "2010–2011, ", " ", "1", "en ", "\u00a0", "-", "a",
+        "Tweede Kamer, 2010–2011, ", "Kamerstukken II 2010/11, 32 500 VII, nr. 1, 2, ", "Richtlijnen (EU) 2016/1, ",
+    ],
+)  # fmt: skip
+def test_long_text_takes_time_in_proportion(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        citations(text)
+        return time.perf_counter() - start
+
+    seconds(1000)
+    assert seconds(400_000) < max(40 * seconds(20_000), 4.0)
