@@ -22,6 +22,10 @@ class Page:
     text: str
 
 
+REGISTERS = (("brieven/", "Alle brieven op volgorde van datum"), ("verantwoording/", "Verantwoording per document"))
+"""Pages that lead to every letter without search: their paths, and what they are."""
+
+
 def pages(letters: Sequence[Letter]) -> list[Page]:
     """Every generated file of the site."""
     ordered = sorted(letters, key=_in_time)
@@ -32,6 +36,7 @@ def pages(letters: Sequence[Letter]) -> list[Page]:
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         Page("over.md", render("over.md.j2", reasons=list(Reason))),
+        Page("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *_letter_pages(ordered, entries),
     ]
 
