@@ -97,7 +97,7 @@ def text_of(lines: Sequence[Line], own: Group) -> str:
 def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
     """`1. Inleiding`: numbered as an item, but text of its own follows it, and not the next number."""
     own = groups[index]
-    if own.bullet is None or not own.bullet.kept or not own.bullet.style.startswith("1"):
+    if own.bullet is None or own.bullet.style != "1." or not NUMBERED.match(text_of(lines, own)):
         return False
     neighbours = [groups[i] for i in (index - 1, index + 1) if 0 <= i < len(groups)]
     beside = any(g.bullet and g.bullet.style == own.bullet.style for g in neighbours)
@@ -112,12 +112,14 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
         return False
+    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+        return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
     if LABELLED.fullmatch(text):
         return True
-    if not followed(lines, groups, index) or len(text.split()) > 18:
+    if not followed(lines, groups, index) or len(text.split()) > (24 if NUMBERED.match(text) else 18):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
 
@@ -144,7 +146,7 @@ def ends_as_heading(text: str, answer: bool) -> bool:
     if answer:
         return False
     if text.endswith("?"):
-        return len(text.split()) <= 14
+        return len(text.split()) <= (20 if NUMBERED.match(text) else 14)
     if text.endswith(":"):
         return len(text.split()) <= 4 or NUMBERED.match(text) is not None
     return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))

@@ -7,8 +7,9 @@ from build_tools.model import Bullet
 
 BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc\uf0e0\uf06e\uf071"
 MARK = re.compile(
-    rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z]))\s*"
-    r"|(?P<label>(?P<number>\d{1,2})[.)](?=\s)|\(?(?P<letter>[a-z])\)(?=\s)|(?P<dotted>[a-z])\.(?=\s)|\(?(?P<roman>[ivx]{1,5})\)(?=\s)|\((?P<bracketed>\d{1,2})\)(?=\s))\s*"
+    rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
+    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)])"
+    r"(?=\s)\s*"
 )
 
 
@@ -20,14 +21,13 @@ def bullet_of(text: str) -> Bullet | None:
     if match["sign"]:
         return Bullet("–" if match["sign"] in "–—-" else match["sign"], 0, match.end(), False)
     close = match["label"][-1]
-    if match["number"]:
-        return Bullet("1" + close, int(match["number"]), 0, True)
     if match["bracketed"]:
         return Bullet("(1)", int(match["bracketed"]), 0, True)
-    if match["roman"] and match["roman"] not in "vx" and (len(match["roman"]) > 1 or match["roman"] == "i"):
+    if match["number"]:
+        return Bullet("1" + close, int(match["number"]), 0, True)
+    if match["roman"]:
         return Bullet("i" + close, roman_value(match["roman"]), 0, True)
-    letter = match["letter"] or match["dotted"] or match["roman"]
-    return Bullet("a" + close, ord(letter[0]) - ord("a") + 1, 0, True)
+    return Bullet("a" + close, ord(match["letter"]) - ord("a") + 1, 0, True)
 
 
 def roman_value(text: str) -> int:

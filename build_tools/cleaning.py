@@ -23,14 +23,14 @@ def take_out(draft: Draft, taken: dict[int, Reason], head: Iterable[HeadLine] = 
     """Take the lines with these indices out of the text; the line that follows them remembers it."""
     kept: list[Line] = []
     cuts: list[Cut] = []
-    turn, blanks = False, 0
+    turn = False
     for index, line in enumerate(draft.lines):
         if index in taken:
             cuts += cut_line(line, taken[index])
-            turn, blanks = True, max(blanks, line.blanks)
+            turn = True
         else:
-            kept.append(replace(line, turn=line.turn or turn, blanks=line.blanks))
-            turn, blanks = False, 0
+            kept.append(replace(line, turn=True) if turn and not line.turn else line)
+            turn = False
     return replace(draft, lines=tuple(kept), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
 
 

@@ -80,11 +80,14 @@ def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
 
 
 def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
-    """Where no form feed tells the pages apart, their feet do: a page ends with its foot."""
-    if len({line.page for line in lines}) > 1 or not printed:
-        return tuple(lines)
-    feet = [index for index, _ in printed]
-    return tuple(replace(line, page=1 + sum(foot < index for foot in feet)) for index, line in enumerate(lines))
+    """Number the pages anew: one ends with its foot, also where no form feed tells."""
+    feet = {index for index, _ in printed}
+    numbered: list[Line] = []
+    page = 1
+    for index, line in enumerate(lines):
+        page += index > 0 and (index - 1 in feet or line.page != lines[index - 1].page)
+        numbered.append(line if line.page == page else replace(line, page=page))
+    return tuple(numbered)
 
 
 def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:

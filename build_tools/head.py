@@ -10,7 +10,8 @@ from itertools import pairwise
 from build_tools.cleaning import any_of, squeezed, take_out
 from build_tools.data import data
 from build_tools.dates import date_in
-from build_tools.margin import NARROW, is_unit, label_of, margin_runs
+from build_tools.joining import Joint, Words, joint
+from build_tools.margin import NARROW, is_unit, label_of, margin_runs, stated_in_margin
 from build_tools.measure import SLACK, first_word, line_span, measure, width
 from build_tools.model import Draft, HeadLine, Line, Reason
 
@@ -33,7 +34,7 @@ ADDRESSEE = re.compile(
 RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
 POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof .*", r"Plein .*", r"Prinses Irenestraat .*"])
 MASTHEAD = any_of([
-    r"(Tweede|Eerste) Kamer der Staten-Generaal( \d)?",
+    r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
     r"[12]",
     r"Aanhangsel van de Handelingen",
     r"Vragen gesteld door de leden der Kamer.*",
@@ -44,6 +45,8 @@ MASTHEAD = any_of([
 LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 
 LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
+
+NO_WORDS = Words(frozenset(), frozenset(), breaks_words=True, spaced=False)
 
 Thing = tuple[int, list[HeadLine]]
 """Where a thing in the head ends, and what it states."""
@@ -64,7 +67,7 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
         stop, stated = read_thing(lines, at)
         if stop == at and at in margins:
-            stop = margins[at]
+            stop, stated = margins[at], list(stated_in_margin(lines[at : margins[at]]))
         if stop > at:
             head += stated
             at = end = stop
@@ -261,5 +264,9 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
 
 
 def spaced(texts: Sequence[str]) -> str:
-    """Lines of a head as one text with single spaces."""
-    return " ".join(" ".join(texts).split())
+    """Lines of a head as one text with single spaces, and broken words whole again."""
+    text = ""
+    for part in texts:
+        how = joint(text, part, False, NO_WORDS)
+        text = text[:-1] + part if how is Joint.WORD else text + (" " if how is Joint.SPACE else "") + part
+    return " ".join(text.split())

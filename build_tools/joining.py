@@ -11,7 +11,10 @@ from enum import Enum
 from build_tools.data import data
 from build_tools.model import Cut, Line, Mark, NoteRef, Reason
 
+LONGEST_WORD = 200
 URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")
+REMEMBERED = 2000
+"""Characters before a line's end that tell how it goes on."""
 URL_GOES_ON = re.compile(r"[^\s]*[/=_?&%#~\d-][^\s]*|[a-z]+\.[a-z]{2,4}\b\S*")
 
 
@@ -63,13 +66,15 @@ def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
     """How the text before a line's end goes on in the text after it."""
     if not before or not after:
         return Joint.CLOSE
-    if re.fullmatch(r"[.,;:!?)»”]+", after):
+    if re.match(r"[.,;:!?)»”]+(?:\s|$)", after):
         return Joint.CLOSE
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
         return Joint.CLOSE
     if before[-1] in "\u00ad\u2010":
         return Joint.WORD
+    if re.search(r"\w[–—]$", before):
+        return Joint.CLOSE
     if before[-1] == "/" and re.search(r"\w/$", before) and not url:
         return Joint.CLOSE if not spaced else Joint.SPACE
     if before[-1] != "-" or not re.search(r"\w\)?[”’»\"']?-$", before):
@@ -79,14 +84,17 @@ def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
 
 def hyphen_joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
     """The rules for a hyphen at a line's end, the strongest evidence first."""
+    before = before[-LONGEST_WORD:]
     first = re.findall(r"[\w)]+(?:-\w+)*-?", before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
     second_match = re.match(r"[\w’'/.]+", after)
     second = second_match[0].rstrip(".").lower() if second_match else ""
+    tail = first.rpartition("-")[2]
+    if len(tail + second) > 6 and tail + second in words.plain:
+        return Joint.WORD
     if spaced or second in data("dutch")["after_hanging_hyphen"]:
         return Joint.SPACE
     if keeps_hyphen(before, after):
         return Joint.CLOSE
-    tail = first.rpartition("-")[2]
     if f"{first}-{second}" in words.hyphenated or f"{tail}-{second}" in words.hyphenated:
         return Joint.CLOSE
     if tail + second in words.plain:
@@ -160,7 +168,7 @@ def join(lines: Sequence[Line], words: Words) -> Joined:
     before = ""
     for index, line in enumerate(lines):
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
-        before += line.plain
+        before = (before + line.plain)[-REMEMBERED:]
         how = joint(before, following, line.spaced > 0, words)
         before = "" if how is Joint.SPACE else before
         hyphen = last_character(line) if how is Joint.WORD else None

@@ -34,7 +34,7 @@ def has_word_marks(draft: Draft) -> bool:
 
 def has_marginal_headings(draft: Draft) -> bool:
     triples = zip(draft.lines, draft.lines[1:], draft.lines[2:], strict=False)
-    return sum(interrupts(*triple) for triple in triples) >= 2
+    return sum(interrupts(*triple) and triple[2].text[0].islower() for triple in triples) >= 2
 
 
 def has_ministry_head(draft: Draft) -> bool:

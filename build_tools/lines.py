@@ -55,7 +55,7 @@ def without_false_blanks(lines: Iterable[Line]) -> Iterator[Line]:
     found = list(lines)
     every_line = is_wrapped(found) and has_false_blanks(found)
     for line in found:
-        yield replace(line, blanks=max(0, line.blanks - every_line))
+        yield replace(line, blanks=line.blanks - 1) if every_line and line.blanks else line
 
 
 def has_false_blanks(lines: list[Line]) -> bool:

@@ -5,19 +5,24 @@ After this step each item's first line knows its mark.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from build_tools.bullets import bullet_of
 from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
+
+MOST = 60
+"""Marks that are collected together; a page holds no more."""
 
 
 def give_back_bullets(draft: Draft) -> Draft:
     lines: list[Line] = []
     taken: list[Cut] = []
+    bullets = [bare_bullet(line) for line in draft.lines]
     at = 0
     while at < len(draft.lines):
-        run = bare_run(draft.lines, at)
-        starts = item_starts(draft.lines, at + len(run), len(run)) if len(run) > 1 else []
-        if len(starts) < 2 or len(starts) != len(run):
+        run = bare_run(draft.lines, bullets, at)
+        starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
+        if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])
             at += 1
             continue
@@ -31,17 +36,11 @@ def give_back_bullets(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *taken))
 
 
-def bare_run(lines: Sequence[Line], at: int) -> list[Line]:
+def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:
     """Lines from `at` on that hold nothing but a mark, all of one style."""
-    run: list[Line] = []
-    style: str | None = None
-    for line in lines[at:]:
-        bullet = bare_bullet(line)
-        if bullet is None or style not in (None, bullet.style):
-            break
-        style = bullet.style
-        run.append(line)
-    return run
+    first = bullets[at]
+    alike = takewhile(lambda mark: first and mark and mark.style == first.style, islice(bullets, at, at + MOST))
+    return list(lines[at : at + sum(1 for _ in alike)])
 
 
 def bare_bullet(line: Line) -> Bullet | None:
@@ -56,6 +55,11 @@ def is_label(line: Line) -> bool:
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    if count == 1 and first < len(lines):
+        return [first]
+    apart = next((i for i in range(first + 1, min(first + count + 1, len(lines))) if lines[i].blanks), len(lines))
+    if apart - first == count:
+        return list(range(first, apart))
     ends = range(first + 1, min(first + 8 * count, len(lines)))
     after_end = [i for i in ends if lines[i - 1].text.endswith((";", ".", ",", " en", " of", ":"))]
     set_in = [i for i in after_end if lines[i].indent > 0]

@@ -5,8 +5,10 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from build_tools.cleaning import any_of, squeezed, take_out
 from build_tools.data import data
@@ -20,6 +22,8 @@ ADDRESS = any_of([
     r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
     r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
     r"P ?ostbus .*",
+    r"MPC \d+ ?[A-Z]?",                               # a military post box
+    r"> ?Retouradres .*",
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone
     r"(www\.|https?://)\S+",
     r"\S+@\S+",
@@ -28,6 +32,8 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
 CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
+TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
+"""What begins a list item, a heading of a question or a signature: a line of the text, however narrow."""
 
 
 def take_out_margins(draft: Draft) -> Draft:
@@ -70,27 +76,32 @@ def unit_shape() -> re.Pattern[str]:
 
 
 @cache
-def labels() -> tuple[str, ...]:
-    """The labels of a margin, the longest first."""
-    return tuple(sorted(data("margin")["labels"], key=len, reverse=True))
+def label_shape() -> re.Pattern[str]:
+    """The labels of a margin, the longest first, as the beginning of a line."""
+    labels = sorted(data("margin")["labels"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})(?=[ :\t\d]|$)", re.IGNORECASE)
+
+
+@cache
+def printed_sentences() -> tuple[str, ...]:
+    """The sentences that ministries print in their margins, without white space."""
+    return tuple(squeezed(sentence) for sentence in data("margin")["sentences"])
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with and the rest of the line; None where it begins with none."""
-    for label in labels():
-        head, rest = text[: len(label)], text[len(label) :]
-        if head.lower() == label and (not rest or rest[0] in " :\t" or rest[0].isdigit()) and text[0].isupper():
-            return label, rest.lstrip(" :\t")
-    return None
+    match = label_shape().match(text) if text[:1].isupper() else None
+    return (match[0].lower(), text[match.end() :].lstrip(" :\t")) if match else None
 
 
 def margin_runs(lines: Sequence[Line]) -> Iterator[range]:
     """Runs of lines that are a margin: at least two things of a margin, or one label with its value."""
+    ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
     while at < len(lines):
-        end, things = run_from(lines, at)
-        if things and narrow_to_page_end(lines, at):
-            end, things = page_end(lines, at), things + 1
+        end, things = run_from(lines, ends, at)
+        if things and narrow[at]:
+            end, things = narrow[at], things + 1
         if things >= 2 or (things == 1 and label_of(lines[at].text) and end > at):
             yield range(at, end)
             at = end
@@ -98,55 +109,65 @@ def margin_runs(lines: Sequence[Line]) -> Iterator[range]:
             at += 1
 
 
-def page_end(lines: Sequence[Line], at: int) -> int:
-    return next((i for i in range(at, len(lines)) if lines[i].page != lines[at].page), len(lines))
+def narrow_ends(lines: Sequence[Line]) -> list[int]:
+    """For each line where its page ends, if all from this line on is as narrow as a margin; 0 where it is not.
+
+    The last page may end with narrow text, and a page that is narrow as a whole is no margin.
+    """
+    ends = [0] * len(lines)
+    end, fits = len(lines), True
+    for at in reversed(range(len(lines))):
+        if at + 1 < len(lines) and lines[at + 1].page != lines[at].page:
+            end, fits = at + 1, True
+        fits = (
+            fits
+            and (len(lines[at].text) <= NARROW or lines[at].text[0] == ">")
+            and not TEXT_OPENING.match(lines[at].text)
+        )
+        starts = at == 0 or lines[at - 1].page != lines[at].page
+        if fits and end < len(lines) and end - at > 1 and not starts:
+            ends[at] = end
+    return ends
 
 
-def narrow_to_page_end(lines: Sequence[Line], at: int) -> bool:
-    """Whether all that is left of the page is as narrow as a margin, and the page has more than that."""
-    rest = lines[at : page_end(lines, at)]
-    starts = at == 0 or lines[at - 1].page != lines[at].page
-    more = page_end(lines, at) < len(lines)
-    return (
-        more and not starts and len(rest) > 1 and all(len(line.text) <= NARROW for line in rest) and no_sentence(rest)
-    )
-
-
-def no_sentence(lines: Sequence[Line]) -> bool:
-    """Whether no line begins a list item, a heading of a question or a signature: then it is text."""
-    return not any(
-        re.match(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris", line.text) for line in lines
-    )
-
-
-def run_from(lines: Sequence[Line], start: int) -> tuple[int, int]:
+def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[int, int]:
     """Where the margin that begins at `start` ends, and how many things (labels, units, addresses) it has."""
     at, things = start, 0
     while at < len(lines) and (at == start or lines[at].page == lines[start].page):
-        end = thing_end(lines, at)
         text = lines[at].text
-        if end == at or (at == start and not is_unit(text) and not label_of(text) and ADDRESS.fullmatch(text)):
+        if ends[at] == at or (at == start and not is_unit(text) and not label_of(text) and ADDRESS.fullmatch(text)):
             break
-        at, things = end, things + 1
+        at, things = ends[at], things + 1
     return at, things
 
 
-def thing_end(lines: Sequence[Line], at: int) -> int:
-    """The index after the margin thing that begins at `at`; `at` itself where none does."""
+def thing_ends(lines: Sequence[Line]) -> list[int]:
+    """For each line the index after the margin thing that begins with it; its own index where none does.
+
+    From the last line to the first: what a thing is depends on what follows it.
+    """
+    ends = list(range(len(lines)))
+    for at in reversed(range(len(lines))):
+        ends[at] = thing_end(lines, ends, at)
+    return ends
+
+
+def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """The index after the margin thing that begins at `at`; `ends` knows it for the lines below."""
     text = lines[at].text
     if is_unit(text):
-        return unit_end(lines, at)
+        return unit_end(lines, ends, at)
     sentence = sentence_end(lines, at)
     if sentence > at:
         return sentence
     label = label_of(text)
     if label:
-        return value_end(lines, at, *label)
+        return value_end(lines, ends, at, *label)
     street = STREET.fullmatch(text) and at + 1 < len(lines) and ADDRESS.fullmatch(lines[at + 1].text)
-    return at + 1 if len(text) <= NARROW and (street or ADDRESS.fullmatch(text)) else at
+    return at + 1 if len(text) <= NARROW + 10 and (street or ADDRESS.fullmatch(text)) else at
 
 
-def unit_end(lines: Sequence[Line], at: int) -> int:
+def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """A unit's name runs over at most three more lines, when another margin thing follows them.
 
     A ministry's own name is known, and needs nothing after it.
@@ -156,19 +177,19 @@ def unit_end(lines: Sequence[Line], at: int) -> int:
             return end
     for end in range(at + 1, min(at + 5, len(lines))):
         text = lines[end].text
-        if thing_end(lines, end) > end:
+        if ends[end] > end:
             return end
         if len(text) > NARROW or text.endswith((".", ":")):
             break
     return at
 
 
-def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
+def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, rest: str) -> int:
     """The index after a label's value, on its line or on the next ones; `at` where no fitting value follows."""
     kind = data("margin")["labels"][label]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
-        return words_end(lines, at) if not rest else at
+        return words_end(lines, ends, at) if not rest else at
     fits: dict[str, Callable[[str], object]] = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
     if rest:
         return at + 1 if fits[kind](rest) else at
@@ -179,12 +200,12 @@ def value_end(lines: Sequence[Line], at: int, label: str, rest: str) -> int:
     return at + 2 if fits[kind](following) else at
 
 
-def words_end(lines: Sequence[Line], at: int) -> int:
+def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """Values in words (a name, a project) run until the next label, address or wide line."""
     end = at + 1
     while end < len(lines) and end <= at + 14:
         text = lines[end].text
-        if len(text) > NARROW or label_of(text) or thing_end(lines, end) > end:
+        if len(text) > NARROW or label_of(text) or ends[end] > end:
             break
         end += 1
     stopped = end < len(lines) and len(lines[end].text) <= NARROW
@@ -193,37 +214,37 @@ def words_end(lines: Sequence[Line], at: int) -> int:
 
 def sentence_end(lines: Sequence[Line], at: int) -> int:
     """The index after one of the sentences that a ministry prints in its margin."""
-    for sentence in data("margin")["sentences"]:
-        wanted, got = squeezed(sentence), ""
-        for end in range(at, min(at + 6, len(lines))):
-            got += squeezed(lines[end].text)
-            if got == wanted:
-                return end + 1
-            if not wanted.startswith(got):
-                break
+    first = squeezed(lines[at].text)
+    for wanted in (sentence for sentence in printed_sentences() if sentence.startswith(first)):
+        got, end = first, at + 1
+        while got != wanted and wanted.startswith(got) and end < min(at + 6, len(lines)):
+            got, end = got + squeezed(lines[end].text), end + 1
+        if got == wanted:
+            return end
     return at
 
 
 def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
     """A unit's name that stood in a margin elsewhere is margin also where it stands alone."""
     units = [at for at, line in enumerate(lines) if is_unit(line.text)]
+    shared = Counter(key for at in units for key in narrow_openings(lines, at))
+    end = done = 0
     for at in units:
-        end = at
+        end = max(end, at)
         while end < len(lines) and squeezed(lines[end].text) in known:
             end += 1
-        end = max([end, *(at + alike(lines, at, other) for other in units if other != at)])
-        if end > at:
-            yield range(at, end)
+        alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1), default=0)
+        last = max(end, at + alike)
+        if last > max(at, done):
+            yield range(max(at, done), last)
+            done = last
 
 
-def alike(lines: Sequence[Line], a: int, b: int) -> int:
-    """How many narrow lines from `a` and from `b` on are the same."""
-    count = 0
-    while count < 4 and max(a, b) + count < len(lines) and len(lines[a + count].text) <= NARROW:
-        if squeezed(lines[a + count].text) != squeezed(lines[b + count].text):
-            break
-        count += 1
-    return count
+def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
+    """The line at `at`, that line with the next one, and so on as far as the lines are narrow, without white space."""
+    narrow = takewhile(lambda line: len(line.text) <= NARROW, lines[at : at + 4])
+    texts = tuple(squeezed(line.text) for line in narrow)
+    return {texts[: n + 1] for n in range(len(texts))}
 
 
 def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:

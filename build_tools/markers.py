@@ -5,31 +5,41 @@ order of the notes and weigh most together.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 
 from build_tools.data import data
 from build_tools.model import Line
 
 END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
 
-SHAPES: tuple[tuple[int, str, str], ...] = (
-    # weight, what stands before the digits, what follows them
-    (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
-    (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
-    (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
-    (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
-    (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1
-    (7, r"(?<!\d)(?:19|20)\d\d$", END),                 # 25 augustus 20061
-    (7, r"[A-Z]$", END),                                # CBS1
-    (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
-    (5, r"%$", END),                                    # 14%1
-    (4, r"[a-zà-ÿ»”)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)
-    (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
-    (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
+SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(before), re.compile(after))
+    for weight, before, after in (
+        # weight, what stands before the digits, what follows them
+        (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
+        (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
+        (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
+        (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
+        (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1
+        (7, r"(?<!\d)(?:1[5-9]|20)\d\d$", END),             # 25 augustus 20061
+        (3, r"(?<!\d)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
+    (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan
+        (7, r"[A-Z]$", END),                                # CBS1
+        (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
+        (5, r"%$", END),                                    # 14%1
+        (4, r"[a-zà-ÿ»”’)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)
+        (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
+        (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
+        (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
+    )
 )  # fmt: skip
 BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
 ABBREVIATION = re.compile(r"\b(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]$", re.IGNORECASE)
+LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 OWN_LINE = 7
 
 
@@ -56,75 +66,117 @@ class Place:
         return self.target, self.at
 
 
-def find_places(
-    lines: Sequence[Line], start: int, stop: int, numbers: Sequence[int], typed: bool
-) -> list[Place | None]:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every place on a page that could be a marker, by its number and whether it is typed as text, in order."""
+
+    known: dict[tuple[int, bool], list[Place]]
+
+    def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[Place]:
+        """The places for one number from the line `start` to the line `stop`."""
+        places = self.known.get((number, typed), [])
+        for place in islice(places, bisect_left(places, start, key=lambda place: place.target), None):
+            if place.target >= stop:
+                return
+            if place.line >= start:
+                yield place
+
+
+def places_on(lines: Sequence[Line], page: range, numbers: Set[int]) -> Places:
+    """The places on a page for these numbers."""
+    known: dict[tuple[int, bool], list[Place]] = {}
+    for index in page:
+        line = lines[index]
+        for number, place in by_hand(line, index):
+            known.setdefault((number, True), []).append(place)
+        for number, place in raised(lines, index, page.stop, numbers):
+            known.setdefault((number, False), []).append(place)
+    return Places({key: sorted(places, key=lambda place: place.position) for key, places in known.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Places chosen for the first few numbers: what they weigh together, the last of them (and the choices before)."""
+
+    position: tuple[int, int]
+    weight: int
+    place: Place | None = None
+    before: "Choice | None" = None
+
+
+def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[Place | None]:
     """For each number, in order, the place of its marker between two lines; None where there is none.
 
     `typed` says that the notes have their numbers typed as text, so that the markers have too.
     """
-    start_state: tuple[int, tuple[Place | None, ...]] = (0, ())
-    states = {(-1, -1): start_state}
+    choices = [Choice((-1, -1), 0)]
     for number in numbers:
-        states = advanced(states, list(places_of(lines, start, stop, number, typed)))
-    return list(max(states.values(), key=lambda state: state[0])[1])
+        choices = advanced(choices, list(places.between(number, typed, start, stop)))
+    found: list[Place | None] = []
+    choice: Choice | None = choices[-1]
+    while choice and choice.before:
+        found.append(choice.place)
+        choice = choice.before
+    return found[::-1]
 
 
-State = dict[tuple[int, int], tuple[int, tuple[Place | None, ...]]]
+def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]:
+    """The best choices after one more number: its place comes behind all chosen before, or it has none.
 
-
-def advanced(states: State, places: Sequence[Place]) -> State:
-    """The best choices after one more number: its place comes behind all chosen before, or it has none."""
-    following: State = {position: (score, (*chosen, None)) for position, (score, chosen) in states.items()}
+    Choices stand in order; one that lies further on than another is kept only where it weighs more.
+    """
+    skipped = [Choice(choice.position, choice.weight, None, choice) for choice in choices]
+    taken = []
     for place in places:
-        score, chosen = max(
-            (state for position, state in states.items() if position < place.position),
-            key=lambda state: state[0],
-        )
-        if place.position not in following or following[place.position][0] < score + place.weight:
-            following[place.position] = (score + place.weight, (*chosen, place))
-    return following
+        before = choices[bisect_left(choices, place.position, key=lambda choice: choice.position) - 1]
+        taken.append(Choice(place.position, before.weight + place.weight, place, before))
+    best: list[Choice] = []
+    for choice in merge(skipped, taken, key=lambda choice: (choice.position, -choice.weight)):
+        if not best or choice.weight > best[-1].weight:
+            best.append(choice)
+    return best
 
 
-def places_of(lines: Sequence[Line], start: int, stop: int, number: int, typed: bool) -> Iterator[Place]:
-    """Every place between two lines that could be the marker with this number."""
-    digits = re.compile(rf"{number}(?!\d)")
-    for index in range(start, stop):
-        line = lines[index]
-        if typed:
-            yield from by_hand(line, index, number)
-            continue
-        if line.text == str(number):
-            if index + 1 < stop:
-                at = place_in(lines[index + 1], line)
-                yield Place(index, index + 1, at, line.start, line.end, OWN_LINE)
-            continue
-        for match in digits.finditer(line.text):
-            weight = weigh(line.text[: match.start()], line.text[match.end() :])
-            if weight:
-                at = line.start + match.start()
-                yield Place(index, index, at, at, line.start + match.end(), weight)
+def raised(lines: Sequence[Line], index: int, stop: int, numbers: Set[int]) -> Iterator[tuple[int, Place]]:
+    """The places in a line where one of these numbers could have been printed raised."""
+    line = lines[index]
+    for match in LAST_DIGITS.finditer(line.text):
+        for start in range(match.start(), match.end()):
+            number = int(line.text[start : match.end()])
+            if number not in numbers or line.text[start] == "0":
+                continue
+            at, end = line.start + start, line.start + match.end()
+            if line.text == str(number):
+                if index + 1 < stop:
+                    yield number, Place(index, index + 1, place_in(lines[index + 1], line), at, end, OWN_LINE)
+            elif weight := weigh(line.text, start, match.end()):
+                yield number, Place(index, index, at, at, end, weight)
 
 
-def weigh(before: str, after: str) -> int:
-    """How likely digits between these texts are a marker; 0 where they are none."""
-    if ABBREVIATION.search(before) or re.match(r"[.,]\d|%", after):
+def weigh(text: str, start: int, end: int) -> int:
+    """How likely digits at this place of a text are a marker; 0 where they are none."""
+    before = text[max(0, start - 12) : start]
+    if ABBREVIATION.search(before) or re.compile(r"[.,]\d|%").match(text, end):
         return 0
-    if after.startswith(")") and before.count("(") <= before.count(")"):
+    if text.startswith(")", end) and not opened(text[max(0, start - 400) : start]):
         return 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
     if stem and stem[0] in data("dutch")["formula_stems"]:
         return 1
-    return next((w for w, b, a in SHAPES if re.search(b, before[-12:]) and re.match(a, after)), 0)
+    return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
 
 
-def by_hand(line: Line, index: int, number: int) -> Iterator[Place]:
+def opened(text: str) -> bool:
+    """Whether a parenthesis was opened and not closed."""
+    return text.count("(") > text.count(")")
+
+
+def by_hand(line: Line, index: int) -> Iterator[tuple[int, Place]]:
     """Markers typed as text: `Sammy'? 1)` or `[1]`."""
     for match in BY_HAND.finditer(line.text):
-        if str(number) in (match["a"], match["b"]):
-            mark = match[0].lstrip()
-            end = line.start + match.end()
-            yield Place(index, index, end - len(mark), end - len(mark), end, 9)
+        mark = match[0].lstrip()
+        end = line.start + match.end()
+        yield int(match["a"] or match["b"]), Place(index, index, end - len(mark), end - len(mark), end, 9)
 
 
 def place_in(target: Line, raised: Line) -> int:

@@ -5,7 +5,6 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 """
 
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,6 +12,9 @@ from build_tools.data import data
 
 SLACK = 0.97
 """Part of the measure that a line with its next word may take and still be surely short of it."""
+
+NARROWEST = 0.7
+"""Part of the text's measure that the measure of a list can be; what is narrower was not filled."""
 
 WINDOW = 14
 """Lines before and after a line that tell its measure; boxes and notes have another than the text."""
@@ -33,9 +35,9 @@ def width(text: str) -> int:
 
 
 def first_word(text: str) -> str:
-    """What must fit on a line before it can begin there: a word, or a number with the word it counts ("2 februari")."""
+    """What must fit on a line before it can begin there: a word, with a dash or a number that it keeps company."""
     words = text.split(maxsplit=2)[:2]
-    return " ".join(words) if words and words[0].isdecimal() else "".join(words[:1])
+    return " ".join(words) if words and (words[0].isdecimal() or words[0] in "–—-") else "".join(words[:1])
 
 
 def measures(texts: Sequence[str]) -> list[float]:
@@ -48,7 +50,10 @@ def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[floa
     """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
     spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
     found = [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
-    return [value if support >= 2 else other for (value, support), other in zip(found, otherwise, strict=True)]
+    return [
+        value if support >= 2 and value > NARROWEST * other else other
+        for (value, support), other in zip(found, otherwise, strict=True)
+    ]
 
 
 def line_span(text: str, following: str) -> tuple[int, int | None]:
@@ -63,17 +68,18 @@ def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
 
     With it the number of line breaks that could not have come later.
     """
-    widths = sorted(own for own, _ in spans)
-    starts = sorted(own for own, with_next in spans if with_next is not None)
-    ends = sorted(with_next for _, with_next in spans if with_next is not None)
-    different = sorted(set(widths))
+    different = sorted({own for own, _ in spans})
     overlong = different[len(different) // 2] * 1.6 if different else 0
-
-    def forced(candidate: int) -> int:
-        return bisect_right(starts, candidate) - bisect_right(ends, candidate)
-
-    def agreeing(candidate: int) -> tuple[int, int]:
-        return bisect_right(widths, candidate) + 3 * forced(candidate), candidate
-
-    best = max((own for own in different if own <= overlong), key=agreeing, default=0)
-    return float(best), forced(best)
+    edges = [(own, 1, int(with_next is not None)) for own, with_next in spans]
+    edges += [(with_next, 0, -1) for _, with_next in spans if with_next is not None]
+    edges.sort()
+    fitting = forced = at = 0
+    best, best_agreeing, support = 0, -1, 0
+    for candidate in different:
+        if candidate > overlong:
+            break
+        while at < len(edges) and edges[at][0] <= candidate:
+            fitting, forced, at = fitting + edges[at][1], forced + edges[at][2], at + 1
+        if fitting + 3 * forced >= best_agreeing:
+            best, best_agreeing, support = candidate, fitting + 3 * forced, forced
+    return float(best), support

@@ -27,6 +27,9 @@ QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
 
+MENDED = 0.975
+"""The part of the measure that a line takes on average that ended in a broken word."""
+
 OPENS = "«“‘\"'([„"
 
 
@@ -66,15 +69,19 @@ class Page:
         return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
 
     def filled(self, at: int) -> float:
-        """The width of a line as printed: an extraction can have moved a broken word's end to the line before."""
-        own = float(width(self.texts[at]))
-        if at == 0 or not self.measures[at]:
+        """How much of its printed line the end of a line takes.
+
+        An extraction that mends broken words puts several printed lines on one; the last of them counts.
+        """
+        own, full = float(width(self.texts[at])), self.measures[at]
+        if not full:
             return own
-        if self.forces_breaks and marked_at_end(self.lines[at - 1]):
+        if own > 1.05 * full:
+            return own % (MENDED * full)
+        if at and self.forces_breaks and marked_at_end(self.lines[at - 1]):
             together = width(self.texts[at - 1]) + width(" ") + own
             return together if together <= 1.02 * self.measures[at - 1] else own
-        over = width(self.texts[at - 1]) - self.measures[at - 1] * 1.02
-        return own + (min(over + 1500, width(self.texts[at - 1].split()[-1])) if over > 0 else 0)
+        return own
 
 
 def group(draft: Draft, words: Words) -> list[Group]:
@@ -120,12 +127,13 @@ def grouped(page: Page, signed: Sequence[range]) -> list[Group]:
     starts = {run.start: run for run in signed}
     at = 0
     counts: dict[str, int] = {}
+    bullet: Bullet | None = None
     while at < len(page.lines):
         if at in starts:
             found.append(Group(at, starts[at].stop, signature=True))
             at = starts[at].stop
             continue
-        bullet = item_at(page, at, counts)
+        bullet = item_at(page, at, counts, bullet)
         end = at + 1
         while end < len(page.lines) and end not in starts and not parted(page, end, counts, bullet):
             end += 1
@@ -134,10 +142,10 @@ def grouped(page: Page, signed: Sequence[range]) -> list[Group]:
     return found
 
 
-def item_at(page: Page, at: int, counts: dict[str, int]) -> Bullet | None:
+def item_at(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
     """The mark of the list item that begins here; numbers and letters must count up from their first."""
     bullet = page.bullets[at]
-    if bullet is None or not may_begin_item(page, at):
+    if bullet is None or not may_begin_item(page, at, within):
         return None
     if bullet.kept:
         if bullet.value != 1 and counts.get(bullet.style, 0) != bullet.value - 1:
@@ -146,15 +154,30 @@ def item_at(page: Page, at: int, counts: dict[str, int]) -> Bullet | None:
     return bullet
 
 
-def may_begin_item(page: Page, at: int) -> bool:
+def may_begin_item(page: Page, at: int, within: Bullet | None) -> bool:
     """A sign that can also be a dash in a sentence begins an item only where the text before it has ended."""
     bullet, line = page.bullets[at], page.lines[at]
     if bullet is None or line.heading:
         return False
+    if bare_bullet(page, at):
+        return True
     if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
         return True
     before = page.texts[at - 1]
-    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.short(at - 1)
+    if bullet.kept and bullet.value > 1:
+        return True
+    if bullet.style == "–" and is_aside(before, page.texts[at]):
+        return False
+    if within is not None and within.style == bullet.style:
+        return True
+    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
+
+
+def is_aside(before: str, text: str) -> bool:
+    """Whether the dash that a line begins with opens or closes an aside in a sentence."""
+    closes = len(re.findall(r" [–-](?= |$)", before)) % 2 == 1
+    opens = re.search(r"\w [–-] \w", text[2:]) is not None and ENDED.fullmatch(before) is None
+    return closes or opens
 
 
 def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
@@ -164,7 +187,7 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
     known = by_its_kind(page, at)
     if known is not None:
         return known
-    if page.bullets[at] is not None and item_begins(page, at, counts):
+    if page.bullets[at] is not None and item_begins(page, at, counts, within):
         return True
     before = page.lines[at - 1]
     if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
@@ -214,10 +237,10 @@ def ends(page: Page, at: int) -> bool:
     return not page.texts[at][-1].isalpha() or page.short(at)
 
 
-def item_begins(page: Page, at: int, counts: dict[str, int]) -> bool:
+def item_begins(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
     bullet = page.bullets[at]
     counted = bullet is None or not bullet.kept or bullet.value == 1 or counts.get(bullet.style, 0) == bullet.value - 1
-    return counted and may_begin_item(page, at)
+    return counted and may_begin_item(page, at, within)
 
 
 def outdented(page: Page, at: int, within: Bullet | None) -> bool:
@@ -236,10 +259,12 @@ def text_parted(page: Page, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
     ended = ENDED.fullmatch(before) is not None
-    small = text.lstrip(OPENS)[:1].islower()
+    small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended)
     short = page.short(at - 1)
     if small:
         return ended and short and (line.blanks > 0 or before.endswith((";", ":")))
+    if before.endswith(":") and text[0].isupper():
+        return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
     if forced_break(page, at):

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from build_tools.cleaning import squeezed
 from build_tools.data import data
 from build_tools.model import Line, Signer
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
-ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) ).*)?", re.IGNORECASE)
+ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) | (?=[A-Z])).*)?", re.IGNORECASE)
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|el|al|bin)"
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
 INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
@@ -19,6 +20,7 @@ NAME = re.compile(
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
 LONGEST_ROLE = 4
+MOST_SIGNERS = 12
 
 
 def signatures(lines: Sequence[Line]) -> Iterator[range]:
@@ -48,7 +50,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
     roles, end = 0, at
-    while (stop := role_end(lines, end)) > end:
+    while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
         roles, end = roles + 1, stop
         if is_name(lines, end):
             break
@@ -122,9 +124,13 @@ def role_name(text: str) -> str:
 def portfolio_in(text: str) -> str | None:
     """The portfolio that a role names, spelled as `data/ministries.yml` spells it; the longest that fits."""
     compact = squeezed(text)
-    known = [*data("ministries")["ministries"], *data("ministries")["for"]]
-    found = [name for name in known if squeezed(name) in compact]
-    return max(found, key=len, default=None)
+    return max((name for name, short in portfolios() if short in compact), key=len, default=None)
+
+
+@cache
+def portfolios() -> tuple[tuple[str, str], ...]:
+    """All portfolios, each as it is spelled and without white space."""
+    return tuple((name, squeezed(name)) for name in (*data("ministries")["ministries"], *data("ministries")["for"]))
 
 
 def ministry_of(role: str) -> str | None:

@@ -5,12 +5,15 @@ After this step all three are out of the running text, and each marker knows its
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from build_tools.model import Cut, Draft, Line, Mark, NoteLines, Reason
 
 INLINE = re.compile(r"\[(?:bookmark: ?[^\[\]]*|(?:foot|end)noteRef: ?(?P<ref>\d+))\]")
+BRACKET = re.compile(r"[\[\]]")
 NOTE = re.compile(r"\[(?P<printed>\d{1,3}): +")
 
 
@@ -28,12 +31,11 @@ def read_word_marks(draft: Draft) -> Draft:
     if not any(INLINE.search(line.text) for line in draft.lines):
         return draft
     found = list(notes_in(draft.lines))
-    order = {
-        number: n for n, number in enumerate(dict.fromkeys([*references(draft.lines), *(f.printed for f in found)]), 1)
-    }
+    printed = dict.fromkeys([*references(draft.lines), *(note.printed for note in found)])
+    order = {number: n for n, number in enumerate(printed, start=1)}
     cuts = [cut for note in found for cut in note_cuts(note)]
     lines = tuple(marked(line, cuts, order) for line in draft.lines)
-    notes = tuple(sorted((note_lines(note, draft.lines, order) for note in found), key=lambda note: note.n))
+    notes = tuple(sorted(numbered(found, draft.lines, order), key=lambda note: note.n))
     emptied = [line for line in lines if not line.plain]
     loose = [cut for line in emptied for cut in line.cuts]
     kept = carried(lines)
@@ -63,10 +65,10 @@ def closing(lines: Sequence[Line], index: int, at: int) -> tuple[int, int]:
     depth = 1
     for number in range(index, min(index + 20, len(lines))):
         text = lines[number].text
-        for offset in range(at if number == index else 0, len(text)):
-            depth += {"[": 1, "]": -1}.get(text[offset], 0)
+        for bracket in BRACKET.finditer(text, at if number == index else 0):
+            depth += 1 if bracket[0] == "[" else -1
             if depth == 0:
-                return number, offset
+                return number, bracket.start()
     return index, len(lines[index].text)
 
 
@@ -90,7 +92,16 @@ def note_cuts(note: Found) -> Iterator[Cut]:
         yield note.closing
 
 
-def note_lines(note: Found, lines: Sequence[Line], order: dict[str, int]) -> NoteLines:
+def numbered(found: Sequence[Found], lines: Sequence[Line], order: dict[str, int]) -> Iterator[NoteLines]:
+    """The notes with their numbers through the document; a number that returns is that of another note."""
+    seen: set[str] = set()
+    others = count(len(order) + 1)
+    for note in found:
+        yield note_lines(note, lines, next(others) if note.printed in seen else order[note.printed])
+        seen.add(note.printed)
+
+
+def note_lines(note: Found, lines: Sequence[Line], n: int) -> NoteLines:
     parts = []
     for index, start, stop in note.stretches:
         line = lines[index]
@@ -98,16 +109,19 @@ def note_lines(note: Found, lines: Sequence[Line], order: dict[str, int]) -> Not
         body = text.strip()
         if body:
             parts.append(Line(line.number, start + text.index(body), body, page=line.page))
-    return NoteLines(order[note.printed], note.printed, tuple(parts))
+    return NoteLines(n, note.printed, tuple(parts))
 
 
 def marked(line: Line, cuts: Sequence[Cut], order: dict[str, int]) -> Line:
     """The line with its bookmarks, markers and notes cut out, and a mark where each marker stood."""
-    own = [cut for cut in cuts if line.start <= cut.start and cut.end <= line.end]
+    first, last = (bisect_left(cuts, at, key=lambda cut: cut.start) for at in (line.start, line.end + 1))
+    in_notes = cuts[first:last]
+    own = list(in_notes)
     marks = []
     for match in INLINE.finditer(line.text):
         start, end = line.start + match.start(), line.start + match.end()
-        if any(cut.start <= start < cut.end for cut in own):
+        before = bisect_right(in_notes, start, key=lambda cut: cut.start)
+        if before and start < in_notes[before - 1].end:
             continue
         own.append(Cut(start, end, Reason.MARKER if match["ref"] else Reason.BOOKMARK))
         if match["ref"]:

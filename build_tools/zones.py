@@ -1,0 +1,341 @@
+"""Where notes stand on a page: each below or behind its number, or all numbers apart from their texts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from build_tools.markers import Place, Places, find_places, places_on
+from build_tools.model import Line
+
+NUMBERED = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
+BRACKETED = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
+BARE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
+ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
+LONGEST_REST = 5
+"""Lines of a note that ran over to the next page, at the most."""
+
+LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
+WORD = re.compile(r"[^\W\d_]{2}")
+NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
+"""What list items and roles of signers begin with: text that a numbered heading opens, not a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A line that may begin a note: its index, the number, how many characters the number takes,
+    and whether it was typed as text (`1)`, `[1]`)."""
+
+    index: int
+    number: int
+    width: int
+    typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note that was found: how it begins, the indices of its lines, and the place of its marker."""
+
+    opening: Opening
+    lines: tuple[int, ...]
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Notes that stand together, and the index after their last line."""
+
+    end: int
+    notes: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known from the notes on earlier pages: the last number, the line that refers to it,
+    and whether each page numbers its notes anew."""
+
+    number: int = 0
+    line: int = 0
+    anew: bool = False
+
+
+def before(notes: Sequence[Found]) -> Before:
+    if not notes:
+        return Before()
+    lines = (note.place.target for note in notes if note.place)
+    ones = sum(note.opening.number == 1 for note in notes)
+    return Before(notes[-1].opening.number, max(lines, default=0), ones > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A page with all that the search for notes asks of it, worked out once.
+
+    `following` has the opening that counts on from the one at an index, and `length` how many count on from there.
+    `ends` has for each index where notes end that run up to it: within a sentence of the text or not, and
+    as a rule with the page or not; `paged` says whether pages are told apart;
+    `words` and `signs` count the lines with words, and those that notes do not have, before each index.
+    """
+
+    lines: Sequence[Line]
+    page: range
+    openings: tuple[Opening, ...]
+    following: dict[int, Opening]
+    length: dict[int, int]
+    places: Places
+    ends: dict[tuple[bool, bool], list[int]]
+    paged: bool
+    words: list[int]
+    signs: list[int]
+
+    def speaks(self, start: int, stop: int) -> bool:
+        """Whether there are words between two lines."""
+        return self.words[stop - self.page.start] > self.words[start - self.page.start]
+
+    def pure(self, start: int, stop: int) -> bool:
+        """Whether no list item or role of a signer stands between two lines: these are text of the letter."""
+        return self.signs[stop - self.page.start] == self.signs[start - self.page.start]
+
+    def placed(self, number: int, typed: bool, start: int, stop: int) -> bool:
+        """Whether there is a place for a number's marker between two lines."""
+        return next(self.places.between(number, typed, start, stop), None) is not None
+
+    def chain(self, first: Opening) -> list[Opening]:
+        """Openings that count up by one."""
+        chain = [first]
+        while chain[-1].index in self.following:
+            chain.append(self.following[chain[-1].index])
+        return chain
+
+    def end_after(self, last: Opening, in_sentence: bool) -> int:
+        """Where notes end of which this is the last: with their page, unless text of the letter stands on it."""
+        begin = last.index + 1 + is_bare(last, self.lines)
+        if begin >= self.page.stop:
+            return self.page.stop
+        end = self.ends[in_sentence, self.paged][begin - self.page.start]
+        return end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
+
+
+def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> Iterator[Zone]:
+    """The notes of a page, zone by zone; `earlier` are the notes before them."""
+    openings = tuple(find_openings(lines, page))
+    if not openings:
+        return
+    last = before(earlier)
+    ground = survey(lines, page, openings, min(last.line, page.start))
+    at = page.start
+    while at < page.stop:
+        found = [zone for find in (ordered_zone, loose_zone) if (zone := find(ground, at, last))]
+        if not found:
+            return
+        zone = max(found, key=lambda zone: len(zone.notes))
+        yield zone
+        at, last = zone.end, before([*earlier, *zone.notes])
+
+
+def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], first: int) -> Ground:
+    """What a page shows, with the places for markers from the line `first` on."""
+    following = successors(lines, openings)
+    length: dict[int, int] = {}
+    for opening in reversed(openings):
+        after = following.get(opening.index)
+        length[opening.index] = 1 + (length[after.index] if after else 0)
+    texts = [lines[index].text for index in page]
+    return Ground(
+        lines,
+        page,
+        openings,
+        following,
+        length,
+        places_on(lines, range(first, page.stop), {opening.number for opening in openings}),
+        {
+            (inside, to_end): zone_ends(lines, page, inside, to_end)
+            for inside in (False, True)
+            for to_end in (False, True)
+        },
+        lines[0].page != lines[-1].page,
+        list(accumulate((WORD.search(text) is not None for text in texts), initial=0)),
+        list(accumulate((NO_NOTE.match(text) is not None for text in texts), initial=0)),
+    )
+
+
+def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    for index in page:
+        text = lines[index].text
+        match = NUMBERED.fullmatch(text) or BRACKETED.fullmatch(text) or BARE.fullmatch(text)
+        if match:
+            width = match.start("rest") if match["rest"] else len(text)
+            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] == "[")
+
+
+def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:
+    """For each opening the next one that counts on; of two with the same number the one after an ended line."""
+    found: dict[int, Opening] = {}
+    nearest: dict[tuple[int, bool], Opening] = {}
+    clean: dict[tuple[int, bool], Opening] = {}
+    for opening in reversed(openings):
+        wanted = opening.number + 1, opening.typed
+        if wanted in nearest:
+            found[opening.index] = clean.get(wanted, nearest[wanted])
+        own = opening.number, opening.typed
+        nearest[own] = opening
+        if opening.index and ended(lines[opening.index - 1]):
+            clean[own] = opening
+    return found
+
+
+def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: bool) -> list[int]:
+    """For each line where notes end that go on up to it.
+
+    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows.
+    """
+    ends = [page.stop] * len(page)
+    end = page.stop
+    for index in reversed(page):
+        line = lines[index]
+        if index > page.start and ended(lines[index - 1]):
+            paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
+            goes_on = in_sentence and line.text[0].islower() and (line.blanks > 0 or line.turn)
+            end = index if paragraph or goes_on else end
+        ends[index - page.start] = end
+    return ends
+
+
+def ended(line: Line) -> bool:
+    return ENDED.fullmatch(line.text) is not None
+
+
+def is_bare(opening: Opening, lines: Sequence[Line]) -> bool:
+    """Whether the number stands on a line of its own."""
+    return opening.width == len(lines[opening.index].text)
+
+
+def may_be_first(number: int, last: Before) -> bool:
+    """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
+    counts_on = not last.anew and last.number < number <= last.number + 4
+    return number == 1 or counts_on or last.number == 0
+
+
+def search_from(number: int, last: Before, start: int) -> int:
+    """From where on markers can stand: those of notes that count on also on the page before, behind the last one."""
+    return min(last.line, start) if number > 1 and last.number else start
+
+
+def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
+    """Notes each below or behind its number; the longest chain of numbers that the text refers to wins."""
+    firsts = [o for o in ground.openings if o.index >= start and may_be_first(o.number, last)]
+    best: Zone | None = None
+    best_rank = (0, False, False, 0)
+    for first in sorted(firsts, key=lambda opening: (ground.length[opening.index], opening.index), reverse=True):
+        if (ground.length[first.index], True, True, first.index) <= best_rank:
+            break
+        zone = zone_from(ground, first, search_from(first.number, last, start))
+        if zone and (rank := rank_of(ground, zone)) > best_rank:
+            best, best_rank = zone, rank
+    return best
+
+
+def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:
+    """The more notes the better; then those without text of the letter in them, then those after an ended line."""
+    first = zone.notes[0].opening.index
+    begins_anew = first == 0 or ended(ground.lines[first - 1])
+    return len(zone.notes), ground.pure(first, zone.end), begins_anew, first
+
+
+def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
+    """The notes that begin with `first`, each with its marker in the text before them; None without markers."""
+    if not ground.placed(first.number, first.typed, start, first.index):
+        return None
+    chain = ground.chain(first)
+    while chain:
+        numbers = [opening.number for opening in chain]
+        places = find_places(ground.places, start, first.index, numbers, first.typed)
+        found = [place is not None for place in places]
+        if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
+            return zone_of(ground, chain, places, start)
+        chain = chain[: found.index(False)]
+    return None
+
+
+def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[Place | None], start: int) -> Zone | None:
+    """The notes of a chain; None where one of them has no words."""
+    first = chain[0].index
+    end = ground.end_after(chain[-1], in_sentence=first > start and not ended(ground.lines[first - 1]))
+    stops = [*(opening.index for opening in chain[1:]), end]
+    begins = [opening.index + is_bare(opening, ground.lines) for opening in chain]
+    if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):
+        return None
+    members = (tuple(range(begin, stop)) for begin, stop in zip(begins, stops, strict=True))
+    return Zone(end, tuple(Found(o, own, place) for o, own, place in zip(chain, members, places, strict=True)))
+
+
+def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
+    """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
+    bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
+    for at in counting_runs(bare):
+        ordered = sorted(bare[at:], key=lambda opening: opening.number)
+        numbers, first = [opening.number for opening in ordered], bare[at].index
+        begin = search_from(numbers[0], last, start)
+        if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
+            continue
+        places = find_places(ground.places, begin, first, numbers, typed=False)
+        own = {opening.index for opening in bare}
+        texts = [index for index in range(first, ground.page.stop) if index not in own]
+        if all(places) and len(texts) >= len(numbers):
+            parts = split_texts(ground.lines, texts, len(numbers))
+            return Zone(ground.page.stop, tuple(Found(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True)))
+    return None
+
+
+def with_rest(lines: Sequence[Line], last: Found, page: range, zone: Zone) -> Found:
+    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
+    first = zone.notes[0].opening.index
+    unfinished = bool(last.lines) and not ended(lines[last.lines[-1]])
+    if not unfinished or first - 1 <= page.start or not ended(lines[first - 1]):
+        return last
+    begin = first - 1
+    if between_sentences(lines, first, zone.end):
+        wide = max(len(line.text) for line in lines[page.start : first - 1])
+        while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
+            begin -= 1
+        return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
+        begin -= 1
+    if not starts_small_anew(lines, begin):
+        return last
+    return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+
+
+def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether the line above the notes ends a sentence that the text around it, broken off by the page, does not."""
+    return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
+
+
+def starts_small_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line goes on in a small letter although the line before it had ended."""
+    return lines[index].text[0].islower() and ended(lines[index - 1])
+
+
+def counting_runs(bare: Sequence[Opening]) -> list[int]:
+    """From where on two or more numbers, in any order, count up without a gap; the longest run first."""
+    runs: list[int] = []
+    seen: set[int] = set()
+    for at in reversed(range(len(bare))):
+        if bare[at].number in seen:
+            break
+        seen.add(bare[at].number)
+        if len(seen) > 1 and max(seen) - min(seen) + 1 == len(seen):
+            runs.append(at)
+    return runs[::-1]
+
+
+def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list[tuple[int, ...]]:
+    """Lines of notes in `count` parts, at the places where a new note most likely begins."""
+
+    def likely(at: int) -> int:
+        before, line = lines[texts[at - 1]], lines[texts[at]]
+        apart = texts[at] - texts[at - 1] > 1
+        return 3 * apart + 2 * bool(ENDED.fullmatch(before.text)) + 2 * bool(line.blanks) - 2 * line.text[0].islower()
+
+    cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
+    return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]
