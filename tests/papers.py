@@ -80,8 +80,8 @@ def _of_pages(file: pikepdf.Pdf) -> Iterator[str]:
 
 def _of_fonts(file: pikepdf.Pdf) -> Iterator[str]:
     for item in file.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
-            if not any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-                yield f"{item.FontName} is not in it"
+        described = isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+        if described and not any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+            yield f"{item.FontName} is not in it"
         if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0" and "/ToUnicode" not in item:
             yield f"{item.BaseFont} does not say which letters it shows"

@@ -43,7 +43,7 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
-        "index.md", "brieven/index.md", "verantwoording.md", "over.md",
+        "index.md", "brieven/index.md", "verantwoording.md", "over.md", "zoeken.md",
         "brieven/a.md", "data/brieven/a.json", "bronnen/a.txt",
     ]  # fmt: skip
 

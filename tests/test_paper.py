@@ -25,7 +25,7 @@ SEEDS = sorted(path.stem for path in (PROJECT / "seeds").glob("*.txt"))
 
 @cache
 def seeds() -> dict[str, Letter]:
-    return {letter.id: letter for letter in read_letters(PROJECT / "seeds", iter)[0]}
+    return {one.id: one for one in read_letters(PROJECT / "seeds", iter)[0]}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def papers() -> dict[str, bytes]:
         require()
     except UserError as error:
         pytest.skip(str(error))
-    return {id_: pdf(paper_html(letter)) for id_, letter in seeds().items()}
+    return {id_: pdf(paper_html(one)) for id_, one in seeds().items()}
 
 
 @pytest.mark.parametrize("id_", SEEDS)
@@ -42,7 +42,7 @@ def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) ->
     """Page by page, without running foot and notes, the text runs on; each note is on the page of its marker."""
     one, running = seeds()[id_], ""
     pages = page_texts(papers[id_])
-    notes = [squeezed(f"{note.n}{note.text}") for note in one.notes]
+    notes = [squeezed(f"{foot.n}{foot.text}") for foot in one.notes]
     for number, page in enumerate(pages, 1):
         text, feet = re.subn(rf"\n[^\n]*{number} van {len(pages)}\s*\Z", "", page)
         assert feet == 1, "each page says which one it is"
@@ -51,7 +51,7 @@ def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) ->
             text = text.replace(notes.pop(0), "")
         running += text
     assert not notes
-    wanted = squeezed("".join(with_numbers(block.text, block.notes) for block in one.blocks))
+    wanted = squeezed("".join(with_numbers(part.text, part.notes) for part in one.blocks))
     wanted = wanted if opens_with_title(one) else squeezed(title(one)) + wanted
     assert wanted in running
 
@@ -82,9 +82,9 @@ def test_notes_are_tagged_and_headings_make_an_outline(papers: dict[str, bytes],
 def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dict[str, bytes]) -> None:
     for id_, one in seeds().items():
         pages = [squeezed(text) for text in page_texts(papers[id_])]
-        for heading in (block for block in one.blocks if block.kind is Kind.HEADING):
+        for heading in (part for part in one.blocks if part.kind is Kind.HEADING):
             assert not [page for page in pages if page.split("Kamerstuk")[0].endswith(squeezed(heading.text))]
-        signed = squeezed("".join(block.text for block in one.blocks if block.kind is Kind.SIGNATURE))
+        signed = squeezed("".join(part.text for part in one.blocks if part.kind is Kind.SIGNATURE))
         assert not signed or any(signed in page for page in pages)
 
 

@@ -34,14 +34,13 @@ def pdf(html: str) -> bytes:
 
     fonts = FontConfiguration()
     style = CSS(string=_faces() + STYLE.read_text(encoding="utf-8"), font_config=fonts)
-    made = HTML(string=html).write_pdf(
+    made: bytes = HTML(string=html).write_pdf(
         stylesheets=[style],
         font_config=fonts,
         finisher=_tag_notes,
         pdf_variant="pdf/ua-1",
         pdf_identifier=b"kamerbrieven",
     )
-    assert isinstance(made, bytes)
     return made
 
 

@@ -19,7 +19,11 @@ from build_tools.publish.polish import ARTICLE, polished
 SEARCH_PAGE = "zoeken/"
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
 <p>Misschien klopt het adres niet helemaal. Adressen van brieven en alinea’s veranderen hier nooit.</p>
-<ul><li><a href="{0}brieven/">Alle brieven</a></li><li><a href="{0}zoeken/">Zoeken</a></li><li><a href="{0}">Begin</a></li></ul>
+<ul>
+<li><a href="{0}brieven/">Alle brieven</a></li>
+<li><a href="{0}zoeken/">Zoeken</a></li>
+<li><a href="{0}">Begin</a></li>
+</ul>
 """)
 
 

@@ -8,8 +8,11 @@ what says `data-search-exclude`) is not there.
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-INLINE = frozenset("a abbr b cite code del em i ins mark q s small span strong sub sup time u".split())
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span"}
+    | {"strong", "sub", "sup", "time", "u"}
+)
 SKIPPED_TAGS = frozenset({"nav", "script", "style", "svg", "form", "noscript", "template"})
 SKIPPED_CLASSES = frozenset({"bijwerk", "footnote-backref", "anker"})
 

@@ -1,7 +1,8 @@
 """A Content-Security-Policy that each page states itself, so that it holds on any host.
 
 Everything comes from the site itself. The few inline scripts of the theme, and the style that a letter's paper
-needs (`linked_data.py`), are named by their hash; what stands in an article never is, so that a letter could not run one even if it got into the page as more than text.
+needs (`linked_data.py`), are named by their hash; what stands in an article never is, so that a letter could not
+run a script even if it got one into the page as more than text.
 """
 
 import base64

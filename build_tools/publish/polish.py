@@ -24,13 +24,15 @@ class Step:
     everywhere: bool = True
 
 
+SKIP = '<a href="#kb-inhoud" class="md-skip">Ga naar inhoud</a>'
 STEPS = (
+    Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
+    Step('<main class="md-main"', '<main id="kb-inhoud" class="md-main"'),
     Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),
     Step(r"</nav>(\s*)</header>", r"[zoeken]\1</div>\1</header>"),
     Step('aria-label="Tabs"', 'aria-label="Hoofdmenu"'),
     Step('aria-label="Navigatie"', 'aria-label="Menu"'),
     Step('alt="logo"', 'alt=""'),
-    Step(r'(<input class="md-toggle") (data-md-toggle="drawer")', r'\1 aria-label="Menu" \2'),
     Step(r'aria-label="Donker weergeven"(\s+type="radio")', r'aria-label="Licht"\1'),
     Step(r'aria-label="Licht weergeven"(\s+type="radio")', r'aria-label="Donker"\1'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
@@ -38,12 +40,10 @@ STEPS = (
     Step(r"\n\s*\n+", "\n"),
 )
 
-SEARCH = Markup(
-    '<form class="kb-zoek" role="search" action="{0}zoeken/"><input type="search" name="q" aria-label="Zoeken in de brieven"'
-    ' placeholder="Zoeken" autocomplete="off" required><button aria-label="Zoek"><svg viewBox="0 0 24 24" aria-hidden="true">'
-    '<path d="M15.5 14h-.8l-.3-.3a6.5 6.5 0 1 0-.7.7l.3.3v.8l5 5 1.5-1.5zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9"/></svg>'
-    "</button></form>"
-)
+_GLASS = "M15.5 14h-.8l-.3-.3a6.5 6.5 0 1 0-.7.7l.3.3v.8l5 5 1.5-1.5zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9"
+_SEARCH = Markup("""<form class="kb-zoek" role="search" action="{0}zoeken/">
+<input type="search" name="q" aria-label="Zoeken in de brieven" placeholder="Zoeken" autocomplete="off" required>
+<button aria-label="Zoek"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="{1}"/></svg></button></form>""")
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
 
@@ -59,5 +59,5 @@ def polished(html: str, root: str) -> str:
         frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
         if step.everywhere and not count:
             raise ThemeChangedError(step.pattern)
-    frame = frame.replace("[zoeken]", SEARCH.format(root), 1)
+    frame = frame.replace("[zoeken]", _SEARCH.format(root, _GLASS), 1)
     return frame.replace(mark, article[0], 1)

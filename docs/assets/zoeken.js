@@ -1,6 +1,6 @@
 // The search page: asks Pagefind, and shows what it finds paragraph by paragraph.
 // The index is made by build_tools/publish/index.py: passages are anchors, `x-…` are words that a passage
-// holds without showing them (parts of compounds, names of papers).
+// holds without showing them (parts of compounds, names of papers); zeven.json says what each page is.
 
 const PER_PAGE = 8;
 const PASSAGES = 3;
@@ -24,6 +24,7 @@ const more = form.querySelector(".verder");
 const root = new URL("../", location.href);
 
 let engine;
+let kinds;
 let waiting = [];
 let asked = 0;
 
@@ -54,17 +55,22 @@ async function search() {
   const query = input.value.trim();
   const filters = chosen();
   remember(query, filters);
-  const found = await engine.search(query ? normalised(query) : null, { filters });
+  const found = await engine.search(query ? normalised(query) : null);
   if (turn !== asked) return;
   const empty = !query && !Object.keys(filters).length;
-  waiting = empty ? [] : found.results;
+  waiting = empty ? [] : found.results.filter(({ id }) => passes(id, filters));
   list.replaceChildren();
-  status.textContent = empty ? "" : told(found.results.length, query);
+  const count = waiting.length;
   await showMore();
+  if (turn === asked) status.textContent = empty ? "" : told(count, query);
+}
+
+function passes(id, filters) {
+  return Object.entries(filters).every(([name, value]) => kinds[id]?.[name]?.includes(value));
 }
 
 function told(count, query) {
-  const what = query ? ` voor ${query}` : "";
+  const what = query ? ` voor “${query}”` : "";
   if (!count) return `Niets gevonden${what}. Een ander woord, of minder zeven?`;
   return `${count} ${count === 1 ? "bladzijde" : "bladzijden"}${what}`;
 }
@@ -156,10 +162,16 @@ function element(name, properties, ...children) {
 
 // ---- the sieves ----------------------------------------------------------------------------------------
 
-function sieve([name, label], counts, value) {
+function countsOf(name) {
+  const counts = {};
+  for (const value of Object.values(kinds).flatMap((kind) => kind[name] ?? [])) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+function sieve([name, label], value) {
+  const counts = countsOf(name);
   const every = element("option", { value: "", textContent: "alle" });
   const options = Object.entries(counts)
-    .filter(([, count]) => count)
     .sort(([one], [other]) => (name === "jaar" ? other.localeCompare(one) : one.localeCompare(other, "nl")))
     .map(([option, count]) => element("option", { value: option, textContent: `${option} (${count})` }));
   const select = element("select", { name, id: `zeef-${name}` }, every, ...options);
@@ -172,10 +184,10 @@ async function start() {
   engine = await import(new URL("pagefind/pagefind.js", root).href);
   await engine.options({ excerptLength: 1, baseUrl: "/" });
   await engine.init();
-  const filters = await engine.filters();
+  kinds = await (await fetch(new URL("pagefind/zeven.json", root))).json();
   const address = new URLSearchParams(location.search);
-  const known = FILTERS.filter(([name]) => Object.keys(filters[name] ?? {}).length > 1);
-  sieves.append(...known.map((filter) => sieve(filter, filters[filter[0]], address.get(filter[0]))));
+  const useful = FILTERS.filter(([name]) => Object.keys(countsOf(name)).length > 1);
+  sieves.append(...useful.map((filter) => sieve(filter, address.get(filter[0]))));
   input.value = address.get("q") ?? "";
   form.hidden = false;
   let pause;
