@@ -18,7 +18,7 @@ _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 _BLOCK = re.compile(r'<(?:p|li|h[1-6])\b[^<>]*? id="(al-\d+)"[^<>]*>')
 _ANCHOR = '<a class="anker bijwerk" href="#{0}" aria-label="Vaste koppeling naar {0}"></a>'
-_WAYS = '<p class="wegen">'
+_WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
 _PDF = '<a href="../../pdf/{0}.pdf" type="application/pdf" download>PDF</a> '
 
 _finished: list[finish.Finished] = []
@@ -38,7 +38,7 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     page.meta["description"] = facts.description(page.meta, html)
     path = Path(page.file.src_uri)
     if (Path(config.docs_dir) / "pdf" / f"{path.stem}.pdf").is_file() and path.parent.name == "brieven":
-        html = html.replace(_WAYS, _WAYS + _PDF.format(quote(path.stem)), 1)
+        html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(path.stem)), html, count=1)
     return _BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html)
 
 

@@ -12,9 +12,9 @@ import pytest
 from letters import block, letter, note
 from papers import elements, faults, page_texts, squeezed
 
-from build_tools.build import read_letters
+from build_tools.build import build, read_letters
 from build_tools.errors import UserError
-from build_tools.folders import PROJECT
+from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Kind, Letter, NoteRef, Signer
 from build_tools.paper.html import body_html, paper_html
 from build_tools.paper.pdf import pdf, require
@@ -90,7 +90,7 @@ def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dic
 
 def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
     code = (
-        "import sys; from pathlib import Path; from build_tools.build import read_letters;"
+        "import sys; from pathlib import Path; from build_tools.build import build, read_letters;"
         "from build_tools.paper.html import paper_html; from build_tools.paper.pdf import pdf;"
         "letters, _ = read_letters(Path('seeds'), iter);"
         "sys.stdout.buffer.write(pdf(paper_html(next(one for one in letters if one.id == 'kst-32824-357'))))"
@@ -121,3 +121,19 @@ def test_without_what_it_needs_one_line_says_so(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(UserError, match=r"cannot make PDFs here .*; pip install 'kamerbrieven\[pdf\]'"):
         require()
+
+
+def test_a_page_offers_its_pdf_when_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/brief één.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")
+    page = folders.site / "brieven/brief één/index.html"
+    try:
+        build(folders, with_pdf=True)
+    except UserError as error:
+        pytest.skip(str(error))
+    assert (folders.site / "pdf/brief één.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert 'href="../../pdf/brief%20%C3%A9%C3%A9n.pdf"' in page.read_text(encoding="utf-8")
+    build(folders)
+    assert not (folders.site / "pdf").exists()
+    assert ">PDF</a>" not in page.read_text(encoding="utf-8")

@@ -33,6 +33,7 @@ STEPS = (
     Step('aria-label="Tabs"', 'aria-label="Hoofdmenu"'),
     Step('aria-label="Navigatie"', 'aria-label="Menu"'),
     Step('alt="logo"', 'alt=""'),
+    Step(r'(type="checkbox" id="__\w+") autocomplete="off"', r"\1"),
     Step(r'aria-label="Donker weergeven"(\s+type="radio")', r'aria-label="Licht"\1'),
     Step(r'aria-label="Licht weergeven"(\s+type="radio")', r'aria-label="Donker"\1'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
