@@ -2,10 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test lint check bench lock
+.PHONY: site pdf serve test lint check bench lock
 
 site: .venv/ready ## build docs/ and site/
 	$(BIN)/kamerbrieven
+
+pdf: .venv/ready ## the same, with a PDF of each letter (needs Pango from the system)
+	$(BIN)/kamerbrieven pdf
 
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve

@@ -17,6 +17,8 @@ from build_tools.layouts import names
 from build_tools.letter import read_letter
 from build_tools.model import Letter, Source
 from build_tools.pages import pages
+from build_tools.paper.html import paper_html
+from build_tools.paper.pdf import pdf, require
 from build_tools.readers import read
 from build_tools.seeds import CATALOGUE, Seeds, find
 from build_tools.site import epoch_of, make_site
@@ -42,9 +44,11 @@ class Built:
     notices: tuple[str, ...]
 
 
-def build(folders: Folders, with_site: bool = True, progress: Progress = iter) -> Built:
+def build(folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     folders.verify()
+    if with_pdf:
+        require()
     letters, notices = read_letters(folders.seeds, progress)
     prove(letters)
     letters, connections = connect(letters, folders.seeds)
@@ -55,6 +59,8 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter) -
         todo = output.changes(staged, content.keys(), folders.docs)
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
+            if with_pdf:
+                output.write(make_papers(letters), staged)
             make_site(staged, fresh, epoch_of(letters))
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
@@ -131,6 +137,11 @@ def make_pages(letters: tuple[Letter, ...], connections: Connections, docs: Path
     there = set(output.by_hand(docs))
     shared = (name for name in output.by_hand(HAND_WRITTEN) if name not in content and name not in there)
     return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
+
+
+def make_papers(letters: Iterable[Letter]) -> dict[str, bytes]:
+    """The letters on paper, by name: files of the site alone, where each page offers its own."""
+    return {f"pdf/{letter.id}.pdf": pdf(paper_html(letter)) for letter in letters}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

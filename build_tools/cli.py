@@ -60,6 +60,13 @@ def serve(folders: Folders, port: int) -> None:
 
 @cli.command()
 @with_folders
+def pdf(folders: Folders) -> None:
+    """Build everything, with a PDF of each letter on its page."""
+    report(stages.build(folders, True, progress, with_pdf=True), folders, True)
+
+
+@cli.command()
+@with_folders
 def check(folders: Folders) -> None:
     """Fail when the pages in docs/ are not what the letters give now."""
     names = stages.check(folders, progress)

@@ -1,12 +1,18 @@
-"""What MkDocs has to do beyond Markdown: make titles harmless, and put what belongs to a block beside it.
+"""What MkDocs has to do beyond Markdown, so that any build of `docs/` gives the whole site.
 
-Material prints a title as it is, or takes the escaping off it again. A title among the facts of a page is
-printed as it is, so it gets there escaped. The pages are complete without this file.
+Per page: titles made harmless (Material prints a title as it is, or takes the escaping off it again; a title among
+the facts of a page is printed as it is, so it gets there escaped), a link in the margin of each block, a PDF
+offered where there is one. Then the finished HTML, and at the end what belongs to the site as a whole:
+`publish/`. The pages in `docs/` are complete without this file.
 """
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
+
+from build_tools.publish import facts, finish
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
@@ -18,16 +24,29 @@ _BUTTON = (
     '<button class="bij-knop bijwerk{3}" type="button" popovertarget="bij-{0}" aria-label="{1}"'
     ' data-search-exclude="1">{2}</button>'
 )
+_WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
+_PDF = '<a href="../../pdf/{0}.pdf" type="application/pdf" download>PDF</a> '
+
+_finished: list[finish.Finished] = []
 
 
-def on_page_content(html: str, /, *, page: Any, **_: Any) -> str:
-    """Escape the title, and add the links. No text of a letter can look like a tag here."""
+def on_pre_build(**_: Any) -> None:
+    _finished.clear()
+
+
+def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
+    """Escape the title, describe the page, add the links. No text of a letter can look like a tag here."""
     heading = _HEADING.search(html)
     if "title" in page.meta:
         page.meta["title"] = escape(str(page.meta["title"]))
     elif heading and not page.is_homepage:
         page.meta["title"] = _TAG.sub("", heading[1])
+    page.meta["description"] = facts.description(page.meta, html)
+    path = Path(page.file.src_uri)
+    if (Path(config.docs_dir) / "pdf" / f"{path.stem}.pdf").is_file() and path.parent.name == "brieven":
+        html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(path.stem)), html, count=1)
     return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
+
 
 
 def _with_buttons(html: str) -> str:
@@ -46,3 +65,21 @@ def _with_buttons(html: str) -> str:
 def _button(number: str, themes: str) -> str:
     name = f"Bij alinea {number}: {themes}" if themes else f"Citeer alinea {number}"
     return _BUTTON.format(number, name, themes or "citeer", "" if themes else " bij-stil")
+
+
+def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
+    done = finish.page(output, facts.page_of(page, _site(config)), _site(config))
+    _finished.append(done)
+    return done.html
+
+
+def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
+    return finish.not_found(output, _site(config)) if template_name == "404.html" else output
+
+
+def on_post_build(*, config: Any, **_: Any) -> None:
+    finish.whole(_finished, _site(config), config.site_description, Path(config.site_dir))
+
+
+def _site(config: Any) -> facts.Site:
+    return facts.Site(config.site_name, config.site_url or "")

@@ -23,7 +23,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]|!\Z")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _DENSE = 2000
 _LINE_START = re.compile(r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)")
-_LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
+LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
 _PRINTED_PAGE = re.compile(r"[\w.–-]{1,12}")
 _NO_LINKS: Mapping[str, Sequence[Link]] = {}
 _DEEPEST_LIST = 6
@@ -69,7 +69,7 @@ def _attributes(block: Block, before: Block | None) -> str:
         names.append(".bijlage")
     if block.kind is Kind.SIGNATURE:
         names.append(".handtekening")
-    if block.kind is Kind.ITEM and _LABEL.match(block.text):
+    if block.kind is Kind.ITEM and LABEL.match(block.text):
         names.append(".genummerd")
     if block.page and _PRINTED_PAGE.fullmatch(block.page) and (before is None or before.page != block.page):
         names.append(f'data-blz="{block.page}"')

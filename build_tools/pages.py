@@ -23,9 +23,11 @@ from build_tools.text_links import links_of
 from build_tools.wording import opens_with_title, title
 
 
-def pages(
-    letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison] = ()
-) -> list[Page]:
+REGISTERS = (("brieven/", "Alle brieven op volgorde van datum"), ("verantwoording/", "Verantwoording per document"))
+"""Pages that lead to every letter without search: their paths, and what they are."""
+
+
+def pages(letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison] = ()) -> list[Page]:
     """Every generated file of the site."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
@@ -36,6 +38,7 @@ def pages(
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         Page("over.md", render("over.md.j2", reasons=list(Reason))),
+        Page("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *_letter_pages(ordered, entries, connections, sheets),
         Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
         *_comparison_pages(sheets),

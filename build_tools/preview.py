@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.folders import Folders
+from build_tools.publish.policy import without_policy
 from build_tools.site import CONFIG
 
 
@@ -16,6 +17,13 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
     """
     from mkdocs.livereload import LiveReloadServer
 
+    class Server(LiveReloadServer):
+        """Lets the script that renews a page into it."""
+
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            injected = super()._inject_js_into_html(without_policy(content), epoch)  # type: ignore[no-untyped-call]
+            return bytes(injected)
+
     def renew() -> None:
         try:
             build()
@@ -23,7 +31,7 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
             print(error, file=sys.stderr)  # noqa: T201
 
     build()
-    server = LiveReloadServer(renew, "127.0.0.1", port, str(folders.site))
+    server = Server(renew, "127.0.0.1", port, str(folders.site))
     server.error_handler = lambda code: _error_page(folders.site, code)
     for path in (folders.seeds, folders.docs, CONFIG):
         server.watch(str(path))

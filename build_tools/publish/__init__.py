@@ -1,0 +1,1 @@
+"""What turns the pages that MkDocs makes into a site to publish: all of it works on finished HTML."""

@@ -1,0 +1,73 @@
+"""The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from build_tools.publish.facts import Page, Site
+from build_tools.publish.feed import feed
+from build_tools.publish.index import Entry, write_index
+from build_tools.publish.linked_data import FEED, PICTURE, head
+from build_tools.publish.passages import passages
+from build_tools.publish.picture import share_picture
+from build_tools.publish.policy import with_policy
+from build_tools.publish.polish import ARTICLE, polished
+
+SEARCH_PAGE = "zoeken/"
+_NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
+<p>Misschien klopt het adres niet helemaal. Adressen van brieven en alinea’s veranderen hier nooit.</p>
+<ul>
+<li><a href="{0}brieven/">Alle brieven</a></li>
+<li><a href="{0}zoeken/">Zoeken</a></li>
+<li><a href="{0}">Begin</a></li>
+</ul>
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A page as it goes to the site."""
+
+    page: Page
+    html: str
+
+
+def page(html: str, about: Page, site: Site) -> Finished:
+    done = polished(html, about.root).replace("</head>", f"{head(about, site)}</head>", 1)
+    return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
+
+
+def not_found(html: str, site: Site) -> str:
+    """The page for addresses that lead nowhere; it is shown at any depth, so it counts from the site's address."""
+    told = re.sub(r"<h1>404[^<]*</h1>", lambda _: _NOT_FOUND.format(site.root), html)
+    return with_policy(polished(told, site.root), searching=False)
+
+
+def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
+    """Feed, share picture, search index."""
+    (folder / FEED).write_text(feed([done.page for done in finished], site), encoding="utf-8")
+    (folder / PICTURE).write_bytes(share_picture(site.name, about))
+    write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished)], folder)
+
+
+def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
+    """What search knows of a page; nothing of one without text of its own."""
+    about, article = done.page, ARTICLE.search(done.html)
+    found = tuple(passages(article[0])) if article else ()
+    paper = str(about.meta.get("kamerstuk", ""))
+    if found:
+        yield Entry(about.url, about.title, about.day, paper, tuple(_filters(about, finished)), found)
+
+
+def _filters(about: Page, finished: Sequence[Finished]) -> Iterator[tuple[str, str]]:
+    """By what readers can narrow their search; a theme goes by the title of its page."""
+    titles = {other.page.id: other.page.title for other in finished if other.page.kind == "Thema"}
+    yield "soort", about.kind
+    if about.day:
+        yield "jaar", about.day[:4]
+    if ministry := about.meta.get("ministry"):
+        yield "ministerie", str(ministry)
+    yield from (("thema", titles.get(theme, theme)) for theme in about.meta.get("themes", ()))

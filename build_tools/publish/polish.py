@@ -1,0 +1,64 @@
+"""What Material leaves undone in the frame of a page, mended in the finished HTML.
+
+Each step names what it looks for; a build fails when the theme no longer has it, so that none is left behind
+unseen after an update. Articles are not touched.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+class ThemeChangedError(Exception):
+    """The theme has no such element any more: a step below has to follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Replace what a pattern finds; `everywhere` says that no page can do without it."""
+
+    pattern: str
+    replacement: str | Callable[[re.Match[str]], str]
+    everywhere: bool = True
+
+
+SKIP = '<a href="#kb-inhoud" class="md-skip">Ga naar inhoud</a>'
+STEPS = (
+    Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
+    Step('<main class="md-main"', '<main id="kb-inhoud" class="md-main"'),
+    Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),
+    Step(r"</nav>(\s*)</header>", r"[zoeken]\1</div>\1</header>"),
+    Step('aria-label="Tabs"', 'aria-label="Hoofdmenu"'),
+    Step('aria-label="Navigatie"', 'aria-label="Menu"'),
+    Step('alt="logo"', 'alt=""'),
+    Step(r'(type="checkbox" id="__\w+") autocomplete="off"', r"\1"),
+    Step(r'aria-label="Donker weergeven"(\s+type="radio")', r'aria-label="Licht"\1'),
+    Step(r'aria-label="Licht weergeven"(\s+type="radio")', r'aria-label="Donker"\1'),
+    Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
+    Step(r'\s*<meta name="generator"[^>]*>', ""),
+    Step(r"\n\s*\n+", "\n"),
+)
+
+_GLASS = "M15.5 14h-.8l-.3-.3a6.5 6.5 0 1 0-.7.7l.3.3v.8l5 5 1.5-1.5zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9"
+_SEARCH = Markup("""<form class="kb-zoek" role="search" action="{0}zoeken/">
+<input type="search" name="q" aria-label="Zoeken in de brieven" placeholder="Zoeken" autocomplete="off" required>
+<button aria-label="Zoek"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="{1}"/></svg></button></form>""")
+ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+
+
+def polished(html: str, root: str) -> str:
+    """The page with its frame mended, and with a search field that leads to the search page."""
+    article = ARTICLE.search(html)
+    if article is None:
+        raise ThemeChangedError("no article")
+    before, after = html[: article.start()], html[article.end() :]
+    mark = "\0"
+    frame = f"{before}{mark}{after}"
+    for step in STEPS:
+        frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
+        if step.everywhere and not count:
+            raise ThemeChangedError(step.pattern)
+    frame = frame.replace("[zoeken]", _SEARCH.format(root, _GLASS), 1)
+    return frame.replace(mark, article[0], 1)

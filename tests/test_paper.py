@@ -1,0 +1,139 @@
+"""Letters on paper: every word once, in order, in a PDF that everyone can read."""
+
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pytest
+from letters import block, letter, note
+from papers import elements, faults, page_texts, squeezed
+
+from build_tools.build import build, read_letters
+from build_tools.errors import UserError
+from build_tools.folders import PROJECT, Folders
+from build_tools.model import Fact, Kind, Letter, NoteRef, Signer
+from build_tools.paper.html import body_html, paper_html
+from build_tools.paper.pdf import pdf, require
+from build_tools.wording import opens_with_title, title
+
+SEEDS = sorted(path.stem for path in (PROJECT / "seeds").glob("*.txt"))
+
+
+@cache
+def seeds() -> dict[str, Letter]:
+    return {one.id: one for one in read_letters(PROJECT / "seeds", iter)[0]}
+
+
+@pytest.fixture(scope="module")
+def papers() -> dict[str, bytes]:
+    try:
+        require()
+    except UserError as error:
+        pytest.skip(str(error))
+    return {id_: pdf(paper_html(one)) for id_, one in seeds().items()}
+
+
+@pytest.mark.parametrize("id_", SEEDS)
+def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) -> None:
+    """Page by page, without running foot and notes, the text runs on; each note is on the page of its marker."""
+    one, running = seeds()[id_], ""
+    pages = page_texts(papers[id_])
+    notes = [squeezed(f"{foot.n}{foot.text}") for foot in one.notes]
+    for number, page in enumerate(pages, 1):
+        text, feet = re.subn(rf"\n[^\n]*{number} van {len(pages)}\s*\Z", "", page)
+        assert feet == 1, "each page says which one it is"
+        text = squeezed(text)
+        while notes and text.count(notes[0]) == 1:
+            text = text.replace(notes.pop(0), "")
+        running += text
+    assert not notes
+    wanted = squeezed("".join(with_numbers(part.text, part.notes) for part in one.blocks))
+    wanted = wanted if opens_with_title(one) else squeezed(title(one)) + wanted
+    assert wanted in running
+
+
+def with_numbers(text: str, notes: tuple[NoteRef, ...]) -> str:
+    for ref in sorted(notes, key=lambda ref: (-ref.at, -ref.n)):
+        text = f"{text[: ref.at]}{ref.n}{text[ref.at :]}"
+    return text
+
+
+@pytest.mark.parametrize("id_", SEEDS)
+def test_paper_is_for_everyone(papers: dict[str, bytes], id_: str) -> None:
+    assert faults(papers[id_]) == []
+
+
+def test_notes_are_tagged_and_headings_make_an_outline(papers: dict[str, bytes], tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(papers["kst-32824-448"])
+    with pikepdf.open(path) as file:
+        kinds = [str(element.S) for element in elements(file.Root.StructTreeRoot)]
+        with file.open_outline() as outline:
+            titles = [item.title for item in outline.root[0].children]
+        assert file.docinfo["/Author"] == "J.N.J. Nobel"
+    assert kinds.count("/Note") == len(seeds()["kst-32824-448"].notes)
+    assert titles[0] == "Een open, vrij en sterk Nederland"
+
+
+def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dict[str, bytes]) -> None:
+    for id_, one in seeds().items():
+        pages = [squeezed(text) for text in page_texts(papers[id_])]
+        for heading in (part for part in one.blocks if part.kind is Kind.HEADING):
+            assert not [page for page in pages if page.split("Kamerstuk")[0].endswith(squeezed(heading.text))]
+        signed = squeezed("".join(part.text for part in one.blocks if part.kind is Kind.SIGNATURE))
+        assert not signed or any(signed in page for page in pages)
+
+
+def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
+    code = (
+        "import sys; from pathlib import Path; from build_tools.build import build, read_letters;"
+        "from build_tools.paper.html import paper_html; from build_tools.paper.pdf import pdf;"
+        "letters, _ = read_letters(Path('seeds'), iter);"
+        "sys.stdout.buffer.write(pdf(paper_html(next(one for one in letters if one.id == 'kst-32824-357'))))"
+    )
+    environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    made = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=environment, check=True, capture_output=True)
+    assert made.stdout == papers["kst-32824-357"]
+
+
+def test_what_a_letter_says_stays_text() -> None:
+    evil = '<script>x</script> & "{{ y }}" \x02'
+    one = letter([block(1, evil, notes=(NoteRef(1, 3),))], [note(1, evil)], {"signers": Fact((Signer(evil, evil),), 1)})
+    html = paper_html(one)
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") == 3 + 1
+
+
+def test_lists_lie_in_their_items_and_a_note_is_set_once() -> None:
+    refs = (NoteRef(1, 1),)
+    items = [(1, "a", 1), (2, "b", 2), (3, "c", 2), (4, "d", 1)]
+    blocks = [block(n, text, Kind.ITEM, level, notes=refs if n in (1, 4) else ()) for n, text, level in items]
+    html = str(body_html(letter(blocks, [note(1, "noot")]))).replace("\n", "")
+    noted = '<span class="noot" style="counter-set: footnote 0">noot</span>'
+    assert html == f"<ul><li>a{noted}<ul><li>b</li><li>c</li></ul></li><li>d<sup>1</sup></li></ul>"
+
+
+def test_without_what_it_needs_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(UserError, match=r"cannot make PDFs here .*; pip install 'kamerbrieven\[pdf\]'"):
+        require()
+
+
+def test_a_page_offers_its_pdf_when_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/brief één.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")
+    page = folders.site / "brieven/brief één/index.html"
+    try:
+        build(folders, with_pdf=True)
+    except UserError as error:
+        pytest.skip(str(error))
+    assert (folders.site / "pdf/brief één.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert 'href="../../pdf/brief%20%C3%A9%C3%A9n.pdf"' in page.read_text(encoding="utf-8")
+    build(folders)
+    assert not (folders.site / "pdf").exists()
+    assert ">PDF</a>" not in page.read_text(encoding="utf-8")

@@ -1,0 +1,208 @@
+"""What is made of finished pages: small steps, each with the smallest input that shows it."""
+
+import base64
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from build_tools.build import build
+from build_tools.folders import PROJECT, Folders
+from build_tools.publish import facts, picture, policy, polish
+from build_tools.publish.feed import feed
+from build_tools.publish.index import Entry, lean_html
+from build_tools.publish.linked_data import head
+from build_tools.publish.passages import Passage, passages
+from build_tools.publish.words import Parts, paper_names
+
+SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
+LETTER = {
+    "title": "Visie",
+    "date": "2011-06-16",
+    "signer": "J. Jansen",
+    "signers": [{"name": "J. Jansen", "role": "minister"}],
+    "ministry": "Financiën",
+    "kamerstuk": "32 824, nr. 1",
+    "dossier": "32824",
+    "ondernummer": "1",
+}
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def page(url: str = "brieven/a/", **meta: object) -> facts.Page:
+    return facts.Page(url, "Visie </script> & “taal”", "Kort.", LETTER | meta)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kamerstuk 32 824, nr. 448.", ["32824", "kst32824nr448"]),
+        ("Kamerstukken II 2008/09, 31 700 XVIII, nr. 20", ["31700", "kst31700xviiinr20"]),
+        ("(35 010, C)", ["35010", "kst35010nrc"]),
+        ("21 501-31, nr. 599", ["21501", "kst21501" + "31nr599"]),
+        ("het dossier 32824", ["32824"]),
+        ("in 2011 en 2025, artikel 13", []),
+        ("1 234 567 mensen", []),
+    ],
+)
+def test_papers_get_one_name(text: str, names: list[str]) -> None:
+    assert list(paper_names(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("arbeidsmarkt", ("arbeid", "markt")),
+        ("arbeidsmarktdeelname", ("arbeid", "markt", "deelname")),
+        ("arbeidsmarktmodule", ("arbeid", "markt")),
+        ("migrantenbeleid", ("migrant", "beleid")),
+        ("taaleis", ()),
+        ("markt", ()),
+        ("onderwijs", ()),
+        ("vrijheid", ()),
+    ],
+)
+def test_compounds_fall_into_the_words_of_the_letters(word: str, parts: tuple[str, ...]) -> None:
+    corpus = ["De arbeid, de markt en de migrant; hun deelname, ons beleid; arbeidsmarkt; onder wijs, vrij, taal"]
+    assert Parts(corpus).of(word) == parts
+
+
+def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
+    html = """<h1 class="bijwerk" id="titel">Weg</h1><p id="al-1"><a class="anker bijwerk">x</a>Een<sup id="fnref:1">
+    <a>1</a></sup> <b>ding</b>en<br>twee</p><ul><li id="al-2">drie<ul><li id="al-3">vier</li></ul></li></ul>
+    <div data-search-exclude="1">weg</div><p>vijf</p><ol>
+    <li id="fn:1"><p>noot <a class="footnote-backref">t</a></p></li></ol>"""
+    assert passages(html) == [
+        Passage("al-1", "Een dingen twee"),
+        Passage("al-2", "drie"),
+        Passage("al-3", "vier vijf"),
+        Passage("fn:1", "noot"),
+    ]
+
+
+def test_search_gets_hidden_words_behind_each_passage() -> None:
+    entry = Entry(
+        "brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", (), (Passage("al-1", "de arbeidsmarkt & meer"),)
+    )
+    html = lean_html(entry, Parts(["arbeid markt"]))
+    assert '<h1 id="">T &lt;b&gt;</h1>' in html
+    assert '<p id="x-">32824 kst32824nr1</p>' in html
+    assert (
+        '<p id="al-1">de arbeidsmarkt &amp; meer</p>\n<p id="x-al-1" data-pagefind-weight="0.3">arbeid markt</p>'
+        in html
+    )
+
+
+def test_the_policy_names_the_themes_scripts_and_none_of_an_article() -> None:
+    html = (
+        '<meta charset="utf-8"><script>a</script><article><script>evil()</script></article><script src="b.js"></script>'
+    )
+    done = policy.with_policy(html, searching=False)
+    hashed = base64.b64encode(hashlib.sha256(b"a").digest()).decode()
+    rule = re.search(r"script-src ([^;]*);", done)
+    assert rule is not None
+    assert rule[1] == f"'self' 'sha256-{hashed}'"
+    assert "unsafe" not in done
+    assert "'wasm-unsafe-eval'" in policy.with_policy(html, searching=True)
+    assert policy.without_policy(done.encode()) == html.replace('utf-8">', 'utf-8">\n', 1).encode()
+
+
+def test_a_theme_that_changed_stops_the_build() -> None:
+    with pytest.raises(polish.ThemeChangedError):
+        polish.polished("<header></header><article></article>", "../")
+
+
+def test_the_head_of_a_letter() -> None:
+    tags = str(head(page(), SITE))
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', tags)
+    assert found is not None
+    data = json.loads(found[1])
+    assert data["name"] == "Visie </script> & “taal”"
+    assert data["author"] == [{"@type": "Person", "name": "J. Jansen", "jobTitle": "minister"}]
+    assert data["reportNumber"] == "32 824, nr. 1"
+    assert data["sameAs"] == "https://zoek.officielebekendmakingen.nl/kst-32824-1.html"
+    assert '@bottom-left { content: "Kamerstuk 32 824, nr. 1" }' in tags
+    assert '<meta property="og:image" content="https://x.nl/pad/assets/deelplaatje.png">' in tags
+    assert 'href="../../feed.xml"' in tags
+
+
+def test_unknown_facts_and_an_unknown_address_are_left_out() -> None:
+    bare = facts.Page("brieven/a/", "a", "", {})
+    tags = str(head(bare, facts.Site("Kamerbrieven", "")))
+    assert "http" not in tags.replace("https://schema.org", "")
+    assert not {"author", "datePublished", "sameAs", "url"} & set(re.findall(r'"(\w+)":', tags))
+
+
+def test_the_feed_has_the_newest_letters_first_with_lasting_ids() -> None:
+    pages = [
+        page("brieven/a/"),
+        page("brieven/b/", date="2025-02-07"),
+        page("over/"),
+        facts.Page("brieven/c/", "c", "", {}),
+    ]
+    here, there = (ElementTree.fromstring(feed(pages, site)) for site in (SITE, facts.Site("Kamerbrieven", "")))
+    links = [entry.find(f"{ATOM}link").get("href") for entry in here.iter(f"{ATOM}entry")]  # type: ignore[union-attr]
+    assert links == ["https://x.nl/pad/brieven/b/", "https://x.nl/pad/brieven/a/"]
+    ids = [[one.text for one in tree.iter(f"{ATOM}id")] for tree in (here, there)]
+    assert ids[0] == ids[1]
+    assert here.findtext(f"{ATOM}updated") == "2025-02-07T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("meta", "html", "told"),
+    [
+        ({"description": "Zelf gezegd."}, "<p>x</p>", "Zelf gezegd."),
+        (
+            LETTER,
+            '<p id="al-1">Hierbij &lt;b&gt;.</p>',
+            "Brief van J. Jansen van 16 juni 2011. Kamerstuk 32 824, nr. 1. Hierbij &lt;b&gt;.",
+        ),
+        ({}, f"<p>{'woord ' * 40}</p>", f"{'woord ' * 24}woord…"),
+    ],
+)
+def test_every_page_describes_itself(meta: dict[str, object], html: str, told: str) -> None:
+    assert facts.description(meta, html) == told
+
+
+def test_the_picture_is_the_same_each_time() -> None:
+    made = picture.share_picture("Kamerbrieven", "Brieven van de regering aan de Tweede Kamer, woord voor woord.")
+    assert made[:8] == b"\x89PNG\r\n\x1a\n"
+    assert made == picture.share_picture(
+        "Kamerbrieven", "Brieven van de regering aan de Tweede Kamer, woord voor woord."
+    )
+    assert len(made) < 40_000
+
+
+def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
+    monkeypatch.setenv("SITE_URL", SITE.url)
+    build(Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site"))
+    site = tmp_path / "site"
+    html = (site / "brieven/a/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://x.nl/pad/brieven/a/">' in html
+    assert "https://x.nl/pad/brieven/a/" in (site / "sitemap.xml").read_text(encoding="utf-8")
+    missing = (site / "404.html").read_text(encoding="utf-8")
+    assert "Deze pagina is er niet" in missing
+    assert 'href="/pad/zoeken/"' in missing
+    descriptions = [found[1] for path in site.rglob("index.html") if (found := described(path))]
+    assert len(set(descriptions)) == len(descriptions) == len(list(site.rglob("index.html")))
+
+
+def described(path: Path) -> re.Match[str] | None:
+    return re.search(r'<meta name="description" content="([^"]+)"', path.read_text(encoding="utf-8"))
+
+
+def test_the_way_out_of_mkdocs_works(tmp_path: Path) -> None:
+    """ProperDocs, the fork that goes on, builds the same site from the same folder."""
+    pytest.importorskip("properdocs")
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
+    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
+    for name in ("index.html", "brieven/kst-32824-448/index.html", "feed.xml", "pagefind/pagefind.js"):
+        assert (tmp_path / name).is_file()
+    assert "Content-Security-Policy" in (tmp_path / "index.html").read_text(encoding="utf-8")
