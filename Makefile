@@ -20,14 +20,15 @@ lint: .venv/ready ## style and types
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-check: .venv/ready ## are the committed pages what the letters give?
+check: .venv/ready ## are the committed pages what the letters give, and does the fork of MkDocs build them too?
 	$(BIN)/kamerbrieven check
+	@site=$$(mktemp -d) && trap 'rm -rf "$$site"' EXIT && $(BIN)/properdocs build --strict --quiet --site-dir "$$site"
 
 bench: .venv/ready ## how long the letters take, beside MkDocs
 	$(BIN)/python tests/bench.py
 
 lock: ## renew requirements.lock (needs uv)
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra pdf --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --upgrade --custom-compile-command "make lock" --quiet --output-file requirements.lock
 
 .venv/ready: requirements.lock pyproject.toml

@@ -22,8 +22,13 @@ from build_tools.templating import render
 from build_tools.text_links import links_of
 from build_tools.wording import opens_with_title, title
 
-
-REGISTERS = (("brieven/", "Alle brieven op volgorde van datum"), ("verantwoording/", "Verantwoording per document"))
+REGISTERS = (
+    ("brieven/", "Alle brieven op volgorde van datum"),
+    ("themas/", "De thema’s, en welke brief ervan spreekt"),
+    ("verwijzingen/", "De stukken waarnaar de brieven verwijzen"),
+    ("vergelijken/", "Versies die vergeleken zijn"),
+    ("verantwoording/", "Verantwoording per document"),
+)
 """Pages that lead to every letter without search: their paths, and what they are."""
 
 
