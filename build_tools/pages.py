@@ -8,7 +8,8 @@ from itertools import groupby
 from build_tools.accounts import account_of
 from build_tools.compare.model import Comparison
 from build_tools.compare.open_data import comparison_json
-from build_tools.compare.page import ComparisonSheet, page_values, rules_by_kind
+from build_tools.compare.page import ComparisonSheet, page_values, reuse_sheet, rules_by_kind
+from build_tools.compare.reuse import Reuse
 from build_tools.front_matter import as_yaml, front_matter
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.model import Letter, Reason
@@ -26,7 +27,9 @@ class Page:
     text: str
 
 
-def pages(letters: Sequence[Letter], comparisons: Sequence[Comparison] = ()) -> list[Page]:
+def pages(
+    letters: Sequence[Letter], comparisons: Sequence[Comparison] = (), reuses: Sequence[Reuse] = ()
+) -> list[Page]:
     """Every generated file of the site."""
     ordered = sorted(letters, key=_in_time)
     entries = [entry_of(letter) for letter in ordered]
@@ -40,6 +43,7 @@ def pages(letters: Sequence[Letter], comparisons: Sequence[Comparison] = ()) -> 
         *_letter_pages(ordered, entries, sheets),
         Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
         *_comparison_pages(sheets),
+        Page("vergelijken/terugkerend.md", reuse_page(reuses)),
     ]
 
 
@@ -48,6 +52,11 @@ def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
         name = sheet.comparison.name
         yield Page(f"vergelijken/{name}.md", comparison_page(sheet))
         yield Page(f"data/vergelijkingen/{name}.json", comparison_json(sheet.comparison))
+
+
+def reuse_page(reuses: Sequence[Reuse]) -> str:
+    """The passages that return in another letter, or in the same one."""
+    return render("terugkerend.md.j2", reuses=list(map(reuse_sheet, reuses)))
 
 
 def comparison_page(sheet: ComparisonSheet) -> str:

@@ -86,7 +86,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_nothing_that_a_letter_says_runs(site: Path) -> None:
     read = [Page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))]
-    assert len(read) == len(NAMES) + 5
+    assert len(read) == len(NAMES) + 7
     for page in read:
         assert not [code for code in page.code if "evil" in code]
 

@@ -45,6 +45,7 @@ def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "verantwoording.md", "over.md",
         "brieven/a.md", "data/brieven/a.json", "bronnen/a.txt",
+        "vergelijken/index.md", "vergelijken/terugkerend.md",
     ]  # fmt: skip
 
 
