@@ -1,6 +1,6 @@
 """The program's table of contents: seeds, letters, pages, site."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +10,7 @@ from build_tools import output
 from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.compare.comparing import compare
 from build_tools.compare.pairs import pairs_shown, with_versions
+from build_tools.compare.reuse import reuse_among
 from build_tools.connections import Connections, connect
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
@@ -103,6 +104,25 @@ def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
     return read(seeds.files[id_]), catalogue_of(folder, seeds).of(id_)
 
 
+def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
+    """Read documents that are named by their id in the folder, or as files anywhere."""
+    letters = []
+    for name in names:
+        path = Path(name)
+        if path.is_file() and name not in find_ids(folder):
+            letters.append(read_letter(read(path)))
+        else:
+            source, entry = read_one(folder, name)
+            letters.append(read_letter(source, entry.layout, entry.facts))
+    prove(letters)
+    return letters
+
+
+def find_ids(folder: Path) -> Collection[str]:
+    """The ids in a folder; none where there is no such folder."""
+    return find(folder).files if folder.is_dir() else ()
+
+
 def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
     return read_catalogue(folder / CATALOGUE, seeds.files.keys(), list(names()))
 
@@ -131,7 +151,7 @@ def make_pages(letters: tuple[Letter, ...], connections: Connections, docs: Path
     unless there are such pages already.
     """
     comparisons = [compare(one, other) for one, other in pairs_shown(letters)]
-    content = {page.path: page.text.encode() for page in pages(letters, connections, comparisons)}
+    content = {page.path: page.text.encode() for page in pages(letters, connections, comparisons, reuse_among(letters))}
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))

@@ -10,6 +10,9 @@ from types import FrameType
 import click
 
 from build_tools import build as stages
+from build_tools.compare.comparing import compare as compare_letters
+from build_tools.compare.standalone import standalone_page
+from build_tools.compare.terminal import as_text
 from build_tools.errors import UserError, one_line
 from build_tools.folders import Folders
 from build_tools.letter import read_through
@@ -85,6 +88,28 @@ def show(folders: Folders, id_: str, stage: str) -> None:
     source, entry = stages.read_one(folders.seeds, id_)
     reading = read_through(source, entry.layout, entry.facts)
     click.echo("\n".join(STAGES[stage](reading)))
+
+
+@cli.command()
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@click.option("--page", type=FOLDER, help="Write the comparison as a page of its own to this file.")
+@with_folders
+def compare(folders: Folders, one: str, other: str, page: Path | None) -> None:
+    """Say what differs between two documents: ids of letters, or files."""
+    comparison = compare_letters(*stages.read_two(folders.seeds, (one, other)))
+    click.echo("\n".join(as_text(comparison)))
+    if page:
+        write_page(page, standalone_page(comparison))
+        say(f"{page} shows both texts")
+
+
+def write_page(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror})"
+        raise UserError(path, None, wrong, "give a file in a folder that you may write to") from None
 
 
 def report(built: stages.Built, folders: Folders, with_site: bool) -> None:

@@ -8,7 +8,8 @@ from build_tools.accounts import account_of
 from build_tools.citing import bibtex, ris
 from build_tools.compare.model import Comparison
 from build_tools.compare.open_data import comparison_json
-from build_tools.compare.page import ComparisonSheet, page_values, rules_by_kind
+from build_tools.compare.page import ComparisonSheet, page_values, reuse_sheet, rules_by_kind
+from build_tools.compare.reuse import Reuse
 from build_tools.connected_pages import around_the_text, connected_pages, names_of
 from build_tools.connections import Connections
 from build_tools.front_matter import as_yaml, front_matter
@@ -32,7 +33,12 @@ REGISTERS = (
 """Pages that lead to every letter without search: their paths, and what they are."""
 
 
-def pages(letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison] = ()) -> list[Page]:
+def pages(
+    letters: Sequence[Letter],
+    connections: Connections,
+    comparisons: Sequence[Comparison] = (),
+    reuses: Sequence[Reuse] = (),
+) -> list[Page]:
     """Every generated file of the site."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
@@ -47,6 +53,7 @@ def pages(letters: Sequence[Letter], connections: Connections, comparisons: Sequ
         *_letter_pages(ordered, entries, connections, sheets),
         Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
         *_comparison_pages(sheets),
+        Page("vergelijken/terugkerend.md", reuse_page(reuses)),
         *connected_pages(ordered, connections),
     ]
 
@@ -56,6 +63,11 @@ def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
         name = sheet.comparison.name
         yield Page(f"vergelijken/{name}.md", comparison_page(sheet))
         yield Page(f"data/vergelijkingen/{name}.json", comparison_json(sheet.comparison))
+
+
+def reuse_page(reuses: Sequence[Reuse]) -> str:
+    """The passages that return in another letter, or in the same one."""
+    return render("terugkerend.md.j2", reuses=list(map(reuse_sheet, reuses)))
 
 
 def comparison_page(sheet: ComparisonSheet) -> str:

@@ -13,11 +13,13 @@ from build_tools.compare.markup import text
 from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Side
 from build_tools.compare.names import Named, named, older_side, pair_title, reversed_
 from build_tools.compare.proof import prove_views
+from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling import told
 from build_tools.compare.verdict import Verdict, verdict_of
 from build_tools.compare.views import column_view, running_view
 from build_tools.data import data
-from build_tools.wording import counted, page_path
+from build_tools.model import Letter
+from build_tools.wording import counted, kamerstuk, page_path, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,14 @@ class Returned:
     words: int
     text_a: Markup
     text_b: Markup
+
+    @property
+    def place_a(self) -> str:
+        return place_name(self.a)
+
+    @property
+    def place_b(self) -> str:
+        return place_name(self.b)
 
 
 @dataclass(frozen=True)
@@ -134,6 +144,41 @@ def _side(repeat: Repeat, tag: str) -> Iterator[str]:
 
 def _own(piece: Piece, tag: str) -> str:
     return piece.a if tag == "del" else piece.b
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A letter where a passage stands."""
+
+    title: str
+    path: str
+    paper: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseSheet:
+    """What the page of returning passages says of two letters, or of one."""
+
+    a: Place
+    b: Place
+    repeats: tuple[Returned, ...]
+
+    @property
+    def same(self) -> bool:
+        return self.a == self.b
+
+
+def reuse_sheet(reuse: Reuse) -> ReuseSheet:
+    return ReuseSheet(_place(reuse.a), _place(reuse.b), tuple(map(_returned, reuse.repeats)))
+
+
+def _place(letter: Letter) -> Place:
+    return Place(title(letter), page_path(letter.id), kamerstuk(letter))
+
+
+def place_name(anchor: str) -> str:
+    """An anchor as readers call it."""
+    return f"noot {anchor[3:]}" if anchor.startswith("fn:") else f"alinea {anchor[3:]}"
 
 
 def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:

@@ -6,7 +6,6 @@ equal pieces are equal to the letter, and no changed piece cuts a word.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from build_tools.compare.tokens import BOUNDARY, Token, is_word, tokenise
 from build_tools.compare.word_diff import Run, word_diff
@@ -158,15 +157,3 @@ def _gathered(cuts: Iterator[Cut]) -> list[Cut]:
         else:
             result.append(piece)
     return result
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text with the space behind each; roughly, for counting."""
-    starts = [0]
-    tokens = tokenise(text)
-    at = 0
-    for one, other in pairwise(tokens):
-        at += len(one.lead) + len(one.text)
-        if one.key in SENTENCE_ENDS and other.lead:
-            starts.append(at)
-    return [text[start:end] for start, end in pairwise([*starts, len(text)]) if start < end]

@@ -73,10 +73,18 @@ def repeats_in(rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage]) 
     return (*found, *(replace(repeat, alone=Side.A) for repeat in other_way))
 
 
-def repeats(a: Sequence[Passage], b: Sequence[Passage]) -> list[Repeat]:
-    """The runs of `a` that return in `b`, in the order of `a`; of several places that overlap the best one."""
+def repeats_within(passages: Sequence[Passage]) -> list[Repeat]:
+    """The runs that return in a later passage of the same document."""
+    return repeats(passages, passages, later=True)
+
+
+def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> list[Repeat]:
+    """The runs of `a` that return in `b`, in the order of `a`; of several places that overlap the best one.
+
+    `later` asks for places further on in the list only, where both are the same.
+    """
     one, other = list(map(spoken, a)), list(map(spoken, b))
-    chains = [(x, y, chain) for (x, y), seeds in sorted(_seeds(one, other).items()) for chain in _chains(seeds)]
+    chains = [(x, y, chain) for (x, y), seeds in sorted(_seeds(one, other, later).items()) for chain in _chains(seeds)]
     chains.sort(key=lambda entry: (-_shared(entry[2]), entry[0], entry[2][0].i, entry[1], entry[2][0].j))
     taken: defaultdict[int, set[int]] = defaultdict(set)
     chosen = []
@@ -99,7 +107,7 @@ def spoken(passage: Passage) -> Spoken:
     return Spoken(passage, tuple(keys), tuple(places))
 
 
-def _seeds(one: Sequence[Spoken], other: Sequence[Spoken]) -> dict[tuple[int, int], list[Seed]]:
+def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[tuple[int, int], list[Seed]]:
     """The runs of at least three words that two passages share, as long as they go, by pair of passages."""
     having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for y, text in enumerate(other):
@@ -111,7 +119,7 @@ def _seeds(one: Sequence[Spoken], other: Sequence[Spoken]) -> dict[tuple[int, in
         for i, run in enumerate(_runs(text.keys)):
             here = having.get(run, ())
             places = here if len(here) <= COMMON else ()
-            lengths = {(y, j): open_.get((y, j - 1), SEED - 1) + 1 for y, j in places}
+            lengths = {(y, j): open_.get((y, j - 1), SEED - 1) + 1 for y, j in places if y > x or not later}
             _close(open_, lengths, seeds, x, i - 1)
             open_ = lengths
         _close(open_, {}, seeds, x, len(text.keys) - SEED)

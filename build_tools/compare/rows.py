@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.compare.alignment import Group
+from build_tools.compare.groups import Group
 from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
 from build_tools.compare.model import Passage, Piece, Row
 from build_tools.compare.numbering import Found

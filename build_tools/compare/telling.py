@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.compare.model import Change, ChangeKind, Comparison, Piece, Side
+from build_tools.compare.model import Change, ChangeKind, Comparison, Side
 from build_tools.compare.names import reversed_
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
@@ -96,8 +96,3 @@ def _behind(text: str) -> str:
     near = text[:AROUND].partition(BOUNDARY)[0]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else near.rpartition(" ")[0] + " …"
-
-
-def shown_space(piece: Piece) -> bool:
-    """Whether a change is nothing but white space, which a page must make visible."""
-    return not (piece.a + piece.b).strip()
