@@ -41,7 +41,7 @@ def columns(title: str, unit: str, data: Sequence[Column]) -> Markup:
     width = max(COLUMN * len(data), COLUMN)
     shapes = [_column(n, column, top, unit) for n, column in enumerate(data)]
     base = Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=BASE + HEIGHT, x=width)
-    return _picture(title, width, BASE + HEIGHT + 32, [base, *shapes], "kolommen")
+    return picture(title, width, BASE + HEIGHT + 32, [base, *shapes], "kolommen")
 
 
 def _column(n: int, column: Column, top: float, unit: str) -> Markup:
@@ -55,7 +55,7 @@ def _column(n: int, column: Column, top: float, unit: str) -> Markup:
     )
     label = _label(x + COLUMN // 2, y + 15, column)
     about = Markup("<title>{}: {} {}</title>").format(column.name, decimal(column.value), unit)
-    return _linked(column.href, about + bar + value + label)
+    return linked(column.href, about + bar + value + label)
 
 
 def matrix(title: str, unit: str, heads: Sequence[Column], rows: Sequence[Row]) -> Markup:
@@ -65,13 +65,13 @@ def matrix(title: str, unit: str, heads: Sequence[Column], rows: Sequence[Row]) 
     shapes = []
     for n, head in enumerate(heads):
         about = Markup("<title>{}</title>").format(head.name)
-        shapes.append(_linked(head.href, about + _label(LABELS + CELL * n + CELL // 2, 12, head)))
+        shapes.append(linked(head.href, about + _label(LABELS + CELL * n + CELL // 2, 12, head)))
     for m, row in enumerate(rows):
         y = HEAD + ROW * m
         shapes.append(Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=y, x=width))
-        shapes.append(_linked(row.href, _text("rij", 0, y + 17, row.label)))
+        shapes.append(linked(row.href, text("rij", 0, y + 17, row.label)))
         shapes += [_circle(n, y, cell, top, unit) for n, cell in enumerate(row.cells) if cell.value]
-    return _picture(title, width, height, shapes, "matrix")
+    return picture(title, width, height, shapes, "matrix")
 
 
 def _circle(n: int, y: int, cell: Column, top: float, unit: str) -> Markup:
@@ -80,24 +80,26 @@ def _circle(n: int, y: int, cell: Column, top: float, unit: str) -> Markup:
     x = LABELS + CELL * n + CELL // 2
     about = Markup("<title>{}: {} {}</title>").format(cell.name, decimal(cell.value), unit)
     dot = Markup('<circle class="stip" cx="{}" cy="{}" r="{}"/>').format(x, y + ROW // 2, radius)
-    return _linked(cell.href, about + dot)
+    return linked(cell.href, about + dot)
 
 
 def _label(x: int, y: int, column: Column) -> Markup:
-    return _text("jaar", x, y, column.label) + (_text("jaar sub", x, y + 12, column.sub) if column.sub else Markup())
+    return text("jaar", x, y, column.label) + (text("jaar sub", x, y + 12, column.sub) if column.sub else Markup())
 
 
-def _text(kind: str, x: int, y: int, text: str) -> Markup:
-    return Markup('<text class="{}" x="{}" y="{}">{}</text>').format(kind, x, y, text)
+def text(kind: str, x: int, y: int, words: str) -> Markup:
+    """Words in a picture."""
+    return Markup('<text class="{}" x="{}" y="{}">{}</text>').format(kind, x, y, words)
 
 
-def _linked(href: str | None, shapes: Markup) -> Markup:
+def linked(href: str | None, shapes: Markup) -> Markup:
     """Shapes that lead somewhere. Keys skip them: the table beside the picture has the same links."""
     if not href:
         return Markup("<g>{}</g>").format(shapes)
     return Markup('<a href="{}" tabindex="-1">{}</a>').format(href, shapes)
 
 
-def _picture(title: str, width: int, height: int, shapes: Sequence[Markup], kind: str) -> Markup:
+def picture(title: str, width: int, height: int, shapes: Sequence[Markup], kind: str) -> Markup:
+    """A picture of shapes, with a name for those who do not see it and a class for the style sheet."""
     head = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="img" aria-label="{}">')
     return head.format(kind, width, height, width, height, title) + Markup("").join(shapes) + Markup("</svg>")

@@ -48,7 +48,6 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
 
 
-
 def _with_buttons(html: str) -> str:
     """Let what stands beside a block open from a button at its end, by the browser alone, without script."""
     labels = dict(_BESIDE.findall(html))

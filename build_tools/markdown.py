@@ -93,9 +93,7 @@ def _note(note: Note, links: Sequence[Link]) -> str:
     return f"[^{note.n}]: {_guarded(inline(note.text, links=links))}"
 
 
-def inline(
-    text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (), links: Sequence[Link] = ()
-) -> str:
+def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (), links: Sequence[Link] = ()) -> str:
     """The text as one line of Markdown, or as many as it has breaks: escaped, with links and note markers."""
     escape = _as_entities if len(_SPECIAL.findall(text)) > _DENSE else _with_backslashes
     ordered = sorted(notes, key=attrgetter("at"))
@@ -117,9 +115,7 @@ def _beside(link: Link) -> str:
     return f"[{_with_backslashes(visible(link.shown))}](<{html.escape(link.href)}>){{: .bijwerk .tussen }}"
 
 
-def _stretches(
-    text: str, marks: Collection[int], links: Sequence[Link]
-) -> Iterator[tuple[int, int, str | None]]:
+def _stretches(text: str, marks: Collection[int], links: Sequence[Link]) -> Iterator[tuple[int, int, str | None]]:
     """Cut a text at its marks and its links: start and end of each stretch, and where it leads."""
     hrefs: dict[int, str | None] = {}
     taken = 0

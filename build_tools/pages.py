@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from build_tools.accounts import account_of
+from build_tools.accounts import Account, account_of
 from build_tools.citing import bibtex, ris
 from build_tools.compare.model import Comparison
 from build_tools.compare.open_data import comparison_json
@@ -21,6 +21,7 @@ from build_tools.page import Page
 from build_tools.sheet import Entry, entry_of, facts_sheet
 from build_tools.templating import render
 from build_tools.text_links import links_of
+from build_tools.timeline import timeline
 from build_tools.wording import opens_with_title, title
 
 REGISTERS = (
@@ -45,7 +46,7 @@ def pages(
     accounts = [account_of(letter) for letter in ordered]
     sheets = [ComparisonSheet(comparison) for comparison in comparisons]
     return [
-        Page("index.md", render("index.md.j2", entries=entries, accounts=accounts, sheets=sheets)),
+        Page("index.md", _home(entries, accounts, sheets, connections)),
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         Page("over.md", render("over.md.j2", reasons=list(Reason))),
@@ -56,6 +57,19 @@ def pages(
         Page("vergelijken/terugkerend.md", reuse_page(reuses)),
         *connected_pages(ordered, connections),
     ]
+
+
+def _home(
+    entries: Sequence[Entry], accounts: Sequence[Account], sheets: Sequence[ComparisonSheet], connections: Connections
+) -> str:
+    return render(
+        "index.md.j2",
+        entries=entries,
+        accounts=accounts,
+        sheets=sheets,
+        line=timeline(entries, "brieven/"),
+        themes=[theme for theme in connections.themes if theme not in connections.silent],
+    )
 
 
 def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:

@@ -74,7 +74,9 @@ class ThemePages:
 
     def matrix(self) -> tuple[Markup, tuple[Column, ...], tuple[Row, ...]]:
         """The picture of all themes, its heads and its rows."""
-        heads = tuple(Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time)
+        heads = tuple(
+            Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
+        )
         rows = tuple(Row(t.title, f"{t.id}/", self._values(t, f"{t.id}/#in-{{}}")) for t in self.spoken)
         return matrix("Welk deel van elke brief over welk thema gaat", UNIT, heads, rows), heads, rows
 

@@ -1,0 +1,42 @@
+"""The line of time on the home page."""
+
+import re
+
+from build_tools.sheet import Entry
+from build_tools.timeline import timeline
+
+
+def entry(path: str, iso: str | None) -> Entry:
+    return Entry(path, f"Brief {path}", iso[:4] if iso else "Zonder datum", iso, iso, ())
+
+
+def dots(picture: str) -> list[tuple[str, float, float]]:
+    """The letter of each dot, and where it stands."""
+    found = re.findall(r'<a href="brieven/(\w+)/".*?cx="([\d.]+)" cy="([\d.]+)"', picture, re.DOTALL)
+    return [(path, float(x), float(y)) for path, x, y in found]
+
+
+def test_letters_stand_in_order_of_time_and_lead_to_their_page() -> None:
+    (one, left, _), (two, right, _) = dots(timeline([entry("a", "2011-06-16"), entry("b", "2025-02-07")], "brieven/"))
+    assert (one, two) == ("a", "b")
+    assert left < right
+
+
+def test_letters_of_one_day_stand_above_each_other() -> None:
+    (_, x, low), (_, same, high) = dots(timeline([entry("a", "2011-06-16"), entry("b", "2011-06-16")], "brieven/"))
+    assert x == same
+    assert high < low
+
+
+def test_a_letter_without_a_date_is_not_on_the_line() -> None:
+    assert timeline([entry("a", None)], "brieven/") == ""
+
+
+def test_many_years_get_no_more_labels_than_there_is_room_for() -> None:
+    picture = timeline([entry("a", "1814-05-02"), entry("b", "2025-02-07")], "brieven/")
+    assert 2 < picture.count('class="jaar"') <= 17
+
+
+def test_what_a_letter_says_is_no_markup() -> None:
+    hostile = Entry("a", "</title><script>", "2011", "2011-06-16", "16 juni 2011", ())
+    assert "<script" not in timeline([hostile], "brieven/")
