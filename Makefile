@@ -24,8 +24,11 @@ check: .venv/ready ## are the committed pages what the letters give, and does th
 	$(BIN)/kamerbrieven check
 	@site=$$(mktemp -d) && trap 'rm -rf "$$site"' EXIT && $(BIN)/properdocs build --strict --quiet --site-dir "$$site"
 
-bench: .venv/ready ## how long the letters take, beside MkDocs
-	$(BIN)/python tests/bench.py
+bench: .venv/ready .venv-fast/ready ## speed as ratios, and how well comparisons find what was planted
+	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/word_diff.py
+	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/versions.py
 
 lock: ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --extra pdf --group dev --universal --python-version 3.11 --generate-hashes \
@@ -40,3 +43,8 @@ lock: ## renew requirements.lock (needs uv)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# The C++ port of diff-match-patch, only to measure beside; it cannot share an environment with the Python one.
+.venv-fast/ready:
+	-$(PYTHON) -m venv .venv-fast && .venv-fast/bin/pip install --quiet --disable-pip-version-check \
+		"fast-diff-match-patch>=2.1,<3" && touch $@

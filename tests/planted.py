@@ -33,17 +33,22 @@ class Pair:
 
 
 def pair(paragraphs: Sequence[str], seed: int, *edits: str) -> Pair:
-    """Plant edits: `typo`, `number`, `sentence`, `drop`, `move`, `quotes`; each name as often as it is given."""
+    """Plant edits: `typo`, `number`, `sentence`, `drop`, `move`, `quotes`; each name as often as it is given.
+
+    Each edit takes a long paragraph of its own; when these run out, the other edits are left.
+    """
     dice = random.Random(seed)
     made = Pair(list(paragraphs), list(paragraphs))
     free = [n for n, text in enumerate(paragraphs) if len(text.split()) >= 25]
     dice.shuffle(free)
     structural = [edit for edit in edits if edit in ("drop", "move")]
-    for edit in (edit for edit in edits if edit not in structural and edit != "quotes"):
-        place = free.pop()
-        made.b[place] = EDITS[edit](made.b[place], made, dice)
-    for edit in structural:
-        _restructure(edit, paragraphs[free.pop()], made, dice)
+    inside = [edit for edit in edits if edit not in structural and edit != "quotes"]
+    taken = free[: len(edits)]
+    for edit, place in zip(structural, taken, strict=False):
+        _restructure(edit, paragraphs[place], made, dice)
+    for edit, place in zip(inside, taken[len(structural) :], strict=False):
+        at = made.b.index(paragraphs[place])
+        made.b[at] = EDITS[edit](made.b[at], made, dice)
     if "quotes" in edits:
         made.b = [_requoted(text, made) for text in made.b]
     return made

@@ -123,6 +123,9 @@ def _stretches(runs: Iterator[Run], a: Sequence[Token], b: Sequence[Token]) -> I
     for run in runs:
         if not run.equal:
             yield from _reworded(_text(a[run.a0 : run.a1]), _text(b[run.b0 : run.b1]))
+        elif a[run.a0 : run.a1] == b[run.b0 : run.b1]:
+            text = _text(a[run.a0 : run.a1])
+            yield Cut(text, text)
         else:
             pairs = zip(a[run.a0 : run.a1], b[run.b0 : run.b1], strict=True)
             for index, (one, other) in enumerate(pairs):

@@ -1,7 +1,7 @@
 """What two lists of keys have in common, in order: anchors first, and diff-match-patch in the gaps between them.
 
-Plain diff-match-patch needs time that grows with length times differences. Words that stand once on either
-side cut the work into small gaps (the idea of the patience diff). The result depends on nothing but the keys.
+Plain diff-match-patch needs time that grows with length times differences. Runs of words that stand once on
+either side cut the work into small gaps (the idea of the patience diff). The result depends on nothing but the keys.
 """
 
 from bisect import bisect_left
@@ -12,14 +12,25 @@ from itertools import accumulate
 
 from diff_match_patch import diff_match_patch
 
-SMALL = 4_000
+SMALL = 400
 """A gap with at most this product of lengths needs no anchors."""
+
+ANCHORS = (3, 2, 1)
+"""How many keys in a row make an anchor: the more, the surer; fewer where there are none of that size."""
 
 BEARABLE = 6_000
 """A gap without any anchor that is longer than this on both sides together is replaced as a whole."""
 
 _PRIVATE = 0xF0000
 """Where the planes begin that Unicode leaves to private use: no letter, no surrogate, no white space."""
+
+_PRIVATE_PLANES, _BORROWED = 0x20000, 0x10000
+
+_ONLY_A, _ONLY_B = "\uf8fe", "\uf8ff"
+"""Two more private characters, for keys that stand on one side only."""
+
+Gap = tuple[int, int, int, int]
+"""A stretch of either list: begin and end in the first, begin and end in the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,23 @@ class Run:
 
 def word_diff(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     """The runs that cover both lists from begin to end; equal and different ones take turns."""
-    return joined(_equal_runs(a, b), len(a), len(b))
+    one, other = coded(a, b)
+    return joined(_equal_runs(one, other), len(a), len(b))
+
+
+def coded(a: Sequence[str], b: Sequence[str]) -> tuple[str, str]:
+    """Each key as one character, the same on both sides; keys that only one side has need not be told apart."""
+    shared = set(a) & set(b)
+    codes: dict[str, str] = {}
+    for key in a:
+        if key in shared and key not in codes:
+            codes[key] = _code(len(codes))
+    return "".join(codes.get(key, _ONLY_A) for key in a), "".join(codes.get(key, _ONLY_B) for key in b)
+
+
+def _code(number: int) -> str:
+    """A private character; a text of more than 131,072 different words borrows from the planes below."""
+    return chr(number + (_PRIVATE if number < _PRIVATE_PLANES else _BORROWED))
 
 
 def joined(equal: Iterator[tuple[int, int, int]], end_a: int, end_b: int) -> list[Run]:
@@ -56,7 +83,7 @@ def joined(equal: Iterator[tuple[int, int, int]], end_a: int, end_b: int) -> lis
     return runs
 
 
-def _equal_runs(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _equal_runs(a: str, b: str) -> Iterator[tuple[int, int, int]]:
     """The equal stretches, in order; a gap with anchors is taken apart into smaller ones."""
     todo = [(0, len(a), 0, len(b))]
     while todo:
@@ -80,26 +107,30 @@ def _equal_runs(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, 
                 yield from _plain(a[a0:a1], b[b0:b1], a0, b0)
 
 
-def _parted(a: Sequence[str], b: Sequence[str], gap: tuple[int, int, int, int]) -> list[tuple[int, int, int, int]]:
+def _parted(a: str, b: str, gap: Gap) -> list[Gap]:
     """A gap cut at its anchors; each part begins with one. Nothing where a gap is small or has none."""
     a0, a1, b0, b1 = gap
     if (a1 - a0) * (b1 - b0) <= SMALL:
         return []
-    anchors = longest_chain(_anchors(a, b, gap))
-    starts = [(a0, b0), *anchors]
-    ends = [*anchors, (a1, b1)]
+    chains = (longest_chain(_anchors(a[a0:a1], b[b0:b1], size)) for size in ANCHORS)
+    anchors = next(filter(None, chains), [])
     if not anchors:
         return []
+    starts = [(a0, b0)]
+    for (i, j), (k, m) in zip([(-2, -2), *anchors], anchors, strict=False):
+        if (k - i, m - j) != (1, 1):
+            starts.append((a0 + k, b0 + m))
+    ends = [*starts[1:], (a1, b1)]
     parts = [(i, k, j, m) for (i, j), (k, m) in zip(starts, ends, strict=True)]
     return [part for part in parts if part[0] < part[1] or part[2] < part[3]]
 
 
-def _anchors(a: Sequence[str], b: Sequence[str], gap: tuple[int, int, int, int]) -> list[tuple[int, int]]:
-    """Places with the same key, where that key stands once on either side of the gap."""
-    a0, a1, b0, b1 = gap
-    in_a, in_b = Counter(a[a0:a1]), Counter(b[b0:b1])
-    places = {b[j]: j for j in range(b0, b1) if in_b[b[j]] == 1}
-    return [(i, places[a[i]]) for i in range(a0, a1) if a[i] in places and in_a[a[i]] == 1]
+def _anchors(a: str, b: str, size: int) -> list[tuple[int, int]]:
+    """Places where the same run of keys begins, if that run stands once on either side."""
+    runs_a, runs_b = ([text[at : at + size] for at in range(len(text) - size + 1)] for text in (a, b))
+    in_a, in_b = Counter(runs_a), Counter(runs_b)
+    places = {run: j for j, run in enumerate(runs_b) if in_b[run] == 1}
+    return [(i, places[run]) for i, run in enumerate(runs_a) if run in places and in_a[run] == 1]
 
 
 def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -120,18 +151,14 @@ def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _plain(a: Sequence[str], b: Sequence[str], a0: int, b0: int) -> Iterator[tuple[int, int, int]]:
-    """The equal stretches that diff-match-patch finds, each key as one private character."""
+def _plain(a: str, b: str, a0: int, b0: int) -> Iterator[tuple[int, int, int]]:
+    """The equal stretches that diff-match-patch finds."""
     if len(a) + len(b) > BEARABLE:
         return
-    codes: dict[str, str] = {}
-    for key in (*a, *b):
-        codes.setdefault(key, chr(_PRIVATE + len(codes)))
     matcher = diff_match_patch()
     matcher.Diff_Timeout = 0
-    one, other = ("".join(codes[key] for key in keys) for keys in (a, b))
     i, j = a0, b0
-    for operation, text in matcher.diff_main(one, other, False):
+    for operation, text in matcher.diff_main(a, b, False):
         if operation == 0:
             yield i, j, len(text)
         i += len(text) * (operation <= 0)
