@@ -15,7 +15,7 @@ from build_tools.model import Block, Fact, Kind, Letter, Reason
 from build_tools.readers import read
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-TRUTHS = {path.stem: path for path in sorted((Path(__file__).parent / "truth").glob("*.yml"))}
+TRUTHS = {path.stem: path for path in sorted((Path(__file__).parent / "truth/seeds").glob("*.yml"))}
 
 Truth = dict[str, Any]
 
