@@ -100,6 +100,11 @@ def linked(href: str | None, shapes: Markup) -> Markup:
 
 
 def picture(title: str, width: int, height: int, shapes: Sequence[Markup], kind: str) -> Markup:
-    """A picture of shapes, with a name for those who do not see it and a class for the style sheet."""
-    head = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="img" aria-label="{}">')
-    return head.format(kind, width, height, width, height, title) + Markup("").join(shapes) + Markup("</svg>")
+    """A picture of shapes, with a name for those who do not see it and a class for the style sheet.
+
+    With links in it the picture is a group: an image hides what stands in it.
+    """
+    inside = Markup("").join(shapes)
+    role = "group" if "<a " in inside else "img"
+    head = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="{}" aria-label="{}">')
+    return head.format(kind, width, height, width, height, role, title) + inside + Markup("</svg>")
