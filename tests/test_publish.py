@@ -18,6 +18,7 @@ from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, lean_html
 from build_tools.publish.linked_data import head
 from build_tools.publish.passages import Passage, passages
+from build_tools.publish.styles import lean, plain, without_pictures
 from build_tools.publish.words import Parts, paper_names
 
 SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
@@ -178,6 +179,28 @@ def test_the_picture_is_the_same_each_time() -> None:
     assert len(made) < 40_000
 
 
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        (".a{x:1}.b{x:2}", ".a{x:1}"),
+        (".b,.a .c,.a{x:1}", ".a{x:1}"),
+        (".a:not(.b,.c):is(.b,p){x:1}", ".a:not(.b,.c):is(.b,p){x:1}"),
+        ("@media print{.b{x:1}}@media print{.a{x:1}.b{x:1}}", "@media print{.a{x:1}}"),
+        ('@charset "UTF-8";p{x:"};.b{"}', 'p{x:"};.b{"}'),
+        ("@keyframes k{0%{x:1}to{x:2}}/* c */[dir=rtl] .a{x:1}[dir=ltr] .a{x:2}",
+         "@keyframes k{0%{x:1}to{x:2}}[dir=ltr] .a{x:2}"),
+    ],
+)  # fmt: skip
+def test_rules_that_no_page_needs_are_left_out(css: str, left: str) -> None:
+    assert lean(css, {"a"}) == left
+
+
+def test_pictures_that_nothing_shows_are_left_out() -> None:
+    css = ':root{--x:url("a;b");--y:url("c")}p{mask:var(--y)}'
+    assert without_pictures(css) == ':root{--y:url("c")}p{mask:var(--y)}'
+    assert plain("/* a */\np  { x: 1 }\n") == "p { x: 1 }"
+
+
 def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
@@ -187,6 +210,11 @@ def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     html = (site / "brieven/a/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://x.nl/pad/brieven/a/">' in html
     assert "https://x.nl/pad/brieven/a/" in (site / "sitemap.xml").read_text(encoding="utf-8")
+    sheets = {
+        sheet for path in site.rglob("*.html") for sheet in re.findall(r"assets/stijl[^\"]*", path.read_text("utf-8"))
+    }
+    assert {str(path.relative_to(site)) for path in site.glob("assets/**/*.css")} == {"assets/zoeken.css", *sheets}
+    assert len(sheets) == 1
     missing = (site / "404.html").read_text(encoding="utf-8")
     assert "Deze pagina is er niet" in missing
     assert 'href="/pad/zoeken/"' in missing

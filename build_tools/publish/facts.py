@@ -11,6 +11,8 @@ from build_tools.wording import dutch_date
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
 _SUMMARY = 155
+_BEGINNING = 20_000
+"""So much of a page tells how it begins, whatever stands above its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def description(meta: Mapping[str, Any], html: str) -> str:
     if stated := meta.get("description"):
         return str(stated)
     about = [part for part in (_whose(meta), _paper(meta)) if part]
-    text = " ".join(passage.text for passage in passages(html))
+    text = " ".join(passage.text for passage in passages(html[:_BEGINNING]))
     return escape(_cut(". ".join([*about, text])))
 
 

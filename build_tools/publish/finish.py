@@ -15,6 +15,7 @@ from build_tools.publish.passages import passages
 from build_tools.publish.picture import share_picture
 from build_tools.publish.policy import with_policy
 from build_tools.publish.polish import ARTICLE, polished
+from build_tools.publish.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
@@ -47,7 +48,8 @@ def not_found(html: str, site: Site) -> str:
 
 
 def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
-    """Feed, share picture, search index."""
+    """One style sheet, feed, share picture, search index."""
+    unite_styles(folder)
     (folder / FEED).write_text(feed([done.page for done in finished], site), encoding="utf-8")
     (folder / PICTURE).write_bytes(share_picture(site.name, about))
     write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished)], folder)

@@ -42,9 +42,15 @@ class Parts:
         corpus = sorted({word for text in texts for word in words(text)})
         self._alone = {word for word in corpus if len(word) >= SHORTEST} - never
         self._left = self._left_beside(corpus) - never
+        self._split: dict[str, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
         """The parts of a word; none where it is no compound of known parts."""
+        if word not in self._split:
+            self._split[word] = self._parts(word)
+        return self._split[word]
+
+    def _parts(self, word: str) -> tuple[str, ...]:
         for known in (self._alone, self._alone | self._left):
             for first, rest in self._cuts(word):
                 if first in self._alone and rest in known:

@@ -197,6 +197,7 @@ async function start() {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    clearTimeout(pause);
     search();
   });
   more.addEventListener("click", showMore);
