@@ -13,7 +13,9 @@ LAST_YEAR_BY_PAGE = 2010
 FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
 
-_SITTING_ITEM = re.compile(rf"[Nn]r\.?{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item{SPACE}(?P<item>\d{{1,3}})(?!\d)")
+_SITTING_ITEM = re.compile(
+    rf"[Nn]r\.?{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item{SPACE}(?P<item>\d{{1,3}})(?!\d)"
+)
 _PAGES = re.compile(
     rf"(?:[Nn]r\.?{SPACE}\d{{1,3}}{SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
     rf"(?P<one>\d{{1,5}}){SPACE}{DASH}{SPACE}(?P<two>\d{{1,5}})(?!\d)"

@@ -72,7 +72,9 @@ def ris(letter: Letter) -> str:
     if url := official_url(letter):
         rows.append(("UR", url))
     rows += [("LA", "nl"), ("ER", "")]
-    return "".join(f"{tag}  - {visible(value).strip()}".rstrip() + "\n" for tag, value in rows).replace("ER  -\n", "ER  - \n")
+    return "".join(f"{tag}  - {visible(value).strip()}".rstrip() + "\n" for tag, value in rows).replace(
+        "ER  -\n", "ER  - \n"
+    )
 
 
 def _last_first(name: str) -> str:

@@ -105,7 +105,7 @@ def inline(
     for start, end, href in _stretches(text, {*markers, *breaks, *beside}, links):
         piece = escape(visible(text[start:end]))
         pieces.append(beside.get(start, "") + markers.get(start, "") + ("\n" if start in breaks else ""))
-        pieces.append(f"[{piece}](<{html.escape(href)}>)" if href and piece.strip() else piece)
+        pieces.append(_link(piece, href) if href and piece.strip() else piece)
     lines = (line.strip() for line in "".join(pieces).split("\n"))
     return "  \n".join(line for line in lines if line)
 
@@ -114,7 +114,12 @@ def _beside(link: Link) -> str:
     """A link that has no words of the letter: it stands beside the text."""
     if link.start < link.end:
         return ""
-    return f"[{_with_backslashes(visible(link.shown))}](<{html.escape(link.href)}>){{: .bijwerk .tussen }}"
+    return f"{_link(_with_backslashes(visible(link.shown)), link.href)}{{: .bijwerk .tussen }}"
+
+
+def _link(text: str, href: str) -> str:
+    """A caret would make a note's marker of it."""
+    return f"[{'&#94;' + text[1:] if text[:1] == '^' else text}](<{html.escape(href)}>)"
 
 
 def _stretches(

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from build_tools.accounts import account_of
+from build_tools.addresses import Link
+from build_tools.beside import BesideText
 from build_tools.citing import bibtex, ris
 from build_tools.connected_pages import around_the_text, connected_pages, names_of
 from build_tools.connections import Connections
 from build_tools.front_matter import front_matter
-from build_tools.letter_names import LetterName, in_time
+from build_tools.letter_names import in_time
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.model import Letter, Reason
 from build_tools.open_data import letter_json
@@ -34,13 +37,14 @@ def pages(letters: Sequence[Letter], connections: Connections) -> list[Page]:
     ]
 
 
-def _letter_pages(
-    letters: Sequence[Letter], entries: Sequence[Entry], connections: Connections
-) -> Iterator[Page]:
+def _letter_pages(letters: Sequence[Letter], entries: Sequence[Entry], connections: Connections) -> Iterator[Page]:
     around: list[Entry | None] = [None, *entries, None]
     names = names_of(letters)
+    beside = BesideText(connections, names)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
-        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connections, names))
+        links = links_of(letter.id, connections.references)
+        connected = around_the_text(letter, connections, names, beside)
+        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links))
         yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
         yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
         yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
@@ -51,13 +55,12 @@ def letter_page(
     letter: Letter,
     before: Entry | None,
     after: Entry | None,
-    connections: Connections,
-    names: Mapping[str, LetterName],
+    connected: Mapping[str, Any],
+    links: Mapping[str, Sequence[Link]],
 ) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if opens_with_title(letter) else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    links = links_of(letter.id, connections.references)
     return render(
         "brief.md.j2",
         front_matter=front_matter(letter),
@@ -67,7 +70,7 @@ def letter_page(
         notes=notes_markdown(letter, links),
         before=before,
         after=after,
-        **around_the_text(letter, connections, names),
+        **connected,
     )
 
 

@@ -69,7 +69,9 @@ def spaced(dossier: str) -> str:
 def dossier_of(paper: str) -> str | None:
     """The dossier that a Kamerstuk belongs to."""
     kamerstuk = _KAMERSTUK.fullmatch(paper)
-    return kamerstuk["dossier"] if kamerstuk else paper.removeprefix("dossier/") if paper.startswith("dossier/") else None
+    return (
+        kamerstuk["dossier"] if kamerstuk else paper.removeprefix("dossier/") if paper.startswith("dossier/") else None
+    )
 
 
 def order(paper: str) -> tuple[object, ...]:

@@ -52,9 +52,7 @@ def passages(letter: Letter) -> tuple[Passage, ...]:
 
 
 def _of_block(letter: Letter, block: Block, headings: tuple[str, ...]) -> Passage:
-    return Passage(
-        letter.id, block.anchor, block.kind.value, block.n, block.text, block.lines, block.page, headings
-    )
+    return Passage(letter.id, block.anchor, block.kind.value, block.n, block.text, block.lines, block.page, headings)
 
 
 def _of_note(letter: Letter, note: Note, home: Block | None, headings: dict[int, tuple[str, ...]]) -> Passage:

@@ -38,7 +38,9 @@ def _is_abbreviation(text: str, at: int) -> bool:
     if text[at] != ".":
         return False
     word = _LAST_WORD.search(text, max(0, at - 24), at)
-    return word is not None and (word[0].lower() in _abbreviations() or re.search(r"(?:^|\.)[A-Z]\Z", word[0]) is not None)
+    return word is not None and (
+        word[0].lower() in _abbreviations() or re.search(r"(?:^|\.)[A-Z]\Z", word[0]) is not None
+    )
 
 
 @cache

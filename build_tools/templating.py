@@ -30,7 +30,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"number": number, "decimal": decimal, "linked": linked, "markdown": markdown, "anchor": anchor}
+    environment.filters |= {"number": number, "decimal": decimal, "linked": linked}
+    environment.filters |= {"markdown": markdown, "anchor": anchor}
     environment.globals |= {"counted": counted}
     return environment
 

@@ -1,10 +1,10 @@
 """The terms that an editor follows through the years, in `seeds/begrippen.yml`.
 
-    burgerschap:
-      title: Burgerschap
-      about: Wat een burger doet en verantwoordt.
-      words: [burgerschap*]          # what counts as a use; the forms of words stand in dutch_words.py
-      exclude: [staatsburgerschap]   # optional: what does not
+burgerschap:
+  title: Burgerschap
+  about: Wat een burger doet en verantwoordt.
+  words: [burgerschap*]          # what counts as a use; the forms of words stand in dutch_words.py
+  exclude: [staatsburgerschap]   # optional: what does not
 """
 
 from collections.abc import Iterator

@@ -74,7 +74,9 @@ class ThemePages:
 
     def matrix(self) -> tuple[Markup, tuple[Column, ...], tuple[Row, ...]]:
         """The picture of all themes, its heads and its rows."""
-        heads = tuple(Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time)
+        heads = tuple(
+            Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
+        )
         rows = tuple(Row(t.title, f"{t.id}/", self._values(t, f"{t.id}/#in-{{}}")) for t in self.spoken)
         return matrix("Welk deel van elke brief over welk thema gaat", UNIT, heads, rows), heads, rows
 
@@ -91,9 +93,11 @@ class ThemePages:
     def _letters(self, theme: Theme) -> Iterator[InLetter]:
         """The letters in order of time; a text that an earlier one had already is not repeated."""
         seen: set[str] = set()
+        by_letter: dict[str, list[Hit]] = {}
+        for hit in self._hits[theme.id]:
+            by_letter.setdefault(hit.passage.letter, []).append(hit)
         for id_, letter in self._names.items():
-            own = [hit for hit in self._hits[theme.id] if hit.passage.letter == id_]
-            shown = []
+            own, shown = by_letter.get(id_, []), []
             for hit in own:
                 if _key(hit.passage) not in seen:
                     seen.add(_key(hit.passage))
