@@ -118,8 +118,9 @@ def _beside(link: Link) -> str:
 
 
 def _link(text: str, href: str) -> str:
-    """A caret would make a note's marker of it."""
-    return f"[{'&#94;' + text[1:] if text[:1] == '^' else text}](<{html.escape(href)}>)"
+    """A caret would make it the marker of a note, a bracket with a colon the definition of an address."""
+    shown = re.sub(r"\A\^", "&#94;", text.replace("\\]:", "\\]&#58;"))
+    return f"[{shown}](<{html.escape(href)}>)"
 
 
 def _stretches(

@@ -35,7 +35,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class References:
-    """All references; the names that stand for papers in the text, by letter and anchor; papers that are letters here."""
+    """All references; the names that stand for papers, by letter and anchor; the papers that are letters here."""
 
     all: tuple[Reference, ...]
     named: dict[str, dict[str, tuple[Named, ...]]]

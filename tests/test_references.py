@@ -18,7 +18,7 @@ from build_tools.sentences import sentences
 from build_tools.text_links import links_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "citations.yml").read_text(encoding="utf-8"))
+TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "connected" / "citations.yml").read_text(encoding="utf-8"))
 
 
 def numbered(item: str, *blocks: str, id_: str = "") -> Letter:
