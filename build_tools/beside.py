@@ -1,6 +1,6 @@
 """What stands beside each paragraph of a letter: its themes, passages of other letters on them, how to cite it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.characters import visible
@@ -15,6 +15,8 @@ from build_tools.theme_pages import where
 from build_tools.themes import Hit
 
 MOST_ELSEWHERE = 3
+MOST_COMPARED = 150
+PER_THEME = 4
 EXCERPT = 110
 
 
@@ -39,50 +41,53 @@ class Beside:
     citation: str
 
 
-def beside(letter: Letter, connections: Connections, names: Mapping[str, LetterName]) -> Iterator[Beside]:
-    """Something for every paragraph and list item."""
-    themes = {theme.id: theme for theme in connections.themes}
-    rest = _Elsewhere(letter.id, connections, names)
-    for block in letter.blocks:
-        if block.kind in (Kind.PARAGRAPH, Kind.ITEM):
-            hits = connections.by_passage.get((letter.id, block.anchor), [])
-            found = tuple(rest.near(hits))
-            yield Beside(
-                block.n, block.anchor, tuple(themes[hit.theme] for hit in hits), found, citation_of(letter, block.page)
-            )
+class BesideText:
+    """Works out what stands beside the text of each letter."""
 
-
-class _Elsewhere:
-    """Finds passages of other letters."""
-
-    def __init__(self, letter: str, connections: Connections, names: Mapping[str, LetterName]) -> None:
+    def __init__(self, connections: Connections, names: Mapping[str, LetterName]) -> None:
+        self._themes = {theme.id: theme for theme in connections.themes}
+        self._all = connections
         self._names = names
-        self._by_theme: dict[str, list[Hit]] = {}
-        for hit in connections.hits:
-            if hit.passage.letter != letter:
-                self._by_theme.setdefault(hit.theme, []).append(hit)
+        self._strongest = _strongest(connections.hits)
 
-    def near(self, hits: list[Hit]) -> Iterator[Elsewhere]:
-        """The passages nearest to one with these themes: they share its themes, then its words for them; one of each
-        letter first, and none that says the same.
-        """
-        if not hits:
-            return
-        scores: dict[tuple[str, str], tuple[int, Passage]] = {}
+    def of(self, letter: Letter) -> Iterator[Beside]:
+        """Something for every paragraph and list item."""
+        for block in letter.blocks:
+            if block.kind in (Kind.PARAGRAPH, Kind.ITEM):
+                hits = self._all.by_passage.get((letter.id, block.anchor), [])
+                themes = tuple(self._themes[hit.theme] for hit in hits)
+                found = tuple(self._shown(passage) for passage in self._near(letter.id, hits))
+                yield Beside(block.n, block.anchor, themes, found, citation_of(letter, block.page))
+
+    def _near(self, letter: str, hits: list[Hit]) -> Iterator[Passage]:
+        """Passages of other letters: those that share most themes with these hits, and then most words for them."""
+        scores: dict[tuple[str, str], int] = {}
+        passages: dict[tuple[str, str], Passage] = {}
         for hit in hits:
             terms = {find.term for find in hit.finds}
-            for other in self._by_theme.get(hit.theme, ()):
-                key = (other.passage.letter, other.passage.anchor)
-                shared = 4 + len(terms & {find.term for find in other.finds})
-                scores[key] = (scores.get(key, (0, other.passage))[0] + shared, other.passage)
-        own = _said(hits[0].passage)
-        best = sorted(scores.values(), key=lambda scored: -scored[0])
-        yield from (self._shown(passage) for passage in _spread(own, [passage for _, passage in best]))
+            for other in self._strongest[hit.theme]:
+                if other.passage.letter != letter:
+                    key = (other.passage.letter, other.passage.anchor)
+                    shared = len(terms & {find.term for find in other.finds})
+                    scores[key] = scores.get(key, 0) + PER_THEME + shared
+                    passages[key] = other.passage
+        best = sorted(scores, key=lambda key: -scores[key])
+        return _spread(_said(hits[0].passage), [passages[key] for key in best]) if hits else iter(())
 
     def _shown(self, passage: Passage) -> Elsewhere:
         text = visible(passage.text).strip()
         excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
         return Elsewhere(self._names[passage.letter], passage.anchor, where(passage), excerpt)
+
+
+def _strongest(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
+    """Of each theme the passages that speak most of it: few enough to compare, however many letters there are."""
+    found: dict[str, list[Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: hit.needed / hit.points):
+        strong = found.setdefault(hit.theme, [])
+        if len(strong) < MOST_COMPARED:
+            strong.append(hit)
+    return found
 
 
 def _spread(own: str, passages: list[Passage]) -> Iterator[Passage]:

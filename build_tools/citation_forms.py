@@ -34,7 +34,7 @@ _YEAR = (
     rf"(?:{SPACE}(?:/|{DASH}){SPACE}(?:\d{{4}}|\d\d)(?!\d|\s\d{{3}}\b)){{0,3}}"
 )
 _YEARS = rf"(?P<year>{_YEAR}(?:,{SPACE}{_YEAR}){{0,3}})"
-_HOUSE = r"(?P<house>TK|EK|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
+_HOUSE = r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
 _SUFFIX = (
     rf"(?:{SPACE}{DASH}{SPACE}|,?\s{{1,3}}hoofdstuk\s{{1,3}}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
     rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}[Nn]r)"  # 26 800 A, nr. 4: one of the funds

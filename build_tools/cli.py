@@ -17,7 +17,7 @@ from build_tools.errors import UserError, one_line
 from build_tools.folders import Folders
 from build_tools.letter import read_through
 from build_tools.preview import preview
-from build_tools.stages import STAGES
+from build_tools.stages import CONNECTED, STAGES
 
 DEFAULT = Folders(Path("seeds"), Path("docs"), Path("site"))
 FOLDER = click.Path(path_type=Path)
@@ -81,13 +81,14 @@ def check(folders: Folders) -> None:
 
 @cli.command()
 @click.argument("id_", metavar="ID")
-@click.option("--stage", type=click.Choice(list(STAGES)), required=True, help="How far to take it.")
+@click.option("--stage", type=click.Choice([*STAGES, *CONNECTED]), required=True, help="How far to take it.")
 @with_folders
 def show(folders: Folders, id_: str, stage: str) -> None:
     """Show one letter as it is after a stage of its way."""
     source, entry = stages.read_one(folders.seeds, id_)
     reading = read_through(source, entry.layout, entry.facts)
-    click.echo("\n".join(STAGES[stage](reading)))
+    shown = STAGES[stage](reading) if stage in STAGES else CONNECTED[stage](reading.letter, folders.seeds)
+    click.echo("\n".join(shown))
 
 
 @cli.command()

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from build_tools.beside import beside
+from build_tools.beside import BesideText
 from build_tools.citing import citation_of
 from build_tools.connected_data import references_json, themes_json
 from build_tools.connections import Connections
@@ -49,7 +49,9 @@ def _meta(story: Story) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**9)
 
 
-def around_the_text(letter: Letter, connections: Connections, names: Mapping[str, LetterName]) -> dict[str, Any]:
+def around_the_text(
+    letter: Letter, connections: Connections, names: Mapping[str, LetterName], beside: BesideText
+) -> dict[str, Any]:
     """What the page of a letter says that is not the letter's own: values for its template."""
     themes = {theme.id: theme for theme in connections.themes}
     return {
@@ -57,5 +59,5 @@ def around_the_text(letter: Letter, connections: Connections, names: Mapping[str
         "citation": citation_of(letter),
         "cites": cites(letter, connections.references, names),
         "cited_by": cited_by(letter, connections.references, names),
-        "beside": tuple(beside(letter, connections, names)),
+        "beside": tuple(beside.of(letter)),
     }

@@ -65,7 +65,7 @@ def connect(letters: Iterable[Letter], folder: Path) -> tuple[tuple[Letter, ...]
     letters = tuple(letters)
     found = tuple(passage for letter in letters for passage in passages(letter))
     themes, terms = read_themes(folder), read_terms(folder)
-    hits = theme_hits(themes, (passage for passage in found if passage.kind != "heading"))
+    hits = theme_hits(themes, found)
     connections = Connections(found, references(letters), themes, hits, terms, uses_of(terms, found))
     return tuple(replace(letter, themes=_themes(letter, connections)) for letter in letters), connections
 

@@ -103,7 +103,7 @@ def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (),
     for start, end, href in _stretches(text, {*markers, *breaks, *beside}, links):
         piece = escape(visible(text[start:end]))
         pieces.append(beside.get(start, "") + markers.get(start, "") + ("\n" if start in breaks else ""))
-        pieces.append(f"[{piece}](<{html.escape(href)}>)" if href and piece.strip() else piece)
+        pieces.append(_link(piece, href) if href and piece.strip() else piece)
     lines = (line.strip() for line in "".join(pieces).split("\n"))
     return "  \n".join(line for line in lines if line)
 
@@ -112,7 +112,13 @@ def _beside(link: Link) -> str:
     """A link that has no words of the letter: it stands beside the text."""
     if link.start < link.end:
         return ""
-    return f"[{_with_backslashes(visible(link.shown))}](<{html.escape(link.href)}>){{: .bijwerk .tussen }}"
+    return f"{_link(_with_backslashes(visible(link.shown)), link.href)}{{: .bijwerk .tussen }}"
+
+
+def _link(text: str, href: str) -> str:
+    """A caret would make it the marker of a note, a bracket with a colon the definition of an address."""
+    shown = re.sub(r"\A\^", "&#94;", text.replace("\\]:", "\\]&#58;"))
+    return f"[{shown}](<{html.escape(href)}>)"
 
 
 def _stretches(text: str, marks: Collection[int], links: Sequence[Link]) -> Iterator[tuple[int, int, str | None]]:

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from build_tools.accounts import Account, account_of
+from build_tools.addresses import Link
+from build_tools.beside import BesideText
 from build_tools.citing import bibtex, ris
 from build_tools.compare.model import Comparison
 from build_tools.compare.open_data import comparison_json
@@ -13,7 +16,7 @@ from build_tools.compare.reuse import Reuse
 from build_tools.connected_pages import around_the_text, connected_pages, names_of
 from build_tools.connections import Connections
 from build_tools.front_matter import as_yaml, front_matter
-from build_tools.letter_names import LetterName, in_time
+from build_tools.letter_names import in_time
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.model import Letter, Reason
 from build_tools.open_data import letter_json
@@ -96,13 +99,15 @@ def _letter_pages(
 ) -> Iterator[Page]:
     around: list[Entry | None] = [None, *entries, None]
     names = names_of(letters)
+    beside = BesideText(connections, names)
     own: defaultdict[str, list[ComparisonSheet]] = defaultdict(list)
     for sheet in sheets:
         for document in sheet.documents:
             own[document.id].append(sheet)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
-        page = letter_page(letter, before, after, connections, names, own[letter.id])
-        yield Page(f"brieven/{letter.id}.md", page)
+        links = links_of(letter.id, connections.references)
+        connected = around_the_text(letter, connections, names, beside)
+        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
         yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
         yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
         yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
@@ -113,14 +118,13 @@ def letter_page(
     letter: Letter,
     before: Entry | None,
     after: Entry | None,
-    connections: Connections,
-    names: Mapping[str, LetterName],
+    connected: Mapping[str, Any],
+    links: Mapping[str, Sequence[Link]],
     sheets: Sequence[ComparisonSheet] = (),
 ) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if opens_with_title(letter) else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    links = links_of(letter.id, connections.references)
     return render(
         "brief.md.j2",
         front_matter=front_matter(letter),
@@ -131,7 +135,7 @@ def letter_page(
         before=before,
         after=after,
         versions=[(sheet, sheet.other(letter.id)) for sheet in sheets],
-        **around_the_text(letter, connections, names),
+        **connected,
     )
 
 

@@ -6,6 +6,7 @@ a citation in a note, the sentence that bears the note.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_tools.citations import Citation, citations
 from build_tools.model import Letter
@@ -32,38 +33,49 @@ class Reference:
         return tuple(target.paper for target in self.citation.targets)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class References:
-    """All references, the names that stand for them in the text, and the papers that are letters here."""
+    """All references; the names that stand for papers, by letter and anchor; the papers that are letters here."""
 
     all: tuple[Reference, ...]
-    named: dict[tuple[str, str], tuple[Named, ...]]
+    named: dict[str, dict[str, tuple[Named, ...]]]
     here: dict[str, tuple[str, ...]]
 
     def of(self, letter: str) -> list[Reference]:
-        return [reference for reference in self.all if reference.passage.letter == letter]
+        return self._by_letter.get(letter, [])
 
     def to(self, paper: str | None) -> list[Reference]:
-        return [reference for reference in self.all if paper in reference.papers] if paper else []
+        return self._by_paper.get(paper, []) if paper else []
 
-    def by_paper(self) -> dict[str, list[Reference]]:
-        """Every paper cited, in order, with the references to it."""
+    @cached_property
+    def _by_letter(self) -> dict[str, list[Reference]]:
+        found: dict[str, list[Reference]] = {}
+        for reference in self.all:
+            found.setdefault(reference.passage.letter, []).append(reference)
+        return found
+
+    @cached_property
+    def _by_paper(self) -> dict[str, list[Reference]]:
         found: dict[str, list[Reference]] = {}
         for reference in self.all:
             for paper in dict.fromkeys(reference.papers):
                 found.setdefault(paper, []).append(reference)
-        return dict(sorted(found.items(), key=lambda entry: (dossier_of(entry[0]) is None, order(entry[0]))))
+        return found
+
+    def by_paper(self) -> dict[str, list[Reference]]:
+        """Every paper cited, in order, with the references to it."""
+        return dict(sorted(self._by_paper.items(), key=lambda entry: (dossier_of(entry[0]) is None, order(entry[0]))))
 
 
 def references(letters: Iterable[Letter]) -> References:
     """Read the citations of all letters."""
     letters = list(letters)
     found: list[Reference] = []
-    named: dict[tuple[str, str], tuple[Named, ...]] = {}
+    named: dict[str, dict[str, tuple[Named, ...]]] = {}
     for letter in letters:
         own = tuple(references_of(letter))
         found += own
-        named |= _named(letter, own)
+        named[letter.id] = _named(letter, own)
     here: dict[str, tuple[str, ...]] = {}
     for letter in letters:
         if paper := paper_of(letter):
@@ -91,14 +103,14 @@ def _sentence(passage: Passage, citation: Citation) -> str:
     return passage.text[start:end]
 
 
-def _named(letter: Letter, own: Iterable[Reference]) -> dict[tuple[str, str], tuple[Named, ...]]:
+def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[Named, ...]]:
     """The names in each block, tied to what their notes cite."""
     papers: dict[int, list[str]] = {}
     for reference in own:
         if reference.passage.kind == NOTE:
             papers.setdefault(reference.passage.n, []).extend(reference.papers)
-    found = {(letter.id, block.anchor): tuple(named_in(block.text, block.notes, papers)) for block in letter.blocks}
-    return {place: names for place, names in found.items() if names}
+    found = {block.anchor: tuple(named_in(block.text, block.notes, papers)) for block in letter.blocks}
+    return {anchor: names for anchor, names in found.items() if names}
 
 
 __all__ = ["Named", "Reference", "References", "references", "references_of"]

@@ -1,9 +1,14 @@
 """The middle stages of one document as text, for `kamerbrieven show`."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from build_tools.letter import Reading
-from build_tools.model import Line, Signer
+from build_tools.model import Kind, Letter, Line, Signer
+from build_tools.passages import passages
+from build_tools.references import references
+from build_tools.theme_file import read_themes
+from build_tools.themes import Finder
 
 
 def raw_lines(reading: Reading) -> Iterator[str]:
@@ -43,6 +48,34 @@ def ledger(reading: Reading) -> Iterator[str]:
     parts = (account.block_characters, account.note_characters, account.left_out_characters)
     yield f"{account.source_characters} = {' + '.join(map(str, parts))}"
 
+
+def cited(letter: Letter, _: Path) -> Iterator[str]:
+    """Each citation with its place, its form, the papers that it names; then the names tied to a note."""
+    found = references([letter])
+    for reference in found.all:
+        papers = " ".join(reference.papers)
+        yield f"{reference.passage.anchor:8} {reference.citation.form:12} {reference.printed!r} -> {papers}"
+    texts = {block.anchor: block.text for block in letter.blocks}
+    for anchor, names in found.named[letter.id].items():
+        for name in names:
+            named = texts[anchor][name.start : name.end]
+            yield f"{anchor:8} {'by name':12} {named!r} -> {' '.join(name.papers)} (note {name.note})"
+
+
+def themes(letter: Letter, folder: Path) -> Iterator[str]:
+    """Each passage with the themes that it has words of: why it speaks of them, or why not."""
+    finder = Finder(read_themes(folder))
+    for passage in passages(letter):
+        hits = finder.hits(passage) if passage.kind != Kind.HEADING.value else ()
+        for hit in sorted(hits, key=lambda hit: not hit.speaks):
+            found = ", ".join(passage.text[find.start : find.end] for find in hit.finds)
+            above = f"; under {hit.heading!r}" if hit.heading else ""
+            verdict = "speaks of" if hit.speaks else "names    "
+            yield f"{passage.anchor:8} {verdict} {hit.theme}: {hit.points} of {hit.needed} ({found}{above})"
+
+
+CONNECTED: dict[str, Callable[[Letter, Path], Iterator[str]]] = {"citations": cited, "themes": themes}
+"""What connects a letter to others; themes are stated in the folder of letters."""
 
 STAGES: dict[str, Callable[[Reading], Iterator[str]]] = {
     "lines": raw_lines,

@@ -48,13 +48,14 @@ def followed(connections: Connections, names: Mapping[str, LetterName], time: Se
 
 def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple[Column, int]:
     """The uses in the running text, for every thousand of its words."""
-    count = sum(use.passage.letter in period.letters and use.passage.kind != NOTE for use in uses)
+    letters = frozenset(period.letters)
+    count = sum(use.passage.letter in letters and use.passage.kind != NOTE for use in uses)
     size = sum(connections.sizes.get(letter, 0) for letter in period.letters)
     return Column(period.label, period.sub, period.name, round(1000 * count / max(1, size), 1)), count
 
 
 def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[InLetter]:
-    order = list(names)
-    ordered = sorted(uses, key=lambda use: order.index(use.passage.letter))
+    order = {letter: n for n, letter in enumerate(names)}
+    ordered = sorted(uses, key=lambda use: order[use.passage.letter])
     for letter, group in groupby(ordered, lambda use: use.passage.letter):
         yield InLetter(names[letter], tuple((where(use.passage), use) for use in group))

@@ -18,9 +18,8 @@ def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]
     found: dict[str, list[Link]] = {}
     for reference in references.of(letter):
         found.setdefault(reference.passage.anchor, []).extend(_cited(reference, references))
-    for (holder, anchor), names in references.named.items():
-        if holder == letter:
-            found.setdefault(anchor, []).extend(_named(named, references) for named in names)
+    for anchor, names in references.named.get(letter, {}).items():
+        found.setdefault(anchor, []).extend(_named(named, references) for named in names)
     return {anchor: tuple(_apart(sorted(links, key=lambda link: link.start))) for anchor, links in found.items()}
 
 

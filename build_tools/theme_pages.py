@@ -93,9 +93,11 @@ class ThemePages:
     def _letters(self, theme: Theme) -> Iterator[InLetter]:
         """The letters in order of time; a text that an earlier one had already is not repeated."""
         seen: set[str] = set()
+        by_letter: dict[str, list[Hit]] = {}
+        for hit in self._hits[theme.id]:
+            by_letter.setdefault(hit.passage.letter, []).append(hit)
         for id_, letter in self._names.items():
-            own = [hit for hit in self._hits[theme.id] if hit.passage.letter == id_]
-            shown = []
+            own, shown = by_letter.get(id_, []), []
             for hit in own:
                 if _key(hit.passage) not in seen:
                     seen.add(_key(hit.passage))

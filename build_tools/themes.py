@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.dutch_words import Find, Terms, words
+from build_tools.model import Kind
 from build_tools.passages import Passage
 from build_tools.theme_file import Theme
 
@@ -91,6 +92,7 @@ def _longest(finds: Iterable[Find]) -> list[Find]:
 
 
 def theme_hits(themes: Iterable[Theme], passages: Iterable[Passage]) -> tuple[Hit, ...]:
-    """The passages that speak of a theme."""
+    """The passages that speak of a theme; headings only count for what stands below them."""
     finder = Finder(themes)
+    passages = (passage for passage in passages if passage.kind != Kind.HEADING.value)
     return tuple(hit for passage in passages for hit in finder.hits(passage) if hit.speaks)

@@ -45,9 +45,10 @@ def hostile_letters() -> list[Letter]:
     facts = {key: Fact(EVIL, f"https://x.nl/ {EVIL}") for key in KEYS}
     facts |= {"date": Fact("2020-01-01", 1), "signers": Fact((Signer(EVIL, EVIL),), 1)}
     facts |= {"official_url": Fact(f"https://x.nl/{EVIL}", EVIL)}
-    full = [letter(blocks(level), [note(1, EVIL), note(2, CITING)], facts, left_out, NAMES[level], EVIL) for level in (1, 2)]
-    bare = letter(blocks(1), [note(1, EVIL), note(2, CITING)], {}, left_out, NAMES[3])
-    return [*full, letter(blocks(2), [note(1, EVIL), note(2, CITING)], facts, left_out, NAMES[0]), bare, letter(id_=NAMES[4])]
+    notes = [note(1, EVIL), note(2, CITING)]
+    full = [letter(blocks(level), notes, facts, left_out, NAMES[level], EVIL) for level in (1, 2)]
+    bare = letter(blocks(1), notes, {}, left_out, NAMES[3])
+    return [*full, letter(blocks(2), notes, facts, left_out, NAMES[0]), bare, letter(id_=NAMES[4])]
 
 
 class Page(HTMLParser):

@@ -1,6 +1,8 @@
 """Whatever a letter says, its page says the same, and nothing else happens."""
 
 import time
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from letters import block, letter, note, with_notes
 from rendering import elements, folded, own_text, render, tree
 
+from build_tools.addresses import Link
 from build_tools.markdown import blocks_markdown, notes_markdown
 from build_tools.model import Block, Kind, Letter, NoteRef
 
@@ -73,8 +76,33 @@ def test_a_page_says_what_its_letter_says_and_nothing_else(one: Letter) -> None:
     says_the_same(one)
 
 
-def says_the_same(one: Letter) -> None:
-    root = tree(blocks_markdown(one.blocks) + "\n" + notes_markdown(one))
+@st.composite
+def links_in(draw: st.DrawFn, one: Letter) -> dict[str, list[Link]]:
+    """Links for stretches of a letter's texts, in order; some are empty and show what is not the letter's."""
+    texts = {part.anchor: part.text for part in one.blocks} | {f"fn:{part.n}": part.text for part in one.notes}
+    found: dict[str, list[Link]] = {}
+    for anchor, text in texts.items():
+        ends = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6))) if text.strip() else []
+        hrefs = draw(st.lists(st.sampled_from(["https://x.nl/(R1972)-3%3C.html", "#fn:1"]), min_size=3, max_size=3))
+        pairs = zip(ends[::2], ends[1::2], hrefs, strict=False)
+        found[anchor] = [Link(a, b, href, draw(st.sampled_from(HOSTILE)) if a == b else "") for a, b, href in pairs]
+    return found
+
+
+@given(letters().flatmap(lambda one: st.tuples(st.just(one), links_in(one))))
+@settings(max_examples=400, deadline=None)
+def test_links_beside_the_text_change_no_word_of_it(pair: tuple[Letter, dict[str, list[Link]]]) -> None:
+    says_the_same(*pair)
+
+
+def says_the_same(one: Letter, links: Mapping[str, Sequence[Link]] = MappingProxyType({})) -> None:
+    root = tree(blocks_markdown(one.blocks, links=links) + "\n" + notes_markdown(one, links))
+    for parent in root.iter():
+        for child in parent:
+            if "tussen" in child.get("class", ""):
+                tail = child.tail
+                child.clear()
+                child.tail = tail
     found = elements(root)
     for part in one.blocks:
         if expected := folded(_with_markers(part)):
