@@ -13,6 +13,9 @@ from build_tools.compare.links import Link, Profile, links, profiles
 from build_tools.compare.model import Passage
 from build_tools.compare.neighbours import with_fragments, with_likely
 
+HEADING = "heading"
+FEW = 3
+
 MOVED_RATIO = 0.5
 MOVED_WORDS = 5
 """A passage with fewer words is not followed on its own: "Tot slot" may stand anywhere."""
@@ -25,7 +28,7 @@ def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     rows = rows_of(heaviest_chain(found))
     moves = moved(found, rows, one, other)
     rows = with_fragments(with_likely(rows, moves, one, other), moves, one, other)
-    return in_order(rows, moves, len(a), len(b))
+    return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
 
 
 def rows_of(chain: Sequence[Link]) -> list[Group]:
@@ -86,6 +89,16 @@ def _numbered(pairs: Sequence[tuple[int, int]]) -> list[Group]:
 
 def _with(places: tuple[int, ...], place: int) -> tuple[int, ...]:
     return places if place in places else (*places, place)
+
+
+def _one_by_one(group: Group, a: Sequence[Passage], b: Sequence[Passage]) -> Iterator[Group]:
+    """A few paragraphs that only one document has are told one by one; a section or an annex is one thing."""
+    alone = [a[i] for i in group.a] if not group.b else [b[j] for j in group.b] if not group.a else []
+    if group.moved or not 1 < len(alone) <= FEW or any(passage.kind == HEADING for passage in alone):
+        yield group
+        return
+    yield from (Group((i,), ()) for i in group.a)
+    yield from (Group((), (j,)) for j in group.b)
 
 
 def in_order(rows: Sequence[Group], moves: Sequence[Group], end_a: int, end_b: int) -> list[Group]:
