@@ -1,6 +1,7 @@
 """Letters compared: passages, moves, kinds, repeats, verdict, and the proof that both texts are there."""
 
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -129,6 +130,7 @@ def test_the_older_one_may_be_the_second() -> None:
 WORDS = st.sampled_from(
     ("de", "een", "kabinet", "burger", "Kamer", "12", "32.824", "“samen”", "–", ".", "zo’n", "wet-en")
 )
+MANY = ["de", "het", "een", "kabinet", "Kamer", "12", "32.824", "“samen”", "–", ",", ".", "zo’n", "wet-en", "x", "y"]
 PARAGRAPHS = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=8)
 
 
@@ -150,6 +152,46 @@ def test_shuffled_and_cut_paragraphs_too(a: list[str], data: st.DataObject) -> N
         rows = [row for row in stored["rows"] if row[side]]
         whole = ["".join(piece.get("text", piece.get(side, "")) for piece in row["pieces"]) for row in rows]
         assert "\n".join(whole).split("\n") == texts, "the open data is enough"
+
+
+def changed_at_random(dice: random.Random, texts: list[str]) -> list[str]:
+    """Paragraphs moved, split, merged and reworded."""
+    result = list(texts)
+    for _ in range(dice.randrange(8) if texts else 0):
+        place, kind = dice.randrange(len(result)), dice.randrange(4)
+        own = result[place].split(" ")
+        if kind == 0:
+            result.insert(dice.randrange(len(result)), result.pop(place))
+        elif kind == 1:
+            half = dice.randrange(len(own) + 1)
+            result[place : place + 1] = [" ".join(own[:half]), " ".join(own[half:])]
+        elif kind == 2:
+            result[place : place + 2] = [" ".join(result[place : place + 2])]
+        else:
+            result[place] = " ".join(dice.choice(MANY) if dice.random() < 0.2 else word for word in own)
+    return result
+
+
+def dressed_at_random(dice: random.Random, texts: list[str], id_: str) -> Letter:
+    """The paragraphs as blocks of all kinds, the last ones as notes."""
+    loose = dice.randrange(3) if len(texts) > 3 else 0
+    kinds = [Kind.PARAGRAPH] * 4 + [Kind.HEADING, Kind.ITEM]
+    body = texts[: len(texts) - loose]
+    blocks = [block(n, text, dice.choice(kinds), part=n // 7) for n, text in enumerate(body, start=1)]
+    notes = [note(n, text, by=dice.choice([None, 1])) for n, text in enumerate(texts[len(body) :], start=1)]
+    return letter(blocks, notes, id_=id_)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_whatever_changes_every_change_has_one_number_and_one_address(seed: int) -> None:
+    dice = random.Random(seed)
+    texts = [" ".join(dice.choice(MANY) for _ in range(dice.randrange(40))) for _ in range(dice.randrange(14))]
+    texts += dice.choices(texts, k=2) if texts else []
+    a, b = dressed_at_random(dice, texts, "a"), dressed_at_random(dice, changed_at_random(dice, texts), "b")
+    found = compared(a, b)
+    assert [change.n for change in found.changes] == list(range(1, len(found.changes) + 1))
+    html = running_view(found)
+    assert all(html.count(f'id="w-{change.n}"') == 1 for change in found.changes)
 
 
 def test_a_lost_word_fails_the_proof() -> None:

@@ -78,12 +78,19 @@ def moved(found: Sequence[Link], rows: Sequence[Group], a: Sequence[Profile], b:
 def _numbered(pairs: Sequence[tuple[int, int]]) -> list[Group]:
     """Pairs beside each other as one move; a passage that was split or merged on its way is in two of them."""
     groups: list[Group] = []
+    used_a: set[int] = set()
+    used_b: set[int] = set()
     for i, j in sorted(pairs):
-        last = groups[-1] if groups else None
-        if last and 0 <= i - last.a[-1] <= 1 and 0 <= j - last.b[-1] <= 1:
+        last = groups[-1] if groups else Group((-2,), (-2,))
+        beside = 0 <= i - last.a[-1] <= 1 and 0 <= j - last.b[-1] <= 1
+        if beside and (i in last.a or i not in used_a) and (j in last.b or j not in used_b):
             groups[-1] = replace(last, a=_with(last.a, i), b=_with(last.b, j))
-        else:
+        elif i not in used_a and j not in used_b:
             groups.append(Group((i,), (j,), len(groups) + 1))
+        else:
+            continue
+        used_a.add(i)
+        used_b.add(j)
     return groups
 
 
