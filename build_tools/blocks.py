@@ -121,6 +121,8 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return True
     if not followed(lines, groups, index) or len(text.split()) > (24 if NUMBERED.match(text) else 18):
         return False
+    if text.endswith(":") and groups[index + 1].bullet and not NUMBERED.match(text):
+        return False
     return ends_as_heading(text, asked(lines, groups, index))
 
 

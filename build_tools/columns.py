@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.cleaning import pages
-from build_tools.margin import is_margin_text, is_unit, label_of, stated_in_margin
+from build_tools.margin import is_label, is_margin_text, stated_in_margin
 from build_tools.model import Cut, Draft, HeadLine, Line, Reason
+from build_tools.signatures import NAME, ROLE
 
 GAP = re.compile(r"\s{3,}")
 FAR = 40
@@ -65,10 +66,6 @@ def right_margin(lines: Sequence[Line]) -> int | None:
     return None
 
 
-def is_label(text: str) -> bool:
-    return label_of(text) is not None or is_unit(text)
-
-
 def fragment_columns(line: Line) -> list[int]:
     """The columns at which the line's text begins, and begins again after a wide gap."""
     return [line.indent] + [line.indent + gap.end() for gap in GAP.finditer(line.text)]
@@ -116,6 +113,42 @@ def in_reading_order(body: Sequence[Line], aside: Sequence[Line]) -> list[Line]:
     return [*before, replace(first, blanks=max(1, first.blanks)), *rest, *body[len(before) :]]
 
 
+def part_signatures(draft: Draft) -> Draft:
+    """Signatures side by side, each of a role and a name below it, follow each other."""
+    lines: list[Line] = []
+    waiting: list[Line] = []
+    for line in draft.lines:
+        pieces = fragments(line)
+        if waiting and len(pieces) != len(fragments(waiting[0])):
+            lines += one_by_one(waiting)
+            waiting = []
+        if len(pieces) > 1 and all(ROLE.fullmatch(p.text) or NAME.fullmatch(p.text) for p in pieces):
+            waiting.append(line)
+        else:
+            lines += [*one_by_one(waiting), line]
+            waiting = []
+    return replace(draft, lines=(*lines, *one_by_one(waiting)))
+
+
+def one_by_one(rows: Sequence[Line]) -> list[Line]:
+    """The columns of some rows below each other, where these are roles above names."""
+    parts = [fragments(row) for row in rows]
+    if (
+        len(rows) < 2
+        or not all(ROLE.fullmatch(p.text) for p in parts[0])
+        or any(ROLE.fullmatch(p.text) for p in parts[-1])
+    ):
+        return list(rows)
+    columns = [[replace(part, blanks=0, indent=0) for part in column] for column in zip(*parts, strict=True)]
+    return [line for first, *rest in columns for line in (replace(first, blanks=1), *rest)]
+
+
+def fragments(line: Line) -> list[Line]:
+    """The parts of a line between wide gaps, each as a line of its own."""
+    edges = [0, *(edge for gap in GAP.finditer(line.text) for edge in gap.span()), len(line.text)]
+    return [piece(line, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
 def move_left_margin(draft: Draft) -> Draft:
     """Put the text column of each page at indent 0; what stands to the left of it is headings beside the text."""
     lines = [line for page in pages(draft.lines) for line in left_column(draft.lines[page.start : page.stop])]
@@ -145,7 +178,7 @@ def left_column(lines: Sequence[Line]) -> Iterator[Line]:
 
 def text_column(lines: Sequence[Line]) -> int:
     """The column at which most of the text begins."""
-    indents = Counter(line.indent for line in lines for _ in range(1 + len(line.text) // 40))
+    indents = Counter(line.indent for line in lines for _ in range(1 + len(GAP.split(line.text, 1)[0]) // 40))
     return min((indent for indent, count in indents.items() if count >= 0.25 * indents.total()), default=0)
 
 

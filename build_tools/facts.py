@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.dates import date_in
 from build_tools.model import Block, Draft, Fact, HeadLine, Kind
 from build_tools.signatures import ministry_of, signers_in
@@ -44,9 +45,15 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield "ministry", Fact(ministry, line.line)
-    if blocks and blocks[0].kind is Kind.HEADING:
+    if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield "title", Fact(blocks[0].text, blocks[0].lines[0])
     yield from (("title", Fact(line.value, line.line)) for line in lines if line.states == "document title")
+
+
+def names_document(heading: str) -> bool:
+    """Whether a text can be called by its first heading: not by `Vraag 1`, `1. Inleiding` or `Aanleiding`."""
+    part = re.match(r"\d|Vra(?:ag|gen)\b|Antwoord", heading)
+    return part is None and heading.rstrip(":").lower() not in data("dutch")["part_headings"]
 
 
 def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[str, str, int]]:

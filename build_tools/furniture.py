@@ -19,14 +19,17 @@ FOOT = re.compile(
     rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)"
 )
 IMPRINT = any_of([
-    r"(kst|ah|h|nds|blg|ek|tk)-?[\w-]*\d[\w-]*",     # the paper's own identifier
+    r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
+    r"kst\d[\w-]*",
     r"KST\d+",
     r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",
     r"[’'‘]s-Gravenhage,? \d{4}",
-    r"Sdu Uitgevers.*",
+    r"Sdu Uitgevers( [’'‘]s-Gravenhage.*)?",
 ])  # fmt: skip
-LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
+LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
+SHORT_PAGE = 6
+"""A document whose pages all have no more lines shows no heads that return: its text can be the same on each."""
 
 
 def take_out_page_feet(draft: Draft) -> Draft:
@@ -36,6 +39,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     printed: list[tuple[int, str]] = []
     lines = draft.lines
     feet = page_feet(lines)
+    imprint = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
     for index, line in enumerate(lines):
         foot = feet.get(index)
         if foot:
@@ -49,7 +53,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif is_page_number(line.text):
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, re.findall(r"\d+", squeezed(line.text).partition("pagina")[2])[0]))
-        elif IMPRINT.fullmatch(line.text):
+        elif index in imprint and {index - 1, index + 1} & (imprint | feet.keys()):
             taken[index] = Reason.IMPRINT
     numbered = number_pages(lines, printed)
     return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
@@ -62,8 +66,15 @@ def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in found.values())
     if not names:
         return {}
-    own = names.most_common(1)[0][0]
+    own, count = names.most_common(1)[0]
+    if count == 1 and not any(is_sure_foot(lines, index, foot) for index, foot in found.items()):
+        return {}
     return {i: foot for i, foot in found.items() if (foot["year"], foot["dossier"], foot["number"]) == own}
+
+
+def is_sure_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
+    """Whether what looks like a foot needs no other foot to be one: the end of a note can name a paper as well."""
+    return bool(foot["page"] or lone_number_after(lines, index) or not foot["dossier"] or foot[0][0] in "’'‘")
 
 
 def ends_page(lines: Sequence[Line], index: int) -> bool:
@@ -98,12 +109,14 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
 def take_out_running_heads(draft: Draft) -> Draft:
     """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
     found = pages(draft.lines)
-    if len(found) < 3:
+    if len(found) < 3 or max(map(len, found)) <= SHORT_PAGE:
         return draft
     edges = [set(page[:2]) | set(page[-2:]) for page in found]
     returning = Counter(squeezed(draft.lines[i].text) for edge in edges for i in edge)
     often = {
-        text for text, count in returning.items() if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal()
+        text
+        for text, count in returning.items()
+        if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal() and not text.endswith((".", ",", ";", ":"))
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))

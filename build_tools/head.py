@@ -15,32 +15,36 @@ from build_tools.margin import NARROW, is_unit, label_of, margin_runs, stated_in
 from build_tools.measure import SLACK, first_word, line_span, measure, width
 from build_tools.model import Draft, HeadLine, Line, Reason
 
+LONGEST = 200
+"""A head has at most this many lines."""
+
 REACH = 14
 """A head has at most this many lines between two things that are known."""
 
 DOSSIER = re.compile(
     r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:\(R ?\d+\)|[IVXLC]{1,6}\b|[A-Z]\b|\d{2}\b))?)"
-    r"(?:[ \t]+(?P<title>[A-Z«“‘].*))?"
+    r"(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?"
 )
 NUMBER = re.compile(
     r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
     r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
 )
-SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?P<rest> .*)?")
+SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.])?")
 PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
 ADDRESSEE = re.compile(
-    r"(?:(?:Aan )?(?:de |De |DE )?(?:voorzitters?|leden) (?:van de|der) |Aan:? )(?P<rest>.*)", re.IGNORECASE
+    r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
+    r"|Aan:? (?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
+    r"|Aan: )(?P<rest>.*)",
+    re.IGNORECASE,
 )
 RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
-POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof .*", r"Plein .*", r"Prinses Irenestraat .*"])
+POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof \d.*", r"Plein \d.*", r"Prinses Irenestraat .*"])
 MASTHEAD = any_of([
     r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
-    r"[12]",
     r"Aanhangsel van de Handelingen",
     r"Vragen gesteld door de leden der Kamer.*",
     r"regering gegeven antwoorden",
     r"met de daarop door de regering gegeven antwoorden",
-    r"\d{1,4}",
 ])  # fmt: skip
 LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 
@@ -51,10 +55,12 @@ NO_WORDS = Words(frozenset(), frozenset(), breaks_words=True, spaced=False)
 Thing = tuple[int, list[HeadLine]]
 """Where a thing in the head ends, and what it states."""
 
+Reader = Callable[[Sequence[Line], int], Thing | None]
+
 
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds."""
-    end, head = read_head(draft.lines)
+    end, head = read_head(draft.lines[:LONGEST])
     printed = any(line.states in ("dossier", "session", "number") for line in head)
     reason = Reason.MASTHEAD if printed else Reason.HEAD
     return take_out(draft, dict.fromkeys(range(end), reason), head)
@@ -62,18 +68,23 @@ def take_out_head(draft: Draft) -> Draft:
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     """Where the head ends (0: there is none), and what it states."""
-    margins = {run.start: run.stop for run in margin_runs(lines[:80])}
+    margins = {run.lines.start: run for run in margin_runs(lines[:80])}
     at, end, head = 0, 0, list[HeadLine]()
+    kinds: set[Reader | bool] = set()
     while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
-        stop, stated = read_thing(lines, at)
+        reader, (stop, stated) = read_thing(lines, at)
         if stop == at and at in margins:
-            stop, stated = margins[at], list(stated_in_margin(lines[at : margins[at]]))
+            stop = margins[at].lines.stop
+            stated = list(stated_in_margin(lines[at:stop]))
+            kinds.add(margins[at].sure)
+        if reader:
+            kinds.add(reader)
         if stop > at:
             head += stated
             at = end = stop
         else:
             at += 1
-    return end, head
+    return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
 
 
 def is_opening(line: Line, at: int, end: int) -> bool:
@@ -83,12 +94,13 @@ def is_opening(line: Line, at: int, end: int) -> bool:
     return salutes or (sentence and at > end)
 
 
-def read_thing(lines: Sequence[Line], at: int) -> Thing:
+def read_thing(lines: Sequence[Line], at: int) -> tuple[Reader | None, Thing]:
+    """What stands at a line, and which reader knows it; None where nothing known does."""
     for reader in READERS:
         found = reader(lines, at)
         if found is not None:
-            return found
-    return at, []
+            return reader, found
+    return None, (at, [])
 
 
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
@@ -143,7 +155,10 @@ def read_session(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
-    return (at + 1, []) if MASTHEAD.fullmatch(lines[at].text) else None
+    """A line of the masthead, or the number of the chamber or the questions beside one."""
+    beside = [lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+    number = lines[at].text.isdecimal() and any(MASTHEAD.fullmatch(text) or SESSION.fullmatch(text) for text in beside)
+    return (at + 1, []) if number or MASTHEAD.fullmatch(lines[at].text) else None
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
@@ -196,7 +211,7 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     """`Betreft …`, perhaps over several lines."""
     text = lines[at].text
     label = next((s for s in data("margin")["subjects"] if re.match(rf"{s}\b[:\s]|{s}$", text, re.IGNORECASE)), None)
-    if label is None or not text[0].isupper():
+    if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
         return None
     value, end = text[len(label) :].lstrip(" :\t"), at + 1
     if not value and end < len(lines):
@@ -224,7 +239,7 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [date, *([HeadLine("subject", subject, lines[first].number)] if subject else [])]
 
 
-READERS: tuple[Callable[[Sequence[Line], int], Thing | None], ...] = (
+READERS: tuple[Reader, ...] = (
     read_dossier,
     read_number,
     read_session,
@@ -236,6 +251,8 @@ READERS: tuple[Callable[[Sequence[Line], int], Thing | None], ...] = (
     read_postal,
     read_masthead,
 )
+SURE: set[Reader | bool] = {read_place_and_date, read_label_column, read_labelled_date, read_addressee, True}
+"""What makes a head by itself (True: a margin of more than one thing); of what else there is, it takes two kinds."""
 
 
 STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS)

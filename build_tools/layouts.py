@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.cleaning import Step
-from build_tools.columns import move_left_margin, take_out_right_margin
+from build_tools.columns import move_left_margin, part_signatures, take_out_right_margin
 from build_tools.furniture import FOOT, take_out_page_feet, take_out_running_heads
 from build_tools.head import DOSSIER, RETURN_ADDRESS, take_out_head
 from build_tools.loose_bullets import give_back_bullets
@@ -51,7 +51,7 @@ def always(_: Draft) -> bool:
 
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_right_margin)
-TEXT: tuple[Step, ...] = (put_back_raised, take_out_notes, give_back_bullets)
+TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),

@@ -7,6 +7,7 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
@@ -32,13 +33,31 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
 CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
+SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
 """What begins a list item, a heading of a question or a signature: a line of the text, however narrow."""
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines that look like a margin: how many things of one they hold, and whether a label or a name is among these."""
+
+    lines: range
+    things: int
+    named: bool
+
+    @property
+    def sure(self) -> bool:
+        return self.named and self.things > 1
+
+
 def take_out_margins(draft: Draft) -> Draft:
-    """Take runs of margin lines out of the running text."""
-    runs = list(margin_runs(draft.lines))
+    """Take runs of margin lines out of the running text.
+
+    A label alone can be a heading: it is margin only in a letter that shows elsewhere that it has one.
+    """
+    named = [run for run in margin_runs(draft.lines) if run.named]
+    runs = [run.lines for run in named] if has_margin(draft) or any(run.sure for run in named) else []
     known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
@@ -50,9 +69,21 @@ def take_out_margins(draft: Draft) -> Draft:
     return take_out(draft, taken, head)
 
 
+def has_margin(draft: Draft) -> bool:
+    """Whether what was taken out of the text before shows that a ministry sends it."""
+    texts = [
+        draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in (Reason.HEAD, Reason.MARGIN)
+    ]
+    return any(label_of(text) or is_unit(text) or squeezed(text).startswith(">retouradres") for text in texts)
+
+
 def is_margin_text(texts: Sequence[str]) -> bool:
-    """Whether a column of text is a ministry's margin: it has a label or names a part of a ministry."""
-    return any(label_of(text) or is_unit(text) or ADDRESS.fullmatch(text) or is_page_number(text) for text in texts)
+    """Whether a column of text is a ministry's margin: it has labels, addresses or names of parts of a ministry.
+
+    One of these is enough where the column has hardly more than that.
+    """
+    known = {text for text in texts if is_label(text) or ADDRESS.fullmatch(text) or is_page_number(text)}
+    return len(known) > 1 or (len(known) == 1 and len(texts) <= 4)
 
 
 def is_page_number(text: str) -> bool:
@@ -94,19 +125,36 @@ def label_of(text: str) -> tuple[str, str] | None:
     return (match[0].lower(), text[match.end() :].lstrip(" :\t")) if match else None
 
 
-def margin_runs(lines: Sequence[Line]) -> Iterator[range]:
-    """Runs of lines that are a margin: at least two things of a margin, or one label with its value."""
+def margin_runs(lines: Sequence[Line]) -> Iterator[Run]:
+    """Runs of lines that look like a margin: at least two things of a margin, or one label with its value."""
     ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
     while at < len(lines):
         end, things = run_from(lines, ends, at)
         if things and narrow[at]:
             end, things = narrow[at], things + 1
-        if things >= 2 or (things == 1 and label_of(lines[at].text) and end > at):
-            yield range(at, end)
+        if things > 1 or (things == 1 and is_label_with_value(lines[at].text)):
+            named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
+            yield Run(range(at, end), things, named)
             at = end
         else:
             at += 1
+
+
+def is_label(text: str) -> bool:
+    return label_of(text) is not None or is_unit(text)
+
+
+def is_label_with_value(text: str) -> bool:
+    """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well."""
+    label = label_of(text)
+    return label is not None and not (label[1] and data("margin")["labels"][label[0]] == "count")
+
+
+def is_printed_sentence(text: str) -> bool:
+    """Whether a sentence that ministries print in their margins begins with this line."""
+    start = squeezed(text)
+    return len(start) > 12 and any(sentence.startswith(start) for sentence in printed_sentences())
 
 
 def narrow_ends(lines: Sequence[Line]) -> list[int]:
@@ -207,6 +255,8 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         text = lines[end].text
         if len(text) > NARROW or label_of(text) or ends[end] > end:
             break
+        if SENTENCE.fullmatch(text):
+            return at
         end += 1
     stopped = end < len(lines) and len(lines[end].text) <= NARROW
     return end if stopped else at
@@ -233,7 +283,7 @@ def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
         end = max(end, at)
         while end < len(lines) and squeezed(lines[end].text) in known:
             end += 1
-        alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1), default=0)
+        alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1 and len(key) > 1), default=0)
         last = max(end, at + alike)
         if last > max(at, done):
             yield range(max(at, done), last)

@@ -37,10 +37,12 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
     )
 )  # fmt: skip
-BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
+BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
 ABBREVIATION = re.compile(r"\b(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]$", re.IGNORECASE)
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 OWN_LINE = 7
+DOUBTFUL, LIKELY = 1, 4
+"""Weights up to which a place is hardly a marker, or not surely one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +161,10 @@ def weigh(text: str, start: int, end: int) -> int:
     if ABBREVIATION.search(before) or re.compile(r"[.,]\d|%").match(text, end):
         return 0
     if text.startswith(")", end) and not opened(text[max(0, start - 400) : start]):
-        return 1
+        return DOUBTFUL + 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
     if stem and stem[0] in data("dutch")["formula_stems"]:
-        return 1
+        return DOUBTFUL
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_tools.markers import Place, Places, find_places, places_on
+from build_tools.markers import DOUBTFUL, LIKELY, Place, Places, find_places, places_on
 from build_tools.model import Line
 
 NUMBERED = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
@@ -17,6 +17,10 @@ LONGEST_REST = 5
 
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 WORD = re.compile(r"[^\W\d_]{2}")
+MOST_TRIED = 200
+"""Openings from which a chain is followed up, the longest chains first; no page has as many."""
+FEW = 2
+"""Notes that are too few to make a doubtful marker (of `CO2`, of an amount) a likely one by their order."""
 NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
 """What list items and roles of signers begin with: text that a numbered heading opens, not a note."""
 
@@ -226,7 +230,8 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     firsts = [o for o in ground.openings if o.index >= start and may_be_first(o.number, last)]
     best: Zone | None = None
     best_rank = (0, False, False, 0)
-    for first in sorted(firsts, key=lambda opening: (ground.length[opening.index], opening.index), reverse=True):
+    firsts.sort(key=lambda opening: (ground.length[opening.index], opening.index), reverse=True)
+    for first in firsts[:MOST_TRIED]:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
         zone = zone_from(ground, first, search_from(first.number, last, start))
@@ -251,10 +256,18 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
         numbers = [opening.number for opening in chain]
         places = find_places(ground.places, start, first.index, numbers, first.typed)
         found = [place is not None for place in places]
+        if len(chain) <= FEW and any(doubtful(ground, o, place) for o, place in zip(chain, places, strict=True)):
+            return None
         if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
             return zone_of(ground, chain, places, start)
         chain = chain[: found.index(False)]
     return None
+
+
+def doubtful(ground: Ground, opening: Opening, place: Place | None) -> bool:
+    """Whether a marker is none on its own: of a line that begins in a small letter (`2 jaren later`) it takes more."""
+    begins_small = ground.lines[opening.index].text[opening.width :][:1].islower()
+    return place is not None and place.weight <= (LIKELY if begins_small else DOUBTFUL)
 
 
 def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[Place | None], start: int) -> Zone | None:

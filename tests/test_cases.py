@@ -1,0 +1,78 @@
+"""Small letters, each with one idea, and what comes out of them: `cases/<stage>/<idea>.yml`.
+
+A case states what it is about and no more: `layout`, `blocks` (with `[^1]` where a marker stands), `notes`,
+`left out` (line, reason, text) or `facts`. In its text `␌` on a line of its own is a form feed.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from build_tools.letter import read_letter
+from build_tools.model import Block, Fact, Letter, Source
+
+CASES = Path(__file__).parent / "cases"
+STAGES = "layouts heads furniture margins columns word notes hyphens paragraphs headings lists signatures facts"
+LOADED: dict[str, dict[str, Any]] = {
+    f"{stage}/{path.stem}": yaml.safe_load(path.read_text(encoding="utf-8"))
+    for stage in STAGES.split()
+    for path in sorted((CASES / stage).glob("*.yml"))
+}
+
+
+@cache
+def letter(case: str) -> Letter:
+    text = LOADED[case]["text"].replace("␌\n", "\f")
+    return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+
+
+def stating(key: str) -> pytest.MarkDecorator:
+    """All cases that state something of this kind."""
+    return pytest.mark.parametrize("case", [name for name, case in LOADED.items() if key in case])
+
+
+def shown(block: Block) -> dict[str, str]:
+    """A block as cases write it: `{heading 2: text}`."""
+    text = block.text
+    for ref in reversed(block.notes):
+        text = f"{text[: ref.at]}[^{ref.n}]{text[ref.at :]}"
+    deep = f" {block.level}" if block.kind.value in ("heading", "item") else ""
+    return {block.kind.value + deep: text}
+
+
+def plain(fact: Fact) -> str | list[str]:
+    return fact.value if isinstance(fact.value, str) else [f"{s.name}, {s.role}" for s in fact.value]
+
+
+def test_every_case_states_something() -> None:
+    known = {"text", "layout", "blocks", "notes", "left out", "facts"}
+    assert {name: case.keys() - known for name, case in LOADED.items() if case.keys() - known or len(case) < 2} == {}
+
+
+@stating("layout")
+def test_layout(case: str) -> None:
+    assert letter(case).layout == LOADED[case]["layout"]
+
+
+@stating("blocks")
+def test_blocks(case: str) -> None:
+    assert [shown(block) for block in letter(case).blocks] == LOADED[case]["blocks"]
+
+
+@stating("notes")
+def test_notes(case: str) -> None:
+    assert {note.n: note.text for note in letter(case).notes} == LOADED[case]["notes"]
+
+
+@stating("left out")
+def test_left_out(case: str) -> None:
+    found = [[entry.line, entry.reason.value, entry.text] for entry in letter(case).ledger.left_out]
+    assert found == LOADED[case]["left out"]
+
+
+@stating("facts")
+def test_facts(case: str) -> None:
+    assert {key: plain(fact) for key, fact in letter(case).facts.items()} == LOADED[case]["facts"]

@@ -1,0 +1,220 @@
+"""Whatever a text holds, reading it ends, loses nothing and is the same each time."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools.letter import read_letter
+from build_tools.model import Letter, Source
+
+TEXT = "Het kabinet wil de integratie versterken en vraagt de gemeenten om hulp bij het werk"
+ODD = "\x00\x01\x0b\x1c\x1f\x7f\x85\xa0\u00ad\u2010\u200b\u2028\u202e\u2066\u3000\ufeff\ufffd\U0001f600שלוםe\u0301ǅßİ"
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Datum",
+            "Kenmerk",
+            "Ons kenmerk",
+            "Bijlage(n)",
+            "Bijlage 1",
+            "Contactpersoon",
+            "Betreft",
+            "Onderwerp",
+            "Project",
+        ),
+        *("Ministerie van Financiën", "Directie", "Inspectie", "Directoraat-generaal", "> Retouradres Postbus 20901"),
+        *("Postbus 20018", "2500 EA Den Haag", "Turfmarkt 147", "www.rijksoverheid.nl", "T 070 456 0000", "a@b.nl"),
+        *(
+            "Tweede Kamer der Staten-Generaal",
+            "Vergaderjaar 2010–2011",
+            "32 824",
+            "34 200 XV Titel",
+            "Nr. 12",
+            "C BRIEF",
+        ),
+        *("Tweede Kamer, vergaderjaar 2010–2011, 32 824, nr. 1 3", "Pagina 2 van 7", "P agina 3", "kst-32824-1"),
+        *("ISSN 0921 - 7371", "’s-Gravenhage 2011", "Aan de Voorzitter van de Tweede Kamer", "der Staten-Generaal"),
+        *("Den Haag, 7 februari 2025", "Datum 3 mei 2024", "30 februari 2024", "Geachte voorzitter,", "Hoogachtend,"),
+        *(
+            "De minister van Financiën,",
+            "DE STAATSSECRETARIS VAN DEFENSIE",
+            "mede namens",
+            "W.B. Hoekstra",
+            "Jan van Dijk",
+        ),
+        *(
+            "•",
+            "– ",
+            "-",
+            "o ",
+            "1. ",
+            "2) ",
+            "a) ",
+            "(i) ",
+            "1.1 Kop",
+            "Artikel",
+            "Vraag 1",
+            "Antwoord 1",
+            "Bijlage 1:",
+        ),
+        *(
+            "1",
+            "2",
+            "3",
+            "10",
+            "e",
+            "ste",
+            "1 Noot.",
+            "2 www.a.nl/b-",
+            "3",
+            "1) ",
+            "[1]",
+            "[2] NOS",
+            "wonen.1",
+            "(2,4%)2,",
+        ),
+        *("[bookmark: x]", "[footnoteRef:1]", "[1:  noot", "[2: a [b] c]", "]", "[", "CO2", "A1", "20061", "c.s.1"),
+        *(
+            "samen-",
+            "leving",
+            "Turks-",
+            "Nederlandse",
+            "huwelijks- ",
+            "en",
+            "SER-",
+            "https://a.nl/b-",
+            "c/d.html",
+            "d/",
+        ),
+        *(
+            TEXT,
+            TEXT + ".",
+            TEXT[:40],
+            "  " * 13 + TEXT,
+            TEXT + " " * 8 + "Kenmerk",
+            "Kop",
+            "Kop:",
+            "Wat nu?",
+            "(bron)",
+        ),
+    ]
+)
+GAPS = st.sampled_from(
+    ["\n", "\n", "\n", "\n\n", "\n\n\n", "\f", "\n\f", " ", "", "   ", "\t", " \n", "\n ", "\n" + " " * 25]
+)
+DOCUMENTS = st.lists(st.tuples(PIECES | st.text(ODD, max_size=4) | st.text(max_size=9), GAPS), max_size=60).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+
+
+def read(text: str) -> Letter:
+    return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+
+
+def without_white_space(text: str) -> str:
+    return "".join(text.split())
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(DOCUMENTS)
+def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
+    letter = read(text)
+    assert letter.ledger.balances
+    parts = (*letter.blocks, *letter.notes)
+    found = [letter.source.text[start:end] for part in parts for start, end in part.spans]
+    found += [entry.text for entry in letter.ledger.left_out]
+    assert sorted(without_white_space("".join(found))) == sorted(without_white_space(text))
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(DOCUMENTS)
+def test_what_pages_link_to_is_there_once(text: str) -> None:
+    letter = read(text)
+    assert [block.n for block in letter.blocks] == list(range(1, len(letter.blocks) + 1))
+    assert len({note.n for note in letter.notes}) == len(letter.notes)
+    last = text.count("\n") + 1
+    for part in (*letter.blocks, *letter.notes):
+        assert all(0 <= start <= end <= len(text) for start, end in part.spans)
+        assert 0 <= part.lines[0] <= part.lines[1] <= last
+    for block in letter.blocks:
+        assert block.text
+        assert all(0 <= ref.at <= len(block.text) for ref in block.notes)
+    assert {ref.n for block in letter.blocks for ref in block.notes} >= {
+        n.n for n in letter.notes if n.block is not None
+    }
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(DOCUMENTS)
+def test_the_same_text_gives_the_same_letter(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \t\n\f\n", "a", "1", "-", "•", "[", "\f1\f", "1\n" * 5, "e\n" * 5, ODD])
+def test_hardly_any_text(text: str) -> None:
+    assert read(text).ledger.balances
+
+
+def numbered(line: str) -> Callable[[int], str]:
+    return lambda n: "".join(line.format(i=i, j=i % 9 + 1) + "\n" for i in range(1, n))
+
+
+def repeated(part: str) -> Callable[[int], str]:
+    return lambda n: part * n
+
+
+LONG: dict[str, tuple[Callable[[int], str], int]] = {
+    "brackets": (repeated("["), 50_000),
+    "marks of Word": (repeated("[footnoteRef:1] [1: noot] "), 1_500),
+    "unclosed notes of Word": (repeated("[bookmark: a][1: "), 2_500),
+    "spaces in a line": (lambda n: "a" + " " * n + "b" + " " * n + "1", 100_000),
+    "gaps": (repeated("a    b "), 20_000),
+    "one long word": (lambda n: "a" * n + "-\nb", 200_000),
+    "capitals and stops": (lambda n: "De minister van Financiën,\n" + "A." * n, 100_000),
+    "hyphens in a line": (repeated("a-"), 100_000),
+    "web address": (lambda n: "https://" + "a/" * n + "-\nb", 100_000),
+    "digits": (repeated("1"), 200_000),
+    "numbers in a line": (repeated("1 "), 50_000),
+    "typed markers": (lambda n: "a 1) " * n + "\n1) NOS\n", 20_000),
+    "ones": (repeated("1\n"), 4_000),
+    "counting": (numbered("{i}"), 4_000),
+    "dashes": (repeated("- a\n"), 1_500),
+    "bare signs": (repeated("•\n"), 1_500),
+    "Kenmerk": (repeated("Kenmerk\n"), 1_500),
+    "Directie": (repeated("Directie\n"), 2_000),
+    "Betreft": (repeated("Betreft\n"), 1_500),
+    "De minister van": (repeated("De minister van\n"), 1_500),
+    "De minister van Financiën,": (repeated("De minister van Financiën,\n"), 1_000),
+    "page feet": (numbered("Tweede Kamer, vergaderjaar 2010–2011, 32 824, nr. 1 {i}\n" + TEXT), 800),
+    "page numbers": (repeated("Pagina 1 van 2\n"), 3_000),
+    "form feeds": (repeated("a\n\f"), 3_000),
+    "broken words": (repeated(TEXT + "-\n"), 500),
+    "notes after their text": (lambda n: numbered(TEXT + ".{j}")(n) + numbered("{j} Noot {i}.")(n), 500),
+    "a note after each line": (numbered(TEXT + ".1\n1 Noot {i}.\n"), 600),
+    "columns": (repeated(" " * 25 + TEXT + " " * 10 + "Kenmerk\n"), 400),
+    "emoji": (repeated("\U0001f600"), 100_000),
+    "direction marks": (repeated("\u202eשלום "), 30_000),
+}
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_reading_takes_time_in_proportion(name: str) -> None:
+    """Four times the text takes about four times as long, not sixteen times."""
+    make, size = LONG[name]
+    ratios = []
+    for _ in range(3):
+        short, long = seconds(make(size // 4)), seconds(make(size))
+        ratios.append((long + 0.01) / (short + 0.01))
+        if ratios[-1] < 8:
+            break
+    assert min(ratios) < 8
