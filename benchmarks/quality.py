@@ -1,4 +1,4 @@
-"""How well comparisons find what truly differs: pairs of letters with planted differences, in one and in two layouts."""
+"""How well comparisons find what truly differs: pairs of letters with planted differences, in one layout and in two."""
 
 import sys
 import tempfile

@@ -10,9 +10,7 @@ from build_tools.folders import PROJECT
 SEEDS = ("kst-32824-1", "kst-32824-357", "kst-32824-448")
 GREETING = "Geachte voorzitter, hierbij bied ik uw Kamer, mede namens de minister van Justitie en Veiligheid,"
 STOCK = "Het kabinet hecht groot belang aan een samenleving waarin iedereen mee kan doen en gelijke kansen krijgt."
-CLOSING = (
-    "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd. De minister van Sociale Zaken, C.E.G. van Gennip"
-)
+CLOSING = "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd. De minister van Sociale Zaken, A.B. de Vries"
 
 
 class Writer:

@@ -1,6 +1,8 @@
 """What MkDocs makes of Markdown, read back: the proof that escaping is right."""
 
+from collections.abc import Sequence
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -50,3 +52,37 @@ def own_text(element: ElementTree.Element) -> str:
 def folded(text: str) -> str:
     """As readers see it: control characters shown, white space folded."""
     return " ".join(visible(text).split())
+
+
+VOID = ("br", "input", "link", "meta")
+
+
+class _Builder(HTMLParser):
+    """Builds a tree of HTML, and fails where a tag does not close."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tree = ElementTree.TreeBuilder()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        self.tree.start(tag, {name: value or "" for name, value in attrs})
+        if tag in VOID:
+            self.tree.end(tag)
+        else:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        self.tree.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.tree.data(data)
+
+
+def html_tree(text: str) -> ElementTree.Element:
+    """The HTML of Markdown that has tags of its own, as a tree."""
+    builder = _Builder()
+    builder.feed(f"<div>{render(text)}</div>")
+    builder.close()
+    return builder.tree.close()

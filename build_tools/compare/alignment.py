@@ -13,6 +13,9 @@ from build_tools.compare.links import Link, Profile, links, profiles
 from build_tools.compare.model import Passage
 from build_tools.compare.neighbours import with_fragments, with_likely
 
+HEADING = "heading"
+FEW = 3
+
 MOVED_RATIO = 0.5
 MOVED_WORDS = 5
 """A passage with fewer words is not followed on its own: "Tot slot" may stand anywhere."""
@@ -25,7 +28,7 @@ def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     rows = rows_of(heaviest_chain(found))
     moves = moved(found, rows, one, other)
     rows = with_fragments(with_likely(rows, moves, one, other), moves, one, other)
-    return in_order(rows, moves, len(a), len(b))
+    return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
 
 
 def rows_of(chain: Sequence[Link]) -> list[Group]:
@@ -75,17 +78,34 @@ def moved(found: Sequence[Link], rows: Sequence[Group], a: Sequence[Profile], b:
 def _numbered(pairs: Sequence[tuple[int, int]]) -> list[Group]:
     """Pairs beside each other as one move; a passage that was split or merged on its way is in two of them."""
     groups: list[Group] = []
+    used_a: set[int] = set()
+    used_b: set[int] = set()
     for i, j in sorted(pairs):
-        last = groups[-1] if groups else None
-        if last and 0 <= i - last.a[-1] <= 1 and 0 <= j - last.b[-1] <= 1:
+        last = groups[-1] if groups else Group((-2,), (-2,))
+        beside = 0 <= i - last.a[-1] <= 1 and 0 <= j - last.b[-1] <= 1
+        if beside and (i in last.a or i not in used_a) and (j in last.b or j not in used_b):
             groups[-1] = replace(last, a=_with(last.a, i), b=_with(last.b, j))
-        else:
+        elif i not in used_a and j not in used_b:
             groups.append(Group((i,), (j,), len(groups) + 1))
+        else:
+            continue
+        used_a.add(i)
+        used_b.add(j)
     return groups
 
 
 def _with(places: tuple[int, ...], place: int) -> tuple[int, ...]:
     return places if place in places else (*places, place)
+
+
+def _one_by_one(group: Group, a: Sequence[Passage], b: Sequence[Passage]) -> Iterator[Group]:
+    """A few paragraphs that only one document has are told one by one; a section or an annex is one thing."""
+    alone = [a[i] for i in group.a] if not group.b else [b[j] for j in group.b] if not group.a else []
+    if group.moved or not 1 < len(alone) <= FEW or any(passage.kind == HEADING for passage in alone):
+        yield group
+        return
+    yield from (Group((i,), ()) for i in group.a)
+    yield from (Group((), (j,)) for j in group.b)
 
 
 def in_order(rows: Sequence[Group], moves: Sequence[Group], end_a: int, end_b: int) -> list[Group]:

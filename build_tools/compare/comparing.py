@@ -56,6 +56,7 @@ def with_notes(rows: Sequence[Row], found: Found, passages: Sequence[Passage]) -
         side = Side.B if row.b else Side.A
         anchors = row.anchors(side)
         alone = bool(row.a) != bool(row.b) and not row.moved and len(row.pieces) == 1
+        alone = alone and found.changes[row.pieces[0].change].kind is not ChangeKind.MOVED
         if alone and all(anchor in blocks for anchor in anchors):
             numbers = {whole.get((side, blocks[anchor] or "")) for anchor in anchors}
             n = numbers.pop()

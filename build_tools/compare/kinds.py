@@ -103,7 +103,7 @@ CLASSES: dict[str, Callable[[str], str]] = {
     "space": _no_space,
     "quotes": lambda text: text.replace(",,", "").translate(dict.fromkeys(map(ord, QUOTES))),
     "dashes": _dropping(DASHES + SOFT_HYPHEN),
-    "case": str.casefold,
+    "case": str.lower,
     "form": lambda text: unicodedata.normalize("NFKC", text),
     "signs": _no_signs,
 }

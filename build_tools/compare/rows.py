@@ -77,7 +77,8 @@ class Rows:
         return replace(both, b=(), layout=0) if not group.b else replace(both, a=())
 
     def _alone(self, one: Text, other: Text) -> Row:
-        rule = rule_of(Edit(one.text, other.text))
+        empty = not (one.text + other.text).strip()
+        rule = rule_named("regelval") if empty else rule_of(Edit(one.text, other.text))
         n = self.found.add(rule, one.text, other.text, *_first(one, other))
         return Row(one.anchors, other.anchors, (Piece(one.text, other.text, n),))
 

@@ -1,0 +1,292 @@
+"""Letters compared: passages, moves, kinds, repeats, verdict, and the proof that both texts are there."""
+
+import json
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from letters import block, letter, note
+from planted import Planted, as_letter, as_paper, pair, score
+
+from build_tools.build import read_letters
+from build_tools.characters import visible
+from build_tools.compare.comparing import CompareError, compare, prove
+from build_tools.compare.model import Comparison, Side, rebuilt
+from build_tools.compare.open_data import comparison_json
+from build_tools.compare.passages import passages_of
+from build_tools.compare.proof import ViewError, prove_views, text_in
+from build_tools.compare.repeats import repeats, repeats_within
+from build_tools.compare.reuse import reuse_among
+from build_tools.compare.verdict import verdict_of
+from build_tools.compare.views import column_view, running_view
+from build_tools.folders import PROJECT
+from build_tools.letter import read_letter
+from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason
+from build_tools.readers import read
+
+ONE = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt."
+TWO = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering van nieuwkomers willen inrichten."
+THREE = "De minister stuurt de Kamer voor de zomer een brief over de voortgang van alle genoemde maatregelen."
+FOUR = "Scholen besteden aandacht aan burgerschap, ook buiten de lessen en samen met ouders uit de wijk."
+
+
+def plain(id_: str, *texts: str) -> Letter:
+    return letter([block(n, text) for n, text in enumerate(texts, start=1)], id_=id_)
+
+
+def told(comparison: Comparison) -> list[tuple[str, str, str]]:
+    return [(change.kind.value, change.before, change.after) for change in comparison.changes]
+
+
+def compared(a: Letter, b: Letter) -> Comparison:
+    """A comparison of which both views are proven as well."""
+    comparison = compare(a, b)
+    prove_views(comparison, running_view(comparison), column_view(comparison))
+    return comparison
+
+
+def test_the_same_letter() -> None:
+    same = compared(plain("a", ONE, TWO), plain("b", ONE, TWO))
+    assert same.changes == ()
+    assert verdict_of(same).text == "Geen woord gewijzigd. De 34 woorden zijn gelijk; ook de leestekens zijn gelijk."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "changes"),
+    [
+        ([ONE, TWO, THREE], [ONE, THREE], [("vervallen", TWO, "")]),
+        ([ONE, THREE], [ONE, TWO, THREE], [("toegevoegd", "", TWO)]),
+        ([ONE, TWO, THREE, FOUR], [TWO, THREE, FOUR, ONE], [("verplaatst", ONE, ONE)]),
+        ([f"{ONE} {TWO}", THREE], [ONE, TWO, THREE], [("opmaak", " ", "\n")]),
+        ([ONE, TWO, THREE], [f"{ONE} {TWO}", THREE], [("opmaak", "\n", " ")]),
+        ([f"{ONE} {TWO}", THREE], [ONE, f"{TWO} {THREE}"], [("verplaatst", TWO, TWO)]),
+        ([f"{ONE} {TWO}", THREE], [TWO, f"{THREE} {ONE}"], [("verplaatst", ONE, ONE)]),
+        ([ONE, "Tot slot.", TWO], [f"{ONE} Tot slot.", TWO], [("opmaak", "\n", " ")]),
+        ([], [ONE], [("toegevoegd", "", ONE)]),
+    ],
+)
+def test_passages(a: list[str], b: list[str], changes: list[tuple[str, str, str]]) -> None:
+    assert told(compared(plain("a", *a), plain("b", *b))) == changes
+
+
+def test_what_moved_shows_what_else_changed_in_it() -> None:
+    moved = compared(plain("a", ONE, TWO, THREE, FOUR), plain("b", TWO, THREE, FOUR, ONE.replace("buurt", "wijk")))
+    assert told(moved) == [("verplaatst", ONE, ONE.replace("buurt", "wijk")), ("woord", "buurt", "wijk")]
+    html = running_view(moved)
+    assert html.count('data-moved="1"') == 2
+    assert html.count('id="w-1"') == html.count('id="w-1-oud"') == html.count('id="w-2"') == 1
+
+
+def test_a_match_that_is_the_same_wins_over_one_that_has_it_all_and_more() -> None:
+    item = "Het niet slagen voor het examen leidt tot intrekking van de tijdelijke vergunning."
+    long = f"{ONE} Bovendien geldt: {item} {TWO}"
+    a = letter([block(1, THREE), block(2, long), block(3, item, Kind.ITEM), block(4, FOUR)], id_="a")
+    b = letter([block(1, THREE), block(2, item, Kind.ITEM), block(3, FOUR)], id_="b")
+    assert told(compared(a, b)) == [("vervallen", long, "")]
+
+
+def test_a_section_is_one_addition_with_its_notes() -> None:
+    kop = block(2, "Bijlage: de cijfers", Kind.HEADING, 2, part=1)
+    b = letter([block(1, ONE), kop, block(3, TWO, part=1, notes=(NoteRef(1, 5),))], [note(1, THREE, by=3)], id_="b")
+    found = compared(plain("a", ONE), b)
+    assert [change[0] for change in told(found)] == ["toegevoegd"]
+    assert verdict_of(found).text.endswith("Alleen in B: de bijlage «Bijlage: de cijfers» (35 woorden).")
+
+
+def test_notes_go_with_notes() -> None:
+    a = letter([block(1, ONE, notes=(NoteRef(1, 11),))], [note(1, TWO)], id_="a")
+    b = letter([block(1, ONE, notes=(NoteRef(1, 3),))], [note(1, TWO.replace("meer", "minder"))], id_="b")
+    found = compared(a, b)
+    assert [(change.before, change.after, change.a, change.b) for change in found.changes] == [
+        ("meer", "minder", "fn:1", "fn:1")
+    ]
+    assert '<sup class="bijwerk"><a href="../../brieven/b/#fn:1">1</a></sup>' in running_view(found)
+
+
+def test_letterheads_are_compared_apart() -> None:
+    head = [LeftOut(1, "Den Haag, 5 mei 2022", Reason.HEAD), LeftOut(2, "Ons kenmerk 7", Reason.HEAD)]
+    facts = {"date": Fact("2022-05-05", 1), "place": Fact("Den Haag", 1)}
+    b = letter([block(1, ONE)], facts=facts, left_out=head, id_="b")
+    found = compared(plain("a", ONE), b)
+    assert [(line.states, line.line) for line in found.head] == [("plaats en datum", 1), ("briefhoofd", 2)]
+    same = letter(
+        [block(1, ONE)], facts=facts, left_out=[LeftOut(1, "Datum 5 mei 2022, Den Haag", Reason.HEAD)], id_="a"
+    )
+    assert [line.text for line in compared(same, b).head] == ["Ons kenmerk 7"]
+
+
+def test_the_older_one_may_be_the_second() -> None:
+    a, b = (
+        replace(plain(id_, ONE.replace("buurt", word)), facts={"date": Fact(day, 1)})
+        for id_, word, day in (("a", "wijk", "2022-01-02"), ("b", "buurt", "2021-01-02"))
+    )
+    data = json.loads(comparison_json(compared(a, b)))
+    assert (data["a"]["older"], data["b"]["older"]) == (False, True)
+
+
+WORDS = st.sampled_from(
+    ("de", "een", "kabinet", "burger", "Kamer", "12", "32.824", "“samen”", "–", ".", "zo’n", "wet-en")
+)
+MANY = ["de", "het", "een", "kabinet", "Kamer", "12", "32.824", "“samen”", "–", ",", ".", "zo’n", "wet-en", "x", "y"]
+PARAGRAPHS = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=8)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_both_texts_can_be_rebuilt_and_stand_in_both_views(a: list[str], b: list[str]) -> None:
+    found = compared(plain("a", *a), plain("b", *b))
+    for side, texts in ((Side.A, a), (Side.B, b)):
+        assert [text for _, text in rebuilt(found.rows, side)] == texts
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARAGRAPHS, st.data())
+def test_shuffled_and_cut_paragraphs_too(a: list[str], data: st.DataObject) -> None:
+    b = data.draw(st.permutations(a))
+    found = compared(plain("a", ONE, *a, TWO), plain("b", *b, TWO, ONE))
+    stored = json.loads(comparison_json(found))
+    for side, texts in (("a", [ONE, *a, TWO]), ("b", [*b, TWO, ONE])):
+        rows = [row for row in stored["rows"] if row[side]]
+        whole = ["".join(piece.get("text", piece.get(side, "")) for piece in row["pieces"]) for row in rows]
+        assert "\n".join(whole).split("\n") == texts, "the open data is enough"
+
+
+def changed_at_random(dice: random.Random, texts: list[str]) -> list[str]:
+    """Paragraphs moved, split, merged and reworded."""
+    result = list(texts)
+    for _ in range(dice.randrange(8) if texts else 0):
+        place, kind = dice.randrange(len(result)), dice.randrange(4)
+        own = result[place].split(" ")
+        if kind == 0:
+            result.insert(dice.randrange(len(result)), result.pop(place))
+        elif kind == 1:
+            half = dice.randrange(len(own) + 1)
+            result[place : place + 1] = [" ".join(own[:half]), " ".join(own[half:])]
+        elif kind == 2:
+            result[place : place + 2] = [" ".join(result[place : place + 2])]
+        else:
+            result[place] = " ".join(dice.choice(MANY) if dice.random() < 0.2 else word for word in own)
+    return result
+
+
+def dressed_at_random(dice: random.Random, texts: list[str], id_: str) -> Letter:
+    """The paragraphs as blocks of all kinds, the last ones as notes."""
+    loose = dice.randrange(3) if len(texts) > 3 else 0
+    kinds = [Kind.PARAGRAPH] * 4 + [Kind.HEADING, Kind.ITEM]
+    body = texts[: len(texts) - loose]
+    blocks = [block(n, text, dice.choice(kinds), part=n // 7) for n, text in enumerate(body, start=1)]
+    notes = [note(n, text, by=dice.choice([None, 1])) for n, text in enumerate(texts[len(body) :], start=1)]
+    return letter(blocks, notes, id_=id_)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_whatever_changes_every_change_has_one_number_and_one_address(seed: int) -> None:
+    dice = random.Random(seed)
+    texts = [" ".join(dice.choice(MANY) for _ in range(dice.randrange(40))) for _ in range(dice.randrange(14))]
+    texts += dice.choices(texts, k=2) if texts else []
+    a, b = dressed_at_random(dice, texts, "a"), dressed_at_random(dice, changed_at_random(dice, texts), "b")
+    found = compared(a, b)
+    assert [change.n for change in found.changes] == list(range(1, len(found.changes) + 1))
+    html = running_view(found)
+    assert all(html.count(f'id="w-{change.n}"') == 1 for change in found.changes)
+
+
+def test_a_lost_word_fails_the_proof() -> None:
+    found = compare(plain("a", ONE), plain("b", TWO))
+    with pytest.raises(CompareError):
+        prove(found.rows, passages_of(plain("a", THREE)), passages_of(found.b))
+    html = running_view(found)
+    with pytest.raises(ViewError):
+        prove_views(found, html.replace("Gemeenten", ""), column_view(found))
+    with pytest.raises(ViewError):
+        prove_views(found, html, column_view(found).replace("kracht", "kracht kracht"))
+
+
+def test_text_of_letters_is_escaped() -> None:
+    evil = "<script>evil()</script> <ins> &amp; </div> \"'` [[noten]] \x01 " + ONE
+    found = compared(plain("a", evil), plain("b", evil.replace("buurt", "<b>wijk</b>")))
+    html = running_view(found) + column_view(found)
+    assert "<script" not in html
+    assert "<b>" not in html
+    assert text_in(html, Side.B, columns=False).count(visible("<script>evil()</script>")) == 3
+
+
+def test_long_runs_that_return_elsewhere() -> None:
+    again = ONE.replace("kracht", "grote kracht") + " " + THREE
+    found = repeats(passages_of(plain("a", TWO, ONE)), passages_of(plain("b", FOUR, again)))
+    assert [(entry.a, entry.b) for entry in found] == [("al-2", "al-2")]
+    assert [(piece.a, piece.b) for piece in found[0].pieces if piece.change] == [("", " grote")]
+    assert [(entry.a, entry.b) for entry in repeats_within(passages_of(plain("a", ONE, TWO, again)))] == [
+        ("al-1", "al-3")
+    ]
+
+
+def test_returning_passages_among_letters_are_no_versions_and_no_stock_phrases() -> None:
+    long = f"{ONE} {TWO}"
+    others = [plain(f"x{n}", f"{THREE} {FOUR}") for n in range(8)]
+    found = reuse_among([plain("a", long, ONE.upper()), plain("b", FOUR, long), *others])
+    assert [(entry.a.id, entry.b.id) for entry in found] == [("a", "a"), ("a", "b")]
+    versions = [replace(plain("a", long), versions=("b",)), replace(plain("b", long), versions=("a",))]
+    assert reuse_among(versions) == []
+
+
+@pytest.fixture(scope="module")
+def of_2011() -> Comparison:
+    letters = {letter.id: letter for letter in read_letters(PROJECT / "seeds", iter)[0]}
+    assert letters["brief-donner-2011"].versions == ("kst-32824-1",)
+    assert letters["kst-32824-1"].versions == ("brief-donner-2011",)
+    assert not any(letters[id_].versions for id_ in letters.keys() - {"brief-donner-2011", "kst-32824-1"})
+    return compared(letters["brief-donner-2011"], letters["kst-32824-1"])
+
+
+def test_the_letters_of_2011_differ_in_signs_only(of_2011: Comparison) -> None:
+    found = told(of_2011)
+    assert found[:4] == [
+        ("leesteken", "“", "«"),
+        ("leesteken", "”", "»"),
+        ("leesteken", "", " "),
+        ("leesteken", "", " "),
+    ]
+    assert found[4][:2] == ("toegevoegd", "")
+    assert found[4][2].startswith("Integratie, binding, burgerschap\n1 Een nieuw perspectief\n")
+    assert {kind for kind, _, _ in found[5:]} == {"opmaak"}
+    assert [line.states for line in of_2011.head] == ["briefhoofd", "adressering", "plaats en datum"]
+    assert verdict_of(of_2011).text.startswith(
+        "Geen woord gewijzigd. De 414 woorden van de brief zijn gelijk; 2 aanhalingstekens en 2 spaties in de "
+        "voorletters verschillen. Alleen in het Kamerstuk: briefhoofd, adressering, plaats en datum, en de bijlage "
+        "«Integratie, binding, burgerschap» ("
+    )
+
+
+def test_the_letter_of_2011_returns_in_its_annex(of_2011: Comparison) -> None:
+    assert sum(entry.words for entry in of_2011.repeats) > 200
+    pieces = [(piece.a, piece.b) for entry in of_2011.repeats for piece in entry.pieces if piece.change]
+    assert ("daarmee", "nadrukkelijk") in pieces
+
+
+def read_text(folder: Path, name: str, text: str) -> Letter:
+    path = folder / f"{name}.txt"
+    path.write_text(text, encoding="utf-8")
+    return read_letter(read(path))
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("layouts", [(as_letter, as_letter), (as_letter, lambda text: as_paper(text, 357))])
+def test_planted_differences_are_found(tmp_path: Path, seed: int, layouts: tuple) -> None:  # type: ignore[type-arg]
+    origin = read_letter(read(PROJECT / "seeds" / "kst-32824-357.txt"))
+    texts = [block.text for block in origin.blocks if block.kind is Kind.PARAGRAPH]
+    planted = pair(texts, seed, "typo", "typo", "number", "sentence", "sentence", "drop", "move", "quotes")
+    a, b = (read_text(tmp_path, n, lay(t)) for n, lay, t in zip("ab", layouts, (planted.a, planted.b), strict=True))
+    result = score(planted.truth, compared(a, b).changes)
+    assert (result.recall, result.precision, result.kinds) == (1, 1, 1)
+
+
+def test_the_score_itself() -> None:
+    found = compare(plain("a", ONE), plain("b", ONE.replace("buurt", "wijk").replace("kracht", "macht")))
+    kind = found.changes[0].kind
+    truth = [Planted(kind, "kracht", "macht"), Planted(kind, "ruimte", "plaats")]
+    result = score(truth, found.changes)
+    assert (result.recall, result.precision, result.kinds) == (0.5, 0.5, 1)

@@ -1,0 +1,174 @@
+"""The pages of a comparison: what the contract says of them, whatever the letters hold."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from letters import block, letter, note, with_notes
+from rendering import html_tree
+
+from build_tools.cli import main
+from build_tools.compare.comparing import compare
+from build_tools.model import Fact, Kind, Letter
+from build_tools.pages import pages
+
+EVIL = '<script>evil()</script> {{ x }} [[noten]] & "quote" \\ `code` [^1] <!-- --> </section>'
+LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
+MOVED = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering willen inrichten."
+PLACE = "vergelijken/a--b.md"
+
+
+def versions() -> tuple[Letter, Letter]:
+    """Two letters with a change of each kind, and much that is the same."""
+    a = [
+        block(1, "Een titel", Kind.HEADING, 1),
+        block(2, f"Hierbij de visie “samen”. {EVIL}"),
+        with_notes(LONG.strip(), (1, 11)),
+        block(4, MOVED),
+        block(5, LONG.replace("kracht", "inzet").strip()),
+        block(6, "Een punt van de lijst vervalt hier.", Kind.ITEM),
+        block(7, "De Minister, J.P.H. Donner", Kind.SIGNATURE, breaks=(12,)),
+    ]
+    b = [
+        a[0],
+        block(2, f"Hierbij de nieuwe visie «samen». {EVIL}"),
+        a[2],
+        a[4],
+        block(5, MOVED),
+        block(7, "De Minister, J. P. H. Donner", Kind.SIGNATURE, breaks=(12,)),
+    ]
+    facts = {"date": Fact("2022-04-05", 1), "title": Fact(EVIL, "x")}
+    one, other = (
+        letter(a, [note(1, "Een noot.", by=3)], facts, id_="a"),
+        letter(b, [note(1, "Een noot.")], facts, id_="b"),
+    )
+    return replace(one, versions=("b",)), replace(other, versions=("a",))
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    return {page.path: page.text for page in pages(versions(), [compare(*versions())])}
+
+
+@pytest.fixture(scope="module")
+def page(made: dict[str, str]) -> Element:
+    return html_tree(made[PLACE].split("---\n", 2)[2])
+
+
+def classes(element: Element) -> list[str]:
+    return element.get("class", "").split()
+
+
+def test_every_change_has_one_address(made: dict[str, str], page: Element) -> None:
+    changes = json.loads(made["data/vergelijkingen/a--b.json"])["changes"]
+    ids = [element.get("id") for element in page.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    for change in changes:
+        (mark,) = (element for element in page.iter() if element.get("id") == f"w-{change['n']}")
+        assert mark.tag in ("ins", "del")
+        assert mark.get("data-kind") == change["kind"]
+
+
+def test_every_kind_is_there_and_listed(made: dict[str, str], page: Element) -> None:
+    data = json.loads(made["data/vergelijkingen/a--b.json"])
+    assert [(c["n"], c["kind"], c["before"], c["after"], c["a"], c["b"]) for c in data["changes"]] == [
+        (1, "toegevoegd", "", "nieuwe", "al-2", "al-2"),
+        (2, "leesteken", "“", "«", "al-2", "al-2"),
+        (3, "leesteken", "”", "»", "al-2", "al-2"),
+        (4, "verplaatst", MOVED, MOVED, "al-4", "al-5"),
+        (5, "vervallen", "Een punt van de lijst vervalt hier.", "", "al-6", None),
+        (6, "leesteken", "", " ", "al-7", "al-7"),
+        (7, "leesteken", "", " ", "al-7", "al-7"),
+    ]
+    items = [" ".join("".join(item.itertext()).split()) for item in page.iter("li")]
+    start = "Wijziging 2 van 7, leesteken en typografie: “ werd « in: Hierbij de nieuwe visie ·samen». …"
+    assert start in items
+    assert sum(item.startswith("Wijziging ") for item in items) == 7
+
+
+def test_moved_text_is_marked_at_both_places(page: Element) -> None:
+    for view in ("lopend", "naast-elkaar"):
+        (section,) = (element for element in page.iter("section") if element.get("data-view") == view)
+        assert [element.tag for element in section.iter() if element.get("data-moved") == "4"] in (
+            ["del", "ins"],
+            ["ins", "del"],
+        )
+
+
+def test_links_within_the_page_lead_somewhere(page: Element) -> None:
+    ids = {element.get("id") for element in page.iter()}
+    for link in page.iter("a"):
+        href = link.get("href", "")
+        assert not href.startswith("#") or href[1:] in ids
+
+
+def test_long_unchanged_stretches_fold(page: Element) -> None:
+    told = ["".join(summary.itertext()) for summary in page.iter("summary")]
+    assert told.count("1 alinea ongewijzigd (114 woorden)") == 4
+
+
+def test_nothing_of_a_letter_is_markup(made: dict[str, str], page: Element) -> None:
+    for name in (PLACE, "index.md", "vergelijken/index.md", "brieven/a.md"):
+        assert "<script>evil" not in made[name].split("---\n", 2)[2]
+    scripts = list(page.iter("script"))
+    assert [element.get("src") for element in scripts] == ["../../assets/vergelijking.js"]
+    assert not any(element.text for element in scripts)
+    assert not [name for element in page.iter() for name in element.attrib if name.startswith("on") or name == "style"]
+
+
+def test_the_verdict_leads_to_the_page_from_everywhere(made: dict[str, str]) -> None:
+    verdict = json.loads(made["data/vergelijkingen/a--b.json"])["verdict"]
+    assert verdict.startswith("1 toevoeging (1 woord), 1 weglating (7 woorden) en 1 verplaatste passage (13 woorden).")
+    for name, link in (("index.md", "vergelijken/a--b/"), ("vergelijken/index.md", "a--b/")):
+        assert verdict.split(".")[0] in made[name]
+        assert f'href="{link}"' in made[name]
+    for name in ("brieven/a.md", "brieven/b.md"):
+        assert 'href="../../vergelijken/a--b/"' in made[name]
+    assert "versions:\n- b\n" in made["brieven/a.md"]
+
+
+def test_what_is_not_the_letters_own_is_set_apart(page: Element) -> None:
+    """In a view, text without `bijwerk` is the letters' own; `proof.py` reads it so."""
+    (section,) = (element for element in page.iter("section") if element.get("data-view") == "lopend")
+    for element in section.iter():
+        if element.tag in ("summary", "sup", "span", "a"):
+            inside = [parent for parent in section.iter() if element in list(parent.iter())]
+            assert any("bijwerk" in classes(parent) for parent in (element, *inside))
+
+
+def test_rules_are_explained(made: dict[str, str]) -> None:
+    rules = (Path(__file__).parents[1] / "build_tools/data/change_kinds.yml").read_text(encoding="utf-8")
+    for name in re.findall(r"- rule: (\w+)", rules):
+        assert name in made["vergelijken/index.md"]
+
+
+def test_without_versions_the_pages_say_so() -> None:
+    made = {page.path: page.text for page in pages([letter([block(1, "x")])])}
+    assert "geen twee versies" in made["vergelijken/index.md"]
+    assert "Vergeleken" not in made["index.md"]
+    assert "geen passages die terugkeren" in made["vergelijken/terugkerend.md"]
+
+
+def test_compare_in_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for name, word in (("a", "kracht"), ("b", "inzet")):
+        (seeds / f"{name}.txt").write_text(
+            f"Geachte voorzitter,\n\nHet gaat om de {word} van mensen.\n", encoding="utf-8"
+        )
+    assert main(["compare", "a", str(seeds / "b.txt"), "--seeds", str(seeds), "--page", str(tmp_path / "x.html")]) == 0
+    printed = capsys.readouterr().out
+    assert "1 wijziging in woorden." in printed
+    assert (
+        "1/1 woord: kracht werd inzet [… het gaat om de" in printed.lower() or "1/1 woord: kracht werd inzet" in printed
+    )
+    html = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert 'data-view="lopend"' in html
+    assert 'href="../' not in html
+    assert main(["compare", "a", "c", "--seeds", str(seeds)]) == 1
+    assert "holds no document c; give an id like a" in capsys.readouterr().err
+    assert main(["compare", "a", "b", "--seeds", str(seeds), "--page", str(tmp_path / "no" / "x.html")]) == 1
+    assert "cannot be written" in capsys.readouterr().err

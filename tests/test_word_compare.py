@@ -1,0 +1,95 @@
+"""Words compared: what changed, of which kind, and that nothing is ever lost."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools.compare.kinds import Edit, rule_of, rules
+from build_tools.compare.pieces import cut
+from build_tools.compare.tokens import count_words, tokenise
+from build_tools.compare.word_diff import edit_size, word_diff
+
+FOLDER = Path(__file__).parent / "cases" / "compare"
+KINDS = yaml.safe_load((FOLDER / "kinds.yml").read_text(encoding="utf-8"))
+PIECES = yaml.safe_load((FOLDER / "pieces.yml").read_text(encoding="utf-8"))
+
+TEXT = st.text(alphabet="abAB 12.,-–“”«»'’\n…ë\u0301\u00ad\u00a0", max_size=60)
+KEYS = st.lists(st.sampled_from("abcdefgh"), max_size=60)
+
+
+@pytest.mark.parametrize("case", KINDS, ids=lambda case: f"{case['before']}|{case['after']}")
+def test_every_change_has_the_kind_that_its_rule_gives(case: dict[str, Any]) -> None:
+    edit = Edit(*(case.get(name, "") for name in ("before", "after", "behind", "ahead")), case.get("line_end", False))
+    assert rule_of(edit).name == case["rule"]
+
+
+def test_every_rule_has_a_case() -> None:
+    structural = {rule.name for rule in rules() if rule.only == "structure"}
+    assert {case["rule"] for case in KINDS} == {rule.name for rule in rules()} - structural
+
+
+@pytest.mark.parametrize("case", PIECES, ids=lambda case: case["name"])
+def test_what_changed(case: dict[str, Any]) -> None:
+    found = [[piece.a, piece.b] for piece in cut(case["a"], case["b"]) if not piece.equal]
+    assert found == case["changes"]
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_tokens_are_the_text(text: str) -> None:
+    assert "".join(token.lead + token.text for token in tokenise(text)) == text
+
+
+@settings(deadline=None)
+@given(TEXT, TEXT)
+def test_both_texts_come_back(a: str, b: str) -> None:
+    pieces = cut(a, b)
+    assert "".join(piece.a for piece in pieces) == a
+    assert "".join(piece.b for piece in pieces) == b
+    assert all(piece.a == piece.b for piece in pieces if piece.equal)
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_a_text_equals_itself(text: str) -> None:
+    assert all(piece.equal for piece in cut(text, text))
+
+
+@settings(deadline=None)
+@given(KEYS, KEYS)
+def test_runs_cover_both_lists(a: list[str], b: list[str]) -> None:
+    runs = word_diff(a, b)
+    assert [key for run in runs for key in a[run.a0 : run.a1]] == a
+    assert [key for run in runs for key in b[run.b0 : run.b1]] == b
+    assert all(a[run.a0 : run.a1] == b[run.b0 : run.b1] for run in runs if run.equal)
+    assert all(one.equal != other.equal for one, other in pairwise(runs))
+
+
+def smallest(a: list[str], b: list[str]) -> int:
+    """The edit size that no diff can beat, by the textbook."""
+    row = list(range(len(b) + 1))
+    for i, one in enumerate(a, start=1):
+        last, row[0] = row[0], i
+        for j, other in enumerate(b, start=1):
+            last, row[j] = row[j], last if one == other else 1 + min(row[j], row[j - 1])
+    return row[-1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 80).map(str), min_size=30, max_size=90), st.data())
+def test_hardly_more_edits_than_needed(a: list[str], data: st.DataObject) -> None:
+    b = [key for key in a if data.draw(st.integers(0, 9)) or not data.draw(st.booleans())]
+    assert edit_size(word_diff(a, b)) <= 1.03 * smallest(a, b) + 2
+
+
+def test_a_long_gap_without_anchors_ends() -> None:
+    assert edit_size(word_diff(["a", "b"] * 9000, ["b", "b", "a"] * 9000)) > 0
+
+
+def test_initials_are_as_many_words_either_way() -> None:
+    assert count_words("J.P.H. Donner") == count_words("J. P. H. Donner") == 4
