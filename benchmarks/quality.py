@@ -1,4 +1,4 @@
-"""How well comparisons find what truly differs: pairs of letters with planted differences, in one layout and in two."""
+"""How well comparisons and versions find what was planted."""
 
 import sys
 import tempfile
