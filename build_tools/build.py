@@ -13,6 +13,7 @@ from build_tools.compare.pairs import pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections import Connections, connect
 from build_tools.errors import UserError
+from build_tools.facts import contradictions
 from build_tools.folders import PROJECT, Folders
 from build_tools.layouts import names
 from build_tools.letter import read_letter
@@ -86,6 +87,7 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
         source = read(path)
         entry = catalogue.of(source.id)
         letters.append(read_letter(source, entry.layout, entry.facts))
+        agree(letters[-1], entry, folder / CATALOGUE)
     encodings = (
         f"{folder / letter.source.name}: read as {letter.source.encoding}"
         for letter in letters
@@ -93,6 +95,13 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     )
     known = with_versions(letters, catalogue.stated_versions(), catalogue.denied_versions())
     return known, (*seeds.notices, *encodings)
+
+
+def agree(letter: Letter, entry: Entry, catalogue: Path) -> None:
+    """Refuse a catalogue that states a fact otherwise than the text itself does."""
+    for key, line in contradictions(letter.facts, entry.facts):
+        wrong = f"states {key} of {letter.id} otherwise than line {line} of its text"
+        raise UserError(catalogue, None, wrong, "take it out: the catalogue states only what a text does not say")
 
 
 def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:

@@ -119,10 +119,10 @@ def settled(read: dict[str, Fact], catalogue: dict[str, Fact]) -> dict[str, Fact
     return {key: facts[key] for key in ORDER if key in facts}
 
 
-def contradictions(read: dict[str, Fact], catalogue: dict[str, Fact]) -> list[str]:
-    """The facts that the catalogue states otherwise than the text does."""
+def contradictions(facts: dict[str, Fact], catalogue: dict[str, Fact]) -> list[tuple[str, int]]:
+    """The facts that the catalogue states otherwise than a letter's text, each with the line of the text."""
     return [
-        key
-        for key in ORDER
-        if key != "title" and key in read and key in catalogue and read[key].value != catalogue[key].value
+        (key, fact.origin)
+        for key, fact in facts.items()
+        if isinstance(fact.origin, int) and key in catalogue and catalogue[key].value != fact.value
     ]

@@ -183,3 +183,15 @@ def test_the_time_of_the_site_is_that_of_its_newest_letter(folders: Folders, dat
     letter = build(folders, with_site=False).letters[0]
     dated = [Letter(letter.source, letter.layout, {"date": Fact(date, 1)}, (), (), letter.ledger) for date in dates]
     assert website.epoch_of([letter, *dated]) == epoch
+
+
+def test_a_catalogue_that_contradicts_the_text_is_refused(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    text = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 mei 2023\n\nGeachte voorzitter,\n\nTer inzage.\n"
+    (seeds / "a.txt").write_text(text, encoding="utf-8")
+    stated = "a:\n  facts:\n    date:\n      value: 2023-05-04\n      source: een gissing\n"
+    (seeds / "catalogue.yml").write_text(stated, encoding="utf-8")
+    with pytest.raises(UserError, match="states date of a otherwise than line 3 of its text"):
+        build(Folders(seeds, tmp_path / "docs", tmp_path / "site"), with_site=False)
+    assert not (tmp_path / "docs").exists()

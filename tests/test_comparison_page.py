@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from letters import block, letter, note, with_notes
+from letters import block, connections, letter, note, with_notes
 from rendering import html_tree
 
 from build_tools.cli import main
@@ -50,7 +50,7 @@ def versions() -> tuple[Letter, Letter]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    return {page.path: page.text for page in pages(versions(), [compare(*versions())])}
+    return {page.path: page.text for page in pages(versions(), connections(versions()), [compare(*versions())])}
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +146,8 @@ def test_rules_are_explained(made: dict[str, str]) -> None:
 
 
 def test_without_versions_the_pages_say_so() -> None:
-    made = {page.path: page.text for page in pages([letter([block(1, "x")])])}
+    one = letter([block(1, "x")])
+    made = {page.path: page.text for page in pages([one], connections([one]))}
     assert "geen twee versies" in made["vergelijken/index.md"]
     assert "Vergeleken" not in made["index.md"]
     assert "geen passages die terugkeren" in made["vergelijken/terugkerend.md"]

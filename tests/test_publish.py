@@ -201,6 +201,10 @@ def test_pictures_that_nothing_shows_are_left_out() -> None:
     assert plain("/* a */\np  { x: 1 }\n") == "p { x: 1 }"
 
 
+OWN_SHEETS = {"assets/zoeken.css", "assets/verbanden.css", "assets/vergelijking.css"}
+"""Style sheets beside the lean one, which only some pages need."""
+
+
 def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
@@ -213,7 +217,7 @@ def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     sheets = {
         sheet for path in site.rglob("*.html") for sheet in re.findall(r"assets/stijl[^\"]*", path.read_text("utf-8"))
     }
-    assert {str(path.relative_to(site)) for path in site.glob("assets/**/*.css")} == {"assets/zoeken.css", *sheets}
+    assert {str(path.relative_to(site)) for path in site.glob("assets/**/*.css")} == {*OWN_SHEETS, *sheets}
     assert len(sheets) == 1
     missing = (site / "404.html").read_text(encoding="utf-8")
     assert "Deze pagina is er niet" in missing
