@@ -15,6 +15,13 @@ KINDS = [
     "over/",
     "zoeken/",
     "zoeken/?q=markt",
+    "vergelijken/",
+    "vergelijken/brief-donner-2011--kst-32824-1/",
+    "vergelijken/terugkerend/",
+    "themas/",
+    "themas/inburgering/",
+    "begrippen/",
+    "verwijzingen/",
     "404.html",
 ]
 OUT_OF_SIGHT = """() => {
