@@ -15,6 +15,9 @@ LABELLED = re.compile(
     r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
     r"|Doel|Ad)\b[ \d,en.:–-]*"
 )
+LONE_DASHES = ("-", "–", "—")
+"""In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
+
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
 
 
@@ -32,7 +35,8 @@ class Piece:
 def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
     groups = group(draft, words)
-    pieces = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
+    found = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
+    pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
     deep = depths([p.style for p in pieces], [p.lines[0].indent for p in pieces])
@@ -53,7 +57,7 @@ def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cu
         )
         for index, p in enumerate(pieces)
     )
-    return blocks, tuple(cut for p in pieces for cut in p.cuts)
+    return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
 def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Words) -> Piece:
@@ -64,16 +68,26 @@ def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Wor
     style = (own.bullet.style if own.bullet else "") if kind is Kind.ITEM else None
     if own.bullet and kind is Kind.ITEM and own.bullet.width:
         first = members[0]
-        sign = Cut(first.start, first.start + own.bullet.width, Reason.BULLET)
-        members[0] = replace(first, cuts=(*first.cuts, sign))
+        members[0] = replace(first, cuts=(*first.cuts, sign_cut(first)))
     joined = join(members, words)
     return Piece(kind, tuple(members), joined, style, joined.cuts)
+
+
+def sign_cut(line: Line) -> Cut:
+    """The sign of a list item: the first character that is left of its line, with the white space behind it."""
+    start, end = next((a, b) for a, b in line.kept() if line.text[a - line.start : b - line.start].strip())
+    text = line.text[start - line.start : end - line.start]
+    sign = start + len(text) - len(text.lstrip())
+    rest = line.text[sign + 1 - line.start : end - line.start]
+    return Cut(sign, sign + 1 + len(rest) - len(rest.lstrip()), Reason.BULLET)
 
 
 def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
     own = groups[index]
     if own.signature:
         return Kind.SIGNATURE
+    if text_of(lines, own) in LONE_DASHES:
+        return Kind.PARAGRAPH
     if own.bullet and not numbered_heading(lines, groups, index):
         return Kind.ITEM
     if is_heading(lines, groups, index):

@@ -3,12 +3,16 @@
 After this step each item's first line knows its mark.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
 from build_tools.bullets import bullet_of
 from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
+
+WORDS = re.compile(r"[^\W\d_]")
+"""What the text of an item has, other than the next sign."""
 
 MOST = 60
 """Marks that are collected together; a page holds no more."""
@@ -55,7 +59,9 @@ def is_label(line: Line) -> bool:
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
-    if count == 1 and first < len(lines):
+    if first == len(lines) or not WORDS.search(lines[first].text):
+        return []
+    if count == 1:
         return [first]
     apart = next((i for i in range(first + 1, min(first + count + 1, len(lines))) if lines[i].blanks), len(lines))
     if apart - first == count:
@@ -66,7 +72,7 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
     rest = [i for i in after_end if i not in listed]
     chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
-    return [first, *chosen[: count - 1]] if first < len(lines) else []
+    return [first, *chosen[: count - 1]]
 
 
 def with_bullet(line: Line, mark: Line) -> Line:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from heapq import merge
-from itertools import islice
+from itertools import islice, zip_longest
 
 from build_tools.data import data
 from build_tools.model import Line
@@ -84,15 +84,15 @@ class Places:
                 yield place
 
 
-def places_on(lines: Sequence[Line], page: range, numbers: Set[int]) -> Places:
-    """The places on a page for these numbers."""
+def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], used: Set[int]) -> Places:
+    """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
     known: dict[tuple[int, bool], list[Place]] = {}
-    for index in page:
-        line = lines[index]
-        for number, place in by_hand(line, index):
-            known.setdefault((number, True), []).append(place)
-        for number, place in raised(lines, index, page.stop, numbers):
-            known.setdefault((number, False), []).append(place)
+    for index, following in zip_longest(text, text[1:]):
+        found = [(number, True, place) for number, place in by_hand(lines[index], index)]
+        found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
+        for number, typed, place in found:
+            if place.start not in used:
+                known.setdefault((number, typed), []).append(place)
     return Places({key: sorted(places, key=lambda place: place.position) for key, places in known.items()})
 
 
@@ -139,8 +139,11 @@ def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]
     return best
 
 
-def raised(lines: Sequence[Line], index: int, stop: int, numbers: Set[int]) -> Iterator[tuple[int, Place]]:
-    """The places in a line where one of these numbers could have been printed raised."""
+def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]) -> Iterator[tuple[int, Place]]:
+    """The places in a line where one of these numbers could have been printed raised.
+
+    `following` is the next line of text: a number alone on its line belongs to that one.
+    """
     line = lines[index]
     for match in LAST_DIGITS.finditer(line.text):
         for start in range(match.start(), match.end()):
@@ -149,8 +152,8 @@ def raised(lines: Sequence[Line], index: int, stop: int, numbers: Set[int]) -> I
                 continue
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
-                if index + 1 < stop:
-                    yield number, Place(index, index + 1, place_in(lines[index + 1], line), at, end, OWN_LINE)
+                if following is not None:
+                    yield number, Place(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
                 yield number, Place(index, index, at, at, end, weight)
 

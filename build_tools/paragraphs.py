@@ -229,7 +229,8 @@ def goes_on(page: Page, at: int) -> bool:
 def bare_bullet(page: Page, at: int) -> bool:
     """A line with nothing but the mark of an item: its text is on the next line."""
     bullet = page.bullets[at]
-    return bullet is not None and 0 < len(page.texts[at]) <= bullet.width
+    bare = bullet is not None and 0 < len(page.texts[at]) <= bullet.width
+    return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
 
 
 def ends(page: Page, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Where notes stand on a page: each below or behind its number, or all numbers apart from their texts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -126,7 +126,9 @@ def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> It
     if not openings:
         return
     last = before(earlier)
-    ground = survey(lines, page, openings, min(last.line, page.start))
+    earlier_lines = {index for note in earlier for index in (note.opening.index, *note.lines)}
+    text = [index for index in range(min(last.line, page.start), page.stop) if index not in earlier_lines]
+    ground = survey(lines, page, openings, text, {note.place.start for note in earlier if note.place})
     at = page.start
     while at < page.stop:
         found = [zone for find in (ordered_zone, loose_zone) if (zone := find(ground, at, last))]
@@ -137,8 +139,10 @@ def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> It
         at, last = zone.end, before([*earlier, *zone.notes])
 
 
-def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], first: int) -> Ground:
-    """What a page shows, with the places for markers from the line `first` on."""
+def survey(
+    lines: Sequence[Line], page: range, openings: tuple[Opening, ...], text: Sequence[int], used: Set[int]
+) -> Ground:
+    """What a page shows, with the places for markers in these lines of text but for those that have their notes."""
     following = successors(lines, openings)
     length: dict[int, int] = {}
     for opening in reversed(openings):
@@ -151,7 +155,7 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], fi
         openings,
         following,
         length,
-        places_on(lines, range(first, page.stop), {opening.number for opening in openings}),
+        places_on(lines, text, {opening.number for opening in openings}, used),
         {
             (inside, to_end): zone_ends(lines, page, inside, to_end)
             for inside in (False, True)
@@ -220,9 +224,10 @@ def may_be_first(number: int, last: Before) -> bool:
     return number == 1 or counts_on or last.number == 0
 
 
-def search_from(number: int, last: Before, start: int) -> int:
+def search_from(ground: Ground, number: int, last: Before, start: int) -> int:
     """From where on markers can stand: those of notes that count on also on the page before, behind the last one."""
-    return min(last.line, start) if number > 1 and last.number else start
+    counts_on = number > 1 and last.number and start == ground.page.start
+    return min(last.line, start) if counts_on else start
 
 
 def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -234,7 +239,7 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for first in firsts[:MOST_TRIED]:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
-        zone = zone_from(ground, first, search_from(first.number, last, start))
+        zone = zone_from(ground, first, search_from(ground, first.number, last, start))
         if zone and (rank := rank_of(ground, zone)) > best_rank:
             best, best_rank = zone, rank
     return best
@@ -249,7 +254,8 @@ def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:
 
 def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
     """The notes that begin with `first`, each with its marker in the text before them; None without markers."""
-    if not ground.placed(first.number, first.typed, start, first.index):
+    wordless = not ground.speaks(first.index, ground.page.stop)
+    if wordless or not ground.placed(first.number, first.typed, start, first.index):
         return None
     chain = ground.chain(first)
     while chain:
@@ -288,7 +294,7 @@ def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for at in counting_runs(bare):
         ordered = sorted(bare[at:], key=lambda opening: opening.number)
         numbers, first = [opening.number for opening in ordered], bare[at].index
-        begin = search_from(numbers[0], last, start)
+        begin = search_from(ground, numbers[0], last, start)
         if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
             continue
         places = find_places(ground.places, begin, first, numbers, typed=False)

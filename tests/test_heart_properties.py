@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.letter import read_letter
-from build_tools.model import Letter, Source
+from build_tools.model import Block, Letter, Note, Source
 
 TEXT = "Het kabinet wil de integratie versterken en vraagt de gemeenten om hulp bij het werk"
 ODD = "\x00\x01\x0b\x1c\x1f\x7f\x85\xa0\u00ad\u2010\u200b\u2028\u202e\u2066\u3000\ufeff\ufffd\U0001f600שלוםe\u0301ǅßİ"
@@ -115,6 +117,10 @@ def read(text: str) -> Letter:
     return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
 
 
+def parts_of(letter: Letter) -> tuple[Block | Note, ...]:
+    return (*letter.blocks, *letter.notes)
+
+
 def without_white_space(text: str) -> str:
     return "".join(text.split())
 
@@ -124,8 +130,7 @@ def without_white_space(text: str) -> str:
 def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
     letter = read(text)
     assert letter.ledger.balances
-    parts = (*letter.blocks, *letter.notes)
-    found = [letter.source.text[start:end] for part in parts for start, end in part.spans]
+    found = [letter.source.text[start:end] for part in parts_of(letter) for start, end in part.spans]
     found += [entry.text for entry in letter.ledger.left_out]
     assert sorted(without_white_space("".join(found))) == sorted(without_white_space(text))
 
@@ -137,7 +142,7 @@ def test_what_pages_link_to_is_there_once(text: str) -> None:
     assert [block.n for block in letter.blocks] == list(range(1, len(letter.blocks) + 1))
     assert len({note.n for note in letter.notes}) == len(letter.notes)
     last = text.count("\n") + 1
-    for part in (*letter.blocks, *letter.notes):
+    for part in parts_of(letter):
         assert all(0 <= start <= end <= len(text) for start, end in part.spans)
         assert 0 <= part.lines[0] <= part.lines[1] <= last
     for block in letter.blocks:
@@ -146,6 +151,26 @@ def test_what_pages_link_to_is_there_once(text: str) -> None:
     assert {ref.n for block in letter.blocks for ref in block.notes} >= {
         n.n for n in letter.notes if n.block is not None
     }
+
+
+SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.sampled_from(SEEDS), st.randoms(use_true_random=False), st.lists(PIECES, max_size=12))
+def test_a_letter_cut_up_and_put_together_wrongly(text: str, random: Random, pieces: list[str]) -> None:
+    lines = text.split("\n")
+    start = random.randrange(len(lines))
+    lines = lines[start : start + random.randrange(5, 90)]
+    for piece in pieces:
+        at = random.randrange(len(lines))
+        lines.insert(at, piece)
+        lines[at - 1] = lines[at - 1][: random.randrange(1 + len(lines[at - 1]))] + random.choice(
+            ["", "-", "1", " 2", "\f"]
+        )
+    letter = read("\n".join(lines))
+    assert letter.ledger.balances
+    assert all(block.text for block in letter.blocks)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

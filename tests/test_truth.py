@@ -11,7 +11,7 @@ import yaml
 from build_tools.catalogue import read_catalogue
 from build_tools.layouts import names
 from build_tools.letter import read_letter
-from build_tools.model import Block, Fact, Kind, Letter, Reason
+from build_tools.model import Block, Fact, Kind, Letter, Note, Reason
 from build_tools.readers import read
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -32,8 +32,12 @@ def letter(id_: str) -> Letter:
     return read_letter(read(SEEDS / f"{id_}.txt"))
 
 
+def parts(id_: str) -> tuple[Block | Note, ...]:
+    return (*letter(id_).blocks, *letter(id_).notes)
+
+
 def texts(id_: str) -> list[str]:
-    return [part.text for part in (*letter(id_).blocks, *letter(id_).notes)]
+    return [part.text for part in parts(id_)]
 
 
 def blocks(id_: str, kind: Kind) -> list[Block]:
@@ -123,5 +127,5 @@ def test_hyphens(id_: str) -> None:
     joined = [entry.line for entry in letter(id_).ledger.left_out if entry.reason is Reason.HYPHEN]
     assert joined == [line for line, decision in decisions.items() if decision == "join"]
     for line, _, word in truth(id_)["hyphens"]:
-        own = [p for p in (*letter(id_).blocks, *letter(id_).notes) if p.lines[0] <= line <= p.lines[1]]
+        own = [p for p in parts(id_) if p.lines[0] <= line <= p.lines[1]]
         assert any(word in part.text for part in own), word
