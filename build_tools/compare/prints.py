@@ -18,25 +18,25 @@ LINE, HYPHEN, PAGE = "line", "hyphen", "page"
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """The breaks of each passage, by anchor: the offset of the first character after it, and its sort."""
+    """How the source of a letter sets its passages, where its lines are those of a page (`wrapped`)."""
 
     wrapped: bool
-    breaks: dict[str, tuple[tuple[int, str], ...]]
+    sheet: "_Sheet"
+    parts: dict[str, Block | Note]
 
     def of(self, anchors: Sequence[str], starts: Sequence[int]) -> list[tuple[int, str]]:
-        """The breaks of several passages as offsets into their joined text."""
+        """The breaks of several passages, as offsets into their joined text of what follows each, and its sort."""
+        if not self.wrapped:
+            return []
         own = zip(anchors, starts, strict=False)
-        return [(start + at, sort) for anchor, start in own for at, sort in self.breaks.get(anchor, ())]
+        return [(start + at, sort) for anchor, start in own for at, sort in self.sheet.breaks(self.parts[anchor])]
 
 
 def print_of(letter: Letter) -> Print:
     raw = draft(letter.source)
-    if not raw.wrapped:
-        return Print(False, {})
     sheet = _Sheet(letter.source, line_starts(letter.source.text), {line.number: line.page for line in raw.lines})
-    parts: list[tuple[str, Block | Note]] = [(block.anchor, block) for block in letter.blocks]
-    parts += [(f"fn:{note.n}", note) for note in letter.notes]
-    return Print(True, {anchor: tuple(sheet.breaks(part)) for anchor, part in parts})
+    parts: dict[str, Block | Note] = {block.anchor: block for block in letter.blocks}
+    return Print(raw.wrapped, sheet, parts | {f"fn:{note.n}": note for note in letter.notes})
 
 
 @dataclass(frozen=True, slots=True)

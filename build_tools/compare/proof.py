@@ -8,7 +8,7 @@ from build_tools.compare.model import Comparison, Side
 from build_tools.compare.passages import passages_of
 
 VOID = {"br", "wbr"}
-INLINE = {"ins", "del", "span", "sup", "a"}
+INLINE = {"ins", "del", "span", "sup", "a", *VOID}
 
 
 class ViewError(Exception):

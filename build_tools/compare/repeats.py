@@ -7,10 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from build_tools.compare.model import Passage, Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
-from build_tools.compare.tokens import is_word, tokenise
+from build_tools.compare.tokens import places_of_words
 
 SEED = 3
 GAP = 8
@@ -83,7 +84,8 @@ def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> 
 
     `later` asks for places further on in the list only, where both are the same.
     """
-    one, other = list(map(spoken, a)), list(map(spoken, b))
+    one = list(map(spoken, a))
+    other = one if later else list(map(spoken, b))
     chains = [(x, y, chain) for (x, y), seeds in sorted(_seeds(one, other, later).items()) for chain in _chains(seeds)]
     chains.sort(key=lambda entry: (-_shared(entry[2]), entry[0], entry[2][0].i, entry[1], entry[2][0].j))
     taken: defaultdict[int, set[int]] = defaultdict(set)
@@ -96,15 +98,11 @@ def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> 
     return [repeat for _, _, repeat in sorted(chosen, key=lambda entry: entry[:2])]
 
 
+@lru_cache(maxsize=1024)
 def spoken(passage: Passage) -> Spoken:
-    keys, places, at = [], [], 0
-    for token in tokenise(passage.text):
-        start = at + len(token.lead)
-        at = start + len(token.text)
-        if is_word(token):
-            keys.append(token.key)
-            places.append((start, at))
-    return Spoken(passage, tuple(keys), tuple(places))
+    found = list(places_of_words(passage.text))
+    keys = tuple(key for key, _, _ in found)
+    return Spoken(passage, keys, tuple((start, end) for _, start, end in found))
 
 
 def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[tuple[int, int], list[Seed]]:

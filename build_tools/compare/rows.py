@@ -38,12 +38,13 @@ class Text:
         return any(start <= at <= end for at, _ in self.breaks)
 
 
-def text_of(passages: Sequence[Passage], places: Sequence[int], print_: Print) -> Text:
+def text_of(passages: Sequence[Passage], places: Sequence[int], print_: Print | None) -> Text:
     own = [passages[place] for place in places]
     anchors = tuple(passage.anchor for passage in own)
     starts = offsets([len(passage.text) + 1 for passage in own])
     kinds = tuple(passage.kind for passage in own)
-    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, print_.of(anchors, starts), kinds)
+    breaks = print_.of(anchors, starts) if print_ else []
+    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, breaks, kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,12 @@ class Rows:
     moves: dict[int, Row]
 
     def row(self, group: Group) -> Row:
+        if not group.moved and not (group.a and group.b):
+            return self._alone(text_of(self.a, group.a, None), text_of(self.b, group.b, None))
         one = text_of(self.a, group.a, self.print_a)
-        other = text_of(self.b, group.b, self.print_b)
         if group.moved:
             return self._moved(group, one)
-        if not group.a or not group.b:
-            return self._alone(one, other)
-        return self._both(one, other)
+        return self._both(one, text_of(self.b, group.b, self.print_b))
 
     def _moved(self, group: Group, one: Text) -> Row:
         """At the old place the text as it was, at the new place as it is; the pieces show what else changed in it."""

@@ -7,6 +7,7 @@ has one key; tokens with equal keys say the same, however they are printed: `“
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,9 +58,18 @@ def is_word(token: Token) -> bool:
 
 def words(text: str) -> list[str]:
     """The keys of the words of a text."""
-    return [token.key for token in tokenise(text) if is_word(token)]
+    return [key for _, shown in _TOKEN.findall(text) if (key := key_of(shown))[:1].isalnum()]
 
 
+def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The keys of the words of a text, with where each begins and ends."""
+    for match in _TOKEN.finditer(text):
+        key = key_of(match[2])
+        if key[:1].isalnum():
+            yield key, match.start(2), match.end()
+
+
+@lru_cache(maxsize=512)
 def count_words(text: str) -> int:
     """The number of words, by their letters: `J.P.H.` and `J. P. H.` are three either way."""
-    return sum(map(is_word, tokenise(text)))
+    return len(words(text))

@@ -137,9 +137,9 @@ def _annex(comparison: Comparison, change: Change, side: Side, passages: dict[st
 
 
 def _listed(parts: Sequence[str]) -> str:
-    """`a, b en c`; where a part has its own "en", the last one is set apart by a comma."""
-    if len(parts) < 2:
-        return "".join(parts)
+    """`a, b en c`; a last part with its own "en" closes the list; after another one comes a comma."""
+    if len(parts) < 2 or parts[-1] == "plaats en datum":
+        return ", ".join(parts)
     comma = "," if any(" en " in part for part in parts[:-1]) else ""
     return f"{', '.join(parts[:-1])}{comma} en {parts[-1]}"
 

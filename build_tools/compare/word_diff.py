@@ -5,14 +5,14 @@ either side cut the work into small gaps (the idea of the patience diff). The re
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, repeat
 
 from diff_match_patch import diff_match_patch
 
-SMALL = 400
+SMALL = 1_000
 """A gap with at most this product of lengths needs no anchors."""
 
 ANCHORS = (3, 2, 1)
@@ -28,6 +28,10 @@ _PRIVATE_PLANES, _BORROWED = 0x20000, 0x10000
 
 _ONLY_A, _ONLY_B = "\uf8fe", "\uf8ff"
 """Two more private characters, for keys that stand on one side only."""
+
+_MATCHER = diff_match_patch()
+_MATCHER.Diff_Timeout = 0
+"""Without a limit in time, so that a busy machine gives the same answer."""
 
 Gap = tuple[int, int, int, int]
 """A stretch of either list: begin and end in the first, begin and end in the second."""
@@ -52,12 +56,9 @@ def word_diff(a: Sequence[str], b: Sequence[str]) -> list[Run]:
 
 def coded(a: Sequence[str], b: Sequence[str]) -> tuple[str, str]:
     """Each key as one character, the same on both sides; keys that only one side has need not be told apart."""
-    shared = set(a) & set(b)
-    codes: dict[str, str] = {}
-    for key in a:
-        if key in shared and key not in codes:
-            codes[key] = _code(len(codes))
-    return "".join(codes.get(key, _ONLY_A) for key in a), "".join(codes.get(key, _ONLY_B) for key in b)
+    there = set(b)
+    codes = {key: _code(number) for number, key in enumerate(key for key in dict.fromkeys(a) if key in there)}
+    return "".join(map(codes.get, a, repeat(_ONLY_A))), "".join(map(codes.get, b, repeat(_ONLY_B)))
 
 
 def _code(number: int) -> str:
@@ -112,8 +113,9 @@ def _parted(a: str, b: str, gap: Gap) -> list[Gap]:
     a0, a1, b0, b1 = gap
     if (a1 - a0) * (b1 - b0) <= SMALL:
         return []
-    chains = (longest_chain(_anchors(a[a0:a1], b[b0:b1], size)) for size in ANCHORS)
-    anchors = next(filter(None, chains), [])
+    one, other = a[a0:a1], b[b0:b1]
+    kinds = (partial(_single_with_neighbour, one, other), *(partial(_anchors, one, other, size) for size in ANCHORS))
+    anchors = next(filter(None, (longest_chain(find()) for find in kinds)), [])
     if not anchors:
         return []
     starts = [(a0, b0)]
@@ -125,12 +127,28 @@ def _parted(a: str, b: str, gap: Gap) -> list[Gap]:
     return [part for part in parts if part[0] < part[1] or part[2] < part[3]]
 
 
+def _single_with_neighbour(a: str, b: str) -> list[tuple[int, int]]:
+    """Places of a key that stands once on either side, beside the same key: found at once, and nearly sure."""
+    places_a, places_b = _single(a, 1), _single(b, 1)
+    a, b = f"{a}{_ONLY_A}", f"{b}{_ONLY_B}"
+    both = ((i, places_b[key]) for key, i in places_a.items() if key in places_b)
+    return [(i, j) for i, j in both if a[i + 1] == b[j + 1] or a[i - 1] == b[j - 1]]
+
+
 def _anchors(a: str, b: str, size: int) -> list[tuple[int, int]]:
     """Places where the same run of keys begins, if that run stands once on either side."""
-    runs_a, runs_b = ([text[at : at + size] for at in range(len(text) - size + 1)] for text in (a, b))
-    in_a, in_b = Counter(runs_a), Counter(runs_b)
-    places = {run: j for j, run in enumerate(runs_b) if in_b[run] == 1}
-    return [(i, places[run]) for i, run in enumerate(runs_a) if run in places and in_a[run] == 1]
+    places_a, places_b = _single(a, size), _single(b, size)
+    return [(i, places_b[run]) for run, i in places_a.items() if run in places_b]
+
+
+def _single(text: str, size: int) -> dict[str, int]:
+    """The runs of a size that stand once in a text, in order, with their place."""
+    runs = [text[at : at + size] for at in range(len(text) - size + 1)] if size > 1 else text
+    last = dict(zip(runs, range(len(runs)), strict=True))
+    if len(last) == len(runs):
+        return last
+    first = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
+    return {run: at for run, at in last.items() if first[run] == at}
 
 
 def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -139,10 +157,14 @@ def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     ends: list[int] = []
     before: list[int] = []
     for index, (_, j) in enumerate(pairs):
-        place = bisect_left(tails, j)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [j]
-        ends[place : place + 1] = [index]
+        if not tails or j > tails[-1]:
+            before.append(ends[-1] if ends else -1)
+            tails.append(j)
+            ends.append(index)
+        else:
+            place = bisect_left(tails, j)
+            before.append(ends[place - 1] if place else -1)
+            tails[place], ends[place] = j, index
     chain = []
     at = ends[-1] if ends else -1
     while at >= 0:
@@ -153,12 +175,10 @@ def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _plain(a: str, b: str, a0: int, b0: int) -> Iterator[tuple[int, int, int]]:
     """The equal stretches that diff-match-patch finds."""
-    if len(a) + len(b) > BEARABLE:
+    if len(a) + len(b) > BEARABLE or set(a).isdisjoint(b):
         return
-    matcher = diff_match_patch()
-    matcher.Diff_Timeout = 0
     i, j = a0, b0
-    for operation, text in matcher.diff_main(a, b, False):
+    for operation, text in _MATCHER.diff_main(a, b, False):
         if operation == 0:
             yield i, j, len(text)
         i += len(text) * (operation <= 0)

@@ -49,6 +49,8 @@ def test_axe_finds_nothing(open_page, mode: str) -> None:  # type: ignore[no-unt
     start, found = page.url, []
     for path in KINDS:
         page.goto(start + path, wait_until="networkidle")
+        if "?q=" in path:
+            page.wait_for_selector(".treffer")
         page.evaluate(AXE)
         violations = page.evaluate("() => axe.run()")["violations"]
         found += [(path, fault["id"], fault["nodes"][0]["html"][:100]) for fault in violations]
