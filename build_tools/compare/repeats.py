@@ -116,7 +116,9 @@ def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[
         open_: dict[tuple[int, int], int] = {}
         for i, run in enumerate(_runs(text.keys)):
             here = having.get(run, ())
-            places = here if len(here) <= COMMON else ()
+            places = here if later < len(here) <= COMMON else ()
+            if not places and not open_:
+                continue
             lengths = {(y, j): open_.get((y, j - 1), SEED - 1) + 1 for y, j in places if y > x or not later}
             _close(open_, lengths, seeds, x, i - 1)
             open_ = lengths
