@@ -9,7 +9,7 @@ from build_tools.charts import linked, picture, text
 from build_tools.sheet import Entry
 
 WIDTH, EDGE, STEP = 640, 24, 17
-FEWEST_PIXELS = 38
+FEWEST_PIXELS = 78
 """The room that the label of a year takes on the line."""
 
 
@@ -50,7 +50,7 @@ def years(first: int, last: int, line: int) -> list[Markup]:
     shown = range(first, last + 1, max(1, every))
     return [
         Markup('<line class="streep" x1="{x}" y1="{}" x2="{x}" y2="{}"/>{}').format(
-            line, line + 5, text("jaar", round(x), line + 19, str(year)), x=x
+            line, line + 5, text("jaar", round(x), line + 21, str(year)), x=x
         )
         for year in shown
         for x in [place(date(year, 1, 1), first, last)]
