@@ -50,7 +50,7 @@ def test_axe_finds_nothing(open_page, mode: str) -> None:  # type: ignore[no-unt
     for path in KINDS:
         page.goto(start + path, wait_until="networkidle")
         if "?q=" in path:
-            page.wait_for_selector(".treffer")
+            page.wait_for_selector(".treffer", state="attached")
         page.evaluate(AXE)
         violations = page.evaluate("() => axe.run()")["violations"]
         found += [(path, fault["id"], fault["nodes"][0]["html"][:100]) for fault in violations]
