@@ -42,18 +42,21 @@ def first_word(text: str) -> str:
 
 def measures(texts: Sequence[str]) -> list[float]:
     """For each line of a running text the measure that held there."""
-    spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
-    return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1])[0] for i in range(len(spans))]
+    return [value for value, _ in windows(texts)]
 
 
 def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[float]:
     """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
-    spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
-    found = [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
     return [
         value if support >= 2 and value > NARROWEST * other else other
-        for (value, support), other in zip(found, otherwise, strict=True)
+        for (value, support), other in zip(windows(texts), otherwise, strict=True)
     ]
+
+
+def windows(texts: Sequence[str]) -> list[tuple[float, int]]:
+    """For each line the measure that the lines around it tell, and how many of them are full."""
+    spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
+    return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
 
 
 def line_span(text: str, following: str) -> tuple[int, int | None]:
