@@ -12,7 +12,7 @@ from markupsafe import Markup
 from build_tools.wording import decimal
 
 COLUMN, HEIGHT, BASE = 44, 84, 20
-HEAD, ROW, LABELS, CELL = 32, 26, 262, 48
+CELL = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a matrix: its label, where it leads, and the cells."""
+    """A row of a matrix: its label, where it leads, and the cells with their dots."""
 
     label: str
     href: str
-    cells: tuple[Column, ...]
+    cells: tuple[tuple[Column, Markup], ...]
 
 
 def columns(title: str, unit: str, data: Sequence[Column]) -> Markup:
@@ -58,29 +58,13 @@ def _column(n: int, column: Column, top: float, unit: str) -> Markup:
     return linked(column.href, about + bar + value + label)
 
 
-def matrix(title: str, unit: str, heads: Sequence[Column], rows: Sequence[Row]) -> Markup:
-    """A matrix of circles: the larger, the more."""
-    top = max((cell.value for row in rows for cell in row.cells), default=0) or 1
-    width, height = LABELS + CELL * len(heads), HEAD + ROW * len(rows) + 4
-    shapes = []
-    for n, head in enumerate(heads):
-        about = Markup("<title>{}</title>").format(head.name)
-        shapes.append(linked(head.href, about + _label(LABELS + CELL * n + CELL // 2, 12, head)))
-    for m, row in enumerate(rows):
-        y = HEAD + ROW * m
-        shapes.append(Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=y, x=width))
-        shapes.append(linked(row.href, text("rij", 0, y + 17, row.label)))
-        shapes += [_circle(n, y, cell, top, unit) for n, cell in enumerate(row.cells) if cell.value]
-    return picture(title, width, height, shapes, "matrix")
-
-
-def _circle(n: int, y: int, cell: Column, top: float, unit: str) -> Markup:
-    """The area shows the value, not the radius."""
-    radius = round(max(1.5, 11 * (cell.value / top) ** 0.5), 1)
-    x = LABELS + CELL * n + CELL // 2
-    about = Markup("<title>{}: {} {}</title>").format(cell.name, decimal(cell.value), unit)
-    dot = Markup('<circle class="stip" cx="{}" cy="{}" r="{}"/>').format(x, y + ROW // 2, radius)
-    return linked(cell.href, about + dot)
+def circle(value: float, top: float) -> Markup:
+    """A dot for a value, as large as its cell for the greatest; its area shows the value, not its radius."""
+    radius = round(max(1.5, CELL / 2 * (value / top) ** 0.5), 1)
+    dot = Markup(
+        '<svg width="{c}" height="{c}" aria-hidden="true"><circle class="stip" cx="{m}" cy="{m}" r="{}"/></svg>'
+    )
+    return dot.format(radius, c=CELL, m=CELL // 2)
 
 
 def _label(x: int, y: int, column: Column) -> Markup:

@@ -29,14 +29,14 @@ def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iter
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
     stories = tuple(themes.stories())
-    picture, heads, rows = themes.matrix()
+    heads, rows = themes.matrix()
     register = dossiers(connections.references, names)
     terms = tuple(followed(connections, names, time))
     yield Page("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
     yield Page("begrippen.md", render("begrippen.md.j2", terms=terms))
     yield Page(
         "themas/index.md",
-        render("themas.md.j2", picture=picture, heads=heads, rows=rows, stories=stories, silent=connections.silent),
+        render("themas.md.j2", heads=heads, rows=rows, stories=stories, silent=connections.silent),
     )
     for story in stories:
         yield Page(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))

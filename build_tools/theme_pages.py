@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from build_tools.characters import visible
-from build_tools.charts import Column, Row, columns, matrix
+from build_tools.charts import Column, Row, circle, columns
 from build_tools.connections import Connections
 from build_tools.dutch_words import words
 from build_tools.letter_names import LetterName, Period
@@ -72,13 +72,18 @@ class ThemePages:
                 len(self._hits[theme.id]),
             )  # fmt: skip
 
-    def matrix(self) -> tuple[Markup, tuple[Column, ...], tuple[Row, ...]]:
-        """The picture of all themes, its heads and its rows."""
+    def matrix(self) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+        """All themes and all times: the heads and the rows."""
         heads = tuple(
             Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
         )
-        rows = tuple(Row(t.title, f"{t.id}/", self._values(t, f"{t.id}/#in-{{}}")) for t in self.spoken)
-        return matrix("Welk deel van elke brief over welk thema gaat", UNIT, heads, rows), heads, rows
+        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self.spoken]
+        top = max((cell.value for _, cells in values for cell in cells), default=0)
+        rows = (
+            Row(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
+            for theme, cells in values
+        )
+        return heads, tuple(rows)
 
     def _values(self, theme: Theme, href: str) -> tuple[Column, ...]:
         return tuple(self._value(theme, period, href) for period in self._time)

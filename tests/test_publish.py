@@ -6,14 +6,16 @@ import json
 import re
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from build_tools.build import build
 from build_tools.folders import PROJECT, Folders
-from build_tools.publish import facts, picture, policy, polish
+from build_tools.publish import facts, picture, policy, polish, typeface
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, lean_html
 from build_tools.publish.linked_data import head
@@ -99,15 +101,12 @@ def test_search_gets_hidden_words_behind_each_passage() -> None:
     )
 
 
-def test_the_policy_names_the_themes_scripts_and_none_of_an_article() -> None:
-    html = (
-        '<meta charset="utf-8"><script>a</script><article><script>evil()</script></article><script src="b.js"></script>'
-    )
+def test_the_policy_names_a_style_of_the_frame_and_none_of_an_article() -> None:
+    html = '<meta charset="utf-8"><style>a</style><article><style>evil</style></article><script>never()</script>'
     done = policy.with_policy(html, searching=False)
     hashed = base64.b64encode(hashlib.sha256(b"a").digest()).decode()
-    rule = re.search(r"script-src ([^;]*);", done)
-    assert rule is not None
-    assert rule[1] == f"'self' 'sha256-{hashed}'"
+    assert f"style-src 'self' 'sha256-{hashed}';" in done
+    assert "script-src 'self';" in done
     assert "unsafe" not in done
     assert "'wasm-unsafe-eval'" in policy.with_policy(html, searching=True)
     assert policy.without_policy(done.encode()) == html.replace('utf-8">', 'utf-8">\n', 1).encode()
@@ -186,6 +185,7 @@ def test_the_picture_is_the_same_each_time() -> None:
         (".b,.a .c,.a{x:1}", ".a{x:1}"),
         (".a:not(.b,.c):is(.b,p){x:1}", ".a:not(.b,.c):is(.b,p){x:1}"),
         ("@media print{.b{x:1}}@media print{.a{x:1}.b{x:1}}", "@media print{.a{x:1}}"),
+        ("[data-md-color-primary=a] p{x:1}[data-md-color-primary=b] p{x:2}", "[data-md-color-primary=a] p{x:1}"),
         ('@charset "UTF-8";p{x:"};.b{"}', 'p{x:"};.b{"}'),
         ("@keyframes k{0%{x:1}to{x:2}}/* c */[dir=rtl] .a{x:1}[dir=ltr] .a{x:2}",
          "@keyframes k{0%{x:1}to{x:2}}[dir=ltr] .a{x:2}"),
@@ -201,8 +201,33 @@ def test_pictures_that_nothing_shows_are_left_out() -> None:
     assert plain("/* a */\np  { x: 1 }\n") == "p { x: 1 }"
 
 
-OWN_SHEETS = {"assets/zoeken.css", "assets/verbanden.css", "assets/vergelijking.css"}
+OWN_SHEETS = {"assets/begin.css", "assets/zoeken.css", "assets/vergelijking.css"}
 """Style sheets beside the lean one, which only some pages need."""
+
+
+def test_the_type_is_the_same_each_time_and_small() -> None:
+    made = typeface.faces()
+    typeface.faces.cache_clear()
+    assert [face.data for face in made] == [face.data for face in typeface.faces()]
+    assert all(len(face.data) < 20_000 for face in made)
+
+
+@pytest.mark.parametrize("face", typeface.faces(), ids=lambda face: face.name)
+def test_each_face_has_the_letters_it_says(face: typeface.Face) -> None:
+    stated = re.search(r"unicode-range:([^;]*);", face.rules)
+    assert stated is not None
+    ranges = [[int(end, 16) for end in part.removeprefix("U+").split("-")] for part in stated[1].split(",")]
+    with TTFont(BytesIO(face.data)) as font:
+        drawn = {code for code in font.getBestCmap() if code != 0xAD}
+    asked = {code for ends in ranges for code in range(ends[0], ends[-1] + 1)}
+    assert drawn <= asked
+    assert set(map(ord, "ABC xyz é ij ş ğ ı č – “ ” € «")) <= drawn or "anders" in face.name
+
+
+def test_every_variable_of_a_style_sheet_is_stated() -> None:
+    sheets = "".join(sheet.read_text(encoding="utf-8") for sheet in (PROJECT / "docs" / "assets").glob("*.css"))
+    asked, stated = (set(re.findall(pattern, sheets)) for pattern in (r"var\((--(?:kb|vg)-[\w-]+)", r"(--[\w-]+):"))
+    assert asked <= stated
 
 
 def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,9 @@
 """The line of time on the home page."""
 
 import re
+from datetime import date, timedelta
+
+import pytest
 
 from build_tools.sheet import Entry
 from build_tools.timeline import timeline
@@ -12,7 +15,7 @@ def entry(path: str, iso: str | None) -> Entry:
 
 def dots(picture: str) -> list[tuple[str, float, float]]:
     """The letter of each dot, and where it stands."""
-    found = re.findall(r'<a href="brieven/(\w+)/".*?cx="([\d.]+)" cy="([\d.]+)"', picture, re.DOTALL)
+    found = re.findall(r'<a href="brieven/(\w+)/".*?cx="([\d.]+)%" cy="([\d.]+)"', picture, re.DOTALL)
     return [(path, float(x), float(y)) for path, x, y in found]
 
 
@@ -34,7 +37,15 @@ def test_a_letter_without_a_date_is_not_on_the_line() -> None:
 
 def test_many_years_get_no_more_labels_than_there_is_room_for() -> None:
     picture = timeline([entry("a", "1814-05-02"), entry("b", "2025-02-07")], "brieven/")
-    assert 2 < picture.count('class="jaar"') <= 17
+    assert 2 < picture.count('class="jaar"') <= 7
+
+
+@pytest.mark.parametrize("days", [1, 300])
+def test_many_letters_stay_on_one_screen(days: int) -> None:
+    many = [entry(f"a{n}", str(date(2011, 1, 1) + timedelta(n % days))) for n in range(500)]
+    picture = timeline(many, "brieven/")
+    assert len(dots(picture)) == 500
+    assert all(0 < y < 200 for _, _, y in dots(picture))
 
 
 def test_what_a_letter_says_is_no_markup() -> None:

@@ -1,7 +1,8 @@
 """What Material leaves undone in the frame of a page, mended in the finished HTML.
 
 Each step names what it looks for; a build fails when the theme no longer has it, so that none is left behind
-unseen after an update. Articles are not touched.
+unseen after an update. Articles are not touched. The theme's scripts go, with all that works by them only: what is
+left of them, a choice of colours and contents that follow the reader, is `docs/assets/kader.js`.
 """
 
 import re
@@ -25,31 +26,44 @@ class Step:
 
 
 SKIP = '<a href="#kb-inhoud" class="md-skip">Ga naar inhoud</a>'
+_END = r"</nav>(\s*</div>){3}"
 STEPS = (
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
     Step('<main class="md-main"', '<main id="kb-inhoud" class="md-main"'),
     Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),
-    Step(r"</nav>(\s*)</header>", r"[zoeken]\1</div>\1</header>"),
+    Step(r"</nav>(\s*)</header>", r"[kader]\1</div>\1</header>"),
     Step('aria-label="Tabs"', 'aria-label="Hoofdmenu"'),
-    Step('aria-label="Navigatie"', 'aria-label="Menu"'),
     Step('alt="logo"', 'alt=""'),
-    Step(r'(type="checkbox" id="__\w+") autocomplete="off"', r"\1"),
-    Step(r'aria-label="Donker weergeven"(\s+type="radio")', r'aria-label="Licht"\1'),
-    Step(r'aria-label="Licht weergeven"(\s+type="radio")', r'aria-label="Donker"\1'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
+    Step(rf'<div class="md-sidebar md-sidebar--primary".*?{_END}', ""),
+    Step(rf'<div class="md-sidebar [^>]* hidden>.*?{_END}', "", False),
+    Step(rf'<div class="md-sidebar [^>]*>(\s*<div[^>]*>){{2}}\s*<nav[^>]*>\s*{_END}', "", False),
+    Step(r'<input class="md-toggle"[^>]*>', ""),
+    Step(r'<label class="md-overlay".*?</label>', ""),
+    Step(r'<label class="md-header__button md-icon" for="__drawer">.*?</label>', ""),
+    Step(r'<div class="md-header__topic" data-md-component="header-topic">.*?</div>', ""),
+    Step(r'<div data-md-component="announce">\s*</div>', ""),
+    Step(r'<div class="md-dialog".*?</div>\s*</div>', ""),
+    Step(r"<script>(__md_scope|var target)=.*?</script>", ""),
+    Step(r'<script id="__config".*?</script>', ""),
+    Step(r'<script src="[^"]*/bundle\.[^"]*"></script>', ""),
     Step(r'\s*<meta name="generator"[^>]*>', ""),
     Step(r"\n\s*\n+", "\n"),
 )
 
 _GLASS = "M15.5 14h-.8l-.3-.3a6.5 6.5 0 1 0-.7.7l.3.3v.8l5 5 1.5-1.5zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9"
-_SEARCH = Markup("""<form class="kb-zoek" role="search" action="{0}zoeken/">
+_HALF = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m0 2v16a8 8 0 0 1 0-16"
+_TOOLS = Markup("""<button class="kb-kleur" type="button" aria-label="Donker" aria-pressed="false" hidden>
+<svg viewBox="0 0 24 24" aria-hidden="true"><path d="{2}"/></svg></button>
+<script src="{0}assets/kader.js"></script>
+<form class="kb-zoek" role="search" action="{0}zoeken/">
 <input type="search" name="q" aria-label="Zoeken in de brieven" placeholder="Zoeken" autocomplete="off" required>
 <button aria-label="Zoek"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="{1}"/></svg></button></form>""")
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
 
 def polished(html: str, root: str) -> str:
-    """The page with its frame mended, and with a search field that leads to the search page."""
+    """The page with its frame mended, a choice of colours, and a search field that leads to the search page."""
     article = ARTICLE.search(html)
     if article is None:
         raise ThemeChangedError("no article")
@@ -60,5 +74,5 @@ def polished(html: str, root: str) -> str:
         frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
         if step.everywhere and not count:
             raise ThemeChangedError(step.pattern)
-    frame = frame.replace("[zoeken]", _SEARCH.format(root, _GLASS), 1)
+    frame = frame.replace("[kader]", _TOOLS.format(root, _GLASS, _HALF), 1)
     return frame.replace(mark, article[0], 1)

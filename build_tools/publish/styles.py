@@ -1,24 +1,28 @@
-"""One style sheet for the whole site: the theme's, without what no page uses, and our own behind it.
+"""One style sheet for the whole site: the type, the theme's rules without what no page uses, and our own behind it.
 
-A rule of the theme stays when every class that it asks for stands in a page or may be set by a script; what is in
-brackets (`:not(…)`, `:is(…)`) is never held against it. The sheet's name tells its content, so that a host may let
-browsers keep it for good.
+A rule of the theme stays when every class and colour that it asks for stands in a page or may be set by a script;
+what is in brackets (`:not(…)`, `:is(…)`) is never held against it. The sheet's name tells its content, so that a host
+may let browsers keep it for good.
 """
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator
+import shutil
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from build_tools.publish.polish import ThemeChangedError
+from build_tools.publish.typeface import write_type
 
-OWN = "assets/kamerbrieven.css"
-UNUSED = ("assets/stylesheets", "assets/javascripts/lunr", "assets/javascripts/workers")
+OWN = ("assets/kamerbrieven.css", "assets/verbanden.css")
+UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
 _LINKS = re.compile(
-    r'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/(?:main|palette)\.[^"]*|kamerbrieven\.css)">\s*'
+    r'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:kamerbrieven|verbanden)\.css)">\s*'
 )
+_PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
 _TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)
-_CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
+_NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
+_CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PICTURE = re.compile(r'(--[\w-]+):url\("[^"]*"\);?')
 _NESTING = ("@media", "@supports")
@@ -28,28 +32,34 @@ _OTHER_WAY = "[dir=rtl]"
 def unite_styles(site: Path) -> None:
     """Write the sheet, lead every page to it, and take away what nobody asks for any more."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    known = {
-        name for html in pages.values() for names in re.findall(r'class="([^"]*)"', html) for name in names.split()
-    }
+    _take_away(site, UNUSED_SCRIPTS)
+    known = {name for html in pages.values() for names in _NAMES.findall(html) for name in names.split()}
     for script in sorted(site.glob("assets/**/*.js")):
         known |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
     theme = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/stylesheets/*.css")))
-    sheet = without_pictures(lean(theme, known) + plain((site / OWN).read_text(encoding="utf-8")))
+    type_rules, at_once = write_type(site)
+    own = plain("".join((site / own_sheet).read_text(encoding="utf-8") for own_sheet in OWN))
+    sheet = type_rules + without_pictures(lean(theme, known) + own)
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     for path, html in pages.items():
-        path.write_text(_led_to(name, html), encoding="utf-8")
+        path.write_text(_led_to(name, at_once, html), encoding="utf-8")
     (site / name).write_text(sheet, encoding="utf-8")
-    for path in [site / OWN, *(path for folder in UNUSED for path in (site / folder).rglob("*")), *site.rglob("*.map")]:
-        if path.is_file():
-            path.unlink()
+    for own_sheet in OWN:
+        (site / own_sheet).unlink()
+    _take_away(site, UNUSED_STYLES)
 
 
-def _led_to(name: str, html: str) -> str:
+def _take_away(site: Path, folder: str) -> None:
+    shutil.rmtree(site / folder)
+
+
+def _led_to(name: str, at_once: Sequence[str], html: str) -> str:
     first = _LINKS.search(html)
     if first is None:
         raise ThemeChangedError("no style sheet")
     rest = _LINKS.sub("", html[first.end() :])
-    return f'{html[: first.start()]}<link rel="stylesheet" href="{first[1]}{name}">\n{rest}'
+    early = "".join(_PRELOAD.format(first[1], path) for path in at_once)
+    return f'{html[: first.start()]}{early}<link rel="stylesheet" href="{first[1]}{name}">\n{rest}'
 
 
 def lean(css: str, known: Collection[str]) -> str:
