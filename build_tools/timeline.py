@@ -6,6 +6,7 @@ round and years stay readable on a phone.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import count
 
 from markupsafe import Markup
 
@@ -60,13 +61,14 @@ def arranged(places: Sequence[float]) -> tuple[float, float, list[int]]:
 
 
 def stacked(places: Iterable[float], reach: float) -> list[int]:
-    """The step of each dot: one above the highest of those that it would cover."""
+    """The step of each dot: the lowest where it covers no other."""
     heights: list[int] = []
-    before: list[tuple[float, int]] = []
+    near: list[tuple[float, int]] = []
     for x in places:
-        before = [(other, h) for other, h in before if abs(other - x) < reach]
-        before.append((x, 1 + max((h for _, h in before), default=0)))
-        heights.append(before[-1][1])
+        near = [(other, height) for other, height in near if abs(other - x) < reach]
+        taken = {height for _, height in near}
+        heights.append(next(height for height in count(1) if height not in taken))
+        near.append((x, heights[-1]))
     return heights
 
 

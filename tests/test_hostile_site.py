@@ -30,6 +30,8 @@ STRING = re.compile(r'"[\w ,.\\]*"')
 """What a style sheet may say of a letter: a string without a sign that could end it."""
 KEYS = ("title", "place", "ministry", "addressee", "dossier_title", "vergaderjaar", "dossier", "ondernummer")
 NAMES = ["gewoon", "<b>&\"'#?%41 `x` [y]", "--> {{ x }}", "zonder feiten", "leeg"]
+POINTING = ("for", "popovertarget", "aria-labelledby", "aria-describedby")
+"""Attributes that name elements of the same page."""
 
 
 def blocks(first: int) -> list[Block]:
@@ -71,7 +73,8 @@ class Page(HTMLParser):
         named = {name: value or "" for name, value in attrs}
         self.inside = "data" if named.get("type") == "application/ld+json" else tag
         self.ids.add(named.get("id", ""))
-        self.hrefs += [named["href"]] if tag == "a" and "href" in named else []
+        self.hrefs += [named[name] for name in ("href", "src", "action") if name in named]
+        self.hrefs += [f"#{id_}" for name in POINTING for id_ in named.get(name, "").split()]
         self.code += [value for name, value in named.items() if name.startswith("on")]
         self.code += [value for value in named.values() if value.strip().lower().startswith("javascript:")]
 
@@ -127,7 +130,7 @@ def test_search_shows_text_as_text(site: Path) -> None:
 
 
 def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
-    read = {path: Page(path.read_text(encoding="utf-8")) for path in site.rglob("index.html")}
+    read = {path: Page(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
     for path, page in read.items():
         base = f"http://here/{quote(path.relative_to(site).as_posix())}"
         for href in page.hrefs:

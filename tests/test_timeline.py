@@ -31,6 +31,13 @@ def test_letters_of_one_day_stand_above_each_other() -> None:
     assert high < low
 
 
+def test_a_letter_stands_as_low_as_it_can() -> None:
+    days = ("2011-01-01", "2011-01-01", "2011-01-15", "2011-01-29", "2012-01-01")
+    heights = [y for _, _, y in dots(timeline([entry(f"a{n}", day) for n, day in enumerate(days)], "brieven/"))]
+    assert heights[-1] == heights[0] == max(heights)
+    assert len(set(heights)) == 4
+
+
 def test_a_letter_without_a_date_is_not_on_the_line() -> None:
     assert timeline([entry("a", None)], "brieven/") == ""
 

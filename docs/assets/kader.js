@@ -22,7 +22,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const parts = [...document.querySelectorAll(".md-nav--secondary .md-nav__link")].map((link) => [
-      document.getElementById(decodeURIComponent(link.hash.slice(1))), link,
+      document.getElementById(link.getAttribute("href").slice(1)), link,
     ]);
     const scroller = document.querySelector(".md-sidebar--secondary .md-sidebar__scrollwrap");
     let here;

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+AXE_RUN = "(touched) => axe.run({ rules: { 'target-size': { enabled: touched } } })"
 KINDS = [
     "",
     "brieven/",
@@ -26,15 +27,23 @@ KINDS = [
 ]
 OUT_OF_SIGHT = """() => {
     const focused = document.activeElement;
-    const shown = focused.matches(".md-option") ? focused.nextElementSibling : focused;
-    const box = shown.getBoundingClientRect();
+    const box = focused.getBoundingClientRect();
     let clear = 1;
-    for (let at = shown; at; at = at.parentElement) clear *= getComputedStyle(at).opacity;
+    for (let at = focused; at; at = at.parentElement) clear *= getComputedStyle(at).opacity;
     const beside = box.width < 1 || box.height < 1 || box.right < 1 || box.left > innerWidth - 1;
-    const plain = getComputedStyle(shown).outlineStyle === "none";
+    const plain = getComputedStyle(focused).outlineStyle === "none";
     const ends = focused === document.body;
     return ends ? "end" : beside || clear < 0.1 || plain ? focused.outerHTML.slice(0, 120) : "";
 }"""
+
+WIDER = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element), hides = /hidden|clip/;
+    const wide = hides.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+    const high = hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+    return (wide || high) && element.clientWidth > 1;
+}).map((element) => element.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "print", "phone"])
@@ -52,7 +61,7 @@ def test_axe_finds_nothing(open_page, mode: str) -> None:  # type: ignore[no-unt
         if "?q=" in path:
             page.wait_for_selector(".treffer", state="attached")
         page.evaluate(AXE)
-        violations = page.evaluate("() => axe.run()")["violations"]
+        violations = page.evaluate(AXE_RUN, mode != "print")["violations"]
         found += [(path, fault["id"], fault["nodes"][0]["html"][:100]) for fault in violations]
     assert found == []
 
@@ -80,9 +89,55 @@ def out_of_sight(page: Page, most: int = 40) -> list[str]:
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_no_page_scrolls_sideways_on_a_small_screen(open_page, path: str) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(path, viewport={"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_page_scrolls_sideways_when_enlarged(open_page, path: str, width: int) -> None:  # type: ignore[no-untyped-def]
+    """A screen of 1280 pixels at 400% and at 200%."""
+    page = open_page(path, viewport={"width": width, "height": 640}, device_scale_factor=1280 / width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_text_set_wider_loses_nothing(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(viewport={"width": width, "height": 800}, bypass_csp=True)
+    start, lost = page.url, []
+    for path in KINDS:
+        page.goto(start + path, wait_until="networkidle")
+        page.add_style_tag(content=WIDER)
+        lost += [(path, cut) for cut in page.evaluate(CUT_OFF)]
+        lost += [(path, "sideways")] * (page.evaluate("document.documentElement.scrollWidth") > width)
+    assert lost == []
+
+
+def test_pictures_and_changes_are_seen_in_forced_colours(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(forced_colors="active", color_scheme="light")
+    start = page.url
+    page.get_by_role("searchbox").last.focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    for path, drawn in (("", ".stip"), ("themas/", ".stip"), ("themas/inburgering/", ".staaf, .kolommen text")):
+        page.goto(start + path)
+        colours = page.evaluate(f"[...document.querySelectorAll('{drawn}')].map((one) => getComputedStyle(one).fill)")
+        assert set(colours) == {page.evaluate("getComputedStyle(document.body).color")}
+    page.goto(start + "vergelijken/brief-donner-2011--kst-32824-1/")
+    for tag, line in (("ins", "underline"), ("del", "line-through")):
+        mark = f"document.querySelector('[data-kind=leesteken]:is({tag})')"
+        assert page.evaluate(f"getComputedStyle({mark}).textDecorationLine") == line
+
+
+def test_colours_stay_as_chosen(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("over/", color_scheme="light")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Donker").click()
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+    assert page.get_by_role("button", name="Donker", pressed=True).is_visible()
+
+
+def test_contents_show_where_the_reader_is(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("over/", viewport={"width": 1280, "height": 600})
+    page.get_by_role("navigation", name="Inhoud").get_by_role("link").last.click()
+    page.wait_for_selector(".md-nav__link--active")
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_selector(".md-nav__link--active", state="detached")
 
 
 @pytest.mark.parametrize("script", [True, False])
