@@ -14,10 +14,10 @@ from pathlib import Path
 from build_tools.publish.polish import ThemeChangedError
 from build_tools.publish.typeface import write_type
 
-OWN = ("assets/kamerbrieven.css", "assets/verbanden.css")
+OWN = ("assets/kamerbrieven.css", "assets/kader.css", "assets/verbanden.css")
 UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
 _LINKS = re.compile(
-    r'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:kamerbrieven|verbanden)\.css)">\s*'
+    r'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:kamerbrieven|kader|verbanden)\.css)">\s*'
 )
 _PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
 _TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)

@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-AXE_RUN = "(touched) => axe.run({ rules: { 'target-size': { enabled: touched } } })"
+AXE_RUN = """(onScreen) => axe.run({ rules: {
+    "target-size": { enabled: onScreen }, "scrollable-region-focusable": { enabled: onScreen },
+} })"""
 KINDS = [
     "",
     "brieven/",
