@@ -6,12 +6,14 @@ export class Answers {
     this.forms = forms;
   }
 
+  // Nothing asked is answered by all pages, signs without a word by none.
   async to(query) {
     const { words, phrases, papers } = this.forms.question(query);
     const meant = [];
     for (const word of words) meant.push(await this.meaning(word));
     const question = { terms: meant.flat(), phrases, papers };
-    const results = meant.every((terms) => terms.length) ? await this.everyOf(this.searches(question)) : [];
+    const searches = query ? this.searches(question) : [`"${this.forms.end}"`];
+    const results = searches.length && meant.every((terms) => terms.length) ? await this.everyOf(searches) : [];
     return { question, results, ids: results.map(({ id }) => id) };
   }
 
@@ -36,8 +38,7 @@ export class Answers {
     const names = papers.map((paper) => paper + this.forms.end);
     const keys = terms.map(({ word, start }) => (start ? word : this.forms.key(word)));
     const exact = [...phrases, ...names].map((words) => `"${words}"`);
-    const searches = [...exact, [...names, ...keys].join(" ")].filter(Boolean);
-    return searches.length ? searches : [`"${this.forms.end}"`];
+    return [...exact, [...names, ...keys].join(" ")].filter(Boolean);
   }
 
   // The pages that every one of the searches finds, in the order of the last.

@@ -4,13 +4,15 @@
 const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,5}|\d{2})(?=[ ,-]))?(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4}|[a-z]{1,2})(?![\w]))?(?!\d)/giu;
 
+const LONGEST = 40;
+
 export class Forms {
   constructor({ end, letters, rules, prefixes, families }) {
     this.end = end;
     this.letters = letters;
     this.prefixes = prefixes;
     this.rules = rules.map(([pattern, replacement]) => [new RegExp(pattern, "u"), replacement]);
-    this.families = families;
+    this.families = new Map(Object.entries(families));
     const known = Object.entries(families).flatMap(([word, forms]) => [word, ...forms].map((form) => [form, word]));
     this.known = new Map(known);
     this.stems = new Map();
@@ -59,13 +61,14 @@ export class Forms {
   // How a word may stand inside a compound, the surest first.
   spellings(word) {
     const stem = this.stem(word);
-    const family = this.families[this.regular(word)] ?? [];
+    const family = this.families.get(this.regular(word)) ?? [];
     return [word, stem, this.regular(word), ...family, stem.slice(0, -1)].filter((spelling) => spelling.length > 2);
   }
 
   // The ways to part a word that stands nowhere, with the longest last part first: taalles as taal and les.
   cuts(word) {
     const found = [];
+    if (word.length > LONGEST) return found;
     for (let at = 3; at <= word.length - 3; at += 1) {
       for (const binder of ["", "s", "en"]) {
         const first = word.slice(0, at - binder.length);

@@ -50,6 +50,9 @@ TABLE = {
     'inburgering "zelfredzaam in de Nederlandse"': {DONNER, NR1},
     "stagediscriminatie taaleis": {NR448},
     "xyzzyplugh": set(),
+    "a" * 999: set(),
+    "constructor __proto__": set(),
+    "<>": set(),
 }
 """What is typed, and which of the five letters are found: all that hold a form of it, and no other."""
 
