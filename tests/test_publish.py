@@ -18,6 +18,7 @@ from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, lean_html
 from build_tools.publish.linked_data import head
 from build_tools.publish.passages import Passage, passages
+from build_tools.publish.stems import stem, words
 from build_tools.publish.styles import lean, plain, without_pictures
 from build_tools.publish.words import Parts, paper_names
 
@@ -59,9 +60,11 @@ def test_papers_get_one_name(text: str, names: list[str]) -> None:
     ("word", "parts"),
     [
         ("arbeidsmarkt", ("arbeid", "markt")),
-        ("arbeidsmarktdeelname", ("arbeid", "markt", "deelname")),
-        ("arbeidsmarktmodule", ("arbeid", "markt")),
+        ("arbeidsmarktdeelname", ("arbeidsmarkt", "arbeid", "markt", "deelname")),
+        ("arbeidsmarktmodule", ("arbeidsmarkt", "arbeid", "markt")),
         ("migrantenbeleid", ("migrant", "beleid")),
+        ("jeugdbeleid", ("jeugd", "beleid")),
+        ("migrantachtig", ("migrant",)),
         ("taaleis", ()),
         ("markt", ()),
         ("onderwijs", ()),
@@ -87,16 +90,45 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
 
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
-    entry = Entry(
-        "brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", (), (Passage("al-1", "de arbeidsmarkt & meer"),)
+    passage = Passage("al-1", "de arbeidsmarkten & meer")
+    html = lean_html(
+        Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", (), (passage,)), Parts(["arbeid markt"])
     )
-    html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
-    assert '<p id="x-">32824 kst32824nr1</p>' in html
-    assert (
-        '<p id="al-1">de arbeidsmarkt &amp; meer</p>\n<p id="x-al-1" data-pagefind-weight="0.3">arbeid markt</p>'
-        in html
-    )
+    assert "328240q kst32824nr10q" in html
+    assert '<p id="al-1">de arbeidsmarkten &amp; meer</p>' in html
+    hidden = 'arbeidsmarkt0q de0q mer0q <i data-pagefind-weight="0.3">arbeid0q markt0q</i>'
+    assert f'<p id="x:al-1" data-pagefind-weight="1">{hidden}</p>' in html
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "inburgeren inburgering inburgeraar inburgeraars ingeburgerd",
+        "integratie integreren integreert geïntegreerd geïntegreerde geintegreerd",
+        "werk werken werkt werkte gewerkt",
+        "jongeren jongere jonge jong jeugd jeugdige",
+        "taak taken",
+        "brief brieven",
+        "moskee moskeeën moskeeen",
+        "vrijheid vrijheden",
+        "lid leden",
+        "stad steden",
+        "kind kinderen",
+        "onderzoek onderzoeken onderzocht",
+        "aannemen aangenomen",
+        "Yeşilgöz YESİLGÖZ yesilgoz",
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stem(word) for word in words(forms)}) == 1
+
+
+@pytest.mark.parametrize(
+    "others", ["gezin zin", "gemeente mening", "stad steeds stage", "leden geleden", "markt gemarkeerd", "wet weten"]
+)
+def test_other_words_have_other_stems(others: str) -> None:
+    assert len({stem(word) for word in words(others)}) == len(words(others))
 
 
 def test_the_policy_names_the_themes_scripts_and_none_of_an_article() -> None:

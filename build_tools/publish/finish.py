@@ -11,7 +11,7 @@ from build_tools.publish.facts import Page, Site
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, write_index
 from build_tools.publish.linked_data import FEED, PICTURE, head
-from build_tools.publish.passages import passages
+from build_tools.publish.passages import Passage, passages
 from build_tools.publish.picture import share_picture
 from build_tools.publish.policy import with_policy
 from build_tools.publish.polish import ARTICLE, polished
@@ -58,10 +58,22 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) ->
 def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
     """What search knows of a page; nothing of one without text of its own."""
     about, article = done.page, ARTICLE.search(done.html)
-    found = tuple(passages(article[0])) if article else ()
-    paper = str(about.meta.get("kamerstuk", ""))
+    found = tuple(_without_title(passage, about.title) for passage in passages(article[0])) if article else ()
     if found:
-        yield Entry(about.url, about.title, about.day, paper, tuple(_filters(about, finished)), found)
+        yield Entry(about.url, about.title, about.day, _says(about), tuple(_filters(about, finished)), found)
+
+
+def _without_title(passage: Passage, title: str) -> Passage:
+    """The title of a page is no part of the passage below it."""
+    return Passage(passage.id, passage.text.removeprefix(f"{title} "))
+
+
+def _says(about: Page) -> str:
+    """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
+    paper = about.meta.get("kamerstuk")
+    signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
+    said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
+    return " · ".join(filter(None, said)) or about.kind.replace("Overig", "")
 
 
 def _filters(about: Page, finished: Sequence[Finished]) -> Iterator[tuple[str, str]]:
