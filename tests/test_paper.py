@@ -10,7 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 from letters import block, letter, note
-from papers import elements, faults, page_texts, squeezed
+from papers import page_texts, squeezed
+from pdf_ua import elements, faults
 
 from build_tools.build import build, read_letters
 from build_tools.errors import UserError

@@ -1,11 +1,13 @@
 """From HTML to a PDF that everyone can read: tagged (PDF/UA-1), with outline, metadata and its fonts in it.
 
-The same HTML gives the same bytes. The type comes with the extra `[pdf]`, so that it does so on any machine.
+The same HTML gives the same bytes. The type comes along, so that it does so on any machine; a character that it does
+not have shows as its number in Unicode.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,8 +16,12 @@ from build_tools.paper.tags import finish
 
 STYLE = Path(__file__).parent.parent / "templates" / "papier.css"
 REMEDY = "pip install 'kamerbrieven[pdf]', and Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
+_PLAIN = dict(zip(map(ord, "⟨⟩"), "[]", strict=True))
+"""For the brackets around what `visible` shows by its number."""
 FACES = {"Regular": "400 normal", "It": "400 italic", "Semibold": "600 normal"}
-_FACE = '@font-face {{ font-family: "Source Serif Pro"; font-weight: {}; font-style: {}; src: url({}); }}\n'
+UPRIGHT = ("Regular", "Semibold")
+"""The faces that have most characters: what the italic lacks comes from the first of them."""
+_FACE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url({}); }}\n'
 
 
 def require() -> None:
@@ -43,7 +49,7 @@ def pdf(paper: Paper) -> bytes:
 
     fonts = FontConfiguration()
     style = CSS(string=_faces() + STYLE.read_text(encoding="utf-8"), font_config=fonts)
-    made: bytes = HTML(string=paper.html).write_pdf(
+    made: bytes = HTML(string=printable(paper.html)).write_pdf(
         stylesheets=[style],
         font_config=fonts,
         finisher=partial(finish, links=paper.links),
@@ -53,7 +59,33 @@ def pdf(paper: Paper) -> bytes:
     return made
 
 
-def _faces() -> str:
+def printable(text: str) -> str:
+    """The text in characters that the type has. Those that show nothing by themselves stay."""
+    foreign = {ord(sign) for sign in text} - _characters()
+    kinds = {code: unicodedata.category(chr(code)) for code in foreign}
+    forms = {code: f"[U+{code:04X}]" for code, kind in kinds.items() if kind not in ("Cc", "Cf")}
+    forms |= {code: " " for code, kind in kinds.items() if kind == "Zs"}
+    return text.translate(forms | _PLAIN)
+
+
+@cache
+def _characters() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    faces, paths = [], _files()
+    for name in UPRIGHT:
+        with TTFont(paths[name], lazy=True) as font:
+            faces.append(frozenset(font.getBestCmap()))
+    return frozenset.intersection(*faces)
+
+
+def _files() -> dict[str, Path]:
     folder = Path(str(files("font_source_serif_pro"))) / "files"
-    urls = {name: (folder / f"SourceSerifPro-{name}.otf").as_uri() for name in FACES}
-    return "".join(_FACE.format(*shape.split(), urls[name]) for name, shape in FACES.items())
+    return {name: folder / f"SourceSerifPro-{name}.otf" for name in FACES}
+
+
+def _faces() -> str:
+    paths = _files()
+    faces = [_FACE.format("Source Serif Pro", *shape.split(), paths[name].as_uri()) for name, shape in FACES.items()]
+    rest = _FACE.format("Source Serif Upright", "400", "italic", paths[UPRIGHT[0]].as_uri())
+    return "".join([*faces, rest])

@@ -1,6 +1,10 @@
-"""What WeasyPrint leaves to do for PDF/UA: notes tagged as notes, links in words, scopes of table headers."""
+"""What WeasyPrint leaves to do for PDF/UA.
 
-from collections.abc import Mapping
+After `finish`: notes are tagged as notes, running feet are no part of the text, links say in words where they lead,
+headers of tables say of what, and every name of a part is on the document's list of names.
+"""
+
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Elements = dict[bytes, Any]
@@ -9,9 +13,38 @@ Elements = dict[bytes, Any]
 def finish(_document: Any, file: Any, links: Mapping[str, str]) -> None:
     """Complete the tags of a PDF that is all but written."""
     elements = {item.reference: item for item in file.objects if getattr(item, "get", None)}
+    root = elements[file.catalog["StructTreeRoot"]]
+    _take_out_feet(file, elements, root)
     _tag_notes(elements)
     _word_links(elements, links)
     _scope_headers(elements)
+    _list_names(elements, root)
+
+
+def _take_out_feet(file: Any, elements: Elements, root: Any) -> None:
+    """What stands in the margin of a page has tags that lead nowhere: it becomes what it is, an artifact."""
+    text = set(_below(root, elements))
+    contents = {item.reference: item for item in file.objects if hasattr(item, "stream")}
+    areas = elements[root["ParentTree"]]["Nums"][1::2]
+    for page, owners in zip(file.page_references, areas, strict=False):
+        stream = contents[elements[page]["Contents"]].stream
+        feet = {mark for mark, owner in enumerate(owners) if owner not in text}
+        for at, item in enumerate(stream):
+            if isinstance(item, dict) and item.get("MCID") in feet:
+                stream[at - 1] = "/Artifact"
+                stream[at] = b"<</Type /Pagination>>"
+        owners[:] = ["null" if mark in feet else owner for mark, owner in enumerate(owners)]
+    for reference, item in list(elements.items()):
+        if item.get("Type") == "/StructElem" and reference not in text:
+            item.free = "f"
+            del elements[reference]
+
+
+def _below(item: Any, elements: Elements) -> Iterator[bytes]:
+    for kid in item.get("K", ()):
+        if kid in elements:
+            yield kid
+            yield from _below(elements[kid], elements)
 
 
 def _tag_notes(elements: Elements) -> None:
@@ -32,7 +65,6 @@ def _is_foot(item: Any, elements: Elements) -> bool:
 
 
 def _word_links(elements: Elements, links: Mapping[str, str]) -> None:
-    """Let links say where they lead, to who does not see them too."""
     for item in elements.values():
         if item.get("S") == "/Link":
             for annotation in _annotations(item, elements):
@@ -48,8 +80,20 @@ def _annotations(link: Any, elements: Elements) -> list[Any]:
 
 
 def _scope_headers(elements: Elements) -> None:
-    """The first header of a row below the head is the row's, every other one its column's."""
+    """A header in the head of a table is its column's, every other one its row's."""
     for item in elements.values():
         if item.get("S") == "/TH":
             in_head = elements[elements[item["P"]]["P"]]["S"] == "/THead"
             item["A"]["Scope"] = "/Column" if in_head else "/Row"
+
+
+def _list_names(elements: Elements, root: Any) -> None:
+    named = {_written(item["ID"]): reference for reference, item in elements.items() if "ID" in item}
+    if named:
+        names = b" ".join(name + b" " + named[name] for name in sorted(named))
+        root["IDTree"] = b"<</Names [" + names + b"]>>"
+
+
+def _written(name: Any) -> bytes:
+    data: bytes = name.encode() if isinstance(name, str) else name.data
+    return data
