@@ -91,7 +91,7 @@ def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dic
 
 def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
     code = (
-        "import sys; from pathlib import Path; from build_tools.build import build, read_letters;"
+        "import sys; from pathlib import Path; from build_tools.build import read_letters;"
         "from build_tools.paper.letter import letter_paper; from build_tools.paper.pdf import pdf;"
         "letters, _ = read_letters(Path('seeds'), iter);"
         "sys.stdout.buffer.write(pdf(letter_paper(next(one for one in letters if one.id == 'kst-32824-357'))))"
@@ -104,7 +104,7 @@ def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
 def test_what_a_letter_says_stays_text() -> None:
     evil = '<script>x</script> & "{{ y }}" \x02'
     one = letter([block(1, evil, notes=(NoteRef(1, 3),))], [note(1, evil)], {"signers": Fact((Signer(evil, evil),), 1)})
-    html = letter_paper(one)
+    html = letter_paper(one).html
     assert "<script" not in html
     assert html.count("&lt;script&gt;") == 3 + 1
 

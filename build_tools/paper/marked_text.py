@@ -73,6 +73,8 @@ def marked_text(comparison: Comparison, documents: tuple[Named, Named]) -> Marku
     view = View(comparison, settings, pen)
     rows = [(row, list(_written(view, row))) for row in comparison.rows]
     marked = {key for _, written in rows for _, html in written for key in _markers(html)}
+    stay = [(row, [entry for entry in written if _key(row, entry[0]) not in marked]) for row, written in rows]
+    labels = [_label(pen, documents, row) if passages and pen.apart(row) else None for row, passages in stay]
     notes = {
         key: _note(pen, row, html)
         for row, written in rows
@@ -80,11 +82,8 @@ def marked_text(comparison: Comparison, documents: tuple[Named, Named]) -> Marku
         if (key := _key(row, passage)) and key in marked
     }
     steps = Steps(HEADINGS_ABOVE)
-    parts = [
-        (row, [_part(own, _set(html, notes), steps) for own, html in written if _key(row, own) not in marked])
-        for row, written in rows
-    ]
-    return Markup().join(_stretches(pen, documents, parts))
+    parts = [[_part(passage, _set(html, notes), steps) for passage, html in passages] for _, passages in stay]
+    return Markup().join(_stretches(labels, parts))
 
 
 def _written(view: View, row: Row) -> Iterator[Written]:
@@ -139,16 +138,8 @@ def _part(passage: Passage, text: Markup, steps: Steps) -> Part:
     return Part(kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)
 
 
-def _stretches(pen: Pen, documents: tuple[Named, Named], rows: Sequence[tuple[Row, list[Part]]]) -> Iterator[Markup]:
-    """Rows that stand in one document only, or at another place, one by one; those between them as one text."""
-    for apart, group in groupby(rows, key=lambda entry: pen.apart(entry[0])):
-        if apart:
-            yield from (_labelled(pen, documents, row, flow(parts)) for row, parts in group if parts)
-        else:
-            yield flow([part for _, parts in group for part in parts])
-
-
-def _labelled(pen: Pen, documents: tuple[Named, Named], row: Row, text: Markup) -> Markup:
+def _label(pen: Pen, documents: tuple[Named, Named], row: Row) -> Markup:
+    """The begin of what stands apart: its number, where it is, and how long it is."""
     side, n = row_side(row), whole_change(row)
     noun = documents[0 if side is Side.A else 1].noun
     if row.moved:
@@ -158,5 +149,14 @@ def _labelled(pen: Pen, documents: tuple[Named, Named], row: Row, text: Markup) 
     if (count := len(row.anchors(side))) > 1:
         words = counted(count_words(row.text(side)), "woord", "woorden")
         told = f"{told}, {number(count)} alinea’s en noten, {words}"
-    number_ = Markup(pen.number(side, n))  # noqa: S704
-    return Markup('<div class="apart {}"><p class="etiket">{} {}</p>\n{}</div>\n').format(name, number_, told, text)
+    mark = Markup(pen.number(side, n))  # noqa: S704
+    return Markup('<div class="apart {}"><p class="etiket">{} {}</p>\n').format(name, mark, told)
+
+
+def _stretches(labels: Sequence[Markup | None], parts: Sequence[Sequence[Part]]) -> Iterator[Markup]:
+    """What has a label apart, and what is between as one text."""
+    for together, group in groupby(zip(labels, parts, strict=True), key=lambda entry: entry[0] is None):
+        if together:
+            yield flow([part for _, own in group for part in own])
+        else:
+            yield from (Markup("{}{}</div>\n").format(label, flow(own)) for label, own in group)

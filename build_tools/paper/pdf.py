@@ -16,12 +16,12 @@ from build_tools.paper.tags import finish
 
 STYLE = Path(__file__).parent.parent / "templates" / "papier.css"
 REMEDY = "pip install 'kamerbrieven[pdf]', and Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
-_PLAIN = dict(zip(map(ord, "⟨⟩"), "[]", strict=True))
-"""For the brackets around what `visible` shows by its number."""
+_PLAIN = dict(zip(map(ord, "⟨⟩\u2010"), "[]-", strict=True))
+"""For the brackets around what `visible` shows by its number, and for the hyphen that is kept for ends of lines."""
 FACES = {"Regular": "400 normal", "It": "400 italic", "Semibold": "600 normal"}
-UPRIGHT = ("Regular", "Semibold")
-"""The faces that have most characters: what the italic lacks comes from the first of them."""
-_FACE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url({}); }}\n'
+OF_LETTERS = ("Regular", "Semibold")
+"""The faces in which the text of letters is set; the italic has fewer characters."""
+_FACE = '@font-face {{ font-family: "Source Serif Pro"; font-weight: {}; font-style: {}; src: url({}); }}\n'
 
 
 def require() -> None:
@@ -73,7 +73,7 @@ def _characters() -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     faces, paths = [], _files()
-    for name in UPRIGHT:
+    for name in OF_LETTERS:
         with TTFont(paths[name], lazy=True) as font:
             faces.append(frozenset(font.getBestCmap()))
     return frozenset.intersection(*faces)
@@ -86,6 +86,4 @@ def _files() -> dict[str, Path]:
 
 def _faces() -> str:
     paths = _files()
-    faces = [_FACE.format("Source Serif Pro", *shape.split(), paths[name].as_uri()) for name, shape in FACES.items()]
-    rest = _FACE.format("Source Serif Upright", "400", "italic", paths[UPRIGHT[0]].as_uri())
-    return "".join([*faces, rest])
+    return "".join(_FACE.format(*shape.split(), paths[name].as_uri()) for name, shape in FACES.items())

@@ -1,7 +1,8 @@
 """What WeasyPrint leaves to do for PDF/UA.
 
 After `finish`: notes are tagged as notes, running feet are no part of the text, links say in words where they lead,
-headers of tables say of what, and every name of a part is on the document's list of names.
+headers of tables say of what, every name of a part is on the document's list of names, and a word that a line breaks is
+read as one word.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ def finish(_document: Any, file: Any, links: Mapping[str, str]) -> None:
     _word_links(elements, links)
     _scope_headers(elements)
     _list_names(elements, root)
+    _soften_hyphens(file)
 
 
 def _take_out_feet(file: Any, elements: Elements, root: Any) -> None:
@@ -97,3 +99,10 @@ def _list_names(elements: Elements, root: Any) -> None:
 def _written(name: Any) -> bytes:
     data: bytes = name.encode() if isinstance(name, str) else name.data
     return data
+
+
+def _soften_hyphens(file: Any) -> None:
+    """Let the hyphen that a line's end adds stand for a soft one. No text has the same: see `printable`."""
+    for item in file.objects:
+        if b"begincmap" in getattr(item, "stream", ()):
+            item.stream = [line.replace(b"<2010>", b"<00ad>") for line in item.stream]
