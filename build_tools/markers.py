@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from heapq import merge
 from itertools import islice, zip_longest
+from string import digits
 
+from build_tools.broken_numbers import number_follows
 from build_tools.data import data
 from build_tools.model import Line
 
@@ -145,7 +147,8 @@ def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Se
     `following` is the next line of text: a number alone on its line belongs to that one.
     """
     line = lines[index]
-    for match in LAST_DIGITS.finditer(line.text):
+    start, stop = whole_numbers(lines, index)
+    for match in LAST_DIGITS.finditer(line.text, start, stop):
         for start in range(match.start(), match.end()):
             number = int(line.text[start : match.end()])
             if number not in numbers or line.text[start] == "0":
@@ -156,6 +159,17 @@ def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Se
                     yield number, Place(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
                 yield number, Place(index, index, at, at, end, weight)
+
+
+def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
+    """The part of a line without the digits at its edges that a line's end parted from what they belong to."""
+    text = lines[index].text
+    start, stop = 0, len(text)
+    if index and number_follows(lines[index - 1].text, text):
+        start = stop - len(text.lstrip(digits))
+    if index + 1 < len(lines) and number_follows(text, lines[index + 1].text):
+        stop = len(text.rstrip(digits))
+    return start, stop
 
 
 def weigh(text: str, start: int, end: int) -> int:
