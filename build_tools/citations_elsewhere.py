@@ -4,8 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from build_tools.citation_forms import DASH, ITEM, NEXT, SPACE
+from build_tools.citation_forms import DASH, ITEM, NR, SPACE
+from build_tools.citation_numbers import numbers
+from build_tools.paper_numbers import identifier
 from build_tools.papers import EUROPE
+
+LONGEST_NUMBER = 5
+"""The most digits of a number in the Staatscourant; no other series has longer ones."""
 
 LAST_YEAR_BY_PAGE = 2010
 """Until the end of 2010 the Handelingen are published by page; since then by item."""
@@ -14,13 +19,13 @@ FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
 
 _SITTING_ITEM = re.compile(
-    rf"[Nn]r\.?{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item{SPACE}(?P<item>\d{{1,3}})(?!\d)"
+    rf"{NR}{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item(?P<plural>s)?{SPACE}{ITEM}"
 )
 _PAGES = re.compile(
-    rf"(?:[Nn]r\.?{SPACE}\d{{1,3}}{SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
+    rf"(?:{NR}{SPACE}\d{{1,3}}{SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
     rf"(?P<one>\d{{1,5}}){SPACE}{DASH}{SPACE}(?P<two>\d{{1,5}})(?!\d)"
 )
-_NUMBER = re.compile(rf"(?:nrs?\.?{SPACE})?{ITEM}")
+_NUMBER = re.compile(rf"(?:(?i:nr(?P<plural>s)?)\b\.?{SPACE})?{ITEM}")
 _GAZETTES = {"Staatsblad": "stb", "Staatscourant": "stcrt", "Tractatenblad": "trb"}
 _ACTS = {"kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "aanbeveling": "reco"}
 
@@ -40,16 +45,16 @@ def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Tar
 
 def compact(dossier: str) -> str:
     """`36 600 XV`, `36600, hoofdstuk XV`, `36 600-XV`: all `36600-XV`."""
-    plain = re.sub(r"[\s,.]|hoofdstuk", "", dossier)
-    return re.sub(rf"^(\d{{5}}){DASH}?(?=.)", r"\1-", plain)
+    plain = re.sub(r"[\s,.()]|hoofdstuk", "", dossier)
+    return re.sub(rf"^(\d{{5}}){DASH}?(?=.)", r"\1-", re.sub(r"(R\d+)\Z", r"(\1)", plain))
 
 
 def _reversed(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(f"kst-{compact(match['dossier'])}-{match['item']}", match)
+    return _whole(identifier(compact(match["dossier"]), match["item"]), match)
 
 
 def _running(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(f"kst-{match['dossier']}-{match['item']}", match)
+    return _whole(identifier(match["dossier"], match["item"]), match)
 
 
 def _key(match: re.Match[str], _: str) -> list[Target]:
@@ -69,10 +74,10 @@ def _house(match: re.Match[str]) -> str:
 
 
 def _debate(match: re.Match[str], text: str) -> list[Target]:
-    """An item of a sitting, or its pages; a sitting alone is no one paper."""
+    """The items of a sitting, or its pages; a sitting alone is no one paper."""
     base = f"h-{_house(match)}-{_session(match)}"
     if item := _SITTING_ITEM.match(text, match.end()):
-        return _whole(f"{base}-{item['sitting']}-{item['item']}", match, item.end())
+        return _listed(item, text, f"{base}-{item['sitting']}")
     pages = _PAGES.match(text, match.end())
     if pages and int(match["year"]) <= LAST_YEAR_BY_PAGE:
         return _whole(f"{base}-{pages['one']}-{pages['two']}", match, pages.end())
@@ -81,12 +86,12 @@ def _debate(match: re.Match[str], text: str) -> list[Target]:
 
 def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:
     """One number, or several: `2011, 35 en 36`."""
-    targets: list[Target] = []
-    found = _NUMBER.match(text, match.end())
-    while found and found["item"][0].isdigit() and found.groupdict().get("sign", "en") == "en":
-        targets.append(Target(f"{base}-{found['item']}", found.start("item"), found.end("item")))
-        found = NEXT.match(text, found.end())
-    return targets
+    return _listed(_NUMBER.match(text, match.end()), text, base)
+
+
+def _listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
+    items = numbers(first, text, LONGEST_NUMBER)
+    return [Target(f"{base}-{item.value}", item.start, item.end) for item in items if item.value[0].isdigit()]
 
 
 def _answers(match: re.Match[str], text: str) -> list[Target]:
@@ -118,13 +123,17 @@ def _european(match: re.Match[str], text: str) -> list[Target]:
     return targets
 
 
+_YEAR = re.compile(r"19[5-9]\d|20\d\d")
+
+
 def _year_and_number(match: re.Match[str]) -> str | None:
-    """`nr. 604/2013` has the number first, everything else the year."""
+    """`nr. 604/2013` and `604/2013` have the number first, everything else the year."""
     one, two = match["one"], match["two"]
-    number_first = match["nr"] and not (len(one) == 4 and int(one) >= FIRST_YEAR_FIRST)
+    named = match["nr"] and not (len(one) == 4 and int(one) >= FIRST_YEAR_FIRST)
+    number_first = named or (_YEAR.fullmatch(two) and not _YEAR.fullmatch(one))
     year, number = (two, one) if number_first else (one, two)
     year = f"19{year}" if len(year) == 2 else year
-    return f"{year}/{int(number)}" if re.fullmatch(r"19[5-9]\d|20\d\d", year) else None
+    return f"{year}/{int(number)}" if _YEAR.fullmatch(year) else None
 
 
 READERS: dict[str, Callable[[re.Match[str], str], list[Target]]] = {
@@ -135,8 +144,10 @@ READERS: dict[str, Callable[[re.Match[str], str], list[Target]]] = {
     "zaak": _case,
     "handelingen": _debate,
     "aanhangsel": _answers,
+    "aanhangsel-achteraan": _answers,
     "staatsblad": _gazette,
     "eu-nieuw": _european,
     "eu-oud": _european,
+    "eu-kort": _european,
 }
 """Which reader a form has, by its name in the table."""

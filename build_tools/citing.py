@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from build_tools.characters import visible
 from build_tools.model import Letter
+from build_tools.paper_numbers import nr, unspaced
 from build_tools.wording import dutch_date, fact, official_url, signers, title
 
 _LATEX = {
@@ -25,8 +26,7 @@ def citation_of(letter: Letter, page: str | None = None) -> str:
     session = re.sub(r"-\d\d(\d\d)\Z", r"/\1", fact(letter, "vergaderjaar") or "")
     house = "I" if item.isalpha() else "II"
     series = " ".join(filter(None, ("Kamerstukken", house, session)))
-    number = item if item.isalpha() else f"nr. {item}"
-    return ", ".join(filter(None, (series, dossier.replace("-", " "), number, page and f"p. {page}")))
+    return ", ".join(filter(None, (series, unspaced(dossier), nr(item), page and f"p. {page}")))
 
 
 def _by_day(letter: Letter) -> str:

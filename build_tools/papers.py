@@ -8,6 +8,7 @@ import re
 from urllib.parse import quote
 
 from build_tools.model import Letter
+from build_tools.paper_numbers import identifier, nr, spaced
 from build_tools.wording import OFFICIAL_SITE, fact
 
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
@@ -39,8 +40,7 @@ def address(paper: str) -> str:
 def name(paper: str) -> str:
     """What Dutch readers call a paper: `Kamerstuk 32 824, nr. 448`."""
     if kamerstuk := _KAMERSTUK.fullmatch(paper):
-        item = kamerstuk["item"]
-        return f"Kamerstuk {spaced(kamerstuk['dossier'])}, {item if item.isalpha() else f'nr. {item}'}"
+        return f"Kamerstuk {spaced(kamerstuk['dossier'])}, {nr(kamerstuk['item'])}"
     if paper.startswith("dossier/"):
         return f"Dossier {spaced(paper.removeprefix('dossier/'))}"
     if act := _EUROPEAN.fullmatch(paper):
@@ -61,11 +61,6 @@ def _sitting_name(sitting: re.Match[str]) -> str:
     return f"{kind} {house} {sitting['from']}/{sitting['until'][2:]}, {number}"
 
 
-def spaced(dossier: str) -> str:
-    """`34200-XV` as `34 200 XV`."""
-    return re.sub(r"-(?=[A-Z])", " ", re.sub(r"^(\d\d)(\d{3})", r"\1 \2", dossier))
-
-
 def dossier_of(paper: str) -> str | None:
     """The dossier that a Kamerstuk belongs to."""
     kamerstuk = _KAMERSTUK.fullmatch(paper)
@@ -83,4 +78,4 @@ def order(paper: str) -> tuple[object, ...]:
 def paper_of(letter: Letter) -> str | None:
     """The paper that a letter is, where its number is known."""
     dossier, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return f"kst-{dossier}-{item}" if dossier and item else None
+    return identifier(dossier, item) if dossier and item else None
