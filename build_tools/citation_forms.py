@@ -36,14 +36,15 @@ _YEAR = (
 _YEARS = rf"(?P<year>{_YEAR}(?:,{SPACE}{_YEAR}){{0,3}})"
 _HOUSE = r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
 NR = r"(?i:nrs?|nummers?)\b\.?"
+_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 _SUFFIX = (
-    rf"(?:{SPACE}{DASH}{SPACE}|,?\s{{1,3}}hoofdstuk\s{{1,3}}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
+    rf"(?:{SPACE}{DASH}{SPACE}|{_CHAPTER}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
     rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR})"  # 26 800 A, nr. 4: one of the funds
     rf"|{DASH}\d\d(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
     rf"|{SPACE}{DASH}?{SPACE}(?:\(R\s?\d{{3,4}}\)|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )
 _DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.,]\d)(?:{_SUFFIX})?"
-_BEFORE = r"(?<!\d)(?<!\d[.,\s/])(?<!€\s)(?<!€)"
+_BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"
 _DOSSIERS = rf"(?P<dossier>{_DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{_DOSSIER}){{0,6}})"
 _NUMBER = rf"(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"
 _ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"
@@ -61,18 +62,24 @@ _ACT = (
     r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Aa]anbeveling)(?:en)?"
     r"|[Kk]aderbesluit(?:en)?)"
 )
+_ACT_NUMBER = r"(?P<one>\d{1,4})/(?P<two>\d{1,4})"
 
 _NOT_A_UNIT = (
-    r"(?<!(?<!\d)(?:19|20)\d\d(?=/\d))(?![\w%]|[.,:]\d|\s?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"(?![\w%]|[.,:]\d|\s?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|miljoen|miljard|procent|euro|jaar|andere|moties|leden|punten|weken|maanden|dagen)\b)"
 )
-ITEM = rf"(?P<item>\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
+_NOT_A_SESSION = r"(?!(?:19|20)\d\d/\d)"
+ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
+_PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"
 NEXT = re.compile(
-    rf"{SPACE}(?P<sign>,|;|\ben\b|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b){SPACE}(?:en\s)?(?P<nr>{NR}{SPACE})?{ITEM}"
+    rf"(?P<aside>{_PAGE}|\s?\([^()]{{1,80}}\))?"
+    rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"
+    r"(?:(?:en|ook)\s)?"
+    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?!))){ITEM}(?!\s?\({_DOSSIER})"
 )
-"""A further number, and the sign that joins it to the one before."""
+"""A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`."""
 
 
 def _form(name: str, pattern: str, numbers: Numbers | None = None) -> Form:
@@ -90,6 +97,11 @@ FORMS = (
         "kamer",  # TK 2010–2011, 29 407, nr. 118; Tweede Kamer, vergaderjaar 2023-2024, 35 228, nr.44
         rf"\b{_ANNEX}(?:TK|EK|(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer(?:\s{{1,3}}der\s{{1,3}}Staten-Generaal)?){_COMMA}"
         rf"{_YEAR_PART}{_NUMBER}{_DOSSIERS}",
+        Numbers.PLAIN,
+    ),
+    _form(
+        "motie",  # Motie 36410-111
+        rf"\b(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s{{1,3}}{_NUMBER}{_DOSSIERS}",
         Numbers.PLAIN,
     ),
     _form("haakjes", rf"[(\[]\s?{_NUMBER}{_BEFORE}{_DOSSIERS}", Numbers.PLAIN),  # (31 143, nr. 13); (29291, A)
@@ -115,7 +127,13 @@ FORMS = (
     ),
     _form(
         "kenmerk",  # kst-32824-448
-        r"(?<![\w/.-])kst-(?P<key>(?:\d{8}-)?\d{5}(?:-(?:[IVX]{1,6}[AB]?|[A-Z](?=-)|\d\d(?=-\d)|\(R\d{4}\)))?-\d{1,4}[a-z]?)(?![\w-])",
+        r"(?<![\w/.-])kst-(?P<key>(?:\d{8}-)?\d{5}(?:-(?:[IVX]{1,6}[AB]?|[A-Z](?=-)|\d\d(?=-\d)|\(R\d{4}\)))?-(?:\d{1,4}[a-z]?|[A-Z]{1,2}))(?![\w-])",
+    ),
+    _form(
+        "adres",  # https://zoek.officielebekendmakingen.nl/dossier/kst-32824-448.html
+        r"\bhttps?://zoek\.officielebekendmakingen\.nl/(?:[\w-]{1,40}/){0,2}"
+        r"(?P<key>(?:kst-(?:\d{8}-)?\d{5}-|a?h-[te]k-\d{8}-|(?:stb|stcrt|trb)-\d{4}-)[\w()-]{1,20})"
+        r"(?=\.(?:html|pdf|xml)|$|[\s,;)])(?:\.(?:html|pdf|xml)\b)?",
     ),
     _form(
         "samengesteld",  # 36800-XVI-456, 21501-02-3174
@@ -123,10 +141,13 @@ FORMS = (
     ),
     _form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))"),  # (200831268-10)
     _form("zaak", r"(?<![\w=/])(?P<key>20\d\d[ZD]\d{5})(?!\w)"),  # 2008Z06588, 2025D05339
-    _form("handelingen", rf"\bHandelingen{_SITTING}(?=(?i:nr)|pp?\.|pp?\s|blz)"),  # II 2016/17, nr. 66, item 6
+    _form(
+        "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
+        rf"\bHandelingen{_SITTING}(?=(?i:nr)|\d{{1,3}}\s?,?\s?item|pp?\.|pp?\s|blz)",
+    ),
     _form(
         "aanhangsel",  # Aanhangsel Handelingen II 2014/15, nr. 12
-        rf"\b(?i:aanhangsel){_OF_DEBATES}{_SITTING}(?=(?i:n)|\d)",
+        rf"\b(?i:aanhangsel){_OF_DEBATES}\)?{_SITTING}(?=(?i:n)|\d)",
     ),
     _form(
         "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
@@ -138,16 +159,15 @@ FORMS = (
     ),
     _form(
         "eu-nieuw",  # Richtlijn (EU) 2024/1346; Verordening (EG) nr. 45/2001
-        rf"\b{_ACT}\s{{1,3}}\({_UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>nrs?\.?\s{{0,3}})?"
-        r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?![\d/])",
+        rf"\b{_ACT}\s{{1,3}}\({_UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}(?![\d/])",
     ),
     _form(
         "eu-oud",  # Richtlijn 2003/86/EG
-        rf"\b{_ACT}\s{{1,3}}\(?(?P<nr>nr\.?\s{{0,3}})?(?P<one>\d{{2,4}})/(?P<two>\d{{1,4}})/{_UNION}(?!\w)",
+        rf"\b{_ACT}\s{{1,3}}\(?(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}/{_UNION}(?!\w)",
     ),
     _form(
         "eu-kort",  # EU-verordening 604/2013
-        r"\bEU-(?P<act>(?:richtlijn|verordening)(?:en)?)\s{1,3}(?P<nr>nr\.?\s{0,3})?(?P<one>\d{1,4})/(?P<two>\d{1,4})(?![\d/])",
+        rf"\bEU-(?P<act>(?:richtlijn|verordening)(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}(?![\d/])",
     ),
 )
 """Every form, in order: where two match at one place, the longer one counts, and of equals the first."""

@@ -30,7 +30,7 @@ class Citation:
 
 
 _FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
-_PLAIN = re.compile(rf"(?:{SPACE}[,]{SPACE}|\s?{DASH}\s?){ITEM}")
+_PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
 _GLUED = re.compile(rf"\s{{0,2}}{ITEM}")
 _FOOT = re.compile(r"\s{1,4}\d{1,4}(?=\s*\Z|\s+[^\sa-z%])")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")

@@ -19,7 +19,7 @@ FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
 
 _SITTING_ITEM = re.compile(
-    rf"{NR}{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item(?P<plural>s)?{SPACE}{ITEM}"
+    rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item(?P<plural>s)?{SPACE}{ITEM}"
 )
 _PAGES = re.compile(
     rf"(?:{NR}{SPACE}\d{{1,3}}{SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
@@ -45,7 +45,7 @@ def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Tar
 
 def compact(dossier: str) -> str:
     """`36 600 XV`, `36600, hoofdstuk XV`, `36 600-XV`: all `36600-XV`."""
-    plain = re.sub(r"[\s,.()]|hoofdstuk", "", dossier)
+    plain = re.sub(r"[\s,.()]|hoofdstuk|hfd?st", "", dossier)
     return re.sub(rf"^(\d{{5}}){DASH}?(?=.)", r"\1-", re.sub(r"(R\d+)\Z", r"(\1)", plain))
 
 
@@ -59,6 +59,10 @@ def _running(match: re.Match[str], _: str) -> list[Target]:
 
 def _key(match: re.Match[str], _: str) -> list[Target]:
     return _whole(f"kst-{match['key']}", match)
+
+
+def _address(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(match["key"], match)
 
 
 def _case(match: re.Match[str], _: str) -> list[Target]:
@@ -116,7 +120,7 @@ def _european(match: re.Match[str], text: str) -> list[Target]:
     kind += "_del" if words.startswith("gedelegeerd") else "_impl" if words.startswith("uitvoering") else ""
     targets: list[Target] = []
     found: re.Match[str] | None = match
-    while found and (numbers := _year_and_number(found)):
+    while found and (numbers := _year_and_number(found, _may_begin_with_number(words, found))):
         start = found.start("nr") if found["nr"] else found.start("one")
         targets.append(Target(f"{EUROPE}{kind}/{numbers}/oj", start, found.end()))
         found = _FURTHER.match(text, found.end()) if words.endswith("en") else None
@@ -126,11 +130,19 @@ def _european(match: re.Match[str], text: str) -> list[Target]:
 _YEAR = re.compile(r"19[5-9]\d|20\d\d")
 
 
-def _year_and_number(match: re.Match[str]) -> str | None:
-    """`nr. 604/2013` and `604/2013` have the number first, everything else the year."""
+def _may_begin_with_number(act: str, match: re.Match[str]) -> bool:
+    """Directives never do; regulations did until 2014, and so did what has `nr.`."""
+    return "richtlijn" not in act and ("verordening" in act or bool(match["nr"]))
+
+
+def _year_and_number(match: re.Match[str], by_number: bool) -> str | None:
+    """What can be a year is the year; where both can, or neither, the kind of act tells."""
     one, two = match["one"], match["two"]
-    named = match["nr"] and not (len(one) == 4 and int(one) >= FIRST_YEAR_FIRST)
-    number_first = named or (_YEAR.fullmatch(two) and not _YEAR.fullmatch(one))
+    first, second = _YEAR.fullmatch(one), _YEAR.fullmatch(two)
+    if bool(first) != bool(second):
+        number_first = bool(second)
+    else:
+        number_first = by_number and not (first and int(one) >= FIRST_YEAR_FIRST)
     year, number = (two, one) if number_first else (one, two)
     year = f"19{year}" if len(year) == 2 else year
     return f"{year}/{int(number)}" if _YEAR.fullmatch(year) else None
@@ -139,6 +151,7 @@ def _year_and_number(match: re.Match[str]) -> str | None:
 READERS: dict[str, Callable[[re.Match[str], str], list[Target]]] = {
     "omgekeerd": _reversed,
     "kenmerk": _key,
+    "adres": _address,
     "samengesteld": _key,
     "lopend": _running,
     "zaak": _case,

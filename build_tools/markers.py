@@ -40,7 +40,10 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
-ABBREVIATION = re.compile(r"\b(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]$", re.IGNORECASE)
+ABBREVIATION = re.compile(
+    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
+    re.IGNORECASE,
+)
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 OWN_LINE = 7
 DOUBTFUL, LIKELY = 1, 4
@@ -177,7 +180,7 @@ def weigh(text: str, start: int, end: int) -> int:
     before = text[max(0, start - 12) : start]
     if ABBREVIATION.search(before) or re.compile(r"[.,]\d|%").match(text, end):
         return 0
-    if text.startswith(")", end) and not opened(text[max(0, start - 400) : start]):
+    if text.startswith(")", end) and not before[-1:].isdigit() and not opened(text[max(0, start - 400) : start]):
         return DOUBTFUL + 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
     if stem and stem[0] in data("dutch")["formula_stems"]:
