@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from build_tools.citation_forms import DASH, ITEM, NR, SPACE
 from build_tools.citation_numbers import numbers
 from build_tools.paper_numbers import identifier
-from build_tools.papers import EUROPE
+from build_tools.papers import DEBATES_BY_ITEM, EUROPE
 
 LONGEST_NUMBER = 5
 """The most digits of a number in the Staatscourant; no other series has longer ones."""
-
-LAST_YEAR_BY_PAGE = 2010
-"""Until the end of 2010 the Handelingen are published by page; since then by item."""
 
 FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
@@ -22,7 +19,7 @@ _SITTING_ITEM = re.compile(
     rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item(?P<plural>s)?{SPACE}{ITEM}"
 )
 _PAGES = re.compile(
-    rf"(?:{NR}{SPACE}\d{{1,3}}{SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
+    rf"(?:{NR}{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
     rf"(?P<one>\d{{1,5}}){SPACE}{DASH}{SPACE}(?P<two>\d{{1,5}})(?!\d)"
 )
 _NUMBER = re.compile(rf"(?:(?i:nr(?P<plural>s)?)\b\.?{SPACE})?{ITEM}")
@@ -83,9 +80,12 @@ def _debate(match: re.Match[str], text: str) -> list[Target]:
     if item := _SITTING_ITEM.match(text, match.end()):
         return _listed(item, text, f"{base}-{item['sitting']}")
     pages = _PAGES.match(text, match.end())
-    if pages and int(match["year"]) <= LAST_YEAR_BY_PAGE:
+    if not pages or int(match["year"]) >= DEBATES_BY_ITEM:
+        return []
+    if int(match["year"]) < DEBATES_BY_ITEM - 1:
         return _whole(f"{base}-{pages['one']}-{pages['two']}", match, pages.end())
-    return []
+    by_sitting = pages["sitting"] and _house(match) == "tk"
+    return _whole(f"{base}-{pages['sitting']}-{pages['one']}", match, pages.end()) if by_sitting else []
 
 
 def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:

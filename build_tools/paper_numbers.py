@@ -23,6 +23,12 @@ def spaced(dossier: str) -> str:
     return unspaced(re.sub(r"^(\d\d)(\d{3})", r"\1 \2", dossier))
 
 
+def session(first: int) -> str:
+    """The session that began in a year, as a citation writes it: `2024/25`, `1999/2000`."""
+    until = first + 1
+    return f"{first}/{until if until % 100 == 0 else f'{until % 100:02}'}"
+
+
 def nr(item: str) -> str:
     """`nr. 448`; the papers of the Eerste Kamer have letters and no `nr.`."""
     return item if item.isalpha() else f"nr. {item}"

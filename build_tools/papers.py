@@ -8,15 +8,20 @@ import re
 from urllib.parse import quote
 
 from build_tools.model import Letter
-from build_tools.paper_numbers import identifier, nr, spaced
+from build_tools.paper_numbers import identifier, nr, session, spaced
 from build_tools.wording import OFFICIAL_SITE, fact
 
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 EUROPE = "http://data.europa.eu/eli/"
 
+DEBATES_BY_ITEM = 2010
+"""The first session of which the Handelingen are published by item (`h-tk-20162017-66-6`). The session before it
+has sitting and first page (`h-tk-20092010-39-3876`), the older ones have pages alone (`h-tk-20032004-6077-6099`).
+"""
+
 _KAMERSTUK = re.compile(r"kst-(?:\d{8}-)?(?P<dossier>\d{5}(?:-(?!\d+[a-z]?\Z|[A-Z]+\Z)[A-Z0-9()]+)?)-(?P<item>\w+)")
 _EUROPEAN = re.compile(rf"{EUROPE}(?P<act>\w+)/(?P<year>\d+)/(?P<number>\d+)/oj")
-_SITTING = re.compile(r"(?P<kind>h|ah)-(?P<house>tk|ek)-(?P<from>\d{4})(?P<until>\d{4})-(?P<rest>[\d-]+)")
+_SITTING = re.compile(r"(?P<kind>h|ah)-(?P<house>tk|ek)-(?P<from>\d{4})\d{4}-(?P<rest>[\d-]+)")
 _SERIES = {"stb": "Stb.", "stcrt": "Stcrt.", "trb": "Trb."}
 _ACTS = {
     "dir": "Richtlijn", "reg": "Verordening", "dec": "Besluit", "reco": "Aanbeveling", "dec_framw": "Kaderbesluit",
@@ -56,9 +61,15 @@ def name(paper: str) -> str:
 def _sitting_name(sitting: re.Match[str]) -> str:
     kind = "Handelingen" if sitting["kind"] == "h" else "Aanhangsel Handelingen"
     house = "II" if sitting["house"] == "tk" else "I"
+    year = int(sitting["from"])
     one, _, two = sitting["rest"].partition("-")
-    number = f"nr. {one}" if not two else f"nr. {one}, item {two}" if int(sitting["from"]) > 2010 else f"p. {one}-{two}"
-    return f"{kind} {house} {sitting['from']}/{sitting['until'][2:]}, {number}"
+    if not two:
+        place = f"nr. {one}"
+    elif year >= DEBATES_BY_ITEM:
+        place = f"nr. {one}, item {two}"
+    else:
+        place = f"nr. {one}, p. {two}" if year == DEBATES_BY_ITEM - 1 else f"p. {one}-{two}"
+    return f"{kind} {house} {session(year)}, {place}"
 
 
 def dossier_of(paper: str) -> str | None:
