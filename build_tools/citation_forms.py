@@ -52,7 +52,7 @@ _COMMA = rf"{SPACE},?{SPACE}"
 _YEAR_PART = rf"(?:\(?{_YEARS}\)?{_COMMA})?"
 _LAW_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
 _SITTING = (
-    rf"{_COMMA}(?:\(?(?:{_HOUSE}|(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{_COMMA})?"
+    rf"{_COMMA}(?:\(?(?:{_HOUSE}|(?:(?:van\s)?der?\s)?(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{_COMMA})?"
     rf"(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{_COMMA}"
 )
 _OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}[Hh]andelingen)?"
@@ -68,13 +68,13 @@ _NOT_A_UNIT = (
     r"(?![\w%]|[.,:]\d|\s?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|miljoen|miljard|procent|euro|jaar|andere|moties|leden|punten|weken|maanden|dagen)\b)"
 )
-_NOT_A_SESSION = r"(?!(?:19|20)\d\d/\d)"
+_NOT_A_SESSION = rf"(?!(?:19|20)\d\d\s?(?:/|{DASH})\s?(?:\d\d){{1,2}}(?!\d))"
 ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
 _PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"
 NEXT = re.compile(
-    rf"(?P<aside>{_PAGE}|\s?\([^()]{{1,80}}\))?"
+    rf"(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"
     r"(?:(?:en|ook)\s)?"
     rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?!))){ITEM}(?!\s?\({_DOSSIER})"
@@ -140,7 +140,7 @@ FORMS = (
         r"(?<![\w-])(?P<key>(?:[1-4]\d{4}-[IVX]{1,6}[AB]?|21501-\d\d)-\d{1,4})(?![\w-])",
     ),
     _form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))"),  # (200831268-10)
-    _form("zaak", r"(?<![\w=/])(?P<key>20\d\d[ZD]\d{5})(?!\w)"),  # 2008Z06588, 2025D05339
+    _form("zaak", r"(?:\b[Kk]amerstuk\s{1,3})?(?<![\w=])(?<!\D/)(?P<key>20\d\d[ZD]\d{5})(?!\w)"),  # 2008Z06588, 2025D05339
     _form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
         rf"\bHandelingen{_SITTING}(?=(?i:nr)|\d{{1,3}}\s?,?\s?item|pp?\.|pp?\s|blz)",
@@ -155,7 +155,7 @@ FORMS = (
     ),
     _form(
         "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966, 91
-        rf"\b(?P<paper>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?{_COMMA}{_LAW_YEAR}{_COMMA}(?=n|\d)",
+        rf"\b(?P<paper>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?{_COMMA}(?:van\s)?{_LAW_YEAR}{_COMMA}(?=n|\d)",
     ),
     _form(
         "eu-nieuw",  # Richtlijn (EU) 2024/1346; Verordening (EG) nr. 45/2001
@@ -167,7 +167,12 @@ FORMS = (
     ),
     _form(
         "eu-kort",  # EU-verordening 604/2013
-        rf"\bEU-(?P<act>(?:richtlijn|verordening)(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}(?![\d/])",
+        rf"\bE[UG]-(?P<act>(?:richtlijn|verordening)(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}(?![\d/])",
+    ),
+    _form(
+        "verordening",  # verordening 604/2013
+        rf"\b(?P<act>[Vv]erordening(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?"
+        r"(?P<one>(?!(?:19|20)\d\d/)\d{1,4})/(?P<two>19[5-9]\d|20\d\d)(?![\d/])",
     ),
 )
 """Every form, in order: where two match at one place, the longer one counts, and of equals the first."""

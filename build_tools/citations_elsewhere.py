@@ -109,7 +109,7 @@ def _gazette(match: re.Match[str], text: str) -> list[Target]:
 
 _FURTHER = re.compile(
     r"(?:,|\sen)\s{1,3}(?:\(E[UEG]G?(?:,\s?Euratom)?\)\s{0,3})?(?P<nr>nr\.?\s{0,3})?"
-    r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?:/E[UEG]G?)?(?![\d/])"
+    r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?P<union>/E[UEG]G?)?(?![\d/])"
 )
 
 
@@ -123,7 +123,8 @@ def _european(match: re.Match[str], text: str) -> list[Target]:
     while found and (numbers := _year_and_number(found, _may_begin_with_number(words, found))):
         start = found.start("nr") if found["nr"] else found.start("one")
         targets.append(Target(f"{EUROPE}{kind}/{numbers}/oj", start, found.end()))
-        found = _FURTHER.match(text, found.end()) if words.endswith("en") else None
+        found = _FURTHER.match(text, found.end())
+        found = found if found and (found["union"] or words.endswith("en")) else None
     return targets
 
 
@@ -162,5 +163,6 @@ READERS: dict[str, Callable[[re.Match[str], str], list[Target]]] = {
     "eu-nieuw": _european,
     "eu-oud": _european,
     "eu-kort": _european,
+    "verordening": _european,
 }
 """Which reader a form has, by its name in the table."""
