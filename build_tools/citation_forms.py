@@ -140,7 +140,10 @@ FORMS = (
         r"(?<![\w-])(?P<key>(?:[1-4]\d{4}-[IVX]{1,6}[AB]?|21501-\d\d)-\d{1,4})(?![\w-])",
     ),
     _form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))"),  # (200831268-10)
-    _form("zaak", r"(?:\b[Kk]amerstuk\s{1,3})?(?<![\w=])(?<!\D/)(?P<key>20\d\d[ZD]\d{5})(?!\w)"),  # 2008Z06588, 2025D05339
+    _form(
+        "zaak",  # 2008Z06588, 2025D05339
+        r"(?:\b[Kk]amerstuk\s{1,3})?(?<![\w=])(?<!\D/)(?P<key>20\d\d[ZD]\d{5})(?!\w)",
+    ),
     _form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
         rf"\bHandelingen{_SITTING}(?=(?i:nr)|\d{{1,3}}\s?,?\s?item|pp?\.|pp?\s|blz)",
