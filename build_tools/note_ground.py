@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
+from build_tools.broken_numbers import begins_dossier, number_follows
 from build_tools.markers import Places, places_on
 from build_tools.model import Line
 
@@ -115,6 +116,8 @@ def survey(
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     for index in page:
         text = lines[index].text
+        if begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
+            continue
         match = NUMBERED_NOTE.fullmatch(text) or BRACKETED_NOTE.fullmatch(text) or BARE_NUMBER.fullmatch(text)
         if match:
             width = match.start("rest") if match["rest"] else len(text)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_tools.broken_numbers import number_follows
 from build_tools.bullets import bullet_of
 from build_tools.data import data
 from build_tools.joining import Joint, Words, joint
@@ -141,6 +142,8 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
     known = by_its_kind(page, at)
     if known is not None:
         return known
+    if number_follows(page.texts[at - 1], page.texts[at]) and (page.lines[at].turn or not page.lines[at].blanks):
+        return False
     if page.bullets[at] is not None and item_begins(page, at, counts, within):
         return True
     before = page.lines[at - 1]
