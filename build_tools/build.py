@@ -48,16 +48,22 @@ class Built:
     notices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that the pages are made of, and what the user should know about the files it was read from."""
+
+    letters: tuple[Letter, ...]
+    connections: Connections
+    comparisons: tuple[Comparison, ...]
+    notices: tuple[str, ...]
+
+
 def build(folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
-    folders.verify()
     if with_pdf:
         require()
-    letters, notices = read_letters(folders.seeds, progress)
-    prove(letters)
-    letters, connections = connect(letters, folders.seeds)
-    comparisons = compared(letters)
-    content = make_pages(letters, connections, comparisons, folders.docs)
+    work = work_out(folders, progress)
+    content = make_pages(work, folders.docs)
     with ExitStack() as stack:
         staged = stack.enter_context(output.staging(folders.docs)) / "docs"
         lay_out(content, staged, folders.docs)
@@ -65,21 +71,31 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(make_papers(letters, comparisons), staged)
-            make_site(staged, fresh, epoch_of(letters))
+                output.write(make_papers(work), staged)
+            make_site(staged, fresh, epoch_of(work.letters))
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(letters, changed, (*notices, *silences(connections, folders.seeds)))
+    return Built(work.letters, changed, work.notices)
 
 
 def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
     """Name the generated files in `docs/` that are not what the letters give now."""
+    return output.stale(make_pages(work_out(folders, progress), folders.docs), folders.docs)
+
+
+def work_out(folders: Folders, progress: Progress) -> Work:
+    """Read, prove, connect and compare the letters."""
     folders.verify()
-    letters, _ = read_letters(folders.seeds, progress)
-    prove(letters)
-    letters, connections = connect(letters, folders.seeds)
-    return output.stale(make_pages(letters, connections, compared(letters), folders.docs), folders.docs)
+    read_ones, notices = read_letters(folders.seeds, progress)
+    prove(read_ones)
+    letters, connections = connect(read_ones, folders.seeds)
+    return Work(letters, connections, compared(letters), (*notices, *silences(connections, folders.seeds)))
+
+
+def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
+    """The comparisons that get a page."""
+    return tuple(compare(one, other) for one, other in pairs_shown(letters))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -157,20 +173,14 @@ def silences(connections: Connections, folder: Path) -> Iterable[str]:
             yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
 
 
-def compared(letters: Sequence[Letter]) -> list[Comparison]:
-    """The comparisons that get a page."""
-    return [compare(one, other) for one, other in pairs_shown(letters)]
-
-
-def make_pages(
-    letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison], docs: Path
-) -> dict[str, bytes]:
+def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name.
 
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
-    content = {page.path: page.text.encode() for page in pages(letters, connections, comparisons, reuse_among(letters))}
+    made = pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters))
+    content = {page.path: page.text.encode() for page in made}
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))
@@ -178,10 +188,10 @@ def make_pages(
     return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
 
 
-def make_papers(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> dict[str, bytes]:
+def make_papers(work: Work) -> dict[str, bytes]:
     """Letters and comparisons on paper, by name: files of the site alone, where each page offers its own."""
-    papers = {f"pdf/{letter.id}.pdf": letter_paper(letter) for letter in letters}
-    papers |= {f"pdf/vergelijken/{made.name}.pdf": comparison_paper(made) for made in comparisons}
+    papers = {f"pdf/{letter.id}.pdf": letter_paper(letter) for letter in work.letters}
+    papers |= {f"pdf/vergelijken/{made.name}.pdf": comparison_paper(made) for made in work.comparisons}
     return {name: pdf(paper) for name, paper in papers.items()}
 
 
