@@ -16,10 +16,11 @@ from build_tools.folders import PROJECT, Folders
 from build_tools.publish import facts, picture, policy, polish
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, lean_html
+from build_tools.publish.light import plain, without_comments
 from build_tools.publish.linked_data import head
 from build_tools.publish.passages import Passage, passages
 from build_tools.publish.stems import stem, words
-from build_tools.publish.styles import lean, plain, without_pictures
+from build_tools.publish.styles import lean, without_pictures
 from build_tools.publish.words import Parts, paper_names
 
 SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
@@ -230,7 +231,24 @@ def test_rules_that_no_page_needs_are_left_out(css: str, left: str) -> None:
 def test_pictures_that_nothing_shows_are_left_out() -> None:
     css = ':root{--x:url("a;b");--y:url("c")}p{mask:var(--y)}'
     assert without_pictures(css) == ':root{--y:url("c")}p{mask:var(--y)}'
+
+
+def test_comments_stay_with_those_who_write_them() -> None:
     assert plain("/* a */\np  { x: 1 }\n") == "p { x: 1 }"
+    assert without_comments('// a\nlet x = "http://b"; // c\n  // d\n') == 'let x = "http://b"; // c\n'
+
+
+def contents(headings: int) -> str:
+    items = "".join(f'<li><a href="#{n}" class="md-nav__link">x</a></li>' for n in range(headings))
+    return f'<div data-md-type="toc"><nav><ul data-md-component="toc">{items}</ul></nav></div>'
+
+
+@pytest.mark.parametrize(("headings", "opens"), [(1, 0), (2, 1), (5, 1)])
+def test_contents_open_from_a_line_where_there_is_a_choice(headings: int, opens: int) -> None:
+    step = next(step for step in polish.STEPS if "data-md-type" in step.pattern)
+    done = re.sub(step.pattern, step.replacement, contents(headings), flags=re.DOTALL)
+    assert done.count('<details class="inhoud"><summary>Inhoud</summary><ul') == opens
+    assert done.count("</ul></details></nav>") == opens
 
 
 OWN_SHEETS = {"assets/zoeken.css", "assets/verbanden.css", "assets/vergelijking.css"}

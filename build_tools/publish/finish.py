@@ -10,6 +10,7 @@ from markupsafe import Markup
 from build_tools.publish.facts import Page, Site
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, write_index
+from build_tools.publish.light import lighten
 from build_tools.publish.linked_data import FEED, PICTURE, head
 from build_tools.publish.passages import Passage, passages
 from build_tools.publish.picture import share_picture
@@ -18,6 +19,8 @@ from build_tools.publish.polish import ARTICLE, polished
 from build_tools.publish.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
+_NOTES = '<div class="footnote">'
+_NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
 <p>Misschien klopt het adres niet helemaal. Adressen van brieven en alinea’s veranderen hier nooit.</p>
 <ul>
@@ -37,7 +40,8 @@ class Finished:
 
 
 def page(html: str, about: Page, site: Site) -> Finished:
-    done = polished(html, about.root).replace("</head>", f"{head(about, site)}</head>", 1)
+    tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
+    done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
     return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
 
 
@@ -48,7 +52,8 @@ def not_found(html: str, site: Site) -> str:
 
 
 def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
-    """One style sheet, feed, share picture, search index."""
+    """One style sheet, lighter scripts, feed, share picture, search index."""
+    lighten(folder)
     unite_styles(folder)
     (folder / FEED).write_text(feed([done.page for done in finished], site), encoding="utf-8")
     (folder / PICTURE).write_bytes(share_picture(site.name, about))

@@ -25,6 +25,16 @@ class Step:
 
 
 SKIP = '<a href="#kb-inhoud" class="md-skip">Ga naar inhoud</a>'
+
+
+def _opening(found: re.Match[str]) -> str:
+    """Contents of two headings or more can open from a line, where the screen has no column for them."""
+    before, contents, after = found.groups()
+    if contents.count('class="md-nav__link"') < 2:
+        return found[0]
+    return f'{before}<details class="inhoud"><summary>Inhoud</summary>{contents}</details>{after}'
+
+
 STEPS = (
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
     Step('<main class="md-main"', '<main id="kb-inhoud" class="md-main"'),
@@ -37,6 +47,7 @@ STEPS = (
     Step(r'aria-label="Donker weergeven"(\s+type="radio")', r'aria-label="Licht"\1'),
     Step(r'aria-label="Licht weergeven"(\s+type="radio")', r'aria-label="Donker"\1'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
+    Step(r'(data-md-type="toc".*?)(<ul\b.*?</ul>)(\s*</nav>\s*</div>)', _opening, False),
     Step(r'\s*<meta name="generator"[^>]*>', ""),
     Step(r"\n\s*\n+", "\n"),
 )

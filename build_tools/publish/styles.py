@@ -12,10 +12,10 @@ from pathlib import Path
 
 from build_tools.publish.polish import ThemeChangedError
 
-OWN = "assets/kamerbrieven.css"
+OWN = ("kamerbrieven", "inhoud", "noten")
 UNUSED = ("assets/stylesheets", "assets/javascripts/lunr", "assets/javascripts/workers")
 _LINKS = re.compile(
-    r'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/(?:main|palette)\.[^"]*|kamerbrieven\.css)">\s*'
+    rf'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/(?:main|palette)\.[^"]*|(?:{"|".join(OWN)})\.css)">\s*'
 )
 _TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)
 _CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
@@ -34,12 +34,14 @@ def unite_styles(site: Path) -> None:
     for script in sorted(site.glob("assets/**/*.js")):
         known |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
     theme = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/stylesheets/*.css")))
-    sheet = without_pictures(lean(theme, known) + plain((site / OWN).read_text(encoding="utf-8")))
+    own = [site / f"assets/{name}.css" for name in OWN]
+    ours = "".join(path.read_text(encoding="utf-8") for path in own)
+    sheet = without_pictures(lean(theme, known) + ours)
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     for path, html in pages.items():
         path.write_text(_led_to(name, html), encoding="utf-8")
     (site / name).write_text(sheet, encoding="utf-8")
-    for path in [site / OWN, *(path for folder in UNUSED for path in (site / folder).rglob("*")), *site.rglob("*.map")]:
+    for path in [*own, *(path for folder in UNUSED for path in (site / folder).rglob("*")), *site.rglob("*.map")]:
         if path.is_file():
             path.unlink()
 
@@ -109,8 +111,3 @@ def without_pictures(css: str) -> str:
     """Drop the theme's icons that nothing shows."""
     shown = set(re.findall(r"var\(\s*(--[\w-]+)", css))
     return _PICTURE.sub(lambda found: found[0] if found[1] in shown else "", css)
-
-
-def plain(css: str) -> str:
-    """Without comments and line breaks."""
-    return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()
