@@ -7,7 +7,7 @@ BIN := .venv/bin
 site: .venv/ready ## build docs/ and site/
 	$(BIN)/kamerbrieven
 
-pdf: .venv/ready ## the same, with a PDF of each letter (needs Pango from the system)
+pdf: .venv/ready ## the same, with a PDF of each letter and comparison (needs Pango from the system)
 	$(BIN)/kamerbrieven pdf
 
 serve: .venv/ready ## show the site, and renew it while you work

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from build_tools.bullets import depths
 from build_tools.joining import Joined, Words, join
 from build_tools.model import Block, Cut, Draft, Kind, Line, Reason
-from build_tools.paragraphs import ENDED, OPENS, QUESTION, Group, group, opens_or_closes
+from build_tools.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes
+from build_tools.typeset import ENDED
 
 LONGEST_HEADING = 150
-NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
+HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 LABELLED = re.compile(
     r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
     r"|Doel|Ad)\b[ \d,en.:–-]*"
@@ -111,7 +112,7 @@ def text_of(lines: Sequence[Line], own: Group) -> str:
 def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
     """`1. Inleiding`: numbered as an item, but text of its own follows it, and not the next number."""
     own = groups[index]
-    if own.bullet is None or own.bullet.style != "1." or not NUMBERED.match(text_of(lines, own)):
+    if own.bullet is None or own.bullet.style != "1." or not HEADING_NUMBER.match(text_of(lines, own)):
         return False
     neighbours = [groups[i] for i in (index - 1, index + 1) if 0 <= i < len(groups)]
     beside = any(g.bullet and g.bullet.style == own.bullet.style for g in neighbours)
@@ -133,9 +134,9 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
         return False
     if LABELLED.fullmatch(text):
         return True
-    if not followed(lines, groups, index) or len(text.split()) > (24 if NUMBERED.match(text) else 18):
+    if not followed(lines, groups, index) or len(text.split()) > (24 if HEADING_NUMBER.match(text) else 18):
         return False
-    if text.endswith(":") and groups[index + 1].bullet and not NUMBERED.match(text):
+    if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
 
@@ -162,9 +163,9 @@ def ends_as_heading(text: str, answer: bool) -> bool:
     if answer:
         return False
     if text.endswith("?"):
-        return len(text.split()) <= (20 if NUMBERED.match(text) else 14)
+        return len(text.split()) <= (20 if HEADING_NUMBER.match(text) else 14)
     if text.endswith(":"):
-        return len(text.split()) <= 4 or NUMBERED.match(text) is not None
+        return len(text.split()) <= 4 or HEADING_NUMBER.match(text) is not None
     return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))
 
 
@@ -181,7 +182,7 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
         if p.kind is Kind.SIGNATURE:
             signed, base, below = True, 2, 0
         if p.kind is Kind.HEADING:
-            number = NUMBERED.match(p.joined.text)
+            number = HEADING_NUMBER.match(p.joined.text)
             if QUESTION.fullmatch(p.joined.text):
                 level, below, signed = base, 1, False
             elif signed or ANNEX.fullmatch(p.joined.text):

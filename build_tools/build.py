@@ -9,6 +9,7 @@ from pathlib import Path
 from build_tools import output
 from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.compare.comparing import compare
+from build_tools.compare.model import Comparison
 from build_tools.compare.pairs import pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections import Connections, connect
@@ -19,7 +20,8 @@ from build_tools.layouts import names
 from build_tools.letter import read_letter
 from build_tools.model import Letter, Source
 from build_tools.pages import pages
-from build_tools.paper.html import paper_html
+from build_tools.paper.comparison import comparison_paper
+from build_tools.paper.letter import letter_paper
 from build_tools.paper.pdf import pdf, require
 from build_tools.readers import read
 from build_tools.seeds import CATALOGUE, Seeds, find
@@ -46,15 +48,22 @@ class Built:
     notices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that the pages are made of, and what the user should know about the files it was read from."""
+
+    letters: tuple[Letter, ...]
+    connections: Connections
+    comparisons: tuple[Comparison, ...]
+    notices: tuple[str, ...]
+
+
 def build(folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
-    folders.verify()
     if with_pdf:
         require()
-    letters, notices = read_letters(folders.seeds, progress)
-    prove(letters)
-    letters, connections = connect(letters, folders.seeds)
-    content = make_pages(letters, connections, folders.docs)
+    work = work_out(folders, progress)
+    content = make_pages(work, folders.docs)
     with ExitStack() as stack:
         staged = stack.enter_context(output.staging(folders.docs)) / "docs"
         lay_out(content, staged, folders.docs)
@@ -62,20 +71,31 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(make_papers(letters), staged)
-            make_site(staged, fresh, epoch_of(letters))
+                output.write(make_papers(work), staged)
+            make_site(staged, fresh, epoch_of(work.letters))
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(letters, changed, (*notices, *silences(connections, folders.seeds)))
+    return Built(work.letters, changed, work.notices)
 
 
 def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
     """Name the generated files in `docs/` that are not what the letters give now."""
+    return output.stale(make_pages(work_out(folders, progress), folders.docs), folders.docs)
+
+
+def work_out(folders: Folders, progress: Progress) -> Work:
+    """Read, prove, connect and compare the letters."""
     folders.verify()
-    letters, _ = read_letters(folders.seeds, progress)
-    prove(letters)
-    return output.stale(make_pages(*connect(letters, folders.seeds), folders.docs), folders.docs)
+    read_ones, notices = read_letters(folders.seeds, progress)
+    prove(read_ones)
+    letters, connections = connect(read_ones, folders.seeds)
+    return Work(letters, connections, compared(letters), (*notices, *silences(connections, folders.seeds)))
+
+
+def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
+    """The comparisons that get a page."""
+    return tuple(compare(one, other) for one, other in pairs_shown(letters))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -153,14 +173,14 @@ def silences(connections: Connections, folder: Path) -> Iterable[str]:
             yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
 
 
-def make_pages(letters: tuple[Letter, ...], connections: Connections, docs: Path) -> dict[str, bytes]:
+def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name.
 
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
-    comparisons = [compare(one, other) for one, other in pairs_shown(letters)]
-    content = {page.path: page.text.encode() for page in pages(letters, connections, comparisons, reuse_among(letters))}
+    made = pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters))
+    content = {page.path: page.text.encode() for page in made}
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))
@@ -168,9 +188,11 @@ def make_pages(letters: tuple[Letter, ...], connections: Connections, docs: Path
     return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
 
 
-def make_papers(letters: Iterable[Letter]) -> dict[str, bytes]:
-    """The letters on paper, by name: files of the site alone, where each page offers its own."""
-    return {f"pdf/{letter.id}.pdf": pdf(paper_html(letter)) for letter in letters}
+def make_papers(work: Work) -> dict[str, bytes]:
+    """Letters and comparisons on paper, by name: files of the site alone, where each page offers its own."""
+    papers = {f"pdf/{letter.id}.pdf": letter_paper(letter) for letter in work.letters}
+    papers |= {f"pdf/vergelijken/{made.name}.pdf": comparison_paper(made) for made in work.comparisons}
+    return {name: pdf(paper) for name, paper in papers.items()}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

@@ -35,41 +35,51 @@ _YEAR = (
 )
 _YEARS = rf"(?P<year>{_YEAR}(?:,{SPACE}{_YEAR}){{0,3}})"
 _HOUSE = r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
+NR = r"(?i:nrs?|nummers?)\b\.?"
+_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 _SUFFIX = (
-    rf"(?:{SPACE}{DASH}{SPACE}|,?\s{{1,3}}hoofdstuk\s{{1,3}}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
-    rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}[Nn]r)"  # 26 800 A, nr. 4: one of the funds
-    rf"|{DASH}\d\d(?={SPACE},?{SPACE}[Nn]r)"  # 21501-31, nr. 599: one of the Councils
-    rf"|{SPACE}{DASH}?{SPACE}\(R\s?\d{{3,4}}\)"  # 35 315 (R2137): a bill for the Kingdom
+    rf"(?:{SPACE}{DASH}{SPACE}|{_CHAPTER}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
+    rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR})"  # 26 800 A, nr. 4: one of the funds
+    rf"|{DASH}\d\d(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
+    rf"|{SPACE}{DASH}?{SPACE}(?:\(R\s?\d{{3,4}}\)|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )
 _DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.,]\d)(?:{_SUFFIX})?"
-_BEFORE = r"(?<!\d)(?<!\d[.,\s/])(?<!€\s)(?<!€)"
-_DOSSIERS = rf"{_BEFORE}(?P<dossier>{_DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{_DOSSIER}){{0,6}})"
-_NUMBER = r"(?P<nr>(?:[Dd]ossier\s?)?(?:[Nn]rs?|[Nn]ummers?)\b\.?\s{0,3})?"
+_BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"
+_DOSSIERS = rf"(?P<dossier>{_DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{_DOSSIER}){{0,6}})"
+_NUMBER = rf"(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"
 _ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"
 _COMMA = rf"{SPACE},?{SPACE}"
 _YEAR_PART = rf"(?:\(?{_YEARS}\)?{_COMMA})?"
 _LAW_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
 _SITTING = (
-    rf"{_COMMA}(?:\(?(?:{_HOUSE}|(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{_COMMA})?"
+    rf"{_COMMA}(?:\(?(?:{_HOUSE}|(?:(?:van\s)?der?\s)?(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{_COMMA})?"
     rf"(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{_COMMA}"
 )
+_OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}[Hh]andelingen)?"
 _UNION = r"(?P<union>E[UG]|EEG|Euratom|JBZ|GBVB|EGKS)"
 _ACT = (
-    r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Aa]anbeveling)(?:en)?"
+    r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?"
+    r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Aa]anbeveling)(?:en)?"
     r"|[Kk]aderbesluit(?:en)?)"
 )
+_ACT_NUMBER = r"(?P<one>\d{1,4})/(?P<two>\d{1,4})"
 
 _NOT_A_UNIT = (
     r"(?![\w%]|[.,:]\d|\s?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|miljoen|miljard|procent|euro|jaar|andere|moties|leden|punten|weken|maanden|dagen)\b)"
 )
-ITEM = rf"(?P<item>\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
+_NOT_A_SESSION = rf"(?!(?:19|20)\d\d\s?(?:/|{DASH})\s?(?:\d\d){{1,2}}(?!\d))"
+ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
+_PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"
 NEXT = re.compile(
-    rf"{SPACE}(?P<sign>,|;|\ben\b|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b){SPACE}(?:en\s)?(?P<nr>[Nn]rs?\.?{SPACE})?{ITEM}"
+    rf"(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
+    rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"
+    r"(?:(?:en|ook)\s)?"
+    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?!))){ITEM}(?!\s?\({_DOSSIER})"
 )
-"""A further number, and the sign that joins it to the one before."""
+"""A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`."""
 
 
 def _form(name: str, pattern: str, numbers: Numbers | None = None) -> Form:
@@ -79,7 +89,7 @@ def _form(name: str, pattern: str, numbers: Numbers | None = None) -> Form:
 FORMS = (
     _form(
         "kamerstuk",  # Kamerstukken II 2009/10, 27858, nr. 88; Kamerstukken 31945
-        rf"\b{_ANNEX}(?:[Kk]amerstuk(?:ken|dossier|nummer)?|Kst\.)(?:{_COMMA}{_HOUSE})?{_COMMA}"
+        rf"\b{_ANNEX}(?i:kamerstuk(?:ken|dossier|nummer)?|kst\.)(?:{_COMMA}{_HOUSE})?{_COMMA}"
         rf"{_YEAR_PART}{_NUMBER}{_DOSSIERS}",
         Numbers.OPTIONAL,
     ),
@@ -89,8 +99,17 @@ FORMS = (
         rf"{_YEAR_PART}{_NUMBER}{_DOSSIERS}",
         Numbers.PLAIN,
     ),
-    _form("haakjes", rf"[(\[]\s?{_NUMBER}{_DOSSIERS}", Numbers.PLAIN),  # (31 143, nr. 13); (29291, A)
-    _form("kaal", rf"(?<![\w(\[]){_DOSSIERS}", Numbers.NAMED),  # 34775-XVI, nr. 12; 35483 nr. K
+    _form(
+        "motie",  # Motie 36410-111
+        rf"\b(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s{{1,3}}{_NUMBER}{_DOSSIERS}",
+        Numbers.PLAIN,
+    ),
+    _form("haakjes", rf"[(\[]\s?{_NUMBER}{_BEFORE}{_DOSSIERS}", Numbers.PLAIN),  # (31 143, nr. 13); (29291, A)
+    _form(
+        "kaal",  # 34775-XVI, nr. 12; 35483 nr. K. What letters cite begins at 17 000
+        rf"(?<![\w(\[]){_BEFORE}(?=1[7-9]|[2-4]){_DOSSIERS}",
+        Numbers.NAMED,
+    ),
     _form(
         "omgekeerd",  # nr. 456 (36800-XVI)
         rf"\b[Nn]r\.?\s{{0,3}}(?P<item>\d{{1,4}}|[A-Z]{{1,2}})\s?\(\s?(?P<dossier>{_DOSSIER})\s?\)",
@@ -108,31 +127,55 @@ FORMS = (
     ),
     _form(
         "kenmerk",  # kst-32824-448
-        r"(?<![\w/.-])kst-(?P<key>(?:\d{8}-)?\d{5}(?:-(?:[IVX]{1,6}[AB]?|[A-Z](?=-)|\d\d(?=-\d)|\(R\d{4}\)))?-\d{1,4}[a-z]?)(?![\w-])",
+        r"(?<![\w/.-])kst-(?P<key>(?:\d{8}-)?\d{5}(?:-(?:[IVX]{1,6}[AB]?|[A-Z](?=-)|\d\d(?=-\d)|\(R\d{4}\)))?-(?:\d{1,4}[a-z]?|[A-Z]{1,2}))(?![\w-])",
+    ),
+    _form(
+        "adres",  # https://zoek.officielebekendmakingen.nl/dossier/kst-32824-448.html
+        r"\bhttps?://zoek\.officielebekendmakingen\.nl/(?:[\w-]{1,40}/){0,2}"
+        r"(?P<key>(?:kst-(?:\d{8}-)?\d{5}-|a?h-[te]k-\d{8}-|(?:stb|stcrt|trb)-\d{4}-)[\w()-]{1,20})"
+        r"(?=\.(?:html|pdf|xml)|$|[\s,;)])(?:\.(?:html|pdf|xml)\b)?",
     ),
     _form(
         "samengesteld",  # 36800-XVI-456, 21501-02-3174
         r"(?<![\w-])(?P<key>(?:[1-4]\d{4}-[IVX]{1,6}[AB]?|21501-\d\d)-\d{1,4})(?![\w-])",
     ),
     _form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))"),  # (200831268-10)
-    _form("zaak", r"(?<![\w=/])(?P<key>20\d\d[ZD]\d{5})(?!\w)"),  # 2008Z06588, 2025D05339
-    _form("handelingen", rf"\bHandelingen{_SITTING}(?=nr|p\.|p\s|blz)"),  # II 2016/17, nr. 66, item 6
+    _form(
+        "zaak",  # 2008Z06588, 2025D05339
+        r"(?:\b[Kk]amerstuk\s{1,3})?(?<![\w=])(?<!\D/)(?P<key>20\d\d[ZD]\d{5})(?!\w)",
+    ),
+    _form(
+        "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
+        rf"\bHandelingen{_SITTING}(?=(?i:nr)|\d{{1,3}}\s?,?\s?item|pp?\.|pp?\s|blz)",
+    ),
     _form(
         "aanhangsel",  # Aanhangsel Handelingen II 2014/15, nr. 12
-        rf"\b[Aa]anhangsel(?:\s{{1,3}}(?:van\s{{1,3}}de|der)?\s{{0,3}}[Hh]andelingen)?{_SITTING}(?=n|\d)",
+        rf"\b(?i:aanhangsel){_OF_DEBATES}\)?{_SITTING}(?=(?i:n)|\d)",
+    ),
+    _form(
+        "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
+        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste)){_SITTING}(?i:aanhangsel){_OF_DEBATES}{_COMMA}(?={NR})",
     ),
     _form(
         "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966, 91
-        rf"\b(?P<paper>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?{_COMMA}{_LAW_YEAR}{_COMMA}(?=n|\d)",
+        rf"\b(?P<paper>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?{_COMMA}(?:van\s)?{_LAW_YEAR}{_COMMA}(?=n|\d)",
     ),
     _form(
         "eu-nieuw",  # Richtlijn (EU) 2024/1346; Verordening (EG) nr. 45/2001
-        rf"\b{_ACT}\s{{1,3}}\({_UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>nrs?\.?\s{{0,3}})?"
-        r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?![\d/])",
+        rf"\b{_ACT}\s{{1,3}}\({_UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}(?![\d/])",
     ),
     _form(
         "eu-oud",  # Richtlijn 2003/86/EG
-        rf"\b{_ACT}\s{{1,3}}(?P<nr>nr\.?\s{{0,3}})?(?P<one>\d{{2,4}})/(?P<two>\d{{1,4}})/{_UNION}(?!\w)",
+        rf"\b{_ACT}\s{{1,3}}\(?(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}/{_UNION}(?!\w)",
+    ),
+    _form(
+        "eu-kort",  # EU-verordening 604/2013
+        rf"\bE[UG]-(?P<act>(?:richtlijn|verordening)(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?{_ACT_NUMBER}(?![\d/])",
+    ),
+    _form(
+        "verordening",  # verordening 604/2013
+        rf"\b(?P<act>[Vv]erordening(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?"
+        r"(?P<one>(?!(?:19|20)\d\d/)\d{1,4})/(?P<two>19[5-9]\d|20\d\d)(?![\d/])",
     ),
 )
 """Every form, in order: where two match at one place, the longer one counts, and of equals the first."""

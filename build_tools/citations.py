@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from build_tools.citation_forms import DASH, FORMS, ITEM, NEXT, SPACE, Form, Numbers
+from build_tools.citation_forms import DASH, FORMS, ITEM, SPACE, Form, Numbers
+from build_tools.citation_numbers import numbers
 from build_tools.citations_elsewhere import READERS, Target, compact
+from build_tools.paper_numbers import identifier
 
-LONGEST_RANGE = 60
-"""Papers in a range that are all named; of a longer one (a misprint, more likely) only the ends."""
+LONGEST_NUMBER = 4
+"""The most digits of a number within a dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +29,10 @@ class Citation:
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A number behind a dossier, as printed, and how it is joined to the one before: as the end of a range,
-    or at least by more than a comma.
-    """
-
-    value: str
-    start: int
-    end: int
-    closes_range: bool = False
-    joined: bool = False
-
-
-_FIRST = re.compile(rf"{SPACE},?{SPACE}(?:[Nn]r|[Nn]o|[Nn]ummer)(?P<plural>s)?\b\.?{SPACE}{ITEM}")
-_PLAIN = re.compile(rf"(?:{SPACE}[,]{SPACE}|\s?{DASH}\s?){ITEM}")
+_FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
+_PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
 _GLUED = re.compile(rf"\s{{0,2}}{ITEM}")
-_RANGE = re.compile(rf"{DASH}|t/m|tot\sen\smet")
 _FOOT = re.compile(r"\s{1,4}\d{1,4}(?=\s*\Z|\s+[^\sa-z%])")
-_NO_LETTERS = frozenset({"EU", "VN", "VS", "EK", "TK", "AO", "NL", "EN", "DE", "OF", "IN", "II", "III"})
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 
 
@@ -83,9 +70,9 @@ def _spread(start: int, targets: list[Target]) -> Iterator[Target]:
 
 def _kamerstukken(form: Form, match: re.Match[str], text: str) -> list[Target]:
     """The papers of one dossier; with several dossiers before one number it belongs to the first."""
-    if items := _items(form, match, text):
-        dossier = compact(match["dossier"])
-        return [Target(_paper(dossier, value, match), start, end) for value, start, end in _each(items)]
+    dossier, items = compact(match["dossier"]), numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
+    if items:
+        return [Target(_paper(dossier, item.value, match), item.start, item.end) for item in items]
     return list(_dossiers(match)) if _may_stand_alone(form, match) else []
 
 
@@ -93,32 +80,6 @@ def _may_stand_alone(form: Form, match: re.Match[str]) -> bool:
     """Whether a dossier is a citation without a number: `TK 2010–2011, 32 500 VII`; not `Tweede Kamer 35 000`."""
     dated = form.name == "kamer" and match["year"] is not None and not match["dossier"][-1].isdigit()
     return form.numbers is Numbers.OPTIONAL or dated
-
-
-def _items(form: Form, match: re.Match[str], text: str) -> list[Item]:
-    """The numbers behind a dossier. After `nr.` a comma alone does not make a list: `nr. 88, 12 …`."""
-    first = _first_item(form, match, text)
-    if first is None or not _is_number(first["item"]):
-        return []
-    items = [_item(first)]
-    while len(items) < LONGEST_RANGE and (found := NEXT.match(text, items[-1].end)):
-        if not _is_number(found["item"]) or found["item"].isalpha() != items[0].value.isalpha():
-            break
-        items.append(_item(found))
-    while len(items) > 1 and not items[-1].joined and not first.groupdict().get("plural"):
-        items.pop()
-    return items
-
-
-def _item(match: re.Match[str]) -> Item:
-    named = match.groupdict()
-    sign = named.get("sign") or ""
-    joined = bool(named.get("nr")) or sign not in {"", ",", ";", "/"}
-    return Item(match["item"], match.start("item"), match.end("item"), bool(_RANGE.fullmatch(sign)), joined)
-
-
-def _is_number(item: str) -> bool:
-    return item not in _NO_LETTERS and len(item) < (5 if item[-1].isdigit() else 6)
 
 
 def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | None:
@@ -130,21 +91,11 @@ def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | 
     return plain if plain and not _YEARLIKE.fullmatch(plain["item"]) else None
 
 
-def _each(items: list[Item]) -> Iterator[tuple[str, int, int]]:
-    """Every number with its words; those between the ends of a range stand, without words, where it ends."""
-    for before, item in zip([None, *items], items, strict=False):
-        if before and item.closes_range and before.value.isdigit() and item.value.isdigit():
-            between = range(int(before.value) + 1, int(item.value))
-            if len(between) < LONGEST_RANGE:
-                yield from ((str(number), item.end, item.end) for number in between)
-        yield item.value, item.start, item.end
-
-
 def _is_foot(form: Form, match: re.Match[str], text: str) -> bool:
     """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`: the foot of page 3, not a citation."""
     if form.name != "kamer" or not match["chamber"] or "ergaderjaar" not in (match["year"] or ""):
         return False
-    items = _items(form, match, text)
+    items = numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
     return bool(items and _FOOT.match(text, items[-1].end))
 
 
@@ -154,8 +105,8 @@ def _paper(dossier: str, item: str, match: re.Match[str]) -> str:
     year = re.search(r"\d{4}", named.get("year") or "")
     senate = named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste"
     if senate and year and 1995 <= int(year[0]) < 2000 and item[0].isdigit():
-        return f"kst-{year[0]}{int(year[0]) + 1}-{dossier}-{item}"
-    return f"kst-{dossier}-{item}"
+        return identifier(f"{year[0]}{int(year[0]) + 1}-{dossier}", item)
+    return identifier(dossier, item)
 
 
 def _dossiers(match: re.Match[str]) -> Iterator[Target]:

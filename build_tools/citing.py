@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from build_tools.characters import visible
 from build_tools.model import Letter
+from build_tools.paper_numbers import nr, session, unspaced
 from build_tools.wording import dutch_date, fact, official_url, signers, title
 
 _LATEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#",
-    "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 
 
@@ -22,11 +23,12 @@ def citation_of(letter: Letter, page: str | None = None) -> str:
     dossier, item = fact(letter, "dossier"), fact(letter, "ondernummer")
     if not dossier or not item:
         return _by_day(letter)
-    session = re.sub(r"-\d\d(\d\d)\Z", r"/\1", fact(letter, "vergaderjaar") or "")
+    years = fact(letter, "vergaderjaar") or ""
     house = "I" if item.isalpha() else "II"
-    series = " ".join(filter(None, ("Kamerstukken", house, session)))
-    number = item if item.isalpha() else f"nr. {item}"
-    return ", ".join(filter(None, (series, dossier.replace("-", " "), number, page and f"p. {page}")))
+    if years[:4].isdecimal():
+        years = session(int(years[:4]))
+    series = " ".join(filter(None, ("Kamerstukken", house, years)))
+    return ", ".join(filter(None, (series, unspaced(dossier), nr(item), page and f"p. {page}")))
 
 
 def _by_day(letter: Letter) -> str:

@@ -64,7 +64,7 @@ def serve(folders: Folders, port: int) -> None:
 @cli.command()
 @with_folders
 def pdf(folders: Folders) -> None:
-    """Build everything, with a PDF of each letter on its page."""
+    """Build everything, with a PDF of each letter and comparison on its page."""
     report(stages.build(folders, True, progress, with_pdf=True), folders, True)
 
 

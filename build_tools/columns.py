@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.cleaning import pages
-from build_tools.margin import is_label, is_margin_text, stated_in_margin
+from build_tools.margin import is_margin_text, stated_in_margin
+from build_tools.margin_things import is_label
 from build_tools.model import Cut, Draft, HeadLine, Line, Reason
 from build_tools.signatures import NAME, ROLE
 

@@ -63,18 +63,31 @@ def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     """The feet by index. All feet of a paper name that paper; what looks like one and names another is text."""
     found = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
     found = {i: foot for i, foot in found.items() if not foot["glued"] and (foot["page"] or ends_page(lines, i))}
-    names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in found.values())
+    found = {i: foot for i, foot in found.items() if not is_counted_note(lines, i)}
+    first = {i: foot for i, foot in found.items() if is_first_foot(lines, i, foot)}
+    names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in (first or found).values())
     if not names:
         return {}
     own, count = names.most_common(1)[0]
-    if count == 1 and not any(is_sure_foot(lines, index, foot) for index, foot in found.items()):
+    if count == 1 and not first and not any(is_sure_foot(lines, index, foot) for index, foot in found.items()):
         return {}
     return {i: foot for i, foot in found.items() if (foot["year"], foot["dossier"], foot["number"]) == own}
 
 
 def is_sure_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
     """Whether what looks like a foot needs no other foot to be one: the end of a note can name a paper as well."""
-    return bool(foot["page"] or lone_number_after(lines, index) or not foot["dossier"] or foot[0][0] in "’'‘")
+    return bool(foot["page"] or lone_number_after(lines, index) or not foot["dossier"])
+
+
+def is_first_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
+    """Whether a foot stands with the imprint, which the first page alone has: it surely names the paper itself."""
+    return foot[0][0] in "’'‘" or (index > 0 and IMPRINT.fullmatch(lines[index - 1].text) is not None)
+
+
+def is_counted_note(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands between two numbers that count on: a note below its number, before the next one."""
+    before, after = lines[index - 1].text if index else "", lone_number_after(lines, index)
+    return bool(after and before.isdecimal() and int(before) + 1 == int(after))
 
 
 def ends_page(lines: Sequence[Line], index: int) -> bool:

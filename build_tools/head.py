@@ -11,7 +11,8 @@ from build_tools.cleaning import any_of, squeezed, take_out
 from build_tools.data import data
 from build_tools.dates import date_in
 from build_tools.joining import Joint, Words, joint
-from build_tools.margin import NARROW, is_unit, label_of, margin_runs, stated_in_margin
+from build_tools.margin import margin_runs, stated_in_margin
+from build_tools.margin_things import NARROW, is_unit, label_of
 from build_tools.measure import SLACK, first_word, line_span, measure, width
 from build_tools.model import Draft, HeadLine, Line, Reason
 

@@ -25,7 +25,9 @@ _BUTTON = (
     ' data-search-exclude="1">{2}</button>'
 )
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
-_PDF = '<a href="../../pdf/{0}.pdf" type="application/pdf" download>PDF</a> '
+_PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
+_PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
+"""Where the papers of a folder of pages are."""
 
 _finished: list[finish.Finished] = []
 
@@ -42,10 +44,16 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     elif heading and not page.is_homepage:
         page.meta["title"] = _TAG.sub("", heading[1])
     page.meta["description"] = facts.description(page.meta, html)
-    path = Path(page.file.src_uri)
-    if (Path(config.docs_dir) / "pdf" / f"{path.stem}.pdf").is_file() and path.parent.name == "brieven":
-        html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(path.stem)), html, count=1)
+    paper = _paper_of(Path(page.file.src_uri))
+    if paper and (Path(config.docs_dir) / paper).is_file():
+        html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(paper)), html, count=1)
     return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
+
+
+def _paper_of(page: Path) -> str | None:
+    """The name of the PDF that a page has, if it was made."""
+    folder = _PAPERS.get(str(page.parent))
+    return folder and f"{folder}/{page.stem}.pdf"
 
 
 def _with_buttons(html: str) -> str:

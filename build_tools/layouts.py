@@ -11,7 +11,8 @@ from build_tools.columns import move_left_margin, part_signatures, take_out_righ
 from build_tools.furniture import FOOT, take_out_page_feet, take_out_running_heads
 from build_tools.head import DOSSIER, RETURN_ADDRESS, take_out_head
 from build_tools.loose_bullets import give_back_bullets
-from build_tools.margin import label_of, take_out_margins
+from build_tools.margin import take_out_margins
+from build_tools.margin_things import label_of
 from build_tools.marginal import interrupts, move_last_labels, move_marginal_headings
 from build_tools.model import Draft
 from build_tools.notes import take_out_notes

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from build_tools.broken_numbers import number_follows
 from build_tools.bullets import bullet_of
 from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
 
@@ -24,7 +25,8 @@ def give_back_bullets(draft: Draft) -> Draft:
     bullets = [bare_bullet(line) for line in draft.lines]
     at = 0
     while at < len(draft.lines):
-        run = bare_run(draft.lines, bullets, at)
+        promised = at > 0 and number_follows(draft.lines[at - 1].text, draft.lines[at].text)
+        run = [] if promised else bare_run(draft.lines, bullets, at)
         starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
         if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])

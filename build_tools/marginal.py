@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from build_tools.cleaning import pages
 from build_tools.model import Draft, Line, Mark
-from build_tools.paragraphs import ENDED
+from build_tools.typeset import ENDED
 
 LONGEST = 45
 MOST_LINES = 3
 LABEL = re.compile(r"(?:Artikel|Bijlage(?: \d+)?):?")
-NUMBERED = re.compile(r"\d{1,3}(?:\.\d+)*\.? [A-ZÀ-Þ].*")
+NUMBERED_LINE = re.compile(r"\d{1,3}(?:\.\d+)*\.? [A-ZÀ-Þ].*")
 
 
 def move_marginal_headings(draft: Draft) -> Draft:
@@ -23,7 +23,7 @@ def move_marginal_headings(draft: Draft) -> Draft:
     while waiting:
         line, before = waiting[0], lines[-1] if lines else None
         heading = heading_in(before, waiting, beside_first=len(lines) < 2 or starts_paragraph(lines)) if before else []
-        if before and LABEL.fullmatch(line.text) and NUMBERED.fullmatch(before.text):
+        if before and LABEL.fullmatch(line.text) and NUMBERED_LINE.fullmatch(before.text):
             lines[-1] = labelled(before, waiting.pop(0))
         elif before and heading:
             del waiting[: len(heading)]
@@ -60,7 +60,7 @@ def fits_margin(line: Line, before: Line) -> bool:
         and not line.text.endswith((",", "-"))
         and len(before.text) > 1.3 * len(line.text)
         and not re.search(r"[^\s\d]\d{1,3}$", before.text)
-        and not NUMBERED.fullmatch(line.text)
+        and not NUMBERED_LINE.fullmatch(line.text)
         and re.search(r"[A-Za-z]{3}", line.text) is not None
     )
 

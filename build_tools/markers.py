@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from heapq import merge
 from itertools import islice, zip_longest
+from string import digits
 
+from build_tools.broken_numbers import number_follows
 from build_tools.data import data
 from build_tools.model import Line
 
@@ -38,7 +40,10 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
-ABBREVIATION = re.compile(r"\b(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]$", re.IGNORECASE)
+ABBREVIATION = re.compile(
+    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
+    re.IGNORECASE,
+)
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 OWN_LINE = 7
 DOUBTFUL, LIKELY = 1, 4
@@ -145,7 +150,8 @@ def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Se
     `following` is the next line of text: a number alone on its line belongs to that one.
     """
     line = lines[index]
-    for match in LAST_DIGITS.finditer(line.text):
+    start, stop = whole_numbers(lines, index)
+    for match in LAST_DIGITS.finditer(line.text, start, stop):
         for start in range(match.start(), match.end()):
             number = int(line.text[start : match.end()])
             if number not in numbers or line.text[start] == "0":
@@ -158,12 +164,23 @@ def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Se
                 yield number, Place(index, index, at, at, end, weight)
 
 
+def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
+    """The part of a line without the digits at its edges that a line's end parted from what they belong to."""
+    text = lines[index].text
+    start, stop = 0, len(text)
+    if index and number_follows(lines[index - 1].text, text):
+        start = stop - len(text.lstrip(digits))
+    if index + 1 < len(lines) and number_follows(text, lines[index + 1].text):
+        stop = len(text.rstrip(digits))
+    return start, stop
+
+
 def weigh(text: str, start: int, end: int) -> int:
     """How likely digits at this place of a text are a marker; 0 where they are none."""
     before = text[max(0, start - 12) : start]
     if ABBREVIATION.search(before) or re.compile(r"[.,]\d|%").match(text, end):
         return 0
-    if text.startswith(")", end) and not opened(text[max(0, start - 400) : start]):
+    if text.startswith(")", end) and not before[-1:].isdigit() and not opened(text[max(0, start - 400) : start]):
         return DOUBTFUL + 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
     if stem and stem[0] in data("dutch")["formula_stems"]:

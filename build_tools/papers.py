@@ -8,14 +8,20 @@ import re
 from urllib.parse import quote
 
 from build_tools.model import Letter
+from build_tools.paper_numbers import identifier, nr, session, spaced
 from build_tools.wording import OFFICIAL_SITE, fact
 
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 EUROPE = "http://data.europa.eu/eli/"
 
+DEBATES_BY_ITEM = 2010
+"""The first session of which the Handelingen are published by item (`h-tk-20162017-66-6`). The session before it
+has sitting and first page (`h-tk-20092010-39-3876`), the older ones have pages alone (`h-tk-20032004-6077-6099`).
+"""
+
 _KAMERSTUK = re.compile(r"kst-(?:\d{8}-)?(?P<dossier>\d{5}(?:-(?!\d+[a-z]?\Z|[A-Z]+\Z)[A-Z0-9()]+)?)-(?P<item>\w+)")
 _EUROPEAN = re.compile(rf"{EUROPE}(?P<act>\w+)/(?P<year>\d+)/(?P<number>\d+)/oj")
-_SITTING = re.compile(r"(?P<kind>h|ah)-(?P<house>tk|ek)-(?P<from>\d{4})(?P<until>\d{4})-(?P<rest>[\d-]+)")
+_SITTING = re.compile(r"(?P<kind>h|ah)-(?P<house>tk|ek)-(?P<from>\d{4})\d{4}-(?P<rest>[\d-]+)")
 _SERIES = {"stb": "Stb.", "stcrt": "Stcrt.", "trb": "Trb."}
 _ACTS = {
     "dir": "Richtlijn", "reg": "Verordening", "dec": "Besluit", "reco": "Aanbeveling", "dec_framw": "Kaderbesluit",
@@ -39,8 +45,7 @@ def address(paper: str) -> str:
 def name(paper: str) -> str:
     """What Dutch readers call a paper: `Kamerstuk 32 824, nr. 448`."""
     if kamerstuk := _KAMERSTUK.fullmatch(paper):
-        item = kamerstuk["item"]
-        return f"Kamerstuk {spaced(kamerstuk['dossier'])}, {item if item.isalpha() else f'nr. {item}'}"
+        return f"Kamerstuk {spaced(kamerstuk['dossier'])}, {nr(kamerstuk['item'])}"
     if paper.startswith("dossier/"):
         return f"Dossier {spaced(paper.removeprefix('dossier/'))}"
     if act := _EUROPEAN.fullmatch(paper):
@@ -56,14 +61,15 @@ def name(paper: str) -> str:
 def _sitting_name(sitting: re.Match[str]) -> str:
     kind = "Handelingen" if sitting["kind"] == "h" else "Aanhangsel Handelingen"
     house = "II" if sitting["house"] == "tk" else "I"
+    year = int(sitting["from"])
     one, _, two = sitting["rest"].partition("-")
-    number = f"nr. {one}" if not two else f"nr. {one}, item {two}" if int(sitting["from"]) > 2010 else f"p. {one}-{two}"
-    return f"{kind} {house} {sitting['from']}/{sitting['until'][2:]}, {number}"
-
-
-def spaced(dossier: str) -> str:
-    """`34200-XV` as `34 200 XV`."""
-    return re.sub(r"-(?=[A-Z])", " ", re.sub(r"^(\d\d)(\d{3})", r"\1 \2", dossier))
+    if not two:
+        place = f"nr. {one}"
+    elif year >= DEBATES_BY_ITEM:
+        place = f"nr. {one}, item {two}"
+    else:
+        place = f"nr. {one}, p. {two}" if year == DEBATES_BY_ITEM - 1 else f"p. {one}-{two}"
+    return f"{kind} {house} {session(year)}, {place}"
 
 
 def dossier_of(paper: str) -> str | None:
@@ -83,4 +89,4 @@ def order(paper: str) -> tuple[object, ...]:
 def paper_of(letter: Letter) -> str | None:
     """The paper that a letter is, where its number is known."""
     dossier, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return f"kst-{dossier}-{item}" if dossier and item else None
+    return identifier(dossier, item) if dossier and item else None

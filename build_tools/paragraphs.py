@@ -5,30 +5,32 @@ a small letter that goes on, the mark of a list item, a signature.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_tools.broken_numbers import number_follows
 from build_tools.bullets import bullet_of
 from build_tools.data import data
 from build_tools.joining import Joint, Words, joint
-from build_tools.measure import SLACK, first_word, measures, sure_measures, width
-from build_tools.model import Bullet, Draft, Line
+from build_tools.measure import SLACK, measures, sure_measures
+from build_tools.model import Bullet, Draft
 from build_tools.signatures import signatures
+from build_tools.typeset import (
+    ENDED,
+    OPENS_NUMBERED,
+    ROUGH,
+    Page,
+    forced_break,
+    forces_breaks,
+    raised_at_end,
+    usual_space,
+)
 
-ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
-ROUGH = 0.8
-"""The slack at first sight, before it is known which lines are list items with a measure of their own."""
-
-NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
 """The heading of a question or an answer in a list of them."""
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
-
-MENDED = 0.975
-"""The part of the measure that a line takes on average that ended in a broken word."""
 
 OPENS = "«“‘\"'([„"
 
@@ -41,47 +43,6 @@ class Group:
     end: int
     bullet: Bullet | None = None
     signature: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The lines of a draft with all that the rules ask of them."""
-
-    lines: tuple[Line, ...]
-    texts: tuple[str, ...]
-    bullets: tuple[Bullet | None, ...]
-    measures: tuple[float, ...]
-    words: Words
-    wrapped: bool
-    usual_space: int
-    slack: float
-    forces_breaks: bool
-
-    def short(self, at: int) -> bool:
-        """Whether the next word would have fitted on this line: it was ended on purpose."""
-        if at + 1 >= len(self.texts):
-            return True
-        joined = self.filled(at) + width(" " + first_word(self.texts[at + 1]))
-        return joined <= self.slack * self.measures[at] or self.lines[at].spaced > self.usual_space > 0
-
-    def clearly_short(self, at: int) -> bool:
-        """Whether much more than the next word would have fitted."""
-        return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
-
-    def filled(self, at: int) -> float:
-        """How much of its printed line the end of a line takes.
-
-        An extraction that mends broken words puts several printed lines on one; the last of them counts.
-        """
-        own, full = float(width(self.texts[at])), self.measures[at]
-        if not full:
-            return own
-        if own > 1.05 * full:
-            return own % (MENDED * full)
-        if at and self.forces_breaks and marked_at_end(self.lines[at - 1]):
-            together = width(self.texts[at - 1]) + width(" ") + own
-            return together if together <= 1.02 * self.measures[at - 1] else own
-        return own
 
 
 def group(draft: Draft, words: Words) -> list[Group]:
@@ -103,12 +64,6 @@ def group(draft: Draft, words: Words) -> list[Group]:
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
-
-
-def usual_space(lines: Sequence[Line]) -> int:
-    """The white space that stands after nearly every line; 0 where there is no such custom."""
-    ((most, count),) = Counter(line.spaced for line in lines).most_common(1) or [(0, 0)]
-    return most if count > 0.75 * len(lines) else 0
 
 
 def refined(page: Page, groups: Sequence[Group]) -> Page:
@@ -187,6 +142,8 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
     known = by_its_kind(page, at)
     if known is not None:
         return known
+    if number_follows(page.texts[at - 1], page.texts[at]) and (page.lines[at].turn or not page.lines[at].blanks):
+        return False
     if page.bullets[at] is not None and item_begins(page, at, counts, within):
         return True
     before = page.lines[at - 1]
@@ -208,16 +165,6 @@ def by_its_kind(page: Page, at: int) -> bool | None:
         return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
     return True if opening or QUESTION.fullmatch(page.texts[at - 1]) else None
-
-
-def marked_at_end(line: Line) -> bool:
-    """Whether a marker stood at the line's end: an extraction can have begun a new line behind it."""
-    return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
-
-
-def forces_breaks(lines: Sequence[Line]) -> bool:
-    """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line."""
-    return not any(line.marks and not marked_at_end(line) for line in lines)
 
 
 def goes_on(page: Page, at: int) -> bool:
@@ -273,30 +220,14 @@ def text_parted(page: Page, at: int) -> bool:
     return short or (ended and stands_alone(page, at))
 
 
-def raised_at_end(text: str, line: Line) -> bool:
-    """Something raised at a line's end (a marker, `2e`) makes an extraction leave a blank line below it."""
-    return marked_at_end(line) or re.search(r"\d(?:e|de|ste)$", text) is not None
-
-
 def stands_alone(page: Page, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
     text = page.texts[at]
-    sentence = ENDED.fullmatch(text) and not (text.endswith("?") and NUMBERED.match(text))
+    sentence = ENDED.fullmatch(text) and not (text.endswith("?") and OPENS_NUMBERED.match(text))
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
-
-
-def forced_break(page: Page, at: int) -> bool:
-    """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
-    before = page.lines[at - 1]
-    together = width(page.texts[at - 1]) + width(" " + page.texts[at])
-    if not (page.forces_breaks and marked_at_end(before) and together <= 1.02 * page.measures[at - 1]):
-        return False
-    following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    full = together + width(" " + first_word(following)) > SLACK * page.measures[at - 1]
-    return full or (ENDED.fullmatch(page.texts[at]) is not None and not NUMBERED.match(page.texts[at]))
 
 
 def opens_or_closes(text: str) -> bool:

@@ -85,10 +85,10 @@ def references(letters: Iterable[Letter]) -> References:
 
 def references_of(letter: Letter) -> Iterator[Reference]:
     """The citations of one letter; its own number is none."""
-    own = {paper_of(letter), f"dossier/{paper_of(letter)}"}
+    own = paper_of(letter)
     for passage in passages(letter):
         for citation in citations(passage.text):
-            targets = tuple(target for target in citation.targets if target.paper not in own)
+            targets = tuple(target for target in citation.targets if target.paper != own)
             if targets:
                 cited = Citation(citation.start, citation.end, citation.form, targets)
                 yield Reference(passage, cited, _sentence(passage, citation))

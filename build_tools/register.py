@@ -6,7 +6,8 @@ from itertools import groupby
 
 from build_tools.letter_names import LetterName
 from build_tools.model import Letter
-from build_tools.papers import address, dossier_of, name, order, paper_of, spaced
+from build_tools.paper_numbers import spaced
+from build_tools.papers import address, dossier_of, name, order, paper_of
 from build_tools.passages import NOTE
 from build_tools.references import Reference, References
 

@@ -67,10 +67,12 @@ class Finder:
 
 
 def _own(theme: Theme, finds: Iterable[Find]) -> tuple[Find, ...]:
-    """The words of one theme: the longest at each place, without those that do not count."""
-    known = {*theme.core, *theme.related, *theme.exclude}
-    longest = _longest(find for find in finds if find.term in known)
-    return tuple(find for find in longest if find.term not in theme.exclude)
+    """The words of one theme: the longest at each place, and of two that are alike the one that says most; without
+    those that do not count.
+    """
+    rank = {term: n for n, terms in enumerate((theme.exclude, theme.core, theme.related)) for term in terms}
+    known = sorted((find for find in finds if find.term in rank), key=lambda find: rank[find.term])
+    return tuple(find for find in _longest(known) if find.term not in theme.exclude)
 
 
 def _points(theme: Theme, finds: Iterable[Find], text: str) -> Iterator[int]:

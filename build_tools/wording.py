@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from build_tools.data import data
 from build_tools.model import Fact, Kind, Letter, Signer
+from build_tools.paper_numbers import identifier, nr, spaced
 
 OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 
@@ -33,15 +34,13 @@ def counted(count: int, one: str, more: str) -> str:
 def dossier(letter: Letter) -> str | None:
     """The dossier as Dutch readers write it: `34200-XV` as `34 200 XV`."""
     value = fact(letter, "dossier")
-    return value and re.sub(r"-(?=[A-Z])", " ", re.sub(r"^(\d\d)(\d{3})", r"\1 \2", value))
+    return value and spaced(value)
 
 
 def kamerstuk(letter: Letter) -> str | None:
-    """The paper as Dutch readers write it: `32 824, nr. 448`; papers of the Eerste Kamer have a letter."""
+    """The paper as Dutch readers write it: `32 824, nr. 448`."""
     series, item = dossier(letter), fact(letter, "ondernummer")
-    if not series or not item:
-        return None
-    return f"{series}, {item}" if item.isalpha() else f"{series}, nr. {item}"
+    return f"{series}, {nr(item)}" if series and item else None
 
 
 def official_url(letter: Letter) -> str | None:
@@ -50,7 +49,7 @@ def official_url(letter: Letter) -> str | None:
     if stated and re.match(r"https?://", stated):
         return stated
     series, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return f"{OFFICIAL_SITE}{quote(f'kst-{series}-{item}', safe='')}.html" if series and item else None
+    return f"{OFFICIAL_SITE}{quote(identifier(series, item), safe='')}.html" if series and item else None
 
 
 def title(letter: Letter) -> str:

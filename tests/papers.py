@@ -1,4 +1,4 @@
-"""PDFs read back: their text, and what PDF/UA-1 asks that a program can see."""
+"""The text of PDFs, read back: as it stands on the page, and as it is tagged."""
 
 import re
 from collections.abc import Iterator
@@ -6,82 +6,62 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from pdf_ua import kids
 from pypdf import PdfReader
-
-SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*"}
-"""The operators that put something on a page."""
 
 
 def squeezed(text: str) -> str:
     """Without white space, hyphens (at a line's end a PDF's own look like the letter's) and signs of list items."""
-    return re.sub(r"[\s\u2010•-]", "", text)
+    return re.sub(r"[\s\u2010\u00ad\u200b•-]", "", text)
 
 
 def page_texts(data: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
 
 
-def faults(data: bytes) -> list[str]:
-    """What keeps a PDF from being PDF/UA-1."""
+def read_aloud(data: bytes) -> tuple[str, list[str], list[str]]:
+    """What a screen reader gets, in its order: the text, the notes, and what links say instead of their text."""
     with pikepdf.open(BytesIO(data)) as file:
-        return [*_of_document(file), *_of_structure(file), *_of_pages(file), *_of_fonts(file)]
+        marked = dict(_marked(file))
+        found: dict[str, list[str]] = {"text": [], "/Note": [], "/Link": []}
+        _read(file.Root.StructTreeRoot, marked, found, "text")
+        notes = "".join(found["/Note"]).split("\0")[1:]
+        return "".join(found["text"]), notes, found["/Link"]
 
 
-def _of_document(file: pikepdf.Pdf) -> Iterator[str]:
-    root = file.Root
-    if not root.get("/MarkInfo", {}).get("/Marked"):
-        yield "not marked"
-    if str(root.get("/Lang", "")) != "nl":
-        yield "no language"
-    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
-        yield "title not shown"
-    metadata = root.Metadata.read_bytes().decode()
-    yield from (f"no {key}" for key in ('pdfuaid:part="1"', "<dc:title>") if key not in metadata)
+def _read(node: Any, marked: dict[tuple[Any, int], str], found: dict[str, list[str]], place: str) -> None:
+    for kid in kids(node):
+        if isinstance(kid, int):
+            found[place].append(marked[node.Pg.objgen, int(kid)])
+        elif "/Alt" in kid:
+            found["/Link"].append(str(kid.Alt))
+        elif kid.get("/S") == "/Note":
+            found["/Note"].append("\0")
+            _read(kid, marked, found, "/Note")
+        elif "/S" in kid and not (place == "/Note" and kid.S == "/Lbl"):
+            _read(kid, marked, found, place)
 
 
-def _of_structure(file: pikepdf.Pdf) -> Iterator[str]:
-    level, names = 0, set()
-    for element in elements(file.Root.StructTreeRoot):
-        kind, name = str(element.get("/S", "")), str(element.get("/ID", ""))
-        if kind == "/Figure" and not element.get("/Alt"):
-            yield "a figure without description"
-        if kind == "/Note" and (not name or name in names):
-            yield "a note without a name of its own"
-        names.add(name)
-        if kind[1:2] == "H" and kind[2:].isdigit():
-            if int(kind[2:]) > level + 1:
-                yield f"{kind} after level {level}"
-            level = int(kind[2:])
+def _marked(file: pikepdf.Pdf) -> Iterator[tuple[tuple[Any, int], str]]:
+    """The text of every numbered stretch of every page."""
+    for page in file.pages:
+        mark, text, letters = -1, "", {}
+        for operands, operator in pikepdf.parse_content_stream(page):
+            name = str(operator)
+            if name == "BDC":
+                mark, text = int(operands[1].get("/MCID", -1)), ""
+            elif name == "Tf":
+                letters = _letters(page.Resources.Font[str(operands[0])])
+            elif name in ("Tj", "TJ"):
+                shown = operands[0] if name == "TJ" else [operands[0]]
+                glyphs = b"".join(bytes(part) for part in shown if isinstance(part, pikepdf.String)).hex()
+                text += "".join(letters.get(glyphs[at : at + 4], "") for at in range(0, len(glyphs), 4))
+            elif name == "EMC" and mark >= 0:
+                yield (page.objgen, mark), text
+                mark = -1
 
 
-def elements(node: Any) -> Iterator[Any]:
-    """The elements of the structure tree, in reading order."""
-    kids = node.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield kid
-            yield from elements(kid)
-
-
-def _of_pages(file: pikepdf.Pdf) -> Iterator[str]:
-    for number, page in enumerate(file.pages, 1):
-        if page.get("/Tabs") != "/S" or "/StructParents" not in page:
-            yield f"page {number} does not follow the structure"
-        depth = 0
-        for instruction in pikepdf.parse_content_stream(page):
-            operator = str(instruction.operator)
-            depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
-            if operator in SHOWING and not depth:
-                yield f"page {number}: {operator} without a tag"
-        for note in page.get("/Annots", []):
-            if not note.get("/Contents") or "/StructParent" not in note:
-                yield f"page {number}: a link without description or tag"
-
-
-def _of_fonts(file: pikepdf.Pdf) -> Iterator[str]:
-    for item in file.objects:
-        described = isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
-        if described and not any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-            yield f"{item.FontName} is not in it"
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0" and "/ToUnicode" not in item:
-            yield f"{item.BaseFont} does not say which letters it shows"
+def _letters(font: Any) -> dict[str, str]:
+    """Which text a glyph stands for."""
+    lines = re.findall(rb"^<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>\s*$", font.ToUnicode.read_bytes(), re.MULTILINE)
+    return {glyph.decode().lower(): bytes.fromhex(text.decode()).decode("utf-16-be") for glyph, text in lines}

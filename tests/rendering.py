@@ -82,7 +82,12 @@ class _Builder(HTMLParser):
 
 def html_tree(text: str) -> ElementTree.Element:
     """The HTML of Markdown that has tags of its own, as a tree."""
+    return parsed(render(text))
+
+
+def parsed(html: str) -> ElementTree.Element:
+    """HTML as a tree."""
     builder = _Builder()
-    builder.feed(f"<div>{render(text)}</div>")
+    builder.feed(f"<div>{html}</div>")
     builder.close()
     return builder.tree.close()

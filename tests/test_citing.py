@@ -29,6 +29,9 @@ KNOWN = {
         ({}, None, "Kamerstukken II 2024/25, 32824, nr. 448"),
         ({}, "3", "Kamerstukken II 2024/25, 32824, nr. 448, p. 3"),
         ({"dossier": Fact("34200-XV", 1)}, None, "Kamerstukken II 2024/25, 34200 XV, nr. 448"),
+        ({"dossier": Fact("21501-31", 1)}, None, "Kamerstukken II 2024/25, 21501-31, nr. 448"),
+        ({"dossier": Fact("35934-(R2158)", 1)}, None, "Kamerstukken II 2024/25, 35934 (R2158), nr. 448"),
+        ({"vergaderjaar": Fact("1999-2000", 1)}, None, "Kamerstukken II 1999/2000, 32824, nr. 448"),
         ({"ondernummer": Fact("AB", 1)}, None, "Kamerstukken I 2024/25, 32824, AB"),
         ({"vergaderjaar": None}, None, "Kamerstukken II, 32824, nr. 448"),
         ({"dossier": None}, "3", "Brief van de staatssecretaris van 7 februari 2025, 50% {meer} & \\ minder"),
@@ -43,9 +46,10 @@ def test_citation(changes: dict[str, Fact | None], page: str | None, expected: s
 def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:
     evil = letter([block(1, "x")], facts=KNOWN | {"title": Fact("a}\n@misc{b, c\r\nER  - \nTY  - X", 1)}, id_="é {x}")
     assert bibtex(letter(facts=KNOWN)).count("@misc{") == 1
-    assert r"{{50\% \{meer\} \& \textbackslash{} minder}}" in bibtex(letter(facts=KNOWN))
+    assert r"{{50\% \textbraceleft{}meer\textbraceright{} \& \textbackslash{} minder}}" in bibtex(letter(facts=KNOWN))
     assert "Nobel, J.N.J. and van Gennip, C.E.G." in bibtex(letter(facts=KNOWN))
     lines = bibtex(evil).splitlines()
+    assert bibtex(evil).count("{") == bibtex(evil).count("}")
     assert lines[0] == "@misc{-x-," and sum(line.startswith("@") for line in lines) == 1
     tags = [line[:2] for line in ris(evil).splitlines()]
     assert (tags.count("TY"), tags.count("ER"), tags[-1]) == (1, 1, "ER")

@@ -18,9 +18,11 @@ from build_tools.folders import PROJECT, Folders
 from build_tools.publish import facts, picture, policy, polish, typeface
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, lean_html
+from build_tools.publish.light import plain, without_comments
 from build_tools.publish.linked_data import head
 from build_tools.publish.passages import Passage, passages
-from build_tools.publish.styles import lean, plain, without_pictures
+from build_tools.publish.stems import stem, words
+from build_tools.publish.styles import lean, without_pictures
 from build_tools.publish.words import Parts, paper_names
 
 SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
@@ -61,9 +63,11 @@ def test_papers_get_one_name(text: str, names: list[str]) -> None:
     ("word", "parts"),
     [
         ("arbeidsmarkt", ("arbeid", "markt")),
-        ("arbeidsmarktdeelname", ("arbeid", "markt", "deelname")),
-        ("arbeidsmarktmodule", ("arbeid", "markt")),
+        ("arbeidsmarktdeelname", ("arbeidsmarkt", "arbeid", "markt", "deelname")),
+        ("arbeidsmarktmodule", ("arbeidsmarkt", "arbeid", "markt")),
         ("migrantenbeleid", ("migrant", "beleid")),
+        ("jeugdbeleid", ("jeugd", "beleid")),
+        ("migrantachtig", ("migrant",)),
         ("taaleis", ()),
         ("markt", ()),
         ("onderwijs", ()),
@@ -89,16 +93,45 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
 
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
-    entry = Entry(
-        "brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", (), (Passage("al-1", "de arbeidsmarkt & meer"),)
+    passage = Passage("al-1", "de arbeidsmarkten & meer")
+    html = lean_html(
+        Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", (), (passage,)), Parts(["arbeid markt"])
     )
-    html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
-    assert '<p id="x-">32824 kst32824nr1</p>' in html
-    assert (
-        '<p id="al-1">de arbeidsmarkt &amp; meer</p>\n<p id="x-al-1" data-pagefind-weight="0.3">arbeid markt</p>'
-        in html
-    )
+    assert "328240q kst32824nr10q" in html
+    assert '<p id="al-1">de arbeidsmarkten &amp; meer</p>' in html
+    hidden = 'arbeidsmarkt0q de0q mer0q <i data-pagefind-weight="0.3">arbeid0q markt0q</i>'
+    assert f'<p id="x:al-1" data-pagefind-weight="1">{hidden}</p>' in html
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "inburgeren inburgering inburgeraar inburgeraars ingeburgerd",
+        "integratie integreren integreert geïntegreerd geïntegreerde geintegreerd",
+        "werk werken werkt werkte gewerkt",
+        "jongeren jongere jonge jong jeugd jeugdige",
+        "taak taken",
+        "brief brieven",
+        "moskee moskeeën moskeeen",
+        "vrijheid vrijheden",
+        "lid leden",
+        "stad steden",
+        "kind kinderen",
+        "onderzoek onderzoeken onderzocht",
+        "aannemen aangenomen",
+        "Yeşilgöz YESİLGÖZ yesilgoz",
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stem(word) for word in words(forms)}) == 1
+
+
+@pytest.mark.parametrize(
+    "others", ["gezin zin", "gemeente mening", "stad steeds stage", "leden geleden", "markt gemarkeerd", "wet weten"]
+)
+def test_other_words_have_other_stems(others: str) -> None:
+    assert len({stem(word) for word in words(others)}) == len(words(others))
 
 
 def test_the_policy_names_a_style_of_the_frame_and_none_of_an_article() -> None:
@@ -198,7 +231,24 @@ def test_rules_that_no_page_needs_are_left_out(css: str, left: str) -> None:
 def test_pictures_that_nothing_shows_are_left_out() -> None:
     css = ':root{--x:url("a;b");--y:url("c")}p{mask:var(--y)}'
     assert without_pictures(css) == ':root{--y:url("c")}p{mask:var(--y)}'
+
+
+def test_comments_stay_with_those_who_write_them() -> None:
     assert plain("/* a */\np  { x: 1 }\n") == "p { x: 1 }"
+    assert without_comments('// a\nlet x = "http://b"; // c\n  // d\n') == 'let x = "http://b"; // c\n'
+
+
+def contents(headings: int) -> str:
+    items = "".join(f'<li><a href="#{n}" class="md-nav__link">x</a></li>' for n in range(headings))
+    return f'<div data-md-type="toc"><nav><ul data-md-component="toc">{items}</ul></nav></div>'
+
+
+@pytest.mark.parametrize(("headings", "opens"), [(1, 0), (2, 1), (5, 1)])
+def test_contents_open_from_a_line_where_there_is_a_choice(headings: int, opens: int) -> None:
+    step = next(step for step in polish.STEPS if "data-md-type" in step.pattern)
+    done = re.sub(step.pattern, step.replacement, contents(headings), flags=re.DOTALL)
+    assert done.count('<details class="inhoud"><summary>Inhoud</summary><ul') == opens
+    assert done.count("</ul></details></nav>") == opens
 
 
 OWN_SHEETS = {"assets/begin.css", "assets/zoeken.css", "assets/vergelijking.css"}

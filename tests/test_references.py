@@ -95,6 +95,7 @@ def test_a_range_gives_each_paper_a_link_and_keeps_the_words() -> None:
         ("dossier/23761", "Dossier 23 761", "23761", "https://zoek.officielebekendmakingen.nl/dossier/23761"),
         ("h-tk-20162017-66-6", "Handelingen II 2016/17, nr. 66, item 6", None, "https://zoek.officielebekendmakingen.nl/h-tk-20162017-66-6.html"),
         ("h-tk-20072008-7909-7943", "Handelingen II 2007/08, p. 7909-7943", None, "https://zoek.officielebekendmakingen.nl/h-tk-20072008-7909-7943.html"),
+        ("h-tk-20092010-39-3876", "Handelingen II 2009/10, nr. 39, p. 3876", None, "https://zoek.officielebekendmakingen.nl/h-tk-20092010-39-3876.html"),
         ("ah-tk-20242025-1028", "Aanhangsel Handelingen II 2024/25, nr. 1028", None, "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-1028.html"),
         ("stb-2011-35", "Stb. 2011, 35", None, "https://zoek.officielebekendmakingen.nl/stb-2011-35.html"),
         ("2025D05339", "Document 2025D05339", None, "https://www.tweedekamer.nl/kamerstukken/detail?id=2025D05339"),

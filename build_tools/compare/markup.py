@@ -3,7 +3,7 @@
 What is not a letter's own text has the class `bijwerk`, and no text of its own where the style sheet can show it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
@@ -44,17 +44,18 @@ class Setting:
         return [(start + at, mark) for anchor, start in own for at, mark in self.marks.get(anchor, ())]
 
 
-def setting_of(letter: Letter) -> Setting:
-    base = f"../../brieven/{page_path(letter.id)}/"
+def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
     marks: dict[str, list[tuple[int, str]]] = {}
     for block in letter.blocks:
         own = [(at, "<br>") for at in block.breaks]
-        own += [(ref.at, _note_mark(base, ref.n)) for ref in block.notes]
+        own += [(ref.at, note_mark(ref.n)) for ref in block.notes]
         marks[block.anchor] = sorted(own)
     return Setting({passage.anchor: passage for passage in passages_of(letter)}, marks)
 
 
-def _note_mark(base: str, n: int) -> str:
+def note_link(id_: str, n: int) -> str:
+    """The marker of a note, which leads to it on the page of its letter."""
+    base = f"../../brieven/{page_path(id_)}/"
     return f'<sup class="bijwerk"><a href="{escape(base)}#fn:{n}">{n}</a></sup>'
 
 
@@ -120,10 +121,15 @@ def _break_mark(entry: Break) -> str:
     return f'<{tag} data-kind="opmaak" class="bijwerk {SORTS[entry.sort]}"></{tag}>'
 
 
-def paragraphs(inline: Sequence[str], passages: Sequence[Passage], before: str = "") -> Iterator[str]:
-    """Inline stretches as paragraphs, each with what its passage is."""
+def by_passage(inline: Iterable[str], passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
+    """Inline stretches as paragraphs, each with the passage that it is."""
     for index, content in enumerate("".join(inline).split(PARAGRAPH)):
-        own = passages[min(index, len(passages) - 1)]
+        yield passages[min(index, len(passages) - 1)], content
+
+
+def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str = "") -> Iterator[str]:
+    """Inline stretches as HTML, the first of them behind a mark."""
+    for index, (own, content) in enumerate(by_passage(inline, passages)):
         label = f'<span class="bijwerk nootnummer">{own.anchor[3:]}</span> ' if own.kind == NOTE else ""
         yield f"<p{_class(own)}>{before if index == 0 else ''}{label}{content}</p>"
 

@@ -91,6 +91,15 @@ def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
     comparison = sheet.comparison
     running, columns = running_view(comparison), column_view(comparison)
     prove_views(comparison, running, columns)
+    return told_values(sheet) | {
+        "running": Markup(running),  # noqa: S704
+        "columns": Markup(columns),  # noqa: S704
+    }
+
+
+def told_values(sheet: ComparisonSheet) -> dict[str, Any]:
+    """What is said of a comparison, around its text."""
+    comparison = sheet.comparison
     changes = told(comparison)
     return {
         "sheet": sheet,
@@ -103,8 +112,6 @@ def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
         "repeats": list(map(_returned, comparison.repeats)),
         "repeated": _repeated(comparison),
         "order": _order(comparison),
-        "running": Markup(running),  # noqa: S704
-        "columns": Markup(columns),  # noqa: S704
     }
 
 

@@ -6,6 +6,7 @@ each document stands in its own. `proof.py` reads the finished HTML back and fai
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from build_tools.compare.folding import fold, fold_long
@@ -15,6 +16,7 @@ from build_tools.compare.markup import (
     Ink,
     Setting,
     new_place,
+    note_link,
     old_place,
     paragraphs,
     parted,
@@ -64,23 +66,38 @@ def column_view(comparison: Comparison) -> str:
 
 
 def _view(comparison: Comparison, with_ids: bool) -> View:
-    settings = {side: setting_of(comparison.letter(side)) for side in Side}
+    letters = {side: comparison.letter(side) for side in Side}
+    settings = {side: setting_of(letter, partial(note_link, letter.id)) for side, letter in letters.items()}
     return View(comparison, settings, Ink({change.n: change for change in comparison.changes}, with_ids))
 
 
 def _running_row(view: View, row: Row) -> Iterator[str]:
     """The paragraphs of a row; what stands in one document only is inside one mark."""
-    side = Side.B if row.b else Side.A
-    passages = view.passages(row, side)
-    alone = not row.a or not row.b
-    whole = row.moved or (row.pieces[0].change if alone else 0)
+    side, whole = row_side(row), whole_change(row)
     open_ = f"<{TAGS[side]} {view.ink.attributes(side, whole)}>" if whole else ""
     close = f"</{TAGS[side]}>" if whole else ""
-    inline = list(_plain(view, row, side) if alone and (not row.moved or row.a) else _marked(view, row, bool(whole)))
     mark = view.ink.layout(Side.B, row.layout)
     yield f'<div class="rij">{view.places(row)}{_elsewhere(row)}{open_}'
-    yield from paragraphs(inline, passages, mark)
+    yield from paragraphs(running_inline(view, row), view.passages(row, side), mark)
     yield f"{close}</div>"
+
+
+def row_side(row: Row) -> Side:
+    """The document whose passages a row of the running text has."""
+    return Side.B if row.b else Side.A
+
+
+def whole_change(row: Row) -> int:
+    """The number of the change that all of a row is, if it is one."""
+    return row.moved or (row.pieces[0].change if not row.a or not row.b else 0)
+
+
+def running_inline(view: View, row: Row) -> Iterator[str]:
+    """The text of a row in the running text, with marks where a part of it changed."""
+    alone = not row.a or not row.b
+    if alone and (not row.moved or row.a):
+        return _plain(view, row, row_side(row))
+    return _marked(view, row, bool(whole_change(row)))
 
 
 def _elsewhere(row: Row) -> str:
@@ -126,12 +143,12 @@ def _cell(view: View, row: Row, side: Side) -> str:
     """One document's part of a row, or an empty cell."""
     if not row.anchors(side):
         return f'<div class="cel cel-{side.value}"></div>'
-    whole = row.moved or (row.pieces[0].change if not row.a or not row.b else 0)
+    whole = whole_change(row)
     open_, close = (f"<{TAGS[side]} {view.ink.attributes(side, whole)}>", f"</{TAGS[side]}>") if whole else ("", "")
     alone = whole and not row.moved
     inline = _plain(view, row, side) if alone else _one_side(view, row, side)
     mark = view.ink.layout(side, row.layout)
-    content = "\n".join(fold_long(list(paragraphs(list(inline), view.passages(row, side), mark)), row))
+    content = "\n".join(fold_long(list(paragraphs(inline, view.passages(row, side), mark)), row))
     beside = view.places(row, [side]) + _elsewhere(row)
     return f'<div class="cel cel-{side.value}">{beside}{open_}\n{content}\n{close}</div>'
 

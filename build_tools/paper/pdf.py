@@ -1,19 +1,26 @@
 """From HTML to a PDF that everyone can read: tagged (PDF/UA-1), with outline, metadata and its fonts in it.
 
-Notes are tagged as notes, which WeasyPrint does not do by itself.
-
-The same HTML gives the same bytes. The type comes with the extra `[pdf]`, so that it does so on any machine.
+The same HTML gives the same bytes. The type comes along, so that it does so on any machine; a character that it does
+not have shows as its number in Unicode.
 """
 
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from build_tools.errors import UserError
+from build_tools.paper.tags import finish
 
 STYLE = Path(__file__).parent.parent / "templates" / "papier.css"
 REMEDY = "pip install 'kamerbrieven[pdf]', and Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
+_PLAIN = dict(zip(map(ord, "⟨⟩\u2010"), "[]-", strict=True))
+"""For the brackets around what `visible` shows by its number, and for the hyphen that is kept for ends of lines."""
 FACES = {"Regular": "400 normal", "It": "400 italic", "Semibold": "600 normal"}
+OF_LETTERS = ("Regular", "Semibold")
+"""The faces in which the text of letters is set; the italic has fewer characters."""
 _FACE = '@font-face {{ font-family: "Source Serif Pro"; font-weight: {}; font-style: {}; src: url({}); }}\n'
 
 
@@ -27,42 +34,56 @@ def require() -> None:
         raise UserError("kamerbrieven pdf", None, f"cannot make PDFs here ({missing})", REMEDY) from None
 
 
-def pdf(html: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as HTML, and in words where links inside it lead, by the names of the places."""
+
+    html: str
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+def pdf(paper: Paper) -> bytes:
     """One document. Nothing is fetched but the type."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     style = CSS(string=_faces() + STYLE.read_text(encoding="utf-8"), font_config=fonts)
-    made: bytes = HTML(string=html).write_pdf(
+    made: bytes = HTML(string=printable(paper.html)).write_pdf(
         stylesheets=[style],
         font_config=fonts,
-        finisher=_tag_notes,
+        finisher=partial(finish, links=paper.links),
         pdf_variant="pdf/ua-1",
         pdf_identifier=b"kamerbrieven",
     )
     return made
 
 
-def _faces() -> str:
+def printable(text: str) -> str:
+    """The text in characters that the type has. Those that show nothing by themselves stay."""
+    foreign = {ord(sign) for sign in text} - _characters()
+    kinds = {code: unicodedata.category(chr(code)) for code in foreign}
+    forms = {code: f"[U+{code:04X}]" for code, kind in kinds.items() if kind not in ("Cc", "Cf")}
+    forms |= {code: " " for code, kind in kinds.items() if kind == "Zs"}
+    return text.translate(forms | _PLAIN)
+
+
+@cache
+def _characters() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    faces, paths = [], _files()
+    for name in OF_LETTERS:
+        with TTFont(paths[name], lazy=True) as font:
+            faces.append(frozenset(font.getBestCmap()))
+    return frozenset.intersection(*faces)
+
+
+def _files() -> dict[str, Path]:
     folder = Path(str(files("font_source_serif_pro"))) / "files"
-    urls = {name: (folder / f"SourceSerifPro-{name}.otf").as_uri() for name in FACES}
-    return "".join(_FACE.format(*shape.split(), urls[name]) for name, shape in FACES.items())
+    return {name: folder / f"SourceSerifPro-{name}.otf" for name in FACES}
 
 
-def _tag_notes(_document: Any, file: Any) -> None:
-    """Let what stands at the foot of a page be notes, each with a name and its number as a label.
-
-    They are the only spans that lie straight in an area of the document and have parts of their own.
-    """
-    elements = {item.reference: item for item in file.objects if getattr(item, "get", None)}
-    notes = [item for item in elements.values() if item.get("S") == "/Span" and _is_foot(item, elements)]
-    for n, note in enumerate(notes, 1):
-        note["S"], note["ID"] = "/Note", f"(noot-{n})"
-        elements[note["K"][0]]["S"] = "/Lbl"
-
-
-def _is_foot(item: Any, elements: dict[bytes, Any]) -> bool:
-    area = elements[item["P"]]
-    in_area = area["S"] == "/NonStruct" and elements[area["P"]]["S"] == "/Document"
-    return bool(in_area and item["K"] and item["K"][0] in elements)
+def _faces() -> str:
+    paths = _files()
+    return "".join(_FACE.format(*shape.split(), paths[name].as_uri()) for name, shape in FACES.items())

@@ -10,14 +10,17 @@ from markupsafe import Markup
 from build_tools.publish.facts import Page, Site
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, write_index
+from build_tools.publish.light import lighten
 from build_tools.publish.linked_data import FEED, PICTURE, head
-from build_tools.publish.passages import passages
+from build_tools.publish.passages import Passage, passages
 from build_tools.publish.picture import share_picture
 from build_tools.publish.policy import with_policy
 from build_tools.publish.polish import ARTICLE, polished
 from build_tools.publish.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
+_NOTES = '<div class="footnote">'
+_NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
 <p>Misschien klopt het adres niet helemaal. Adressen van brieven en alinea’s veranderen hier nooit.</p>
 <ul>
@@ -37,7 +40,8 @@ class Finished:
 
 
 def page(html: str, about: Page, site: Site) -> Finished:
-    done = polished(html, about.root).replace("</head>", f"{head(about, site)}</head>", 1)
+    tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
+    done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
     return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
 
 
@@ -48,7 +52,8 @@ def not_found(html: str, site: Site) -> str:
 
 
 def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
-    """One style sheet, feed, share picture, search index."""
+    """One style sheet, lighter scripts, feed, share picture, search index."""
+    lighten(folder)
     unite_styles(folder)
     (folder / FEED).write_text(feed([done.page for done in finished], site), encoding="utf-8")
     (folder / PICTURE).write_bytes(share_picture(site.name, about))
@@ -58,10 +63,22 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) ->
 def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
     """What search knows of a page; nothing of one without text of its own."""
     about, article = done.page, ARTICLE.search(done.html)
-    found = tuple(passages(article[0])) if article else ()
-    paper = str(about.meta.get("kamerstuk", ""))
+    found = tuple(_without_title(passage, about.title) for passage in passages(article[0])) if article else ()
     if found:
-        yield Entry(about.url, about.title, about.day, paper, tuple(_filters(about, finished)), found)
+        yield Entry(about.url, about.title, about.day, _says(about), tuple(_filters(about, finished)), found)
+
+
+def _without_title(passage: Passage, title: str) -> Passage:
+    """The title of a page is no part of the passage below it."""
+    return Passage(passage.id, passage.text.removeprefix(f"{title} "))
+
+
+def _says(about: Page) -> str:
+    """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
+    paper = about.meta.get("kamerstuk")
+    signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
+    said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
+    return " · ".join(filter(None, said)) or about.kind.replace("Overig", "")
 
 
 def _filters(about: Page, finished: Sequence[Finished]) -> Iterator[tuple[str, str]]:

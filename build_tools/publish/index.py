@@ -1,9 +1,10 @@
 """The search index: Pagefind, at the end of a build, without a server.
 
-Each page of the site goes into the index as lean HTML: its title and its passages under their ids, and after each
-passage, with little weight and under the id `x-…`, the words that it holds without showing them (`words.py`).
-What readers can narrow a search by stands beside the index in `zeven.json`, by the name that Pagefind gives a
-page: its own filters come in another order each time. The script of the search page knows both forms.
+Each page of the site goes into the index as lean HTML: its title and its passages under their ids, and after each,
+under the id `x:…`, what it holds without showing it (`hidden`): the stems of its words, and with less weight those
+of the parts of its compounds and the names of papers. Pagefind itself stems nothing, so it finds a phrase just as
+it stands. What readers can narrow a search by stands beside the index in `zeven.json`, by the name that Pagefind
+gives a page: its own filters come in another order each time. The script of the search page knows all forms.
 """
 
 import asyncio
@@ -18,24 +19,30 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_tools.publish.passages import Passage
-from build_tools.publish.words import Parts, paper_names, words
+from build_tools.publish.stems import END, rules, stem, words
+from build_tools.publish.words import Parts, paper_names
+from build_tools.wording import dutch_date
 
 FOLDER = "pagefind"
-LANGUAGE = "nl"
+LANGUAGE = "unknown"
+"""To Pagefind: it has a stemmer for every language that it knows."""
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-HIDDEN = "x-"
+HIDDEN = "x:"
 SIEVES = "zeven.json"
+FORMS = "woordvormen.json"
+TITLE = 5
+LESS = 0.3
 _MAGIC = b"pagefind_dcd"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page as search finds it: address, title, day (ISO, or empty), the paper's own name, filters, passages."""
+    """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages."""
 
     url: str
     title: str
     day: str
-    paper: str
+    about: str
     filters: tuple[tuple[str, str], ...]
     passages: tuple[Passage, ...]
 
@@ -49,8 +56,9 @@ def write_index(entries: Sequence[Entry], site: Path) -> None:
     for pattern in UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
-    table = json.dumps(sieves(entries, site / FOLDER), ensure_ascii=False, separators=(",", ":"))
-    (site / FOLDER / SIEVES).write_text(table, encoding="utf-8")
+    for name, table in ((SIEVES, sieves(entries, site / FOLDER)), (FORMS, rules())):
+        text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+        (site / FOLDER / name).write_text(text, encoding="utf-8")
 
 
 async def _run(files: Iterable[tuple[str, str]], folder: Path) -> None:
@@ -74,24 +82,34 @@ def sieves(entries: Sequence[Entry], folder: Path) -> dict[str, dict[str, list[s
 
 
 def lean_html(entry: Entry, parts: Parts) -> str:
-    """A page as Pagefind reads it."""
-    head = Markup('<i data-pagefind-meta="datum:{}"></i>').format(entry.day)
-    body = [piece for passage in entry.passages for piece in _piece(passage, parts)]
-    own = Markup('<p id="{}">{}</p>').format(HIDDEN, " ".join(paper_names(entry.paper)))
+    """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
+    head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
     title = Markup('<h1 id="">{}</h1>').format(entry.title)
-    inside = Markup("\n").join([title, head, own, *body])
+    own = [
+        _hidden("", entry.title, parts, TITLE),
+        _hidden("-", f"{entry.about} {dutch_date(entry.day) if entry.day else ''}", parts),
+    ]
+    body = [piece for passage in entry.passages for piece in _piece(passage, parts)]
+    inside = Markup("\n").join([title, head.format(entry.day, entry.about), *own, *body])
+    inside += Markup('\n<p id="{}.">{}</p>').format(HIDDEN, END)
     return str(Markup('<html lang="{}"><body>{}</body></html>').format(LANGUAGE, inside))
 
 
 def _piece(passage: Passage, parts: Parts) -> Iterator[Markup]:
     yield Markup('<p id="{}">{}</p>').format(passage.id, passage.text)
-    if found := hidden_words(passage.text, parts):
-        shape = Markup('<p id="{}{}" data-pagefind-weight="0.3">{}</p>')
-        yield shape.format(HIDDEN, passage.id, " ".join(found))
+    yield _hidden(passage.id, passage.text, parts)
 
 
-def hidden_words(text: str, parts: Parts) -> list[str]:
-    """Parts of compounds and names of papers, each once and in order."""
-    shown = words(text)
-    pieces = {part for word in shown for part in parts.of(word)} - shown
-    return [*sorted(pieces), *dict.fromkeys(paper_names(text))]
+def _hidden(id_: str, text: str, parts: Parts, weight: int = 1) -> Markup:
+    own, more = hidden(text, parts)
+    shape = Markup('<p id="{}{}" data-pagefind-weight="{}">{} <i data-pagefind-weight="{}">{}</i></p>')
+    return shape.format(HIDDEN, id_, weight, " ".join(own), weight * LESS, " ".join(more))
+
+
+def hidden(text: str, parts: Parts) -> tuple[list[str], list[str]]:
+    """The stems of a text's words; the stems of their parts and the names of papers. Each once and in order."""
+    shown = set(words(text))
+    own = {stem(word) for word in shown}
+    pieces = {stem(part) for word in shown for part in parts.of(word)} - own
+    found = [*sorted(pieces), *dict.fromkeys(paper_names(text))]
+    return [word + END for word in sorted(own)], [word + END for word in found]

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.paper_numbers import identifier
 from build_tools.publish.facts import Page, Site
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
@@ -21,14 +22,14 @@ def head(page: Page, site: Site) -> Markup:
     """The tags to put into a page's head."""
     feed = Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">')
     tags = [feed.format(f"{site.name}: nieuwste brieven", page.root + FEED), *_open_graph(page, site)]
+    tags.append(Markup('<style media="print">{}</style>').format(_running_foot(page)))
     if page.kind == "Brief":
-        tags.append(Markup('<style media="print">{}</style>').format(_running_foot(page)))
         tags.append(Markup('<script type="application/ld+json">{}</script>').format(_json(letter(page, site))))
     return Markup("\n").join(tags) + Markup("\n")
 
 
 def _running_foot(page: Page) -> Markup:
-    """On paper each page names the letter; a browser knows no other way to get a text into the margin of a page."""
+    """On paper each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
     text = f"Kamerstuk {page.meta['kamerstuk']}" if page.meta.get("kamerstuk") else page.title
     escaped = "".join(sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text)
     return Markup(f'@page {{ @bottom-left {{ content: "{escaped}" }} }}')  # noqa: S704 - no sign of HTML is left in it
@@ -87,7 +88,7 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 def _official(meta: Any) -> str | None:
     series, number = meta.get("dossier"), meta.get("ondernummer")
-    return f"{OFFICIAL}{quote(f'kst-{series}-{number}', safe='')}.html" if series and number else None
+    return f"{OFFICIAL}{quote(identifier(series, number), safe='')}.html" if series and number else None
 
 
 def _json(value: Any) -> Markup:

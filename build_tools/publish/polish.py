@@ -26,6 +26,16 @@ class Step:
 
 
 SKIP = '<a href="#kb-inhoud" class="md-skip">Ga naar inhoud</a>'
+
+
+def _opening(found: re.Match[str]) -> str:
+    """Contents of two headings or more can open from a line, where the screen has no column for them."""
+    before, contents, after = found.groups()
+    if contents.count('class="md-nav__link"') < 2:
+        return found[0]
+    return f'{before}<details class="inhoud"><summary>Inhoud</summary>{contents}</details>{after}'
+
+
 _END = r"</nav>(\s*</div>){3}"
 STEPS = (
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
@@ -47,6 +57,7 @@ STEPS = (
     Step(r"<script>(__md_scope|var target)=.*?</script>", ""),
     Step(r'<script id="__config".*?</script>', ""),
     Step(r'<script src="[^"]*/bundle\.[^"]*"></script>', ""),
+    Step(r'(data-md-type="toc".*?)(<ul\b.*?</ul>)(\s*</nav>\s*</div>)', _opening, False),
     Step(r'\s*<meta name="generator"[^>]*>', ""),
     Step(r"\n\s*\n+", "\n"),
 )

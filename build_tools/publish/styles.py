@@ -14,10 +14,10 @@ from pathlib import Path
 from build_tools.publish.polish import ThemeChangedError
 from build_tools.publish.typeface import write_type
 
-OWN = ("assets/kamerbrieven.css", "assets/kader.css", "assets/verbanden.css")
+OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
 UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
 _LINKS = re.compile(
-    r'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:kamerbrieven|kader|verbanden)\.css)">\s*'
+    rf'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:{"|".join(OWN)})\.css)">\s*'
 )
 _PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
 _TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)
@@ -38,14 +38,15 @@ def unite_styles(site: Path) -> None:
         known |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
     theme = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/stylesheets/*.css")))
     type_rules, at_once = write_type(site)
-    own = plain("".join((site / own_sheet).read_text(encoding="utf-8") for own_sheet in OWN))
-    sheet = type_rules + without_pictures(lean(theme, known) + own)
+    own = [site / f"assets/{name}.css" for name in OWN]
+    ours = "".join(path.read_text(encoding="utf-8") for path in own)
+    sheet = type_rules + without_pictures(lean(theme, known) + ours)
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     for path, html in pages.items():
         path.write_text(_led_to(name, at_once, html), encoding="utf-8")
     (site / name).write_text(sheet, encoding="utf-8")
-    for own_sheet in OWN:
-        (site / own_sheet).unlink()
+    for path in own:
+        path.unlink()
     _take_away(site, UNUSED_STYLES)
 
 
@@ -119,8 +120,3 @@ def without_pictures(css: str) -> str:
     """Drop the theme's icons that nothing shows."""
     shown = set(re.findall(r"var\(\s*(--[\w-]+)", css))
     return _PICTURE.sub(lambda found: found[0] if found[1] in shown else "", css)
-
-
-def plain(css: str) -> str:
-    """Without comments and line breaks."""
-    return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()

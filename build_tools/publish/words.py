@@ -1,28 +1,29 @@
 """Words that a text holds without showing them: the parts of its compounds, and its papers under one name.
 
 Dutch writes compounds as one word, so `markt` should find `arbeidsmarkt`. Here the letters split each other: a
-word falls into parts that stand alone somewhere in the letters, or that are left beside such a part in at least
-two words; letters that bind parts (`s`, `en`) fall out. A word that begins with a compound has the parts of that
-one. What is no part is in `data/search.yml`.
+word falls into parts that stand alone somewhere in the letters, in some form (or in `data/word_forms.yml`), or that
+are left beside such a part in at least two words; letters that bind parts (`s`, `en`) fall out. A part that is a
+compound falls apart too. A compound or another long word that a word begins with is a part as well: `arbeidsmarkt`
+in `arbeidsmarktmodule`, `burger` in `burgerschap`. What is no part is in `data/search.yml`. Words are folded ones.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from build_tools.data import data
+from build_tools.publish.stems import stem, words
 
 SHORTEST = 4
 """Shorter words begin and end too many others."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+LONG = 6
+"""A word that begins with so long a word is made of it."""
+
 _PAPER = re.compile(
     r"(?<!\d)(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([IVX]{1,5}|\d{2})(?!\w))?"
     r"(?:,?\s+(?:nrs?\.?|nummers?)\s*(\d{1,4})|,\s+([A-Z]{1,2})\b)?(?!\d)"
 )
-
-
-def words(text: str) -> set[str]:
-    return {word.lower() for word in _WORD.findall(text)}
 
 
 def paper_names(text: str) -> Iterator[str]:
@@ -38,10 +39,12 @@ class Parts:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._binders: tuple[str, ...] = tuple(data("search")["binders"])
-        never = frozenset(data("search")["no_parts"])
+        self._never = frozenset(data("search")["no_parts"])
         corpus = sorted({word for text in texts for word in words(text)})
-        self._alone = {word for word in corpus if len(word) >= SHORTEST} - never
-        self._left = self._left_beside(corpus) - never
+        listed = {form for forms in data("word_forms")["families"].values() for form in forms}
+        self._alone = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()} - self._never
+        self._stems = {stem(word) for word in self._alone}
+        self._left = self._left_beside(corpus) - self._never
         self._split: dict[str, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -51,12 +54,21 @@ class Parts:
         return self._split[word]
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        for known in (self._alone, self._alone | self._left):
-            for first, rest in self._cuts(word):
-                if first in self._alone and rest in known:
-                    return (*(self.of(first) or (first,)), *(self.of(rest) or (rest,)))
-        longest_first = sorted(self._cuts(word), key=lambda cut: -len(cut[0]))
-        return next((self.of(first) for first, _ in longest_first if first in self._alone and self.of(first)), ())
+        found = (self._with_parts(part) for part in (*self._beginning(word), *self._halves(word)))
+        return tuple(dict.fromkeys(part for parts in found for part in parts))
+
+    def _halves(self, word: str) -> tuple[str, ...]:
+        cuts = [(first, rest) for first, rest in self._cuts(word) if first in self._alone and rest not in self._never]
+        alone = (cut for cut in cuts if cut[1] in self._alone)
+        in_a_form = (cut for cut in cuts if cut[1] in self._left or stem(cut[1]) in self._stems)
+        return next(chain(alone, in_a_form), ())
+
+    def _beginning(self, word: str) -> tuple[str, ...]:
+        longest_first = sorted((first for first, _ in self._cuts(word) if first in self._alone), key=len, reverse=True)
+        return tuple(first for first in longest_first if len(first) >= LONG or self.of(first))[:1]
+
+    def _with_parts(self, word: str) -> tuple[str, ...]:
+        return (word, *self.of(word))
 
     def _cuts(self, word: str) -> Iterator[tuple[str, str]]:
         """The ways to cut a word in two, with the longest last part first; binding letters fall out."""

@@ -1,4 +1,4 @@
-"""A letter printed from the browser: A4, the letter and nothing but the letter, with and without script."""
+"""Pages printed from the browser: A4, what they say and nothing else, with and without script."""
 
 from io import BytesIO
 
@@ -6,7 +6,8 @@ import pytest
 from papers import squeezed
 from pypdf import PdfReader
 
-from build_tools.build import read_letters
+from build_tools.build import compared, read_letters
+from build_tools.compare.passages import passages_of
 from build_tools.folders import PROJECT
 from build_tools.model import Kind
 
@@ -41,3 +42,56 @@ def test_print(open_page, id_: str, foot: str, script: bool) -> None:  # type: i
     assert not [text for text in texts for heading in headings if squeezed(text).endswith(heading)]
     signed = squeezed("".join(block.text for block in letter.blocks if block.kind is Kind.SIGNATURE))
     assert not signed or any(signed in squeezed(text) for text in texts)
+
+
+PAGES = {
+    "": ("Kamerbrieven", 2),
+    "vergelijken/brief-donner-2011--kst-32824-1/": ("Visie op integratie: twee versies vergeleken", 25),
+    "themas/inburgering/": ("Inburgering", 6),
+    "begrippen/": ("Begrippen", 6),
+    "verwijzingen/": ("Verwijzingen", 6),
+}
+"""Pages with the foot of their sheets, and with how many sheets they take at most."""
+
+CHARTS_CUT = """() => {
+    const charts = [...document.querySelectorAll("svg:not(.md-icon svg)")].filter((chart) => chart.checkVisibility());
+    const wide = charts.filter((chart) => chart.getBoundingClientRect().right > innerWidth).length;
+    return [charts.length, wide];
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("script", [True, False])
+def test_print_of_other_pages(open_page, path: str, script: bool) -> None:  # type: ignore[no-untyped-def]
+    """No navigation, no empty sheet, no heading alone at a sheet's end, the title in the foot."""
+    page = open_page(path, java_script_enabled=script)
+    headings = [squeezed(text) for text in page.locator("main :is(h1, h2, h3)").all_inner_texts()]
+    foot, most = PAGES[path]
+    texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    assert len(texts) <= most
+    for number, text in enumerate(texts, 1):
+        start = squeezed(f"{number} van {len(texts)}{foot}")
+        assert squeezed(text).startswith(start)
+        own = squeezed(text).removeprefix(start)
+        assert len(own) > 100
+        assert not [heading for heading in headings if heading and own.endswith(heading)]
+    for apart in ("Zoeken", "Waardezegegevens", "Leestekens", "Naastelkaar", "¶"):
+        assert apart not in squeezed("".join(texts))
+
+
+def test_print_of_a_comparison_has_every_word(open_page) -> None:  # type: ignore[no-untyped-def]
+    (comparison,) = compared(read_letters(PROJECT / "seeds", iter)[0])
+    page = open_page(f"vergelijken/{comparison.name}/", java_script_enabled=False)
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    whole = squeezed("".join(sheet.extract_text() for sheet in sheets))
+    for passage in passages_of(comparison.b):
+        assert squeezed(passage.text)[-12:-1] in whole
+
+
+@pytest.mark.parametrize("path", ["", "themas/inburgering/", "begrippen/"])
+def test_charts_are_whole_on_paper(open_page, path: str) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(path, viewport={"width": 560, "height": 800})
+    page.emulate_media(media="print")
+    charts, wide = page.evaluate(CHARTS_CUT)
+    assert charts
+    assert not wide

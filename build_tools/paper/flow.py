@@ -1,0 +1,91 @@
+"""The running text of a paper: passages with their text as HTML, one after another.
+
+After `flow`: headings go down one level at a time, items that follow each other are a list, deeper items lie in the one
+before them, and the lines of a signature stay together.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from build_tools.model import Kind
+
+DEEPEST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage on its way to paper.
+
+    `name` is how the outline names a heading; `labelled` says of an item that its text has its own label;
+    `annex` is 0 for the letter and 1 and on for what comes with it.
+    """
+
+    kind: Kind
+    level: int
+    text: Markup
+    name: str = ""
+    labelled: bool = False
+    annex: int = 0
+
+
+class Steps:
+    """Levels of headings in reading order: none is more than one deeper than the one before it."""
+
+    def __init__(self, above: int) -> None:
+        self._last = above
+
+    def of(self, level: int) -> int:
+        self._last = max(1, min(level, self._last + 1, DEEPEST_HEADING))
+        return self._last
+
+
+def flow(parts: Sequence[Part]) -> Markup:
+    """The parts as HTML. An annex begins on a page of its own."""
+    return Markup().join(_runs(parts))
+
+
+def _runs(parts: Sequence[Part]) -> Iterator[Markup]:
+    before = 0
+    for (kind, annex), run in groupby(parts, lambda part: (part.kind, part.annex)):
+        stretch, turns, before = list(run), annex != before, annex
+        if kind is Kind.ITEM:
+            written = _list(stretch)
+        elif kind is Kind.SIGNATURE:
+            written = Markup('<div class="handtekening">{}</div>').format(_paragraphs(stretch))
+        elif kind is Kind.HEADING:
+            written = Markup().join(map(_heading, stretch))
+        else:
+            written = _paragraphs(stretch)
+        yield Markup('<div class="bijlage"></div>') + written if turns else written
+
+
+def _heading(part: Part) -> Markup:
+    return Markup('<h{0} data-naam="{1}">{2}</h{0}>\n').format(part.level, part.name, part.text)
+
+
+def _paragraphs(parts: Sequence[Part]) -> Markup:
+    return Markup().join(Markup("<p>{}</p>\n").format(part.text) for part in parts)
+
+
+def _list(items: Sequence[Part]) -> Markup:
+    """Items that are deeper than the one before them lie in it."""
+    tops = [at for at, item in enumerate(items) if item.level <= min(before.level for before in items[: at + 1])]
+    written = Markup()
+    for start, end in pairwise([*tops, len(items)]):
+        inner = _list(items[start + 1 : end]) if end > start + 1 else Markup()
+        mark = Markup(' class="genummerd"') if items[start].labelled else Markup()
+        written += Markup("<li{}>{}{}</li>\n").format(mark, items[start].text, inner)
+    return Markup("<ul>{}</ul>\n").format(written)
+
+
+def foot_note(n: int, text: Markup) -> Markup:
+    """A note at its marker: it goes to the foot of the page."""
+    return Markup('<span class="noot" style="counter-set: footnote {}">{}</span>').format(n - 1, text)
+
+
+def number_of_note(n: int) -> Markup:
+    """The marker of a note that stands already."""
+    return Markup("<sup>{}</sup>").format(n)

@@ -1,0 +1,108 @@
+"""What WeasyPrint leaves to do for PDF/UA.
+
+After `finish`: notes are tagged as notes, running feet are no part of the text, links say in words where they lead,
+headers of tables say of what, every name of a part is on the document's list of names, and a word that a line breaks is
+read as one word.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Elements = dict[bytes, Any]
+
+
+def finish(_document: Any, file: Any, links: Mapping[str, str]) -> None:
+    """Complete the tags of a PDF that is all but written."""
+    elements = {item.reference: item for item in file.objects if getattr(item, "get", None)}
+    root = elements[file.catalog["StructTreeRoot"]]
+    _take_out_feet(file, elements, root)
+    _tag_notes(elements)
+    _word_links(elements, links)
+    _scope_headers(elements)
+    _list_names(elements, root)
+    _soften_hyphens(file)
+
+
+def _take_out_feet(file: Any, elements: Elements, root: Any) -> None:
+    """What stands in the margin of a page has tags that lead nowhere: it becomes what it is, an artifact."""
+    text = set(_below(root, elements))
+    contents = {item.reference: item for item in file.objects if hasattr(item, "stream")}
+    areas = elements[root["ParentTree"]]["Nums"][1::2]
+    for page, owners in zip(file.page_references, areas, strict=False):
+        stream = contents[elements[page]["Contents"]].stream
+        feet = {mark for mark, owner in enumerate(owners) if owner not in text}
+        for at, item in enumerate(stream):
+            if isinstance(item, dict) and item.get("MCID") in feet:
+                stream[at - 1] = "/Artifact"
+                stream[at] = b"<</Type /Pagination>>"
+        owners[:] = ["null" if mark in feet else owner for mark, owner in enumerate(owners)]
+    for reference, item in list(elements.items()):
+        if item.get("Type") == "/StructElem" and reference not in text:
+            item.free = "f"
+            del elements[reference]
+
+
+def _below(item: Any, elements: Elements) -> Iterator[bytes]:
+    for kid in item.get("K", ()):
+        if kid in elements:
+            yield kid
+            yield from _below(elements[kid], elements)
+
+
+def _tag_notes(elements: Elements) -> None:
+    """Let what stands at the foot of a page be notes, each with a name and its number as a label.
+
+    They are the only spans that lie straight in an area of the document and have parts of their own.
+    """
+    notes = [item for item in elements.values() if item.get("S") == "/Span" and _is_foot(item, elements)]
+    for n, note in enumerate(notes, 1):
+        note["S"], note["ID"] = "/Note", f"(noot-{n})"
+        elements[note["K"][0]]["S"] = "/Lbl"
+
+
+def _is_foot(item: Any, elements: Elements) -> bool:
+    area = elements[item["P"]]
+    in_area = area["S"] == "/NonStruct" and elements[area["P"]]["S"] == "/Document"
+    return bool(in_area and item["K"] and item["K"][0] in elements)
+
+
+def _word_links(elements: Elements, links: Mapping[str, str]) -> None:
+    for item in elements.values():
+        if item.get("S") == "/Link":
+            for annotation in _annotations(item, elements):
+                place = getattr(annotation.get("Dest"), "string", "")
+                if place in links:
+                    annotation["Contents"].string = links[place]
+                    item["Alt"] = annotation["Contents"]
+
+
+def _annotations(link: Any, elements: Elements) -> list[Any]:
+    kids = [elements[kid] for kid in link["K"] if kid in elements]
+    return [elements[kid["Obj"]] for kid in kids if kid.get("Type") == "/OBJR"]
+
+
+def _scope_headers(elements: Elements) -> None:
+    """A header in the head of a table is its column's, every other one its row's."""
+    for item in elements.values():
+        if item.get("S") == "/TH":
+            in_head = elements[elements[item["P"]]["P"]]["S"] == "/THead"
+            item["A"]["Scope"] = "/Column" if in_head else "/Row"
+
+
+def _list_names(elements: Elements, root: Any) -> None:
+    named = {_written(item["ID"]): reference for reference, item in elements.items() if "ID" in item}
+    if named:
+        names = b" ".join(name + b" " + named[name] for name in sorted(named))
+        root["IDTree"] = b"<</Names [" + names + b"]>>"
+
+
+def _written(name: Any) -> bytes:
+    data: bytes = name.encode() if isinstance(name, str) else name.data
+    return data
+
+
+def _soften_hyphens(file: Any) -> None:
+    """Let the hyphen that a line's end adds stand for a soft one. No text has the same: see `printable`."""
+    for item in file.objects:
+        if b"begincmap" in getattr(item, "stream", ()):
+            item.stream = [line.replace(b"<2010>", b"<00ad>") for line in item.stream]

@@ -1,0 +1,67 @@
+"""The forms of a word as one: `inburgering`, `inburgeren` and `inburgeraars` have one stem.
+
+Pagefind's own Dutch stemmer also makes one of `gezin` and `zin`, `gemeente` and `mening`, `steden` and `steeds`, and
+knows neither `leden` and `lid` nor `moskeeën` and `moskee`; so Pagefind gets stems of ours as words of their own.
+The rules are data (`data/word_forms.yml`), and `assets/zoekwoorden.js` follows the same ones for what a reader asks.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from build_tools.data import data
+
+END = "0q"
+"""Ends a stem in the index, so that it is found whole only, and is no word of a text."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def rules() -> dict[str, Any]:
+    """What the search page needs to find stems, as it stands in the data."""
+    return {"end": END, **data("word_forms")}
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, folded: in lower case, without accents."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not _silent(sign))
+    return _WORD.findall(plain.lower().translate(_letters()))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded word."""
+    stemmed = _regular(word)
+    for pattern, replacement in _rules():
+        stemmed = pattern.sub(replacement, stemmed)
+    return stemmed
+
+
+def _silent(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
+
+
+def _regular(word: str) -> str:
+    """A form that no rule reaches as the word that stands for it, behind its prefix if it has one."""
+    known = _known()
+    if word in known:
+        return known[word]
+    before = (prefix for prefix in data("word_forms")["prefixes"] if word.startswith(prefix))
+    return next((prefix + known[rest] for prefix in before if (rest := word.removeprefix(prefix)) in known), word)
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {form: word for word, forms in data("word_forms")["families"].items() for form in (word, *forms)}
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    stated = data("word_forms")["rules"]
+    return tuple((re.compile(pattern), re.sub(r"\$(\d)", r"\\\1", new)) for pattern, new in stated)
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return str.maketrans(data("word_forms")["letters"])

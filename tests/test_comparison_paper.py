@@ -1,0 +1,214 @@
+"""Comparisons on paper: the text of their page, every change named in words, in a PDF that everyone can read."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from time import process_time
+from xml.etree.ElementTree import Element
+
+import pikepdf
+import pytest
+from letters import block, letter, note
+from papers import page_texts, read_aloud, squeezed
+from pdf_ua import faults
+from rendering import parsed
+from test_hostile_site import hostile_letters
+
+from build_tools.build import build, compared, read_letters
+from build_tools.compare.comparing import compare
+from build_tools.compare.model import ChangeKind, Comparison
+from build_tools.compare.telling import told
+from build_tools.compare.views import running_view
+from build_tools.errors import UserError
+from build_tools.folders import PROJECT, Folders
+from build_tools.model import Block, Kind, NoteRef
+from build_tools.paper.comparison import comparison_paper
+from build_tools.paper.pdf import pdf, printable, require
+
+LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
+MOVED = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering willen inrichten."
+LABELS = ("Alleenin", "Verplaatst:")
+BEFORE, BEHIND = "Detekst,metdewijzigingen", "Uitdezevergelijkingzijnbeideteksten"
+
+
+def handmade() -> Comparison:
+    """Changes of each kind, with notes that stay, change, come, go and have no marker."""
+    a = [
+        block(1, "Een titel", Kind.HEADING, 1),
+        block(2, "Hierbij de visie “samen”.", notes=(NoteRef(1, 7),)),
+        block(3, LONG.strip(), notes=(NoteRef(2, 11), NoteRef(3, 40))),
+        block(4, MOVED, notes=(NoteRef(4, 9),)),
+        block(5, LONG.replace("kracht", "inzet").strip()),
+        block(6, "Een punt van de lijst vervalt hier.", Kind.ITEM, 2),
+        block(7, "De Minister, J.P.H. Donner", Kind.SIGNATURE, breaks=(12,)),
+    ]
+    notes = [note(1, "Eerste noot."), note(2, "Over 3 jaar.", 3), note(3, "Deze noot vervalt geheel.", 3)]
+    b = [
+        a[0],
+        block(2, "Hierbij de nieuwe visie «samen».", notes=(NoteRef(1, 7),)),
+        block(3, LONG.strip(), notes=(NoteRef(2, 11),)),
+        block(4, LONG.replace("kracht", "inzet").strip()),
+        block(5, MOVED, notes=(NoteRef(3, 9),)),
+        block(6, "Dieper dan kan", Kind.HEADING, 4),
+        block(7, "Wat er hier bij komt is nieuw en heeft een noot.", notes=(NoteRef(4, 12),)),
+        block(8, "De Minister, J. P. H. Donner", Kind.SIGNATURE, breaks=(12,)),
+    ]
+    other = [note(1, "Eerste noot."), note(2, "Over 4 jaar.", 3), note(3, "Van de gemeenten.", 5), note(4, "Nieuw.", 7)]
+    return compare(letter(a, [*notes, note(4, "Van de gemeenten.", 4)], id_="a"), letter(b, other, id_="b"))
+
+
+def comparisons() -> dict[str, Comparison]:
+    evil = hostile_letters()
+    letters, _ = read_letters(PROJECT / "seeds", iter)
+    return {
+        **{one.name: one for one in compared(letters)},
+        "handmade": handmade(),
+        "hostile": compare(evil[0], evil[1]),
+        "bare": compare(evil[2], evil[3]),
+        "empty": compare(evil[3], evil[4]),
+    }
+
+
+CASES = comparisons()
+
+
+@cache
+def made(name: str) -> bytes:
+    try:
+        require()
+    except UserError as error:
+        pytest.skip(str(error))
+    return pdf(comparison_paper(CASES[name]))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_paper_has_the_text_of_the_page(name: str) -> None:
+    """Passage by passage in the page's order, with nothing between them but labels; and every note once."""
+    text, notes, _ = map_squeezed(made(name))
+    running, _, _ = text.partition(BEFORE)[2].partition(BEHIND)
+    page = parsed(running_view(CASES[name]))
+    places: list[tuple[int, int]] = []
+    for element in page.iter("p"):
+        passage = squeezed(printable(own_text(element)))
+        if "noottekst" in element.get("class", "") and passage in notes:
+            notes.remove(passage)
+        else:
+            start = running.index(passage, places[-1][1] if places else 0)
+            places.append((start, start + len(passage)))
+    assert not notes
+    gaps = [running[end:start] for (_, end), (start, _) in zip([(0, 0), *places], places, strict=False)]
+    assert [gap for gap in gaps[1:] if gap and not (gap.startswith((*LABELS, "Noot")) and len(gap) < 80)] == []
+
+
+def map_squeezed(data: bytes) -> tuple[str, list[str], list[str]]:
+    text, notes, links = read_aloud(data)
+    return squeezed(text), list(map(squeezed, notes)), links
+
+
+def own_text(element: Element) -> str:
+    """The text of both letters with the markers of notes, as the page shows it."""
+    parts = [element.text or ""]
+    for child in element:
+        shown = child.tag == "sup" or "bijwerk" not in child.get("class", "").split()
+        parts += [own_text(child) if shown else "", child.tail or ""]
+    return "".join(parts)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_paper_is_for_everyone(name: str) -> None:
+    assert faults(made(name)) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_change_is_told_in_words_where_it_stands(name: str) -> None:
+    """Who does not see a line through a word hears the change; from the list a link leads to it."""
+    links = read_aloud(made(name))[2]
+    for change in told(CASES[name]):
+        if change.kind != ChangeKind.LAYOUT.value:
+            words = printable(f"Wijziging {change.n}, {change.name}: {change.before}{change.between}{change.after}")
+            places = 2 if change.kind == ChangeKind.MOVED.value else 1
+            assert [links.count(words), links.count(f"Wijziging {change.n} in de tekst")] == [places, 1]
+
+
+def test_a_note_is_on_the_page_of_its_marker_and_shows_its_change() -> None:
+    html = comparison_paper(CASES["handmade"]).html
+    assert 'Het<span class="noot" style="counter-set: footnote 0">' not in html
+    assert html.count('<span class="noot"') == 4
+    assert "<del>3</del><ins>4</ins> jaar.</span>" in html
+    page = [squeezed(text) for text in page_texts(made("handmade")) if "Alleen in B" in text][-1]
+    for said in ("w6 Alleen in B, 2 alinea’s en noten, 14 woorden", "bij komt is nieuw", "4 Nieuw."):
+        assert squeezed(said) in page
+    assert squeezed("Noot 3: Deze noot vervalt") in page, "no text of the page has its marker"
+
+
+def test_head_foot_outline_and_metadata() -> None:
+    data = made("brief-donner-2011--kst-32824-1")
+    pages = page_texts(data)
+    for number, page in enumerate(pages, 1):
+        assert page.rstrip().endswith(f"brief-donner-2011 en kst-32824-1 {number} van {len(pages)}")
+    for said in ("Geen woord gewijzigd.", "J.P.H. Donner", "32 824, nr. 1", "10.068 woorden"):
+        assert squeezed(said) in squeezed(pages[0])
+    with pikepdf.open(BytesIO(data)) as file:
+        assert file.docinfo["/Title"] == "Visie op integratie: twee versies vergeleken"
+        assert str(file.docinfo["/Subject"]).startswith("Geen woord gewijzigd.")
+        with file.open_outline() as outline:
+            (top,) = outline.root
+            assert [item.title for item in top.children] == [
+                "Wijzigingen",
+                "De tekst, met de wijzigingen",
+                "Passages die elders terugkeren",
+            ]
+            assert "Integratie, binding, burgerschap" in [item.title for item in top.children[1].children]
+
+
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    code = (
+        "import sys; from pathlib import Path; from build_tools.build import compared, read_letters;"
+        "from build_tools.paper.comparison import comparison_paper; from build_tools.paper.pdf import pdf;"
+        "letters, _ = read_letters(Path('seeds'), iter);"
+        "sys.stdout.buffer.write(pdf(comparison_paper(compared(letters)[0])))"
+    )
+    environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    data = made("brief-donner-2011--kst-32824-1")
+    again = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=environment, check=True, capture_output=True)
+    assert again.stdout == data
+
+
+def test_ten_thousand_words_with_many_changes_take_seconds() -> None:
+    """Half a minute of work would be a tenfold of what it takes."""
+    made("handmade")
+    texts = [f"In {year} krijgt gemeente {year % 7} ruimte voor {year % 31} plannen. {LONG}" for year in range(90)]
+    blocks: list[Block] = [block(n, text) for n, text in enumerate(texts, 1)]
+    changed = [block(n, text.replace("kracht", "inzet").replace(".", "!", 1)) for n, text in enumerate(texts, 1)]
+    comparison = compare(letter(blocks, id_="a"), letter(changed, id_="b"))
+    assert comparison.words.a > 10_000
+    start = process_time()
+    assert pdf(comparison_paper(comparison)).startswith(b"%PDF-1.7")
+    assert process_time() - start < 30
+
+
+def versions(folder: Path) -> Iterator[Path]:
+    for name, word in (("één", "kracht"), ("twee", "inzet")):
+        path = folder / f"{name}.txt"
+        path.write_text(f"Geachte voorzitter,\n\n{LONG}\n\nHet gaat om de {word}.\n", encoding="utf-8")
+        yield path
+
+
+def test_the_page_offers_its_pdf_when_there_is_one(tmp_path: Path) -> None:
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")
+    folders.seeds.mkdir()
+    assert len(list(versions(folders.seeds))) == 2
+    page = folders.site / "vergelijken/twee--één/index.html"
+    try:
+        build(folders, with_pdf=True)
+    except UserError as error:
+        pytest.skip(str(error))
+    assert (folders.site / "pdf/vergelijken/twee--één.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert 'href="../../pdf/vergelijken/twee--%C3%A9%C3%A9n.pdf"' in page.read_text(encoding="utf-8")
+    build(folders)
+    assert not (folders.site / "pdf").exists()
+    assert ">PDF</a>" not in page.read_text(encoding="utf-8")
