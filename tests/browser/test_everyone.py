@@ -41,7 +41,8 @@ OUT_OF_SIGHT = """() => {
 WIDER = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((element) => {
-    const { overflowX, overflowY } = getComputedStyle(element), hides = /hidden|clip/;
+    const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element), hides = /hidden|clip/;
+    if (webkitLineClamp !== "none") return false; // a note beside the text, which opens
     const wide = hides.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
     const high = hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
     return (wide || high) && element.clientWidth > 1;

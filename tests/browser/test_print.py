@@ -46,7 +46,7 @@ def test_print(open_page, id_: str, foot: str, script: bool) -> None:  # type: i
 
 PAGES = {
     "": ("Kamerbrieven", 2),
-    "vergelijken/brief-donner-2011--kst-32824-1/": ("Visie op integratie: twee versies vergeleken", 25),
+    "vergelijken/brief-donner-2011--kst-32824-1/": ("Visie op integratie: twee versies vergeleken", 27),
     "themas/inburgering/": ("Inburgering", 6),
     "begrippen/": ("Begrippen", 6),
     "verwijzingen/": ("Verwijzingen", 6),
