@@ -85,11 +85,12 @@ def notes_markdown(letter: Letter, links: Mapping[str, Sequence[Link]] = _NO_LIN
     chunks = [f"Zonder verwijzing in de tekst: {loose}\n{{: .bijwerk .los }}"] if loose else []
     chunks.append(f"{NOTES_HERE}\n{{: .bijwerk }}")
     ordered = sorted(letter.notes, key=lambda note: note.n)
-    chunks.extend(_note(note, links.get(note_anchor(note.n), ())) for note in ordered)
+    chunks.extend(note_markdown(note, links.get(note_anchor(note.n), ())) for note in ordered)
     return "\n\n".join(chunks) + "\n"
 
 
-def _note(note: Note, links: Sequence[Link]) -> str:
+def note_markdown(note: Note, links: Sequence[Link] = ()) -> str:
+    """A note behind its number; where it stands in the file does not matter."""
     return f"[^{note.n}]: {_guarded(inline(note.text, links=links))}"
 
 

@@ -18,6 +18,7 @@ from build_tools.connections import Connections
 from build_tools.front_matter import as_yaml, front_matter
 from build_tools.letter_names import in_time
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
+from build_tools.markdown_file import markdown_file
 from build_tools.model import Letter, Reason
 from build_tools.open_data import letter_json
 from build_tools.page import Page
@@ -109,6 +110,7 @@ def _letter_pages(
         connected = around_the_text(letter, connections, names, beside)
         yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
         yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
+        yield Page(f"data/brieven/{letter.id}.md.txt", markdown_file(letter))
         yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
         yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
         yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))

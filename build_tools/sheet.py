@@ -39,6 +39,7 @@ class Row:
 class Sheet:
     """The facts block of a letter's page: what it shows, and of what it says where it was found."""
 
+    id: str
     path: str
     rows: tuple[Row, ...]
     found: tuple[Row, ...]
@@ -87,7 +88,7 @@ def facts_sheet(letter: Letter) -> Sheet:
     above = not opens_with_title(letter) or titled.lines == (letter.blocks[0].text,)
     found = tuple(row for row in (titled, *rows) if row.lines)
     shown = (titled, *rows) if titled.lines and not above else rows
-    return Sheet(page_path(letter.id), shown, found, official_url(letter))
+    return Sheet(letter.id, page_path(letter.id), shown, found, official_url(letter))
 
 
 def _rows(letter: Letter) -> Iterator[Row]:

@@ -3,17 +3,21 @@
 import time
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from letters import block, letter, note, with_notes
+from markdown import markdown
 from rendering import elements, folded, own_text, render, tree
 
 from build_tools.addresses import Link
 from build_tools.markdown import blocks_markdown, notes_markdown
+from build_tools.markdown_file import markdown_file
 from build_tools.model import Block, Kind, Letter, NoteRef
+from build_tools.wording import opens_with_title, title
 
 HOSTILE = [
     "<script>alert(1)</script>", "</p></div>", "<!-- x -->", "<?php ?>", "<![CDATA[x]]>", "<b",
@@ -111,6 +115,30 @@ def says_the_same(one: Letter, links: Mapping[str, Sequence[Link]] = MappingProx
         assert folded(own_text(found.pop(f"fn:{part.n}"))) == folded(part.text)
     assert all(name.startswith("fnref") for name in found)
     _is_harmless(root)
+
+
+@given(letters())
+@settings(max_examples=200, deadline=None)
+def test_a_file_to_take_away_holds_the_letter_and_nothing_else(one: Letter) -> None:
+    """Read by a program that knows tables and notes, and no attributes."""
+    made = "" if opens_with_title(one) else title(one)
+    text = markdown_file(one).split("---\n", 2)[2]
+    here = {"PLACE_MARKER": "[[hier]]"}
+    html = markdown(text, extensions=["tables", "footnotes"], extension_configs={"footnotes": here})
+    root = ElementTree.fromstring(f"<div>{html.replace('&#X', '&#x')}</div>")
+    found = elements(root)
+    for part in one.notes:
+        assert folded(own_text(found[f"fn:{part.n}"])) == folded(part.text)
+    body = "".join(_all_text(element) for element in root if element.get("class") != "footnote")
+    assert "".join(body.split()) == "".join(folded(made + "".join(map(_with_markers, one.blocks))).split())
+    _is_harmless(root)
+
+
+def _all_text(element: Element) -> str:
+    """The text of an element with all below it; markers of notes as [n]."""
+    if element.tag == "sup":
+        return "".join(f"[{link.text}]" for link in element)
+    return (element.text or "") + "".join(_all_text(child) + (child.tail or "") for child in element)
 
 
 def _with_markers(part: Block) -> str:

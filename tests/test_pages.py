@@ -44,7 +44,8 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "verantwoording.md", "over.md", "zoeken.md",
-        "brieven/a.md", "data/brieven/a.json", "data/brieven/a.bib", "data/brieven/a.ris", "bronnen/a.txt",
+        "brieven/a.md", "data/brieven/a.json", "data/brieven/a.md.txt", "data/brieven/a.bib", "data/brieven/a.ris",
+        "bronnen/a.txt",
         "vergelijken/index.md", "vergelijken/terugkerend.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "data/verwijzingen.json", "data/themas.json",
     ]  # fmt: skip
