@@ -24,7 +24,7 @@ def test_results_of_hostile_letters_are_text(browser: Browser, hostile: str, que
     assert page.locator(".treffers").locator("script, img, [onclick]").count() == 0
     assert page.evaluate("ran") == 0
     page.locator(".plaats a[href*='/brieven/']").first.click()
-    assert page.evaluate("document.getElementById(location.hash.slice(1)) !== null")
+    page.wait_for_function("document.getElementById(location.hash.slice(1)) !== null")
     context.close()
 
 
