@@ -1,6 +1,6 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -9,18 +9,13 @@ from build_tools.beside import BesideText
 from build_tools.citing import citation_of
 from build_tools.connected_data import references_json, themes_json
 from build_tools.connections import Connections
-from build_tools.letter_names import LetterName, name_of, periods
+from build_tools.letter_names import LetterName, names_of, periods
 from build_tools.model import Letter
 from build_tools.page import Page
 from build_tools.register import cited_by, cites, dossiers
 from build_tools.templating import render
 from build_tools.term_pages import followed
 from build_tools.theme_pages import Story, ThemePages
-
-
-def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
-    """How lists name the letters, by id, in the order of the letters."""
-    return {letter.id: name_of(letter) for letter in letters}
 
 
 def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[Page]:

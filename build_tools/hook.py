@@ -16,13 +16,17 @@ from build_tools.publish import facts, finish
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
-_BLOCK = re.compile(r'<(?:p|li|h[1-6])\b[^<>]*? id="(al-\d+)"[^<>]*>')
-_ANCHOR = '<a class="anker bijwerk" href="#{0}" aria-label="Vaste koppeling naar {0}"></a>'
+_BLOCK = re.compile(r'<(?:p|li|h[1-6])\b[^<>]*? id="al-(\d+)"[^<>]*>')
+_ANCHOR = '<a class="anker bijwerk" href="#al-{0}" data-n="{0}" aria-label="Vaste koppeling naar alinea {0}"></a>'
 _BESIDE = re.compile(r'<div class="bij" id="bij-(\d+)" data-kort="([^"]*)">')
 _END = re.compile(r"\s*(?:</p>|</li>|<[uo]l\b)")
 _BUTTON = (
     '<button class="bij-knop bijwerk{3}" type="button" popovertarget="bij-{0}" aria-label="{1}"'
     ' data-search-exclude="1">{2}</button>'
+)
+_PANEL = (
+    r'<div class="bij" popover role="dialog" aria-label="Bij alinea \1" id="bij-\1" data-kort="\2">'
+    r'<button class="bij-sluit" type="button" popovertarget="bij-\1" popovertargetaction="hide">Sluiten</button>'
 )
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
 _PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
@@ -62,11 +66,10 @@ def _with_buttons(html: str) -> str:
     pieces, at = [], 0
     for block in _BLOCK.finditer(html):
         end = _END.search(html, block.end())
-        number = block[1].removeprefix("al-")
-        if number in labels and end:
-            pieces += [html[at : end.start()], _button(number, labels[number])]
+        if block[1] in labels and end:
+            pieces += [html[at : end.start()], _button(block[1], labels[block[1]])]
             at = end.start()
-    return _BESIDE.sub(r'<div class="bij" popover id="bij-\1" data-kort="\2">', "".join([*pieces, html[at:]]))
+    return _BESIDE.sub(_PANEL, "".join([*pieces, html[at:]]))
 
 
 def _button(number: str, themes: str) -> str:

@@ -1,7 +1,8 @@
 """How lists and charts name a letter: short enough for a line, and no two letters alike."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.model import Letter
@@ -14,7 +15,7 @@ MOST_COLUMNS = 12
 @dataclass(frozen=True, slots=True)
 class LetterName:
     """A letter in a list: the name of its page, its title, its day, what tells it from others of that title;
-    `number` is its number in its dossier.
+    `number` is its number in its dossier; `alike` says that another letter has its title and year.
     """
 
     id: str
@@ -24,6 +25,7 @@ class LetterName:
     year: str
     paper: str | None
     number: str | None
+    alike: bool = False
 
     @property
     def about(self) -> str:
@@ -31,7 +33,9 @@ class LetterName:
 
     @property
     def short(self) -> str:
-        return f"{self.title} ({self.year})" if self.year else self.title
+        what = self.number or "brief" if self.alike else None
+        about = ", ".join(filter(None, (self.year, what)))
+        return f"{self.title} ({about})" if about else self.title
 
 
 def in_time(letters: Iterable[Letter]) -> list[Letter]:
@@ -39,7 +43,15 @@ def in_time(letters: Iterable[Letter]) -> list[Letter]:
     return sorted(letters, key=lambda letter: (fact(letter, "date") or "9999", letter.id))
 
 
+def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
+    """How lists name the letters, by id, in the order of the letters."""
+    names = [name_of(letter) for letter in letters]
+    count = Counter(name.short for name in names)
+    return {name.id: replace(name, alike=count[name.short] > 1) for name in names}
+
+
 def name_of(letter: Letter) -> LetterName:
+    """How a list names a letter on its own."""
     day, paper = fact(letter, "date"), kamerstuk(letter)
     shown = title(letter)
     return LetterName(

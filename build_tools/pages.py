@@ -13,10 +13,10 @@ from build_tools.compare.model import Comparison
 from build_tools.compare.open_data import comparison_json
 from build_tools.compare.page import ComparisonSheet, page_values, reuse_sheet, rules_by_kind
 from build_tools.compare.reuse import Reuse
-from build_tools.connected_pages import around_the_text, connected_pages, names_of
+from build_tools.connected_pages import around_the_text, connected_pages
 from build_tools.connections import Connections
 from build_tools.front_matter import as_yaml, front_matter
-from build_tools.letter_names import in_time
+from build_tools.letter_names import in_time, names_of
 from build_tools.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.markdown_file import markdown_file
 from build_tools.model import Letter, Reason

@@ -87,4 +87,5 @@ def _cited(paper: str, found: Iterable[Reference], references: References, names
 def _place(reference: Reference, names: Mapping[str, LetterName]) -> Place:
     passage = reference.passage
     where = f"noot {passage.n}" if passage.kind == NOTE else f"alinea {passage.n}"
-    return Place(names[passage.letter], passage.anchor, where, reference.sentence)
+    beside = "" if reference.sentence.strip() in passage.text else "bij "
+    return Place(names[passage.letter], passage.anchor, beside + where, reference.sentence)

@@ -24,7 +24,7 @@ def number(count: int) -> str:
 
 def decimal(value: float) -> str:
     """`12.34` as `12,3`."""
-    return f"{value:.1f}".replace(".", ",").removesuffix(",0")
+    return f"{value:.1f}".replace(".", ",")
 
 
 def counted(count: int, one: str, more: str) -> str:

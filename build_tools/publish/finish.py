@@ -22,7 +22,7 @@ SEARCH_PAGE = "zoeken/"
 _NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
-<p>Misschien klopt het adres niet helemaal. Adressen van brieven en alinea’s veranderen hier nooit.</p>
+<p>Misschien klopt het adres niet helemaal.</p>
 <ul>
 <li><a href="{0}brieven/">Alle brieven</a></li>
 <li><a href="{0}zoeken/">Zoeken</a></li>

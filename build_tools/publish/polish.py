@@ -41,7 +41,6 @@ STEPS = (
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
     Step('<main class="md-main"', '<main id="kb-inhoud" class="md-main"'),
     Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),
-    Step(r"</nav>(\s*)</header>", r"[kader]\1</div>\1</header>"),
     Step('aria-label="Tabs"', 'aria-label="Hoofdmenu"'),
     Step('alt="logo"', 'alt=""'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
@@ -73,6 +72,24 @@ _TOOLS = Markup("""<button class="kb-kleur" type="button" aria-label="Donker" ar
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
 
+def _steps_from(root: str) -> tuple[Step, ...]:
+    """What depends on the place of the page: tools in the header, the way home, the register that the page is of."""
+    tools = _TOOLS.format(root, _GLASS, _HALF)
+    return (
+        Step(r"</nav>(\s*)</header>", lambda found: f"{tools}{found[1]}</div>{found[1]}</header>"),
+        Step(
+            r'(data-md-component="header-title">.*?)<span class="md-ellipsis">(.*?)</span>',
+            lambda found: f'{found[1]}<a class="md-ellipsis" href="{root or "."}">{found[2]}</a>',
+        ),
+        Step(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)', r'\1 aria-current="page"', False),
+        Step(
+            r'(<li class="md-tabs__item)(">\s*<a)(?= href="\.\./")',
+            r'\1 md-tabs__item--active\2 aria-current="true"',
+            False,
+        ),
+    )
+
+
 def polished(html: str, root: str) -> str:
     """The page with its frame mended, a choice of colours, and a search field that leads to the search page."""
     article = ARTICLE.search(html)
@@ -81,9 +98,8 @@ def polished(html: str, root: str) -> str:
     before, after = html[: article.start()], html[article.end() :]
     mark = "\0"
     frame = f"{before}{mark}{after}"
-    for step in STEPS:
+    for step in (*STEPS, *_steps_from(root)):
         frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
         if step.everywhere and not count:
             raise ThemeChangedError(step.pattern)
-    frame = frame.replace("[kader]", _TOOLS.format(root, _GLASS, _HALF), 1)
     return frame.replace(mark, article[0], 1)

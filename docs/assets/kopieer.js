@@ -1,17 +1,16 @@
-// A button behind every ready citation that puts it on the clipboard. Without this script the citation can be selected.
+// Buttons behind every ready citation that put it on the clipboard, of a paragraph also with its own address.
+// Without this script the citation can be selected.
 (() => {
   if (!navigator.clipboard) return;
-  for (const text of document.querySelectorAll(".kopie")) {
+  const offer = (text, label, copied) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "kopieer";
-    button.textContent = "Kopieer";
-    const said = document.createElement("span");
-    said.className = "gekopieerd";
-    said.setAttribute("role", "status");
+    button.textContent = label;
     button.addEventListener("click", async () => {
+      const said = text.parentElement.querySelector(".gekopieerd");
       try {
-        await navigator.clipboard.writeText(text.textContent.trim());
+        await navigator.clipboard.writeText(copied);
         said.textContent = "Gekopieerd";
       } catch {
         getSelection().selectAllChildren(text);
@@ -19,6 +18,16 @@
       }
       setTimeout(() => { said.textContent = ""; }, 4000);
     });
-    text.after(" ", button, " ", said);
+    text.parentElement.append(" ", button);
+  };
+  for (const text of document.querySelectorAll(".kopie")) {
+    const citation = text.textContent.trim();
+    const place = text.closest(".bij")?.querySelector(".bij-kop a");
+    offer(text, "Kopieer", citation);
+    if (place) offer(text, "Kopieer met adres", `${citation}, ${place.textContent.toLowerCase()}, ${place.href}`);
+    const said = document.createElement("span");
+    said.className = "gekopieerd";
+    said.setAttribute("role", "status");
+    text.parentElement.append(" ", said);
   }
 })();
