@@ -28,6 +28,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.model import Fact, Signer
+from build_tools.paper_numbers import KEPT
 from build_tools.yaml_file import Walker, parse
 
 Check = Callable[[str], bool]
@@ -85,7 +86,7 @@ FACTS: dict[str, tuple[Check, str]] = {
     "title": (_like(r".+"), "a line of text"),
     "date": (_is_date, "a date like 2011-06-16"),
     "ministry": (_like(r"(?!(?i:ministerie van )).+"), "the official name without 'ministerie van'"),
-    "dossier": (_like(r"\d{5}(-[A-Z0-9]+)?"), "a number like 32824 or 34200-XV"),
+    "dossier": (_like(KEPT), "a number like 32824 or 34200-XV"),
     "dossier_title": (_like(r".+"), "a line of text"),
     "ondernummer": (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
     "vergaderjaar": (_is_session, "two years in a row like 2010-2011"),

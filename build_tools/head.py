@@ -15,6 +15,7 @@ from build_tools.margin import margin_runs, stated_in_margin
 from build_tools.margin_things import NARROW, is_unit, label_of
 from build_tools.measure import SLACK, first_word, line_span, measure, width
 from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.paper_numbers import PRINTED
 
 LONGEST = 200
 """A head has at most this many lines."""
@@ -22,10 +23,7 @@ LONGEST = 200
 REACH = 14
 """A head has at most this many lines between two things that are known."""
 
-DOSSIER = re.compile(
-    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:\(R ?\d+\)|[IVXLC]{1,6}\b|[A-Z]\b|\d{2}\b))?)"
-    r"(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?"
-)
+DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 NUMBER = re.compile(
     r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
     r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
