@@ -183,7 +183,7 @@ def weigh(text: str, start: int, end: int) -> int:
     if text.startswith(")", end) and not before[-1:].isdigit() and not opened(text[max(0, start - 400) : start]):
         return DOUBTFUL + 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
-    if stem and stem[0] in data("dutch")["formula_stems"]:
+    if stem and stem[0].lower() in data("dutch")["formula_stems"]:
         return DOUBTFUL
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
 
