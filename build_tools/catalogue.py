@@ -102,8 +102,6 @@ KEYS = ("layout", "facts", "versions", "not_versions")
 
 def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -> Catalogue:
     """Read the catalogue of a folder; a folder without one has nothing to state."""
-    if not path.exists():
-        return Catalogue()
     return _Reader(path, ids, layouts).catalogue(parse(path))
 
 

@@ -4,17 +4,23 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from os.path import lexists
 from pathlib import Path
 
 import yaml
 
 from build_tools.errors import UserError
+from build_tools.readers import content_of, stays_inside
 
 
 def parse(path: Path) -> yaml.Node | None:
-    """The file as nodes, which know their line; none where it is empty."""
+    """The file as nodes, which know their line; none where it is empty, or is not there."""
+    if not lexists(path):
+        return None
+    stays_inside(path)
+    content = content_of(path)
     try:
-        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        return yaml.compose(content.decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         wrong = f"is not YAML ({error.problem})"
@@ -24,8 +30,6 @@ def parse(path: Path) -> yaml.Node | None:
         raise UserError(path, None, wrong, "save it anew as UTF-8 text") from None
     except RecursionError:
         raise UserError(path, None, "is nested too deeply", "see README.md for its form") from None
-    except OSError as error:
-        raise UserError(path, None, f"cannot be read ({error.strerror})", "make it readable") from None
 
 
 @dataclass(frozen=True, slots=True)

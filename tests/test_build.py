@@ -12,10 +12,11 @@ import pytest
 
 from build_tools import build as stages
 from build_tools import site as website
-from build_tools.build import TextLostError, build, check
+from build_tools.build import SamePathError, TextLostError, build, by_path, check
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Letter
+from build_tools.page import Page
 
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
 
@@ -195,3 +196,8 @@ def test_a_catalogue_that_contradicts_the_text_is_refused(tmp_path: Path) -> Non
     with pytest.raises(UserError, match="states date of a otherwise than line 3 of its text"):
         build(Folders(seeds, tmp_path / "docs", tmp_path / "site"), with_site=False)
     assert not (tmp_path / "docs").exists()
+
+
+def test_no_page_takes_the_place_of_another() -> None:
+    with pytest.raises(SamePathError, match=r"themas/index\.md"):
+        by_path([Page("themas/index.md", "alle thema’s"), Page("themas/index.md", "een thema")])

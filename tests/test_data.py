@@ -21,7 +21,9 @@ def lists(node: Any) -> Iterator[list[Any]]:
 @pytest.mark.parametrize("name", FILES)
 def test_words_are_text(name: str) -> None:
     """YAML takes `no`, `on` and `12` for something else unless they are quoted."""
-    assert [entry for found in lists(data.data(name)) for entry in found if not isinstance(entry, str | list | dict)] == []
+    assert [
+        entry for found in lists(data.data(name)) for entry in found if not isinstance(entry, str | list | dict)
+    ] == []
 
 
 @pytest.mark.parametrize("name", FILES)
