@@ -10,7 +10,7 @@ from build_tools import output
 from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.pairs import pairs_shown, with_versions
+from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections import Connections, connect
 from build_tools.errors import UserError
@@ -95,7 +95,9 @@ def work_out(folders: Folders, progress: Progress) -> Work:
     read_ones, notices = read_letters(folders.seeds, progress)
     prove(read_ones)
     letters, connections = connect(read_ones, folders.seeds)
-    return Work(letters, connections, compared(letters), (*notices, *silences(connections, folders.seeds)))
+    comparisons = compared(letters)
+    notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
+    return Work(letters, connections, comparisons, notices)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -179,6 +181,17 @@ def silences(connections: Connections, folder: Path) -> Iterable[str]:
     for term in connections.terms:
         if term.id not in used:
             yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
+
+
+def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:
+    """Versions that cannot be set side by side on a page, because of their names."""
+    shown = {made.name: (made.a.id, made.b.id) for made in comparisons}
+    for one, other in sorted((letter.id, id_) for letter in letters for id_ in letter.versions if letter.id < id_):
+        name = f"{one}--{other}"
+        if len(name.encode()) > LONGEST_NAME:
+            yield f"{one} and {other}: too long together for a page that compares them; rename one of the two"
+        elif shown.get(name, (one, other)) != (one, other):
+            yield f"{one} and {other}: another comparison is called {name}, so they have none; rename one of the two"
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
