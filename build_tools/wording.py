@@ -49,7 +49,12 @@ def official_url(letter: Letter) -> str | None:
     if stated and re.match(r"https?://", stated):
         return stated
     series, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return f"{OFFICIAL_SITE}{quote(identifier(series, item), safe='')}.html" if series and item else None
+    return official_address(series, item) if series and item else None
+
+
+def official_address(series: str, item: str) -> str:
+    """Where a Kamerstuk is published."""
+    return f"{OFFICIAL_SITE}{quote(identifier(series, item), safe='')}.html"
 
 
 def title(letter: Letter) -> str:
