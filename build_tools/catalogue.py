@@ -51,6 +51,7 @@ class Catalogue:
     entries: dict[str, Entry] = field(default_factory=dict)
 
     def of(self, id_: str) -> Entry:
+        """What is stated of a document; nothing where it has no entry."""
         return self.entries.get(id_, Entry())
 
     def stated_versions(self) -> set[tuple[str, str]]:
@@ -58,6 +59,7 @@ class Catalogue:
         return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.versions}
 
     def denied_versions(self) -> set[tuple[str, str]]:
+        """The pairs that are no versions of each other, in order of id, whatever their texts look like."""
         return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.not_versions}
 
 

@@ -66,6 +66,7 @@ def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[str, str, int]]:
 
 
 def session(text: str) -> str:
+    """`2010–2011` as `2010-2011`."""
     return text.replace("–", "-")
 
 

@@ -149,6 +149,7 @@ def title_end(lines: Sequence[Line], end: int, title: str) -> int:
 
 
 def read_session(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Vergaderjaar 2021–2022`."""
     match = SESSION.fullmatch(lines[at].text)
     return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None
 
@@ -161,6 +162,7 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Den Haag, 12 juli 2022`."""
     match = PLACE_DATE.fullmatch(lines[at].text)
     if not match or not date_in(match["date"]):
         return None
@@ -169,6 +171,7 @@ def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Datum 12 juli 2022`, on one line or two."""
     match = LABELLED_DATE.fullmatch(lines[at].text)
     if match and date_in(match["date"]):
         return at + 1, [HeadLine("date", match["date"], lines[at].number)]
@@ -202,6 +205,7 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
+    """A return address, or a line of an address."""
     text = lines[at].text
     return (at + 1, []) if RETURN_ADDRESS.fullmatch(text) or POSTAL.fullmatch(text) else None
 

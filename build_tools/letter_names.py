@@ -27,6 +27,7 @@ class LetterName:
 
     @property
     def about(self) -> str:
+        """Its paper and its day, or its id where neither is known."""
         return ", ".join(filter(None, (self.paper and f"Kamerstuk {self.paper}", self.day))) or self.id
 
     @property
@@ -40,6 +41,7 @@ def in_time(letters: Iterable[Letter]) -> list[Letter]:
 
 
 def name_of(letter: Letter) -> LetterName:
+    """How lists call a letter."""
     day, paper = fact(letter, "date"), kamerstuk(letter)
     shown = title(letter)
     return LetterName(

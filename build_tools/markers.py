@@ -66,10 +66,12 @@ class Place:
 
     @property
     def own_line(self) -> bool:
+        """Whether the digits stand on a line of their own, before the one that they belong to."""
         return self.line != self.target
 
     @property
     def position(self) -> tuple[int, int]:
+        """By what places stand in order."""
         return self.target, self.at
 
 

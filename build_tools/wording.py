@@ -28,6 +28,7 @@ def decimal(value: float) -> str:
 
 
 def counted(count: int, one: str, more: str) -> str:
+    """`1 brief`, `5 brieven`."""
     return f"{number(count)} {one if count == 1 else more}"
 
 
@@ -86,6 +87,7 @@ def rests_on(letter: Letter, key: str) -> Fact | None:
 
 
 def signers(letter: Letter) -> list[Signer]:
+    """Who signed a letter, as far as known."""
     stated = letter.facts.get("signers")
     return [signer for signer in stated.value if isinstance(signer, Signer)] if stated else []
 

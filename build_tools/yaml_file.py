@@ -71,6 +71,7 @@ class Walker:
             yield self.text(item, f"an entry of {what}"), item
 
     def text(self, node: yaml.Node, what: str) -> str:
+        """One line of text, as it is written."""
         value = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
         if not value or "\n" in value:
             raise self.error(node, f"{what} is not a line of text", "write one line after it")
@@ -82,14 +83,17 @@ class Walker:
             raise self.error(node, f"{id_} cannot be an address", "use small letters, digits and hyphens")
 
     def matchable(self, term: str, node: yaml.Node, form: re.Pattern[str]) -> None:
+        """Refuse a term that has not the form of terms."""
         if not form.fullmatch(term):
             raise self.error(node, f"{term} cannot be matched", "write words, with * at an end for any letters")
 
     def known(self, name: str, node: yaml.Node, names: Collection[str], what: str, remedy: str) -> None:
+        """Refuse a name that is not among these, with the one that it looks like."""
         if name not in names:
             close = get_close_matches(name, names, n=1)
             hint = f"is it {close[0]}?" if close else remedy
             raise self.error(node, f"{name} is no known {what}", hint)
 
     def error(self, node: yaml.Node, wrong: str, remedy: str) -> UserError:
+        """What is wrong at a node, with its line."""
         return UserError(self.path, node.start_mark.line + 1, wrong, remedy)
