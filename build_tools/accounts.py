@@ -44,6 +44,7 @@ class Account:
 
 
 def account_of(letter: Letter) -> Account:
+    """What the page of accounts tells of a letter."""
     left_out = letter.ledger.left_out
     return Account(
         page_path(letter.id),

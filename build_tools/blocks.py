@@ -84,6 +84,7 @@ def sign_cut(line: Line) -> Cut:
 
 
 def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
+    """What a group of lines is, by how it looks and what stands before it."""
     own = groups[index]
     if own.signature:
         return Kind.SIGNATURE
@@ -106,6 +107,7 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) ->
 
 
 def text_of(lines: Sequence[Line], own: Group) -> str:
+    """The lines of a group as one text, for judging it."""
     return " ".join(line.plain for line in lines[own.start : own.end])
 
 
@@ -160,6 +162,7 @@ def is_remark(text: str) -> bool:
 
 
 def ends_as_heading(text: str, answer: bool) -> bool:
+    """Whether a text ends as headings do; what stands under a question or an `answer` is none."""
     if answer:
         return False
     if text.endswith("?"):

@@ -2,8 +2,10 @@
 
 import re
 
-_CHAPTER = r"(?:[ -](?:[IVX]{1,6}[ABC]?|\d\d))?"
-_DOSSIER = rf"[1-4]\d \d{{3}}{_CHAPTER}"
+from build_tools.paper_numbers import CHAPTER, COUNCIL, KINGDOM
+
+_SUFFIX = rf"(?:[ -](?:{CHAPTER}|{COUNCIL}))?"
+_DOSSIER = rf"[1-4]\d \d{{3}}{_SUFFIX}"
 _CALLS = re.compile(
     r"(?:^|[\s(\[«])(?:"
     r"(?i:nrs?|no|artt?|blz|pp?)\."
@@ -27,8 +29,8 @@ _BEGINS_NOTE = re.compile(r"\d{1,3} [A-ZÀ-Þ«“‘]")
 """What a note or a heading begins with as well."""
 
 _PAPER = re.compile(rf"{_DOSSIER}(?: ?,)? (?:(?i:nrs?)\b|[A-Z]{{1,2}}\b)")
-_IN_DOSSIER = re.compile(rf"(?:^|\D)[1-4]\d \d{{3}}(?:{_CHAPTER},)?$")
-_REST = re.compile(r"\(R ?\d{4}\)|[IVX]{1,6}[ABC]?,? nrs?\b|[A-Z]{1,2}(?=[.,;:)]|$)|NRS?\b")
+_IN_DOSSIER = re.compile(rf"(?:^|\D)[1-4]\d \d{{3}}(?:{_SUFFIX},)?$")
+_REST = re.compile(rf"{KINGDOM}|{CHAPTER},? nrs?\b|[A-Z]{{1,2}}(?=[.,;:)]|$)|NRS?\b")
 _LOOK_BACK = 60
 
 

@@ -10,7 +10,7 @@ from build_tools import output
 from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.pairs import pairs_shown, with_versions
+from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections import Connections, connect
 from build_tools.errors import UserError
@@ -19,6 +19,7 @@ from build_tools.folders import PROJECT, Folders
 from build_tools.layouts import names
 from build_tools.letter import read_letter
 from build_tools.model import Letter, Source
+from build_tools.page import Page
 from build_tools.pages import pages
 from build_tools.paper.comparison import comparison_paper
 from build_tools.paper.letter import letter_paper
@@ -37,6 +38,10 @@ Progress = Callable[[list[Path]], Iterable[Path]]
 
 class TextLostError(Exception):
     """A letter whose ledger does not add up: a fault of this program, so it comes with its traceback."""
+
+
+class SamePathError(Exception):
+    """Two pages that would be one file: a fault of this program as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,9 @@ def work_out(folders: Folders, progress: Progress) -> Work:
     read_ones, notices = read_letters(folders.seeds, progress)
     prove(read_ones)
     letters, connections = connect(read_ones, folders.seeds)
-    return Work(letters, connections, compared(letters), (*notices, *silences(connections, folders.seeds)))
+    comparisons = compared(letters)
+    notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
+    return Work(letters, connections, comparisons, notices)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -135,14 +142,17 @@ def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
     """Read documents that are named by their id in the folder, or as files anywhere."""
-    letters = []
+    letters, ids = [], find_ids(folder)
     for name in names:
-        path = Path(name)
-        if path.is_file() and name not in find_ids(folder):
-            letters.append(read_letter(read(path)))
-        else:
+        if name in ids:
             source, entry = read_one(folder, name)
             letters.append(read_letter(source, entry.layout, entry.facts))
+        elif Path(name).is_file():
+            letters.append(read_letter(read(Path(name))))
+        else:
+            close = get_close_matches(name, ids, n=1)
+            hint = f"is it {close[0]}?" if close else "name a file, or give the folder of letters with --seeds"
+            raise UserError(name, None, f"is no file, and no id in {folder}", hint)
     prove(letters)
     return letters
 
@@ -173,6 +183,17 @@ def silences(connections: Connections, folder: Path) -> Iterable[str]:
             yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
 
 
+def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:
+    """Versions that cannot be set side by side on a page, because of their names."""
+    shown = {made.name: (made.a.id, made.b.id) for made in comparisons}
+    for one, other in sorted((letter.id, id_) for letter in letters for id_ in letter.versions if letter.id < id_):
+        name = f"{one}--{other}"
+        if len(name.encode()) > LONGEST_NAME:
+            yield f"{one} and {other}: too long together for a page that compares them; rename one of the two"
+        elif shown.get(name, (one, other)) != (one, other):
+            yield f"{one} and {other}: another comparison is called {name}, so they have none; rename one of the two"
+
+
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name.
 
@@ -180,12 +201,22 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     unless there are such pages already.
     """
     made = pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters))
-    content = {page.path: page.text.encode() for page in made}
+    content = by_path(made)
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))
     shared = (name for name in output.by_hand(HAND_WRITTEN) if name not in content and name not in there)
     return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
+
+
+def by_path(made: Iterable[Page]) -> dict[str, bytes]:
+    """What stands in each file; no page may take the place of another."""
+    content: dict[str, bytes] = {}
+    for page in made:
+        if page.path in content:
+            raise SamePathError(page.path)
+        content[page.path] = page.text.encode()
+    return content
 
 
 def make_papers(work: Work) -> dict[str, bytes]:

@@ -31,6 +31,7 @@ def bullet_of(text: str) -> Bullet | None:
 
 
 def roman_value(text: str) -> int:
+    """`iv` as 4; small letters alone."""
     values = {"i": 1, "v": 5, "x": 10}
     digits = [values[letter] for letter in text]
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))

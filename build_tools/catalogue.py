@@ -28,6 +28,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.model import Fact, Signer
+from build_tools.paper_numbers import KEPT
 from build_tools.yaml_file import Walker, parse
 
 Check = Callable[[str], bool]
@@ -50,6 +51,7 @@ class Catalogue:
     entries: dict[str, Entry] = field(default_factory=dict)
 
     def of(self, id_: str) -> Entry:
+        """What is stated of a document; nothing where it has no entry."""
         return self.entries.get(id_, Entry())
 
     def stated_versions(self) -> set[tuple[str, str]]:
@@ -57,6 +59,7 @@ class Catalogue:
         return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.versions}
 
     def denied_versions(self) -> set[tuple[str, str]]:
+        """The pairs that are no versions of each other, in order of id, whatever their texts look like."""
         return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.not_versions}
 
 
@@ -85,7 +88,7 @@ FACTS: dict[str, tuple[Check, str]] = {
     "title": (_like(r".+"), "a line of text"),
     "date": (_is_date, "a date like 2011-06-16"),
     "ministry": (_like(r"(?!(?i:ministerie van )).+"), "the official name without 'ministerie van'"),
-    "dossier": (_like(r"\d{5}(-[A-Z0-9]+)?"), "a number like 32824 or 34200-XV"),
+    "dossier": (_like(KEPT), "a number like 32824 or 34200-XV"),
     "dossier_title": (_like(r".+"), "a line of text"),
     "ondernummer": (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
     "vergaderjaar": (_is_session, "two years in a row like 2010-2011"),
@@ -101,8 +104,6 @@ KEYS = ("layout", "facts", "versions", "not_versions")
 
 def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -> Catalogue:
     """Read the catalogue of a folder; a folder without one has nothing to state."""
-    if not path.exists():
-        return Catalogue()
     return _Reader(path, ids, layouts).catalogue(parse(path))
 
 

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from build_tools.paper_numbers import CHAPTER, COUNCIL, DASH, KEPT, KINGDOM
+
 
 class Numbers(Enum):
     """What must follow the head of a citation of a Kamerstuk."""
@@ -27,7 +29,6 @@ class Form:
     numbers: Numbers | None = None
 
 
-DASH = r"[-‐‑‒–—−]"
 SPACE = r"\s{0,4}"
 _YEAR = (
     r"(?:[Vv]ergaderjaar\s{1,3})?(?:19|20)\d\d(?!\d)"
@@ -38,10 +39,10 @@ _HOUSE = r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
 NR = r"(?i:nrs?|nummers?)\b\.?"
 _CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 _SUFFIX = (
-    rf"(?:{SPACE}{DASH}{SPACE}|{_CHAPTER}|\s{{1,3}})[IVX]{{1,6}}[ABC]?(?!\w)"  # 36 600 XV
+    rf"(?:{SPACE}{DASH}{SPACE}|{_CHAPTER}|\s{{1,3}}){CHAPTER}(?!\w)"  # 36 600 XV
     rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR})"  # 26 800 A, nr. 4: one of the funds
-    rf"|{DASH}\d\d(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
-    rf"|{SPACE}{DASH}?{SPACE}(?:\(R\s?\d{{3,4}}\)|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
+    rf"|{DASH}{COUNCIL}(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
+    rf"|{SPACE}{DASH}?{SPACE}(?:{KINGDOM}|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )
 _DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.,]\d)(?:{_SUFFIX})?"
 _BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"
@@ -122,12 +123,12 @@ FORMS = (
     ),
     _form(
         "hoofdstuk",  # (36 600 XV)
-        r"(?<=\()(?P<dossier>[1-4]\d\s?\d{3}[\s-][IVX]{1,6}[AB]?)(?P<more>)(?=\))",
+        rf"(?<=\()(?P<dossier>[1-4]\d\s?\d{{3}}[\s-]{CHAPTER})(?P<more>)(?=\))",
         Numbers.OPTIONAL,
     ),
     _form(
         "kenmerk",  # kst-32824-448
-        r"(?<![\w/.-])kst-(?P<key>(?:\d{8}-)?\d{5}(?:-(?:[IVX]{1,6}[AB]?|[A-Z](?=-)|\d\d(?=-\d)|\(R\d{4}\)))?-(?:\d{1,4}[a-z]?|[A-Z]{1,2}))(?![\w-])",
+        rf"(?<![\w/.-])kst-(?P<key>(?:\d{{8}}-)?{KEPT}-(?:\d{{1,4}}[a-z]?|[A-Z]{{1,2}}))(?![\w-])",
     ),
     _form(
         "adres",  # https://zoek.officielebekendmakingen.nl/dossier/kst-32824-448.html
@@ -137,7 +138,7 @@ FORMS = (
     ),
     _form(
         "samengesteld",  # 36800-XVI-456, 21501-02-3174
-        r"(?<![\w-])(?P<key>(?:[1-4]\d{4}-[IVX]{1,6}[AB]?|21501-\d\d)-\d{1,4})(?![\w-])",
+        rf"(?<![\w-])(?P<key>(?:[1-4]\d{{4}}-{CHAPTER}|21501-{COUNCIL})-\d{{1,4}})(?![\w-])",
     ),
     _form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))"),  # (200831268-10)
     _form(

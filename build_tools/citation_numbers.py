@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.citation_forms import DASH, NEXT
+from build_tools.citation_forms import NEXT
+from build_tools.paper_numbers import DASH
 
 LONGEST_RANGE = 60
 """Papers in a range that are all named; of a longer one (a misprint, more likely) only the ends."""

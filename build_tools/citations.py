@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from build_tools.citation_forms import DASH, FORMS, ITEM, SPACE, Form, Numbers
+from build_tools.citation_forms import FORMS, ITEM, SPACE, Form, Numbers
 from build_tools.citation_numbers import numbers
-from build_tools.citations_elsewhere import READERS, Target, compact
-from build_tools.paper_numbers import identifier
+from build_tools.citations_elsewhere import READERS, Target
+from build_tools.paper_numbers import DASH, identifier, kept
 
 LONGEST_NUMBER = 4
 """The most digits of a number within a dossier."""
@@ -70,7 +70,7 @@ def _spread(start: int, targets: list[Target]) -> Iterator[Target]:
 
 def _kamerstukken(form: Form, match: re.Match[str], text: str) -> list[Target]:
     """The papers of one dossier; with several dossiers before one number it belongs to the first."""
-    dossier, items = compact(match["dossier"]), numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
+    dossier, items = kept(match["dossier"]), numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
     if items:
         return [Target(_paper(dossier, item.value, match), item.start, item.end) for item in items]
     return list(_dossiers(match)) if _may_stand_alone(form, match) else []
@@ -110,7 +110,7 @@ def _paper(dossier: str, item: str, match: re.Match[str]) -> str:
 
 
 def _dossiers(match: re.Match[str]) -> Iterator[Target]:
-    yield Target(f"dossier/{compact(match['dossier'])}", match.start("dossier"), match.end("dossier"))
+    yield Target(f"dossier/{kept(match['dossier'])}", match.start("dossier"), match.end("dossier"))
     for other in re.finditer(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))", match["more"]):
         at = match.start("more")
-        yield Target(f"dossier/{compact(other[0])}", at + other.start(), at + other.end())
+        yield Target(f"dossier/{kept(other[0])}", at + other.start(), at + other.end())

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from build_tools.citation_forms import DASH, ITEM, NR, SPACE
+from build_tools.citation_forms import ITEM, NR, SPACE
 from build_tools.citation_numbers import numbers
-from build_tools.paper_numbers import identifier
+from build_tools.paper_numbers import DASH, identifier, kept
 from build_tools.papers import DEBATES_BY_ITEM, EUROPE
 
 LONGEST_NUMBER = 5
@@ -38,14 +38,8 @@ def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Tar
     return [Target(paper, match.start(), end or match.end())]
 
 
-def compact(dossier: str) -> str:
-    """`36 600 XV`, `36600, hoofdstuk XV`, `36 600-XV`: all `36600-XV`."""
-    plain = re.sub(r"[\s,.()]|hoofdstuk|hfd?st", "", dossier)
-    return re.sub(rf"^(\d{{5}}){DASH}?(?=.)", r"\1-", re.sub(r"(R\d+)\Z", r"(\1)", plain))
-
-
 def _reversed(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(identifier(compact(match["dossier"]), match["item"]), match)
+    return _whole(identifier(kept(match["dossier"]), match["item"]), match)
 
 
 def _running(match: re.Match[str], _: str) -> list[Target]:

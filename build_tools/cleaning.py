@@ -46,4 +46,5 @@ def pages(lines: Sequence[Line]) -> list[range]:
 
 
 def any_of(patterns: Iterable[str], flags: int = 0) -> re.Pattern[str]:
+    """One pattern for what any of these matches."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)

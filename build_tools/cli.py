@@ -139,6 +139,7 @@ def progress(files: Sequence[Path]) -> Iterator[Path]:
 
 
 def say(message: str) -> None:
+    """Tell the user something, on the stream that holds no results."""
     click.echo(one_line(message), err=True)
 
 

@@ -157,6 +157,7 @@ def move_left_margin(draft: Draft) -> Draft:
 
 
 def left_column(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a page; what stands left of the text goes, as a heading, before the lines beside it."""
     base = text_column(lines)
     if base == 0:
         yield from lines

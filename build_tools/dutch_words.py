@@ -63,6 +63,7 @@ def folded(word: str) -> str:
 
 @cache
 def stem(word: str) -> str:
+    """What the forms of a word share."""
     return str(_stemmer().stemWord(re.sub(r"heden\Z", "heid", word)))
 
 

@@ -7,9 +7,8 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.dates import date_in
 from build_tools.model import Block, Draft, Fact, HeadLine, Kind
+from build_tools.paper_numbers import kept
 from build_tools.signatures import ministry_of, signers_in
-
-ROMAN = re.compile(r"(?P<number>\d{2}) (?P<rest>\d{3})(?: ?[-–]? ?(?P<suffix>.+))?")
 
 
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[str, Fact]:
@@ -67,16 +66,8 @@ def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[str, str, int]]:
 
 
 def session(text: str) -> str:
+    """`2010–2011` as `2010-2011`."""
     return text.replace("–", "-")
-
-
-def dossier(text: str) -> str:
-    """`34 200 XV` as `34200-XV`."""
-    match = ROMAN.fullmatch(" ".join(text.split()))
-    if match is None:
-        return text
-    suffix = match["suffix"]
-    return match["number"] + match["rest"] + (f"-{suffix.replace(' ', '')}" if suffix else "")
 
 
 READINGS = (
@@ -85,7 +76,7 @@ READINGS = (
     ("margin date", "date", date_in),
     ("place", "place", str),
     ("addressee", "addressee", str),
-    ("dossier", "dossier", dossier),
+    ("dossier", "dossier", kept),
     ("dossier title", "dossier_title", str),
     ("number", "ondernummer", str),
     ("session", "vergaderjaar", session),

@@ -9,12 +9,10 @@ from itertools import pairwise
 from build_tools.cleaning import any_of, pages, squeezed, take_out
 from build_tools.margin import is_page_number
 from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.paper_numbers import PRINTED
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
-PAPER = (
-    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:[IVXLC]+|[A-Z]|\d{2}|\(R ?\d+\)))?), "
-    r"(?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{1,3})"
-)
+PAPER = rf"(?P<dossier>{PRINTED}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
 FOOT = re.compile(
     rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)"
 )

@@ -15,6 +15,7 @@ from build_tools.margin import margin_runs, stated_in_margin
 from build_tools.margin_things import NARROW, is_unit, label_of
 from build_tools.measure import SLACK, first_word, line_span, measure, width
 from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.paper_numbers import PRINTED
 
 LONGEST = 200
 """A head has at most this many lines."""
@@ -22,10 +23,7 @@ LONGEST = 200
 REACH = 14
 """A head has at most this many lines between two things that are known."""
 
-DOSSIER = re.compile(
-    r"(?P<dossier>\d{2} \d{3}(?: ?[-–]? ?(?:\(R ?\d+\)|[IVXLC]{1,6}\b|[A-Z]\b|\d{2}\b))?)"
-    r"(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?"
-)
+DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 NUMBER = re.compile(
     r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
     r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
@@ -151,6 +149,7 @@ def title_end(lines: Sequence[Line], end: int, title: str) -> int:
 
 
 def read_session(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Vergaderjaar 2021–2022`."""
     match = SESSION.fullmatch(lines[at].text)
     return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None
 
@@ -163,6 +162,7 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Den Haag, 12 juli 2022`."""
     match = PLACE_DATE.fullmatch(lines[at].text)
     if not match or not date_in(match["date"]):
         return None
@@ -171,6 +171,7 @@ def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Datum 12 juli 2022`, on one line or two."""
     match = LABELLED_DATE.fullmatch(lines[at].text)
     if match and date_in(match["date"]):
         return at + 1, [HeadLine("date", match["date"], lines[at].number)]
@@ -204,6 +205,7 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
+    """A return address, or a line of an address."""
     text = lines[at].text
     return (at + 1, []) if RETURN_ADDRESS.fullmatch(text) or POSTAL.fullmatch(text) else None
 

@@ -157,6 +157,7 @@ class Gathering:
             self.length += len(part)
 
     def new_line(self) -> None:
+        """What follows begins a new line of the same text."""
         self.breaks.append(self.length)
         self.space = True
 

@@ -60,6 +60,7 @@ def prove_places(source: Source, blocks: Sequence[Block], notes: Sequence[Note],
 
 
 def line_starts(text: str) -> list[int]:
+    """Where each line begins in a text, and where one more would."""
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)

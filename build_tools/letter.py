@@ -58,6 +58,7 @@ def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Words) -> tuple[t
 
 
 def line_range(note: NoteLines) -> tuple[int, int]:
+    """The first and the last line of a note in the source."""
     numbers = [line.number for line in note.lines] or [0]
     return min(numbers), max(numbers)
 

@@ -29,6 +29,7 @@ class LetterName:
 
     @property
     def about(self) -> str:
+        """Its paper and its day, or its id where neither is known."""
         return ", ".join(filter(None, (self.paper and f"Kamerstuk {self.paper}", self.day))) or self.id
 
     @property

@@ -20,6 +20,7 @@ MOST = 60
 
 
 def give_back_bullets(draft: Draft) -> Draft:
+    """Put marks that an extraction collected above their items before these again."""
     lines: list[Line] = []
     taken: list[Cut] = []
     bullets = [bare_bullet(line) for line in draft.lines]
@@ -50,6 +51,7 @@ def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -
 
 
 def bare_bullet(line: Line) -> Bullet | None:
+    """The mark of an item where a line holds nothing else."""
     bullet = bullet_of(line.text + " x") if len(line.text) <= 4 else None
     return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
 

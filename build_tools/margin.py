@@ -38,6 +38,7 @@ class Run:
 
     @property
     def sure(self) -> bool:
+        """Whether it is a margin by itself, without a head around it."""
         return self.named and self.things > 1
 
 
@@ -77,6 +78,7 @@ def is_margin_text(texts: Sequence[str]) -> bool:
 
 
 def is_page_number(text: str) -> bool:
+    """`Pagina 2 van 7`, however it is spaced."""
     return re.fullmatch(r"\d*pagina\d+(van\d+)?", squeezed(text)) is not None
 
 

@@ -40,6 +40,7 @@ def is_unit(text: str) -> bool:
 
 @cache
 def ministry_names() -> frozenset[str]:
+    """The names of all ministries as a margin prints them, squeezed."""
     return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
 
 

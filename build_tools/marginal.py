@@ -79,6 +79,7 @@ def goes_on(before: Line, part: Line, after: Line, beside_first: bool) -> bool:
 
 
 def starts_paragraph(lines: Sequence[Line]) -> bool:
+    """Whether the last of these lines begins a paragraph: the one before it ends a sentence."""
     return ENDED.fullmatch(lines[-2].text) is not None
 
 

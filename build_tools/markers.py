@@ -66,10 +66,12 @@ class Place:
 
     @property
     def own_line(self) -> bool:
+        """Whether the digits stand on a line of their own, before the one that they belong to."""
         return self.line != self.target
 
     @property
     def position(self) -> tuple[int, int]:
+        """By what places stand in order."""
         return self.target, self.at
 
 
@@ -183,7 +185,7 @@ def weigh(text: str, start: int, end: int) -> int:
     if text.startswith(")", end) and not before[-1:].isdigit() and not opened(text[max(0, start - 400) : start]):
         return DOUBTFUL + 1
     stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
-    if stem and stem[0] in data("dutch")["formula_stems"]:
+    if stem and stem[0].lower() in data("dutch")["formula_stems"]:
         return DOUBTFUL
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
 

@@ -22,6 +22,7 @@ WINDOW = 14
 
 @cache
 def character_width(character: str) -> int:
+    """In thousandths of the type size; a letter with an accent is as wide as one without."""
     for width, characters in data("widths").items():
         if character in characters:
             return int(width)

@@ -189,6 +189,7 @@ class Block:
 
     @property
     def anchor(self) -> str:
+        """Its address within the page."""
         return f"al-{self.n}"
 
 
@@ -207,6 +208,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
+    """Who signed, and in what office."""
+
     name: str
     role: str
 
@@ -246,6 +249,7 @@ class Ledger:
 
     @property
     def balances(self) -> bool:
+        """Whether every character of the source is accounted for."""
         return self.source_characters == self.block_characters + self.note_characters + self.left_out_characters
 
 

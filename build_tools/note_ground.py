@@ -114,6 +114,7 @@ def survey(
 
 
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note: a number, and not the rest of a paper's."""
     for index in page:
         text = lines[index].text
         if begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):

@@ -39,6 +39,7 @@ def without_notes(draft: Draft, found: Sequence[Found]) -> Draft:
 
 
 def number_cut(lines: Sequence[Line], note: Found) -> Cut:
+    """The number of a note as printed, which its text does not repeat."""
     start = lines[note.opening.index].start
     return Cut(start, start + note.opening.width, Reason.NOTE_NUMBER)
 

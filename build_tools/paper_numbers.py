@@ -1,16 +1,43 @@
 """How the number of a Kamerstuk is written: for readers, in a citation, and as the official identifier.
 
 A dossier is kept as `34200-XV`, `21501-31` or `35934-(R2158)`: its number, then what tells it from its neighbours.
+The patterns here are the one grammar of that; where a text may use them loosely, the reader of that text says so.
 """
 
 import re
 
-_KINGDOM = re.compile(r"-\(R\d+\)\Z")
+DASH = r"[-‐‑‒–—−]"
+
+CHAPTER = r"[IVX]{1,6}[ABC]?"
+"""A chapter of the budget: `XV`, `IXB`, `IIA`."""
+
+COUNCIL = r"\d\d"
+"""One of the councils of ministers that share a dossier: `21 501-31`."""
+
+KINGDOM = r"\(R\s?\d{3,4}\)"
+"""The second number of a bill for the Kingdom: `35 934 (R2158)`."""
+
+SUFFIX = rf"(?:{CHAPTER}|[A-Z]|{COUNCIL}|{KINGDOM})"
+"""What tells a dossier from its neighbours; a single capital is one of the funds: `26 800 A`."""
+
+PRINTED = rf"\d\d \d{{3}}(?: ?[-–]? ?{SUFFIX}(?!\w))?"
+"""A dossier in the head or the foot of a printed paper: `34 200 XV`."""
+
+KEPT = rf"\d{{5}}(?:-(?!\(R\s){SUFFIX})?"
+"""A dossier as it is kept."""
+
+_SECOND_NUMBER = re.compile(rf"-{KINGDOM}\Z")
+
+
+def kept(dossier: str) -> str:
+    """`36 600 XV`, `36600, hoofdstuk XV`, `36 600-XV`: all `36600-XV`."""
+    plain = re.sub(r"[\s,.()]|hoofdstuk|hfd?st", "", dossier)
+    return re.sub(rf"^(\d{{5}}){DASH}?(?=.)", r"\1-", re.sub(r"(R\d+)\Z", r"(\1)", plain))
 
 
 def identifier(dossier: str, item: str) -> str:
     """`kst-34200-XV-1`. The second number of a bill for the Kingdom is no part of it: `kst-35934-D`."""
-    return f"kst-{_KINGDOM.sub('', dossier)}-{item}"
+    return f"kst-{_SECOND_NUMBER.sub('', dossier)}-{item}"
 
 
 def unspaced(dossier: str) -> str:

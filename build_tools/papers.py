@@ -8,7 +8,7 @@ import re
 from urllib.parse import quote
 
 from build_tools.model import Letter
-from build_tools.paper_numbers import identifier, nr, session, spaced
+from build_tools.paper_numbers import KEPT, identifier, nr, session, spaced
 from build_tools.wording import OFFICIAL_SITE, fact
 
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
@@ -19,7 +19,7 @@ DEBATES_BY_ITEM = 2010
 has sitting and first page (`h-tk-20092010-39-3876`), the older ones have pages alone (`h-tk-20032004-6077-6099`).
 """
 
-_KAMERSTUK = re.compile(r"kst-(?:\d{8}-)?(?P<dossier>\d{5}(?:-(?!\d+[a-z]?\Z|[A-Z]+\Z)[A-Z0-9()]+)?)-(?P<item>\w+)")
+_KAMERSTUK = re.compile(rf"kst-(?:\d{{8}}-)?(?P<dossier>{KEPT})-(?P<item>\w+)")
 _EUROPEAN = re.compile(rf"{EUROPE}(?P<act>\w+)/(?P<year>\d+)/(?P<number>\d+)/oj")
 _SITTING = re.compile(r"(?P<kind>h|ah)-(?P<house>tk|ek)-(?P<from>\d{4})\d{4}-(?P<rest>[\d-]+)")
 _SERIES = {"stb": "Stb.", "stcrt": "Stcrt.", "trb": "Trb."}

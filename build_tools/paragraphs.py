@@ -78,6 +78,7 @@ def refined(page: Page, groups: Sequence[Group]) -> Page:
 
 
 def grouped(page: Page, signed: Sequence[range]) -> list[Group]:
+    """The lines of a page in groups that become a block each."""
     found: list[Group] = []
     starts = {run.start: run for run in signed}
     at = 0
@@ -186,6 +187,7 @@ def ends(page: Page, at: int) -> bool:
 
 
 def item_begins(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
+    """Whether a line begins an item: its mark counts on from the last one of its style, or counts from 1."""
     bullet = page.bullets[at]
     counted = bullet is None or not bullet.kept or bullet.value == 1 or counts.get(bullet.style, 0) == bullet.value - 1
     return counted and may_begin_item(page, at, within)

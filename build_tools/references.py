@@ -26,6 +26,7 @@ class Reference:
 
     @property
     def printed(self) -> str:
+        """The citation as the letter prints it."""
         return self.passage.text[self.citation.start : self.citation.end]
 
     @property
@@ -42,9 +43,11 @@ class References:
     here: dict[str, tuple[str, ...]]
 
     def of(self, letter: str) -> list[Reference]:
+        """What a letter cites."""
         return self._by_letter.get(letter, [])
 
     def to(self, paper: str | None) -> list[Reference]:
+        """Where a paper is cited."""
         return self._by_paper.get(paper, []) if paper else []
 
     @cached_property

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.errors import UserError
-from build_tools.readers import RESERVED, id_of
+from build_tools.readers import RESERVED, id_of, stays_inside
 
 CATALOGUE = "catalogue.yml"
 EDITORIAL = (CATALOGUE, "themes.yml", "begrippen.yml")
@@ -37,7 +37,7 @@ def find(folder: Path) -> Seeds:
     if not documents:
         raise UserError(folder, None, "holds no letters", "put a text file in it")
     for path in documents:
-        _stays_inside(path, folder)
+        stays_inside(path)
         _can_be_a_page(path)
     return Seeds(dict(_one_file_per_id(documents)), tuple(_notices(entries)))
 
@@ -49,12 +49,6 @@ def _is_editorial(path: Path) -> bool:
         right = f"{path.stem.lower()}.yml"
         raise UserError(path, None, "has a name that is not looked for", f"call it {right}")
     return False
-
-
-def _stays_inside(path: Path, folder: Path) -> None:
-    """Never publish what a symbolic link brings in from elsewhere on the machine."""
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-        raise UserError(path, None, "is a link to a file outside the folder", "put the file itself here")
 
 
 def _can_be_a_page(path: Path) -> None:

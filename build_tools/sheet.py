@@ -59,6 +59,7 @@ class Entry:
 
 
 def entry_of(letter: Letter) -> Entry:
+    """What lists tell of a letter."""
     iso = fact(letter, "date")
     return Entry(
         page_path(letter.id),

@@ -38,6 +38,7 @@ def facts(reading: Reading) -> Iterator[str]:
 
 
 def plain(value: str | tuple[Signer, ...]) -> str:
+    """The value of a fact on one line."""
     return value if isinstance(value, str) else "; ".join(f"{signer.name}, {signer.role}" for signer in value)
 
 

@@ -16,6 +16,7 @@ from build_tools.wording import counted, decimal, number
 
 
 def render(template: str, **values: Any) -> str:
+    """A template filled in."""
     return _environment().get_template(template).render(values)
 
 

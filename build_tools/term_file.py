@@ -33,7 +33,7 @@ class Term:
 def read_terms(folder: Path) -> tuple[Term, ...]:
     """Read the terms of a folder; a folder may have none."""
     path = folder / TERMS
-    node = parse(path) if path.exists() else None
+    node = parse(path)
     return tuple(_Reader(path).terms(node)) if node else ()
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.dutch_words import TERM
+from build_tools.readers import RESERVED
 from build_tools.yaml_file import Walker, parse
 
 THEMES = "themes.yml"
@@ -42,7 +43,7 @@ class Theme:
 def read_themes(folder: Path) -> tuple[Theme, ...]:
     """Read the themes of a folder; a folder may have none."""
     path = folder / THEMES
-    node = parse(path) if path.exists() else None
+    node = parse(path)
     return tuple(_Reader(path).themes(node)) if node else ()
 
 
@@ -52,21 +53,24 @@ class _Reader(Walker):
     def themes(self, node: yaml.Node) -> Iterator[Theme]:
         for id_, key, stanza in self.mapping(node, "the list of themes"):
             self.identifier(id_, key)
+            if id_ in RESERVED:
+                raise self.error(key, f"{id_} is the page of all themes", "call the theme otherwise")
             needed, optional = ("title", "introduction", "official", "core"), ("related", "exclude")
             parts = self.exactly(stanza, id_, needed, optional)
             lists = [tuple(self.terms(parts[name], name)) if name in parts else () for name in LISTS]
-            self.apart(lists, stanza)
+            self.apart(chain.from_iterable(lists))
             title, introduction, official = (self.text(parts[name], name) for name in needed[:3])
-            yield Theme(id_, title, introduction, official, *lists)
+            yield Theme(id_, title, introduction, official, *(tuple(term for term, _ in terms) for terms in lists))
 
-    def terms(self, node: yaml.Node, what: str) -> Iterator[str]:
+    def terms(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node]]:
         for term, at in self.texts(node, what):
             self.matchable(term, at, TERM)
-            yield term
+            yield term, at
 
-    def apart(self, lists: Iterable[tuple[str, ...]], stanza: yaml.Node) -> None:
+    def apart(self, terms: Iterable[tuple[str, yaml.Node]]) -> None:
+        """Refuse a word that is stated twice: it cannot count in two ways."""
         seen: set[str] = set()
-        for term in chain(*lists):
+        for term, at in terms:
             if term in seen:
-                raise self.error(stanza, f"{term} stands twice in a theme", "keep one of the two")
+                raise self.error(at, f"{term} stands twice in a theme", "keep one of the two")
             seen.add(term)

@@ -64,6 +64,7 @@ class ThemePages:
             self._same.setdefault((hit.theme, _key(hit.passage)), []).append(hit)
 
     def stories(self) -> Iterator[Story]:
+        """The page of every theme that a passage speaks of."""
         for theme in self.spoken:
             values = self._values(theme, "#in-{}")
             title = f"{theme.title}: welk deel van elke brief erover gaat"

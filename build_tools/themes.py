@@ -36,6 +36,7 @@ class Hit:
 
     @property
     def speaks(self) -> bool:
+        """Whether the words found make the passage speak of the theme."""
         return self.points >= self.needed
 
 

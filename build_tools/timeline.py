@@ -85,6 +85,7 @@ def years(first: int, last: int, line: int) -> list[Markup]:
 
 
 def dot(x: float, y: float, radius: float, entry: Entry, base: str) -> Markup:
+    """A letter on the line: a circle that leads to it, and tells its day and title."""
     about = Markup("<title>{}: {}</title>").format(entry.day, entry.title)
     circle = Markup('<circle class="stip" cx="{}%" cy="{}" r="{}"/>').format(x, round(y, 1), radius)
     return linked(f"{base}{entry.path}/", about + circle)

@@ -28,6 +28,7 @@ def decimal(value: float) -> str:
 
 
 def counted(count: int, one: str, more: str) -> str:
+    """`1 brief`, `5 brieven`."""
     return f"{number(count)} {one if count == 1 else more}"
 
 
@@ -49,7 +50,12 @@ def official_url(letter: Letter) -> str | None:
     if stated and re.match(r"https?://", stated):
         return stated
     series, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return f"{OFFICIAL_SITE}{quote(identifier(series, item), safe='')}.html" if series and item else None
+    return official_address(series, item) if series and item else None
+
+
+def official_address(series: str, item: str) -> str:
+    """Where a Kamerstuk is published."""
+    return f"{OFFICIAL_SITE}{quote(identifier(series, item), safe='')}.html"
 
 
 def title(letter: Letter) -> str:
@@ -81,6 +87,7 @@ def rests_on(letter: Letter, key: str) -> Fact | None:
 
 
 def signers(letter: Letter) -> list[Signer]:
+    """Who signed a letter, as far as known."""
     stated = letter.facts.get("signers")
     return [signer for signer in stated.value if isinstance(signer, Signer)] if stated else []
 

@@ -28,6 +28,7 @@ class Found:
 
 
 def read_word_marks(draft: Draft) -> Draft:
+    """Turn the marks that Word leaves in a text file into notes and their markers."""
     if not any(INLINE.search(line.text) for line in draft.lines):
         return draft
     found = list(notes_in(draft.lines))
@@ -43,6 +44,7 @@ def read_word_marks(draft: Draft) -> Draft:
 
 
 def references(lines: Sequence[Line]) -> Iterator[str]:
+    """The printed numbers of the markers, in order."""
     for line in lines:
         yield from (match["ref"] for match in INLINE.finditer(line.text) if match["ref"])
 
@@ -73,6 +75,7 @@ def closing(lines: Sequence[Line], index: int, at: int) -> tuple[int, int]:
 
 
 def found_note(lines: Sequence[Line], match: re.Match[str], first: int, last: int, end: int) -> Found:
+    """The note that begins at a match and ends at `end` of the line `last`."""
     stretches = []
     for index in range(first, last + 1):
         line = lines[index]
@@ -86,6 +89,7 @@ def found_note(lines: Sequence[Line], match: re.Match[str], first: int, last: in
 
 
 def note_cuts(note: Found) -> Iterator[Cut]:
+    """What of the text belongs to a note: its brackets and its stretches."""
     yield note.opening
     yield from (Cut(start, stop, Reason.NOTE) for _, start, stop in note.stretches)
     if note.closing:
@@ -102,6 +106,7 @@ def numbered(found: Sequence[Found], lines: Sequence[Line], order: dict[str, int
 
 
 def note_lines(note: Found, lines: Sequence[Line], n: int) -> NoteLines:
+    """A note as lines, under its number through the document."""
     parts = []
     for index, start, stop in note.stretches:
         line = lines[index]

@@ -4,17 +4,23 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from os.path import lexists
 from pathlib import Path
 
 import yaml
 
 from build_tools.errors import UserError
+from build_tools.readers import content_of, stays_inside
 
 
 def parse(path: Path) -> yaml.Node | None:
-    """The file as nodes, which know their line; none where it is empty."""
+    """The file as nodes, which know their line; none where it is empty, or is not there."""
+    if not lexists(path):
+        return None
+    stays_inside(path)
+    content = content_of(path)
     try:
-        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        return yaml.compose(content.decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         wrong = f"is not YAML ({error.problem})"
@@ -24,8 +30,6 @@ def parse(path: Path) -> yaml.Node | None:
         raise UserError(path, None, wrong, "save it anew as UTF-8 text") from None
     except RecursionError:
         raise UserError(path, None, "is nested too deeply", "see README.md for its form") from None
-    except OSError as error:
-        raise UserError(path, None, f"cannot be read ({error.strerror})", "make it readable") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Walker:
             yield self.text(item, f"an entry of {what}"), item
 
     def text(self, node: yaml.Node, what: str) -> str:
+        """One line of text, as it is written."""
         value = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
         if not value or "\n" in value:
             raise self.error(node, f"{what} is not a line of text", "write one line after it")
@@ -78,14 +83,17 @@ class Walker:
             raise self.error(node, f"{id_} cannot be an address", "use small letters, digits and hyphens")
 
     def matchable(self, term: str, node: yaml.Node, form: re.Pattern[str]) -> None:
+        """Refuse a term that has not the form of terms."""
         if not form.fullmatch(term):
             raise self.error(node, f"{term} cannot be matched", "write words, with * at an end for any letters")
 
     def known(self, name: str, node: yaml.Node, names: Collection[str], what: str, remedy: str) -> None:
+        """Refuse a name that is not among these, with the one that it looks like."""
         if name not in names:
             close = get_close_matches(name, names, n=1)
             hint = f"is it {close[0]}?" if close else remedy
             raise self.error(node, f"{name} is no known {what}", hint)
 
     def error(self, node: yaml.Node, wrong: str, remedy: str) -> UserError:
+        """What is wrong at a node, with its line."""
         return UserError(self.path, node.start_mark.line + 1, wrong, remedy)

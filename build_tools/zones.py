@@ -45,6 +45,7 @@ class Before:
 
 
 def before(notes: Sequence[Found]) -> Before:
+    """What the notes so far tell of those to come."""
     if not notes:
         return Before()
     lines = (note.place.target for note in notes if note.place)

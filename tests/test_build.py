@@ -9,13 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from letters import letter
 
 from build_tools import build as stages
 from build_tools import site as website
-from build_tools.build import TextLostError, build, check
+from build_tools.build import SamePathError, TextLostError, build, by_path, check
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Letter
+from build_tools.page import Page
 
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
 
@@ -195,3 +197,19 @@ def test_a_catalogue_that_contradicts_the_text_is_refused(tmp_path: Path) -> Non
     with pytest.raises(UserError, match="states date of a otherwise than line 3 of its text"):
         build(Folders(seeds, tmp_path / "docs", tmp_path / "site"), with_site=False)
     assert not (tmp_path / "docs").exists()
+
+
+def test_no_page_takes_the_place_of_another() -> None:
+    with pytest.raises(SamePathError, match=r"themas/index\.md"):
+        by_path([Page("themas/index.md", "alle thema’s"), Page("themas/index.md", "een thema")])
+
+
+def test_versions_that_get_no_page_are_named() -> None:
+    """A name can be too long for a file system, and two pairs can give one name."""
+    long, longer = "a" * 130, "b" * 130
+    ids = {"x": ("y--z",), "x--y": ("z",), "y--z": ("x",), "z": ("x--y",), long: (longer,), longer: (long,)}
+    letters = [replace(letter(id_=id_), versions=versions) for id_, versions in ids.items()]
+    assert list(stages.without_page(letters, stages.compared(letters))) == [
+        f"{long} and {longer}: too long together for a page that compares them; rename one of the two",
+        "x--y and z: another comparison is called x--y--z, so they have none; rename one of the two",
+    ]

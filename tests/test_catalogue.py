@@ -69,3 +69,9 @@ def test_a_pair_is_the_same_from_either_side(tmp_path: Path) -> None:
     assert stated.stated_versions() == {("a", "b")}
     assert stated.denied_versions() == set()
     assert catalogue(tmp_path, b"b: {not_versions: [a]}\n").denied_versions() == {("a", "b")}
+
+
+@pytest.mark.parametrize("dossier", ["32824", "34000-IXB", "36600-IIA", "26800-A", "21501-31", "35934-(R2158)"])
+def test_a_dossier_is_stated_as_it_is_kept(tmp_path: Path, dossier: str) -> None:
+    stated = catalogue(tmp_path, f"a: {{facts: {{dossier: {{value: {dossier}, source: a register}}}}}}".encode())
+    assert stated.of("a").facts["dossier"].value == dossier

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from build_tools.citation_forms import FORMS
 from build_tools.citations import citations
+from build_tools.citations_elsewhere import READERS
 
 CASES: dict[str, dict[str, list[Any]]] = yaml.safe_load((Path(__file__).parent / "cases" / "citations.yml").read_text())
 WORDS = [
@@ -32,6 +33,10 @@ def test_is_found(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", [text for case in CASES.values() for text in case["never"]])
 def test_is_no_citation(text: str) -> None:
     assert papers(text) == []
+
+
+def test_a_form_names_a_dossier_and_numbers_or_has_a_reader_of_its_own() -> None:
+    assert {form.name for form in FORMS if form.numbers is None} == READERS.keys()
 
 
 @pytest.mark.parametrize("form", [form.name for form in FORMS])

@@ -73,6 +73,8 @@ def test_show(capsys: pytest.CaptureFixture[str], stage: str) -> None:
         (["verzin"], "kamerbrieven: No such command 'verzin'.; see kamerbrieven --help"),
         (["--verzin"], "kamerbrieven: No such option"),
         (["--seeds", "weg"], "weg: is not a folder; give the folder of letters with --seeds"),
+        (["--seeds", "weg", "compare", "x.txt", "y.txt"], "x.txt: is no file, and no id in weg; name a file, or"),
+        (["compare", "brief", "brif"], "brif: is no file, and no id in seeds; is it brief?"),
         (["--docs", "seeds"], "seeds: overlaps with seeds; give folders that lie side by side"),
         (["--docs", "seeds/brief.txt/docs"], "seeds/brief.txt/docs: overlaps with seeds"),
     ],

@@ -8,12 +8,14 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from xml.etree import ElementTree
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from build_tools.build import build
+from build_tools.data import data
 from build_tools.folders import PROJECT, Folders
 from build_tools.publish import facts, picture, policy, polish, typeface
 from build_tools.publish.feed import feed
@@ -77,6 +79,22 @@ def test_papers_get_one_name(text: str, names: list[str]) -> None:
 def test_compounds_fall_into_the_words_of_the_letters(word: str, parts: tuple[str, ...]) -> None:
     corpus = ["De arbeid, de markt en de migrant; hun deelname, ons beleid; arbeidsmarkt; onder wijs, vrij, taal"]
     assert Parts(corpus).of(word) == parts
+
+
+def test_a_word_without_end_is_not_taken_apart() -> None:
+    """Its cuts are as many as its letters, and each is as long: the time must not grow with their product."""
+
+    def seconds(length: int) -> float:
+        began, word = process_time(), "taal" * (length // 4)
+        assert Parts([word, "taal"]).of(word) == ()
+        return process_time() - began
+
+    assert seconds(200_000) < 30 * seconds(20_000) + 0.5
+
+
+def test_the_index_and_the_page_that_searches_it_take_the_same_words_apart() -> None:
+    script = (PROJECT / "docs/assets/zoekwoorden.js").read_text(encoding="utf-8")
+    assert f"const LONGEST = {data('search')['longest']};" in script
 
 
 def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:

@@ -1,12 +1,14 @@
 """Which files of a folder are letters, and which folders cannot be built."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from build_tools.errors import UserError
-from build_tools.seeds import find
+from build_tools.seeds import EDITORIAL, find
+from build_tools.yaml_file import parse
 
 
 def put(folder: Path, *names: str) -> None:
@@ -102,3 +104,20 @@ def test_a_link_within_the_folder_is_a_file(tmp_path: Path) -> None:
     put(tmp_path, "a.txt")
     (tmp_path / "b.txt").symlink_to("a.txt")
     assert list(find(tmp_path).files) == ["a", "b"]
+
+
+@pytest.mark.parametrize("name", EDITORIAL)
+def test_what_editors_state_is_read_as_guardedly_as_a_letter(tmp_path: Path, name: str) -> None:
+    """A pipe is not waited for, and what a link brings in from elsewhere is not read."""
+    folder, stated = tmp_path / "seeds", tmp_path / "seeds" / name
+    folder.mkdir()
+    os.mkfifo(stated)
+    with pytest.raises(UserError, match="is not a regular file"):
+        parse(stated)
+    stated.unlink()
+    put(tmp_path, "elders")
+    stated.symlink_to(tmp_path / "elders")
+    with pytest.raises(UserError, match="is a link to a file outside the folder"):
+        parse(stated)
+    stated.unlink()
+    assert parse(stated) is None

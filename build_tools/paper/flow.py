@@ -38,6 +38,7 @@ class Steps:
         self._last = above
 
     def of(self, level: int) -> int:
+        """The level that a heading gets, and the next one counts from."""
         self._last = max(1, min(level, self._last + 1, DEEPEST_HEADING))
         return self._last
 

@@ -40,6 +40,7 @@ class Finished:
 
 
 def page(html: str, about: Page, site: Site) -> Finished:
+    """A page with what programs read in its head, polished, under its policy."""
     tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
     done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
     return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))

@@ -10,10 +10,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from build_tools.paper_numbers import identifier
 from build_tools.publish.facts import Page, Site
+from build_tools.wording import official_address
 
-OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 PICTURE = "assets/deelplaatje.png"
 FEED = "feed.xml"
 
@@ -88,7 +87,7 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 def _official(meta: Any) -> str | None:
     series, number = meta.get("dossier"), meta.get("ondernummer")
-    return f"{OFFICIAL}{quote(identifier(series, number), safe='')}.html" if series and number else None
+    return official_address(series, number) if series and number else None
 
 
 def _json(value: Any) -> Markup:

@@ -26,6 +26,7 @@ class Passage:
 
 
 def passages(html: str) -> list[Passage]:
+    """The passages of a page, in order; what search is not to find is left out."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -40,6 +40,7 @@ class Parts:
     def __init__(self, texts: Iterable[str]) -> None:
         self._binders: tuple[str, ...] = tuple(data("search")["binders"])
         self._never = frozenset(data("search")["no_parts"])
+        self._longest: int = data("search")["longest"]
         corpus = sorted({word for text in texts for word in words(text)})
         listed = {form for forms in data("word_forms")["families"].values() for form in forms}
         self._alone = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()} - self._never
@@ -72,6 +73,8 @@ class Parts:
 
     def _cuts(self, word: str) -> Iterator[tuple[str, str]]:
         """The ways to cut a word in two, with the longest last part first; binding letters fall out."""
+        if len(word) > self._longest:
+            return
         for at in range(SHORTEST, len(word) - SHORTEST + 1):
             for binder in self._binders:
                 first = word[:at]

@@ -44,6 +44,12 @@ def id_of(path: Path) -> str:
     return f"{id_}_" if id_.casefold() in RESERVED else id_
 
 
+def stays_inside(path: Path) -> None:
+    """Never publish what a symbolic link brings into a folder from elsewhere on the machine."""
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        raise UserError(path, None, "is a link to a file outside the folder", "put the file itself here")
+
+
 def content_of(path: Path) -> bytes:
     """The bytes of a regular file; anything else (a pipe, a device) is not even opened."""
     try:
