@@ -43,8 +43,16 @@ TABLE = {
     "32 824, nr. 448": {NR448},
     "Kamerstuk 32824-448": {NR448},
     "34200-XV 1": {ARTICLE},
+    "34200": {ARTICLE},
+    "34200 XV": {ARTICLE},
+    "34 200 XV": {ARTICLE},
+    "34200-XV": {ARTICLE},
+    "34200 XVI": set(),
+    "jaarverslag": {ARTICLE},  # the title of its dossier
     "35925-XV 108": {NR357},
     '"open en vrije samenleving"': {NR448},
+    "“open en vrije samenleving”": {NR448},
+    "«open en vrije samenleving»": {NR448},
     '"samenleving vrije en open"': set(),
     '"zelfredzaam in de Nederlandse samenleving"': {DONNER, NR1},
     'inburgering "zelfredzaam in de Nederlandse"': {DONNER, NR1},
@@ -74,8 +82,8 @@ def ask(page: Page, question: str) -> list[str]:
     field = page.get_by_label("Zoek naar")
     field.fill(question)
     field.press("Enter")
-    told = re.sub('^"(.*)"$', r"\1", question)
-    page.get_by_role("status").get_by_text(f"“{told}”").wait_for()
+    told = re.sub('^["“«](.*)["”»]$', r"\1", question)
+    page.get_by_role("status").get_by_text(re.compile(f"[^“]“{re.escape(told)}”")).wait_for()
     hrefs = page.locator(".treffer h2 a").evaluate_all("links => links.map(link => link.href)")
     return [href.rstrip("/").rpartition("/")[2] for href in hrefs]
 
