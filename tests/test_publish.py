@@ -95,9 +95,8 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
     passage = Passage("al-1", "de arbeidsmarkten & meer")
-    html = lean_html(
-        Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,)), Parts(["arbeid markt"])
-    )
+    entry = Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
+    html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
     assert "328240q kst32824nr10q" in html
     assert "begrot0q" in html
