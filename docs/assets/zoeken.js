@@ -86,7 +86,7 @@ function passes(id, filters) {
 }
 
 function says(query, filters, { question, results }) {
-  const what = query ? ` voor “${plainQuotes(query).replace(/^"([^"]*)"$/, "$1")}”` : "";
+  const what = query ? ` voor “${plainQuotes(query).replace(/^"\s*([^"]*?)\s*"$/, "$1")}”` : "";
   const less = Object.keys(filters).length > 0;
   if (!waiting.length && less && results.length) return `Niets gevonden${what} met deze filters; zonder filters wel.`;
   if (!waiting.length) return `Niets gevonden${what}. Probeer een ander woord of een deel van het woord.`;
