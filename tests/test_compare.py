@@ -3,6 +3,7 @@
 import json
 import random
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,17 @@ def test_long_runs_that_return_elsewhere() -> None:
     assert [(entry.a, entry.b) for entry in repeats_within(passages_of(plain("a", ONE, TWO, again)))] == [
         ("al-1", "al-3")
     ]
+
+
+def test_a_returning_passage_says_where_it_is_cut() -> None:
+    core = "gaat het kabinet uit van de kracht van mensen in hun eigen buurt of wijk"
+    one = f"Zoals al in de vorige brief aan uw Kamer is toegelicht, {core}. Dat was altijd zo."
+    other = f"Dat was eerst anders. Nu {core}, zodat gemeenten er meer ruimte dan voorheen voor krijgen."
+    third = f"Dat was eerst anders. {core.capitalize()}. Zo is het."
+    cuts = [(True, False), (False, True), (False, False)]
+    for (a, cut_a), (b, cut_b) in combinations(zip((one, other, third), cuts, strict=True), 2):
+        (found,) = repeats(passages_of(plain("a", a)), passages_of(plain("b", b)))
+        assert (found.cut_a, found.cut_b) == (cut_a, cut_b)
 
 
 def test_returning_passages_among_letters_are_no_versions_and_no_stock_phrases() -> None:

@@ -84,8 +84,13 @@ def test_every_kind_is_there_and_listed(made: dict[str, str], page: Element) -> 
         (7, "leesteken", "", " ", "al-7", "al-7"),
     ]
     items = [" ".join("".join(item.itertext()).split()) for item in page.iter("li")]
-    start = "Wijziging 2 van 7, leesteken en typografie: “ werd « in: Hierbij de nieuwe visie ·samen». …"
+    start = "Wijziging 2 van 7, leesteken: “ werd « in: Hierbij de nieuwe visie ·samen». …"
     assert start in items
+    assert any(item.startswith("Wijziging 6 van 7, leesteken: spatie toegevoegd in: ") for item in items)
+    assert items[:6] == [
+        "0 wijzigingen in woorden", "1 toevoeging", "1 weglating", "1 verplaatste passage",
+        "4 wijzigingen in leestekens", "0 verschillen in opmaak",
+    ]  # fmt: skip
     assert sum(item.startswith("Wijziging ") for item in items) == 7
 
 

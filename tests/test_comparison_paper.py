@@ -129,7 +129,7 @@ def test_every_change_is_told_in_words_where_it_stands(name: str) -> None:
     links = read_aloud(made(name))[2]
     for change in told(CASES[name]):
         if change.kind != ChangeKind.LAYOUT.value:
-            words = printable(f"Wijziging {change.n}, {change.name}: {change.before}{change.between}{change.after}")
+            words = printable(f"Wijziging {change.n}, {change.name}: {change.words}")
             places = 2 if change.kind == ChangeKind.MOVED.value else 1
             assert [links.count(words), links.count(f"Wijziging {change.n} in de tekst")] == [places, 1]
 

@@ -49,10 +49,11 @@ def page(url: str = "brieven/a/", **meta: object) -> facts.Page:
     ("text", "names"),
     [
         ("Kamerstuk 32 824, nr. 448.", ["32824", "kst32824nr448"]),
-        ("Kamerstukken II 2008/09, 31 700 XVIII, nr. 20", ["31700", "kst31700xviiinr20"]),
+        ("Kamerstukken II 2008/09, 31 700 XVIII, nr. 20", ["31700", "31700xviii", "kst31700xviiinr20"]),
         ("(35 010, C)", ["35010", "kst35010nrc"]),
-        ("21 501-31, nr. 599", ["21501", "kst21501" + "31nr599"]),
+        ("21 501-31, nr. 599", ["21501", "2150131", "kst21501" + "31nr599"]),
         ("het dossier 32824", ["32824"]),
+        ("het jaarverslag (34 200 XV)", ["34200", "34200xv"]),
         ("in 2011 en 2025, artikel 13", []),
         ("1 234 567 mensen", []),
     ],
@@ -112,11 +113,12 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
     passage = Passage("al-1", "de arbeidsmarkten & meer")
-    html = lean_html(
-        Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", (), (passage,)), Parts(["arbeid markt"])
-    )
+    entry = Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
+    html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
     assert "328240q kst32824nr10q" in html
+    assert "begrot0q" in html
+    assert "Begroting" not in html
     assert '<p id="al-1">de arbeidsmarkten &amp; meer</p>' in html
     hidden = 'arbeidsmarkt0q de0q mer0q <i data-pagefind-weight="0.3">arbeid0q markt0q</i>'
     assert f'<p id="x:al-1" data-pagefind-weight="1">{hidden}</p>' in html

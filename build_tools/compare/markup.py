@@ -59,6 +59,18 @@ def note_link(id_: str, n: int) -> str:
     return f'<sup class="bijwerk"><a href="{escape(base)}#fn:{n}">{n}</a></sup>'
 
 
+def sort_of_mark(side: Side, own: str) -> str:
+    """The classes of a mark whose line nobody would see: through signs alone (`teken`), or with a space (`wit`)."""
+    fits = {"teken": side is Side.A and not any(map(str.isalnum, own)), "wit": not own.strip()}
+    names = " ".join(name for name, fitting in fits.items() if fitting)
+    return f' class="{names}"' if names else ""
+
+
+def marked(side: Side, own: str) -> str:
+    """What only one of two texts has, without a number."""
+    return f"<{TAGS[side]}{sort_of_mark(side, own)}>{text(own)}</{TAGS[side]}>"
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """How a change is marked. In one of the two views its first mark has its id; of what moved, the new place.
@@ -79,8 +91,8 @@ class Ink:
         own = f'data-kind="{change.kind.value}" data-w="{n}"'
         if moved:
             own += f' data-moved="{n}"'
-        if change.kind is not ChangeKind.LAYOUT and not (change.before + change.after).strip():
-            own += ' class="wit"'
+        if change.kind is not ChangeKind.LAYOUT:
+            own += sort_of_mark(side, change.of(side))
         return own + self._id(old_place(n) if moved and side is Side.A else new_place(n))
 
     def layout(self, side: Side, n: int) -> str:

@@ -105,6 +105,9 @@ class Change:
     a: str | None
     b: str | None
 
+    def of(self, side: Side) -> str:
+        return self.before if side is Side.A else self.after
+
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
@@ -121,6 +124,7 @@ class Repeat:
     """A run of words of one passage (or several) that returns elsewhere, reworded or not.
 
     `a` and `b` are the anchors of the passages in which it begins; the pieces are numbered from 1 in themselves.
+    `cut_a` and `cut_b` say whether each text begins, and whether it ends, amid a sentence.
     `alone` is the document whose passage the other one does not have at that place.
     """
 
@@ -128,6 +132,8 @@ class Repeat:
     b: str
     words: int
     pieces: tuple[Piece, ...]
+    cut_a: tuple[bool, bool]
+    cut_b: tuple[bool, bool]
     alone: Side = Side.B
 
 

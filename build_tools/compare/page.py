@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools.compare.kinds import Rule, rules
-from build_tools.compare.markup import text
-from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Side
+from build_tools.compare.markup import marked, sort_of_mark, text
+from build_tools.compare.model import ChangeKind, Comparison, Repeat, Side
 from build_tools.compare.names import Named, named, older_side, pair_title, reversed_
 from build_tools.compare.proof import prove_views
 from build_tools.compare.reuse import Reuse
@@ -26,10 +26,14 @@ from build_tools.wording import counted, kamerstuk, page_path, title
 class Count:
     """How often a kind of change occurs, and what the kind means."""
 
-    kind: str
     name: str
     number: int
     means: str
+    nouns: tuple[str, str]
+
+    @property
+    def counted(self) -> str:
+        return self.nouns[self.number != 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +79,17 @@ class ComparisonSheet:
 
     @property
     def counts(self) -> list[Count]:
-        kinds = data("change_kinds")["kinds"]
-        return [
-            Count(kind.value, kinds[kind.value]["name"], self.comparison.count(kind), kinds[kind.value]["means"])
-            for kind in ChangeKind
-        ]
+        return [_count(self.comparison, kind) for kind in ChangeKind]
 
     def other(self, id_: str) -> Named:
         """The document that is not the one with this id."""
         return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
+
+
+def _count(comparison: Comparison, kind: ChangeKind) -> Count:
+    told = data("change_kinds")["kinds"][kind.value]
+    one, more = told["counted"]
+    return Count(told["name"], comparison.count(kind), told["means"], (one, more))
 
 
 def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
@@ -119,6 +125,9 @@ def _order(comparison: Comparison) -> str:
     """What the page says of the order in time."""
     first, second = (document.noun for document in named(comparison))
     struck = f"Doorgestreept staat alleen in {first}, onderstreept alleen in {second}."
+    texts = [change.before for change in comparison.changes if change.kind is not ChangeKind.LAYOUT and change.before]
+    if any(sort_of_mark(Side.A, text) for text in texts):
+        struck += f" Om een leesteken of spatie die alleen in {first} staat, is een kader getrokken."
     if reversed_(comparison):
         return f"{struck} Let op: {second} is de oudste van de twee."
     return struck if older_side(comparison) is None else f"{struck} {first[:1].upper() + first[1:]} is de oudste."
@@ -138,19 +147,18 @@ def _repeated(comparison: Comparison) -> str:
 
 
 def _returned(repeat: Repeat) -> Returned:
-    sides = [Markup("".join(_side(repeat, tag))) for tag in ("del", "ins")]  # noqa: S704
+    sides = [Markup("".join(_side(repeat, side))) for side in Side]  # noqa: S704
     return Returned(repeat.a, repeat.b, repeat.words, *sides)
 
 
-def _side(repeat: Repeat, tag: str) -> Iterator[str]:
+def _side(repeat: Repeat, side: Side) -> Iterator[str]:
+    """One text of a repeat; an ellipsis where it is cut."""
+    begins_amid, ends_amid = repeat.cut_a if side is Side.A else repeat.cut_b
+    yield "… " if begins_amid else ""
     for piece in repeat.pieces:
-        own = text(_own(piece, tag))
-        if own:
-            yield f"<{tag}>{own}</{tag}>" if piece.change else own
-
-
-def _own(piece: Piece, tag: str) -> str:
-    return piece.a if tag == "del" else piece.b
+        if own := piece.of(side):
+            yield marked(side, own) if piece.change else text(own)
+    yield " …" if ends_amid else ""
 
 
 @dataclass(frozen=True, slots=True)

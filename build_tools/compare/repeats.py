@@ -42,15 +42,25 @@ class Spoken:
 
     def opening(self, first: int) -> int:
         """Where a run begins to be read: at its sentence, if that begins a few words earlier."""
-        start, text = self.places[first][0], self.passage.text
-        at = max((end.end() for end in SENTENCE.finditer(text, 0, start)), default=0)
-        return at if first < NEAR or at > self.places[first - NEAR][0] else start
+        at = self._sentence_begins(first)
+        return at if first < NEAR or at > self.places[first - NEAR][0] else self.places[first][0]
 
     def closing(self, last: int) -> int:
-        end, text = self.places[last][1], self.passage.text
-        found = SENTENCE.search(text, end)
-        at = found.start() + 1 if found else len(text)
-        return at if last + NEAR >= len(self.places) or at <= self.places[last + NEAR][0] else end
+        at = self._sentence_ends(last)
+        near = last + NEAR >= len(self.places) or at <= self.places[last + NEAR][0]
+        return at if near else self.places[last][1]
+
+    def cut(self, first: int, last: int) -> tuple[bool, bool]:
+        """Whether a run as it is read begins, and whether it ends, amid a sentence."""
+        return self.opening(first) > self._sentence_begins(first), self.closing(last) < self._sentence_ends(last)
+
+    def _sentence_begins(self, first: int) -> int:
+        seen = self.places[first][0] + 1
+        return max((end.end() for end in SENTENCE.finditer(self.passage.text, 0, seen)), default=0)
+
+    def _sentence_ends(self, last: int) -> int:
+        found = SENTENCE.search(self.passage.text, self.places[last][1])
+        return found.start() + 1 if found else len(self.passage.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +188,12 @@ def _shared(chain: Sequence[Seed]) -> int:
 
 
 def _repeat(one: Spoken, other: Spoken, chain: Sequence[Seed]) -> Repeat:
-    first, last = chain[0], chain[-1]
-    stretches = cut(one.text(first.i, last.i + last.length - 1), other.text(first.j, last.j + last.length - 1))
+    in_one = chain[0].i, chain[-1].i + chain[-1].length - 1
+    in_other = chain[0].j, chain[-1].j + chain[-1].length - 1
+    stretches = cut(one.text(*in_one), other.text(*in_other))
     pieces, n = [], 0
     for stretch in stretches:
         n += not stretch.equal
         pieces.append(Piece(stretch.a, stretch.b, 0 if stretch.equal else n))
-    return Repeat(one.passage.anchor, other.passage.anchor, _shared(chain), tuple(pieces))
+    anchors = one.passage.anchor, other.passage.anchor
+    return Repeat(*anchors, _shared(chain), tuple(pieces), one.cut(*in_one), other.cut(*in_other))

@@ -18,7 +18,7 @@ AROUND = 28
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change for a list. `before` and `after` are shown with `between` them; `around` is where it stands."""
+    """A change for a list: `before`, `between`, `after` and `behind` in a row; `around` is where it stands."""
 
     n: int
     kind: str
@@ -26,10 +26,15 @@ class Told:
     before: str
     between: str
     after: str
+    behind: str
     size: str
     around: tuple[str, str] | None
     a: str | None
     b: str | None
+
+    @property
+    def words(self) -> str:
+        return f"{self.before}{self.between}{self.after}{self.behind}"
 
 
 def told(comparison: Comparison) -> list[Told]:
@@ -45,24 +50,22 @@ def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
     if change.kind is ChangeKind.MOVED:
         before = "" if before == after else before
     between = became if before and after else ""
+    went, came = _one_sided(change)
     words = max(count_words(change.before), count_words(change.after))
     size = counted(words, "woord", "woorden") if words > LONGEST and change.kind is not ChangeKind.LAYOUT else ""
     small = change.kind is ChangeKind.SIGN or (change.kind is ChangeKind.LAYOUT and change.rule != "regelval")
     name = data("change_kinds")["kinds"][kind]["name"]
     return Told(
-        change.n, kind, name, *_one_sided(change, before, between, after), size,
+        change.n, kind, name, before, between + went, after, came, size,
         around if small or words <= 3 else None, change.a, change.b,
     )  # fmt: skip
 
 
-def _one_sided(change: Change, before: str, between: str, after: str) -> tuple[str, str, str]:
-    """Signs and spaces that came or went need saying so; for words the kind says it."""
-    if change.kind in (ChangeKind.SIGN, ChangeKind.LAYOUT) and change.rule != "regelval":
-        if not change.before:
-            return "", "erbij: ", after
-        if not change.after:
-            return before, " is weg", ""
-    return before, between, after
+def _one_sided(change: Change) -> tuple[str, str]:
+    """Signs and spaces that went or came need saying so; for words the kind says it."""
+    if change.kind not in (ChangeKind.SIGN, ChangeKind.LAYOUT) or change.rule == "regelval":
+        return "", ""
+    return "" if change.after else " vervallen", "" if change.before else " toegevoegd"
 
 
 def _shown(text: str) -> str:

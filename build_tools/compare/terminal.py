@@ -25,7 +25,7 @@ def as_text(comparison: Comparison) -> Iterator[str]:
         where = ", ".join(filter(None, (_place(change.a, Side.A), _place(change.b, Side.B))))
         size = f" ({change.size})" if change.size else ""
         around = f" [{change.around[0]}·{change.around[1]}]" if change.around else ""
-        shown = f"{change.before}{change.between}{change.after}{size}{around}"
+        shown = f"{change.words}{size}{around}"
         yield visible(f"{change.n}/{len(changes)} {change.name}: {shown} {where}")
     if layout := comparison.count(ChangeKind.LAYOUT):
         yield f"{layout} keer anders opgemaakt (regels, alinea's, bladzijden)"

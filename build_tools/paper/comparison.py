@@ -50,5 +50,5 @@ def _facts(comparison: Comparison, documents: Sequence[Named]) -> Iterator[tuple
 def _links(changes: Sequence[Told]) -> Iterator[tuple[str, str]]:
     """In words, where the links between list and text lead: who hears a number hears the change."""
     for change in changes:
-        yield listed(change.n), f"Wijziging {change.n}, {change.name}: {change.before}{change.between}{change.after}"
+        yield listed(change.n), f"Wijziging {change.n}, {change.name}: {change.words}"
         yield new_place(change.n), f"Wijziging {change.n} in de tekst"

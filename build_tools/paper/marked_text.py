@@ -14,7 +14,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from build_tools.characters import visible
-from build_tools.compare.markup import TAGS, Ink, by_passage, new_place, old_place, setting_of
+from build_tools.compare.markup import TAGS, Ink, by_passage, new_place, old_place, setting_of, sort_of_mark
 from build_tools.compare.model import ChangeKind, Comparison, Passage, Row, Side
 from build_tools.compare.names import Named
 from build_tools.compare.passages import NOTE
@@ -46,8 +46,8 @@ class Pen(Ink):
         change = self.changes[n]
         if change.kind is ChangeKind.LAYOUT:
             return inner if side is Side.B else ""
-        blank = "" if (change.before + change.after).strip() else ' class="wit"'
-        return f"{self.number(side, n)}<{TAGS[side]}{blank}>{inner}</{TAGS[side]}>"
+        sort = sort_of_mark(side, change.of(side))
+        return f"{self.number(side, n)}<{TAGS[side]}{sort}>{inner}</{TAGS[side]}>"
 
     def number(self, side: Side, n: int) -> str:
         """The number of a change, once at each of its places, as a link to the list of changes."""

@@ -10,6 +10,7 @@ from build_tools.publish.passages import passages
 from build_tools.wording import dutch_date
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
+OTHER_KIND = "Uitleg en registers"
 _SUMMARY = 155
 _BEGINNING = 20_000
 """So much of a page tells how it begins, whatever stands above its text."""
@@ -44,9 +45,9 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """What a reader takes it for; registers and explanations are `Overig`."""
+        """What a reader takes it for; `OTHER_KIND` where it is no page of its own kind."""
         folder, _, rest = self.url.partition("/")
-        return KINDS.get(folder, "Overig") if rest else "Overig"
+        return KINDS.get(folder, OTHER_KIND) if rest else OTHER_KIND
 
     @property
     def id(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_tools.publish.facts import Page, Site
+from build_tools.publish.facts import OTHER_KIND, Page, Site
 from build_tools.publish.feed import feed
 from build_tools.publish.index import Entry, write_index
 from build_tools.publish.light import lighten
@@ -66,7 +66,8 @@ def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
     about, article = done.page, ARTICLE.search(done.html)
     found = tuple(_without_title(passage, about.title) for passage in passages(article[0])) if article else ()
     if found:
-        yield Entry(about.url, about.title, about.day, _says(about), tuple(_filters(about, finished)), found)
+        dossier, filters = str(about.meta.get("dossier_title", "")), tuple(_filters(about, finished))
+        yield Entry(about.url, about.title, about.day, _says(about), dossier, filters, found)
 
 
 def _without_title(passage: Passage, title: str) -> Passage:
@@ -79,7 +80,7 @@ def _says(about: Page) -> str:
     paper = about.meta.get("kamerstuk")
     signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
     said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
-    return " · ".join(filter(None, said)) or about.kind.replace("Overig", "")
+    return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
 
 
 def _filters(about: Page, finished: Sequence[Finished]) -> Iterator[tuple[str, str]]:

@@ -37,12 +37,16 @@ _MAGIC = b"pagefind_dcd"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages."""
+    """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages.
+
+    `unshown` are words by which it is found too: the title of its dossier.
+    """
 
     url: str
     title: str
     day: str
     about: str
+    unshown: str
     filters: tuple[tuple[str, str], ...]
     passages: tuple[Passage, ...]
 
@@ -87,7 +91,7 @@ def lean_html(entry: Entry, parts: Parts) -> str:
     title = Markup('<h1 id="">{}</h1>').format(entry.title)
     own = [
         _hidden("", entry.title, parts, TITLE),
-        _hidden("-", f"{entry.about} {dutch_date(entry.day) if entry.day else ''}", parts),
+        _hidden("-", f"{entry.about} {entry.unshown} {dutch_date(entry.day) if entry.day else ''}", parts),
     ]
     body = [piece for passage in entry.passages for piece in _piece(passage, parts)]
     inside = Markup("\n").join([title, head.format(entry.day, entry.about), *own, *body])

@@ -27,11 +27,12 @@ _PAPER = re.compile(
 
 
 def paper_names(text: str) -> Iterator[str]:
-    """The dossiers and papers that a text names: `32 824, nr. 448` as `32824` and `kst32824nr448`."""
+    """The dossiers and papers that a text names: `34 200 XV, nr. 1` as `34200`, `34200xv` and `kst34200xvnr1`."""
     for first, last, chapter, number, letter in _PAPER.findall(text):
-        yield first + last
+        dossier = f"{first}{last}{chapter}".lower()
+        yield from dict.fromkeys((first + last, dossier))
         if number or letter:
-            yield f"kst{first}{last}{chapter.lower()}nr{(number or letter).lower()}"
+            yield f"kst{dossier}nr{number or letter}".lower()
 
 
 class Parts:

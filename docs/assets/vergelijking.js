@@ -37,17 +37,17 @@
     for (var fold = mark.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
 
+  // To a change; nowhere, if it is not shown.
   function go(number, quietly) {
-    var marks = changes().get(String(number));
-    if (!marks) return false;
     box.querySelectorAll(".hier").forEach(function (mark) { mark.classList.remove("hier"); });
-    current = number;
+    var marks = changes().get(String(number));
+    current = marks ? number : 0;
+    tell();
+    if (!marks) return;
     marks.forEach(function (mark) { mark.classList.add("hier"); unfold(mark); });
     var calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     marks[0].scrollIntoView({ block: "center", behavior: calm || quietly ? "auto" : "smooth" });
     history.replaceState(null, "", "#w-" + number);
-    tell();
-    return true;
   }
 
   function step(by) {
@@ -75,8 +75,8 @@
   form.querySelector(".stappen").hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("change", function () {
-    tell();
     if (current) go(current, true);
+    else tell();
   });
   form.addEventListener("click", function (event) {
     var button = event.target.closest("[data-stap]");

@@ -3,7 +3,7 @@
 
 import { Answers } from "./zoekantwoorden.js";
 import { marked, passages } from "./zoekplaatsen.js";
-import { Forms } from "./zoekwoorden.js";
+import { Forms, plainQuotes } from "./zoekwoorden.js";
 
 const PER_PAGE = 8;
 const PASSAGES = 3;
@@ -76,7 +76,7 @@ async function search({ step = false } = {}) {
 
 // The likeliest first, or the newest where nothing is asked; pages that explain the site last.
 function ordered(results, query) {
-  const explains = ({ id }) => Number(kinds[id]?.soort?.includes("Overig") ?? false);
+  const explains = ({ id }) => Number(kinds[id]?.soort?.includes("Uitleg en registers") ?? false);
   const year = ({ id }) => Number(kinds[id]?.jaar?.[0] ?? 0);
   return results.toSorted((one, other) => explains(one) - explains(other) || (query ? 0 : year(other) - year(one)));
 }
@@ -86,15 +86,15 @@ function passes(id, filters) {
 }
 
 function says(query, filters, { question, results }) {
-  const what = query ? ` voor “${query.replace(/^"(.*)"$/, "$1")}”` : "";
+  const what = query ? ` voor “${plainQuotes(query).replace(/^"\s*([^"]*?)\s*"$/, "$1")}”` : "";
   const less = Object.keys(filters).length > 0;
   if (!waiting.length && less && results.length) return `Niets gevonden${what} met deze filters; zonder filters wel.`;
-  if (!waiting.length) return `Niets gevonden${what}. Een ander woord, of een deel ervan?`;
+  if (!waiting.length) return `Niets gevonden${what}. Probeer een ander woord of een deel van het woord.`;
   const letters = waiting.filter(({ id }) => kinds[id]?.soort?.includes("Brief")).length;
   const others = waiting.length - letters;
   const said = [
     letters && counted(letters, "brief", "brieven"),
-    others && counted(others, letters ? "andere bladzijde" : "bladzijde", letters ? "andere bladzijden" : "bladzijden"),
+    others && counted(others, letters ? "andere pagina" : "pagina", letters ? "andere pagina’s" : "pagina’s"),
   ];
   return said.filter(Boolean).join(" en ") + what + reading(question);
 }

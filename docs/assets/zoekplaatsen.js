@@ -79,6 +79,6 @@ function named(text, paper, forms) {
   const at = (character) => joined.slice(0, character).split(" ").length - 1;
   return forms
     .papersIn(joined)
-    .filter(({ name }) => name === paper || name.startsWith(`kst${paper}`))
+    .filter(({ name }) => name === paper || name.replace("kst", "").startsWith(paper))
     .flatMap(({ from, to }) => Array.from({ length: at(to) - at(from) + 1 }, (_, next) => [at(from) + next, WORD]));
 }

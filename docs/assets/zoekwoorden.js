@@ -2,7 +2,7 @@
 // build_tools/data/word_forms.yml, just as build_tools/publish/stems.py does it.
 
 const PAPER =
-  /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,5}|\d{2})(?=[ ,-]))?(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4}|[a-z]{1,2})(?![\w]))?(?!\d)/giu;
+  /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,5}(?!\w)|\d{2}(?=[ ,-])))?(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4}|[a-z]{1,2})(?![\w]))?(?!\d)/giu;
 
 const LONGEST = 40;
 
@@ -45,8 +45,7 @@ export class Forms {
   question(query) {
     const papers = [];
     const phrases = [];
-    const plain = query
-      .replace(/[“”„«»]/g, '"')
+    const plain = plainQuotes(query)
       .replace(PAPER, (...found) => ` ${papers.push(paperName(found)) && ""}`)
       .replace(/"([^"]*)"/g, (_, phrase) => ` ${phrases.push(phrase.trim()) && ""}`);
     const spoken = phrases.filter((phrase) => this.words(phrase).length);
@@ -79,6 +78,11 @@ export class Forms {
   }
 }
 
-function paperName([, first, last, chapter, number]) {
-  return number ? `kst${first}${last}${chapter ?? ""}nr${number}`.toLowerCase() : first + last;
+export function plainQuotes(text) {
+  return text.replace(/[“”„‟«»]/g, '"');
+}
+
+function paperName([, first, last, chapter = "", number]) {
+  const dossier = first + last + chapter;
+  return (number ? `kst${dossier}nr${number}` : dossier).toLowerCase();
 }
