@@ -21,7 +21,6 @@ def front_matter(letter: Letter) -> str:
         "ministry": fact(letter, "ministry"),
         "kamerstuk": kamerstuk(letter),
         "dossier": fact(letter, "dossier"),
-        "dossier_title": fact(letter, "dossier_title"),
         "ondernummer": fact(letter, "ondernummer"),
         "vergaderjaar": fact(letter, "vergaderjaar"),
     }

@@ -27,7 +27,7 @@ KNOWN = {
     "vergaderjaar": Fact("2010-2011", 2),
 }
 NUMBERED = {"dossier": Fact("32824", 1), "ondernummer": Fact("357", 1)}
-PAPER = ["kamerstuk", "dossier", "dossier_title", "ondernummer", "vergaderjaar"]
+PAPER = ["kamerstuk", "dossier", "ondernummer", "vergaderjaar"]
 KEYS = ["title", "date", "signer", "signers", "ministry", *PAPER]
 
 

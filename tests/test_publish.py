@@ -50,6 +50,7 @@ def page(url: str = "brieven/a/", **meta: object) -> facts.Page:
     [
         ("Kamerstuk 32 824, nr. 448.", ["32824", "kst32824nr448"]),
         ("Kamerstukken II 2008/09, 31 700 XVIII, nr. 20", ["31700", "31700xviii", "kst31700xviiinr20"]),
+        ("34 000 IXB, nr. 12", ["34000", "34000ixb", "kst34000ixbnr12"]),
         ("(35 010, C)", ["35010", "kst35010nrc"]),
         ("21 501-31, nr. 599", ["21501", "2150131", "kst21501" + "31nr599"]),
         ("het dossier 32824", ["32824"]),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from build_tools.publish.polish import ARTICLE, polished
 from build_tools.publish.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
+_SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
 _NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
@@ -66,7 +68,8 @@ def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
     about, article = done.page, ARTICLE.search(done.html)
     found = tuple(_without_title(passage, about.title) for passage in passages(article[0])) if article else ()
     if found:
-        dossier, filters = str(about.meta.get("dossier_title", "")), tuple(_filters(about, finished))
+        series = _SERIES.search(done.html)
+        dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, finished))
         yield Entry(about.url, about.title, about.day, _says(about), dossier, filters, found)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from build_tools.data import data
+from build_tools.paper_numbers import CHAPTER, COUNCIL
 from build_tools.publish.stems import stem, words
 
 SHORTEST = 4
@@ -21,7 +22,7 @@ LONG = 6
 """A word that begins with so long a word is made of it."""
 
 _PAPER = re.compile(
-    r"(?<!\d)(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([IVX]{1,5}|\d{2})(?!\w))?"
+    rf"(?<!\d)(\d{{2}})[ .\u00a0]?(\d{{3}})(?:[ -]({CHAPTER}|{COUNCIL})(?!\w))?"
     r"(?:,?\s+(?:nrs?\.?|nummers?)\s*(\d{1,4})|,\s+([A-Z]{1,2})\b)?(?!\d)"
 )
 

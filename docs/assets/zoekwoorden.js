@@ -2,7 +2,7 @@
 // build_tools/data/word_forms.yml, just as build_tools/publish/stems.py does it.
 
 const PAPER =
-  /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,5}(?!\w)|\d{2}(?=[ ,-])))?(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4}|[a-z]{1,2})(?![\w]))?(?!\d)/giu;
+  /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
 const LONGEST = 40;
 
@@ -82,7 +82,8 @@ export function plainQuotes(text) {
   return text.replace(/[“”„‟«»]/g, '"');
 }
 
-function paperName([, first, last, chapter = "", number]) {
+function paperName([, first, last, chapter = "", number, letter]) {
   const dossier = first + last + chapter;
-  return (number ? `kst${dossier}nr${number}` : dossier).toLowerCase();
+  const item = number ?? letter;
+  return (item ? `kst${dossier}nr${item}` : dossier).toLowerCase();
 }

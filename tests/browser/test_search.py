@@ -45,6 +45,7 @@ TABLE = {
     "Kamerstuk 32824-448": {NR448},
     "34200-XV 1": {ARTICLE},
     "34200": {ARTICLE},
+    "34200 en inburgering": {ARTICLE},
     "34200 XV": {ARTICLE},
     "34 200 XV": {ARTICLE},
     "34200-XV": {ARTICLE},
