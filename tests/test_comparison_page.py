@@ -175,6 +175,6 @@ def test_compare_in_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert 'data-view="lopend"' in html
     assert 'href="../' not in html
     assert main(["compare", "a", "c", "--seeds", str(seeds)]) == 1
-    assert "holds no document c; give an id like a" in capsys.readouterr().err
+    assert f"c: is no file, and no id in {seeds}; name a file, or" in capsys.readouterr().err
     assert main(["compare", "a", "b", "--seeds", str(seeds), "--page", str(tmp_path / "no" / "x.html")]) == 1
     assert "cannot be written" in capsys.readouterr().err

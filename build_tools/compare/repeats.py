@@ -3,7 +3,6 @@
 Versions are letters as a whole; a repeat is a passage. Both texts of a repeat are set side by side like versions are.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from functools import lru_cache
 from build_tools.compare.model import Passage, Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
 from build_tools.compare.tokens import places_of_words
+from build_tools.sentences import sentence_at
 
 SEED = 3
 GAP = 8
@@ -22,8 +22,6 @@ LEAST = 11
 
 NEAR = 6
 """A run is shown from the begin to the end of its sentence, where these are so few words away."""
-
-SENTENCE = re.compile(r"[.?!]\s+(?=[A-ZÀ-Þ«“‘'\"])")
 
 COMMON = 20
 """A seed that stands in so many places is a stock phrase."""
@@ -55,12 +53,10 @@ class Spoken:
         return self.opening(first) > self._sentence_begins(first), self.closing(last) < self._sentence_ends(last)
 
     def _sentence_begins(self, first: int) -> int:
-        seen = self.places[first][0] + 1
-        return max((end.end() for end in SENTENCE.finditer(self.passage.text, 0, seen)), default=0)
+        return sentence_at(self.passage.text, self.places[first][0] + 1)[0]
 
     def _sentence_ends(self, last: int) -> int:
-        found = SENTENCE.search(self.passage.text, self.places[last][1])
-        return found.start() + 1 if found else len(self.passage.text)
+        return sentence_at(self.passage.text, self.places[last][1])[1]
 
 
 @dataclass(frozen=True, slots=True)
