@@ -11,9 +11,11 @@ from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.readers import RESERVED, id_of, stays_inside
+from build_tools.term_file import TERMS
+from build_tools.theme_file import THEMES
 
 CATALOGUE = "catalogue.yml"
-EDITORIAL = (CATALOGUE, "themes.yml", "begrippen.yml")
+EDITORIAL = (CATALOGUE, THEMES, TERMS)
 """Files in the folder that speak about the letters and are none themselves."""
 
 LONGEST_ID = 200

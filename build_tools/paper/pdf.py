@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.paper.tags import finish
+from build_tools.type_files import type_file
 
 STYLE = Path(__file__).parent.parent / "templates" / "papier.css"
 REMEDY = "pip install 'kamerbrieven[pdf]', and Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
@@ -80,8 +80,7 @@ def _characters() -> frozenset[int]:
 
 
 def _files() -> dict[str, Path]:
-    folder = Path(str(files("font_source_serif_pro"))) / "files"
-    return {name: folder / f"SourceSerifPro-{name}.otf" for name in FACES}
+    return {name: type_file(f"SourceSerifPro-{name}.otf") for name in FACES}
 
 
 def _faces() -> str:

@@ -1,8 +1,9 @@
 """The picture that goes with a link to the site elsewhere: its name and what it is, on its own paper."""
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from io import BytesIO
+
+from build_tools.type_files import type_file
 
 SIZE = (1200, 630)
 PAPER, INK, SOFT, RED = "#fdfbf6", "#1f1e1b", "#5d5a52", "#8a2b1d"
@@ -39,4 +40,4 @@ def _lines(text: str, fits: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _type(face: str) -> str:
-    return str(files("font_source_serif_pro") / "files" / f"SourceSerifPro-{face}.otf")
+    return str(type_file(f"SourceSerifPro-{face}.otf"))

@@ -9,8 +9,9 @@ import base64
 import hashlib
 import re
 
+from build_tools.publish.polish import ARTICLE
+
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
-_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _CHARSET = re.compile(r'<meta charset="[^"]*">')
 RULES = {
     "default-src": "'none'",
@@ -30,7 +31,7 @@ SEARCHING = " 'wasm-unsafe-eval'"
 
 def with_policy(html: str, searching: bool) -> str:
     """State the policy first thing in the head."""
-    frame = _ARTICLE.sub("", html)
+    frame = ARTICLE.sub("", html)
     extra = {
         "script-src": SEARCHING if searching else "",
         "style-src": _hashes(_STYLE.findall(frame)),

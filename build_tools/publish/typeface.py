@@ -9,9 +9,10 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+
+from build_tools.type_files import type_file
 
 FOLDER = "assets/letter"
 FAMILIES = {"Kamerbrieven": 100, "Kamerbrieven klein": 107}
@@ -49,7 +50,7 @@ def write_type(site: Path) -> tuple[str, list[str]]:
     folder.mkdir(parents=True)
     for face in faces():
         (folder / face.name).write_bytes(face.data)
-    (folder / "OFL.txt").write_bytes(_source("LICENSE.txt").read_bytes())
+    (folder / "OFL.txt").write_bytes(type_file("LICENSE.txt").read_bytes())
     rules = [face.rules for face in faces()] + list(_stand_ins())
     return "".join(rules), [f"{FOLDER}/{face.name}" for face in faces() if face.name.startswith(AT_ONCE)]
 
@@ -61,7 +62,7 @@ def faces() -> tuple[Face, ...]:
 
 
 def _face(face: str, part: str) -> Face:
-    data = _cut(_source(f"SourceSerifPro-{face}.ttf"), SIGNS[part])
+    data = _cut(type_file(f"SourceSerifPro-{face}.ttf"), SIGNS[part])
     name = f"{face}-{part}.{hashlib.sha256(data).hexdigest()[:8]}.woff2"
     weight, style = FACES[face].rsplit(" ", 1)
     signs = ",".join(f"U+{signs}" for signs in SIGNS[part].split(", "))
@@ -99,7 +100,3 @@ def _stand_ins() -> Iterator[str]:
         ascent, descent = (round(100 * measure / size, 1) for measure in (ASCENT, DESCENT))
         measures = f"size-adjust:{size}%;ascent-override:{ascent}%;descent-override:{descent}%;line-gap-override:0%"
         yield f"@font-face{{font-family:'als {name}';src:local('{name}');{measures}}}"
-
-
-def _source(name: str) -> Path:
-    return Path(str(files("font_source_serif_pro"))) / "files" / name
