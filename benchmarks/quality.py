@@ -7,9 +7,9 @@ from pathlib import Path
 from build_tools.build import read_letters
 from build_tools.compare.comparing import compare
 from build_tools.folders import PROJECT
-from build_tools.letter import read_letter
 from build_tools.model import Kind, Letter
-from build_tools.readers import read
+from build_tools.reading.letter import read_letter
+from build_tools.sources.readers import read
 
 sys.path.insert(0, str(PROJECT / "tests"))
 from planted import Score, as_letter, as_paper, pair, score

@@ -7,28 +7,28 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from build_tools import output
-from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
 from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
-from build_tools.connections import Connections, connect
+from build_tools.connections.connect import Connections, connect
 from build_tools.errors import UserError
-from build_tools.facts import contradictions
 from build_tools.folders import PROJECT, Folders
-from build_tools.layouts import names
-from build_tools.letter import read_letter
 from build_tools.model import Letter, Source
-from build_tools.page import Page
-from build_tools.pages import pages
-from build_tools.paper.comparison import comparison_paper
-from build_tools.paper.letter import letter_paper
-from build_tools.paper.pdf import pdf, require
-from build_tools.readers import read
-from build_tools.seeds import CATALOGUE, Seeds, find
-from build_tools.site import epoch_of, make_site
-from build_tools.term_file import TERMS
-from build_tools.theme_file import THEMES
+from build_tools.output import Page
+from build_tools.pages.gather import pages
+from build_tools.pdf.comparison_pdf import comparison_paper
+from build_tools.pdf.letter_pdf import letter_paper
+from build_tools.pdf.writer import pdf, require
+from build_tools.reading.facts import contradictions
+from build_tools.reading.layouts import names
+from build_tools.reading.letter import read_letter
+from build_tools.site.mkdocs_run import epoch_of, make_site
+from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
+from build_tools.sources.readers import read
+from build_tools.sources.seeds import CATALOGUE, Seeds, find
+from build_tools.sources.term_file import TERMS
+from build_tools.sources.theme_file import THEMES
 
 HAND_WRITTEN = PROJECT / "docs"
 

@@ -11,13 +11,13 @@ import click
 
 from build_tools import build as stages
 from build_tools.compare.comparing import compare as compare_letters
-from build_tools.compare.standalone import standalone_page
-from build_tools.compare.terminal import as_text
+from build_tools.compare.telling.terminal import as_text
 from build_tools.errors import UserError, one_line
 from build_tools.folders import Folders
-from build_tools.letter import read_through
-from build_tools.preview import preview
-from build_tools.stages import CONNECTED, STAGES
+from build_tools.pages.comparison.standalone import standalone_page
+from build_tools.reading.letter import read_through
+from build_tools.show import CONNECTED, STAGES
+from build_tools.site.preview import preview
 
 DEFAULT = Folders(Path("seeds"), Path("docs"), Path("site"))
 FOLDER = click.Path(path_type=Path)

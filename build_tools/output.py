@@ -19,7 +19,15 @@ LIST = ".kamerbrieven.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Page:
+    """A file of the site as a value: its path below the folder of pages, and what stands in it."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
     """One file to replace: what comes (None: nothing), and a copy of what stood there (None: nothing did)."""
 
     target: Path
@@ -77,7 +85,7 @@ def staging(target: Path) -> Iterator[Path]:
         raise UserError(error.filename or target, None, wrong, "mend that; nothing was changed") from error
 
 
-def changes(staged: Path, names: Collection[str], target: Path) -> list[Change]:
+def changes(staged: Path, names: Collection[str], target: Path) -> list[Replacement]:
     """What has to be done so that exactly the named files of a staged folder are generated in the target."""
     before = generated(target)
     write({LIST: _listing(names)}, staged)
@@ -92,13 +100,13 @@ def changes(staged: Path, names: Collection[str], target: Path) -> list[Change]:
             raise UserError(path, None, "was not made by kamerbrieven", "move it out of the way")
         if old is not None:
             write({name: old}, aside)
-        result.append(Change(path, new, aside / name if old is not None else None))
+        result.append(Replacement(path, new, aside / name if old is not None else None))
     return result
 
 
-def commit(todo: Sequence[Change]) -> None:
+def commit(todo: Sequence[Replacement]) -> None:
     """Carry out all changes; take them back if one fails."""
-    done: list[Change] = []
+    done: list[Replacement] = []
     try:
         for change in todo:
             done.append(change)

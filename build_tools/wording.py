@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from build_tools.data import data
 from build_tools.model import Fact, Kind, Letter, Signer
-from build_tools.paper_numbers import identifier, nr, spaced
+from build_tools.papers.numbers import identifier, nr, spaced
 
 OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 

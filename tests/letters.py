@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from build_tools.connections import Connections, connect
+from build_tools.connections.connect import Connections, connect
 from build_tools.model import Block, Fact, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
 
 

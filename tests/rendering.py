@@ -10,7 +10,7 @@ import markdown
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from build_tools.characters import visible
+from build_tools.dutch.characters import visible
 
 CONFIG = Path(__file__).parent.parent / "mkdocs.yml"
 

@@ -17,7 +17,7 @@ from build_tools.build import SamePathError, TextLostError, build, by_path, chec
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Letter
-from build_tools.page import Page
+from build_tools.output import Page
 
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
 

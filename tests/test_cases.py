@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.letter import read_letter
 from build_tools.model import Block, Fact, Letter, Source
+from build_tools.reading.letter import read_letter
 
 CASES = Path(__file__).parent / "cases"
 STAGES = "layouts heads furniture margins columns word notes hyphens paragraphs headings lists signatures facts"

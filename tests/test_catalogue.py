@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.catalogue import Catalogue, Entry, read_catalogue
 from build_tools.errors import UserError
 from build_tools.model import Fact, Signer
+from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/catalogue/errors.yml").read_text(encoding="utf-8"))
 

@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.citation_forms import FORMS
-from build_tools.citations import citations
-from build_tools.citations_elsewhere import READERS
+from build_tools.citations.find import citations
+from build_tools.citations.forms import FORMS
+from build_tools.citations.other_series import READERS
 
 CASES: dict[str, dict[str, list[Any]]] = yaml.safe_load((Path(__file__).parent / "cases" / "citations.yml").read_text())
 WORDS = [

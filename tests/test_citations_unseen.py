@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.citations import citations
-from build_tools.letter import read_letter
+from build_tools.citations.find import citations
+from build_tools.connections.references import references_of
 from build_tools.model import Source
-from build_tools.references import references_of
+from build_tools.reading.letter import read_letter
 
 FILE = Path(__file__).parent / "truth" / "connected" / "citations_unseen.yml"
 TRUTH: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))

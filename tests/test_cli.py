@@ -17,7 +17,7 @@ from build_tools import build as stages
 from build_tools import cli
 from build_tools.cli import main
 from build_tools.folders import PROJECT
-from build_tools.stages import STAGES
+from build_tools.show import STAGES
 
 
 @pytest.fixture

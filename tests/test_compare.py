@@ -13,20 +13,20 @@ from letters import block, letter, note
 from planted import Planted, as_letter, as_paper, pair, score
 
 from build_tools.build import read_letters
-from build_tools.characters import visible
 from build_tools.compare.comparing import CompareError, compare, prove
 from build_tools.compare.model import Comparison, Side, rebuilt
-from build_tools.compare.open_data import comparison_json
 from build_tools.compare.passages import passages_of
-from build_tools.compare.proof import ViewError, prove_views, text_in
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.compare.reuse import reuse_among
-from build_tools.compare.verdict import verdict_of
-from build_tools.compare.views import column_view, running_view
+from build_tools.compare.telling.verdict import verdict_of
+from build_tools.dutch.characters import visible
+from build_tools.exports.comparison_json import comparison_json
 from build_tools.folders import PROJECT
-from build_tools.letter import read_letter
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason
-from build_tools.readers import read
+from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
+from build_tools.pages.comparison.views import column_view, running_view
+from build_tools.reading.letter import read_letter
+from build_tools.sources.readers import read
 
 ONE = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt."
 TWO = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering van nieuwkomers willen inrichten."

@@ -13,7 +13,7 @@ from rendering import html_tree
 from build_tools.cli import main
 from build_tools.compare.comparing import compare
 from build_tools.model import Fact, Kind, Letter
-from build_tools.pages import pages
+from build_tools.pages.gather import pages
 
 EVIL = '<script>evil()</script> {{ x }} [[noten]] & "quote" \\ `code` [^1] <!-- --> </section>'
 LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6

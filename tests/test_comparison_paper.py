@@ -21,13 +21,13 @@ from test_hostile_site import hostile_letters
 from build_tools.build import compared, read_letters
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import ChangeKind, Comparison
-from build_tools.compare.telling import told
-from build_tools.compare.views import running_view
+from build_tools.compare.telling.changes import told
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Block, Kind, NoteRef
-from build_tools.paper.comparison import comparison_paper
-from build_tools.paper.pdf import pdf, printable, require
+from build_tools.pages.comparison.views import running_view
+from build_tools.pdf.comparison_pdf import comparison_paper
+from build_tools.pdf.writer import pdf, printable, require
 
 LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
 MOVED = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering willen inrichten."
@@ -168,7 +168,7 @@ def test_head_foot_outline_and_metadata() -> None:
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     code = (
         "import sys; from pathlib import Path; from build_tools.build import compared, read_letters;"
-        "from build_tools.paper.comparison import comparison_paper; from build_tools.paper.pdf import pdf;"
+        "from build_tools.pdf.comparison_pdf import comparison_paper; from build_tools.pdf.writer import pdf;"
         "letters, _ = read_letters(Path('seeds'), iter);"
         "sys.stdout.buffer.write(pdf(comparison_paper(compared(letters)[0])))"
     )

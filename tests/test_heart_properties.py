@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.letter import read_letter
 from build_tools.model import Block, Letter, Note, Source
+from build_tools.reading.letter import read_letter
 
 TEXT = "Het kabinet wil de integratie versterken en vraagt de gemeenten om hulp bij het werk"
 ODD = "\x00\x01\x0b\x1c\x1f\x7f\x85\xa0\u00ad\u2010\u200b\u2028\u202e\u2066\u3000\ufeff\ufffd\U0001f600שלוםe\u0301ǅßİ"

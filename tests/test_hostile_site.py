@@ -15,8 +15,8 @@ from letters import block, connections, letter, note
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
-from build_tools.pages import pages
-from build_tools.site import make_site
+from build_tools.pages.gather import pages
+from build_tools.site.mkdocs_run import make_site
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -13,10 +13,10 @@ from letters import block, letter, note, with_notes
 from markdown import markdown
 from rendering import elements, folded, own_text, render, tree
 
-from build_tools.addresses import Link
-from build_tools.markdown import blocks_markdown, notes_markdown
-from build_tools.markdown_file import markdown_file
+from build_tools.dutch.web_addresses import Link
+from build_tools.exports.markdown_file import markdown_file
 from build_tools.model import Block, Kind, Letter, NoteRef
+from build_tools.pages.markdown import blocks_markdown, notes_markdown
 from build_tools.wording import opens_with_title, title
 
 HOSTILE = [

@@ -17,8 +17,8 @@ from build_tools.build import read_letters
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Kind, Letter, NoteRef, Signer
-from build_tools.paper.letter import body_html, letter_paper
-from build_tools.paper.pdf import pdf, require
+from build_tools.pdf.letter_pdf import body_html, letter_paper
+from build_tools.pdf.writer import pdf, require
 from build_tools.wording import opens_with_title, title
 
 SEEDS = sorted(path.stem for path in (PROJECT / "seeds").glob("*.txt"))
@@ -92,7 +92,7 @@ def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dic
 def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
     code = (
         "import sys; from pathlib import Path; from build_tools.build import read_letters;"
-        "from build_tools.paper.letter import letter_paper; from build_tools.paper.pdf import pdf;"
+        "from build_tools.pdf.letter_pdf import letter_paper; from build_tools.pdf.writer import pdf;"
         "letters, _ = read_letters(Path('seeds'), iter);"
         "sys.stdout.buffer.write(pdf(letter_paper(next(one for one in letters if one.id == 'kst-32824-357'))))"
     )

@@ -11,8 +11,8 @@ from pdf_ua import elements, faults
 
 from build_tools.errors import UserError
 from build_tools.model import Fact, Kind, NoteRef
-from build_tools.paper.letter import letter_paper
-from build_tools.paper.pdf import pdf, require
+from build_tools.pdf.letter_pdf import letter_paper
+from build_tools.pdf.writer import pdf, require
 
 
 @cache

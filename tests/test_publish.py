@@ -16,16 +16,16 @@ from fontTools.ttLib import TTFont
 
 from build_tools.build import build
 from build_tools.data import data
+from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
-from build_tools.publish import facts, picture, policy, polish, typeface
-from build_tools.publish.feed import feed
-from build_tools.publish.index import Entry, lean_html
-from build_tools.publish.light import plain, without_comments
-from build_tools.publish.linked_data import head
-from build_tools.publish.passages import Passage, passages
-from build_tools.publish.stems import stem, words
-from build_tools.publish.styles import lean, without_pictures
-from build_tools.publish.words import Parts, paper_names
+from build_tools.site import facts, picture, policy, polish, typeface
+from build_tools.site.feed import feed
+from build_tools.site.light import plain, without_comments
+from build_tools.site.linked_data import head
+from build_tools.site.page_passages import Passage, passages
+from build_tools.site.search_index import Entry, lean_html
+from build_tools.site.search_words import Parts, paper_names
+from build_tools.site.styles import lean, without_pictures
 
 SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
 LETTER = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.errors import UserError
-from build_tools.readers import id_of, read
+from build_tools.sources.readers import id_of, read
 
 TEXT = "Geachte voorzitter,\nde coëfficiënt is «5 €» – zie ‘bijlage’.\n"
 

@@ -4,7 +4,7 @@ import re
 
 from build_tools.cli import cli
 from build_tools.folders import PROJECT
-from build_tools.stages import CONNECTED, STAGES
+from build_tools.show import CONNECTED, STAGES
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 

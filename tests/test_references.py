@@ -8,14 +8,14 @@ from letters import block, connections, letter, note
 from rendering import elements, own_text, tree
 
 from build_tools.build import read_letters
-from build_tools.connections import connect
-from build_tools.markdown import blocks_markdown, notes_markdown
+from build_tools.citations.by_name import named_in
+from build_tools.connections.connect import connect
+from build_tools.connections.references import References, references
+from build_tools.dutch.sentences import sentences
 from build_tools.model import Fact, Letter, NoteRef
-from build_tools.names_of_papers import named_in
-from build_tools.papers import address, dossier_of, name, order
-from build_tools.references import References, references
-from build_tools.sentences import sentences
-from build_tools.text_links import links_of
+from build_tools.pages.markdown import blocks_markdown, notes_markdown
+from build_tools.pages.text_links import links_of
+from build_tools.papers.publications import address, dossier_of, name, order
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "connected" / "citations.yml").read_text(encoding="utf-8"))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.errors import UserError
-from build_tools.seeds import EDITORIAL, find
-from build_tools.yaml_file import parse
+from build_tools.sources.seeds import EDITORIAL, find
+from build_tools.sources.yaml_nodes import parse
 
 
 def put(folder: Path, *names: str) -> None:

@@ -8,14 +8,14 @@ import yaml
 from letters import block, letter, note
 
 from build_tools.build import read_letters
-from build_tools.connections import Connections, connect
-from build_tools.dutch_words import Terms, words
+from build_tools.connections.connect import Connections, connect
+from build_tools.connections.theme_hits import theme_hits
+from build_tools.dutch.words import Terms, words
 from build_tools.errors import UserError
 from build_tools.model import Kind, NoteRef
-from build_tools.passages import passages
-from build_tools.term_file import read_terms
-from build_tools.theme_file import Theme, read_themes
-from build_tools.themes import theme_hits
+from build_tools.reading.passages import passages
+from build_tools.sources.term_file import read_terms
+from build_tools.sources.theme_file import Theme, read_themes
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "connected" / "themes.yml").read_text(encoding="utf-8"))

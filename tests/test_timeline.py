@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from build_tools.sheet import Entry
-from build_tools.timeline import timeline
+from build_tools.pages.letter_sheet import Entry
+from build_tools.pages.timeline import timeline
 
 
 def entry(path: str, iso: str | None) -> Entry:

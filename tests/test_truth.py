@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.catalogue import read_catalogue
-from build_tools.layouts import names
-from build_tools.letter import read_letter
 from build_tools.model import Block, Fact, Kind, Letter, Note, Reason
-from build_tools.readers import read
+from build_tools.reading.layouts import names
+from build_tools.reading.letter import read_letter
+from build_tools.sources.catalogue import read_catalogue
+from build_tools.sources.readers import read
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TRUTHS = {path.stem: path for path in sorted((Path(__file__).parent / "truth/seeds").glob("*.yml"))}

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.model import Break, Side
-from build_tools.ledger import line_starts
-from build_tools.lines import draft
 from build_tools.model import Block, Letter, Note, Source
+from build_tools.reading.ledger import line_starts
+from build_tools.reading.lines import draft
 
 LINE, HYPHEN, PAGE = "line", "hyphen", "page"
 

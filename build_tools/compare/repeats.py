@@ -11,7 +11,7 @@ from functools import lru_cache
 from build_tools.compare.model import Passage, Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
 from build_tools.compare.tokens import places_of_words
-from build_tools.sentences import sentence_at
+from build_tools.dutch.sentences import sentence_at
 
 SEED = 3
 GAP = 8

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT
-from build_tools.publish.stems import stem, words
 
 DONNER, NR1, NR357, NR448, ARTICLE = (
     "brief-donner-2011",

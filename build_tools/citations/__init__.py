@@ -1,0 +1,1 @@
+"""Stretches of a text that cite an official paper."""

@@ -1,0 +1,53 @@
+"""Papers that a letter calls by name, tied to the number in their note: "de motie-Becker (VVD)", with its note.
+
+After `named_in`: every name is the last one before a note's marker, in the same sentence and behind any earlier
+marker, and it has the papers that this note cites.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.data import data
+from build_tools.dutch.sentences import sentence_at
+from build_tools.model import NoteRef
+
+_PERSON = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+_PERSONS = (
+    rf"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)\s){{0,3}}{_PERSON}"
+    rf"(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s)(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er)\s){{0,3}}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
+)
+_PARTY = r"(?:\s\([A-Z][\w+]{1,15}\))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of a text, [start, end), that names papers, and the note that gives their numbers."""
+
+    start: int
+    end: int
+    note: int
+    papers: tuple[str, ...]
+
+
+def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequence[str]]) -> Iterator[Named]:
+    """The names in a text. `papers` are those that each note cites."""
+    behind = 0
+    for marker in sorted(markers, key=lambda ref: ref.at):
+        start, _ = sentence_at(text, marker.at)
+        found = list(_name().finditer(text, max(start, behind), marker.at)) if papers.get(marker.n) else []
+        if found:
+            yield Named(found[-1].start(), found[-1].end(), marker.n, tuple(papers[marker.n]))
+        behind = marker.at
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A kind of paper with its authors or its day; a bill also without."""
+    dutch = data("dutch")
+    kinds, months = "|".join(dutch["papers_by_name"]), "|".join(dutch["months"])
+    member = r"(?:\svan\s(?:de\s|het\s)?(?:[Ll]eden|[Ll]id))?"
+    day = rf"\svan\s(?:\d{{1,2}}\s)?(?:{months})(?:\s\d{{4}})?"
+    by_whom = rf"-{_PERSONS}{_PARTY}|{member}\s{_PERSONS}{_PARTY}"
+    return re.compile(rf"\b(?:(?:{kinds})(?:{by_whom}|{day})|(?:wetsvoorstel|voorstel\svan\swet)(?!\w))")

@@ -1,0 +1,116 @@
+"""Citations of official papers in plain text.
+
+After `citations`: the spans lie inside the text, in order, and none overlaps another; every citation names at
+least one paper; the words that name a paper are the span of its target, and a paper in the middle of a range,
+that no word names, has an empty span where the range ends. Page feet are no citations.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from build_tools.citations.cited_numbers import numbers
+from build_tools.citations.forms import FORMS, ITEM, SPACE, Form, Numbers
+from build_tools.citations.other_series import READERS, Target
+from build_tools.papers.numbers import DASH, identifier, kept
+
+LONGEST_NUMBER = 4
+"""The most digits of a number within a dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A stretch of a text, [start, end), that cites papers, and the form it was found by."""
+
+    start: int
+    end: int
+    form: str
+    targets: tuple[Target, ...]
+
+
+_FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
+_PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
+_GLUED = re.compile(rf"\s{{0,2}}{ITEM}")
+_FOOT = re.compile(r"\s{1,4}\d{1,4}(?=\s*\Z|\s+[^\sa-z%])")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d")
+
+
+def citations(text: str) -> tuple[Citation, ...]:
+    """All citations in a text, in order."""
+    every = chain.from_iterable(_of_form(form, text) for form in FORMS)
+    found = sorted(every, key=lambda citation: (citation.start, -citation.end))
+    kept: list[Citation] = []
+    for citation in found:
+        if not kept or citation.start >= kept[-1].end:
+            kept.append(citation)
+    return tuple(citation for citation in kept if citation.targets)
+
+
+def _of_form(form: Form, text: str) -> Iterator[Citation]:
+    """The citations of one form; a page foot holds its place, without targets, so that no other form takes it."""
+    for match in form.pattern.finditer(text):
+        if _is_foot(form, match, text):
+            yield Citation(match.start(), match.end(), form.name, ())
+            continue
+        targets = _kamerstukken(form, match, text) if form.numbers else READERS[form.name](match, text)
+        if targets:
+            start = match.start() + (match[0][0] in "([")
+            while text[start].isspace():
+                start += 1
+            end = max(target.end for target in targets)
+            yield Citation(start, end, form.name, tuple(_spread(start, targets)))
+
+
+def _spread(start: int, targets: list[Target]) -> Iterator[Target]:
+    """The first target's words begin where the citation begins."""
+    yield Target(targets[0].paper, start, targets[0].end)
+    yield from targets[1:]
+
+
+def _kamerstukken(form: Form, match: re.Match[str], text: str) -> list[Target]:
+    """The papers of one dossier; with several dossiers before one number it belongs to the first."""
+    dossier, items = kept(match["dossier"]), numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
+    if items:
+        return [Target(_paper(dossier, item.value, match), item.start, item.end) for item in items]
+    return list(_dossiers(match)) if _may_stand_alone(form, match) else []
+
+
+def _may_stand_alone(form: Form, match: re.Match[str]) -> bool:
+    """Whether a dossier is a citation without a number: `TK 2010–2011, 32 500 VII`; not `Tweede Kamer 35 000`."""
+    dated = form.name == "kamer" and match["year"] is not None and not match["dossier"][-1].isdigit()
+    return form.numbers is Numbers.OPTIONAL or dated
+
+
+def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | None:
+    if (named := _FIRST.match(text, match.end())) or form.numbers is Numbers.NAMED:
+        return named
+    if match.groupdict().get("nr") and (glued := _GLUED.match(text, match.end())):
+        return glued
+    plain = _PLAIN.match(text, match.end())
+    return plain if plain and not _YEARLIKE.fullmatch(plain["item"]) else None
+
+
+def _is_foot(form: Form, match: re.Match[str], text: str) -> bool:
+    """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`: the foot of page 3, not a citation."""
+    if form.name != "kamer" or not match["chamber"] or "ergaderjaar" not in (match["year"] or ""):
+        return False
+    items = numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
+    return bool(items and _FOOT.match(text, items[-1].end))
+
+
+def _paper(dossier: str, item: str, match: re.Match[str]) -> str:
+    """From 1995 to 2000 the identifiers of the Eerste Kamer's numbered papers state the session."""
+    named = match.groupdict()
+    year = re.search(r"\d{4}", named.get("year") or "")
+    senate = named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste"
+    if senate and year and 1995 <= int(year[0]) < 2000 and item[0].isdigit():
+        return identifier(f"{year[0]}{int(year[0]) + 1}-{dossier}", item)
+    return identifier(dossier, item)
+
+
+def _dossiers(match: re.Match[str]) -> Iterator[Target]:
+    yield Target(f"dossier/{kept(match['dossier'])}", match.start("dossier"), match.end("dossier"))
+    for other in re.finditer(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))", match["more"]):
+        at = match.start("more")
+        yield Target(f"dossier/{kept(other[0])}", at + other.start(), at + other.end())

@@ -1,0 +1,101 @@
+"""Each change in words: what a list says of it, and what a screen reader gets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.compare.model import Change, ChangeKind, Comparison, Side
+from build_tools.compare.telling.names import reversed_
+from build_tools.compare.tokens import BOUNDARY, count_words
+from build_tools.data import data
+from build_tools.wording import counted
+
+LONGEST = 24
+"""Of a longer text so many words are shown."""
+
+AROUND = 28
+"""So many characters on either side show where a sign or space changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change for a list: `before`, `between`, `after` and `behind` in a row; `around` is where it stands."""
+
+    n: int
+    kind: str
+    name: str
+    before: str
+    between: str
+    after: str
+    behind: str
+    size: str
+    around: tuple[str, str] | None
+    a: str | None
+    b: str | None
+
+    @property
+    def words(self) -> str:
+        return f"{self.before}{self.between}{self.after}{self.behind}"
+
+
+def told(comparison: Comparison) -> list[Told]:
+    """All changes in order of number."""
+    places = dict(_contexts(comparison))
+    became = " staat tegenover " if reversed_(comparison) else " werd "
+    return [_told(change, places.get(change.n), became) for change in comparison.changes]
+
+
+def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
+    kind = change.kind.value
+    before, after = _shown(change.before), _shown(change.after)
+    if change.kind is ChangeKind.MOVED:
+        before = "" if before == after else before
+    between = became if before and after else ""
+    went, came = _one_sided(change)
+    words = max(count_words(change.before), count_words(change.after))
+    size = counted(words, "woord", "woorden") if words > LONGEST and change.kind is not ChangeKind.LAYOUT else ""
+    small = change.kind is ChangeKind.SIGN or (change.kind is ChangeKind.LAYOUT and change.rule != "regelval")
+    name = data("change_kinds")["kinds"][kind]["name"]
+    return Told(
+        change.n, kind, name, before, between + went, after, came, size,
+        around if small or words <= 3 else None, change.a, change.b,
+    )  # fmt: skip
+
+
+def _one_sided(change: Change) -> tuple[str, str]:
+    """Signs and spaces that went or came need saying so; for words the kind says it."""
+    if change.kind not in (ChangeKind.SIGN, ChangeKind.LAYOUT) or change.rule == "regelval":
+        return "", ""
+    return "" if change.after else " vervallen", "" if change.before else " toegevoegd"
+
+
+def _shown(text: str) -> str:
+    """A text as a list can show it: spaces alone by name, long texts by their first words."""
+    if text and not text.strip():
+        return "alineagrens" if BOUNDARY in text else "spatie"
+    parts = text.replace(BOUNDARY, " ").split(" ")
+    return " ".join(parts) if len(parts) <= LONGEST else " ".join(parts[:LONGEST]) + " …"
+
+
+def _contexts(comparison: Comparison) -> Iterator[tuple[int, tuple[str, str]]]:
+    """What stands before and behind each change inside a row."""
+    for row in comparison.rows:
+        side = Side.A if row.a and not row.b else Side.B
+        text, at = row.text(side), 0
+        for piece in row.pieces:
+            end = at + len(piece.of(side))
+            if piece.change and len(row.pieces) > 1:
+                yield piece.change, (_before(text[:at]), _behind(text[end:]))
+            at = end
+
+
+def _before(text: str) -> str:
+    """The last words of a text, none of them cut."""
+    near = text[-AROUND:].rpartition(BOUNDARY)[2]
+    whole = len(text) <= AROUND or len(near) < AROUND
+    return near if whole else "… " + near.partition(" ")[2]
+
+
+def _behind(text: str) -> str:
+    near = text[:AROUND].partition(BOUNDARY)[0]
+    whole = len(text) <= AROUND or len(near) < AROUND
+    return near if whole else near.rpartition(" ")[0] + " …"

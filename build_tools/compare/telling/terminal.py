@@ -1,0 +1,35 @@
+"""A comparison as lines of text, for a terminal."""
+
+from collections.abc import Iterator
+
+from build_tools.compare.model import ChangeKind, Comparison, Side
+from build_tools.compare.telling.changes import told
+from build_tools.compare.telling.names import named
+from build_tools.compare.telling.verdict import verdict_of
+from build_tools.dutch.characters import visible
+from build_tools.wording import counted
+
+
+def as_text(comparison: Comparison) -> Iterator[str]:
+    """The documents, the verdict, the changes one by one; of layout only the number."""
+    for document in named(comparison):
+        about = [document.title, document.day, counted(document.words, "woord", "woorden")]
+        yield visible(f"{document.side} {document.id}: {document.what}, {', '.join(filter(None, about))}")
+    yield ""
+    yield visible(verdict_of(comparison).text)
+    for line in comparison.head:
+        yield "  " + visible(f"alleen in {line.side.value.upper()}, {line.states}: {line.text}")
+    yield ""
+    changes = [change for change in told(comparison) if change.kind != ChangeKind.LAYOUT.value]
+    for change in changes:
+        where = ", ".join(filter(None, (_place(change.a, Side.A), _place(change.b, Side.B))))
+        size = f" ({change.size})" if change.size else ""
+        around = f" [{change.around[0]}·{change.around[1]}]" if change.around else ""
+        shown = f"{change.words}{size}{around}"
+        yield visible(f"{change.n}/{len(changes)} {change.name}: {shown} {where}")
+    if layout := comparison.count(ChangeKind.LAYOUT):
+        yield f"{layout} keer anders opgemaakt (regels, alinea's, bladzijden)"
+
+
+def _place(anchor: str | None, side: Side) -> str:
+    return f"{side.value.upper()}#{anchor}" if anchor else ""

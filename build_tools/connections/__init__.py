@@ -1,0 +1,1 @@
+"""What connects the letters: citations both ways, themes, terms."""

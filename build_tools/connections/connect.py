@@ -1,0 +1,77 @@
+"""What connects the letters: citations both ways, themes, and the use of terms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from build_tools.connections.references import References, references
+from build_tools.connections.term_uses import Use, uses_of
+from build_tools.connections.theme_hits import Hit, theme_hits
+from build_tools.dutch.words import words
+from build_tools.model import Letter
+from build_tools.reading.passages import NOTE, Passage, passages
+from build_tools.sources.term_file import Term, read_terms
+from build_tools.sources.theme_file import Theme, read_themes
+
+
+@dataclass(frozen=True)
+class Connections:
+    """Everything that the pages say about the letters together."""
+
+    passages: tuple[Passage, ...]
+    references: References
+    themes: tuple[Theme, ...]
+    hits: tuple[Hit, ...]
+    terms: tuple[Term, ...]
+    uses: tuple[Use, ...]
+
+    @cached_property
+    def sizes(self) -> dict[str, int]:
+        """The number of words of each letter, without its notes."""
+        found: dict[str, int] = {}
+        for passage in self.passages:
+            if passage.kind != NOTE:
+                found[passage.letter] = found.get(passage.letter, 0) + len(words(passage.text))
+        return found
+
+    @cached_property
+    def shares(self) -> dict[tuple[str, str], float]:
+        """How much of a letter speaks of a theme: the part of its words, in hundredths, by theme and letter."""
+        found: dict[tuple[str, str], int] = {}
+        for hit in self.hits:
+            if hit.passage.kind != NOTE:
+                key = (hit.theme, hit.passage.letter)
+                found[key] = found.get(key, 0) + len(words(hit.passage.text))
+        return {key: 100 * count / max(1, self.sizes[key[1]]) for key, count in found.items()}
+
+    @cached_property
+    def by_passage(self) -> dict[tuple[str, str], list[Hit]]:
+        """The themes of each passage, the strongest first."""
+        found: dict[tuple[str, str], list[Hit]] = {}
+        for hit in sorted(self.hits, key=lambda hit: hit.needed - hit.points):
+            found.setdefault((hit.passage.letter, hit.passage.anchor), []).append(hit)
+        return found
+
+    @property
+    def silent(self) -> tuple[Theme, ...]:
+        """Themes that no passage speaks of."""
+        spoken = {hit.theme for hit in self.hits}
+        return tuple(theme for theme in self.themes if theme.id not in spoken)
+
+
+def connect(letters: Iterable[Letter], folder: Path) -> tuple[tuple[Letter, ...], Connections]:
+    """Connect the letters; each knows its themes afterwards, those that fill most of it first."""
+    letters = tuple(letters)
+    found = tuple(passage for letter in letters for passage in passages(letter))
+    themes, terms = read_themes(folder), read_terms(folder)
+    hits = theme_hits(themes, found)
+    connections = Connections(found, references(letters), themes, hits, terms, uses_of(terms, found))
+    return tuple(replace(letter, themes=_themes(letter, connections)) for letter in letters), connections
+
+
+def _themes(letter: Letter, connections: Connections) -> tuple[str, ...]:
+    order = [theme.id for theme in connections.themes]
+    spoken = {hit.theme for hit in connections.hits if hit.passage.letter == letter.id}
+    share = connections.shares
+    return tuple(sorted(spoken, key=lambda theme: (-share.get((theme, letter.id), 0), order.index(theme))))

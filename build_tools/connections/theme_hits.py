@@ -1,0 +1,101 @@
+"""Which passages speak of which theme, by rules that a reader can check.
+
+1. A core word of the theme is worth 3 points, a related word 1; the same word counts at most three times.
+2. Where the nearest heading has a core word, that is worth 2, if the passage has a word of its own.
+3. A passage of up to 50 words needs 3 points, and 1 more for every further 30: in a long one a passing word is
+   not enough.
+
+After `theme_hits`: hits stand in the order of the passages, and each shows its words, points and what it needed.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_tools.dutch.words import Find, Terms, words
+from build_tools.model import Kind
+from build_tools.reading.passages import Passage
+from build_tools.sources.theme_file import Theme
+
+CORE, RELATED, HEADING = 3, 1, 2
+MOST_OF_ONE_WORD = 3
+NEEDED, SHORT, WORDS_PER_POINT = 3, 50, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and a theme: the words found, its points, and how many it needed to speak of the theme."""
+
+    theme: str
+    passage: Passage
+    finds: tuple[Find, ...]
+    points: int
+    needed: int
+    heading: str | None = None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the words found make the passage speak of the theme."""
+        return self.points >= self.needed
+
+
+def needed_for(count: int) -> int:
+    """The points that a passage of so many words needs."""
+    return NEEDED + max(0, math.ceil((count - SHORT) / WORDS_PER_POINT))
+
+
+class Finder:
+    """The rules for a set of themes, ready to use."""
+
+    def __init__(self, themes: Iterable[Theme]) -> None:
+        self._themes = tuple(themes)
+        terms = (term for theme in self._themes for term in (*theme.core, *theme.related, *theme.exclude))
+        self._terms = Terms(dict.fromkeys(terms))
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Every theme of which the passage has a word, whether it speaks of it or not."""
+        text = words(passage.text)
+        finds = list(self._terms.find(text))
+        heading = passage.headings[-1] if passage.headings else ""
+        above = {find.term for find in self._terms.find(words(heading))}
+        for theme in self._themes:
+            own = _own(theme, finds)
+            if own:
+                under = heading if above & set(theme.core) else None
+                points = sum(_points(theme, own, passage.text)) + (HEADING if under else 0)
+                yield Hit(theme.id, passage, own, points, needed_for(len(text)), under)
+
+
+def _own(theme: Theme, finds: Iterable[Find]) -> tuple[Find, ...]:
+    """The words of one theme: the longest at each place, and of two that are alike the one that says most; without
+    those that do not count.
+    """
+    rank = {term: n for n, terms in enumerate((theme.exclude, theme.core, theme.related)) for term in terms}
+    known = sorted((find for find in finds if find.term in rank), key=lambda find: rank[find.term])
+    return tuple(find for find in _longest(known) if find.term not in theme.exclude)
+
+
+def _points(theme: Theme, finds: Iterable[Find], text: str) -> Iterator[int]:
+    counted: Counter[str] = Counter()
+    for find in finds:
+        word = text[find.start : find.end].lower()
+        counted[word] += 1
+        if counted[word] <= MOST_OF_ONE_WORD:
+            yield CORE if find.term in theme.core else RELATED
+
+
+def _longest(finds: Iterable[Find]) -> list[Find]:
+    """Without those that lie inside a longer one."""
+    kept: list[Find] = []
+    for find in sorted(finds, key=lambda find: (find.start, -find.end)):
+        if not kept or find.start >= kept[-1].end:
+            kept.append(find)
+    return kept
+
+
+def theme_hits(themes: Iterable[Theme], passages: Iterable[Passage]) -> tuple[Hit, ...]:
+    """The passages that speak of a theme; headings only count for what stands below them."""
+    finder = Finder(themes)
+    passages = (passage for passage in passages if passage.kind != Kind.HEADING.value)
+    return tuple(hit for passage in passages for hit in finder.hits(passage) if hit.speaks)

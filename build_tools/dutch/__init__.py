@@ -1,0 +1,1 @@
+"""The language: words, sentences, dates, signs. Knows nothing of letters."""

@@ -1,0 +1,1 @@
+"""Letters, comparisons and connections as data to take away."""

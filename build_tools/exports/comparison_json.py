@@ -1,0 +1,57 @@
+"""A comparison as open data: `data/vergelijkingen/<a>--<b>.json`. The schema is described on the page `over.md`."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Row
+from build_tools.compare.telling.names import Named, named
+from build_tools.compare.telling.verdict import verdict_of
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """Verdict, counts, changes, and the rows from which both texts can be rebuilt."""
+    a, b = named(comparison)
+    content = {
+        "a": _document(a),
+        "b": _document(b),
+        "verdict": verdict_of(comparison).text,
+        "counts": {kind.value: comparison.count(kind) for kind in ChangeKind},
+        "words": asdict(comparison.words),
+        "changes": [asdict(change) | {"kind": change.kind.value} for change in comparison.changes],
+        "head": [asdict(line) | {"side": line.side.value} for line in comparison.head],
+        "rows": [_row(row) for row in comparison.rows],
+        "repeats": [_repeat(repeat) for repeat in comparison.repeats],
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _document(document: Named) -> dict[str, Any]:
+    return {
+        "id": document.id, "title": document.title, "what": document.what, "words": document.words,
+        "older": document.older,
+    }  # fmt: skip
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "a": list(row.a),
+        "b": list(row.b),
+        "moved": row.moved or None,
+        "layout": row.layout or None,
+        "pieces": [_piece(piece) for piece in row.pieces],
+    }
+
+
+def _piece(piece: Piece) -> dict[str, Any]:
+    """Equal text once; a change with its number and both sides."""
+    if piece.change:
+        return {"n": piece.change, "a": piece.a, "b": piece.b}
+    breaks = [{"at": entry.at, "side": entry.side.value, "sort": entry.sort} for entry in piece.breaks]
+    return {"text": piece.a} | ({"breaks": breaks} if breaks else {})
+
+
+def _repeat(repeat: Repeat) -> dict[str, Any]:
+    pieces = [{"a": piece.a, "b": piece.b} if piece.change else {"text": piece.a} for piece in repeat.pieces]
+    return {"a": repeat.a, "b": repeat.b, "words": repeat.words, "pieces": pieces}

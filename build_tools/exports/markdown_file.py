@@ -1,0 +1,25 @@
+"""A letter as a Markdown file to take away: `data/brieven/<id>.md.txt`.
+
+The pages in `docs/` are Markdown too, but with all that stands around the text. This is the letter alone, for any
+Markdown program that knows notes: facts as front matter, title, text, notes. Its name does not end in `.md`, of which
+MkDocs would make a page; whoever downloads it gets that ending.
+"""
+
+import re
+
+from build_tools.model import Letter
+from build_tools.pages.front_matter import front_matter
+from build_tools.pages.markdown import blocks_markdown, inline, note_markdown
+from build_tools.wording import opens_with_title, title
+
+_ATTRIBUTES = re.compile(r"\s+\{: [^\n]*\}$", re.MULTILINE)
+"""What `markdown.py` writes behind a block; a brace of a letter is escaped."""
+
+
+def markdown_file(letter: Letter) -> str:
+    """Facts, title, text and notes; no addresses, no elements, no links but those that the text shows."""
+    made = () if opens_with_title(letter) else (f"# {inline(title(letter))}",)
+    text = _ATTRIBUTES.sub("", blocks_markdown(letter.blocks)).strip("\n")
+    notes = (note_markdown(note) for note in sorted(letter.notes, key=lambda note: note.n))
+    parts = (f"---\n{front_matter(letter)}---", *made, text, *notes)
+    return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,1 @@
+"""From letters, connections and comparisons to Markdown pages."""

@@ -1,0 +1,1 @@
+"""A comparison as HTML in two views, proven."""

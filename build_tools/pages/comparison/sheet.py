@@ -1,0 +1,207 @@
+"""A comparison as a page: everything that its template asks for, and the proof that the views hold both texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from build_tools.compare.kinds import Rule, rules
+from build_tools.compare.model import ChangeKind, Comparison, Repeat, Side
+from build_tools.compare.reuse import Reuse
+from build_tools.compare.telling.changes import told
+from build_tools.compare.telling.names import Named, named, older_side, pair_title, reversed_
+from build_tools.compare.telling.verdict import Verdict, verdict_of
+from build_tools.data import data
+from build_tools.model import Letter
+from build_tools.pages.comparison.markup import marked, sort_of_mark, text
+from build_tools.pages.comparison.proof import prove_views
+from build_tools.pages.comparison.views import column_view, running_view
+from build_tools.wording import counted, kamerstuk, page_path, title
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a kind of change occurs, and what the kind means."""
+
+    name: str
+    number: int
+    means: str
+    nouns: tuple[str, str]
+
+    @property
+    def counted(self) -> str:
+        return self.nouns[self.number != 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A repeated passage: both texts as HTML, and where they begin."""
+
+    a: str
+    b: str
+    words: int
+    text_a: Markup
+    text_b: Markup
+
+    @property
+    def place_a(self) -> str:
+        return place_name(self.a)
+
+    @property
+    def place_b(self) -> str:
+        return place_name(self.b)
+
+
+@dataclass(frozen=True)
+class ComparisonSheet:
+    """What is shown of a comparison, beside the letters and in lists."""
+
+    comparison: Comparison
+
+    @cached_property
+    def documents(self) -> tuple[Named, Named]:
+        return named(self.comparison)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        return verdict_of(self.comparison)
+
+    @property
+    def title(self) -> str:
+        return pair_title(*self.documents)
+
+    @property
+    def path(self) -> str:
+        return page_path(self.comparison.name)
+
+    @property
+    def counts(self) -> list[Count]:
+        return [_count(self.comparison, kind) for kind in ChangeKind]
+
+    def other(self, id_: str) -> Named:
+        """The document that is not the one with this id."""
+        return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
+
+
+def _count(comparison: Comparison, kind: ChangeKind) -> Count:
+    told = data("change_kinds")["kinds"][kind.value]
+    one, more = told["counted"]
+    return Count(told["name"], comparison.count(kind), told["means"], (one, more))
+
+
+def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
+    """The values of the page's template. Fails where a view does not hold both texts."""
+    comparison = sheet.comparison
+    running, columns = running_view(comparison), column_view(comparison)
+    prove_views(comparison, running, columns)
+    return told_values(sheet) | {
+        "running": Markup(running),  # noqa: S704
+        "columns": Markup(columns),  # noqa: S704
+    }
+
+
+def told_values(sheet: ComparisonSheet) -> dict[str, Any]:
+    """What is said of a comparison, around its text."""
+    comparison = sheet.comparison
+    changes = told(comparison)
+    return {
+        "sheet": sheet,
+        "changes": [change for change in changes if change.kind != ChangeKind.LAYOUT.value],
+        "layout": [change for change in changes if change.kind == ChangeKind.LAYOUT.value],
+        "head": [
+            (document, [line for line in comparison.head if line.side.value.upper() == document.side])
+            for document in sheet.documents
+        ],
+        "repeats": list(map(_returned, comparison.repeats)),
+        "repeated": _repeated(comparison),
+        "order": _order(comparison),
+    }
+
+
+def _order(comparison: Comparison) -> str:
+    """What the page says of the order in time."""
+    first, second = (document.noun for document in named(comparison))
+    struck = f"Doorgestreept staat alleen in {first}, onderstreept alleen in {second}."
+    texts = [change.before for change in comparison.changes if change.kind is not ChangeKind.LAYOUT and change.before]
+    if any(sort_of_mark(Side.A, text) for text in texts):
+        struck += f" Om een leesteken of spatie die alleen in {first} staat, is een kader getrokken."
+    if reversed_(comparison):
+        return f"{struck} Let op: {second} is de oudste van de twee."
+    return struck if older_side(comparison) is None else f"{struck} {first[:1].upper() + first[1:]} is de oudste."
+
+
+def _repeated(comparison: Comparison) -> str:
+    """What the page says of the passages that return elsewhere."""
+    nouns = [document.noun for document in named(comparison)]
+    words = counted(sum(repeat.words for repeat in comparison.repeats), "woord", "woorden")
+    count = counted(len(comparison.repeats), "passage", "passages")
+    keeps = "keert" if len(comparison.repeats) == 1 else "keren"
+    alone = {repeat.alone for repeat in comparison.repeats}
+    if len(alone) == 1:
+        one, other = nouns if alone == {Side.B} else nouns[::-1]
+        return f"{count} uit {one} ({words}) {keeps} terug in een deel dat alleen {other} heeft"
+    return f"{count} ({words}) {keeps} terug in een deel dat alleen het ene of alleen het andere document heeft"
+
+
+def _returned(repeat: Repeat) -> Returned:
+    sides = [Markup("".join(_side(repeat, side))) for side in Side]  # noqa: S704
+    return Returned(repeat.a, repeat.b, repeat.words, *sides)
+
+
+def _side(repeat: Repeat, side: Side) -> Iterator[str]:
+    """One text of a repeat; an ellipsis where it is cut."""
+    begins_amid, ends_amid = repeat.cut_a if side is Side.A else repeat.cut_b
+    yield "… " if begins_amid else ""
+    for piece in repeat.pieces:
+        if own := piece.of(side):
+            yield marked(side, own) if piece.change else text(own)
+    yield " …" if ends_amid else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A letter where a passage stands."""
+
+    title: str
+    path: str
+    paper: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseSheet:
+    """What the page of returning passages says of two letters, or of one."""
+
+    a: Place
+    b: Place
+    repeats: tuple[Returned, ...]
+
+    @property
+    def same(self) -> bool:
+        return self.a == self.b
+
+
+def reuse_sheet(reuse: Reuse) -> ReuseSheet:
+    return ReuseSheet(_place(reuse.a), _place(reuse.b), tuple(map(_returned, reuse.repeats)))
+
+
+def _place(letter: Letter) -> Place:
+    return Place(title(letter), page_path(letter.id), kamerstuk(letter))
+
+
+def place_name(anchor: str) -> str:
+    """An anchor as readers call it."""
+    return f"noot {anchor[3:]}" if anchor.startswith("fn:") else f"alinea {anchor[3:]}"
+
+
+def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:
+    """For the explanation: each kind with its meaning, and the rules that give it, in their order."""
+    kinds = data("change_kinds")["kinds"]
+    order = [kind.value for kind in ChangeKind]
+    ordered = sorted(rules(), key=lambda rule: order.index(rule.kind.value))
+    return [
+        (kinds[kind]["name"], kinds[kind]["means"], list(group))
+        for kind, group in groupby(ordered, key=lambda rule: rule.kind.value)
+    ]

@@ -1,0 +1,173 @@
+"""The two views of a comparison: one running text, and two columns side by side.
+
+In the running text, what is left without `<ins>` is the first document, and without `<del>` the second. In the columns
+each document stands in its own. `proof.py` reads the finished HTML back and fails when that is not so.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from build_tools.compare.model import Comparison, Passage, Piece, Row, Side
+from build_tools.compare.tokens import BOUNDARY
+from build_tools.pages.comparison.folding import fold, fold_long
+from build_tools.pages.comparison.markup import (
+    PARAGRAPH,
+    TAGS,
+    Ink,
+    Setting,
+    new_place,
+    note_link,
+    old_place,
+    paragraphs,
+    parted,
+    setting_of,
+    spliced,
+)
+from build_tools.wording import page_path
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One comparison on its way to HTML."""
+
+    comparison: Comparison
+    settings: dict[Side, Setting]
+    ink: Ink
+
+    def passages(self, row: Row, side: Side) -> list[Passage]:
+        return [self.settings[side].passages[anchor] for anchor in row.anchors(side)]
+
+    def places(self, row: Row, sides: Sequence[Side] = tuple(Side)) -> str:
+        """Links to the passages of a row on the pages of the letters."""
+        links = []
+        for side in sides:
+            path = f"../../brieven/{page_path(self.comparison.letter(side).id)}/"
+            for anchor in row.anchors(side)[:1]:
+                name = f"{'Noot' if anchor[0] == 'f' else 'Alinea'} {anchor[3:]} in {side.value.upper()}"
+                short = f"{side.value.upper() if len(sides) > 1 else ''}{anchor[3:]}"
+                links.append(f'<a href="{escape(path)}#{anchor}" aria-label="{name}">{short}</a>')
+        return f'<span class="bijwerk plaats">{" ".join(links)}</span>'
+
+
+def running_view(comparison: Comparison) -> str:
+    """One text: what only the first has struck out, what only the second has underlined."""
+    view = _view(comparison, True)
+    rows = [(row, list(_running_row(view, row))) for row in comparison.rows]
+    return "\n".join(fold(rows))
+
+
+def column_view(comparison: Comparison) -> str:
+    """Two columns, passage beside passage."""
+    view = _view(comparison, False)
+    rows = [(row, [_column_row(view, row)]) for row in comparison.rows]
+    return "\n".join(fold(rows))
+
+
+def _view(comparison: Comparison, with_ids: bool) -> View:
+    letters = {side: comparison.letter(side) for side in Side}
+    settings = {side: setting_of(letter, partial(note_link, letter.id)) for side, letter in letters.items()}
+    return View(comparison, settings, Ink({change.n: change for change in comparison.changes}, with_ids))
+
+
+def _running_row(view: View, row: Row) -> Iterator[str]:
+    """The paragraphs of a row; what stands in one document only is inside one mark."""
+    side, whole = row_side(row), whole_change(row)
+    open_ = f"<{TAGS[side]} {view.ink.attributes(side, whole)}>" if whole else ""
+    close = f"</{TAGS[side]}>" if whole else ""
+    mark = view.ink.layout(Side.B, row.layout)
+    yield f'<div class="rij">{view.places(row)}{_elsewhere(row)}{open_}'
+    yield from paragraphs(running_inline(view, row), view.passages(row, side), mark)
+    yield f"{close}</div>"
+
+
+def row_side(row: Row) -> Side:
+    """The document whose passages a row of the running text has."""
+    return Side.B if row.b else Side.A
+
+
+def whole_change(row: Row) -> int:
+    """The number of the change that all of a row is, if it is one."""
+    return row.moved or (row.pieces[0].change if not row.a or not row.b else 0)
+
+
+def running_inline(view: View, row: Row) -> Iterator[str]:
+    """The text of a row in the running text, with marks where a part of it changed."""
+    alone = not row.a or not row.b
+    if alone and (not row.moved or row.a):
+        return _plain(view, row, row_side(row))
+    return _marked(view, row, bool(whole_change(row)))
+
+
+def _elsewhere(row: Row) -> str:
+    """At either place of a moved passage: where the other one is."""
+    if not row.moved:
+        return ""
+    if row.a:
+        return f'<a class="bijwerk elders" href="#{new_place(row.moved)}">Staat nu elders</a>'
+    return f'<a class="bijwerk elders" href="#{old_place(row.moved)}">Stond eerst elders</a>'
+
+
+def _plain(view: View, row: Row, side: Side) -> Iterator[str]:
+    """The text of one document without marks of changes."""
+    at = 0
+    for piece in row.pieces:
+        whole = Piece(piece.of(side), piece.of(side))
+        yield from parted(whole, at, view.settings[side].of(row, side), side)
+        at += len(piece.of(side))
+
+
+def _marked(view: View, row: Row, moved: bool) -> Iterator[str]:
+    """Both texts: first what was, then what is. In what moved, the notes are those of its new place."""
+    marks = {side: view.settings[side].of(row, side) for side in Side}
+    at_a, at_b = 0, 0
+    for piece in row.pieces:
+        if not piece.change:
+            yield from parted(piece, at_b, marks[Side.B], Side.B)
+        else:
+            if piece.a:
+                old = spliced(piece.a, at_a, () if moved else marks[Side.A])
+                yield view.ink.tag(Side.A, piece.change, old)
+            if piece.b:
+                yield view.ink.tag(Side.B, piece.change, spliced(piece.b, at_b, marks[Side.B]))
+        at_a, at_b = at_a + len(piece.a), at_b + len(piece.b)
+
+
+def _column_row(view: View, row: Row) -> str:
+    cells = (_cell(view, row, side) for side in Side)
+    return f'<div class="paar">{"".join(cells)}</div>'
+
+
+def _cell(view: View, row: Row, side: Side) -> str:
+    """One document's part of a row, or an empty cell."""
+    if not row.anchors(side):
+        return f'<div class="cel cel-{side.value}"></div>'
+    whole = whole_change(row)
+    open_, close = (f"<{TAGS[side]} {view.ink.attributes(side, whole)}>", f"</{TAGS[side]}>") if whole else ("", "")
+    alone = whole and not row.moved
+    inline = _plain(view, row, side) if alone else _one_side(view, row, side)
+    mark = view.ink.layout(side, row.layout)
+    content = "\n".join(fold_long(list(paragraphs(inline, view.passages(row, side), mark)), row))
+    beside = view.places(row, [side]) + _elsewhere(row)
+    return f'<div class="cel cel-{side.value}">{beside}{open_}\n{content}\n{close}</div>'
+
+
+def _one_side(view: View, row: Row, side: Side) -> Iterator[str]:
+    """One document's text with marks on what the other one has otherwise."""
+    marks = view.settings[side].of(row, side)
+    at = 0
+    for piece in row.pieces:
+        own = piece.of(side)
+        if piece.change and own:
+            for index, part in enumerate(own.split(BOUNDARY)):
+                if index:
+                    yield PARAGRAPH
+                    at += 1
+                if part:
+                    yield view.ink.tag(side, piece.change, spliced(part, at, marks))
+                at += len(part)
+        else:
+            breaks = tuple(entry for entry in piece.breaks if entry.side is side)
+            yield from parted(Piece(own, own, 0, breaks), at, marks, side)
+            at += len(own)

@@ -1,0 +1,58 @@
+"""The pages that connect the letters, and what a letter's page says beside its text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from build_tools.connections.connect import Connections
+from build_tools.exports.connections_json import references_json, themes_json
+from build_tools.model import Letter
+from build_tools.output import Page
+from build_tools.pages.beside import BesideText
+from build_tools.pages.letter_names import LetterName, names_of, periods
+from build_tools.pages.register import cited_by, cites, dossiers
+from build_tools.pages.templating import render
+from build_tools.pages.term_pages import followed
+from build_tools.pages.theme_pages import Story, ThemePages
+from build_tools.papers.citing import citation_of
+
+
+def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[Page]:
+    """Citations, themes and terms: for readers and as open data. The letters are in order of time."""
+    names = names_of(letters)
+    time = periods(names.values())
+    themes = ThemePages(connections, names, time)
+    stories = tuple(themes.stories())
+    heads, rows = themes.matrix()
+    register = dossiers(connections.references, names)
+    terms = tuple(followed(connections, names, time))
+    yield Page("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
+    yield Page("begrippen.md", render("begrippen.md.j2", terms=terms))
+    yield Page(
+        "themas/index.md",
+        render("themas.md.j2", heads=heads, rows=rows, stories=stories, silent=connections.silent),
+    )
+    for story in stories:
+        yield Page(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))
+    yield Page("data/verwijzingen.json", references_json(connections))
+    yield Page("data/themas.json", themes_json(connections))
+
+
+def _meta(story: Story) -> str:
+    values = {"title": story.theme.title, "description": story.theme.introduction}
+    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def around_the_text(
+    letter: Letter, connections: Connections, names: Mapping[str, LetterName], beside: BesideText
+) -> dict[str, Any]:
+    """What the page of a letter says that is not the letter's own: values for its template."""
+    themes = {theme.id: theme for theme in connections.themes}
+    return {
+        "themes": [themes[id_] for id_ in letter.themes if id_ in themes],
+        "citation": citation_of(letter),
+        "cites": cites(letter, connections.references, names),
+        "cited_by": cited_by(letter, connections.references, names),
+        "beside": tuple(beside.of(letter)),
+    }

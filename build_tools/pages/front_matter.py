@@ -1,0 +1,59 @@
+"""The front matter of a letter's page: what is known of it, as YAML."""
+
+from datetime import date
+from typing import Any
+
+import yaml
+
+from build_tools.dutch.characters import visible
+from build_tools.model import Fact, Letter
+from build_tools.wording import fact, kamerstuk, rests_on, signers
+
+
+def front_matter(letter: Letter) -> str:
+    """Every fact that is known, in a fixed order, and where each was found. What is unknown is left out."""
+    signed = [{"name": signer.name, "role": signer.role} for signer in signers(letter)]
+    values: dict[str, Any] = {
+        "title": fact(letter, "title"),
+        "date": _date(fact(letter, "date")),
+        "signer": signed[0]["name"] if signed else None,
+        "signers": signed,
+        "ministry": fact(letter, "ministry"),
+        "kamerstuk": kamerstuk(letter),
+        "dossier": fact(letter, "dossier"),
+        "ondernummer": fact(letter, "ondernummer"),
+        "vergaderjaar": fact(letter, "vergaderjaar"),
+    }
+    known = {key: value for key, value in values.items() if value}
+    origins = {key: _origin(stated) for key in known if (stated := rests_on(letter, key))}
+    rest = {
+        "themes": list(letter.themes),
+        "versions": list(letter.versions),
+        "source": letter.source.name,
+        "sha256": letter.source.sha256,
+        "facts": origins,
+    }
+    return as_yaml(known | rest)
+
+
+def as_yaml(values: dict[str, Any]) -> str:
+    """The values of a page that are not empty, in the order given."""
+    shown = {key: _clean(value) for key, value in values.items() if value}
+    return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _origin(stated: Fact) -> dict[str, int | str]:
+    return {"text": stated.origin} if isinstance(stated.origin, int) else {"catalogue": stated.origin}
+
+
+def _date(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def _clean(value: Any) -> Any:
+    """Values as a page may carry them."""
+    if isinstance(value, str):
+        return visible(value).strip()
+    if isinstance(value, dict):
+        return {key: _clean(entry) for key, entry in value.items()}
+    return [_clean(entry) for entry in value] if isinstance(value, list) else value

@@ -1,0 +1,145 @@
+"""The pages of the site as values: gathered here, written elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from build_tools.compare.model import Comparison
+from build_tools.compare.reuse import Reuse
+from build_tools.connections.connect import Connections
+from build_tools.dutch.web_addresses import Link
+from build_tools.exports.comparison_json import comparison_json
+from build_tools.exports.letter_json import letter_json
+from build_tools.exports.markdown_file import markdown_file
+from build_tools.model import Letter, Reason
+from build_tools.output import Page
+from build_tools.pages.accounts import Account, account_of
+from build_tools.pages.beside import BesideText
+from build_tools.pages.comparison.sheet import ComparisonSheet, page_values, reuse_sheet, rules_by_kind
+from build_tools.pages.connected import around_the_text, connected_pages
+from build_tools.pages.front_matter import as_yaml, front_matter
+from build_tools.pages.letter_names import in_time, names_of
+from build_tools.pages.letter_sheet import Entry, entry_of, facts_sheet
+from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
+from build_tools.pages.templating import render
+from build_tools.pages.text_links import links_of
+from build_tools.pages.timeline import timeline
+from build_tools.papers.citing import bibtex, ris
+from build_tools.wording import opens_with_title, title
+
+REGISTERS = (
+    ("brieven/", "Alle brieven op volgorde van datum"),
+    ("themas/", "De thema’s, en welke brief ervan spreekt"),
+    ("verwijzingen/", "De stukken waarnaar de brieven verwijzen"),
+    ("vergelijken/", "Versies die vergeleken zijn"),
+    ("verantwoording/", "Verantwoording per document"),
+)
+"""Pages that lead to every letter without search: their paths, and what they are."""
+
+
+def pages(
+    letters: Sequence[Letter],
+    connections: Connections,
+    comparisons: Sequence[Comparison] = (),
+    reuses: Sequence[Reuse] = (),
+) -> list[Page]:
+    """Every generated file of the site."""
+    ordered = in_time(letters)
+    entries = [entry_of(letter) for letter in ordered]
+    accounts = [account_of(letter) for letter in ordered]
+    sheets = [ComparisonSheet(comparison) for comparison in comparisons]
+    return [
+        Page("index.md", _home(entries, accounts, sheets, connections)),
+        Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
+        Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
+        Page("over.md", render("over.md.j2", reasons=list(Reason))),
+        Page("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        *_letter_pages(ordered, entries, connections, sheets),
+        Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
+        *_comparison_pages(sheets),
+        Page("vergelijken/terugkerend.md", reuse_page(reuses)),
+        *connected_pages(ordered, connections),
+    ]
+
+
+def _home(
+    entries: Sequence[Entry], accounts: Sequence[Account], sheets: Sequence[ComparisonSheet], connections: Connections
+) -> str:
+    return render(
+        "index.md.j2",
+        entries=entries,
+        accounts=accounts,
+        sheets=sheets,
+        line=timeline(entries, "brieven/"),
+        themes=[theme for theme in connections.themes if theme not in connections.silent],
+    )
+
+
+def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
+    for sheet in sheets:
+        name = sheet.comparison.name
+        yield Page(f"vergelijken/{name}.md", comparison_page(sheet))
+        yield Page(f"data/vergelijkingen/{name}.json", comparison_json(sheet.comparison))
+
+
+def reuse_page(reuses: Sequence[Reuse]) -> str:
+    """The passages that return in another letter, or in the same one."""
+    return render("terugkerend.md.j2", reuses=list(map(reuse_sheet, reuses)))
+
+
+def comparison_page(sheet: ComparisonSheet) -> str:
+    """The page of two versions: verdict, list of changes, both texts in two views, proof."""
+    heading = f"# {inline(sheet.title)}: twee versies vergeleken {{: #titel .bijwerk }}\n"
+    matter = {"hide": ["toc"], "search": {"exclude": True}, "description": sheet.verdict.text}
+    return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, **page_values(sheet))
+
+
+def _letter_pages(
+    letters: Sequence[Letter], entries: Sequence[Entry], connections: Connections, sheets: Sequence[ComparisonSheet]
+) -> Iterator[Page]:
+    around: list[Entry | None] = [None, *entries, None]
+    names = names_of(letters)
+    beside = BesideText(connections, names)
+    own: defaultdict[str, list[ComparisonSheet]] = defaultdict(list)
+    for sheet in sheets:
+        for document in sheet.documents:
+            own[document.id].append(sheet)
+    for letter, before, after in zip(letters, around, around[2:], strict=False):
+        links = links_of(letter.id, connections.references)
+        connected = around_the_text(letter, connections, names, beside)
+        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
+        yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
+        yield Page(f"data/brieven/{letter.id}.md.txt", markdown_file(letter))
+        yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
+        yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
+        yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))
+
+
+def letter_page(
+    letter: Letter,
+    before: Entry | None,
+    after: Entry | None,
+    connected: Mapping[str, Any],
+    links: Mapping[str, Sequence[Link]],
+    sheets: Sequence[ComparisonSheet] = (),
+) -> str:
+    """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
+    title_block = letter.blocks[0] if opens_with_title(letter) else None
+    made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
+    return render(
+        "brief.md.j2",
+        front_matter=front_matter(letter),
+        heading=blocks_markdown([title_block], links=links) if title_block else made,
+        sheet=facts_sheet(letter),
+        text=blocks_markdown(letter.blocks[1 if title_block else 0 :], title_block, links),
+        notes=notes_markdown(letter, links),
+        before=before,
+        after=after,
+        versions=[(sheet, sheet.other(letter.id)) for sheet in sheets],
+        **connected,
+    )
+
+
+def _by_year(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+    return [(year, list(group)) for year, group in groupby(entries, lambda entry: entry.year)]

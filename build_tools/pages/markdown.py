@@ -1,0 +1,160 @@
+"""From the blocks and notes of a letter to Markdown. All escaping of letters' text happens here.
+
+After `blocks_markdown` and `notes_markdown`: any Markdown processor with attribute lists and footnotes gives
+back the text of every block and note, character by character (white space folded, control characters shown),
+in one element with the block's anchor; nothing in a letter can act as Markdown, HTML or a template.
+"""
+
+import html
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from build_tools.dutch.characters import visible
+from build_tools.dutch.web_addresses import Link, web_addresses
+from build_tools.model import Block, Kind, Letter, Note, NoteRef
+from build_tools.reading.passages import note_anchor
+
+NOTES_HERE = "[[noten]]"
+"""Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]|!\Z")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_DENSE = 2000
+_LINE_START = re.compile(r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)")
+LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
+_PRINTED_PAGE = re.compile(r"[\w.–-]{1,12}")
+_NO_LINKS: Mapping[str, Sequence[Link]] = {}
+_DEEPEST_LIST = 6
+_DEEPEST_HEADING = 6
+
+
+def blocks_markdown(
+    blocks: Sequence[Block], before: Block | None = None, links: Mapping[str, Sequence[Link]] = _NO_LINKS
+) -> str:
+    """The blocks one after another, behind the block `before`: headings, paragraphs, lists, signatures.
+
+    `links` are stretches of their texts that lead elsewhere, by anchor.
+    """
+    chunks: list[str] = []
+    depth = 0
+    for block in blocks:
+        around = depth if before and before.part == block.part else 0
+        own = min(max(block.level, 1), around + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
+        if written := _block(block, own, _attributes(block, before), links.get(block.anchor, ())):
+            chunks.append(("\n" if own and around else "\n\n") + written)
+            before, depth = block, own
+    return "".join(chunks).strip("\n") + "\n"
+
+
+def _block(block: Block, depth: int, attributes: str, links: Sequence[Link]) -> str:
+    """One block and its attributes; nothing for one that holds nothing."""
+    text = inline(block.text, block.notes, () if block.kind is Kind.HEADING else block.breaks, links)
+    if not text:
+        return ""
+    if block.kind is Kind.HEADING:
+        return f"{'#' * min(max(block.level, 1), _DEEPEST_HEADING)} {text} {attributes}"
+    lines = f"{_guarded(text)}\n{attributes}"
+    if block.kind is not Kind.ITEM:
+        return lines
+    indent = "    " * (depth - 1)
+    return f"{indent}- " + lines.replace("\n", f"\n{indent}")
+
+
+def _attributes(block: Block, before: Block | None) -> str:
+    """The anchor; what the style sheet has to know; the number of a printed page where one begins."""
+    names = [f"#{block.anchor}"]
+    if block.part and (before is None or before.part != block.part):
+        names.append(".bijlage")
+    if block.kind is Kind.SIGNATURE:
+        names.append(".handtekening")
+    if block.kind is Kind.ITEM and LABEL.match(block.text):
+        names.append(".genummerd")
+    if block.page and _PRINTED_PAGE.fullmatch(block.page) and (before is None or before.page != block.page):
+        names.append(f'data-blz="{block.page}"')
+    return f"{{: {' '.join(names)} }}"
+
+
+def notes_markdown(letter: Letter, links: Mapping[str, Sequence[Link]] = _NO_LINKS) -> str:
+    """The notes by number, and where they go. A note that nothing refers to is referred to here."""
+    if not letter.notes:
+        return ""
+    known = {ref.n for block in letter.blocks for ref in block.notes}
+    loose = "".join(f"[^{note.n}]" for note in letter.notes if note.n not in known)
+    chunks = [f"Zonder verwijzing in de tekst: {loose}\n{{: .bijwerk .los }}"] if loose else []
+    chunks.append(f"{NOTES_HERE}\n{{: .bijwerk }}")
+    ordered = sorted(letter.notes, key=lambda note: note.n)
+    chunks.extend(note_markdown(note, links.get(note_anchor(note.n), ())) for note in ordered)
+    return "\n\n".join(chunks) + "\n"
+
+
+def note_markdown(note: Note, links: Sequence[Link] = ()) -> str:
+    """A note behind its number; where it stands in the file does not matter."""
+    return f"[^{note.n}]: {_guarded(inline(note.text, links=links))}"
+
+
+def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (), links: Sequence[Link] = ()) -> str:
+    """The text as one line of Markdown, or as many as it has breaks: escaped, with links and note markers."""
+    escape = _as_entities if len(_SPECIAL.findall(text)) > _DENSE else _with_backslashes
+    ordered = sorted(notes, key=attrgetter("at"))
+    markers = {at: "".join(f"[^{ref.n}]" for ref in refs) for at, refs in groupby(ordered, attrgetter("at"))}
+    beside = {at: "".join(map(_beside, group)) for at, group in groupby(links, attrgetter("end"))}
+    pieces = []
+    for start, end, href in _stretches(text, {*markers, *breaks, *beside}, links):
+        piece = escape(visible(text[start:end]))
+        pieces.append(beside.get(start, "") + markers.get(start, "") + ("\n" if start in breaks else ""))
+        pieces.append(_link(piece, href) if href and piece.strip() else piece)
+    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    return "  \n".join(line for line in lines if line)
+
+
+def _beside(link: Link) -> str:
+    """A link that has no words of the letter: it stands beside the text."""
+    if link.start < link.end:
+        return ""
+    return f"{_link(_with_backslashes(visible(link.shown)), link.href)}{{: .bijwerk .tussen }}"
+
+
+def _link(text: str, href: str) -> str:
+    """A caret would make it the marker of a note, a bracket with a colon the definition of an address."""
+    shown = re.sub(r"\A\^", "&#94;", text.replace("\\]:", "\\]&#58;"))
+    return f"[{shown}](<{html.escape(href)}>)"
+
+
+def _stretches(text: str, marks: Collection[int], links: Sequence[Link]) -> Iterator[tuple[int, int, str | None]]:
+    """Cut a text at its marks and its links: start and end of each stretch, and where it leads."""
+    hrefs: dict[int, str | None] = {}
+    taken = 0
+    for link in sorted([*web_addresses(text), *links], key=attrgetter("start")):
+        if taken <= link.start < link.end <= len(text):
+            hrefs[link.start] = link.href
+            hrefs[link.end] = None
+            taken = link.end
+    href = None
+    for start, end in pairwise([*sorted({0, len(text), *hrefs, *marks}), len(text)]):
+        href = hrefs.get(start, href)
+        yield start, end, href
+
+
+def _with_backslashes(text: str) -> str:
+    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
+
+
+def _as_entities(text: str) -> str:
+    """For text that consists of little else: Python-Markdown copies a whole text for each backslash in it.
+
+    A capital X, because it does the same for entities that it knows.
+    """
+    return _SPECIAL.sub(lambda match: f"&#X{ord(match[0]):X};", text)
+
+
+def _guarded(lines: str) -> str:
+    """Let no line begin like a list, a rule, a fence, a table or the definition of a note."""
+    return "\n".join(_LINE_START.sub(_guard, line) for line in lines.split("\n"))
+
+
+def _guard(match: re.Match[str]) -> str:
+    if match["sign"]:
+        return f"&#{ord(match['sign'])};"
+    return f"{match['note']}&#58;" if match["note"] else f"{match['number'] or ''}\\"

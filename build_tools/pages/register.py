@@ -1,0 +1,91 @@
+"""What the pages show of citations: the register of all papers, and for each letter what it cites and who cites it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.connections.references import Reference, References
+from build_tools.model import Letter
+from build_tools.pages.letter_names import LetterName
+from build_tools.papers.numbers import spaced
+from build_tools.papers.publications import address, dossier_of, name, order, paper_of
+from build_tools.reading.passages import NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paper is cited: the letter, the anchor, what to call the place, the sentence."""
+
+    letter: LetterName
+    anchor: str
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A paper in a list: its name, its official address, its page here if it has one, and where it is cited."""
+
+    paper: str
+    name: str
+    official: str
+    here: LetterName | None
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A part of the register: the papers of one dossier, or of one kind."""
+
+    id: str
+    name: str
+    official: str | None
+    papers: tuple[Cited, ...]
+
+
+def cites(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[Cited, ...]:
+    """The papers that a letter cites, by number, with their places in it."""
+    own = References(tuple(references.of(letter.id)), {}, references.here)
+    return tuple(_cited(paper, found, references, names) for paper, found in own.by_paper().items())
+
+
+def cited_by(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[Place, ...]:
+    """Where other letters cite a letter."""
+    return tuple(_place(reference, names) for reference in references.to(paper_of(letter)))
+
+
+def dossiers(references: References, names: Mapping[str, LetterName]) -> tuple[Dossier, ...]:
+    """All papers cited: by dossier, and what belongs to none by kind."""
+    papers = [_cited(paper, found, references, names) for paper, found in references.by_paper().items()]
+    return tuple(_dossiers(sorted(papers, key=lambda cited: (_group(cited.paper)[0], order(cited.paper)))))
+
+
+def _dossiers(papers: Iterable[Cited]) -> Iterator[Dossier]:
+    for (_, id_, title, official), group in groupby(papers, lambda cited: _group(cited.paper)):
+        yield Dossier(id_, title, official, tuple(group))
+
+
+def _group(paper: str) -> tuple[tuple[object, ...], str, str, str | None]:
+    """The part of the register that a paper belongs to: its place, its anchor, its name, its address."""
+    if dossier := dossier_of(paper):
+        return (0, order(dossier)), f"dossier-{dossier}", f"Dossier {spaced(dossier)}", address(f"dossier/{dossier}")
+    if paper.startswith(("h-", "ah-")):
+        return (1,), "handelingen", "Handelingen en Aanhangsel", None
+    if paper.startswith(("stb-", "stcrt-", "trb-")):
+        return (2,), "staatsblad", "Staatsblad, Staatscourant en Tractatenblad", None
+    if paper.startswith("http"):
+        return (3,), "europa", "Europese regels", None
+    return (4,), "overig", "Zaken en documenten van de Tweede Kamer", None
+
+
+def _cited(paper: str, found: Iterable[Reference], references: References, names: Mapping[str, LetterName]) -> Cited:
+    here = references.here.get(paper)
+    places = tuple(_place(reference, names) for reference in found)
+    return Cited(paper, name(paper), address(paper), names[here[0]] if here else None, places)
+
+
+def _place(reference: Reference, names: Mapping[str, LetterName]) -> Place:
+    passage = reference.passage
+    where = f"noot {passage.n}" if passage.kind == NOTE else f"alinea {passage.n}"
+    beside = "" if reference.sentence.strip() in passage.text else "bij "
+    return Place(names[passage.letter], passage.anchor, beside + where, reference.sentence)

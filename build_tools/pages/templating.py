@@ -1,0 +1,67 @@
+"""The templates of the pages. What a template prints is made harmless, unless it says `safe`."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from build_tools.dutch.characters import visible
+from build_tools.dutch.web_addresses import web_addresses
+from build_tools.pages.markdown import inline
+from build_tools.papers.publications import EUROPE
+from build_tools.wording import counted, decimal, number
+
+
+def render(template: str, **values: Any) -> str:
+    """A template filled in."""
+    return _environment().get_template(template).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "number": number,
+        "decimal": decimal,
+        "linked": linked,
+        "markdown": markdown,
+        "anchor": anchor,
+    }
+    environment.globals |= {"counted": counted}
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    """Text that is no Markup gets no control characters onto a page."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def linked(text: str) -> Markup:
+    """Text with its web addresses as links."""
+    shown, parts, at = visible(text), [], 0
+    for link in web_addresses(shown):
+        anchor = Markup('<a href="{}">{}</a>').format(link.href, shown[link.start : link.end])
+        parts += [escape(shown[at : link.start]), anchor]
+        at = link.end
+    return Markup("").join([*parts, escape(shown[at:])])
+
+
+def markdown(text: str) -> Markup:
+    """Text that stands in the Markdown of a page, not in its HTML."""
+    return Markup(inline(text))  # noqa: S704 -- escaped there
+
+
+def anchor(paper: str) -> str:
+    """The identifier of a paper as the name of a place on a page."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", paper.removeprefix(EUROPE)).strip("-")

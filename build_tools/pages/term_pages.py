@@ -1,0 +1,61 @@
+"""What the page of terms shows: how often each letter uses a term, and every use in its sentence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from build_tools.connections.connect import Connections
+from build_tools.connections.term_uses import Use
+from build_tools.pages.charts import Column, columns
+from build_tools.pages.letter_names import LetterName, Period
+from build_tools.pages.theme_pages import where
+from build_tools.reading.passages import NOTE
+from build_tools.sources.term_file import Term
+
+UNIT = "keer per 1.000 woorden"
+
+
+@dataclass(frozen=True, slots=True)
+class InLetter:
+    """The uses in one letter."""
+
+    letter: LetterName
+    uses: tuple[tuple[str, Use], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A term through time: its chart, the numbers behind it, its uses."""
+
+    term: Term
+    chart: Markup
+    rows: tuple[tuple[Column, int], ...]
+    letters: tuple[InLetter, ...]
+    uses: int
+
+
+def followed(connections: Connections, names: Mapping[str, LetterName], time: Sequence[Period]) -> Iterator[Followed]:
+    """Every term that is used at all."""
+    for term in connections.terms:
+        uses = [use for use in connections.uses if use.term == term.id]
+        if uses:
+            rows = tuple(_row(connections, uses, period) for period in time)
+            chart = columns(f"{term.title}: hoe vaak elke brief het woord gebruikt", UNIT, [row for row, _ in rows])
+            yield Followed(term, chart, rows, tuple(_letters(uses, names)), len(uses))
+
+
+def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple[Column, int]:
+    """The uses in the running text, for every thousand of its words."""
+    letters = frozenset(period.letters)
+    count = sum(use.passage.letter in letters and use.passage.kind != NOTE for use in uses)
+    size = sum(connections.sizes.get(letter, 0) for letter in period.letters)
+    return Column(period.label, period.sub, period.name, round(1000 * count / max(1, size), 1)), count
+
+
+def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[InLetter]:
+    order = {letter: n for n, letter in enumerate(names)}
+    ordered = sorted(uses, key=lambda use: order[use.passage.letter])
+    for letter, group in groupby(ordered, lambda use: use.passage.letter):
+        yield InLetter(names[letter], tuple((where(use.passage), use) for use in group))

@@ -1,0 +1,91 @@
+"""The letters on a line of time, drawn as SVG at the build; the list below it says the same in words.
+
+Along the line places are percentages, so that it is as wide as its page; upwards they are pixels, so that dots stay
+round and years stay readable on a phone.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import count
+
+from markupsafe import Markup
+
+from build_tools.pages.charts import linked
+from build_tools.pages.letter_sheet import Entry
+
+EDGE = 3.0
+"""What stays free at each end, in percent."""
+
+NARROWEST, YEAR_LABEL = 300, 48
+"""The least width that has to do, and the room that the label of a year takes, in pixels."""
+
+RADII = (6, 4, 2.5)
+TALLEST = 160
+"""From large to small: dots are as large as leaves them this height, in pixels; the smallest may overlap."""
+
+
+def timeline(entries: Sequence[Entry], base: str) -> Markup:
+    """A dot for each dated letter, above its day; letters of one time stand above each other. Empty without dates."""
+    dated = [(date.fromisoformat(entry.iso), entry) for entry in entries if entry.iso]
+    if not dated:
+        return Markup()
+    first, last = min(day.year for day, _ in dated), max(day.year for day, _ in dated) + 1
+    places = [place(day, first, last) for day, _ in dated]
+    radius, step, heights = arranged(places)
+    line = round(radius + step * max(heights))
+    dots = [
+        dot(x, line - step * height, radius, entry, base)
+        for x, height, (_, entry) in zip(places, heights, dated, strict=True)
+    ]
+    axis = Markup('<line class="as" x1="0" y1="{y}" x2="100%" y2="{y}"/>').format(y=line)
+    head = Markup(
+        '<svg class="tijdlijn" width="100%" height="{}" role="group" aria-label="De brieven op een tijdlijn">'
+    )
+    return head.format(line + 26) + Markup("").join([axis, *years(first, last, line), *dots]) + Markup("</svg>")
+
+
+def place(day: date, first: int, last: int) -> float:
+    """Where a day stands on the line, in percent."""
+    begin, end = date(first, 1, 1), date(last, 1, 1)
+    return round(EDGE + (100 - 2 * EDGE) * ((day - begin).days / (end - begin).days), 2)
+
+
+def arranged(places: Sequence[float]) -> tuple[float, float, list[int]]:
+    """How large the dots are, how far above each other, and how high each stands, in steps from 1."""
+    for radius in RADII:
+        step = 2 * radius + 2
+        heights = stacked(places, 100 * step / NARROWEST)
+        if step * max(heights) <= TALLEST:
+            return radius, step, heights
+    return radius, TALLEST / max(heights), heights
+
+
+def stacked(places: Iterable[float], reach: float) -> list[int]:
+    """The step of each dot: the lowest where it covers no other."""
+    heights: list[int] = []
+    near: list[tuple[float, int]] = []
+    for x in places:
+        near = [(other, height) for other, height in near if abs(other - x) < reach]
+        taken = {height for _, height in near}
+        heights.append(next(height for height in count(1) if height not in taken))
+        near.append((x, heights[-1]))
+    return heights
+
+
+def years(first: int, last: int, line: int) -> list[Markup]:
+    """The years below the line, as many as there is room for."""
+    every = -(-(last - first) * YEAR_LABEL // NARROWEST)
+    label = Markup(
+        '<line class="streep" x1="{x}%" y1="{}" x2="{x}%" y2="{}"/><text class="jaar" x="{x}%" y="{}">{}</text>'
+    )
+    return [
+        label.format(line, line + 5, line + 22, year, x=place(date(year, 1, 1), first, last))
+        for year in range(first, last + 1, every)
+    ]
+
+
+def dot(x: float, y: float, radius: float, entry: Entry, base: str) -> Markup:
+    """A letter on the line: a circle that leads to it, and tells its day and title."""
+    about = Markup("<title>{}: {}</title>").format(entry.day, entry.title)
+    circle = Markup('<circle class="stip" cx="{}%" cy="{}" r="{}"/>').format(x, round(y, 1), radius)
+    return linked(f"{base}{entry.path}/", about + circle)

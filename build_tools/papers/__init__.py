@@ -1,0 +1,1 @@
+"""Official papers: how they are numbered, named, addressed and cited."""

@@ -1,0 +1,54 @@
+"""From a comparison to the HTML that its PDF is made of: what is said of it, then the text with the changes.
+
+Every change has its number in the list and in the text, as links to each other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.compare.model import Comparison, Side
+from build_tools.compare.telling.changes import Told
+from build_tools.compare.telling.names import Named
+from build_tools.pages.comparison.markup import new_place
+from build_tools.pages.comparison.sheet import ComparisonSheet, told_values
+from build_tools.pages.templating import render
+from build_tools.pdf.marked_text import listed, marked_text
+from build_tools.pdf.writer import Paper
+from build_tools.wording import counted, signers
+
+
+def comparison_paper(comparison: Comparison) -> Paper:
+    """The whole document. Its running foot names both letters."""
+    sheet = ComparisonSheet(comparison)
+    values = told_values(sheet)
+    html = render(
+        "papier-vergelijking.html.j2",
+        title=f"{sheet.title}: twee versies vergeleken",
+        foot=f"{comparison.a.id} en {comparison.b.id}",
+        facts=list(_facts(comparison, sheet.documents)),
+        text=marked_text(comparison, sheet.documents),
+        listed=listed,
+        place=new_place,
+        **values,
+    )
+    return Paper(html, dict(_links(values["changes"])))
+
+
+def _facts(comparison: Comparison, documents: Sequence[Named]) -> Iterator[tuple[str, list[str]]]:
+    """What is known of at least one of the two."""
+    rows: dict[str, list[str | None]] = {
+        "Titel": [document.title for document in documents],
+        "Van": [", ".join(signer.name for signer in signers(comparison.letter(side))) for side in Side],
+        "Datum": [document.day for document in documents],
+        "Kamerstuk": [document.paper for document in documents],
+        "Omvang": [counted(document.words, "woord", "woorden") for document in documents],
+    }
+    for label, values in rows.items():
+        if any(values):
+            yield label, [value or "niet in de bron" for value in values]
+
+
+def _links(changes: Sequence[Told]) -> Iterator[tuple[str, str]]:
+    """In words, where the links between list and text lead: who hears a number hears the change."""
+    for change in changes:
+        yield listed(change.n), f"Wijziging {change.n}, {change.name}: {change.words}"
+        yield new_place(change.n), f"Wijziging {change.n} in de tekst"

@@ -1,0 +1,90 @@
+"""From a letter to the HTML that its PDF is made of.
+
+After `letter_paper`: every block stands there once, in its order; every note once, at its first marker (a note
+without one behind the text); lists are nested as in the letter. All of the letter's text is escaped.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from build_tools.dutch.characters import visible
+from build_tools.dutch.web_addresses import web_addresses
+from build_tools.model import Block, Kind, Letter, Note, NoteRef
+from build_tools.pages.letter_sheet import facts_sheet
+from build_tools.pages.markdown import LABEL
+from build_tools.pages.templating import render
+from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
+from build_tools.pdf.writer import Paper
+from build_tools.wording import fact, kamerstuk, opens_with_title, signers, title
+
+HEAD = ("Aan", "Van", "Datum", "Plaats", "Kamerstuk", "Dossier", "Vergaderjaar")
+"""The rows of the head, in the order in which a letter has them; what is not known is not shown."""
+
+
+def letter_paper(letter: Letter) -> Paper:
+    """The whole document. Its running foot names the paper, else the title."""
+    paper, sheet = kamerstuk(letter), facts_sheet(letter)
+    known = {row.label: row for row in sheet.rows if row.lines}
+    head = [known[label] for label in HEAD if label in known]
+    referred = {ref.n for block in letter.blocks for ref in block.notes}
+    html = render(
+        "papier-brief.html.j2",
+        title=title(letter),
+        author=", ".join(signer.name for signer in signers(letter)),
+        foot=f"Kamerstuk {paper}" if paper else title(letter),
+        head=head,
+        elsewhere=any(row.elsewhere for row in head),
+        own_title=opens_with_title(letter),
+        body=body_html(letter),
+        loose=[note for note in letter.notes if note.n not in referred],
+        source=letter.source,
+        official_url=sheet.official_url,
+        date=fact(letter, "date"),
+    )
+    return Paper(html)
+
+
+def body_html(letter: Letter) -> Markup:
+    """The blocks, with each note at its first marker."""
+    unset = {note.n: note for note in letter.notes}
+    steps = Steps(above=0 if opens_with_title(letter) else 1)
+    return flow([_part(block, steps, unset) for block in letter.blocks])
+
+
+def _part(block: Block, steps: Steps, unset: dict[int, Note]) -> Part:
+    return Part(
+        block.kind,
+        steps.of(block.level) if block.kind is Kind.HEADING else block.level,
+        inline(block.text, block.notes, block.breaks, unset),
+        visible(block.text),
+        labelled=LABEL.match(block.text) is not None,
+        annex=block.part,
+    )
+
+
+def inline(text: str, notes: Sequence[NoteRef], breaks: Sequence[int], unset: dict[int, Note]) -> Markup:
+    """The text of a block with its notes, line breaks and links. Takes the notes that it sets out of `unset`."""
+    marks: dict[int, Markup] = {at: Markup("<br>") for at in breaks if 0 < at < len(text)}
+    for ref in sorted(notes, key=lambda ref: (ref.at, ref.n)):
+        marks[ref.at] = marks.get(ref.at, Markup()) + _note(ref.n, unset.pop(ref.n, None))
+    return _linked(text, marks)
+
+
+def _note(n: int, note: Note | None) -> Markup:
+    """The note itself at its first marker, then its number."""
+    return foot_note(n, _linked(note.text, {})) if note else number_of_note(n)
+
+
+def _linked(text: str, marks: dict[int, Markup]) -> Markup:
+    """Text with its web addresses as links, cut where something else stands in it."""
+    links = list(web_addresses(text))
+    hrefs: dict[int, str | None] = {link.end: None for link in links} | {link.start: link.href for link in links}
+    written, href = Markup(), None
+    for start, end in pairwise([*sorted({0, len(text), *hrefs, *marks}), len(text)]):
+        href = hrefs.get(start, href)
+        piece = escape(visible(text[start:end]))
+        written += marks.get(start, Markup())
+        written += Markup('<a href="{}">{}</a>').format(href, piece) if href and piece.strip() else piece
+    return written

@@ -1,0 +1,213 @@
+"""Groups of lines become blocks: headings with their level, paragraphs, list items with their depth, signatures."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.model import Block, Cut, Draft, Kind, Line, Reason
+from build_tools.reading.blocks.dehyphenation import Joined, Words, join
+from build_tools.reading.blocks.list_marks import depths
+from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes
+from build_tools.reading.blocks.typesetting import ENDED
+
+LONGEST_HEADING = 150
+HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
+LABELLED = re.compile(
+    r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
+    r"|Doel|Ad)\b[ \d,en.:–-]*"
+)
+LONE_DASHES = ("-", "–", "—")
+"""In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
+
+ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A group on its way to a block: its kind, the lines it came from and its text."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    joined: Joined
+    style: str | None
+    cuts: tuple[Cut, ...]
+
+
+def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
+    """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
+    groups = group(draft, words)
+    found = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
+    pieces = [p for p in found if p.joined.text]
+    kinds = [p.kind for p in pieces]
+    levels = heading_levels(pieces)
+    deep = depths([p.style for p in pieces], [p.lines[0].indent for p in pieces])
+    parts = part_numbers(pieces)
+    pages = dict(draft.printed_pages)
+    blocks = tuple(
+        Block(
+            n=index + 1,
+            kind=kinds[index],
+            text=p.joined.text,
+            level=levels[index] if kinds[index] is Kind.HEADING else max(1, deep[index]),
+            part=parts[index],
+            lines=(min(line.number for line in p.lines), max(line.number for line in p.lines)),
+            notes=p.joined.notes,
+            breaks=p.joined.breaks if kinds[index] is Kind.SIGNATURE else (),
+            page=pages.get(p.lines[0].page),
+            spans=p.joined.spans,
+        )
+        for index, p in enumerate(pieces)
+    )
+    return blocks, tuple(cut for p in found for cut in p.cuts)
+
+
+def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Words) -> Piece:
+    """One group with its kind and text; the sign of a list item is cut out."""
+    own = groups[index]
+    members = list(lines[own.start : own.end])
+    kind = kind_of(lines, groups, index)
+    style = (own.bullet.style if own.bullet else "") if kind is Kind.ITEM else None
+    if own.bullet and kind is Kind.ITEM and own.bullet.width:
+        first = members[0]
+        members[0] = replace(first, cuts=(*first.cuts, sign_cut(first)))
+    joined = join(members, words)
+    return Piece(kind, tuple(members), joined, style, joined.cuts)
+
+
+def sign_cut(line: Line) -> Cut:
+    """The sign of a list item: the first character that is left of its line, with the white space behind it."""
+    start, end = next((a, b) for a, b in line.kept() if line.text[a - line.start : b - line.start].strip())
+    text = line.text[start - line.start : end - line.start]
+    sign = start + len(text) - len(text.lstrip())
+    rest = line.text[sign + 1 - line.start : end - line.start]
+    return Cut(sign, sign + 1 + len(rest) - len(rest.lstrip()), Reason.BULLET)
+
+
+def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
+    """What a group of lines is, by how it looks and what stands before it."""
+    own = groups[index]
+    if own.signature:
+        return Kind.SIGNATURE
+    if text_of(lines, own) in LONE_DASHES:
+        return Kind.PARAGRAPH
+    if own.bullet and not numbered_heading(lines, groups, index):
+        return Kind.ITEM
+    if is_heading(lines, groups, index):
+        return Kind.HEADING
+    return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
+
+
+def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+    """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
+    text = text_of(lines, groups[index])
+    before = text_of(lines, groups[index - 1]) if index else ""
+    if text.endswith(";"):
+        return before.endswith((":", ";"))
+    return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
+
+
+def text_of(lines: Sequence[Line], own: Group) -> str:
+    """The lines of a group as one text, for judging it."""
+    return " ".join(line.plain for line in lines[own.start : own.end])
+
+
+def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+    """`1. Inleiding`: numbered as an item, but text of its own follows it, and not the next number."""
+    own = groups[index]
+    if own.bullet is None or own.bullet.style != "1." or not HEADING_NUMBER.match(text_of(lines, own)):
+        return False
+    neighbours = [groups[i] for i in (index - 1, index + 1) if 0 <= i < len(groups)]
+    beside = any(g.bullet and g.bullet.style == own.bullet.style for g in neighbours)
+    return not beside and is_heading(lines, groups, index)
+
+
+def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+    """Short, not ended as a sentence, and with text below it that begins anew."""
+    own = groups[index]
+    text = text_of(lines, own)
+    if any(line.heading for line in lines[own.start : own.end]):
+        return True
+    if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
+        return False
+    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+        return False
+    first = text.lstrip(OPENS)[:1]
+    if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
+        return False
+    if LABELLED.fullmatch(text):
+        return True
+    if not followed(lines, groups, index) or len(text.split()) > (24 if HEADING_NUMBER.match(text) else 18):
+        return False
+    if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
+        return False
+    return ends_as_heading(text, asked(lines, groups, index))
+
+
+def followed(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+    """Whether a block follows that can stand under a heading: it does not go on in a small letter."""
+    if index + 1 >= len(groups) or groups[index + 1].signature:
+        return False
+    after = groups[index + 1]
+    return after.bullet is not None or not text_of(lines, after).lstrip(OPENS)[:1].islower()
+
+
+def asked(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+    """Whether the block stands under `Vraag 3` or `Antwoord 3`: what stands there is its text, however short."""
+    return index > 0 and re.match(r"(?:Vraag|Antwoord)", text_of(lines, groups[index - 1])) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Text in brackets, or a line that only says for whom one signs, heads nothing."""
+    return bool(re.match(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ", text))
+
+
+def ends_as_heading(text: str, answer: bool) -> bool:
+    """Whether a text ends as headings do; what stands under a question or an `answer` is none."""
+    if answer:
+        return False
+    if text.endswith("?"):
+        return len(text.split()) <= (20 if HEADING_NUMBER.match(text) else 14)
+    if text.endswith(":"):
+        return len(text.split()) <= 4 or HEADING_NUMBER.match(text) is not None
+    return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))
+
+
+def heading_levels(pieces: Sequence[Piece]) -> list[int]:
+    """Levels from 2: numbers tell them; a bare heading lies below the last numbered one.
+
+    After the signature the first heading names the annex, and what follows lies below it.
+    Questions and answers are all of one level.
+    """
+    levels: list[int] = []
+    signed, base, below = False, 2, 0
+    for p in pieces:
+        level = 2
+        if p.kind is Kind.SIGNATURE:
+            signed, base, below = True, 2, 0
+        if p.kind is Kind.HEADING:
+            number = HEADING_NUMBER.match(p.joined.text)
+            if QUESTION.fullmatch(p.joined.text):
+                level, below, signed = base, 1, False
+            elif signed or ANNEX.fullmatch(p.joined.text):
+                level, base, below, signed = 2, 3, 0, False
+            elif number:
+                below = number["number"].count(".") + 1
+                level = base + below - 1
+            else:
+                level = base + below
+        levels.append(min(level, 6))
+    return levels
+
+
+def part_numbers(pieces: Sequence[Piece]) -> list[int]:
+    """0 for the letter, then one more for each annex: what follows the signature, and each heading `Bijlage …`."""
+    parts: list[int] = []
+    part, signed = 0, False
+    for p in pieces:
+        annex = p.kind is Kind.HEADING and ANNEX.fullmatch(p.joined.text) is not None
+        if p.kind is not Kind.SIGNATURE and (signed or (annex and parts)):
+            part += 1
+            signed = False
+        signed = signed or p.kind is Kind.SIGNATURE
+        parts.append(part)
+    return parts

@@ -1,0 +1,143 @@
+"""Who signs: a role and a name, under the letter's last words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from build_tools.data import data
+from build_tools.dutch.matching import squeezed
+from build_tools.model import Line, Signer
+
+OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
+ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) | (?=[A-Z])).*)?", re.IGNORECASE)
+PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|el|al|bin)"
+TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
+INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
+SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
+FIRST_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]\w+)? "
+NAME = re.compile(
+    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
+    r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
+)
+LONGEST_ROLE = 4
+MOST_SIGNERS = 12
+
+
+def signatures(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines of each signature: role and name, in either order, for one signer or more."""
+    at = 0
+    while at < len(lines):
+        end = signature_end(lines, at) if may_begin(lines, at) else at
+        if end > at:
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def may_begin(lines: Sequence[Line], at: int) -> bool:
+    """A signature begins a new paragraph."""
+    if at == 0:
+        return True
+    before = lines[at - 1].plain
+    return (
+        bool(lines[at].blanks or lines[at].turn)
+        or before.endswith((".", ",", "?", "!", ":", "”", ")"))
+        or len(before) < 50
+    )
+
+
+def signature_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the signature that begins at `at`; `at` itself where none does."""
+    if is_name(lines, at):
+        return known_role_end(lines, at + 1, at)
+    roles, end = 0, at
+    while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
+        roles, end = roles + 1, stop
+        if is_name(lines, end):
+            break
+    names = 0
+    while names < roles and is_name(lines, end):
+        names, end = names + 1, end + 1
+    if not names or names < roles:
+        return at
+    return end
+
+
+def role_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a role of one line or more: it ends with a comma, or before a name."""
+    if at >= len(lines) or not ROLE.fullmatch(lines[at].plain):
+        return at
+    for end in range(at + 1, min(at + 1 + LONGEST_ROLE, len(lines) + 1)):
+        text = lines[end - 1].plain
+        known = ministry_of(" ".join(line.plain for line in lines[at:end])) is not None
+        if text.endswith((".", ":", ";")) or len(text) > 110:
+            return at
+        if end == len(lines) or is_name(lines, end):
+            return end if end < len(lines) or known else at
+        if known and (text.endswith(",") or ROLE.fullmatch(lines[end].plain)):
+            return end
+    return at
+
+
+def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
+    """The index after a role below its name, with a portfolio that is known; `none` where there is no such role."""
+    if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
+        return none
+    for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
+        text = " ".join(line.plain for line in lines[start:end])
+        portfolio = portfolio_in(text)
+        if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
+            return end
+    return none
+
+
+def is_name(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and len(lines[at].plain) <= 60 and NAME.fullmatch(lines[at].plain) is not None
+
+
+def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
+    """The signers of one signature, from its lines."""
+    roles: list[str] = []
+    names: list[str] = []
+    for text in texts:
+        if NAME.fullmatch(text) and not ROLE.fullmatch(text):
+            names.append(text)
+        elif ROLE.fullmatch(text) or not roles:
+            roles.append(text)
+        else:
+            roles[-1] += " " + text
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles, strict=False))
+
+
+def role_name(text: str) -> str:
+    """A role as running text writes it: "minister van Sociale Zaken en Werkgelegenheid"."""
+    role = re.sub(r"^de ", "", " ".join(text.split()).rstrip(","), flags=re.IGNORECASE)
+    office = re.match(OFFICE, role, re.IGNORECASE)
+    if office is None:
+        return role
+    rest = role[office.end() :]
+    portfolio = portfolio_in(rest)
+    if portfolio and rest.isupper():
+        rest = f" {rest.split()[0].lower()} {portfolio}"
+    return office[0].lower() + rest
+
+
+def portfolio_in(text: str) -> str | None:
+    """The portfolio that a role names, spelled as `data/ministries.yml` spells it; the longest that fits."""
+    compact = squeezed(text)
+    return max((name for name, short in portfolios() if short in compact), key=len, default=None)
+
+
+@cache
+def portfolios() -> tuple[tuple[str, str], ...]:
+    """All portfolios, each as it is spelled and without white space."""
+    return tuple((name, squeezed(name)) for name in (*data("ministries")["ministries"], *data("ministries")["for"]))
+
+
+def ministry_of(role: str) -> str | None:
+    """The ministry of a role's portfolio; None where the role names none that is known."""
+    portfolio = portfolio_in(role)
+    if portfolio is None:
+        return None
+    within = data("ministries")["for"].get(portfolio)
+    own = portfolio in data("ministries")["ministries"]
+    return within if within and (not own or " voor " in f" {role.lower()} ") else portfolio

@@ -1,0 +1,93 @@
+"""How lines were set: how full each is, and whether it was ended on purpose."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.model import Bullet, Line
+from build_tools.reading.blocks.dehyphenation import Words
+from build_tools.reading.blocks.measure import SLACK, first_word, width
+
+ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
+
+ROUGH = 0.8
+"""The slack at first sight, before it is known which lines are list items with a measure of their own."""
+
+OPENS_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
+
+MENDED = 0.975
+"""The part of the measure that a line takes on average that ended in a broken word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a draft with all that the rules ask of them."""
+
+    lines: tuple[Line, ...]
+    texts: tuple[str, ...]
+    bullets: tuple[Bullet | None, ...]
+    measures: tuple[float, ...]
+    words: Words
+    wrapped: bool
+    usual_space: int
+    slack: float
+    forces_breaks: bool
+
+    def short(self, at: int) -> bool:
+        """Whether the next word would have fitted on this line: it was ended on purpose."""
+        if at + 1 >= len(self.texts):
+            return True
+        joined = self.filled(at) + width(" " + first_word(self.texts[at + 1]))
+        return joined <= self.slack * self.measures[at] or self.lines[at].spaced > self.usual_space > 0
+
+    def clearly_short(self, at: int) -> bool:
+        """Whether much more than the next word would have fitted."""
+        return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
+
+    def filled(self, at: int) -> float:
+        """How much of its printed line the end of a line takes.
+
+        An extraction that mends broken words puts several printed lines on one; the last of them counts.
+        """
+        own, full = float(width(self.texts[at])), self.measures[at]
+        if not full:
+            return own
+        if own > 1.05 * full:
+            return own % (MENDED * full)
+        if at and self.forces_breaks and marked_at_end(self.lines[at - 1]):
+            together = width(self.texts[at - 1]) + width(" ") + own
+            return together if together <= 1.02 * self.measures[at - 1] else own
+        return own
+
+
+def usual_space(lines: Sequence[Line]) -> int:
+    """The white space that stands after nearly every line; 0 where there is no such custom."""
+    ((most, count),) = Counter(line.spaced for line in lines).most_common(1) or [(0, 0)]
+    return most if count > 0.75 * len(lines) else 0
+
+
+def marked_at_end(line: Line) -> bool:
+    """Whether a marker stood at the line's end: an extraction can have begun a new line behind it."""
+    return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
+
+
+def forces_breaks(lines: Sequence[Line]) -> bool:
+    """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line."""
+    return not any(line.marks and not marked_at_end(line) for line in lines)
+
+
+def raised_at_end(text: str, line: Line) -> bool:
+    """Something raised at a line's end (a marker, `2e`) makes an extraction leave a blank line below it."""
+    return marked_at_end(line) or re.search(r"\d(?:e|de|ste)$", text) is not None
+
+
+def forced_break(page: Page, at: int) -> bool:
+    """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
+    before = page.lines[at - 1]
+    together = width(page.texts[at - 1]) + width(" " + page.texts[at])
+    if not (page.forces_breaks and marked_at_end(before) and together <= 1.02 * page.measures[at - 1]):
+        return False
+    following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    full = together + width(" " + first_word(following)) > SLACK * page.measures[at - 1]
+    return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))

@@ -1,0 +1,223 @@
+"""Where the text refers to a note: digits glued to a word, behind it, or on a line of their own.
+
+Every place that could be a marker gets a weight; for a run of notes the places are chosen that stand in the
+order of the notes and weigh most together.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice, zip_longest
+from string import digits
+
+from build_tools.data import data
+from build_tools.model import Line
+from build_tools.reading.blocks.broken_numbers import number_follows
+
+END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
+
+SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(before), re.compile(after))
+    for weight, before, after in (
+        # weight, what stands before the digits, what follows them
+        (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
+        (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
+        (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
+        (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
+        (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1
+        (7, r"(?<!\d)(?:1[5-9]|20)\d\d$", END),             # 25 augustus 20061
+        (3, r"(?<!\d)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
+    (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan
+        (7, r"[A-Z]$", END),                                # CBS1
+        (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
+        (5, r"%$", END),                                    # 14%1
+        (4, r"[a-zà-ÿ»”’)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)
+        (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
+        (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
+        (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
+    )
+)  # fmt: skip
+BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
+ABBREVIATION = re.compile(
+    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
+    re.IGNORECASE,
+)
+LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
+OWN_LINE = 7
+DOUBTFUL, LIKELY = 1, 4
+"""Weights up to which a place is hardly a marker, or not surely one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place for a mark: in the line `target`, at the offset `at` of the source.
+
+    The digits stand at [start, end) of the line `line`: the target itself, or a line of their own before it.
+    """
+
+    line: int
+    target: int
+    at: int
+    start: int
+    end: int
+    weight: int
+
+    @property
+    def own_line(self) -> bool:
+        """Whether the digits stand on a line of their own, before the one that they belong to."""
+        return self.line != self.target
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """By what places stand in order."""
+        return self.target, self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every place on a page that could be a marker, by its number and whether it is typed as text, in order."""
+
+    known: dict[tuple[int, bool], list[Place]]
+
+    def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[Place]:
+        """The places for one number from the line `start` to the line `stop`."""
+        places = self.known.get((number, typed), [])
+        for place in islice(places, bisect_left(places, start, key=lambda place: place.target), None):
+            if place.target >= stop:
+                return
+            if place.line >= start:
+                yield place
+
+
+def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], used: Set[int]) -> Places:
+    """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
+    known: dict[tuple[int, bool], list[Place]] = {}
+    for index, following in zip_longest(text, text[1:]):
+        found = [(number, True, place) for number, place in by_hand(lines[index], index)]
+        found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
+        for number, typed, place in found:
+            if place.start not in used:
+                known.setdefault((number, typed), []).append(place)
+    return Places({key: sorted(places, key=lambda place: place.position) for key, places in known.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Places chosen for the first few numbers: what they weigh together, the last of them (and the choices before)."""
+
+    position: tuple[int, int]
+    weight: int
+    place: Place | None = None
+    before: "Choice | None" = None
+
+
+def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[Place | None]:
+    """For each number, in order, the place of its marker between two lines; None where there is none.
+
+    `typed` says that the notes have their numbers typed as text, so that the markers have too.
+    """
+    choices = [Choice((-1, -1), 0)]
+    for number in numbers:
+        choices = advanced(choices, list(places.between(number, typed, start, stop)))
+    found: list[Place | None] = []
+    choice: Choice | None = choices[-1]
+    while choice and choice.before:
+        found.append(choice.place)
+        choice = choice.before
+    return found[::-1]
+
+
+def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]:
+    """The best choices after one more number: its place comes behind all chosen before, or it has none.
+
+    Choices stand in order; one that lies further on than another is kept only where it weighs more.
+    """
+    skipped = [Choice(choice.position, choice.weight, None, choice) for choice in choices]
+    taken = []
+    for place in places:
+        before = choices[bisect_left(choices, place.position, key=lambda choice: choice.position) - 1]
+        taken.append(Choice(place.position, before.weight + place.weight, place, before))
+    best: list[Choice] = []
+    for choice in merge(skipped, taken, key=lambda choice: (choice.position, -choice.weight)):
+        if not best or choice.weight > best[-1].weight:
+            best.append(choice)
+    return best
+
+
+def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]) -> Iterator[tuple[int, Place]]:
+    """The places in a line where one of these numbers could have been printed raised.
+
+    `following` is the next line of text: a number alone on its line belongs to that one.
+    """
+    line = lines[index]
+    start, stop = whole_numbers(lines, index)
+    for match in LAST_DIGITS.finditer(line.text, start, stop):
+        for start in range(match.start(), match.end()):
+            number = int(line.text[start : match.end()])
+            if number not in numbers or line.text[start] == "0":
+                continue
+            at, end = line.start + start, line.start + match.end()
+            if line.text == str(number):
+                if following is not None:
+                    yield number, Place(index, following, place_in(lines[following], line), at, end, OWN_LINE)
+            elif weight := weigh(line.text, start, match.end()):
+                yield number, Place(index, index, at, at, end, weight)
+
+
+def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
+    """The part of a line without the digits at its edges that a line's end parted from what they belong to."""
+    text = lines[index].text
+    start, stop = 0, len(text)
+    if index and number_follows(lines[index - 1].text, text):
+        start = stop - len(text.lstrip(digits))
+    if index + 1 < len(lines) and number_follows(text, lines[index + 1].text):
+        stop = len(text.rstrip(digits))
+    return start, stop
+
+
+def weigh(text: str, start: int, end: int) -> int:
+    """How likely digits at this place of a text are a marker; 0 where they are none."""
+    before = text[max(0, start - 12) : start]
+    if ABBREVIATION.search(before) or re.compile(r"[.,]\d|%").match(text, end):
+        return 0
+    if text.startswith(")", end) and not before[-1:].isdigit() and not opened(text[max(0, start - 400) : start]):
+        return DOUBTFUL + 1
+    stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
+    if stem and stem[0].lower() in data("dutch")["formula_stems"]:
+        return DOUBTFUL
+    return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
+
+
+def opened(text: str) -> bool:
+    """Whether a parenthesis was opened and not closed."""
+    return text.count("(") > text.count(")")
+
+
+def by_hand(line: Line, index: int) -> Iterator[tuple[int, Place]]:
+    """Markers typed as text: `Sammy'? 1)` or `[1]`."""
+    for match in BY_HAND.finditer(line.text):
+        mark = match[0].lstrip()
+        end = line.start + match.end()
+        yield int(match["a"] or match["b"]), Place(index, index, end - len(mark), end - len(mark), end, 9)
+
+
+def place_in(target: Line, raised: Line) -> int:
+    """Where in a line something raised belongs that an extraction put on a line of its own above it."""
+    if raised.indent and raised.indent < target.indent + len(target.text):
+        return target.start + max(0, raised.indent - target.indent)
+    gap = re.search(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}", target.text)
+    if gap:
+        return target.start + gap.start()
+    named = named_paper_end(target.text)
+    sentence = re.search(r"[.!?](?=\s|$)", target.text)
+    return target.start + (named or (sentence.end() if sentence else len(target.text)))
+
+
+def named_paper_end(text: str) -> int | None:
+    """The end of a paper's name ("motie Azmani – Yücel"): a note on a paper stands behind what it is called."""
+    nouns = "|".join(data("dutch")["named_papers"])
+    noun = re.search(rf"\b(?:{nouns})\b", text, re.IGNORECASE)
+    names = [match for match in re.finditer(r"\b[A-ZÀ-Þ][\w’'-]*\w", text) if noun and match.start() > noun.end()]
+    return names[-1].end() if names else None

@@ -1,0 +1,167 @@
+"""What a page shows to the search for notes: lines that may begin one, how numbers count on, where notes end."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import accumulate
+
+from build_tools.model import Line
+from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
+from build_tools.reading.footnotes.markers import Places, places_on
+
+NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
+
+BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
+
+BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
+
+NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
+
+LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
+
+WORD = re.compile(r"[^\W\d_]{2}")
+
+NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
+"""What list items and roles of signers begin with: text that a numbered heading opens, not a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A line that may begin a note: its index, the number, how many characters the number takes,
+    and whether it was typed as text (`1)`, `[1]`)."""
+
+    index: int
+    number: int
+    width: int
+    typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A page with all that the search for notes asks of it, worked out once.
+
+    `following` has the opening that counts on from the one at an index, and `length` how many count on from there.
+    `ends` has for each index where notes end that run up to it: within a sentence of the text or not, and
+    as a rule with the page or not; `paged` says whether pages are told apart;
+    `words` and `signs` count the lines with words, and those that notes do not have, before each index.
+    """
+
+    lines: Sequence[Line]
+    page: range
+    openings: tuple[Opening, ...]
+    following: dict[int, Opening]
+    length: dict[int, int]
+    places: Places
+    ends: dict[tuple[bool, bool], list[int]]
+    paged: bool
+    words: list[int]
+    signs: list[int]
+
+    def speaks(self, start: int, stop: int) -> bool:
+        """Whether there are words between two lines."""
+        return self.words[stop - self.page.start] > self.words[start - self.page.start]
+
+    def pure(self, start: int, stop: int) -> bool:
+        """Whether no list item or role of a signer stands between two lines: these are text of the letter."""
+        return self.signs[stop - self.page.start] == self.signs[start - self.page.start]
+
+    def placed(self, number: int, typed: bool, start: int, stop: int) -> bool:
+        """Whether there is a place for a number's marker between two lines."""
+        return next(self.places.between(number, typed, start, stop), None) is not None
+
+    def chain(self, first: Opening) -> list[Opening]:
+        """Openings that count up by one."""
+        chain = [first]
+        while chain[-1].index in self.following:
+            chain.append(self.following[chain[-1].index])
+        return chain
+
+    def end_after(self, last: Opening, in_sentence: bool) -> int:
+        """Where notes end of which this is the last: with their page, unless text of the letter stands on it."""
+        begin = last.index + 1 + is_bare(last, self.lines)
+        if begin >= self.page.stop:
+            return self.page.stop
+        end = self.ends[in_sentence, self.paged][begin - self.page.start]
+        return end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
+
+
+def survey(
+    lines: Sequence[Line], page: range, openings: tuple[Opening, ...], text: Sequence[int], used: Set[int]
+) -> Ground:
+    """What a page shows, with the places for markers in these lines of text but for those that have their notes."""
+    following = successors(lines, openings)
+    length: dict[int, int] = {}
+    for opening in reversed(openings):
+        after = following.get(opening.index)
+        length[opening.index] = 1 + (length[after.index] if after else 0)
+    texts = [lines[index].text for index in page]
+    return Ground(
+        lines,
+        page,
+        openings,
+        following,
+        length,
+        places_on(lines, text, {opening.number for opening in openings}, used),
+        {
+            (inside, to_end): zone_ends(lines, page, inside, to_end)
+            for inside in (False, True)
+            for to_end in (False, True)
+        },
+        lines[0].page != lines[-1].page,
+        list(accumulate((WORD.search(text) is not None for text in texts), initial=0)),
+        list(accumulate((NO_NOTE.match(text) is not None for text in texts), initial=0)),
+    )
+
+
+def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note: a number, and not the rest of a paper's."""
+    for index in page:
+        text = lines[index].text
+        if begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
+            continue
+        match = NUMBERED_NOTE.fullmatch(text) or BRACKETED_NOTE.fullmatch(text) or BARE_NUMBER.fullmatch(text)
+        if match:
+            width = match.start("rest") if match["rest"] else len(text)
+            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] == "[")
+
+
+def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:
+    """For each opening the next one that counts on; of two with the same number the one after an ended line."""
+    found: dict[int, Opening] = {}
+    nearest: dict[tuple[int, bool], Opening] = {}
+    clean: dict[tuple[int, bool], Opening] = {}
+    for opening in reversed(openings):
+        wanted = opening.number + 1, opening.typed
+        if wanted in nearest:
+            found[opening.index] = clean.get(wanted, nearest[wanted])
+        own = opening.number, opening.typed
+        nearest[own] = opening
+        if opening.index and ended(lines[opening.index - 1]):
+            clean[own] = opening
+    return found
+
+
+def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: bool) -> list[int]:
+    """For each line where notes end that go on up to it.
+
+    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows.
+    """
+    ends = [page.stop] * len(page)
+    end = page.stop
+    for index in reversed(page):
+        line = lines[index]
+        if index > page.start and ended(lines[index - 1]):
+            paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
+            goes_on = in_sentence and line.text[0].islower() and (line.blanks > 0 or line.turn)
+            end = index if paragraph or goes_on else end
+        ends[index - page.start] = end
+    return ends
+
+
+def ended(line: Line) -> bool:
+    return NOTE_ENDED.fullmatch(line.text) is not None
+
+
+def is_bare(opening: Opening, lines: Sequence[Line]) -> bool:
+    """Whether the number stands on a line of its own."""
+    return opening.width == len(lines[opening.index].text)

@@ -1,0 +1,216 @@
+"""Where notes stand on a page: each below or behind its number, or all numbers apart from their texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.model import Line
+from build_tools.reading.footnotes.markers import DOUBTFUL, LIKELY, Place, find_places
+from build_tools.reading.footnotes.openings import NOTE_ENDED, Ground, Opening, ended, find_openings, is_bare, survey
+
+LONGEST_REST = 5
+"""Lines of a note that ran over to the next page, at the most."""
+
+MOST_TRIED = 200
+"""Openings from which a chain is followed up, the longest chains first; no page has as many."""
+
+FEW = 2
+"""Notes that are too few to make a doubtful marker (of `CO2`, of an amount) a likely one by their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note that was found: how it begins, the indices of its lines, and the place of its marker."""
+
+    opening: Opening
+    lines: tuple[int, ...]
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Notes that stand together, and the index after their last line."""
+
+    end: int
+    notes: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known from the notes on earlier pages: the last number, the line that refers to it,
+    and whether each page numbers its notes anew."""
+
+    number: int = 0
+    line: int = 0
+    anew: bool = False
+
+
+def before(notes: Sequence[Found]) -> Before:
+    """What the notes so far tell of those to come."""
+    if not notes:
+        return Before()
+    lines = (note.place.target for note in notes if note.place)
+    ones = sum(note.opening.number == 1 for note in notes)
+    return Before(notes[-1].opening.number, max(lines, default=0), ones > 1)
+
+
+def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> Iterator[Zone]:
+    """The notes of a page, zone by zone; `earlier` are the notes before them."""
+    openings = tuple(find_openings(lines, page))
+    if not openings:
+        return
+    last = before(earlier)
+    earlier_lines = {index for note in earlier for index in (note.opening.index, *note.lines)}
+    text = [index for index in range(min(last.line, page.start), page.stop) if index not in earlier_lines]
+    ground = survey(lines, page, openings, text, {note.place.start for note in earlier if note.place})
+    at = page.start
+    while at < page.stop:
+        found = [zone for find in (ordered_zone, loose_zone) if (zone := find(ground, at, last))]
+        if not found:
+            return
+        zone = max(found, key=lambda zone: len(zone.notes))
+        yield zone
+        at, last = zone.end, before([*earlier, *zone.notes])
+
+
+def may_be_first(number: int, last: Before) -> bool:
+    """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
+    counts_on = not last.anew and last.number < number <= last.number + 4
+    return number == 1 or counts_on or last.number == 0
+
+
+def search_from(ground: Ground, number: int, last: Before, start: int) -> int:
+    """From where on markers can stand: those of notes that count on also on the page before, behind the last one."""
+    counts_on = number > 1 and last.number and start == ground.page.start
+    return min(last.line, start) if counts_on else start
+
+
+def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
+    """Notes each below or behind its number; the longest chain of numbers that the text refers to wins."""
+    firsts = [o for o in ground.openings if o.index >= start and may_be_first(o.number, last)]
+    best: Zone | None = None
+    best_rank = (0, False, False, 0)
+    firsts.sort(key=lambda opening: (ground.length[opening.index], opening.index), reverse=True)
+    for first in firsts[:MOST_TRIED]:
+        if (ground.length[first.index], True, True, first.index) <= best_rank:
+            break
+        zone = zone_from(ground, first, search_from(ground, first.number, last, start))
+        if zone and (rank := rank_of(ground, zone)) > best_rank:
+            best, best_rank = zone, rank
+    return best
+
+
+def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:
+    """The more notes the better; then those without text of the letter in them, then those after an ended line."""
+    first = zone.notes[0].opening.index
+    begins_anew = first == 0 or ended(ground.lines[first - 1])
+    return len(zone.notes), ground.pure(first, zone.end), begins_anew, first
+
+
+def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
+    """The notes that begin with `first`, each with its marker in the text before them; None without markers."""
+    wordless = not ground.speaks(first.index, ground.page.stop)
+    if wordless or not ground.placed(first.number, first.typed, start, first.index):
+        return None
+    chain = ground.chain(first)
+    while chain:
+        numbers = [opening.number for opening in chain]
+        places = find_places(ground.places, start, first.index, numbers, first.typed)
+        found = [place is not None for place in places]
+        if len(chain) <= FEW and any(doubtful(ground, o, place) for o, place in zip(chain, places, strict=True)):
+            return None
+        if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
+            return zone_of(ground, chain, places, start)
+        chain = chain[: found.index(False)]
+    return None
+
+
+def doubtful(ground: Ground, opening: Opening, place: Place | None) -> bool:
+    """Whether a marker is none on its own: of a line that begins in a small letter (`2 jaren later`) it takes more."""
+    begins_small = ground.lines[opening.index].text[opening.width :][:1].islower()
+    return place is not None and place.weight <= (LIKELY if begins_small else DOUBTFUL)
+
+
+def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[Place | None], start: int) -> Zone | None:
+    """The notes of a chain; None where one of them has no words."""
+    first = chain[0].index
+    end = ground.end_after(chain[-1], in_sentence=first > start and not ended(ground.lines[first - 1]))
+    stops = [*(opening.index for opening in chain[1:]), end]
+    begins = [opening.index + is_bare(opening, ground.lines) for opening in chain]
+    if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):
+        return None
+    members = (tuple(range(begin, stop)) for begin, stop in zip(begins, stops, strict=True))
+    return Zone(end, tuple(Found(o, own, place) for o, own, place in zip(chain, members, places, strict=True)))
+
+
+def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
+    """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
+    bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
+    for at in counting_runs(bare):
+        ordered = sorted(bare[at:], key=lambda opening: opening.number)
+        numbers, first = [opening.number for opening in ordered], bare[at].index
+        begin = search_from(ground, numbers[0], last, start)
+        if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
+            continue
+        places = find_places(ground.places, begin, first, numbers, typed=False)
+        own = {opening.index for opening in bare}
+        texts = [index for index in range(first, ground.page.stop) if index not in own]
+        if all(places) and len(texts) >= len(numbers):
+            parts = split_texts(ground.lines, texts, len(numbers))
+            return Zone(ground.page.stop, tuple(Found(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True)))
+    return None
+
+
+def with_rest(lines: Sequence[Line], last: Found, page: range, zone: Zone) -> Found:
+    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
+    first = zone.notes[0].opening.index
+    unfinished = bool(last.lines) and not ended(lines[last.lines[-1]])
+    if not unfinished or first - 1 <= page.start or not ended(lines[first - 1]):
+        return last
+    begin = first - 1
+    if between_sentences(lines, first, zone.end):
+        wide = max(len(line.text) for line in lines[page.start : first - 1])
+        while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
+            begin -= 1
+        return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
+        begin -= 1
+    if not starts_small_anew(lines, begin):
+        return last
+    return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+
+
+def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether the line above the notes ends a sentence that the text around it, broken off by the page, does not."""
+    return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
+
+
+def starts_small_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line goes on in a small letter although the line before it had ended."""
+    return lines[index].text[0].islower() and ended(lines[index - 1])
+
+
+def counting_runs(bare: Sequence[Opening]) -> list[int]:
+    """From where on two or more numbers, in any order, count up without a gap; the longest run first."""
+    runs: list[int] = []
+    seen: set[int] = set()
+    for at in reversed(range(len(bare))):
+        if bare[at].number in seen:
+            break
+        seen.add(bare[at].number)
+        if len(seen) > 1 and max(seen) - min(seen) + 1 == len(seen):
+            runs.append(at)
+    return runs[::-1]
+
+
+def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list[tuple[int, ...]]:
+    """Lines of notes in `count` parts, at the places where a new note most likely begins."""
+
+    def likely(at: int) -> int:
+        before, line = lines[texts[at - 1]], lines[texts[at]]
+        apart = texts[at] - texts[at - 1] > 1
+        return (
+            3 * apart + 2 * bool(NOTE_ENDED.fullmatch(before.text)) + 2 * bool(line.blanks) - 2 * line.text[0].islower()
+        )
+
+    cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
+    return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]

@@ -1,0 +1,86 @@
+"""The layouts: how each is recognised, and the ordered list of steps that cleans it.
+
+To add a layout: write its steps (draft -> draft), and add a row here with a test that recognises it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from build_tools.model import Draft
+from build_tools.reading.footnotes.step import take_out_notes
+from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
+from build_tools.reading.steps.draft import Step
+from build_tools.reading.steps.letterhead import DOSSIER, RETURN_ADDRESS, take_out_head
+from build_tools.reading.steps.loose_bullets import give_back_bullets
+from build_tools.reading.steps.margin_column import take_out_margins
+from build_tools.reading.steps.margin_labels import label_of
+from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
+from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, take_out_running_heads
+from build_tools.reading.steps.raised_endings import put_back_raised
+from build_tools.reading.steps.word_marks import INLINE, read_word_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A shape in which letters arrive: its name (Dutch, as the site and the catalogue say it), its sign, its steps."""
+
+    name: str
+    recognise: Callable[[Draft], bool]
+    steps: tuple[Step, ...]
+
+
+def has_word_marks(draft: Draft) -> bool:
+    return not draft.wrapped or any(INLINE.search(line.text) for line in draft.lines)
+
+
+def has_marginal_headings(draft: Draft) -> bool:
+    triples = zip(draft.lines, draft.lines[1:], draft.lines[2:], strict=False)
+    return sum(interrupts(*triple) and triple[2].text[0].islower() for triple in triples) >= 2
+
+
+def has_ministry_head(draft: Draft) -> bool:
+    return any(RETURN_ADDRESS.match(line.text) or label_of(line.text) for line in draft.lines[:60])
+
+
+def is_printed(draft: Draft) -> bool:
+    texts = [line.text for line in draft.lines]
+    return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:20])
+
+
+def always(_: Draft) -> bool:
+    """Fits what no other layout does."""
+    return True
+
+
+PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_right_margin)
+TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout("word", has_word_marks, (read_word_marks, take_out_head)),
+    Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
+    Layout(
+        "begroting",
+        has_marginal_headings,
+        (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings),
+    ),
+    Layout("kamerstuk", is_printed, (*PAGES, take_out_head, move_left_margin, *TEXT, move_last_labels)),
+    Layout("brief", always, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT, move_last_labels)),
+)
+
+
+def layout_of(draft: Draft, name: str | None = None) -> Layout:
+    """The layout with this name, or else the first whose sign the document shows."""
+    if name is not None:
+        return next(layout for layout in LAYOUTS if layout.name == name)
+    return next(layout for layout in LAYOUTS if layout.recognise(draft))
+
+
+def names() -> Iterable[str]:
+    return (layout.name for layout in LAYOUTS)
+
+
+def clean(draft: Draft, layout: Layout) -> Draft:
+    """The draft after all steps of its layout: running text in its lines, all else apart and accounted for."""
+    for step in layout.steps:
+        draft = step(draft)
+    return draft

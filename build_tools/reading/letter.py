@@ -1,0 +1,71 @@
+"""From a source to a letter: the stages of the heart, in order."""
+
+from dataclasses import dataclass, replace
+
+from build_tools.model import Block, Cut, Draft, Fact, Kind, Letter, Note, NoteLines, Source
+from build_tools.reading.blocks.classify import make_blocks
+from build_tools.reading.blocks.dehyphenation import Words, join, words_of
+from build_tools.reading.facts import read_facts, settled
+from build_tools.reading.layouts import Layout, clean, layout_of
+from build_tools.reading.ledger import account
+from build_tools.reading.lines import draft as draft_of
+
+
+def read_letter(source: Source, layout: str | None = None, stated: dict[str, Fact] | None = None) -> Letter:
+    """Read a document to its end. `layout` and `stated` are what the catalogue says of it.
+
+    Raises UnbalancedError where a character would be lost.
+    """
+    return read_through(source, layout, stated or {}).letter
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A letter with the middle stages that it came through."""
+
+    raw: Draft
+    layout: Layout
+    cleaned: Draft
+    letter: Letter
+
+
+def read_through(source: Source, layout: str | None, stated: dict[str, Fact]) -> Reading:
+    """Read a document, and keep each stage."""
+    raw = draft_of(source)
+    chosen = layout_of(raw, layout)
+    cleaned = clean(raw, chosen)
+    words = words_of([*cleaned.lines, *(line for note in cleaned.notes for line in note.lines)])
+    blocks, left_out = make_blocks(cleaned, words)
+    notes, left_in_notes = make_notes(cleaned, blocks, words)
+    facts = settled(read_facts(cleaned, blocks), stated)
+    ledger = account(source, blocks, notes, (*cleaned.taken, *left_out, *left_in_notes))
+    letter = Letter(source, chosen.name, facts, with_title(blocks, facts), notes, ledger)
+    return Reading(raw, chosen, cleaned, letter)
+
+
+def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Words) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
+    """The notes as running text, each with the block that refers to it."""
+    at = {ref.n: block.n for block in blocks for ref in block.notes}
+    pages = dict(draft.printed_pages)
+    notes: list[Note] = []
+    cuts: list[Cut] = []
+    for found in draft.notes:
+        joined = join(found.lines, words)
+        page = pages.get(found.lines[0].page) if found.lines else None
+        notes.append(Note(found.n, found.printed, joined.text, line_range(found), at.get(found.n), page, joined.spans))
+        cuts += joined.cuts
+    return tuple(notes), tuple(cuts)
+
+
+def line_range(note: NoteLines) -> tuple[int, int]:
+    """The first and the last line of a note in the source."""
+    numbers = [line.number for line in note.lines] or [0]
+    return min(numbers), max(numbers)
+
+
+def with_title(blocks: tuple[Block, ...], facts: dict[str, Fact]) -> tuple[Block, ...]:
+    """The block that is the letter's title has level 1."""
+    title = facts.get("title")
+    if not blocks or title is None or blocks[0].kind is not Kind.HEADING or title.value != blocks[0].text:
+        return blocks
+    return (replace(blocks[0], level=1), *blocks[1:])

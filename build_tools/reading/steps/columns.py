@@ -1,0 +1,194 @@
+"""Columns of a text that keeps the look of the page (`pdftotext -layout`).
+
+After these steps every line holds text of one column, and the text column stands at indent 0.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from build_tools.model import Cut, Draft, HeadLine, Line, Reason
+from build_tools.reading.blocks.signatures import NAME, ROLE
+from build_tools.reading.steps.draft import pages
+from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
+from build_tools.reading.steps.margin_labels import is_label
+
+GAP = re.compile(r"\s{3,}")
+FAR = 40
+"""Columns from the left at which a margin on the right can begin."""
+
+
+def take_out_right_margin(draft: Draft) -> Draft:
+    """Part the text from a column to the right of it; a ministry's margin there is no text of the letter."""
+    lines: list[Line] = []
+    cuts: list[Cut] = []
+    head: list[HeadLine] = []
+    for page in pages(draft.lines):
+        found = draft.lines[page.start : page.stop]
+        edge = right_margin(found)
+        body: list[Line] = []
+        aside: list[Line] = []
+        for line in found:
+            left, right = parted(line, edge)
+            body += left
+            aside += right
+        if is_margin_text([line.text for line in aside]):
+            cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
+            head += stated_in_margin(aside)
+            body = without_margin_blanks(body, {line.number for line in aside})
+        else:
+            body = in_reading_order(body, aside)
+        lines += body
+    return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:
+    """Lines of a margin push lines of the text apart; in the midst of a sentence that blank line means nothing."""
+    kept = [*body[:1]]
+    for before, line in pairwise(body):
+        pushed = line.blanks == 1 and not before.text.endswith((".", "?", "!", ":", ";"))
+        near = beside & set(range(before.number, line.number + 1))
+        kept.append(replace(line, blanks=0) if pushed and near else line)
+    return kept
+
+
+def right_margin(lines: Sequence[Line]) -> int | None:
+    """The column at which text to the right of the running text begins; None where there is none."""
+    starts = Counter(column for line in lines for column in fragment_columns(line) if column >= FAR)
+    named = {
+        line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
+    }
+    for column in sorted(column for column, count in starts.items() if count >= 3 or column in named):
+        crossing = [line for line in lines if crosses(line, column)]
+        if len(crossing) <= len(lines) // 50:
+            return column
+    return None
+
+
+def fragment_columns(line: Line) -> list[int]:
+    """The columns at which the line's text begins, and begins again after a wide gap."""
+    return [line.indent] + [line.indent + gap.end() for gap in GAP.finditer(line.text)]
+
+
+def crosses(line: Line, column: int) -> bool:
+    """Whether running text of the line stands at both sides of the column."""
+    at = column - line.indent
+    return 1 < at < len(line.text) and not line.text[at - 2 : at].isspace()
+
+
+def parted(line: Line, edge: int | None) -> tuple[list[Line], list[Line]]:
+    """The part of a line before the edge and the part from it on."""
+    if edge is None or line.indent + len(line.text) < edge:
+        return [line], []
+    if line.indent >= edge - 1:
+        return [], [line]
+    for gap in GAP.finditer(line.text):
+        if line.indent + gap.end() >= edge - 1:
+            return [piece(line, 0, gap.start())], [piece(line, gap.end(), len(line.text))]
+    return [line], []
+
+
+def piece(line: Line, start: int, end: int) -> Line:
+    """A stretch of a line as a line of its own."""
+    blanks, turn = (line.blanks, line.turn) if start == 0 else (0, False)
+    return replace(
+        line,
+        start=line.start + start,
+        text=line.text[start:end],
+        indent=line.indent + start,
+        blanks=blanks,
+        turn=turn,
+        spaced=line.spaced if end == len(line.text) else 0,
+    )
+
+
+def in_reading_order(body: Sequence[Line], aside: Sequence[Line]) -> list[Line]:
+    """A second text column (two signatures side by side) follows the lines that it stands beside."""
+    if not aside:
+        return list(body)
+    last = max(aside, key=lambda line: line.number).number
+    before = [line for line in body if line.number <= last]
+    first, *rest = aside
+    return [*before, replace(first, blanks=max(1, first.blanks)), *rest, *body[len(before) :]]
+
+
+def part_signatures(draft: Draft) -> Draft:
+    """Signatures side by side, each of a role and a name below it, follow each other."""
+    lines: list[Line] = []
+    waiting: list[Line] = []
+    for line in draft.lines:
+        pieces = fragments(line)
+        if waiting and len(pieces) != len(fragments(waiting[0])):
+            lines += one_by_one(waiting)
+            waiting = []
+        if len(pieces) > 1 and all(ROLE.fullmatch(p.text) or NAME.fullmatch(p.text) for p in pieces):
+            waiting.append(line)
+        else:
+            lines += [*one_by_one(waiting), line]
+            waiting = []
+    return replace(draft, lines=(*lines, *one_by_one(waiting)))
+
+
+def one_by_one(rows: Sequence[Line]) -> list[Line]:
+    """The columns of some rows below each other, where these are roles above names."""
+    parts = [fragments(row) for row in rows]
+    if (
+        len(rows) < 2
+        or not all(ROLE.fullmatch(p.text) for p in parts[0])
+        or any(ROLE.fullmatch(p.text) for p in parts[-1])
+    ):
+        return list(rows)
+    columns = [[replace(part, blanks=0, indent=0) for part in column] for column in zip(*parts, strict=True)]
+    return [line for first, *rest in columns for line in (replace(first, blanks=1), *rest)]
+
+
+def fragments(line: Line) -> list[Line]:
+    """The parts of a line between wide gaps, each as a line of its own."""
+    edges = [0, *(edge for gap in GAP.finditer(line.text) for edge in gap.span()), len(line.text)]
+    return [piece(line, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def move_left_margin(draft: Draft) -> Draft:
+    """Put the text column of each page at indent 0; what stands to the left of it is headings beside the text."""
+    lines = [line for page in pages(draft.lines) for line in left_column(draft.lines[page.start : page.stop])]
+    return replace(draft, lines=tuple(lines))
+
+
+def left_column(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a page; what stands left of the text goes, as a heading, before the lines beside it."""
+    base = text_column(lines)
+    if base == 0:
+        yield from lines
+        return
+    beside: list[Line] = []
+    waiting: list[Line] = []
+    for line in lines:
+        left, text = at_column(line, base)
+        if left and text:
+            beside.append(replace(left, indent=0, heading=True, blanks=0 if beside else 1))
+            waiting.append(replace(text, indent=0, blanks=text.blanks if waiting else 1))
+            continue
+        yield from beside
+        yield from waiting
+        beside, waiting = [], []
+        yield replace(line, indent=max(0, line.indent - base))
+    yield from beside
+    yield from waiting
+
+
+def text_column(lines: Sequence[Line]) -> int:
+    """The column at which most of the text begins."""
+    indents = Counter(line.indent for line in lines for _ in range(1 + len(GAP.split(line.text, 1)[0]) // 40))
+    return min((indent for indent, count in indents.items() if count >= 0.25 * indents.total()), default=0)
+
+
+def at_column(line: Line, base: int) -> tuple[Line | None, Line | None]:
+    """What of a line stands before the text column, and what in it."""
+    if line.indent >= base - 2:
+        return None, line
+    for gap in re.finditer(r"\s{2,}", line.text):
+        if abs(line.indent + gap.end() - base) <= 1:
+            return piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))
+    return line, None

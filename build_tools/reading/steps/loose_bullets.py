@@ -1,0 +1,86 @@
+"""Marks of list items that an extraction collected above their texts: `•`, `•`, `•`, then three texts.
+
+After this step each item's first line knows its mark.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
+from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.list_marks import bullet_of
+
+WORDS = re.compile(r"[^\W\d_]")
+"""What the text of an item has, other than the next sign."""
+
+MOST = 60
+"""Marks that are collected together; a page holds no more."""
+
+
+def give_back_bullets(draft: Draft) -> Draft:
+    """Put marks that an extraction collected above their items before these again."""
+    lines: list[Line] = []
+    taken: list[Cut] = []
+    bullets = [bare_bullet(line) for line in draft.lines]
+    at = 0
+    while at < len(draft.lines):
+        promised = at > 0 and number_follows(draft.lines[at - 1].text, draft.lines[at].text)
+        run = [] if promised else bare_run(draft.lines, bullets, at)
+        starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
+        if not starts or len(starts) != len(run):
+            lines.append(draft.lines[at])
+            at += 1
+            continue
+        first = at + len(run)
+        texts = list(draft.lines[first : starts[-1] + 1])
+        for start, mark in zip(starts, run, strict=True):
+            texts[start - first] = with_bullet(texts[start - first], mark)
+        taken += [Cut(mark.start, mark.end, Reason.BULLET) for mark in run if not is_label(mark)]
+        lines += texts
+        at = starts[-1] + 1
+    return replace(draft, lines=tuple(lines), taken=(*draft.taken, *taken))
+
+
+def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:
+    """Lines from `at` on that hold nothing but a mark, all of one style."""
+    first = bullets[at]
+    alike = takewhile(lambda mark: first and mark and mark.style == first.style, islice(bullets, at, at + MOST))
+    return list(lines[at : at + sum(1 for _ in alike)])
+
+
+def bare_bullet(line: Line) -> Bullet | None:
+    """The mark of an item where a line holds nothing else."""
+    bullet = bullet_of(line.text + " x") if len(line.text) <= 4 else None
+    return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
+
+
+def is_label(line: Line) -> bool:
+    bullet = bare_bullet(line)
+    return bullet is not None and bullet.kept
+
+
+def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
+    """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    if first == len(lines) or not WORDS.search(lines[first].text):
+        return []
+    if count == 1:
+        return [first]
+    apart = next((i for i in range(first + 1, min(first + count + 1, len(lines))) if lines[i].blanks), len(lines))
+    if apart - first == count:
+        return list(range(first, apart))
+    ends = range(first + 1, min(first + 8 * count, len(lines)))
+    after_end = [i for i in ends if lines[i - 1].text.endswith((";", ".", ",", " en", " of", ":"))]
+    set_in = [i for i in after_end if lines[i].indent > 0]
+    listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
+    rest = [i for i in after_end if i not in listed]
+    chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
+    return [first, *chosen[: count - 1]]
+
+
+def with_bullet(line: Line, mark: Line) -> Line:
+    """The line as an item: a number or letter goes before its text, a sign does not."""
+    bullet = bare_bullet(mark)
+    marks = (*line.marks, Mark(line.start, text=mark.text + " ", start=mark.start)) if is_label(mark) else line.marks
+    return replace(line, marks=marks, bullet=bullet and replace(bullet, width=0))

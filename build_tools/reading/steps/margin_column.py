@@ -1,0 +1,164 @@
+"""The margin column of a ministry's letter: who sends it, with which number, printed again on each page.
+
+In extracted text it stands in the middle of the running text. It is known by its labels (`data/margin.yml`),
+by the shapes of addresses and telephone numbers, and by returning on other pages.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from build_tools.dutch.dates import date_in
+from build_tools.dutch.matching import squeezed
+from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.reading.steps.draft import take_out
+from build_tools.reading.steps.margin_labels import (
+    ADDRESS,
+    NARROW,
+    is_label,
+    is_label_with_value,
+    is_printed_sentence,
+    is_unit,
+    label_of,
+    thing_ends,
+)
+
+TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
+"""What begins a list item, a heading of a question or a signature: a line of the text, however narrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines that look like a margin: how many things of one they hold, and whether a label or a name is among these."""
+
+    lines: range
+    things: int
+    named: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a margin by itself, without a head around it."""
+        return self.named and self.things > 1
+
+
+def take_out_margins(draft: Draft) -> Draft:
+    """Take runs of margin lines out of the running text.
+
+    A label alone can be a heading: it is margin only in a letter that shows elsewhere that it has one.
+    """
+    named = [run for run in margin_runs(draft.lines) if run.named]
+    runs = [run.lines for run in named] if has_margin(draft) or any(run.sure for run in named) else []
+    known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
+    known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
+    taken: dict[int, Reason] = {}
+    head: list[HeadLine] = []
+    for run in runs + list(repeated_units(draft.lines, known)):
+        taken |= dict.fromkeys(run, Reason.MARGIN)
+    for run in runs:
+        head += stated_in_margin(draft.lines[run.start : run.stop])
+    return take_out(draft, taken, head)
+
+
+def has_margin(draft: Draft) -> bool:
+    """Whether what was taken out of the text before shows that a ministry sends it."""
+    texts = [
+        draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in (Reason.HEAD, Reason.MARGIN)
+    ]
+    return any(label_of(text) or is_unit(text) or squeezed(text).startswith(">retouradres") for text in texts)
+
+
+def is_margin_text(texts: Sequence[str]) -> bool:
+    """Whether a column of text is a ministry's margin: it has labels, addresses or names of parts of a ministry.
+
+    One of these is enough where the column has hardly more than that.
+    """
+    known = {text for text in texts if is_label(text) or ADDRESS.fullmatch(text) or is_page_number(text)}
+    return len(known) > 1 or (len(known) == 1 and len(texts) <= 4)
+
+
+def is_page_number(text: str) -> bool:
+    """`Pagina 2 van 7`, however it is spaced."""
+    return re.fullmatch(r"\d*pagina\d+(van\d+)?", squeezed(text)) is not None
+
+
+def margin_runs(lines: Sequence[Line]) -> Iterator[Run]:
+    """Runs of lines that look like a margin: at least two things of a margin, or one label with its value."""
+    ends, narrow = thing_ends(lines), narrow_ends(lines)
+    at = 0
+    while at < len(lines):
+        end, things = run_from(lines, ends, at)
+        if things and narrow[at]:
+            end, things = narrow[at], things + 1
+        if things > 1 or (things == 1 and is_label_with_value(lines[at].text)):
+            named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
+            yield Run(range(at, end), things, named)
+            at = end
+        else:
+            at += 1
+
+
+def narrow_ends(lines: Sequence[Line]) -> list[int]:
+    """For each line where its page ends, if all from this line on is as narrow as a margin; 0 where it is not.
+
+    The last page may end with narrow text, and a page that is narrow as a whole is no margin.
+    """
+    ends = [0] * len(lines)
+    end, fits = len(lines), True
+    for at in reversed(range(len(lines))):
+        if at + 1 < len(lines) and lines[at + 1].page != lines[at].page:
+            end, fits = at + 1, True
+        fits = (
+            fits
+            and (len(lines[at].text) <= NARROW or lines[at].text[0] == ">")
+            and not TEXT_OPENING.match(lines[at].text)
+        )
+        starts = at == 0 or lines[at - 1].page != lines[at].page
+        if fits and end < len(lines) and end - at > 1 and not starts:
+            ends[at] = end
+    return ends
+
+
+def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[int, int]:
+    """Where the margin that begins at `start` ends, and how many things (labels, units, addresses) it has."""
+    at, things = start, 0
+    while at < len(lines) and (at == start or lines[at].page == lines[start].page):
+        text = lines[at].text
+        if ends[at] == at or (at == start and not is_unit(text) and not label_of(text) and ADDRESS.fullmatch(text)):
+            break
+        at, things = ends[at], things + 1
+    return at, things
+
+
+def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
+    """A unit's name that stood in a margin elsewhere is margin also where it stands alone."""
+    units = [at for at, line in enumerate(lines) if is_unit(line.text)]
+    shared = Counter(key for at in units for key in narrow_openings(lines, at))
+    end = done = 0
+    for at in units:
+        end = max(end, at)
+        while end < len(lines) and squeezed(lines[end].text) in known:
+            end += 1
+        alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1 and len(key) > 1), default=0)
+        last = max(end, at + alike)
+        if last > max(at, done):
+            yield range(max(at, done), last)
+            done = last
+
+
+def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
+    """The line at `at`, that line with the next one, and so on as far as the lines are narrow, without white space."""
+    narrow = takewhile(lambda line: len(line.text) <= NARROW, lines[at : at + 4])
+    texts = tuple(squeezed(line.text) for line in narrow)
+    return {texts[: n + 1] for n in range(len(texts))}
+
+
+def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """The dates that a margin states."""
+    for at, line in enumerate(lines):
+        label = label_of(line.text)
+        if label and label[0] == "datum":
+            value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
+            if date_in(value):
+                yield HeadLine("margin date", value, line.number)

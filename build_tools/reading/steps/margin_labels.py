@@ -1,0 +1,171 @@
+"""What a ministry prints in the margin of a letter: labels with their values, its own parts, addresses."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from build_tools.data import data
+from build_tools.dutch.dates import date_in
+from build_tools.dutch.matching import any_of, squeezed
+from build_tools.model import Line
+
+NARROW = 42
+"""A margin column holds no longer lines, in characters."""
+
+ADDRESS = any_of([
+    r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
+    r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
+    r"P ?ostbus .*",
+    r"MPC \d+ ?[A-Z]?",                               # a military post box
+    r"> ?Retouradres .*",
+    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone
+    r"(www\.|https?://)\S+",
+    r"\S+@\S+",
+])  # fmt: skip
+
+STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
+
+CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
+
+CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
+
+COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
+
+SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
+
+
+def is_unit(text: str) -> bool:
+    return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
+
+
+@cache
+def ministry_names() -> frozenset[str]:
+    """The names of all ministries as a margin prints them, squeezed."""
+    return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
+
+
+@cache
+def unit_shape() -> re.Pattern[str]:
+    """The beginning of a unit's name as words of their own, also in broken letter spacing."""
+    names = (r"\s?".join(re.escape(letter) for letter in name if letter != " ") for name in data("margin")["units"])
+    return re.compile(rf"(?:{'|'.join(names)})(?![a-zà-ÿ])", re.IGNORECASE)
+
+
+@cache
+def label_shape() -> re.Pattern[str]:
+    """The labels of a margin, the longest first, as the beginning of a line."""
+    labels = sorted(data("margin")["labels"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})(?=[ :\t\d]|$)", re.IGNORECASE)
+
+
+@cache
+def printed_sentences() -> tuple[str, ...]:
+    """The sentences that ministries print in their margins, without white space."""
+    return tuple(squeezed(sentence) for sentence in data("margin")["sentences"])
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """The label that a line begins with and the rest of the line; None where it begins with none."""
+    match = label_shape().match(text) if text[:1].isupper() else None
+    return (match[0].lower(), text[match.end() :].lstrip(" :\t")) if match else None
+
+
+def is_label(text: str) -> bool:
+    return label_of(text) is not None or is_unit(text)
+
+
+def is_label_with_value(text: str) -> bool:
+    """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well."""
+    label = label_of(text)
+    return label is not None and not (label[1] and data("margin")["labels"][label[0]] == "count")
+
+
+def is_printed_sentence(text: str) -> bool:
+    """Whether a sentence that ministries print in their margins begins with this line."""
+    start = squeezed(text)
+    return len(start) > 12 and any(sentence.startswith(start) for sentence in printed_sentences())
+
+
+def thing_ends(lines: Sequence[Line]) -> list[int]:
+    """For each line the index after the margin thing that begins with it; its own index where none does.
+
+    From the last line to the first: what a thing is depends on what follows it.
+    """
+    ends = list(range(len(lines)))
+    for at in reversed(range(len(lines))):
+        ends[at] = thing_end(lines, ends, at)
+    return ends
+
+
+def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """The index after the margin thing that begins at `at`; `ends` knows it for the lines below."""
+    text = lines[at].text
+    if is_unit(text):
+        return unit_end(lines, ends, at)
+    sentence = sentence_end(lines, at)
+    if sentence > at:
+        return sentence
+    label = label_of(text)
+    if label:
+        return value_end(lines, ends, at, *label)
+    street = STREET.fullmatch(text) and at + 1 < len(lines) and ADDRESS.fullmatch(lines[at + 1].text)
+    return at + 1 if len(text) <= NARROW + 10 and (street or ADDRESS.fullmatch(text)) else at
+
+
+def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """A unit's name runs over at most three more lines, when another margin thing follows them.
+
+    A ministry's own name is known, and needs nothing after it.
+    """
+    for end in range(at + 1, min(at + 5, len(lines) + 1)):
+        if squeezed("".join(line.text for line in lines[at:end])) in ministry_names():
+            return end
+    for end in range(at + 1, min(at + 5, len(lines))):
+        text = lines[end].text
+        if ends[end] > end:
+            return end
+        if len(text) > NARROW or text.endswith((".", ":")):
+            break
+    return at
+
+
+def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, rest: str) -> int:
+    """The index after a label's value, on its line or on the next ones; `at` where no fitting value follows."""
+    kind = data("margin")["labels"][label]
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if kind == "words":
+        return words_end(lines, ends, at) if not rest else at
+    fits: dict[str, Callable[[str], object]] = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
+    if rest:
+        return at + 1 if fits[kind](rest) else at
+    if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
+        return at + 1
+    if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
+        return at + 3
+    return at + 2 if fits[kind](following) else at
+
+
+def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """Values in words (a name, a project) run until the next label, address or wide line."""
+    end = at + 1
+    while end < len(lines) and end <= at + 14:
+        text = lines[end].text
+        if len(text) > NARROW or label_of(text) or ends[end] > end:
+            break
+        if SENTENCE.fullmatch(text):
+            return at
+        end += 1
+    stopped = end < len(lines) and len(lines[end].text) <= NARROW
+    return end if stopped else at
+
+
+def sentence_end(lines: Sequence[Line], at: int) -> int:
+    """The index after one of the sentences that a ministry prints in its margin."""
+    first = squeezed(lines[at].text)
+    for wanted in (sentence for sentence in printed_sentences() if sentence.startswith(first)):
+        got, end = first, at + 1
+        while got != wanted and wanted.startswith(got) and end < min(at + 6, len(lines)):
+            got, end = got + squeezed(lines[end].text), end + 1
+        if got == wanted:
+            return end
+    return at

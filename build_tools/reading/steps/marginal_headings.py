@@ -1,0 +1,118 @@
+"""Marginal headings: printed beside a paragraph, they came out in the middle of its first sentence.
+
+After this step each stands before the paragraph that it belongs to.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.model import Draft, Line, Mark
+from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.reading.steps.draft import pages
+
+LONGEST = 45
+MOST_LINES = 3
+LABEL = re.compile(r"(?:Artikel|Bijlage(?: \d+)?):?")
+NUMBERED_LINE = re.compile(r"\d{1,3}(?:\.\d+)*\.? [A-ZÀ-Þ].*")
+
+
+def move_marginal_headings(draft: Draft) -> Draft:
+    lines: list[Line] = []
+    waiting = list(draft.lines)
+    while waiting:
+        line, before = waiting[0], lines[-1] if lines else None
+        heading = heading_in(before, waiting, beside_first=len(lines) < 2 or starts_paragraph(lines)) if before else []
+        if before and LABEL.fullmatch(line.text) and NUMBERED_LINE.fullmatch(before.text):
+            lines[-1] = labelled(before, waiting.pop(0))
+        elif before and heading:
+            del waiting[: len(heading)]
+            heading += interleaved(waiting)
+            first, *rest = heading
+            moved = [
+                replace(first, blanks=1, heading=True),
+                *(replace(part, blanks=0, heading=True) for part in rest),
+            ]
+            lines[-1:] = [*moved, replace(before, blanks=1)]
+            if len(waiting) > 1:
+                waiting[1] = replace(waiting[1], blanks=0)
+        else:
+            lines.append(waiting.pop(0))
+    return replace(draft, lines=tuple(lines))
+
+
+def heading_in(before: Line, lines: Sequence[Line], beside_first: bool) -> list[Line]:
+    """The lines of a marginal heading at the beginning of `lines`, in the midst of the paragraph of `before`."""
+    for count in range(1, min(MOST_LINES, len(lines) - 1) + 1):
+        part, after = lines[count - 1], lines[count]
+        if not fits_margin(part, before) or (count == 1 and not part.text[0].isupper()):
+            return []
+        if goes_on(before, part, after, beside_first):
+            return list(lines[:count])
+    return []
+
+
+def fits_margin(line: Line, before: Line) -> bool:
+    """Short, and no end of a sentence or a list."""
+    return (
+        len(line.text) <= LONGEST
+        and not ENDED.fullmatch(line.text)
+        and not line.text.endswith((",", "-"))
+        and len(before.text) > 1.3 * len(line.text)
+        and not re.search(r"[^\s\d]\d{1,3}$", before.text)
+        and not NUMBERED_LINE.fullmatch(line.text)
+        and re.search(r"[A-Za-z]{3}", line.text) is not None
+    )
+
+
+def goes_on(before: Line, part: Line, after: Line, beside_first: bool) -> bool:
+    """Whether the line after a short line goes on in the sentence before it.
+
+    Beside the first line of a paragraph (`beside_first`) that line may also be a sentence of its own.
+    """
+    if len(after.text) < 0.5 * len(before.text):
+        return False
+    short = len(part.text) + len(after.text.split()[0]) + 6 < len(before.text)
+    in_sentence = (after.text[0].islower() or after.text[0].isdigit()) and not ENDED.fullmatch(before.text)
+    beside = beside_first and len(after.text) > 0.8 * len(before.text) and after.text[0].isupper()
+    return short and (in_sentence or (beside and not part.blanks and not after.blanks))
+
+
+def starts_paragraph(lines: Sequence[Line]) -> bool:
+    """Whether the last of these lines begins a paragraph: the one before it ends a sentence."""
+    return ENDED.fullmatch(lines[-2].text) is not None
+
+
+def interleaved(waiting: list[Line]) -> list[Line]:
+    """The second line of a heading, printed beside the second line of the text."""
+    if len(waiting) < 3:
+        return []
+    text, part, after = waiting[:3]
+    in_sentence = not ENDED.fullmatch(text.text) and part.text[0].islower() and after.text[0].islower()
+    short = len(part.text) + len(after.text.split()[0]) + 6 < len(text.text)
+    return [waiting.pop(1)] if in_sentence and short and fits_margin(part, text) else []
+
+
+def labelled(line: Line, label: Line) -> Line:
+    """A heading with the label that was printed beside it put before it."""
+    return replace(line, marks=(*line.marks, Mark(line.start, text=label.text + " ", start=label.start)))
+
+
+def interrupts(before: Line, line: Line, after: Line) -> bool:
+    """A short line like a heading between two lines of which the second goes on in the first's sentence."""
+    return line.text[0].isupper() and fits_margin(line, before) and goes_on(before, line, after, beside_first=False)
+
+
+def move_last_labels(draft: Draft) -> Draft:
+    """`Bijlage 1:` as the last line of a page was printed beside the page's first heading."""
+    lines = list(draft.lines)
+    for page in reversed(pages(lines)):
+        first, last = lines[page.start], lines[page.stop - 1]
+        if page.stop - page.start > 1 and LABEL.fullmatch(last.text) and is_title(first, lines[page.start + 1]):
+            lines[page.start] = labelled(first, last)
+            del lines[page.stop - 1]
+    return replace(draft, lines=tuple(lines))
+
+
+def is_title(line: Line, after: Line) -> bool:
+    return line.text[0].isupper() and not ENDED.fullmatch(line.text) and (after.blanks > 0 or after.turn)

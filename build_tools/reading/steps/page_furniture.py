@@ -1,0 +1,145 @@
+"""Page furniture: feet, page numbers and imprint, which the printer adds and the letter does not say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from build_tools.dutch.matching import any_of, squeezed
+from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.papers.numbers import PRINTED
+from build_tools.reading.steps.draft import pages, take_out
+from build_tools.reading.steps.margin_column import is_page_number
+
+SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
+PAPER = rf"(?P<dossier>{PRINTED}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
+FOOT = re.compile(
+    rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)"
+)
+IMPRINT = any_of([
+    r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
+    r"kst\d[\w-]*",
+    r"KST\d+",
+    r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
+    r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",
+    r"[’'‘]s-Gravenhage,? \d{4}",
+    r"Sdu Uitgevers( [’'‘]s-Gravenhage.*)?",
+])  # fmt: skip
+LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
+SHORT_PAGE = 6
+"""A document whose pages all have no more lines shows no heads that return: its text can be the same on each."""
+
+
+def take_out_page_feet(draft: Draft) -> Draft:
+    """Take the foot of each page out and keep what it states: session year, paper, printed page."""
+    taken: dict[int, Reason] = {}
+    head: list[HeadLine] = []
+    printed: list[tuple[int, str]] = []
+    lines = draft.lines
+    feet = page_feet(lines)
+    imprint = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
+    for index, line in enumerate(lines):
+        foot = feet.get(index)
+        if foot:
+            taken[index] = Reason.PAGE_FOOT
+            head += [HeadLine(name, foot[name], line.number) for name in ("year", "dossier", "number") if foot[name]]
+            number = foot["page"] or lone_number_after(lines, index)
+            if number and not foot["page"]:
+                taken[index + 1] = Reason.PAGE_FOOT
+            if number:
+                printed.append((index, number))
+        elif is_page_number(line.text):
+            taken[index] = Reason.PAGE_FOOT
+            printed.append((index, re.findall(r"\d+", squeezed(line.text).partition("pagina")[2])[0]))
+        elif index in imprint and {index - 1, index + 1} & (imprint | feet.keys()):
+            taken[index] = Reason.IMPRINT
+    numbered = number_pages(lines, printed)
+    return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+
+
+def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """The feet by index. All feet of a paper name that paper; what looks like one and names another is text."""
+    found = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
+    found = {i: foot for i, foot in found.items() if not foot["glued"] and (foot["page"] or ends_page(lines, i))}
+    found = {i: foot for i, foot in found.items() if not is_counted_note(lines, i)}
+    first = {i: foot for i, foot in found.items() if is_first_foot(lines, i, foot)}
+    names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in (first or found).values())
+    if not names:
+        return {}
+    own, count = names.most_common(1)[0]
+    if count == 1 and not first and not any(is_sure_foot(lines, index, foot) for index, foot in found.items()):
+        return {}
+    return {i: foot for i, foot in found.items() if (foot["year"], foot["dossier"], foot["number"]) == own}
+
+
+def is_sure_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
+    """Whether what looks like a foot needs no other foot to be one: the end of a note can name a paper as well."""
+    return bool(foot["page"] or lone_number_after(lines, index) or not foot["dossier"])
+
+
+def is_first_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
+    """Whether a foot stands with the imprint, which the first page alone has: it surely names the paper itself."""
+    return foot[0][0] in "’'‘" or (index > 0 and IMPRINT.fullmatch(lines[index - 1].text) is not None)
+
+
+def is_counted_note(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands between two numbers that count on: a note below its number, before the next one."""
+    before, after = lines[index - 1].text if index else "", lone_number_after(lines, index)
+    return bool(after and before.isdecimal() and int(before) + 1 == int(after))
+
+
+def ends_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether a foot without a page number is one: the number or the page's end follows; else it is a note's text."""
+    last = index + 1 == len(lines) or lines[index + 1].page != lines[index].page
+    return last or lone_number_after(lines, index) is not None
+
+
+def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
+    """The page number that an extraction parted from its foot."""
+    if index + 1 < len(lines) and lines[index + 1].text.isdecimal() and len(lines[index + 1].text) <= 4:
+        return lines[index + 1].text
+    return None
+
+
+def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
+    """Number the pages anew: one ends with its foot, also where no form feed tells."""
+    feet = {index for index, _ in printed}
+    numbered: list[Line] = []
+    page = 1
+    for index, line in enumerate(lines):
+        page += index > 0 and (index - 1 in feet or line.page != lines[index - 1].page)
+        numbered.append(line if line.page == page else replace(line, page=page))
+    return tuple(numbered)
+
+
+def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """For each physical page with a number in its foot: the page and the number as printed."""
+    return tuple({lines[index].page: number for index, number in printed}.items())
+
+
+def take_out_running_heads(draft: Draft) -> Draft:
+    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
+    found = pages(draft.lines)
+    if len(found) < 3 or max(map(len, found)) <= SHORT_PAGE:
+        return draft
+    edges = [set(page[:2]) | set(page[-2:]) for page in found]
+    returning = Counter(squeezed(draft.lines[i].text) for edge in edges for i in edge)
+    often = {
+        text
+        for text, count in returning.items()
+        if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal() and not text.endswith((".", ",", ";", ":"))
+    }
+    taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
+    return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
+
+
+def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
+    """Numbers alone at the end (or the beginning) of all pages but the first that count up by one."""
+    for position in (-1, 0):
+        edge = [page[position] for page in found]
+        numbers = [LONE_NUMBER.fullmatch(lines[index].text) for index in edge]
+        values = [int(match[1]) if match else None for match in numbers]
+        counts_up = all(a is not None and b == a + 1 for a, b in pairwise(values[1:]))
+        if counts_up and len(values) > 2:
+            yield from ((i, Reason.PAGE_FOOT) for i, value in zip(edge, values, strict=True) if value is not None)

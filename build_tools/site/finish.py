@@ -1,0 +1,97 @@
+"""The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from markupsafe import Markup
+
+from build_tools.site.feed import feed
+from build_tools.site.light import lighten
+from build_tools.site.linked_data import FEED, PICTURE, head
+from build_tools.site.page_facts import OTHER_KIND, Page, Site
+from build_tools.site.page_passages import Passage, passages
+from build_tools.site.picture import share_picture
+from build_tools.site.policy import with_policy
+from build_tools.site.polish import ARTICLE, polished
+from build_tools.site.search_index import Entry, write_index
+from build_tools.site.styles import unite_styles
+
+SEARCH_PAGE = "zoeken/"
+_SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
+_NOTES = '<div class="footnote">'
+_NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
+_NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
+<p>Misschien klopt het adres niet helemaal.</p>
+<ul>
+<li><a href="{0}brieven/">Alle brieven</a></li>
+<li><a href="{0}zoeken/">Zoeken</a></li>
+<li><a href="{0}">Begin</a></li>
+</ul>
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A page as it goes to the site."""
+
+    page: Page
+    html: str
+
+
+def page(html: str, about: Page, site: Site) -> Finished:
+    """A page with what programs read in its head, polished, under its policy."""
+    tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
+    done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
+    return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
+
+
+def not_found(html: str, site: Site) -> str:
+    """The page for addresses that lead nowhere; it is shown at any depth, so it counts from the site's address."""
+    told = re.sub(r"<h1>404[^<]*</h1>", lambda _: _NOT_FOUND.format(site.root), html)
+    return with_policy(polished(told, site.root), searching=False)
+
+
+def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
+    """One style sheet, lighter scripts, feed, share picture, search index."""
+    lighten(folder)
+    unite_styles(folder)
+    (folder / FEED).write_text(feed([done.page for done in finished], site), encoding="utf-8")
+    (folder / PICTURE).write_bytes(share_picture(site.name, about))
+    write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished)], folder)
+
+
+def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
+    """What search knows of a page; nothing of one without text of its own."""
+    about, article = done.page, ARTICLE.search(done.html)
+    found = tuple(_without_title(passage, about.title) for passage in passages(article[0])) if article else ()
+    if found:
+        series = _SERIES.search(done.html)
+        dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, finished))
+        yield Entry(about.url, about.title, about.day, _says(about), dossier, filters, found)
+
+
+def _without_title(passage: Passage, title: str) -> Passage:
+    """The title of a page is no part of the passage below it."""
+    return Passage(passage.id, passage.text.removeprefix(f"{title} "))
+
+
+def _says(about: Page) -> str:
+    """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
+    paper = about.meta.get("kamerstuk")
+    signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
+    said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
+    return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
+
+
+def _filters(about: Page, finished: Sequence[Finished]) -> Iterator[tuple[str, str]]:
+    """By what readers can narrow their search; a theme goes by the title of its page."""
+    titles = {other.page.id: other.page.title for other in finished if other.page.kind == "Thema"}
+    yield "soort", about.kind
+    if about.day:
+        yield "jaar", about.day[:4]
+    if ministry := about.meta.get("ministry"):
+        yield "ministerie", str(ministry)
+    yield from (("thema", titles.get(theme, theme)) for theme in about.meta.get("themes", ()))

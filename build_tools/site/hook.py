@@ -1,0 +1,95 @@
+"""What MkDocs has to do beyond Markdown, so that any build of `docs/` gives the whole site.
+
+Per page: titles made harmless (Material prints a title as it is, or takes the escaping off it again; a title among
+the facts of a page is printed as it is, so it gets there escaped), a link in the margin of each block, a PDF
+offered where there is one. Then the finished HTML, and at the end what belongs to the site as a whole:
+the package `site`. The pages in `docs/` are complete without this file.
+"""
+
+import re
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from build_tools.site import finish, page_facts
+
+_HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
+_BLOCK = re.compile(r'<(?:p|li|h[1-6])\b[^<>]*? id="al-(\d+)"[^<>]*>')
+_ANCHOR = '<a class="anker bijwerk" href="#al-{0}" data-n="{0}" aria-label="Vaste koppeling naar alinea {0}"></a>'
+_BESIDE = re.compile(r'<div class="bij" id="bij-(\d+)" data-kort="([^"]*)">')
+_END = re.compile(r"\s*(?:</p>|</li>|<[uo]l\b)")
+_BUTTON = (
+    '<button class="bij-knop bijwerk{3}" type="button" popovertarget="bij-{0}" aria-label="{1}"'
+    ' data-search-exclude="1">{2}</button>'
+)
+_PANEL = (
+    r'<div class="bij" popover role="dialog" aria-label="Bij alinea \1" id="bij-\1" data-kort="\2">'
+    r'<button class="bij-sluit" type="button" popovertarget="bij-\1" popovertargetaction="hide">Sluiten</button>'
+)
+_WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
+_PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
+_PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
+"""Where the papers of a folder of pages are."""
+
+_finished: list[finish.Finished] = []
+
+
+def on_pre_build(**_: Any) -> None:
+    _finished.clear()
+
+
+def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
+    """Escape the title, describe the page, add the links. No text of a letter can look like a tag here."""
+    heading = _HEADING.search(html)
+    if "title" in page.meta:
+        page.meta["title"] = escape(str(page.meta["title"]))
+    elif heading and not page.is_homepage:
+        page.meta["title"] = _TAG.sub("", heading[1])
+    page.meta["description"] = page_facts.description(page.meta, html)
+    paper = _paper_of(Path(page.file.src_uri))
+    if paper and (Path(config.docs_dir) / paper).is_file():
+        html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(paper)), html, count=1)
+    return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
+
+
+def _paper_of(page: Path) -> str | None:
+    """The name of the PDF that a page has, if it was made."""
+    folder = _PAPERS.get(str(page.parent))
+    return folder and f"{folder}/{page.stem}.pdf"
+
+
+def _with_buttons(html: str) -> str:
+    """Let what stands beside a block open from a button at its end, by the browser alone, without script."""
+    labels = dict(_BESIDE.findall(html))
+    pieces, at = [], 0
+    for block in _BLOCK.finditer(html):
+        end = _END.search(html, block.end())
+        if block[1] in labels and end:
+            pieces += [html[at : end.start()], _button(block[1], labels[block[1]])]
+            at = end.start()
+    return _BESIDE.sub(_PANEL, "".join([*pieces, html[at:]]))
+
+
+def _button(number: str, themes: str) -> str:
+    name = f"Bij alinea {number}: {themes}" if themes else f"Citeer alinea {number}"
+    return _BUTTON.format(number, name, themes or "citeer", "" if themes else " bij-stil")
+
+
+def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
+    done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
+    _finished.append(done)
+    return done.html
+
+
+def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
+    return finish.not_found(output, _site(config)) if template_name == "404.html" else output
+
+
+def on_post_build(*, config: Any, **_: Any) -> None:
+    finish.whole(_finished, _site(config), config.site_description, Path(config.site_dir))
+
+
+def _site(config: Any) -> page_facts.Site:
+    return page_facts.Site(config.site_name, config.site_url or "")

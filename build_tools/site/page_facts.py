@@ -1,0 +1,95 @@
+"""What the publishing steps know of a page: values, taken once from what MkDocs hands over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from build_tools.site.page_passages import passages
+from build_tools.wording import dutch_date
+
+KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
+OTHER_KIND = "Uitleg en registers"
+_SUMMARY = 155
+_BEGINNING = 20_000
+"""So much of a page tells how it begins, whatever stands above its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Name and address of the whole; the address is empty where nobody stated it."""
+
+    name: str
+    url: str
+
+    @property
+    def root(self) -> str:
+        """The path that the site lies under, for pages that are shown at any depth."""
+        return urlsplit(self.url).path or "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. `url` counts from the site's root; texts are plain."""
+
+    url: str
+    title: str
+    description: str
+    meta: Mapping[str, Any]
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the root of the site."""
+        return "../" * self.url.count("/") or "./"
+
+    @property
+    def kind(self) -> str:
+        """What a reader takes it for; `OTHER_KIND` where it is no page of its own kind."""
+        folder, _, rest = self.url.partition("/")
+        return KINDS.get(folder, OTHER_KIND) if rest else OTHER_KIND
+
+    @property
+    def id(self) -> str:
+        """The name of the document that a letter's page shows."""
+        return unquote(self.url.rstrip("/").rpartition("/")[2])
+
+    @property
+    def day(self) -> str:
+        return str(self.meta.get("date", ""))
+
+    @property
+    def listed(self) -> bool:
+        """Whether search should find it; registers say that it should not, and so is the first page one."""
+        search = self.meta.get("search")
+        return bool(self.url) and not (isinstance(search, Mapping) and search.get("exclude"))
+
+
+def page_of(page: Any, site: Site) -> Page:
+    """From MkDocs' page, whose title and description are made harmless for HTML by now."""
+    title = site.name if page.is_homepage else unescape(str(page.title or ""))
+    return Page(page.url, title, unescape(str(page.meta.get("description", ""))), page.meta)
+
+
+def description(meta: Mapping[str, Any], html: str) -> str:
+    """A page in a sentence or two, for lists of search results elsewhere: what it is, and how it begins."""
+    if stated := meta.get("description"):
+        return str(stated)
+    about = [part for part in (_whose(meta), _paper(meta)) if part]
+    text = " ".join(passage.text for passage in passages(html[:_BEGINNING]))
+    return escape(_cut(". ".join([*about, text])))
+
+
+def _whose(meta: Mapping[str, Any]) -> str:
+    signer, day = meta.get("signer"), meta.get("date")
+    sent = f"van {dutch_date(str(day))}" if day else ""
+    return f"Brief van {signer} {sent}".strip() if signer else f"Stuk {sent}" if sent else ""
+
+
+def _paper(meta: Mapping[str, Any]) -> str:
+    return f"Kamerstuk {meta['kamerstuk']}" if meta.get("kamerstuk") else ""
+
+
+def _cut(text: str) -> str:
+    """At most so many characters, ending with a word."""
+    return text if len(text) <= _SUMMARY else text[:_SUMMARY].rpartition(" ")[0].rstrip(",;:–- ") + "…"

@@ -1,0 +1,94 @@
+"""Words that a text holds without showing them: the parts of its compounds, and its papers under one name.
+
+Dutch writes compounds as one word, so `markt` should find `arbeidsmarkt`. Here the letters split each other: a
+word falls into parts that stand alone somewhere in the letters, in some form (or in `data/word_forms.yml`), or that
+are left beside such a part in at least two words; letters that bind parts (`s`, `en`) fall out. A part that is a
+compound falls apart too. A compound or another long word that a word begins with is a part as well: `arbeidsmarkt`
+in `arbeidsmarktmodule`, `burger` in `burgerschap`. What is no part is in `data/search.yml`. Words are folded ones.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from build_tools.data import data
+from build_tools.dutch.stems import stem, words
+from build_tools.papers.numbers import CHAPTER, COUNCIL
+
+SHORTEST = 4
+"""Shorter words begin and end too many others."""
+
+LONG = 6
+"""A word that begins with so long a word is made of it."""
+
+_PAPER = re.compile(
+    rf"(?<!\d)(\d{{2}})[ .\u00a0]?(\d{{3}})(?:[ -]({CHAPTER}|{COUNCIL})(?!\w))?"
+    r"(?:,?\s+(?:nrs?\.?|nummers?)\s*(\d{1,4})|,\s+([A-Z]{1,2})\b)?(?!\d)"
+)
+
+
+def paper_names(text: str) -> Iterator[str]:
+    """The dossiers and papers that a text names: `34 200 XV, nr. 1` as `34200`, `34200xv` and `kst34200xvnr1`."""
+    for first, last, chapter, number, letter in _PAPER.findall(text):
+        dossier = f"{first}{last}{chapter}".lower()
+        yield from dict.fromkeys((first + last, dossier))
+        if number or letter:
+            yield f"kst{dossier}nr{number or letter}".lower()
+
+
+class Parts:
+    """Splits the compounds of a corpus by the corpus's own words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._binders: tuple[str, ...] = tuple(data("search")["binders"])
+        self._never = frozenset(data("search")["no_parts"])
+        self._longest: int = data("search")["longest"]
+        corpus = sorted({word for text in texts for word in words(text)})
+        listed = {form for forms in data("word_forms")["families"].values() for form in forms}
+        self._alone = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()} - self._never
+        self._stems = {stem(word) for word in self._alone}
+        self._left = self._left_beside(corpus) - self._never
+        self._split: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The parts of a word; none where it is no compound of known parts."""
+        if word not in self._split:
+            self._split[word] = self._parts(word)
+        return self._split[word]
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        found = (self._with_parts(part) for part in (*self._beginning(word), *self._halves(word)))
+        return tuple(dict.fromkeys(part for parts in found for part in parts))
+
+    def _halves(self, word: str) -> tuple[str, ...]:
+        cuts = [(first, rest) for first, rest in self._cuts(word) if first in self._alone and rest not in self._never]
+        alone = (cut for cut in cuts if cut[1] in self._alone)
+        in_a_form = (cut for cut in cuts if cut[1] in self._left or stem(cut[1]) in self._stems)
+        return next(chain(alone, in_a_form), ())
+
+    def _beginning(self, word: str) -> tuple[str, ...]:
+        longest_first = sorted((first for first, _ in self._cuts(word) if first in self._alone), key=len, reverse=True)
+        return tuple(first for first in longest_first if len(first) >= LONG or self.of(first))[:1]
+
+    def _with_parts(self, word: str) -> tuple[str, ...]:
+        return (word, *self.of(word))
+
+    def _cuts(self, word: str) -> Iterator[tuple[str, str]]:
+        """The ways to cut a word in two, with the longest last part first; binding letters fall out."""
+        if len(word) > self._longest:
+            return
+        for at in range(SHORTEST, len(word) - SHORTEST + 1):
+            for binder in self._binders:
+                first = word[:at]
+                if word.startswith(binder, at) and len(word) - at - len(binder) >= SHORTEST:
+                    yield first, word[at + len(binder) :]
+
+    def _left_beside(self, corpus: Iterable[str]) -> set[str]:
+        """What is left beside a known part in two words or more, where it is plain whose a binding `s` is."""
+        beside: dict[str, set[str]] = {}
+        for word in corpus:
+            for first, rest in self._cuts(word):
+                if first in self._alone and rest not in self._alone:
+                    beside.setdefault(rest, set()).add(first)
+        left = {rest for rest, firsts in beside.items() if len(firsts) > 1}
+        return {rest for rest in left if rest.removeprefix("s") not in self._alone and f"s{rest}" not in self._alone}

@@ -1,0 +1,122 @@
+"""One style sheet for the whole site: the type, the theme's rules without what no page uses, and our own behind it.
+
+A rule of the theme stays when every class and colour that it asks for stands in a page or may be set by a script;
+what is in brackets (`:not(…)`, `:is(…)`) is never held against it. The sheet's name tells its content, so that a host
+may let browsers keep it for good.
+"""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from build_tools.site.polish import ThemeChangedError
+from build_tools.typeface.subset import write_type
+
+OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
+UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
+_LINKS = re.compile(
+    rf'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:{"|".join(OWN)})\.css)">\s*'
+)
+_PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
+_TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)
+_NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
+_CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PICTURE = re.compile(r'(--[\w-]+):url\("[^"]*"\);?')
+_NESTING = ("@media", "@supports")
+_OTHER_WAY = "[dir=rtl]"
+
+
+def unite_styles(site: Path) -> None:
+    """Write the sheet, lead every page to it, and take away what nobody asks for any more."""
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    _take_away(site, UNUSED_SCRIPTS)
+    known = {name for html in pages.values() for names in _NAMES.findall(html) for name in names.split()}
+    for script in sorted(site.glob("assets/**/*.js")):
+        known |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
+    theme = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/stylesheets/*.css")))
+    type_rules, at_once = write_type(site)
+    own = [site / f"assets/{name}.css" for name in OWN]
+    ours = "".join(path.read_text(encoding="utf-8") for path in own)
+    sheet = type_rules + without_pictures(lean(theme, known) + ours)
+    name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
+    for path, html in pages.items():
+        path.write_text(_led_to(name, at_once, html), encoding="utf-8")
+    (site / name).write_text(sheet, encoding="utf-8")
+    for path in own:
+        path.unlink()
+    _take_away(site, UNUSED_STYLES)
+
+
+def _take_away(site: Path, folder: str) -> None:
+    shutil.rmtree(site / folder)
+
+
+def _led_to(name: str, at_once: Sequence[str], html: str) -> str:
+    first = _LINKS.search(html)
+    if first is None:
+        raise ThemeChangedError("no style sheet")
+    rest = _LINKS.sub("", html[first.end() :])
+    early = "".join(_PRELOAD.format(first[1], path) for path in at_once)
+    return f'{html[: first.start()]}{early}<link rel="stylesheet" href="{first[1]}{name}">\n{rest}'
+
+
+def lean(css: str, known: Collection[str]) -> str:
+    """The rules that can apply where only the known classes occur."""
+    kept = []
+    for prelude, body in rules(css):
+        if prelude.startswith(_NESTING):
+            inner = lean(body, known)
+            kept.append(f"{prelude}{{{inner}}}" if inner else "")
+        elif prelude.startswith("@"):
+            kept.append(f"{prelude}{{{body}}}")
+        elif selectors := [one for one in alternatives(prelude) if applies(one, known)]:
+            kept.append(f"{','.join(selectors)}{{{body}}}")
+    return "".join(kept)
+
+
+def rules(css: str) -> Iterator[tuple[str, str]]:
+    """What stands before each block of braces, and in it; statements without one (`@charset`) fall out."""
+    depth, prelude, body = 0, "", ""
+    for piece in _TOKEN.findall(css):
+        if piece.startswith("/*"):
+            continue
+        depth += (piece == "{") - (piece == "}")
+        if piece == "{" and depth == 1:
+            body = ""
+        elif piece == "}" and depth == 0:
+            yield prelude.strip(), body
+            prelude = ""
+        elif depth:
+            body += piece
+        else:
+            prelude = "" if piece == ";" else prelude + piece
+
+
+def alternatives(selectors: str) -> Iterator[str]:
+    """The selectors of a list; commas in brackets part none."""
+    start = depth = 0
+    for at, sign in enumerate(selectors):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and not depth:
+            yield selectors[start:at]
+            start = at + 1
+    yield selectors[start:]
+
+
+def applies(selector: str, known: Collection[str]) -> bool:
+    """Whether a page may have what it asks for; Dutch runs from left to right."""
+    if _OTHER_WAY in selector:
+        return False
+    before = ""
+    while before != selector:
+        before, selector = selector, _BRACKETS.sub("", selector)
+    return all("\\" in name or name in known for name in _CLASS.findall(selector))
+
+
+def without_pictures(css: str) -> str:
+    """Drop the theme's icons that nothing shows."""
+    shown = set(re.findall(r"var\(\s*(--[\w-]+)", css))
+    return _PICTURE.sub(lambda found: found[0] if found[1] in shown else "", css)

@@ -1,0 +1,1 @@
+"""The type that pages and PDFs are set in."""

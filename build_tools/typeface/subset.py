@@ -1,0 +1,102 @@
+"""The type that pages are set in, served by the site itself: Source Serif Pro, cut down to what Dutch letters need.
+
+Each face comes in two files: the Latin that every page needs (with the ş, ğ and č of names), and rarer letters and
+signs, which a browser fetches only for a page that has them. Until a face is there a serif of the reader's own machine
+stands in, stretched to the same measures, so that no line jumps.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from build_tools.typeface.files import type_file
+
+FOLDER = "assets/letter"
+FAMILIES = {"Kamerbrieven": 100, "Kamerbrieven klein": 107}
+"""Not its own name, which its makers keep for the whole. What is set small is drawn somewhat larger, in percent."""
+
+FACES = {"Regular": "400 normal", "Semibold": "600 700 normal", "It": "400 italic"}
+SIGNS = {
+    "latijn": "20-7E, A0-FF, 106-107, 10C-10D, 11E-11F, 130-131, 15E-161, 17D-17E, 2013-2014, 2018-201E, 2022, 2026,"
+    " 20AC",
+    "anders": "100-105, 108-10B, 10E-11D, 120-12F, 132-15D, 162-17C, 17F, 218-21B, 2020-2021, 2030, 2032-2033,"
+    " 2039-203A",
+}
+FEATURES = ["kern", "liga", "onum", "lnum", "pnum", "tnum"]
+AT_ONCE = ("Regular-latijn", "Semibold-latijn")
+"""What a browser should fetch before it has read the style sheet."""
+
+STAND_INS = {"Georgia": 101.4, "Times New Roman": 111.3, "Liberation Serif": 111.3, "Noto Serif": 94}
+"""How much larger, in percent, each has to be to run as wide in Dutch."""
+
+ASCENT, DESCENT = 103.6, 33.5
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A file of type, with the rules that tell a style sheet beside its folder of it."""
+
+    name: str
+    rules: str
+    data: bytes
+
+
+def write_type(site: Path) -> tuple[str, list[str]]:
+    """Put the type on the site, with its licence: the rules for the style sheet, and the paths to fetch at once."""
+    folder = site / FOLDER
+    folder.mkdir(parents=True)
+    for face in faces():
+        (folder / face.name).write_bytes(face.data)
+    (folder / "OFL.txt").write_bytes(type_file("LICENSE.txt").read_bytes())
+    rules = [face.rules for face in faces()] + list(_stand_ins())
+    return "".join(rules), [f"{FOLDER}/{face.name}" for face in faces() if face.name.startswith(AT_ONCE)]
+
+
+@cache
+def faces() -> tuple[Face, ...]:
+    """All files; the same bytes each time."""
+    return tuple(_face(face, part) for face in FACES for part in SIGNS)
+
+
+def _face(face: str, part: str) -> Face:
+    data = _cut(type_file(f"SourceSerifPro-{face}.ttf"), SIGNS[part])
+    name = f"{face}-{part}.{hashlib.sha256(data).hexdigest()[:8]}.woff2"
+    weight, style = FACES[face].rsplit(" ", 1)
+    signs = ",".join(f"U+{signs}" for signs in SIGNS[part].split(", "))
+    about = (
+        f"font-weight:{weight};font-style:{style};font-display:swap;unicode-range:{signs};"
+        f"src:url({FOLDER.rpartition('/')[2]}/{name})format('woff2')"
+    )
+    rules = [f"@font-face{{font-family:'{own}';size-adjust:{size}%;{about}}}" for own, size in FAMILIES.items()]
+    return Face(name, "".join(rules), data)
+
+
+def _cut(path: Path, signs: str) -> bytes:
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    options = Options(layout_features=FEATURES, hinting=False, name_IDs=[], notdef_outline=True)
+    font = TTFont(path, recalcTimestamp=False)
+    cutter = Subsetter(options)
+    cutter.populate(unicodes=list(_codes(signs)))
+    cutter.subset(font)
+    font.flavor = "woff2"
+    written = BytesIO()
+    font.save(written)
+    return written.getvalue()
+
+
+def _codes(signs: str) -> Iterator[int]:
+    for part in signs.split(", "):
+        first, _, last = part.partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+def _stand_ins() -> Iterator[str]:
+    for name, size in STAND_INS.items():
+        ascent, descent = (round(100 * measure / size, 1) for measure in (ASCENT, DESCENT))
+        measures = f"size-adjust:{size}%;ascent-override:{ascent}%;descent-override:{descent}%;line-gap-override:0%"
+        yield f"@font-face{{font-family:'als {name}';src:local('{name}');{measures}}}"
