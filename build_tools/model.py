@@ -1,8 +1,10 @@
 """The values that pass between the stages. All are frozen; positions are offsets into `Source.text`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
+
+from build_tools.addresses import block_anchor
 
 
 class Reason(Enum):
@@ -190,7 +192,7 @@ class Block:
     @property
     def anchor(self) -> str:
         """Its address within the page."""
-        return f"al-{self.n}"
+        return block_anchor(self.n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,22 @@ class Note:
     block: int | None
     page: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
+
+
+class FactKey(StrEnum):
+    """What can be known of a letter, in the order in which pages show it. The catalogue can state each of them."""
+
+    TITLE = "title"
+    DATE = "date"
+    PLACE = "place"
+    SIGNERS = "signers"
+    MINISTRY = "ministry"
+    DOSSIER = "dossier"
+    DOSSIER_TITLE = "dossier_title"
+    ONDERNUMMER = "ondernummer"
+    VERGADERJAAR = "vergaderjaar"
+    ADDRESSEE = "addressee"
+    OFFICIAL_URL = "official_url"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +277,7 @@ class Letter:
 
     source: Source
     layout: str
-    facts: dict[str, Fact]
+    facts: Mapping[FactKey, Fact]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     ledger: Ledger
@@ -269,6 +287,23 @@ class Letter:
     @property
     def id(self) -> str:
         return self.source.id
+
+    @property
+    def signers(self) -> tuple[Signer, ...]:
+        """Who signed it, as far as known."""
+        stated = self.facts.get(FactKey.SIGNERS)
+        return stated.value if stated and isinstance(stated.value, tuple) else ()
+
+    @property
+    def opens_with_title(self) -> bool:
+        """Whether its own text begins with its title."""
+        first = self.blocks[0] if self.blocks else None
+        return first is not None and first.kind is Kind.HEADING and first.level <= 1
+
+    def fact(self, key: FactKey) -> str | None:
+        """The value of a fact that is one text, if it is known."""
+        stated = self.facts.get(key)
+        return stated.value if stated and isinstance(stated.value, str) else None
 
 
 def non_space(text: str) -> int:

@@ -17,7 +17,7 @@ from build_tools.dutch.web_addresses import Link
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.model import Block, Kind, Letter, NoteRef
 from build_tools.pages.markdown import blocks_markdown, notes_markdown
-from build_tools.wording import opens_with_title, title
+from build_tools.papers.of_letter import title
 
 HOSTILE = [
     "<script>alert(1)</script>", "</p></div>", "<!-- x -->", "<?php ?>", "<![CDATA[x]]>", "<b",
@@ -121,7 +121,7 @@ def says_the_same(one: Letter, links: Mapping[str, Sequence[Link]] = MappingProx
 @settings(max_examples=200, deadline=None)
 def test_a_file_to_take_away_holds_the_letter_and_nothing_else(one: Letter) -> None:
     """Read by a program that knows tables and notes, and no attributes."""
-    made = "" if opens_with_title(one) else title(one)
+    made = "" if one.opens_with_title else title(one)
     text = markdown_file(one).split("---\n", 2)[2]
     here = {"PLACE_MARKER": "[[hier]]"}
     html = markdown(text, extensions=["tables", "footnotes"], extension_configs={"footnotes": here})

@@ -9,9 +9,10 @@ import yaml
 from letters import block, connections, letter, note, with_notes
 from rendering import render
 
+from build_tools.dutch.format import number
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.pages.gather import pages
-from build_tools.wording import dossier, kamerstuk, number, official_url, title
+from build_tools.papers.of_letter import dossier, kamerstuk, official_url, title
 
 CASES = Path(__file__).parent / "cases" / "pages"
 KNOWN = {

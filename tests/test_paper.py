@@ -17,9 +17,9 @@ from build_tools.build import read_letters
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Kind, Letter, NoteRef, Signer
+from build_tools.papers.of_letter import title
 from build_tools.pdf.letter_pdf import body_html, letter_paper
 from build_tools.pdf.writer import pdf, require
-from build_tools.wording import opens_with_title, title
 
 SEEDS = sorted(path.stem for path in (PROJECT / "seeds").glob("*.txt"))
 
@@ -53,7 +53,7 @@ def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) ->
         running += text
     assert not notes
     wanted = squeezed("".join(with_numbers(part.text, part.notes) for part in one.blocks))
-    wanted = wanted if opens_with_title(one) else squeezed(title(one)) + wanted
+    wanted = wanted if one.opens_with_title else squeezed(title(one)) + wanted
     assert wanted in running
 
 

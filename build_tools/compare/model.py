@@ -110,7 +110,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadLine:
+class OneSidedLine:
     """A line of a letterhead that only one of the two documents has: what it states, and where."""
 
     side: Side
@@ -154,7 +154,7 @@ class Comparison:
     b: Letter
     rows: tuple[Row, ...]
     changes: tuple[Change, ...]
-    head: tuple[HeadLine, ...]
+    head: tuple[OneSidedLine, ...]
     repeats: tuple[Repeat, ...]
     words: Words
 

@@ -11,8 +11,7 @@ from itertools import combinations, pairwise
 
 from build_tools.compare.passages import passages_of
 from build_tools.compare.versions import components, find
-from build_tools.model import Letter
-from build_tools.wording import fact
+from build_tools.model import FactKey, Letter
 
 FAMILY = 10
 """In a family of so many versions or fewer, all pairs get a page."""
@@ -50,6 +49,6 @@ def pairs_shown(letters: Sequence[Letter]) -> list[tuple[Letter, Letter]]:
 
 
 def _some(family: Sequence[int], letters: Sequence[Letter]) -> set[tuple[int, int]]:
-    in_time = sorted(family, key=lambda place: (fact(letters[place], "date") or "9999", place))
+    in_time = sorted(family, key=lambda place: (letters[place].fact(FactKey.DATE) or "9999", place))
     wanted = [*pairwise(in_time), *((in_time[0], place) for place in in_time[1:])]
     return {(min(pair), max(pair)) for pair in wanted}

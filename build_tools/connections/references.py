@@ -12,7 +12,8 @@ from build_tools.citations.by_name import Named, named_in
 from build_tools.citations.find import Citation, citations
 from build_tools.dutch.sentences import sentence_at
 from build_tools.model import Letter
-from build_tools.papers.publications import dossier_of, order, paper_of
+from build_tools.papers.of_letter import paper_of
+from build_tools.papers.publications import dossier_of, order
 from build_tools.reading.passages import NOTE, Passage, passages
 
 

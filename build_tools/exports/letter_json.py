@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools.model import Block, Fact, Ledger, Letter, Note
-from build_tools.wording import kamerstuk, official_url
+from build_tools.papers.of_letter import kamerstuk, official_url
 
 
 def letter_json(letter: Letter) -> str:

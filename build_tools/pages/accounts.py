@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.addresses import page_path
 from build_tools.model import Ledger, LeftOut, Letter, Reason
-from build_tools.wording import page_path, title
+from build_tools.papers.of_letter import title
 
 SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN)
 """Reasons of which a letter has many, each of a few characters: shown in one run."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.wording import decimal
+from build_tools.dutch.format import decimal
 
 COLUMN, HEIGHT, BASE = 44, 84, 20
 CELL = 22

@@ -6,23 +6,23 @@ from typing import Any
 import yaml
 
 from build_tools.dutch.characters import visible
-from build_tools.model import Fact, Letter
-from build_tools.wording import fact, kamerstuk, rests_on, signers
+from build_tools.model import Fact, FactKey, Letter
+from build_tools.papers.of_letter import kamerstuk, rests_on
 
 
 def front_matter(letter: Letter) -> str:
     """Every fact that is known, in a fixed order, and where each was found. What is unknown is left out."""
-    signed = [{"name": signer.name, "role": signer.role} for signer in signers(letter)]
+    signed = [{"name": signer.name, "role": signer.role} for signer in letter.signers]
     values: dict[str, Any] = {
-        "title": fact(letter, "title"),
-        "date": _date(fact(letter, "date")),
+        "title": letter.fact(FactKey.TITLE),
+        "date": _date(letter.fact(FactKey.DATE)),
         "signer": signed[0]["name"] if signed else None,
         "signers": signed,
-        "ministry": fact(letter, "ministry"),
+        "ministry": letter.fact(FactKey.MINISTRY),
         "kamerstuk": kamerstuk(letter),
-        "dossier": fact(letter, "dossier"),
-        "ondernummer": fact(letter, "ondernummer"),
-        "vergaderjaar": fact(letter, "vergaderjaar"),
+        "dossier": letter.fact(FactKey.DOSSIER),
+        "ondernummer": letter.fact(FactKey.ONDERNUMMER),
+        "vergaderjaar": letter.fact(FactKey.VERGADERJAAR),
     }
     known = {key: value for key, value in values.items() if value}
     origins = {key: _origin(stated) for key in known if (stated := rests_on(letter, key))}

@@ -26,7 +26,7 @@ from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
 from build_tools.papers.citing import bibtex, ris
-from build_tools.wording import opens_with_title, title
+from build_tools.papers.of_letter import title
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -125,7 +125,7 @@ def letter_page(
     sheets: Sequence[ComparisonSheet] = (),
 ) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
-    title_block = letter.blocks[0] if opens_with_title(letter) else None
+    title_block = letter.blocks[0] if letter.opens_with_title else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
     return render(
         "brief.md.j2",

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.model import Letter
-from build_tools.wording import dutch_date, fact, kamerstuk, page_path, title
+from build_tools.addresses import page_path
+from build_tools.dutch.format import dutch_date
+from build_tools.model import FactKey, Letter
+from build_tools.papers.of_letter import kamerstuk, title
 
 MOST_COLUMNS = 12
 """Letters that a chart shows one by one; of more, it shows the years."""
@@ -41,7 +43,7 @@ class LetterName:
 
 def in_time(letters: Iterable[Letter]) -> list[Letter]:
     """The oldest first; letters without a date last."""
-    return sorted(letters, key=lambda letter: (fact(letter, "date") or "9999", letter.id))
+    return sorted(letters, key=lambda letter: (letter.fact(FactKey.DATE) or "9999", letter.id))
 
 
 def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
@@ -53,7 +55,7 @@ def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
 
 def name_of(letter: Letter) -> LetterName:
     """How a list names a letter on its own."""
-    day, paper = fact(letter, "date"), kamerstuk(letter)
+    day, paper = letter.fact(FactKey.DATE), kamerstuk(letter)
     shown = title(letter)
     return LetterName(
         letter.id, page_path(letter.id), shown, dutch_date(day) if day else None, (day or "")[:4],

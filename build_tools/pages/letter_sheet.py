@@ -3,20 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.model import Letter
-from build_tools.wording import (
-    counted,
-    dossier,
-    dutch_date,
-    fact,
-    kamerstuk,
-    official_url,
-    opens_with_title,
-    page_path,
-    rests_on,
-    signers,
-    title,
-)
+from build_tools.addresses import page_path
+from build_tools.dutch.format import counted, dutch_date
+from build_tools.model import FactKey, Letter
+from build_tools.papers.of_letter import dossier, kamerstuk, official_url, rests_on, title
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -60,7 +50,7 @@ class Entry:
 
 def entry_of(letter: Letter) -> Entry:
     """What lists tell of a letter."""
-    iso = fact(letter, "date")
+    iso = letter.fact(FactKey.DATE)
     return Entry(
         page_path(letter.id),
         title(letter),
@@ -73,9 +63,9 @@ def entry_of(letter: Letter) -> Entry:
 
 def _about(letter: Letter) -> Iterator[str]:
     """What tells one letter from another: who signed it, for which ministry, its number, its length."""
-    if signed := signers(letter):
+    if signed := letter.signers:
         yield ", ".join(signer.name for signer in signed)
-    if ministry := fact(letter, "ministry"):
+    if ministry := letter.fact(FactKey.MINISTRY):
         yield ministry
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
@@ -85,8 +75,8 @@ def _about(letter: Letter) -> Iterator[str]:
 
 def facts_sheet(letter: Letter) -> Sheet:
     """The title is a row where the letter opens with another one; else it stands above the block."""
-    titled, rows = _row(letter, "Titel", "title", fact(letter, "title")), tuple(_rows(letter))
-    above = not opens_with_title(letter) or titled.lines == (letter.blocks[0].text,)
+    titled, rows = _row(letter, "Titel", "title", letter.fact(FactKey.TITLE)), tuple(_rows(letter))
+    above = not letter.opens_with_title or titled.lines == (letter.blocks[0].text,)
     found = tuple(row for row in (titled, *rows) if row.lines)
     shown = (titled, *rows) if titled.lines and not above else rows
     return Sheet(letter.id, page_path(letter.id), shown, found, official_url(letter))
@@ -94,17 +84,17 @@ def facts_sheet(letter: Letter) -> Sheet:
 
 def _rows(letter: Letter) -> Iterator[Row]:
     """The facts in the order of a letter's head."""
-    day, series, name = fact(letter, "date"), dossier(letter), fact(letter, "dossier_title")
+    day, series, name = letter.fact(FactKey.DATE), dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
     yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
-    yield _row(letter, "Plaats", "place", fact(letter, "place"))
+    yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
     yield _row(letter, "Van", "signers", *_signers(letter))
-    yield _row(letter, "Ministerie", "ministry", fact(letter, "ministry"))
-    yield _row(letter, "Aan", "addressee", fact(letter, "addressee"))
+    yield _row(letter, "Ministerie", "ministry", letter.fact(FactKey.MINISTRY))
+    yield _row(letter, "Aan", "addressee", letter.fact(FactKey.ADDRESSEE))
     yield _row(letter, "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
         yield _row(letter, "Dossier", key, shown)
-    yield _row(letter, "Vergaderjaar", "vergaderjaar", fact(letter, "vergaderjaar"))
+    yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
 
 
 def _row(letter: Letter, label: str, key: str, *lines: str | None) -> Row:
@@ -113,4 +103,4 @@ def _row(letter: Letter, label: str, key: str, *lines: str | None) -> Row:
 
 
 def _signers(letter: Letter) -> list[str]:
-    return [", ".join(filter(None, (signer.name, signer.role))) for signer in signers(letter)]
+    return [", ".join(filter(None, (signer.name, signer.role))) for signer in letter.signers]

@@ -8,7 +8,8 @@ from build_tools.connections.references import Reference, References
 from build_tools.model import Letter
 from build_tools.pages.letter_names import LetterName
 from build_tools.papers.numbers import spaced
-from build_tools.papers.publications import address, dossier_of, name, order, paper_of
+from build_tools.papers.of_letter import paper_of
+from build_tools.papers.publications import address, dossier_of, name, order
 from build_tools.reading.passages import NOTE
 
 

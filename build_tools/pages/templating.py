@@ -9,10 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from build_tools.dutch.characters import visible
+from build_tools.dutch.format import counted, decimal, number
 from build_tools.dutch.web_addresses import web_addresses
 from build_tools.pages.markdown import inline
 from build_tools.papers.publications import EUROPE
-from build_tools.wording import counted, decimal, number
 
 
 def render(template: str, **values: Any) -> str:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from build_tools.dutch.characters import visible
-from build_tools.model import Letter
+from build_tools.dutch.format import dutch_date
+from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import nr, session, unspaced
-from build_tools.wording import dutch_date, fact, official_url, signers, title
+from build_tools.papers.of_letter import official_url, title
 
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -20,10 +21,10 @@ _LATEX = {
 
 def citation_of(letter: Letter, page: str | None = None) -> str:
     """`Kamerstukken II 2024/25, 32824, nr. 448, p. 3`."""
-    dossier, item = fact(letter, "dossier"), fact(letter, "ondernummer")
+    dossier, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
     if not dossier or not item:
         return _by_day(letter)
-    years = fact(letter, "vergaderjaar") or ""
+    years = letter.fact(FactKey.VERGADERJAAR) or ""
     house = "I" if item.isalpha() else "II"
     if years[:4].isdecimal():
         years = session(int(years[:4]))
@@ -32,7 +33,7 @@ def citation_of(letter: Letter, page: str | None = None) -> str:
 
 
 def _by_day(letter: Letter) -> str:
-    signed, day = signers(letter), fact(letter, "date")
+    signed, day = letter.signers, letter.fact(FactKey.DATE)
     who = signed[0].role or signed[0].name if signed else None
     head = "Brief" + (f" van de {re.sub(r'^[Dd]e ', '', who)}" if who else "")
     when = f" van {dutch_date(day)}" if day else ""
@@ -47,13 +48,13 @@ def bibtex(letter: Letter) -> str:
 
 
 def _fields(letter: Letter) -> Iterator[tuple[str, str]]:
-    if signed := signers(letter):
+    if signed := letter.signers:
         yield "author", " and ".join(_latex(_last_first(signer.name)) for signer in signed)
     yield "title", f"{{{_latex(title(letter))}}}"
-    if day := fact(letter, "date"):
+    if day := letter.fact(FactKey.DATE):
         yield "year", day[:4]
         yield "date", day
-    if ministry := fact(letter, "ministry"):
+    if ministry := letter.fact(FactKey.MINISTRY):
         yield "organization", _latex(f"Ministerie van {ministry}")
     yield "howpublished", _latex(citation_of(letter))
     if url := official_url(letter):
@@ -64,11 +65,11 @@ def _fields(letter: Letter) -> Iterator[tuple[str, str]]:
 def ris(letter: Letter) -> str:
     """The letter as a record for reference managers."""
     rows = [("TY", "GOVDOC")]
-    rows += [("AU", _last_first(signer.name)) for signer in signers(letter)]
+    rows += [("AU", _last_first(signer.name)) for signer in letter.signers]
     rows.append(("TI", title(letter)))
-    if day := fact(letter, "date"):
+    if day := letter.fact(FactKey.DATE):
         rows += [("PY", day[:4]), ("DA", day.replace("-", "/"))]
-    if ministry := fact(letter, "ministry"):
+    if ministry := letter.fact(FactKey.MINISTRY):
         rows.append(("PB", f"Ministerie van {ministry}"))
     rows.append(("SE", citation_of(letter)))
     if url := official_url(letter):

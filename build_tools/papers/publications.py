@@ -7,10 +7,9 @@ A paper has an identifier as the official publications use it: `kst-32824-448`, 
 import re
 from urllib.parse import quote
 
-from build_tools.model import Letter
-from build_tools.papers.numbers import KEPT, identifier, nr, session, spaced
-from build_tools.wording import OFFICIAL_SITE, fact
+from build_tools.papers.numbers import KEPT, nr, session, spaced
 
+OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 EUROPE = "http://data.europa.eu/eli/"
 
@@ -84,9 +83,3 @@ def order(paper: str) -> tuple[object, ...]:
     """Sorts papers as a reader would: by series, dossier and number, numbers by their size."""
     parts = re.findall(r"\d+|\D+", paper)
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
-
-
-def paper_of(letter: Letter) -> str | None:
-    """The paper that a letter is, where its number is known."""
-    dossier, item = fact(letter, "dossier"), fact(letter, "ondernummer")
-    return identifier(dossier, item) if dossier and item else None

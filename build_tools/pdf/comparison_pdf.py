@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from build_tools.compare.model import Comparison, Side
 from build_tools.compare.telling.changes import Told
 from build_tools.compare.telling.names import Named
+from build_tools.dutch.format import counted
 from build_tools.pages.comparison.markup import new_place
 from build_tools.pages.comparison.sheet import ComparisonSheet, told_values
 from build_tools.pages.templating import render
 from build_tools.pdf.marked_text import listed, marked_text
 from build_tools.pdf.writer import Paper
-from build_tools.wording import counted, signers
 
 
 def comparison_paper(comparison: Comparison) -> Paper:
@@ -37,7 +37,7 @@ def _facts(comparison: Comparison, documents: Sequence[Named]) -> Iterator[tuple
     """What is known of at least one of the two."""
     rows: dict[str, list[str | None]] = {
         "Titel": [document.title for document in documents],
-        "Van": [", ".join(signer.name for signer in signers(comparison.letter(side))) for side in Side],
+        "Van": [", ".join(signer.name for signer in comparison.letter(side).signers) for side in Side],
         "Datum": [document.day for document in documents],
         "Kamerstuk": [document.paper for document in documents],
         "Omvang": [counted(document.words, "woord", "woorden") for document in documents],

@@ -11,13 +11,13 @@ from markupsafe import Markup, escape
 
 from build_tools.dutch.characters import visible
 from build_tools.dutch.web_addresses import web_addresses
-from build_tools.model import Block, Kind, Letter, Note, NoteRef
+from build_tools.model import Block, FactKey, Kind, Letter, Note, NoteRef
 from build_tools.pages.letter_sheet import facts_sheet
 from build_tools.pages.markdown import LABEL
 from build_tools.pages.templating import render
+from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
 from build_tools.pdf.writer import Paper
-from build_tools.wording import fact, kamerstuk, opens_with_title, signers, title
 
 HEAD = ("Aan", "Van", "Datum", "Plaats", "Kamerstuk", "Dossier", "Vergaderjaar")
 """The rows of the head, in the order in which a letter has them; what is not known is not shown."""
@@ -32,16 +32,16 @@ def letter_paper(letter: Letter) -> Paper:
     html = render(
         "papier-brief.html.j2",
         title=title(letter),
-        author=", ".join(signer.name for signer in signers(letter)),
+        author=", ".join(signer.name for signer in letter.signers),
         foot=f"Kamerstuk {paper}" if paper else title(letter),
         head=head,
         elsewhere=any(row.elsewhere for row in head),
-        own_title=opens_with_title(letter),
+        own_title=letter.opens_with_title,
         body=body_html(letter),
         loose=[note for note in letter.notes if note.n not in referred],
         source=letter.source,
         official_url=sheet.official_url,
-        date=fact(letter, "date"),
+        date=letter.fact(FactKey.DATE),
     )
     return Paper(html)
 
@@ -49,7 +49,7 @@ def letter_paper(letter: Letter) -> Paper:
 def body_html(letter: Letter) -> Markup:
     """The blocks, with each note at its first marker."""
     unset = {note.n: note for note in letter.notes}
-    steps = Steps(above=0 if opens_with_title(letter) else 1)
+    steps = Steps(above=0 if letter.opens_with_title else 1)
     return flow([_part(block, steps, unset) for block in letter.blocks])
 
 

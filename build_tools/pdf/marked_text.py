@@ -18,12 +18,12 @@ from build_tools.compare.passages import NOTE
 from build_tools.compare.telling.names import Named
 from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
+from build_tools.dutch.format import counted, number
 from build_tools.model import Kind
 from build_tools.pages.comparison.markup import TAGS, Ink, by_passage, new_place, old_place, setting_of, sort_of_mark
 from build_tools.pages.comparison.views import View, row_side, running_inline, whole_change
 from build_tools.pages.markdown import LABEL
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
-from build_tools.wording import counted, number
 
 HEADINGS_ABOVE = 2
 """The text stands below a heading of this level."""

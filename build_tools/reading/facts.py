@@ -1,41 +1,25 @@
 """The facts of a letter, each read from a line of its text or stated by the catalogue; never guessed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Draft, Fact, HeadLine, Kind
+from build_tools.model import Block, Draft, Fact, FactKey, HeadLine, Kind
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
 
-def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[str, Fact]:
+def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
-    facts: dict[str, Fact] = {}
+    facts: dict[FactKey, Fact] = {}
     for key, fact in stated(draft.head, blocks):
         facts.setdefault(key, fact)
-    return {key: facts[key] for key in ORDER if key in facts}
+    return {key: facts[key] for key in FactKey if key in facts}
 
 
-ORDER = (
-    "title",
-    "date",
-    "place",
-    "signers",
-    "ministry",
-    "dossier",
-    "dossier_title",
-    "ondernummer",
-    "vergaderjaar",
-    "addressee",
-    "official_url",
-)
-"""All facts there are; the catalogue can state each of them."""
-
-
-def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[str, Fact]]:
+def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     """Every statement of a fact, the one that counts most first."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
@@ -43,10 +27,10 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     yield from signed(signatures)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
-            yield "ministry", Fact(ministry, line.line)
+            yield FactKey.MINISTRY, Fact(ministry, line.line)
     if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
-        yield "title", Fact(blocks[0].text, blocks[0].lines[0])
-    yield from (("title", Fact(line.value, line.line)) for line in lines if line.states == "document title")
+        yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
+    yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
 
 
 def names_document(heading: str) -> bool:
@@ -55,7 +39,7 @@ def names_document(heading: str) -> bool:
     return part is None and heading.rstrip(":").lower() not in data("dutch")["part_headings"]
 
 
-def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[str, str, int]]:
+def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, str, int]]:
     """What the head, the page feet and the margin state, as facts."""
     for states, key, value in READINGS:
         for line in lines:
@@ -70,30 +54,30 @@ def session(text: str) -> str:
     return text.replace("–", "-")
 
 
-READINGS = (
-    ("subject", "title", str),
-    ("date", "date", date_in),
-    ("margin date", "date", date_in),
-    ("place", "place", str),
-    ("addressee", "addressee", str),
-    ("dossier", "dossier", kept),
-    ("dossier title", "dossier_title", str),
-    ("number", "ondernummer", str),
-    ("session", "vergaderjaar", session),
-    ("year", "vergaderjaar", session),
+READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
+    ("subject", FactKey.TITLE, str),
+    ("date", FactKey.DATE, date_in),
+    ("margin date", FactKey.DATE, date_in),
+    ("place", FactKey.PLACE, str),
+    ("addressee", FactKey.ADDRESSEE, str),
+    ("dossier", FactKey.DOSSIER, kept),
+    ("dossier title", FactKey.DOSSIER_TITLE, str),
+    ("number", FactKey.ONDERNUMMER, str),
+    ("session", FactKey.VERGADERJAAR, session),
+    ("year", FactKey.VERGADERJAAR, session),
 )
 
 
-def signed(signatures: Sequence[Block]) -> Iterator[tuple[str, Fact]]:
+def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     """The signers, and the ministry of the first."""
     found = [(signer, block) for block in signatures for signer in signers_in(rows(block))]
     if not found:
         return
     line = found[0][1].lines[0]
-    yield "signers", Fact(tuple(signer for signer, _ in found), line)
+    yield FactKey.SIGNERS, Fact(tuple(signer for signer, _ in found), line)
     ministry = ministry_of(found[0][0].role)
     if ministry:
-        yield "ministry", Fact(ministry, line)
+        yield FactKey.MINISTRY, Fact(ministry, line)
 
 
 def rows(block: Block) -> list[str]:
@@ -102,15 +86,15 @@ def rows(block: Block) -> list[str]:
     return [block.text[a:b].strip() for a, b in pairwise(edges)]
 
 
-def settled(read: dict[str, Fact], catalogue: dict[str, Fact]) -> dict[str, Fact]:
+def settled(read: Mapping[FactKey, Fact], catalogue: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:
     """What the text says with what the catalogue adds; a title of the catalogue is the official one and goes first."""
-    facts = catalogue | read
-    if "title" in catalogue:
-        facts["title"] = catalogue["title"]
-    return {key: facts[key] for key in ORDER if key in facts}
+    facts = {**catalogue, **read}
+    if FactKey.TITLE in catalogue:
+        facts[FactKey.TITLE] = catalogue[FactKey.TITLE]
+    return {key: facts[key] for key in FactKey if key in facts}
 
 
-def contradictions(facts: dict[str, Fact], catalogue: dict[str, Fact]) -> list[tuple[str, int]]:
+def contradictions(facts: Mapping[FactKey, Fact], catalogue: Mapping[FactKey, Fact]) -> list[tuple[FactKey, int]]:
     """The facts that the catalogue states otherwise than a letter's text, each with the line of the text."""
     return [
         (key, fact.origin)

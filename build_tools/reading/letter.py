@@ -1,8 +1,9 @@
 """From a source to a letter: the stages of the heart, in order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.model import Block, Cut, Draft, Fact, Kind, Letter, Note, NoteLines, Source
+from build_tools.model import Block, Cut, Draft, Fact, FactKey, Kind, Letter, Note, NoteLines, Source
 from build_tools.reading.blocks.classify import make_blocks
 from build_tools.reading.blocks.dehyphenation import Words, join, words_of
 from build_tools.reading.facts import read_facts, settled
@@ -11,7 +12,7 @@ from build_tools.reading.ledger import account
 from build_tools.reading.lines import draft as draft_of
 
 
-def read_letter(source: Source, layout: str | None = None, stated: dict[str, Fact] | None = None) -> Letter:
+def read_letter(source: Source, layout: str | None = None, stated: Mapping[FactKey, Fact] | None = None) -> Letter:
     """Read a document to its end. `layout` and `stated` are what the catalogue says of it.
 
     Raises UnbalancedError where a character would be lost.
@@ -29,7 +30,7 @@ class Reading:
     letter: Letter
 
 
-def read_through(source: Source, layout: str | None, stated: dict[str, Fact]) -> Reading:
+def read_through(source: Source, layout: str | None, stated: Mapping[FactKey, Fact]) -> Reading:
     """Read a document, and keep each stage."""
     raw = draft_of(source)
     chosen = layout_of(raw, layout)
@@ -63,9 +64,9 @@ def line_range(note: NoteLines) -> tuple[int, int]:
     return min(numbers), max(numbers)
 
 
-def with_title(blocks: tuple[Block, ...], facts: dict[str, Fact]) -> tuple[Block, ...]:
+def with_title(blocks: tuple[Block, ...], facts: dict[FactKey, Fact]) -> tuple[Block, ...]:
     """The block that is the letter's title has level 1."""
-    title = facts.get("title")
+    title = facts.get(FactKey.TITLE)
     if not blocks or title is None or blocks[0].kind is not Kind.HEADING or title.value != blocks[0].text:
         return blocks
     return (replace(blocks[0], level=1), *blocks[1:])

@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.papers.numbers import identifier
+from build_tools.papers.publications import address
 from build_tools.site.page_facts import Page, Site
-from build_tools.wording import official_address
 
 PICTURE = "assets/deelplaatje.png"
 FEED = "feed.xml"
@@ -87,7 +88,7 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 def _official(meta: Any) -> str | None:
     series, number = meta.get("dossier"), meta.get("ondernummer")
-    return official_address(series, number) if series and number else None
+    return address(identifier(series, number)) if series and number else None
 
 
 def _json(value: Any) -> Markup:

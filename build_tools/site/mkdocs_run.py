@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT
-from build_tools.model import Letter
+from build_tools.model import FactKey, Letter
 
 CONFIG = PROJECT / "mkdocs.yml"
 LATEST_EPOCH = 2**31 - 1
@@ -49,7 +49,6 @@ def make_site(docs: Path, site: Path, epoch: int) -> None:
 
 def epoch_of(letters: Iterable[Letter]) -> int:
     """The time that the site states as its own: midnight of its newest letter's date."""
-    dates = (letter.facts["date"].value for letter in letters if "date" in letter.facts)
-    newest = max((date for date in dates if isinstance(date, str)), default="1970-01-01")
+    newest = max((date for letter in letters if (date := letter.fact(FactKey.DATE))), default="1970-01-01")
     seconds = int(datetime.fromisoformat(newest).replace(tzinfo=UTC).timestamp())
     return min(max(seconds, 0), LATEST_EPOCH)

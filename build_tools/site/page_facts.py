@@ -6,8 +6,8 @@ from html import escape, unescape
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from build_tools.dutch.format import dutch_date
 from build_tools.site.page_passages import passages
-from build_tools.wording import dutch_date
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
 OTHER_KIND = "Uitleg en registers"

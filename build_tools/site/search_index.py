@@ -18,10 +18,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.site.page_passages import Passage
 from build_tools.site.search_words import Parts, paper_names
-from build_tools.wording import dutch_date
 
 FOLDER = "pagefind"
 LANGUAGE = "unknown"

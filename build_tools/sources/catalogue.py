@@ -20,14 +20,14 @@ as they are written: `1`, `2011-06-16`.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import yaml
 
-from build_tools.model import Fact, Signer
+from build_tools.model import Fact, FactKey, Signer
 from build_tools.papers.numbers import KEPT
 from build_tools.sources.yaml_nodes import Walker, parse
 
@@ -39,7 +39,7 @@ class Entry:
     """What the catalogue states of one document."""
 
     layout: str | None = None
-    facts: dict[str, Fact] = field(default_factory=dict)
+    facts: Mapping[FactKey, Fact] = field(default_factory=dict)
     versions: tuple[str, ...] = ()
     not_versions: tuple[str, ...] = ()
 
@@ -84,21 +84,20 @@ def _like(pattern: str) -> Check:
     return lambda text: re.fullmatch(pattern, text) is not None
 
 
-FACTS: dict[str, tuple[Check, str]] = {
-    "title": (_like(r".+"), "a line of text"),
-    "date": (_is_date, "a date like 2011-06-16"),
-    "ministry": (_like(r"(?!(?i:ministerie van )).+"), "the official name without 'ministerie van'"),
-    "dossier": (_like(KEPT), "a number like 32824 or 34200-XV"),
-    "dossier_title": (_like(r".+"), "a line of text"),
-    "ondernummer": (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
-    "vergaderjaar": (_is_session, "two years in a row like 2010-2011"),
-    "addressee": (_like(r".+"), "a line of text"),
-    "place": (_like(r".+"), "a line of text"),
-    "official_url": (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),
+FACTS: dict[FactKey, tuple[Check, str]] = {
+    FactKey.TITLE: (_like(r".+"), "a line of text"),
+    FactKey.DATE: (_is_date, "a date like 2011-06-16"),
+    FactKey.MINISTRY: (_like(r"(?!(?i:ministerie van )).+"), "the official name without 'ministerie van'"),
+    FactKey.DOSSIER: (_like(KEPT), "a number like 32824 or 34200-XV"),
+    FactKey.DOSSIER_TITLE: (_like(r".+"), "a line of text"),
+    FactKey.ONDERNUMMER: (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
+    FactKey.VERGADERJAAR: (_is_session, "two years in a row like 2010-2011"),
+    FactKey.ADDRESSEE: (_like(r".+"), "a line of text"),
+    FactKey.PLACE: (_like(r".+"), "a line of text"),
+    FactKey.OFFICIAL_URL: (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),
 }
 """Every fact that one line of text states, when it is right, and how that reads in a message."""
 
-SIGNERS = "signers"
 KEYS = ("layout", "facts", "versions", "not_versions")
 
 
@@ -136,7 +135,7 @@ class _Reader(Walker):
         facts = self.mapping(parts["facts"], "facts") if "facts" in parts else ()
         return Entry(
             self.layout(parts["layout"]) if "layout" in parts else None,
-            {fact: self.fact(fact, *rest) for fact, *rest in facts},
+            dict(self.fact(*fact) for fact in facts),
             *(tuple(self.documents(parts[name], name, id_)) if name in parts else () for name in KEYS[2:]),
         )
 
@@ -156,20 +155,19 @@ class _Reader(Walker):
                 raise self.error(item, f"{own} is named among its own {name}", "name another document")
             yield other
 
-    def fact(self, name: str, key: yaml.Node, node: yaml.Node) -> Fact:
-        facts = (*FACTS, SIGNERS)
-        self.known(name, key, facts, "fact", f"use one of {_listed(facts)}")
-        parts = self.exactly(node, name, ("value", "source"))
+    def fact(self, name: str, at: yaml.Node, node: yaml.Node) -> tuple[FactKey, Fact]:
+        self.known(name, at, list(FactKey), "fact", f"use one of {_listed(FactKey)}")
+        key, parts = FactKey(name), self.exactly(node, name, ("value", "source"))
         source = self.text(parts["source"], f"source of {name}")
-        if name == SIGNERS:
-            return Fact(tuple(self.signers(parts["value"])), source)
-        return Fact(self.right(parts["value"], name), source)
+        if key is FactKey.SIGNERS:
+            return key, Fact(tuple(self.signers(parts["value"])), source)
+        return key, Fact(self.right(parts["value"], key), source)
 
-    def right(self, node: yaml.Node, name: str) -> str:
-        value = self.text(node, name)
-        check, form = FACTS[name]
+    def right(self, node: yaml.Node, key: FactKey) -> str:
+        value = self.text(node, key)
+        check, form = FACTS[key]
         if not check(value):
-            raise self.error(node, f"{name} is '{value}'", f"write {form}")
+            raise self.error(node, f"{key} is '{value}'", f"write {form}")
         return value
 
     def signers(self, node: yaml.Node) -> Iterator[Signer]:
@@ -180,5 +178,5 @@ class _Reader(Walker):
             yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
 
 
-def _listed(names: Collection[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))

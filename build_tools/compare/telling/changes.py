@@ -7,7 +7,7 @@ from build_tools.compare.model import Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.names import reversed_
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
-from build_tools.wording import counted
+from build_tools.dutch.format import counted
 
 LONGEST = 24
 """Of a longer text so many words are shown."""

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
 from build_tools.data import data
-from build_tools.model import Letter
-from build_tools.wording import dutch_date, fact, kamerstuk, page_path, title
+from build_tools.dutch.format import dutch_date
+from build_tools.model import FactKey, Letter
+from build_tools.papers.of_letter import kamerstuk, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def named(comparison: Comparison) -> tuple[Named, Named]:
 
 def _named(comparison: Comparison, side: Side, noun: str, words: int) -> Named:
     letter = comparison.letter(side)
-    iso, older = fact(letter, "date"), older_side(comparison)
+    iso, older = letter.fact(FactKey.DATE), older_side(comparison)
     return Named(
         side.value.upper(),
         noun,
@@ -62,7 +64,7 @@ def _sort(letter: Letter) -> dict[str, str]:
 
 def older_side(comparison: Comparison) -> Side | None:
     """The document with the earlier date; nothing where a date is unknown, or both have the same."""
-    one, other = fact(comparison.a, "date"), fact(comparison.b, "date")
+    one, other = comparison.a.fact(FactKey.DATE), comparison.b.fact(FactKey.DATE)
     if not one or not other or one == other:
         return None
     return Side.A if one < other else Side.B

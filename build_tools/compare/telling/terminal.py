@@ -7,7 +7,7 @@ from build_tools.compare.telling.changes import told
 from build_tools.compare.telling.names import named
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
-from build_tools.wording import counted
+from build_tools.dutch.format import counted
 
 
 def as_text(comparison: Comparison) -> Iterator[str]:

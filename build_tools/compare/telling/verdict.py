@@ -9,7 +9,7 @@ from build_tools.compare.model import Change, ChangeKind, Comparison, Passage, R
 from build_tools.compare.passages import passages_of
 from build_tools.compare.telling.names import Named, named
 from build_tools.compare.tokens import BOUNDARY, count_words
-from build_tools.wording import counted, number
+from build_tools.dutch.format import counted, number
 
 SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from build_tools.compare.model import Row
 from build_tools.compare.tokens import count_words
-from build_tools.wording import counted
+from build_tools.dutch.format import counted
 
 LONG = 60
 """Unchanged rows of so many words together fold."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 
+from build_tools.addresses import page_path
 from build_tools.compare.model import Break, Change, ChangeKind, Passage, Piece, Row, Side
 from build_tools.compare.passages import NOTE, passages_of
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
 from build_tools.model import Letter
-from build_tools.wording import page_path
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""

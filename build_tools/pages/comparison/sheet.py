@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.addresses import page_path
 from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, Repeat, Side
 from build_tools.compare.reuse import Reuse
@@ -15,11 +16,12 @@ from build_tools.compare.telling.changes import told
 from build_tools.compare.telling.names import Named, named, older_side, pair_title, reversed_
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
+from build_tools.dutch.format import counted
 from build_tools.model import Letter
 from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
-from build_tools.wording import counted, kamerstuk, page_path, title
+from build_tools.papers.of_letter import kamerstuk, title
 
 
 @dataclass(frozen=True, slots=True)

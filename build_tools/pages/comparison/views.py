@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
+from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Passage, Piece, Row, Side
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.pages.comparison.folding import fold, fold_long
@@ -25,7 +26,6 @@ from build_tools.pages.comparison.markup import (
     setting_of,
     spliced,
 )
-from build_tools.wording import page_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""Addresses within the site: the name of a page, and the anchors of blocks and notes. Made and taken apart here alone.
+
+An anchor is `al-12` for the twelfth block of a letter, `fn:3` for its third note (the name that Markdown's footnotes
+give it). Once published they never change.
+"""
+
+from urllib.parse import quote
+
+_BLOCK, _NOTE = "al-", "fn:"
+
+
+def page_path(id_: str) -> str:
+    """The name of a page in an address."""
+    return quote(id_, safe="")
+
+
+def block_anchor(n: int) -> str:
+    return f"{_BLOCK}{n}"
+
+
+def note_anchor(n: int) -> str:
+    return f"{_NOTE}{n}"
+
+
+def is_note(anchor: str) -> bool:
+    """Whether an anchor is that of a note; else it is that of a block."""
+    return anchor.startswith(_NOTE)
+
+
+def number_in(anchor: str) -> int:
+    """The number of the block or note that an anchor leads to."""
+    return int(anchor.removeprefix(_NOTE).removeprefix(_BLOCK))
+
+
+def place_name(anchor: str) -> str:
+    """What readers call the place: `alinea 12`, `noot 3`."""
+    return f"{'noot' if is_note(anchor) else 'alinea'} {number_in(anchor)}"

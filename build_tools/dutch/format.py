@@ -1,0 +1,26 @@
+"""How Dutch writes dates and numbers."""
+
+from datetime import date
+
+from build_tools.data import data
+
+
+def dutch_date(iso: str) -> str:
+    """`2011-06-16` as `16 juni 2011`."""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {data('dutch')['months'][day.month - 1]} {day.year}"
+
+
+def number(count: int) -> str:
+    """`18729` as `18.729`."""
+    return f"{count:,}".replace(",", ".")
+
+
+def decimal(value: float) -> str:
+    """`12.34` as `12,3`."""
+    return f"{value:.1f}".replace(".", ",")
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """`1 brief`, `5 brieven`."""
+    return f"{number(count)} {one if count == 1 else more}"
