@@ -13,6 +13,7 @@ from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect
 from build_tools.errors import UserError
+from build_tools.exports.gather import exports
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Letter, Source
 from build_tools.output import Page
@@ -200,8 +201,10 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
-    made = pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters))
-    content = by_path(made)
+    content = by_path([
+        *pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters)),
+        *exports(work.letters, work.connections, work.comparisons),
+    ])
     if docs.resolve() == HAND_WRITTEN:
         return content
     there = set(output.by_hand(docs))

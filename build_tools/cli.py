@@ -14,7 +14,7 @@ from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.errors import UserError, one_line
 from build_tools.folders import Folders
-from build_tools.pages.comparison.standalone import standalone_page
+from build_tools.pages.standalone import standalone_page
 from build_tools.reading.letter import read_through
 from build_tools.show import CONNECTED, STAGES
 from build_tools.site.preview import preview

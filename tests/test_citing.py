@@ -9,8 +9,9 @@ from letters import block, letter
 from build_tools.build import read_letters
 from build_tools.connections.connect import connect
 from build_tools.exports.connections_json import references_json, themes_json
+from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Fact, Signer
-from build_tools.papers.citing import bibtex, citation_of, ris
+from build_tools.papers.citing import citation_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 KNOWN = {

@@ -1,12 +1,12 @@
 """A comparison as open data: `data/vergelijkingen/<a>--<b>.json`. The schema is described on the page `over.md`."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
 from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Row
 from build_tools.compare.telling.names import Named, named
 from build_tools.compare.telling.verdict import verdict_of
+from build_tools.exports.as_json import as_json
 
 
 def comparison_json(comparison: Comparison) -> str:
@@ -23,8 +23,7 @@ def comparison_json(comparison: Comparison) -> str:
         "rows": [_row(row) for row in comparison.rows],
         "repeats": [_repeat(repeat) for repeat in comparison.repeats],
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return as_json(content)
 
 
 def _document(document: Named) -> dict[str, Any]:

@@ -1,14 +1,14 @@
 """Citations and themes as open data: `data/verwijzingen.json` and `data/themas.json`, described on `over.md`."""
 
-import json
 from typing import Any
 
 from build_tools.connections.connect import Connections
+from build_tools.exports.as_json import as_json
 
 
 def references_json(connections: Connections) -> str:
     """Every citation: the letter, the anchor on its page, the words as printed, the papers that they name."""
-    return _json(
+    return as_json(
         [
             {
                 "letter": reference.passage.letter,
@@ -34,9 +34,4 @@ def themes_json(connections: Connections) -> str:
                 "text": passage.text,
             }
         )
-    return _json(found)
-
-
-def _json(content: Any) -> str:
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return as_json(found)

@@ -1,9 +1,10 @@
 """A letter as open data: `data/brieven/<id>.json`. The schema is described on the page `over.md`."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
+from build_tools.addresses import block_anchor
+from build_tools.exports.as_json import as_json
 from build_tools.model import Block, Fact, Ledger, Letter, Note
 from build_tools.papers.of_letter import kamerstuk, official_url
 
@@ -26,8 +27,7 @@ def letter_json(letter: Letter) -> str:
         "notes": [_note(note) for note in letter.notes],
         "ledger": _ledger(letter.ledger),
     }  # fmt: skip
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return as_json(content)
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _note(note: Note) -> dict[str, Any]:
         "text": note.text,
         "lines": list(note.lines),
         "page": note.page,
-        "block": None if note.block is None else f"al-{note.block}",
+        "block": None if note.block is None else block_anchor(note.block),
     }
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import yaml
 
 from build_tools.connections.connect import Connections
-from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.model import Letter
 from build_tools.output import Page
 from build_tools.pages.beside import BesideText
@@ -19,7 +18,7 @@ from build_tools.papers.citing import citation_of
 
 
 def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[Page]:
-    """Citations, themes and terms: for readers and as open data. The letters are in order of time."""
+    """Citations, themes and terms. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
@@ -35,8 +34,6 @@ def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iter
     )
     for story in stories:
         yield Page(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))
-    yield Page("data/verwijzingen.json", references_json(connections))
-    yield Page("data/themas.json", themes_json(connections))
 
 
 def _meta(story: Story) -> str:

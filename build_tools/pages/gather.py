@@ -9,9 +9,6 @@ from build_tools.compare.model import Comparison
 from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
-from build_tools.exports.comparison_json import comparison_json
-from build_tools.exports.letter_json import letter_json
-from build_tools.exports.markdown_file import markdown_file
 from build_tools.model import Letter, Reason
 from build_tools.output import Page
 from build_tools.pages.accounts import Account, account_of
@@ -25,7 +22,6 @@ from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
-from build_tools.papers.citing import bibtex, ris
 from build_tools.papers.of_letter import title
 
 REGISTERS = (
@@ -44,7 +40,7 @@ def pages(
     comparisons: Sequence[Comparison] = (),
     reuses: Sequence[Reuse] = (),
 ) -> list[Page]:
-    """Every generated file of the site."""
+    """Every generated page of the site."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
@@ -80,7 +76,6 @@ def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
     for sheet in sheets:
         name = sheet.comparison.name
         yield Page(f"vergelijken/{name}.md", comparison_page(sheet))
-        yield Page(f"data/vergelijkingen/{name}.json", comparison_json(sheet.comparison))
 
 
 def reuse_page(reuses: Sequence[Reuse]) -> str:
@@ -109,11 +104,6 @@ def _letter_pages(
         links = links_of(letter.id, connections.references)
         connected = around_the_text(letter, connections, names, beside)
         yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
-        yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
-        yield Page(f"data/brieven/{letter.id}.md.txt", markdown_file(letter))
-        yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
-        yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
-        yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def letter_page(

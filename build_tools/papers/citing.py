@@ -1,22 +1,16 @@
-"""How a reader cites a letter: in the form of Aanwijzing 3.43 for the regelgeving, as BibTeX and as RIS.
+"""How a reader cites a letter: in the form of Aanwijzing 3.43 for the regelgeving.
 
 After `citation_of`: session with a slash, dossier without a space, page where it is known; a letter without a
 number is cited by its signer, day and title. Nothing that is unknown is filled in.
 """
 
 import re
-from collections.abc import Iterator
 
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import nr, session, unspaced
-from build_tools.papers.of_letter import official_url, title
-
-_LATEX = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
-    "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-}  # fmt: skip
+from build_tools.papers.of_letter import title
 
 
 def citation_of(letter: Letter, page: str | None = None) -> str:
@@ -38,53 +32,3 @@ def _by_day(letter: Letter) -> str:
     head = "Brief" + (f" van de {re.sub(r'^[Dd]e ', '', who)}" if who else "")
     when = f" van {dutch_date(day)}" if day else ""
     return visible(f"{head}{when}, {title(letter)}")
-
-
-def bibtex(letter: Letter) -> str:
-    """The letter as an entry for BibTeX."""
-    key = re.sub(r"[^A-Za-z0-9:-]+", "-", letter.id)
-    rows = [f"  {field:<12} = {{{value}}}," for field, value in _fields(letter)]
-    return "\n".join([f"@misc{{{key},", *rows, "}"]) + "\n"
-
-
-def _fields(letter: Letter) -> Iterator[tuple[str, str]]:
-    if signed := letter.signers:
-        yield "author", " and ".join(_latex(_last_first(signer.name)) for signer in signed)
-    yield "title", f"{{{_latex(title(letter))}}}"
-    if day := letter.fact(FactKey.DATE):
-        yield "year", day[:4]
-        yield "date", day
-    if ministry := letter.fact(FactKey.MINISTRY):
-        yield "organization", _latex(f"Ministerie van {ministry}")
-    yield "howpublished", _latex(citation_of(letter))
-    if url := official_url(letter):
-        yield "url", visible(url).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
-    yield "language", "dutch"
-
-
-def ris(letter: Letter) -> str:
-    """The letter as a record for reference managers."""
-    rows = [("TY", "GOVDOC")]
-    rows += [("AU", _last_first(signer.name)) for signer in letter.signers]
-    rows.append(("TI", title(letter)))
-    if day := letter.fact(FactKey.DATE):
-        rows += [("PY", day[:4]), ("DA", day.replace("-", "/"))]
-    if ministry := letter.fact(FactKey.MINISTRY):
-        rows.append(("PB", f"Ministerie van {ministry}"))
-    rows.append(("SE", citation_of(letter)))
-    if url := official_url(letter):
-        rows.append(("UR", url))
-    rows += [("LA", "nl"), ("ER", "")]
-    return "".join(f"{tag}  - {visible(value).strip()}".rstrip() + "\n" for tag, value in rows).replace(
-        "ER  -\n", "ER  - \n"
-    )
-
-
-def _last_first(name: str) -> str:
-    """`J.N.J. Nobel` as `Nobel, J.N.J.`; `C.E.G. van Gennip` as `van Gennip, C.E.G.`."""
-    match = re.fullmatch(r"((?:[\w-]{1,3}\.\s?)+)\s*(\S.*)", name.strip())
-    return f"{match[2]}, {re.sub(r'[.] ', '.', match[1].strip())}" if match else name
-
-
-def _latex(text: str) -> str:
-    return "".join(_LATEX.get(character, character) for character in visible(text).strip())

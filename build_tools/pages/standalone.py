@@ -7,7 +7,7 @@ from build_tools.compare.model import Comparison
 from build_tools.pages.comparison.sheet import ComparisonSheet, page_values
 from build_tools.pages.templating import render
 
-ASSETS = Path(__file__).parents[3] / "docs" / "assets"
+ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
 _SITE_LINK = re.compile(r'<a [^<>]*href="\.\./[^<>]*>(.*?)</a>', re.DOTALL)
 """A link to another page of the site. No text of a letter can look like a tag."""

@@ -1,0 +1,31 @@
+"""Every file of the site that is no page: open data, what reference managers take, the text as it was received."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.compare.model import Comparison
+from build_tools.connections.connect import Connections
+from build_tools.exports.comparison_json import comparison_json
+from build_tools.exports.connections_json import references_json, themes_json
+from build_tools.exports.letter_json import letter_json
+from build_tools.exports.markdown_file import markdown_file
+from build_tools.exports.reference_managers import bibtex, ris
+from build_tools.model import Letter
+from build_tools.output import Page
+
+
+def exports(letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison]) -> Iterator[Page]:
+    """The files to take away, each under its address on the site."""
+    for letter in letters:
+        yield from _of_letter(letter)
+    for comparison in comparisons:
+        yield Page(f"data/vergelijkingen/{comparison.name}.json", comparison_json(comparison))
+    yield Page("data/verwijzingen.json", references_json(connections))
+    yield Page("data/themas.json", themes_json(connections))
+
+
+def _of_letter(letter: Letter) -> Iterator[Page]:
+    yield Page(f"data/brieven/{letter.id}.json", letter_json(letter))
+    yield Page(f"data/brieven/{letter.id}.md.txt", markdown_file(letter))
+    yield Page(f"data/brieven/{letter.id}.bib", bibtex(letter))
+    yield Page(f"data/brieven/{letter.id}.ris", ris(letter))
+    yield Page(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))
