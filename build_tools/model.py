@@ -24,12 +24,13 @@ class Reason(Enum):
 
 
 class Kind(Enum):
-    """What a block is."""
+    """What a block or passage is."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
     SIGNATURE = "signature"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,48 @@ class Note:
     spans: tuple[tuple[int, int], ...] = ()
 
 
+class LineEndSort(Enum):
+    """How a print breaks a text. The value stands in open data."""
+
+    LINE = "line"
+    HYPHEN = "hyphen"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """Where a print ends a line inside a passage: the offset in its text of what follows, and whether a word breaks
+    there (`HYPHEN`) or the page turns.
+    """
+
+    at: int
+    sort: LineEndSort
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a letter with its own address: a block or a note, as all that comes after reading takes it.
+
+    `n` is the number of the block or note; `level` and `part` are those of the block, a note has the part of the block
+    that refers to it, which is `home`. `headings` are the headings above it, the outermost first; of a note, those
+    above its home. `lines` are the first and last source line, `page` the printed page, `line_ends` where the print
+    ends its lines (none in a text that was not set on pages).
+    """
+
+    letter: str
+    anchor: str
+    kind: Kind
+    n: int
+    text: str
+    lines: tuple[int, int]
+    level: int = 1
+    part: int = 0
+    page: str | None = None
+    headings: tuple[str, ...] = ()
+    home: Block | None = None
+    line_ends: tuple[LineEnd, ...] = ()
+
+
 class FactKey(StrEnum):
     """What can be known of a letter, in the order in which pages show it. The catalogue can state each of them."""
 
@@ -273,14 +316,16 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A document read to its end."""
+    """A document read to its end. `wrapped` says that the lines of its source are those of a page."""
 
     source: Source
     layout: str
     facts: Mapping[FactKey, Fact]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
+    passages: tuple[Passage, ...]
     ledger: Ledger
+    wrapped: bool = True
     versions: tuple[str, ...] = field(default=())
     themes: tuple[str, ...] = field(default=())
 
@@ -299,6 +344,11 @@ class Letter:
         """Whether its own text begins with its title."""
         first = self.blocks[0] if self.blocks else None
         return first is not None and first.kind is Kind.HEADING and first.level <= 1
+
+    @property
+    def saying(self) -> Iterator[Passage]:
+        """The passages that can cite, speak of a theme or use a term: all but the signatures."""
+        return (passage for passage in self.passages if passage.kind is not Kind.SIGNATURE)
 
     def fact(self, key: FactKey) -> str | None:
         """The value of a fact that is one text, if it is known."""

@@ -7,7 +7,6 @@ from build_tools.connections.references import references
 from build_tools.connections.theme_hits import Finder
 from build_tools.model import Kind, Letter, Line, Signer
 from build_tools.reading.letter import Reading
-from build_tools.reading.passages import passages
 from build_tools.sources.theme_file import read_themes
 
 
@@ -66,8 +65,8 @@ def cited(letter: Letter, _: Path) -> Iterator[str]:
 def themes(letter: Letter, folder: Path) -> Iterator[str]:
     """Each passage with the themes that it has words of: why it speaks of them, or why not."""
     finder = Finder(read_themes(folder))
-    for passage in passages(letter):
-        hits = finder.hits(passage) if passage.kind != Kind.HEADING.value else ()
+    for passage in letter.saying:
+        hits = finder.hits(passage) if passage.kind is not Kind.HEADING else ()
         for hit in sorted(hits, key=lambda hit: not hit.speaks):
             found = ", ".join(passage.text[find.start : find.end] for find in hit.finds)
             above = f"; under {hit.heading!r}" if hit.heading else ""

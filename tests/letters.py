@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.connections.connect import Connections, connect
-from build_tools.model import Block, Fact, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
+from build_tools.model import Block, Fact, FactKey, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
+from build_tools.reading.passages import passages_of
 
 
 def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:
@@ -19,7 +20,7 @@ def note(n: int, text: str, by: int | None = 1) -> Note:
 def letter(
     blocks: Sequence[Block] = (),
     notes: Sequence[Note] = (),
-    facts: dict[str, Fact] | None = None,
+    facts: dict[FactKey, Fact] | None = None,
     left_out: Sequence[LeftOut] = (),
     id_: str = "brief",
     name: str | None = None,
@@ -31,7 +32,9 @@ def letter(
     ledger = Ledger(total, in_blocks, in_notes, tuple(left_out), sum(words), *words)
     text = "\n".join(part.text for part in (*blocks, *notes))
     source = Source(id_, name or f"{id_}.txt", text, "UTF-8", "0" * 64)
-    return Letter(source, "brief", facts or {}, tuple(blocks), tuple(notes), ledger)
+    return Letter(
+        source, "brief", facts or {}, tuple(blocks), tuple(notes), passages_of(id_, blocks, notes), ledger
+    )
 
 
 def with_notes(text: str, *refs: tuple[int, int]) -> Block:

@@ -12,12 +12,12 @@ import pytest
 from letters import letter
 
 from build_tools import build as stages
-from build_tools import site as website
 from build_tools.build import SamePathError, TextLostError, build, by_path, check
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
-from build_tools.model import Fact, Letter
+from build_tools.model import Fact, FactKey, Letter
 from build_tools.output import Page
+from build_tools.site import mkdocs_run as website
 
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
 
@@ -183,7 +183,7 @@ def folder_options(root: Path) -> list[str]:
 )
 def test_the_time_of_the_site_is_that_of_its_newest_letter(folders: Folders, dates: list[str], epoch: int) -> None:
     letter = build(folders, with_site=False).letters[0]
-    dated = [Letter(letter.source, letter.layout, {"date": Fact(date, 1)}, (), (), letter.ledger) for date in dates]
+    dated = [replace(letter, facts={FactKey.DATE: Fact(date, 1)}) for date in dates]
     assert website.epoch_of([letter, *dated]) == epoch
 
 

@@ -15,7 +15,6 @@ from planted import Planted, as_letter, as_paper, pair, score
 from build_tools.build import read_letters
 from build_tools.compare.comparing import CompareError, compare, prove
 from build_tools.compare.model import Comparison, Side, rebuilt
-from build_tools.compare.passages import passages_of
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.verdict import verdict_of
@@ -198,7 +197,7 @@ def test_whatever_changes_every_change_has_one_number_and_one_address(seed: int)
 def test_a_lost_word_fails_the_proof() -> None:
     found = compare(plain("a", ONE), plain("b", TWO))
     with pytest.raises(CompareError):
-        prove(found.rows, passages_of(plain("a", THREE)), passages_of(found.b))
+        prove(found.rows, plain("a", THREE).passages, found.b.passages)
     html = running_view(found)
     with pytest.raises(ViewError):
         prove_views(found, html.replace("Gemeenten", ""), column_view(found))
@@ -217,10 +216,10 @@ def test_text_of_letters_is_escaped() -> None:
 
 def test_long_runs_that_return_elsewhere() -> None:
     again = ONE.replace("kracht", "grote kracht") + " " + THREE
-    found = repeats(passages_of(plain("a", TWO, ONE)), passages_of(plain("b", FOUR, again)))
+    found = repeats(plain("a", TWO, ONE).passages, plain("b", FOUR, again).passages)
     assert [(entry.a, entry.b) for entry in found] == [("al-2", "al-2")]
     assert [(piece.a, piece.b) for piece in found[0].pieces if piece.change] == [("", " grote")]
-    assert [(entry.a, entry.b) for entry in repeats_within(passages_of(plain("a", ONE, TWO, again)))] == [
+    assert [(entry.a, entry.b) for entry in repeats_within(plain("a", ONE, TWO, again).passages)] == [
         ("al-1", "al-3")
     ]
 
@@ -232,7 +231,7 @@ def test_a_returning_passage_says_where_it_is_cut() -> None:
     third = f"Dat was eerst anders. {core.capitalize()}. Zo is het."
     cuts = [(True, False), (False, True), (False, False)]
     for (a, cut_a), (b, cut_b) in combinations(zip((one, other, third), cuts, strict=True), 2):
-        (found,) = repeats(passages_of(plain("a", a)), passages_of(plain("b", b)))
+        (found,) = repeats(plain("a", a).passages, plain("b", b).passages)
         assert (found.cut_a, found.cut_b) == (cut_a, cut_b)
 
 

@@ -18,7 +18,8 @@ from build_tools.build import build
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
-from build_tools.site import facts, picture, policy, polish, typeface
+from build_tools.site import page_facts as facts
+from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
 from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
@@ -26,6 +27,7 @@ from build_tools.site.page_passages import Passage, passages
 from build_tools.site.search_index import Entry, lean_html
 from build_tools.site.search_words import Parts, paper_names
 from build_tools.site.styles import lean, without_pictures
+from build_tools.typeface import subset as typeface
 
 SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
 LETTER = {

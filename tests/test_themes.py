@@ -13,7 +13,6 @@ from build_tools.connections.theme_hits import theme_hits
 from build_tools.dutch.words import Terms, words
 from build_tools.errors import UserError
 from build_tools.model import Kind, NoteRef
-from build_tools.reading.passages import passages
 from build_tools.sources.term_file import read_terms
 from build_tools.sources.theme_file import Theme, read_themes
 
@@ -79,7 +78,7 @@ def test_words_match_in_their_forms(term: str, word: str, does: bool) -> None:
 def spoken(text: str, heading: str = "") -> bool:
     blocks = [block(1, heading, Kind.HEADING, 2)] if heading else []
     one = letter([*blocks, block(2, text)])
-    return bool(theme_hits([TAAL], passages(one)))
+    return bool(theme_hits([TAAL], tuple(one.saying)))
 
 
 def test_rules() -> None:
@@ -95,7 +94,7 @@ def test_rules() -> None:
 
 def test_notes_stand_under_the_heading_of_their_block() -> None:
     blocks = [block(1, "De taaleis", Kind.HEADING, 2), block(2, "Tekst.", notes=(NoteRef(1, 5),))]
-    found = passages(letter(blocks, [note(1, "Over de taal.", by=2)]))
+    found = tuple(letter(blocks, [note(1, "Over de taal.", by=2)]).saying)
     assert found[-1].headings == ("De taaleis",)
     assert [hit.passage.anchor for hit in theme_hits([TAAL], found)] == ["fn:1"]
 

@@ -10,10 +10,9 @@ from dataclasses import replace
 
 from build_tools.compare.groups import Group, heaviest_chain
 from build_tools.compare.links import Link, Profile, links, profiles
-from build_tools.compare.model import Passage
 from build_tools.compare.neighbours import with_fragments, with_likely
+from build_tools.model import Kind, Passage
 
-HEADING = "heading"
 FEW = 3
 
 MOVED_RATIO = 0.5
@@ -101,7 +100,7 @@ def _with(places: tuple[int, ...], place: int) -> tuple[int, ...]:
 def _one_by_one(group: Group, a: Sequence[Passage], b: Sequence[Passage]) -> Iterator[Group]:
     """A few paragraphs that only one document has are told one by one; a section or an annex is one thing."""
     alone = [a[i] for i in group.a] if not group.b else [b[j] for j in group.b] if not group.a else []
-    if group.moved or not 1 < len(alone) <= FEW or any(passage.kind == HEADING for passage in alone):
+    if group.moved or not 1 < len(alone) <= FEW or any(passage.kind is Kind.HEADING for passage in alone):
         yield group
         return
     yield from (Group((i,), ()) for i in group.a)

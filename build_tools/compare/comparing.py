@@ -9,24 +9,13 @@ from dataclasses import replace
 
 from build_tools.compare.alignment import align
 from build_tools.compare.heads import head_of
-from build_tools.compare.model import (
-    Change,
-    ChangeKind,
-    Comparison,
-    Passage,
-    Row,
-    Side,
-    Words,
-    rebuilt,
-)
+from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side, Words, rebuilt
 from build_tools.compare.moves import follow
 from build_tools.compare.numbering import Found, numbered
-from build_tools.compare.passages import NOTE, passages_of
-from build_tools.compare.prints import print_of
 from build_tools.compare.repeats import repeats_in
 from build_tools.compare.rows import Rows
 from build_tools.compare.tokens import count_words
-from build_tools.model import Letter
+from build_tools.model import Kind, Letter, Passage
 
 
 class CompareError(Exception):
@@ -35,11 +24,11 @@ class CompareError(Exception):
 
 def compare(a: Letter, b: Letter) -> Comparison:
     """Compare two letters: what must happen to `a` to become `b`."""
-    in_a, in_b = passages_of(a), passages_of(b)
+    in_a, in_b = a.passages, b.passages
     found = Found()
     groups = align(in_a, in_b)
     targets = {group.moved: group.b for group in groups if group.moved and group.b}
-    maker = Rows(in_a, in_b, print_of(a), print_of(b), found, targets, {})
+    maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets, {})
     drafts = [maker.row(group) for group in groups]
     drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
     rows, changes = numbered(drafts, found)
@@ -50,7 +39,7 @@ def compare(a: Letter, b: Letter) -> Comparison:
 
 def with_notes(rows: Sequence[Row], found: Found, passages: Sequence[Passage]) -> Iterator[Row]:
     """Notes that came or went with the text that refers to them are part of that one change."""
-    blocks = {passage.anchor: passage.block for passage in passages if passage.kind == NOTE}
+    blocks = {passage.anchor: passage.home and passage.home.anchor for passage in passages if passage.kind is Kind.NOTE}
     whole: dict[tuple[Side, str], int] = {}
     for row in rows:
         side = Side.B if row.b else Side.A

@@ -4,9 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.model import Passage
-from build_tools.compare.passages import NOTE
 from build_tools.compare.tokens import words
+from build_tools.model import Kind, Passage
 
 RUN = 3
 COMMON = 64
@@ -100,16 +99,16 @@ def _alike(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
 def _least(one: Passage, other: Passage) -> float:
     if one.kind == other.kind:
         return LEAST
-    return NOTE_WITH_TEXT if NOTE in (one.kind, other.kind) else OTHER_KIND
+    return NOTE_WITH_TEXT if Kind.NOTE in (one.kind, other.kind) else OTHER_KIND
 
 
 def _same(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
     """Passages of the same words: the first with the first that has them, and so on."""
     places: defaultdict[tuple[bool, tuple[str, ...]], list[int]] = defaultdict(list)
     for j, other in reversed(list(enumerate(b))):
-        places[other.passage.kind == NOTE, other.words].append(j)
+        places[other.passage.kind is Kind.NOTE, other.words].append(j)
     for i, one in enumerate(a):
-        left = places.get((one.passage.kind == NOTE, one.words))
+        left = places.get((one.passage.kind is Kind.NOTE, one.words))
         if left and one.words:
             yield Link(i, left.pop(), max(len(one.runs), 1), 1.0, 1.0)
 

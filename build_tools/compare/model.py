@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_tools.compare.tokens import BOUNDARY
-from build_tools.model import Letter
+from build_tools.model import Letter, LineEndSort
 
 
 class ChangeKind(Enum):
@@ -30,28 +30,12 @@ class Side(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A block or a note as it is compared.
-
-    `anchor` is its place on the letter's page, `kind` that of the block (or `note`), `level` a heading's level or an
-    item's depth, `part` 0 for the letter and 1 and on for annexes (a note has the part that refers to it).
-    """
-
-    anchor: str
-    kind: str
-    text: str
-    level: int = 1
-    part: int = 0
-    block: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Break:
-    """A place in a passage's text where only one of two prints breaks it: `line`, `hyphen` or `page`."""
+    """A place in a passage's text where only one of two prints ends a line."""
 
     at: int
     side: Side
-    sort: str
+    sort: LineEndSort
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from build_tools.compare.passages import passages_of
 from build_tools.compare.versions import components, find
 from build_tools.model import FactKey, Letter
 
@@ -23,7 +22,7 @@ Pair = tuple[str, str]
 
 
 def with_versions(letters: Sequence[Letter], stated: Collection[Pair], denied: Collection[Pair]) -> tuple[Letter, ...]:
-    texts = {letter.id: "\n".join(passage.text for passage in passages_of(letter)) for letter in letters}
+    texts = {letter.id: "\n".join(passage.text for passage in letter.passages) for letter in letters}
     pairs = (set(find(list(texts), texts.__getitem__)) | set(stated)) - set(denied)
     versions: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in pairs:

@@ -5,16 +5,15 @@ missed there. What many letters have is a stock phrase, and passed over.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from build_tools.compare.model import Passage, Repeat
-from build_tools.compare.passages import passages_of
+from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.compare.tokens import words
 from build_tools.compare.versions import winnowed
-from build_tools.model import Letter
+from build_tools.model import Letter, Passage
 
 STOCK = 6
 """What so many letters share is a stock phrase."""
@@ -38,7 +37,7 @@ class Reuse:
 
 def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
     """Each letter with itself, then the pairs that are no versions; only those where something returns."""
-    passages = {letter.id: passages_of(letter) for letter in letters}
+    passages = {letter.id: letter.passages for letter in letters}
     by_id = {letter.id: letter for letter in letters}
     found = [Reuse(letter, letter, _long(repeats_within(passages[letter.id]), LEAST_WITHIN)) for letter in letters]
     for one, other in _pairs(letters, passages):
@@ -51,7 +50,7 @@ def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
     return tuple(repeat for repeat in found if repeat.words >= least)
 
 
-def _pairs(letters: Sequence[Letter], passages: dict[str, list[Passage]]) -> Iterator[tuple[str, str]]:
+def _pairs(letters: Sequence[Letter], passages: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
     having: defaultdict[int, list[str]] = defaultdict(list)
     for letter in letters:
         for run in winnowed(words(" ".join(passage.text for passage in passages[letter.id]))):

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from build_tools.compare.groups import Group
 from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
-from build_tools.compare.model import Passage, Piece, Row
+from build_tools.compare.model import Piece, Row
 from build_tools.compare.numbering import Found
 from build_tools.compare.pieces import Cut, cut
-from build_tools.compare.prints import Print, described, differing
+from build_tools.compare.prints import described, differing
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
+from build_tools.model import Kind, LineEnd, Passage
 
 NAMES = {
-    "heading": "kop", "paragraph": "alinea", "item": "punt van een lijst",
-    "signature": "ondertekening", "note": "noot",
+    Kind.HEADING: "kop", Kind.PARAGRAPH: "alinea", Kind.ITEM: "punt van een lijst",
+    Kind.SIGNATURE: "ondertekening", Kind.NOTE: "noot",
 }  # fmt: skip
 NEAR = 12
 """How many characters around a change its rule may look at."""
@@ -28,49 +29,54 @@ class Text:
     anchors: tuple[str, ...]
     text: str
     starts: list[int]
-    breaks: list[tuple[int, str]]
-    kinds: tuple[str, ...]
+    line_ends: list[LineEnd]
+    kinds: tuple[Kind, ...]
 
     def anchor_at(self, offset: int) -> str:
         return self.anchors[bisect_right(self.starts[: len(self.anchors)], offset) - 1]
 
-    def line_ends(self, start: int, end: int) -> bool:
-        return any(start <= at <= end for at, _ in self.breaks)
+    def ends_line(self, start: int, end: int) -> bool:
+        return any(start <= line_end.at <= end for line_end in self.line_ends)
 
 
-def text_of(passages: Sequence[Passage], places: Sequence[int], print_: Print | None) -> Text:
+def text_of(passages: Sequence[Passage], places: Sequence[int]) -> Text:
     own = [passages[place] for place in places]
     anchors = tuple(passage.anchor for passage in own)
     starts = offsets([len(passage.text) + 1 for passage in own])
     kinds = tuple(passage.kind for passage in own)
-    breaks = print_.of(anchors, starts) if print_ else []
-    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, breaks, kinds)
+    ends = [
+        LineEnd(start + end.at, end.sort)
+        for passage, start in zip(own, starts, strict=False)
+        for end in passage.line_ends
+    ]
+    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, ends, kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Makes the rows of one comparison; what it finds goes to `found`. `targets` are the new places of what moved."""
+    """Makes the rows of one comparison; what it finds goes to `found`. `targets` are the new places of what moved;
+    `comparable` says that both texts were set on pages, so that their line ends can be compared.
+    """
 
     a: Sequence[Passage]
     b: Sequence[Passage]
-    print_a: Print
-    print_b: Print
+    comparable: bool
     found: Found
     targets: dict[int, tuple[int, ...]]
     moves: dict[int, Row]
 
     def row(self, group: Group) -> Row:
         if not group.moved and not (group.a and group.b):
-            return self._alone(text_of(self.a, group.a, None), text_of(self.b, group.b, None))
-        one = text_of(self.a, group.a, self.print_a)
+            return self._alone(text_of(self.a, group.a), text_of(self.b, group.b))
+        one = text_of(self.a, group.a)
         if group.moved:
             return self._moved(group, one)
-        return self._both(one, text_of(self.b, group.b, self.print_b))
+        return self._both(one, text_of(self.b, group.b))
 
     def _moved(self, group: Group, one: Text) -> Row:
         """At the old place the text as it was, at the new place as it is; the pieces show what else changed in it."""
         if group.moved not in self.moves:
-            whole = text_of(self.b, self.targets[group.moved], self.print_b)
+            whole = text_of(self.b, self.targets[group.moved])
             n = self.found.add(rule_named("verplaatst"), one.text, whole.text, *_first(one, whole))
             self.moves[group.moved] = replace(self._both(one, whole), moved=n)
         both = self.moves[group.moved]
@@ -88,17 +94,13 @@ class Rows:
         for stretch, rule in self._judged(one, other):
             a, b = stretch.a, stretch.b
             if rule is None:
-                breaks = differing(one.breaks, other.breaks, at_a, at_b, len(a)) if self._comparable else ()
+                breaks = differing(one.line_ends, other.line_ends, at_a, at_b, len(a)) if self.comparable else ()
                 pieces.append(Piece(a, b, 0, breaks))
             else:
                 n = self.found.add(rule, a, b, one.anchor_at(at_a), other.anchor_at(at_b))
                 pieces.append(Piece(a, b, n))
             at_a, at_b = at_a + len(a), at_b + len(b)
         return Row(one.anchors, other.anchors, tuple(pieces), layout=self._layout(one, other, pieces))
-
-    @property
-    def _comparable(self) -> bool:
-        return self.print_a.wrapped and self.print_b.wrapped
 
     def _judged(self, one: Text, other: Text) -> list[tuple[Cut, Rule | None]]:
         """The stretches of a row, each with the rule of its change, if it is one."""
@@ -109,7 +111,7 @@ class Rows:
             end_a, end_b = at_a + len(stretch.a), at_b + len(stretch.b)
             rule = None
             if not stretch.equal:
-                ends = one.line_ends(at_a, end_a) or other.line_ends(at_b, end_b)
+                ends = one.ends_line(at_a, end_a) or other.ends_line(at_b, end_b)
                 behind, ahead = other.text[max(0, at_b - NEAR) : at_b], other.text[end_b : end_b + NEAR]
                 rule = rule_of(Edit(stretch.a, stretch.b, behind, ahead, ends))
             judged.append((stretch, rule))
@@ -123,8 +125,8 @@ class Rows:
             before.append(NAMES[one.kinds[0]])
             after.append(NAMES[other.kinds[0]])
         if any(piece.breaks for piece in pieces):
-            before.append(described(one.breaks, len(one.anchors)))
-            told = described(other.breaks, len(other.anchors))
+            before.append(described(one.line_ends, len(one.anchors)))
+            told = described(other.line_ends, len(other.anchors))
             after.append(f"{told}, anders afgebroken" if told == before[-1] else told)
         if not before:
             return 0

@@ -9,8 +9,7 @@ from build_tools.connections.references import References, references
 from build_tools.connections.term_uses import Use, uses_of
 from build_tools.connections.theme_hits import Hit, theme_hits
 from build_tools.dutch.words import words
-from build_tools.model import Letter
-from build_tools.reading.passages import NOTE, Passage, passages
+from build_tools.model import Kind, Letter, Passage
 from build_tools.sources.term_file import Term, read_terms
 from build_tools.sources.theme_file import Theme, read_themes
 
@@ -31,7 +30,7 @@ class Connections:
         """The number of words of each letter, without its notes."""
         found: dict[str, int] = {}
         for passage in self.passages:
-            if passage.kind != NOTE:
+            if passage.kind is not Kind.NOTE:
                 found[passage.letter] = found.get(passage.letter, 0) + len(words(passage.text))
         return found
 
@@ -40,7 +39,7 @@ class Connections:
         """How much of a letter speaks of a theme: the part of its words, in hundredths, by theme and letter."""
         found: dict[tuple[str, str], int] = {}
         for hit in self.hits:
-            if hit.passage.kind != NOTE:
+            if hit.passage.kind is not Kind.NOTE:
                 key = (hit.theme, hit.passage.letter)
                 found[key] = found.get(key, 0) + len(words(hit.passage.text))
         return {key: 100 * count / max(1, self.sizes[key[1]]) for key, count in found.items()}
@@ -63,7 +62,7 @@ class Connections:
 def connect(letters: Iterable[Letter], folder: Path) -> tuple[tuple[Letter, ...], Connections]:
     """Connect the letters; each knows its themes afterwards, those that fill most of it first."""
     letters = tuple(letters)
-    found = tuple(passage for letter in letters for passage in passages(letter))
+    found = tuple(passage for letter in letters for passage in letter.saying)
     themes, terms = read_themes(folder), read_terms(folder)
     hits = theme_hits(themes, found)
     connections = Connections(found, references(letters), themes, hits, terms, uses_of(terms, found))

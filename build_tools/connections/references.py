@@ -11,10 +11,9 @@ from functools import cached_property
 from build_tools.citations.by_name import Named, named_in
 from build_tools.citations.find import Citation, citations
 from build_tools.dutch.sentences import sentence_at
-from build_tools.model import Letter
+from build_tools.model import Kind, Letter, Passage
 from build_tools.papers.of_letter import paper_of
 from build_tools.papers.publications import dossier_of, order
-from build_tools.reading.passages import NOTE, Passage, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def references(letters: Iterable[Letter]) -> References:
 def references_of(letter: Letter) -> Iterator[Reference]:
     """The citations of one letter; its own number is none."""
     own = paper_of(letter)
-    for passage in passages(letter):
+    for passage in letter.saying:
         for citation in citations(passage.text):
             targets = tuple(target for target in citation.targets if target.paper != own)
             if targets:
@@ -99,7 +98,7 @@ def references_of(letter: Letter) -> Iterator[Reference]:
 
 
 def _sentence(passage: Passage, citation: Citation) -> str:
-    if passage.kind == NOTE and passage.home:
+    if passage.kind is Kind.NOTE and passage.home:
         at = next((ref.at for ref in passage.home.notes if ref.n == passage.n), 0)
         start, end = sentence_at(passage.home.text, at)
         return passage.home.text[start:end]
@@ -111,7 +110,7 @@ def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[Named, .
     """The names in each block, tied to what their notes cite."""
     papers: dict[int, list[str]] = {}
     for reference in own:
-        if reference.passage.kind == NOTE:
+        if reference.passage.kind is Kind.NOTE:
             papers.setdefault(reference.passage.n, []).extend(reference.papers)
     found = {block.anchor: tuple(named_in(block.text, block.notes, papers)) for block in letter.blocks}
     return {anchor: names for anchor, names in found.items() if names}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.words import Find, Terms, words
-from build_tools.reading.passages import Passage
+from build_tools.model import Passage
 from build_tools.sources.term_file import Term
 
 WIDEST = 180

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.dutch.words import Find, Terms, words
-from build_tools.model import Kind
-from build_tools.reading.passages import Passage
+from build_tools.model import Kind, Passage
 from build_tools.sources.theme_file import Theme
 
 CORE, RELATED, HEADING = 3, 1, 2
@@ -97,5 +96,5 @@ def _longest(finds: Iterable[Find]) -> list[Find]:
 def theme_hits(themes: Iterable[Theme], passages: Iterable[Passage]) -> tuple[Hit, ...]:
     """The passages that speak of a theme; headings only count for what stands below them."""
     finder = Finder(themes)
-    passages = (passage for passage in passages if passage.kind != Kind.HEADING.value)
+    passages = (passage for passage in passages if passage.kind is not Kind.HEADING)
     return tuple(hit for passage in passages for hit in finder.hits(passage) if hit.speaks)

@@ -47,7 +47,7 @@ def _piece(piece: Piece) -> dict[str, Any]:
     """Equal text once; a change with its number and both sides."""
     if piece.change:
         return {"n": piece.change, "a": piece.a, "b": piece.b}
-    breaks = [{"at": entry.at, "side": entry.side.value, "sort": entry.sort} for entry in piece.breaks]
+    breaks = [{"at": entry.at, "side": entry.side.value, "sort": entry.sort.value} for entry in piece.breaks]
     return {"text": piece.a} | ({"breaks": breaks} if breaks else {})
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import visible
 from build_tools.dutch.words import words
-from build_tools.model import Kind, Letter
+from build_tools.model import Kind, Letter, Passage
 from build_tools.pages.letter_names import LetterName
-from build_tools.pages.theme_pages import where
 from build_tools.papers.citing import citation_of
-from build_tools.reading.passages import Passage
 from build_tools.sources.theme_file import Theme
 
 MOST_ELSEWHERE = 3
@@ -77,7 +76,7 @@ class BesideText:
     def _shown(self, passage: Passage) -> Elsewhere:
         text = visible(passage.text).strip()
         excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
-        return Elsewhere(self._names[passage.letter], passage.anchor, where(passage), excerpt)
+        return Elsewhere(self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt)
 
 
 def _strongest(hits: Iterable[Hit]) -> dict[str, list[Hit]]:

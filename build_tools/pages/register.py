@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.addresses import place_name
 from build_tools.connections.references import Reference, References
 from build_tools.model import Letter
 from build_tools.pages.letter_names import LetterName
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import paper_of
 from build_tools.papers.publications import address, dossier_of, name, order
-from build_tools.reading.passages import NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,6 @@ def _cited(paper: str, found: Iterable[Reference], references: References, names
 
 def _place(reference: Reference, names: Mapping[str, LetterName]) -> Place:
     passage = reference.passage
-    where = f"noot {passage.n}" if passage.kind == NOTE else f"alinea {passage.n}"
+    where = place_name(passage.anchor)
     beside = "" if reference.sentence.strip() in passage.text else "bij "
     return Place(names[passage.letter], passage.anchor, beside + where, reference.sentence)

@@ -6,12 +6,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.term_uses import Use
+from build_tools.model import Kind
 from build_tools.pages.charts import Column, columns
 from build_tools.pages.letter_names import LetterName, Period
-from build_tools.pages.theme_pages import where
-from build_tools.reading.passages import NOTE
 from build_tools.sources.term_file import Term
 
 UNIT = "keer per 1.000 woorden"
@@ -49,7 +49,7 @@ def followed(connections: Connections, names: Mapping[str, LetterName], time: Se
 def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple[Column, int]:
     """The uses in the running text, for every thousand of its words."""
     letters = frozenset(period.letters)
-    count = sum(use.passage.letter in letters and use.passage.kind != NOTE for use in uses)
+    count = sum(use.passage.letter in letters and use.passage.kind is not Kind.NOTE for use in uses)
     size = sum(connections.sizes.get(letter, 0) for letter in period.letters)
     return Column(period.label, period.sub, period.name, round(1000 * count / max(1, size), 1)), count
 
@@ -58,4 +58,4 @@ def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[I
     order = {letter: n for n, letter in enumerate(names)}
     ordered = sorted(uses, key=lambda use: order[use.passage.letter])
     for letter, group in groupby(ordered, lambda use: use.passage.letter):
-        yield InLetter(names[letter], tuple((where(use.passage), use) for use in group))
+        yield InLetter(names[letter], tuple((place_name(use.passage.anchor), use) for use in group))

@@ -6,11 +6,10 @@ address of its page here (its official address stands there), any other paper it
 
 from collections.abc import Iterator
 
-from build_tools.addresses import page_path
+from build_tools.addresses import note_anchor, page_path
 from build_tools.connections.references import Named, Reference, References
 from build_tools.dutch.web_addresses import Link
 from build_tools.papers.publications import address, name
-from build_tools.reading.passages import note_anchor
 
 
 def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import visible
 from build_tools.dutch.words import words
+from build_tools.model import Passage
 from build_tools.pages.charts import Column, Row, circle, columns
 from build_tools.pages.letter_names import LetterName, Period
-from build_tools.reading.passages import NOTE, Passage
 from build_tools.sources.theme_file import Theme
 
 UNIT = "procent van de woorden"
@@ -108,7 +109,7 @@ class ThemePages:
                 if _key(hit.passage) not in seen:
                     seen.add(_key(hit.passage))
                     twins = self._twins(theme, hit)
-                    shown.append(Shown(hit, self._marked(hit), where(hit.passage), twins))
+                    shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
             if own:
                 yield InLetter(letter, round(self._all.shares.get((theme.id, id_), 0), 1), tuple(shown))
 
@@ -132,10 +133,6 @@ class ThemePages:
         score = {id_: len(places & own) / len(places | own) for id_, places in shared.items() if places & own}
         best = sorted(score, key=lambda id_: -score[id_])[:MOST_NEIGHBOURS]
         return tuple(t for id_ in best for t in self.spoken if t.id == id_)
-
-
-def where(passage: Passage) -> str:
-    return f"noot {passage.n}" if passage.kind == NOTE else f"alinea {passage.n}"
 
 
 def _place(hit: Hit) -> tuple[str, str]:

@@ -13,13 +13,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.compare.model import ChangeKind, Comparison, Passage, Row, Side
-from build_tools.compare.passages import NOTE
+from build_tools.addresses import is_note
+from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.names import Named
 from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
-from build_tools.model import Kind
+from build_tools.model import Kind, Passage
 from build_tools.pages.comparison.markup import TAGS, Ink, by_passage, new_place, old_place, setting_of, sort_of_mark
 from build_tools.pages.comparison.views import View, row_side, running_inline, whole_change
 from build_tools.pages.markdown import LABEL
@@ -105,7 +105,7 @@ def _markers(html: str) -> Iterator[Key]:
 
 
 def _key(row: Row, passage: Passage) -> Key | None:
-    return (row_side(row), int(passage.anchor.removeprefix("fn:"))) if passage.kind == NOTE else None
+    return (row_side(row), passage.n) if passage.kind is Kind.NOTE else None
 
 
 def _note(pen: Pen, row: Row, html: str) -> str:
@@ -113,7 +113,7 @@ def _note(pen: Pen, row: Row, html: str) -> str:
     side, n = row_side(row), whole_change(row)
     if not n:
         return html
-    if all(anchor.startswith("fn:") for anchor in row.anchors(side)):
+    if all(map(is_note, row.anchors(side))):
         return pen.tag(side, n, html)
     return html if side is Side.B else f"<del>{html}</del>"
 
@@ -130,12 +130,11 @@ def _set(html: str, notes: dict[Key, str]) -> Markup:
 
 
 def _part(passage: Passage, text: Markup, steps: Steps) -> Part:
-    if passage.kind == NOTE:
-        label = Markup('<span class="los">Noot {}:</span> ').format(passage.anchor.removeprefix("fn:"))
+    if passage.kind is Kind.NOTE:
+        label = Markup('<span class="los">Noot {}:</span> ').format(passage.n)
         return Part(Kind.PARAGRAPH, 1, label + text)
-    kind = Kind(passage.kind)
-    level = steps.of(passage.level + HEADINGS_ABOVE) if kind is Kind.HEADING else passage.level
-    return Part(kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)
+    level = steps.of(passage.level + HEADINGS_ABOVE) if passage.kind is Kind.HEADING else passage.level
+    return Part(passage.kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)
 
 
 def _label(pen: Pen, documents: tuple[Named, Named], row: Row) -> Markup:

@@ -9,7 +9,9 @@ from build_tools.reading.blocks.dehyphenation import Words, join, words_of
 from build_tools.reading.facts import read_facts, settled
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
+from build_tools.reading.line_ends import printed_text_of
 from build_tools.reading.lines import draft as draft_of
+from build_tools.reading.passages import passages_of
 
 
 def read_letter(source: Source, layout: str | None = None, stated: Mapping[FactKey, Fact] | None = None) -> Letter:
@@ -40,7 +42,9 @@ def read_through(source: Source, layout: str | None, stated: Mapping[FactKey, Fa
     notes, left_in_notes = make_notes(cleaned, blocks, words)
     facts = settled(read_facts(cleaned, blocks), stated)
     ledger = account(source, blocks, notes, (*cleaned.taken, *left_out, *left_in_notes))
-    letter = Letter(source, chosen.name, facts, with_title(blocks, facts), notes, ledger)
+    blocks = with_title(blocks, facts)
+    passages = passages_of(source.id, blocks, notes, printed_text_of(raw))
+    letter = Letter(source, chosen.name, facts, blocks, notes, passages, ledger, raw.wrapped)
     return Reading(raw, chosen, cleaned, letter)
 
 

@@ -1,61 +1,62 @@
-"""The passages of a letter: what can cite, speak of a theme, or use a term, each with its own address.
+"""A letter cut into passages, once for all that comes after reading: comparison, citations, themes, terms, search.
 
-After `passages`: every heading, paragraph, list item and note is one passage, in the order of the letter, notes
-last; signatures are none.
+After `passages_of`: every block and note is one passage, blocks in the order of the letter, then the notes by number.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from build_tools.model import Block, Kind, Letter, Note
-
-NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a letter. `headings` are the headings above it, the outermost first; of a note, those above
-    the block that refers to it, which is `home`.
-    """
-
-    letter: str
-    anchor: str
-    kind: str
-    n: int
-    text: str
-    lines: tuple[int, int]
-    page: str | None
-    headings: tuple[str, ...]
-    home: Block | None = None
+from build_tools.addresses import note_anchor
+from build_tools.model import Block, Kind, Note, Passage
+from build_tools.reading.line_ends import PrintedText
 
 
-def note_anchor(n: int) -> str:
-    """The anchor that Markdown's footnotes give a note."""
-    return f"fn:{n}"
+def passages_of(
+    letter: str, blocks: Sequence[Block], notes: Sequence[Note], printed: PrintedText | None = None
+) -> tuple[Passage, ...]:
+    """The passages of the letter with this id; with their line ends where it was set on pages."""
+    headings = dict(_headings_above(blocks))
+    homes = {block.n: block for block in blocks}
+    ordered = sorted(notes, key=_number)
+    cut = (
+        *(_of_block(letter, block, headings[block.n]) for block in blocks),
+        *(_of_note(letter, note, homes.get(note.block or 0), headings) for note in ordered),
+    )
+    if printed is None:
+        return cut
+    parts: list[Block | Note] = [*blocks, *ordered]
+    return tuple(
+        replace(passage, line_ends=tuple(printed.line_ends(part.text, part.spans)))
+        for passage, part in zip(cut, parts, strict=True)
+    )
 
 
-def passages(letter: Letter) -> tuple[Passage, ...]:
-    """The passages of a letter."""
+def _headings_above(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """By number of block, the headings of its part that it stands under, the outermost first."""
     above: list[Block] = []
-    headings: dict[int, tuple[str, ...]] = {}
-    found: list[Passage] = []
-    for block in letter.blocks:
+    for block in blocks:
         if block.kind is Kind.HEADING:
             above = [heading for heading in above if heading.level < block.level and heading.part == block.part]
-        headings[block.n] = tuple(heading.text for heading in above if heading.part == block.part)
+        yield block.n, tuple(heading.text for heading in above if heading.part == block.part)
         if block.kind is Kind.HEADING:
             above.append(block)
-        if block.kind is not Kind.SIGNATURE:
-            found.append(_of_block(letter, block, headings[block.n]))
-    blocks = {block.n: block for block in letter.blocks}
-    notes = (_of_note(letter, note, blocks.get(note.block or 0), headings) for note in letter.notes)
-    return (*found, *notes)
 
 
-def _of_block(letter: Letter, block: Block, headings: tuple[str, ...]) -> Passage:
-    return Passage(letter.id, block.anchor, block.kind.value, block.n, block.text, block.lines, block.page, headings)
+def _number(note: Note) -> int:
+    return note.n
 
 
-def _of_note(letter: Letter, note: Note, home: Block | None, headings: dict[int, tuple[str, ...]]) -> Passage:
-    above = headings[home.n] if home else ()
+def _of_block(letter: str, block: Block, headings: tuple[str, ...]) -> Passage:
+    return Passage(
+        letter, block.anchor, block.kind, block.n, block.text, block.lines,
+        block.level, block.part, block.page, headings,
+    )  # fmt: skip
+
+
+def _of_note(letter: str, note: Note, home: Block | None, headings: dict[int, tuple[str, ...]]) -> Passage:
+    above, part = (headings[home.n], home.part) if home else ((), 0)
     page = note.page or (home.page if home else None)
-    return Passage(letter.id, note_anchor(note.n), NOTE, note.n, note.text, note.lines, page, above, home)
+    return Passage(
+        letter, note_anchor(note.n), Kind.NOTE, note.n, note.text, note.lines,
+        part=part, page=page, headings=above, home=home,
+    )  # fmt: skip

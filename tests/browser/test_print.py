@@ -7,7 +7,6 @@ from papers import squeezed
 from pypdf import PdfReader
 
 from build_tools.build import compared, read_letters
-from build_tools.compare.passages import passages_of
 from build_tools.folders import PROJECT
 from build_tools.model import Kind
 
@@ -84,7 +83,7 @@ def test_print_of_a_comparison_has_every_word(open_page) -> None:  # type: ignor
     page = open_page(f"vergelijken/{comparison.name}/", java_script_enabled=False)
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     whole = squeezed("".join(sheet.extract_text() for sheet in sheets))
-    for passage in passages_of(comparison.b):
+    for passage in comparison.b.passages:
         assert squeezed(passage.text)[-12:-1] in whole
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
-from build_tools.compare.model import Change, ChangeKind, Comparison, Passage, Row, Side
-from build_tools.compare.passages import passages_of
+from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.names import Named, named
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.dutch.format import counted, number
+from build_tools.model import Kind, Passage
 
 SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
 
@@ -111,7 +111,7 @@ def _only_in(comparison: Comparison, documents: tuple[Named, Named], whole: Sequ
 
 
 def _passages_told(comparison: Comparison, side: Side, own: Sequence[Change]) -> Iterator[str]:
-    passages = {passage.anchor: passage for passage in passages_of(comparison.letter(side))}
+    passages = {passage.anchor: passage for passage in comparison.letter(side).passages}
     rest = []
     for change in own:
         told = _annex(comparison, change, side, passages)
@@ -132,7 +132,7 @@ def _annex(comparison: Comparison, change: Change, side: Side, passages: dict[st
     if first.part == 0 or set(anchors) != whole:
         return None
     words = count_words(BOUNDARY.join(passages[anchor].text for anchor in anchors))
-    title = f" «{first.text}»" if first.kind == "heading" else ""
+    title = f" «{first.text}»" if first.kind is Kind.HEADING else ""
     return f"de bijlage{title} ({counted(words, 'woord', 'woorden')})"
 
 

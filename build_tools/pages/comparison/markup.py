@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 
-from build_tools.addresses import page_path
-from build_tools.compare.model import Break, Change, ChangeKind, Passage, Piece, Row, Side
-from build_tools.compare.passages import NOTE, passages_of
+from build_tools.addresses import note_anchor, page_path
+from build_tools.compare.model import Break, Change, ChangeKind, Piece, Row, Side
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
-from build_tools.model import Letter
+from build_tools.model import Kind, Letter, LineEndSort, Passage
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""
 
 TAGS = {Side.A: "del", Side.B: "ins"}
-SORTS = {"line": "regel", "hyphen": "streepje", "page": "bladzijde"}
+_CLASSES = {Kind.ITEM: "punt", Kind.NOTE: "noottekst", Kind.SIGNATURE: "handtekening"}
+SORTS = {LineEndSort.LINE: "regel", LineEndSort.HYPHEN: "streepje", LineEndSort.PAGE: "bladzijde"}
 
 
 def text(characters: str) -> str:
@@ -50,13 +50,13 @@ def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
         own = [(at, "<br>") for at in block.breaks]
         own += [(ref.at, note_mark(ref.n)) for ref in block.notes]
         marks[block.anchor] = sorted(own)
-    return Setting({passage.anchor: passage for passage in passages_of(letter)}, marks)
+    return Setting({passage.anchor: passage for passage in letter.passages}, marks)
 
 
 def note_link(id_: str, n: int) -> str:
     """The marker of a note, which leads to it on the page of its letter."""
     base = f"../../brieven/{page_path(id_)}/"
-    return f'<sup class="bijwerk"><a href="{escape(base)}#fn:{n}">{n}</a></sup>'
+    return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{n}</a></sup>'
 
 
 def sort_of_mark(side: Side, own: str) -> str:
@@ -142,13 +142,13 @@ def by_passage(inline: Iterable[str], passages: Sequence[Passage]) -> Iterator[t
 def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str = "") -> Iterator[str]:
     """Inline stretches as HTML, the first of them behind a mark."""
     for index, (own, content) in enumerate(by_passage(inline, passages)):
-        label = f'<span class="bijwerk nootnummer">{own.anchor[3:]}</span> ' if own.kind == NOTE else ""
+        label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
         yield f"<p{_class(own)}>{before if index == 0 else ''}{label}{content}</p>"
 
 
 def _class(passage: Passage) -> str:
-    names = {"heading": f"kop kop-{min(max(passage.level, 1), 6)}", "item": "punt", "note": "noottekst"}
-    name = names.get(passage.kind, "handtekening" if passage.kind == "signature" else "")
+    heading = f"kop kop-{min(max(passage.level, 1), 6)}"
+    name = heading if passage.kind is Kind.HEADING else _CLASSES.get(passage.kind)
     return f' class="{name}"' if name else ""
 
 

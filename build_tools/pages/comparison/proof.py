@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from build_tools.compare.model import Comparison, Side
-from build_tools.compare.passages import passages_of
 from build_tools.dutch.characters import visible
 
 VOID = {"br", "wbr"}
@@ -56,7 +55,7 @@ def text_in(html: str, side: Side, columns: bool) -> str:
 def prove_views(comparison: Comparison, running: str, columns: str) -> None:
     """Fail unless each view holds each document once, word for word."""
     for side in Side:
-        passages = passages_of(comparison.letter(side))
+        passages = comparison.letter(side).passages
         wanted = " ".join(" ".join(visible(passage.text) for passage in passages).split())
         for html, in_columns in ((running, False), (columns, True)):
             if text_in(html, side, in_columns) != wanted:

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.addresses import page_path
+from build_tools.addresses import page_path, place_name
 from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, Repeat, Side
 from build_tools.compare.reuse import Reuse
@@ -191,11 +191,6 @@ def reuse_sheet(reuse: Reuse) -> ReuseSheet:
 
 def _place(letter: Letter) -> Place:
     return Place(title(letter), page_path(letter.id), kamerstuk(letter))
-
-
-def place_name(anchor: str) -> str:
-    """An anchor as readers call it."""
-    return f"noot {anchor[3:]}" if anchor.startswith("fn:") else f"alinea {anchor[3:]}"
 
 
 def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from build_tools.addresses import page_path
-from build_tools.compare.model import Comparison, Passage, Piece, Row, Side
+from build_tools.addresses import number_in, page_path, place_name
+from build_tools.compare.model import Comparison, Piece, Row, Side
 from build_tools.compare.tokens import BOUNDARY
+from build_tools.model import Passage
 from build_tools.pages.comparison.folding import fold, fold_long
 from build_tools.pages.comparison.markup import (
     PARAGRAPH,
@@ -45,8 +46,8 @@ class View:
         for side in sides:
             path = f"../../brieven/{page_path(self.comparison.letter(side).id)}/"
             for anchor in row.anchors(side)[:1]:
-                name = f"{'Noot' if anchor[0] == 'f' else 'Alinea'} {anchor[3:]} in {side.value.upper()}"
-                short = f"{side.value.upper() if len(sides) > 1 else ''}{anchor[3:]}"
+                name = f"{place_name(anchor).capitalize()} in {side.value.upper()}"
+                short = f"{side.value.upper() if len(sides) > 1 else ''}{number_in(anchor)}"
                 links.append(f'<a href="{escape(path)}#{anchor}" aria-label="{name}">{short}</a>')
         return f'<span class="bijwerk plaats">{" ".join(links)}</span>'
 
