@@ -17,9 +17,10 @@ from build_tools.exports.gather import exports
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Letter, Source
 from build_tools.output import Page
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.gather import pages
-from build_tools.pdf.comparison_pdf import comparison_paper
-from build_tools.pdf.letter_pdf import letter_paper
+from build_tools.pdf.comparison_pdf import printable_comparison
+from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 from build_tools.reading.facts import contradictions
 from build_tools.reading.layouts import names
@@ -60,7 +61,7 @@ class Work:
 
     letters: tuple[Letter, ...]
     connections: Connections
-    comparisons: tuple[Comparison, ...]
+    sheets: tuple[ComparisonSheet, ...]
     notices: tuple[str, ...]
 
 
@@ -77,7 +78,7 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(make_papers(work), staged)
+                output.write(make_pdfs(work), staged)
             make_site(staged, fresh, epoch_of(work.letters))
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
@@ -98,7 +99,7 @@ def work_out(folders: Folders, progress: Progress) -> Work:
     letters, connections = connect(read_ones, folders.seeds)
     comparisons = compared(letters)
     notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, comparisons, notices)
+    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), notices)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -202,8 +203,8 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     unless there are such pages already.
     """
     content = by_path([
-        *pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters)),
-        *exports(work.letters, work.connections, work.comparisons),
+        *pages(work.letters, work.connections, work.sheets, reuse_among(work.letters)),
+        *exports(work.letters, work.connections, work.sheets),
     ])
     if docs.resolve() == HAND_WRITTEN:
         return content
@@ -222,11 +223,11 @@ def by_path(made: Iterable[Page]) -> dict[str, bytes]:
     return content
 
 
-def make_papers(work: Work) -> dict[str, bytes]:
-    """Letters and comparisons on paper, by name: files of the site alone, where each page offers its own."""
-    papers = {f"pdf/{letter.id}.pdf": letter_paper(letter) for letter in work.letters}
-    papers |= {f"pdf/vergelijken/{made.name}.pdf": comparison_paper(made) for made in work.comparisons}
-    return {name: pdf(paper) for name, paper in papers.items()}
+def make_pdfs(work: Work) -> dict[str, bytes]:
+    """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
+    printables = {f"pdf/{letter.id}.pdf": printable_letter(letter) for letter in work.letters}
+    printables |= {f"pdf/vergelijken/{made.comparison.name}.pdf": printable_comparison(made) for made in work.sheets}
+    return {name: pdf(printable) for name, printable in printables.items()}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

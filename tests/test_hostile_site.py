@@ -14,7 +14,9 @@ from letters import block, connections, letter, note
 
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
+from build_tools.exports.gather import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.gather import pages
 from build_tools.site.mkdocs_run import make_site
 
@@ -98,8 +100,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(root: Path) -> Path:
     shutil.copytree(ASSETS, root / "docs" / "assets")
     letters = hostile_letters()
-    comparisons = [compare(one, other) for one, other in pairwise(letters)]
-    for page in pages(letters, connections(letters, SEEDS), comparisons, reuse_among(letters)):
+    sheets = [ComparisonSheet(compare(one, other)) for one, other in pairwise(letters)]
+    connected = connections(letters, SEEDS)
+    for page in (*pages(letters, connected, sheets, reuse_among(letters)), *exports(letters, connected, sheets)):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from build_tools.compare.model import Comparison
-from build_tools.pages.comparison.sheet import ComparisonSheet, page_values
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
@@ -23,6 +23,5 @@ body { margin: 0; padding: 1.5rem 0; background: var(--md-default-bg-color); col
 def standalone_page(comparison: Comparison) -> str:
     styles = [(ASSETS / name).read_text(encoding="utf-8") for name in ("kamerbrieven.css", "vergelijking.css")]
     script = (ASSETS / "vergelijking.js").read_text(encoding="utf-8")
-    values = page_values(ComparisonSheet(comparison))
-    page = render("los.html.j2", styles="\n".join([*styles, FRAME]), script=script, **values)
+    page = render("los.html.j2", styles="\n".join([*styles, FRAME]), script=script, sheet=ComparisonSheet(comparison))
     return _SITE_LINK.sub(r"\1", page)
