@@ -48,7 +48,7 @@ class Entry:
 class Catalogue:
     """What is stated, by id. Most documents need no entry."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def of(self, id_: str) -> Entry:
         """What is stated of a document; nothing where it has no entry."""

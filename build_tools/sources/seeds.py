@@ -5,7 +5,7 @@ folder. What is left aside is named, never skipped in silence.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ LONGEST_ID = 200
 class Seeds:
     """The files to read, by id, in order of name; and what a user should know about the others."""
 
-    files: dict[str, Path]
+    files: Mapping[str, Path]
     notices: tuple[str, ...]
 
 

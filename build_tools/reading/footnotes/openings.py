@@ -1,7 +1,7 @@
 """What a page shows to the search for notes: lines that may begin one, how numbers count on, where notes end."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -49,13 +49,13 @@ class Ground:
     lines: Sequence[Line]
     page: range
     openings: tuple[Opening, ...]
-    following: dict[int, Opening]
-    length: dict[int, int]
+    following: Mapping[int, Opening]
+    length: Mapping[int, int]
     places: Places
-    ends: dict[tuple[bool, bool], list[int]]
+    ends: Mapping[tuple[bool, bool], Sequence[int]]
     paged: bool
-    words: list[int]
-    signs: list[int]
+    words: Sequence[int]
+    signs: Sequence[int]
 
     def speaks(self, start: int, stop: int) -> bool:
         """Whether there are words between two lines."""
