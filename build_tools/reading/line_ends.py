@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.model import Draft, LineEnd, LineEndSort
+from build_tools.draft import Draft
+from build_tools.model import LineEnd, LineEndSort
 from build_tools.reading.ledger import line_starts
 
 Span = tuple[int, int]

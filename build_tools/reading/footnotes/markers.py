@@ -13,7 +13,7 @@ from itertools import islice, zip_longest
 from string import digits
 
 from build_tools.data import data
-from build_tools.model import Line
+from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
 
 END = r"(?=$|[\s.,;:!?)»”’'\]–-])"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_tools.model import Line
+from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.footnotes.markers import Places, places_on
 
