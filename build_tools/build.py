@@ -12,10 +12,11 @@ from build_tools.compare.model import Comparison
 from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect
+from build_tools.draft import Document
 from build_tools.errors import UserError
 from build_tools.exports.gather import exports
 from build_tools.folders import PROJECT, Folders
-from build_tools.model import Letter, Source
+from build_tools.model import Letter
 from build_tools.output import Page
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.gather import pages
@@ -113,9 +114,9 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     catalogue = catalogue_of(folder, seeds)
     letters = []
     for path in progress(list(seeds.files.values())):
-        source = read(path)
-        entry = catalogue.of(source.id)
-        letters.append(read_letter(source, entry.layout, entry.facts))
+        document = read(path)
+        entry = catalogue.of(document.source.id)
+        letters.append(read_letter(document, entry.layout, entry.facts))
         agree(letters[-1], entry, folder / CATALOGUE)
     encodings = (
         f"{folder / letter.source.name}: read as {letter.source.encoding}"
@@ -133,7 +134,7 @@ def agree(letter: Letter, entry: Entry, catalogue: Path) -> None:
         raise UserError(catalogue, None, wrong, "take it out: the catalogue states only what a text does not say")
 
 
-def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
+def read_one(folder: Path, id_: str) -> tuple[Document, Entry]:
     """Read one document, and what the catalogue states of it."""
     seeds = find(folder)
     if id_ not in seeds.files:
@@ -147,8 +148,8 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
     letters, ids = [], find_ids(folder)
     for name in names:
         if name in ids:
-            source, entry = read_one(folder, name)
-            letters.append(read_letter(source, entry.layout, entry.facts))
+            document, entry = read_one(folder, name)
+            letters.append(read_letter(document, entry.layout, entry.facts))
         elif Path(name).is_file():
             letters.append(read_letter(read(Path(name))))
         else:

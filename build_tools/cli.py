@@ -85,8 +85,8 @@ def check(folders: Folders) -> None:
 @with_folders
 def show(folders: Folders, id_: str, stage: str) -> None:
     """Show one letter as it is after a stage of its way."""
-    source, entry = stages.read_one(folders.seeds, id_)
-    reading = read_through(source, entry.layout, entry.facts)
+    document, entry = stages.read_one(folders.seeds, id_)
+    reading = read_through(document, entry.layout, entry.facts)
     shown = STAGES[stage](reading) if stage in STAGES else CONNECTED[stage](reading.letter, folders.seeds)
     click.echo("\n".join(shown))
 

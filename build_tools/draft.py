@@ -3,10 +3,10 @@
 Positions are offsets into `Source.text`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from build_tools.model import Reason, Source
+from build_tools.model import Fact, FactKey, Kind, Reason, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,39 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table: row and column, counted from 0, and how many of each it takes."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a file itself says of the paragraph that a line belongs to: a Word file, a tagged PDF, official XML.
+
+    Lines with the same `paragraph` are one paragraph; those of a table are one, each line in its `cell`. `level` is a
+    heading's level (2 and deeper, 1 for the title) or an item's depth (1 and deeper); `bullet` is the mark that an item
+    begins with, in its text. `note` is the number through the document of the note that a line is part of, `printed`
+    its number as printed. `left_out` says why a line is no part of the running text. `sure` is false where the file
+    shows it by weak signs only: a heading that is one by its type alone.
+    """
+
+    paragraph: int
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 1
+    bullet: Bullet | None = None
+    note: int = 0
+    printed: str = ""
+    cell: Cell | None = None
+    left_out: Reason | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line, or the part of a line in one column, without the white space around it.
 
@@ -54,7 +87,7 @@ class Line:
     `turn` says that a page turns, or that something was taken out, just before it;
     `spaced` the columns of white space that followed it in the source; `page` counts physical pages from 1;
     `heading` that its place on the page makes it a heading; `bullet` is the mark of a list item that stood on a line of
-    its own.
+    its own; `given` is what the file itself says of its paragraph, where it says anything.
     """
 
     number: int
@@ -69,6 +102,7 @@ class Line:
     bullet: Bullet | None = None
     cuts: tuple[Cut, ...] = ()
     marks: tuple[Mark, ...] = ()
+    given: Given | None = None
 
     @property
     def end(self) -> int:
@@ -88,6 +122,21 @@ class Line:
             yield at, cut.start
             at = cut.end
         yield at, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with what only its kind of file shows.
+
+    `lines` are those of its text, in order, every non-space character of `text` in exactly one; where there are none,
+    the text itself says where its lines are. `wrapped` says that they are those of a page, not whole paragraphs.
+    `stated` are facts that stand in a file beside it.
+    """
+
+    source: Source
+    lines: tuple[Line, ...] = ()
+    wrapped: bool = True
+    stated: Mapping[FactKey, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

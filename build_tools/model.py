@@ -14,6 +14,8 @@ class Reason(Enum):
     HEAD = "briefhoofd"
     MARGIN = "margekolom"
     PAGE_FOOT = "paginavoet"
+    AROUND = "webpagina om het stuk"
+    DELETED = "doorgehaald bij het nakijken"
     IMPRINT = "colofon"
     BOOKMARK = "bladwijzer"
     BULLET = "opsommingsteken"
@@ -30,6 +32,7 @@ class Kind(Enum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     SIGNATURE = "signature"
+    TABLE = "table"
     NOTE = "note"
 
 
@@ -37,7 +40,8 @@ class Kind(Enum):
 class Source:
     """One document as it was received.
 
-    `text` has every character of the file, decoded; lines end in a line feed.
+    `text` has every character that the file shows, in order; lines end in a line feed. `remarks` name what a reader
+    left aside that is no text: pictures, comments, with their place.
     """
 
     id: str
@@ -46,6 +50,7 @@ class Source:
     encoding: str
     sha256: str
     kind: str = "text"
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,29 @@ class NoteRef:
 
 
 @dataclass(frozen=True, slots=True)
+class TextCell:
+    """A cell of a table: [start, end) in the text of its block, its row and column, counted from 0, how many of each
+    it takes, and whether it heads its row or column.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or signature.
+    """A heading, paragraph, list item, table or signature.
 
     `n` counts the blocks of a letter from 1 and makes the anchor. `level` is a heading's level (2 and deeper;
     1 for the title) or a list item's depth (1 and deeper). `part` is 0 for the letter, 1 and on for annexes.
     `lines` are the first and last source line. `breaks` are offsets where the print starts a new line that matters.
     `page` is the printed page number where the source shows it. `spans` are the stretches of the source it consists of.
+    `cells` are those of a table, in reading order; its text has a tab between two cells and a line feed between rows.
     """
 
     n: int
@@ -76,6 +97,7 @@ class Block:
     breaks: tuple[int, ...] = ()
     page: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    cells: tuple[TextCell, ...] = ()
 
     @property
     def anchor(self) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from build_tools.draft import Document
 from build_tools.model import Block, Fact, Letter, Source
 from build_tools.reading.letter import read_letter
 
@@ -26,7 +27,7 @@ LOADED: dict[str, dict[str, Any]] = {
 @cache
 def letter(case: str) -> Letter:
     text = LOADED[case]["text"].replace("␌\n", "\f")
-    return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+    return read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
 
 
 def stating(key: str) -> pytest.MarkDecorator:

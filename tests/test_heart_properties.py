@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools.draft import Document
 from build_tools.model import Block, Letter, Note, Source
 from build_tools.reading.letter import read_letter
 
@@ -114,7 +115,7 @@ DOCUMENTS = st.lists(st.tuples(PIECES | st.text(ODD, max_size=4) | st.text(max_s
 
 
 def read(text: str) -> Letter:
-    return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+    return read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
 
 
 def parts_of(letter: Letter) -> tuple[Block | Note, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_tools.draft import Draft
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
+from build_tools.reading.steps.given_structure import has_structure, take_out_given
 from build_tools.reading.steps.letterhead import DOSSIER, RETURN_ADDRESS, take_out_head
 from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
@@ -56,6 +57,7 @@ PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head)),
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
     Layout(

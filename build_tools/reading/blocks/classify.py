@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
-from build_tools.model import Block, Kind, Reason
+from build_tools.model import Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.dehyphenation import Joined, Words, join
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes
+from build_tools.reading.blocks.tables import join_table
 from build_tools.reading.blocks.typesetting import ENDED
 
 LONGEST_HEADING = 150
@@ -31,6 +32,7 @@ class Piece:
     lines: tuple[Line, ...]
     joined: Joined
     style: str | None
+    cells: tuple[TextCell, ...]
     cuts: tuple[Cut, ...]
 
 
@@ -49,17 +51,24 @@ def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cu
             n=index + 1,
             kind=kinds[index],
             text=p.joined.text,
-            level=levels[index] if kinds[index] is Kind.HEADING else max(1, deep[index]),
+            level=given_level(p) or (levels[index] if p.kind is Kind.HEADING else max(1, deep[index])),
             part=parts[index],
             lines=(min(line.number for line in p.lines), max(line.number for line in p.lines)),
             notes=p.joined.notes,
             breaks=p.joined.breaks if kinds[index] is Kind.SIGNATURE else (),
             page=pages.get(p.lines[0].page),
             spans=p.joined.spans,
+            cells=p.cells,
         )
         for index, p in enumerate(pieces)
     )
     return blocks, tuple(cut for p in found for cut in p.cuts)
+
+
+def given_level(p: Piece) -> int:
+    """The level of a heading or item as its file gives it; 0 where it gives none."""
+    given = p.lines[0].given
+    return given.level if given and p.kind in (Kind.HEADING, Kind.ITEM) else 0
 
 
 def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Words) -> Piece:
@@ -71,8 +80,8 @@ def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Wor
     if own.bullet and kind is Kind.ITEM and own.bullet.width:
         first = members[0]
         members[0] = replace(first, cuts=(*first.cuts, sign_cut(first)))
-    joined = join(members, words)
-    return Piece(kind, tuple(members), joined, style, joined.cuts)
+    joined, cells = join_table(members, words) if kind is Kind.TABLE else (join(members, words), ())
+    return Piece(kind, tuple(members), joined, style, cells, joined.cuts)
 
 
 def sign_cut(line: Line) -> Cut:
@@ -89,6 +98,8 @@ def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
     own = groups[index]
     if own.signature:
         return Kind.SIGNATURE
+    if given := lines[own.start].given:
+        return given.kind
     if text_of(lines, own) in LONE_DASHES:
         return Kind.PARAGRAPH
     if own.bullet and not numbered_heading(lines, groups, index):

@@ -5,11 +5,13 @@ a small letter that goes on, the mark of a list item, a signature.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from build_tools.data import data
-from build_tools.draft import Bullet, Draft
+from build_tools.draft import Bullet, Draft, Line
+from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
 from build_tools.reading.blocks.list_marks import bullet_of
@@ -48,6 +50,8 @@ class Group:
 def group(draft: Draft, words: Words) -> list[Group]:
     """The groups of a draft, in order; together they hold every line."""
     lines = draft.lines
+    if lines and lines[0].given:
+        return list(given_groups(lines))
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
@@ -64,6 +68,22 @@ def group(draft: Draft, words: Words) -> list[Group]:
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
+
+
+def given_groups(lines: Sequence[Line]) -> Iterator[Group]:
+    """The paragraphs as the file itself gives them; the lines of a signature are one, whatever it gives."""
+    signed = {at: run for run in signatures(lines) for at in run}
+
+    def whole(at: int) -> tuple[bool, int]:
+        """What a line is part of: a signature that begins at a line, or a paragraph of the file."""
+        given = lines[at].given
+        return (True, signed[at].start) if at in signed else (False, given.paragraph if given else -1)
+
+    for (signature, _), run in groupby(range(len(lines)), key=whole):
+        own = list(run)
+        given = lines[own[0]].given
+        signs = signature or (given is not None and given.kind is Kind.SIGNATURE)
+        yield Group(own[0], own[-1] + 1, given.bullet if given and not signs else None, signs)
 
 
 def refined(page: Page, groups: Sequence[Group]) -> Page:

@@ -10,29 +10,32 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from build_tools.draft import Document
 from build_tools.errors import UserError
 from build_tools.model import Source
 from build_tools.sources.readers import text
+from build_tools.sources.readers.extract import Extract
 
-Decode = Callable[[Path, bytes], tuple[str, str]]
-"""Gives the text of a file and the name of its encoding."""
+Reader = Callable[[Path, bytes], Extract]
+"""Takes the text out of a file; what it cannot read is the user's to mend, in one line."""
 
-TEXT = ("text", text.decode)
-READERS: dict[str, tuple[str, Decode]] = {
-    ".txt": TEXT,
+READERS: dict[str, Reader] = {
+    ".txt": text.extract,
 }
-"""The ending of a file's name, its kind, and what reads it."""
+"""What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
 
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> Document:
     """Read one document. A file that is not a readable document is the user's to mend."""
-    kind, decode = READERS.get(path.suffix.lower(), TEXT)
     content = content_of(path)
-    characters, encoding = decode(path, content)
-    return Source(id_of(path), path.name, characters, encoding, sha256(content).hexdigest(), kind)
+    found = READERS.get(path.suffix.lower(), text.extract)(path, content)
+    source = Source(
+        id_of(path), path.name, found.text, found.encoding, sha256(content).hexdigest(), found.kind, found.remarks
+    )
+    return Document(source, found.lines, found.wrapped, found.stated)
 
 
 def id_of(path: Path) -> str:

@@ -1,6 +1,6 @@
 """Plain text, in the encodings in which letters really come.
 
-After `decode`: no byte order mark, every line ends in a line feed, all else is as it was; control characters
+After `extract`: no byte order mark, every line ends in a line feed, all else is as it was; control characters
 too. A file that is no text is refused by name, never shown as gibberish.
 """
 
@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from build_tools.errors import UserError
+from build_tools.sources.readers.extract import Extract
 
 NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF file", "save it as plain text first (for instance with pdftotext)"),
@@ -42,8 +43,8 @@ FEW_CONTROLS = 0.03
 """A file that is no UTF-8 is only supposed to be text; above this share it is not."""
 
 
-def decode(path: Path, content: bytes) -> tuple[str, str]:
-    """Give the text and the name of the encoding it was in."""
+def extract(path: Path, content: bytes) -> Extract:
+    """The text, and the name of the encoding it was in."""
     for beginning, what, remedy in NOT_TEXT:
         if content.startswith(beginning):
             raise UserError(path, None, f"looks like {what}, not text", remedy)
@@ -53,7 +54,7 @@ def decode(path: Path, content: bytes) -> tuple[str, str]:
         raise UserError(path, None, "looks like a binary file, not text", "take it out of the folder")
     if not text.strip():
         raise UserError(path, None, "is empty", "put the letter's text in it or take it out of the folder")
-    return re.sub(r"\r\n?", "\n", text), encoding
+    return Extract(re.sub(r"\r\n?", "\n", text), encoding, "text")
 
 
 def _decode(path: Path, content: bytes) -> tuple[str, str]:

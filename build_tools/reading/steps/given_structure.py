@@ -1,0 +1,62 @@
+"""What a file itself says of its paragraphs: what is running text, what a note, what stands around the text.
+
+After `take_out_given`: the lines of the draft are running text, each with what its file says of its paragraph; notes
+are apart, and what stands around the text is taken out, with what it states.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
+from build_tools.model import Kind, Reason
+from build_tools.reading.steps.letterhead import read_head
+from build_tools.reading.steps.margin_column import stated_in_margin
+from build_tools.reading.steps.taking_out import take_out
+
+
+def has_structure(draft: Draft) -> bool:
+    """Whether the file says of every line what it is."""
+    return bool(draft.lines) and all(line.given for line in draft.lines)
+
+
+def take_out_given(draft: Draft) -> Draft:
+    """Part the running text from the notes and from what stands around it."""
+    taken = {
+        index: given.left_out
+        for index, line in enumerate(draft.lines)
+        if (given := line.given) and given.left_out is not None
+    }
+    around = [draft.lines[index] for index in taken]
+    apart = take_out(draft, taken, stated_around(around))
+    notes = tuple(given_notes(apart.lines))
+    return replace(apart, lines=tuple(line for line in apart.lines if not is_note(line)), notes=notes)
+
+
+def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """What the letterhead and the margin state: facts, each with its line."""
+    for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out):
+        own = list(run)
+        if reason in (Reason.HEAD, Reason.MASTHEAD):
+            yield from read_head(own)[1]
+        elif reason is Reason.MARGIN:
+            yield from stated_in_margin(own)
+
+
+def given_notes(lines: Sequence[Line]) -> Iterator[NoteLines]:
+    """The notes in order of number, each with its lines."""
+    by_number: dict[int, list[Line]] = {}
+    for line in filter(is_note, lines):
+        by_number.setdefault(_given(line).note, []).append(line)
+    for n, own in sorted(by_number.items()):
+        yield NoteLines(n, _given(own[0]).printed or str(n), tuple(own))
+
+
+def is_note(line: Line) -> bool:
+    return line.given is not None and line.given.kind is Kind.NOTE
+
+
+def _given(line: Line) -> Given:
+    if line.given is None:
+        raise ValueError(f"line {line.number} has no structure")
+    return line.given
