@@ -94,7 +94,7 @@ def build(
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(make_pdfs(work) | kept(papers_of(work.found), folders.site), staged)
+                output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
             make_site(staged, fresh, epoch_of(work.letters), old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)

@@ -53,7 +53,7 @@ def find(folder: Path) -> Seeds:
     """List the documents of a folder."""
     if not folder.is_dir():
         raise UserError(folder, None, "is not a folder", "give the folder of letters with --seeds")
-    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    entries = _entries(folder)
     documents = [entry for entry in entries if not entry.is_dir() and not _is_editorial(entry)]
     if not documents:
         raise UserError(folder, None, "holds no letters", "put a text file in it")
@@ -61,6 +61,13 @@ def find(folder: Path) -> Seeds:
     wrong = {id_ for mistake in mistakes for id_ in mistake.ids}
     files = {id_of(path): path for path in documents if id_of(path) not in wrong}
     return Seeds(files, tuple(_notices(entries)), mistakes, tuple(_misnamed(entries)))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except OSError as error:
+        raise UserError(folder, None, f"cannot be read ({error.strerror})", "make it readable") from None
 
 
 def _is_editorial(path: Path) -> bool:
