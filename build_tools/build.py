@@ -21,17 +21,21 @@ from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import comparison_paper
 from build_tools.pdf.letter_pdf import letter_paper
 from build_tools.pdf.writer import pdf, require
+from build_tools.progress import each, step
 from build_tools.reading.facts import contradictions
 from build_tools.reading.layouts import names
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
 from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
-from build_tools.sources.readers import read
+from build_tools.sources.readers import read, read_standard_input
 from build_tools.sources.seeds import CATALOGUE, Seeds, find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
 HAND_WRITTEN = PROJECT / "docs"
+
+PIPED = "-"
+"""How a command's user names the document on standard input."""
 
 Progress = Callable[[list[Path]], Iterable[Path]]
 """Passes the files through, one by one, and may show how far it is."""
@@ -68,6 +72,7 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
+    folders.verify()
     work = work_out(folders, progress)
     content = make_pages(work, folders.docs)
     with ExitStack() as stack:
@@ -87,14 +92,15 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
 
 def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
     """Name the generated files in `docs/` that are not what the letters give now."""
+    folders.verify(with_site=False)
     return output.stale(make_pages(work_out(folders, progress), folders.docs), folders.docs)
 
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
-    folders.verify()
     read_ones, notices = read_letters(folders.seeds, progress)
     prove(read_ones)
+    step("finding citations and themes")
     letters, connections = connect(read_ones, folders.seeds)
     comparisons = compared(letters)
     notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
@@ -103,7 +109,7 @@ def work_out(folders: Folders, progress: Progress) -> Work:
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    return tuple(compare(one, other) for one, other in pairs_shown(letters))
+    return tuple(compare(one, other) for one, other in each(pairs_shown(letters), "comparing versions"))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -133,7 +139,9 @@ def agree(letter: Letter, entry: Entry, catalogue: Path) -> None:
 
 
 def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
-    """Read one document, and what the catalogue states of it."""
+    """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
+    if id_ == PIPED:
+        return read_standard_input(), Entry()
     seeds = find(folder)
     if id_ not in seeds.files:
         close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
@@ -142,10 +150,10 @@ def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
-    """Read documents that are named by their id in the folder, or as files anywhere."""
+    """Read documents that are named by their id in the folder, as files anywhere, or as `-`: standard input."""
     letters, ids = [], find_ids(folder)
     for name in names:
-        if name in ids:
+        if name == PIPED or name in ids:
             source, entry = read_one(folder, name)
             letters.append(read_letter(source, entry.layout, entry.facts))
         elif Path(name).is_file():
@@ -201,6 +209,7 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
+    step("making pages")
     content = by_path([
         *pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.comparisons),
@@ -226,7 +235,7 @@ def make_papers(work: Work) -> dict[str, bytes]:
     """Letters and comparisons on paper, by name: files of the site alone, where each page offers its own."""
     papers = {f"pdf/{letter.id}.pdf": letter_paper(letter) for letter in work.letters}
     papers |= {f"pdf/vergelijken/{made.name}.pdf": comparison_paper(made) for made in work.comparisons}
-    return {name: pdf(paper) for name, paper in papers.items()}
+    return {name: pdf(paper) for name, paper in each(papers.items(), "making PDFs")}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

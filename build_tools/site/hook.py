@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from build_tools.progress import at
 from build_tools.site import finish, page_facts
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
@@ -80,6 +81,7 @@ def _button(number: str, themes: str) -> str:
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
     _finished.append(done)
+    at("making the site, page", len(_finished))
     return done.html
 
 

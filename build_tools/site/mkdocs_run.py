@@ -9,6 +9,7 @@ from pathlib import Path
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT
 from build_tools.model import FactKey, Letter
+from build_tools.progress import step
 
 CONFIG = PROJECT / "mkdocs.yml"
 LATEST_EPOCH = 2**31 - 1
@@ -34,6 +35,7 @@ def make_site(docs: Path, site: Path, epoch: int) -> None:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
+    step("making the site")
     log = logging.getLogger("mkdocs")
     log.propagate = False
     warnings = _Warnings()
