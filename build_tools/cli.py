@@ -13,6 +13,7 @@ from build_tools.commands import options
 from build_tools.commands.console import Console, say
 from build_tools.commands.examples import examples
 from build_tools.commands.report import report, stale
+from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
@@ -71,7 +72,10 @@ def cli(folders: Folders, console: Console, no_site: bool) -> None:
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def serve(folders: Folders, console: Console, port: int) -> None:
-    """Show the site in a browser, and renew it when a letter or a page changes."""
+    """Show the site in a browser.
+
+    It is renewed when a letter or a page changes.
+    """
 
     def renew() -> None:
         with console.steps():
@@ -86,7 +90,10 @@ def serve(folders: Folders, console: Console, port: int) -> None:
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def pdf(folders: Folders, console: Console) -> None:
-    """Build everything, with a PDF of each letter and comparison on its page."""
+    """Build everything, PDFs too.
+
+    Each page of a letter or comparison then offers its PDF.
+    """
     with console.steps():
         built = stages.build(folders, True, reading, with_pdf=True)
     report(built, folders, True, console)
@@ -98,7 +105,7 @@ def pdf(folders: Folders, console: Console) -> None:
 @options.seeds
 @options.docs
 def check(seeds: Path, docs: Path, console: Console, as_json: bool) -> None:
-    """Fail when the pages in docs/ are not what the letters give now."""
+    """Fail when pages are not what the letters give now."""
     with console.steps():
         names = stages.check(Folders(seeds, docs), reading)
     if as_json:
@@ -115,7 +122,10 @@ def check(seeds: Path, docs: Path, console: Console, as_json: bool) -> None:
 @options.json
 @options.seeds
 def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
-    """Show one letter as it is after a stage of its way. With - as ID, the text on standard input."""
+    """Show one letter as it is after a stage of its way.
+
+    With - as its ID: the text on standard input.
+    """
     source, entry = stages.read_one(seeds, id_)
     if stage is None:
         click.echo(to_json(listing_values(source.id)) if as_json else "\n".join(listing(source.id)), nl=not as_json)
@@ -138,7 +148,10 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
 def compare(
     seeds: Path, one: str, other: str, console: Console, page: Path | None, exit_code: bool, as_json: bool
 ) -> None:
-    """Say what differs between two documents: ids of letters, files, or - for the text on standard input."""
+    """Say what differs between two documents.
+
+    A and B are ids of letters, files, or - for the text on standard input.
+    """
     if one == other == stages.PIPED:
         raise click.UsageError("standard input can be one of the two, not both")
     comparison = compare_letters(*stages.read_two(seeds, (one, other)))
@@ -162,27 +175,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(error))
         return Status.MISTAKE
     except click.ClickException as error:
-        say(usage(error))
+        say(explained(error))
         return error.exit_code
     except click.Abort as stopped:
         say("kamerbrieven: stopped; the pages and the site are whole")
         return Status.TERMINATED if _was_told_to_end(stopped) else Status.INTERRUPTED
-
-
-def usage(error: click.ClickException) -> str:
-    """What is wrong with how the command was called, and where to read how it is."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    command = context.command_path if context else "kamerbrieven"
-    wrong = error.format_message().rstrip(".")
-    if isinstance(error, click.NoSuchOption) and error.option_name in _all_options():
-        wrong = options.unused(error.option_name)
-    return f"{command}: {wrong}; see {command} --help"
-
-
-def _all_options() -> set[str]:
-    """The options of all commands: in the wrong place they are no spelling mistake."""
-    commands = (cli, *cli.commands.values())
-    return {name for command in commands for parameter in command.params for name in parameter.opts}
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -5,7 +5,7 @@ EXAMPLES = {
         ("kamerbrieven", "build everything"),
         ("kamerbrieven --no-site", "the Markdown pages alone"),
         ("kamerbrieven --seeds a --docs b --site c", "other folders"),
-        ("kamerbrieven -q", "nothing but mistakes, for a script"),
+        ("kamerbrieven -q", "say nothing but mistakes"),
     ),
     "serve": (
         ("kamerbrieven serve", ""),
@@ -26,7 +26,7 @@ EXAMPLES = {
         ("kamerbrieven compare kst-1 brief.txt", "an id and a file"),
         ("kamerbrieven compare kst-1 kst-2 --page x.html", "both texts, for a browser"),
         ("kamerbrieven compare kst-1 kst-2 --json", "as the site's open data"),
-        ("kamerbrieven compare -q --exit-code kst-1 kst-2", "status 1 when words differ"),
+        ("kamerbrieven compare -q --exit-code kst-1 kst-2", "1 when words differ"),
         ("pdftotext -layout brief.pdf - | kamerbrieven compare kst-1 -", ""),
     ),
 }

@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 
 from build_tools.build import find_ids
 from build_tools.commands.console import Console
+from build_tools.commands.usage import unused
 from build_tools.errors import UserError
 from build_tools.folders import Folders
 
@@ -107,10 +108,6 @@ def hand_down(context: click.Context) -> None:
             own = click.Context(command, context, name)
             raise click.UsageError(unused(option.opts[-1]), own)
     context.default_map = {name: {option.name: context.params[option.name] for option in given if option.name}}
-
-
-def unused(option: str) -> str:
-    return f"this command does not use {option}"
 
 
 def _is_given(context: click.Context, option: click.Parameter) -> bool:
