@@ -13,6 +13,7 @@ from build_tools.folders import PROJECT
 from build_tools.show import STAGES
 
 SEEDS = ["--seeds", str(PROJECT / "seeds")]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
 LETTER = """Geachte voorzitter,
 
 Zie Kamerstuk 32 824, nr. 357 over werk.1
@@ -64,7 +65,9 @@ VALUES = {
 @pytest.mark.usefixtures("speaking")
 def test_a_stage_as_json(capsys: pytest.CaptureFixture[str], stage: str) -> None:
     told = shown(capsys, "show", "brief", "--stage", stage)
-    assert VALUES[stage] in told.pop(stage)
+    values = told.pop(stage)
+    assert VALUES[stage] in values
+    assert f"`{{{', '.join(values[0])}}}`" in README
     assert told == {"id": "brief", "layout": "brief"}
 
 
