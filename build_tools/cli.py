@@ -58,9 +58,14 @@ def cli(folders: Folders, console: Console, no_site: bool) -> None:
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
+    build_all(folders, console, not no_site)
+
+
+def build_all(folders: Folders, console: Console, with_site: bool = True, with_pdf: bool = False) -> None:
+    """Build, and say what was done."""
     with console.steps():
-        built = stages.build(folders, not no_site, reading)
-    report(built, folders, not no_site, console)
+        built = stages.build(folders, with_site, reading, with_pdf)
+    report(built, folders, with_site, console)
 
 
 # The commands, in the order in which one meets them. A new one has its examples in `commands/examples.py`
@@ -76,14 +81,8 @@ def serve(folders: Folders, console: Console, port: int) -> None:
 
     It is renewed when a letter or a page changes.
     """
-
-    def renew() -> None:
-        with console.steps():
-            built = stages.build(folders, True, reading)
-        report(built, folders, True, console)
-
     console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, renew)
+    preview(folders, port, lambda: build_all(folders, console))
 
 
 @cli.command(epilog=examples("pdf"))
@@ -94,9 +93,7 @@ def pdf(folders: Folders, console: Console) -> None:
 
     Each page of a letter or comparison then offers its PDF.
     """
-    with console.steps():
-        built = stages.build(folders, True, reading, with_pdf=True)
-    report(built, folders, True, console)
+    build_all(folders, console, with_pdf=True)
 
 
 @cli.command(epilog=examples("check"))
