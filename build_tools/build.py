@@ -28,15 +28,19 @@ from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
+from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
 from build_tools.sources.catalogue import Entry
-from build_tools.sources.readers import content_of, read
+from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
 HAND_WRITTEN = PROJECT / "docs"
+
+PIPED = "-"
+"""How a command's user names the document on standard input."""
 
 
 class TextLostError(Exception):
@@ -64,6 +68,10 @@ class Checked:
     stale: tuple[str, ...]
     mistakes: tuple[UserError, ...]
 
+    @property
+    def current(self) -> bool:
+        return not self.stale and not self.mistakes
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -82,6 +90,7 @@ def build(
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
+    folders.verify()
     work = work_out(folders, progress)
     if strict and work.found.mistakes:
         raise MistakesError(work.found.mistakes)
@@ -104,6 +113,7 @@ def build(
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now."""
+    folders.verify(with_site=False)
     work = work_out(folders, progress)
     content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
     return Checked(output.stale(content, folders.docs), work.found.mistakes)
@@ -111,9 +121,9 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
-    folders.verify()
     found = gather(folders.seeds, progress)
     prove(found.letters)
+    step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
@@ -122,7 +132,7 @@ def work_out(folders: Folders, progress: Progress) -> Work:
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    return tuple(compare(one, other) for one, other in pairs_shown(letters))
+    return tuple(compare(one, other) for one, other in each(pairs_shown(letters), "comparing versions"))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -134,7 +144,9 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
 
 
 def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
-    """Read one document, and what the catalogue states of it."""
+    """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
+    if id_ == PIPED:
+        return read_standard_input(), Entry()
     seeds = find(folder)
     if id_ in seeds.wrong:
         raise seeds.wrong[id_]
@@ -145,10 +157,10 @@ def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
-    """Read documents that are named by their id in the folder, or as files anywhere."""
+    """Read documents that are named by their id in the folder, as files anywhere, or as `-`: standard input."""
     letters, ids = [], find_ids(folder)
     for name in names:
-        if name in ids:
+        if name == PIPED or name in ids:
             source, entry = read_one(folder, name)
             letters.append(read_letter(source, entry.layout, entry.facts))
         elif Path(name).is_file():
@@ -203,6 +215,7 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
+    step("making pages")
     content = by_path([
         *pages(work.letters, work.connections, work.sheets, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.sheets),
@@ -228,7 +241,7 @@ def make_pdfs(work: Work) -> dict[str, bytes]:
     """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
     printables = {f"pdf/{letter.id}.pdf": printable_letter(letter) for letter in work.letters}
     printables |= {f"pdf/vergelijken/{made.comparison.name}.pdf": printable_comparison(made) for made in work.sheets}
-    return {name: pdf(printable) for name, printable in printables.items()}
+    return {name: pdf(printable) for name, printable in each(printables.items(), "making PDFs")}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

@@ -13,18 +13,19 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The three folders of a build."""
+    """The three folders of a build. A check needs no site."""
 
     seeds: Path
     docs: Path
-    site: Path
+    site: Path = Path("site")
 
-    def verify(self) -> None:
+    def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
-        for one, other in permutations((self.seeds, self.docs, self.site), 2):
+        targets = (self.docs, self.site) if with_site else (self.docs,)
+        for one, other in permutations((self.seeds, *targets), 2):
             if Path(realpath(one)).is_relative_to(realpath(other)):
                 raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
-        for target in (self.docs, self.site):
+        for target in targets:
             if lexists(target) and not target.is_dir():
                 raise UserError(target, None, "is not a folder", "give another one")
             for precious in (Path.home(), PROJECT):

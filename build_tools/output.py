@@ -89,6 +89,15 @@ def put(path: Path, data: bytes) -> None:
         raise
 
 
+def write_page(path: Path, text: str) -> None:
+    """Write one file where the user asked for it."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror})"
+        raise UserError(path, None, wrong, "give a file in a folder that you may write to") from None
+
+
 @contextmanager
 def staging(target: Path) -> Iterator[Path]:
     """A temporary folder on the same disk as the target, gone afterwards; the first folder in it becomes the target."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_tools.output import put
+from build_tools.progress import step
 from build_tools.site.feed import feed
 from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
@@ -61,6 +62,7 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) ->
     unite_styles(folder)
     put(folder / FEED, feed([done.page for done in finished], site).encode())
     put(folder / PICTURE, share_picture(site.name, about))
+    step("making the search index")
     write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished)], folder)
 
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.progress import at
 from build_tools.site import finish, page_facts
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
@@ -94,6 +95,7 @@ def _button(number: str, themes: str) -> str:
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
     _finished.append(done)
+    at("making the site, page", len(_finished))
     return done.html
 
 

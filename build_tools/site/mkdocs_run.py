@@ -10,6 +10,7 @@ from traceback import walk_tb
 from build_tools.errors import MistakesError, UserError, whole
 from build_tools.folders import PROJECT
 from build_tools.model import FactKey, Letter
+from build_tools.progress import step
 
 CONFIG = PROJECT / "mkdocs.yml"
 LATEST_EPOCH = 2**31 - 1
@@ -35,6 +36,7 @@ def make_site(docs: Path, site: Path, epoch: int, old: Collection[str] = ()) -> 
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
+    step("making the site")
     log = logging.getLogger("mkdocs")
     log.propagate = False
     warnings = _Warnings()
