@@ -112,7 +112,7 @@ def test_check_names_bad_files_and_stale_pages(folders: Folders, capsys: pytest.
     build(folders, with_site=False)
     assert check(folders).stale == ()
     put(folders.seeds, twee="Heel iets anders.")
-    assert main(["check", f"--seeds={folders.seeds}", f"--docs={folders.docs}", f"--site={folders.site}"]) == 1
+    assert main(["check", f"--seeds={folders.seeds}", f"--docs={folders.docs}"]) == 1
     bad, stale = capsys.readouterr().err.splitlines()
     assert bad.startswith(f"{folders.seeds}/drie.txt: is empty")
     assert stale.startswith(f"{folders.docs}: is stale: ")
