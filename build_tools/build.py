@@ -1,6 +1,10 @@
-"""The program's table of contents: seeds, letters, pages, site."""
+"""The program's table of contents: seeds, letters, pages, site.
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+After `build`: `docs/` and `site/` are up to date with every letter that can be read. What is wrong with the others is
+in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,13 +13,15 @@ from pathlib import Path
 from build_tools import output
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
+from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
 from build_tools.compare.reuse import reuse_among
-from build_tools.connections.connect import Connections, connect
+from build_tools.connections.connect import Connections, connect_by
 from build_tools.draft import Document
-from build_tools.errors import UserError
+from build_tools.errors import MistakesError, UserError
 from build_tools.exports.gather import exports
 from build_tools.folders import PROJECT, Folders
+from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
+from build_tools.kept import kept, pages_of, papers_of
 from build_tools.model import Letter
 from build_tools.output import Page
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -23,20 +29,19 @@ from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
-from build_tools.reading.facts import contradictions
-from build_tools.reading.layouts import names
+from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
-from build_tools.sources.readers import read
-from build_tools.sources.seeds import CATALOGUE, Seeds, find
+from build_tools.sources.catalogue import Entry
+from build_tools.sources.readers import content_of, read, read_standard_input
+from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
 HAND_WRITTEN = PROJECT / "docs"
 
-Progress = Callable[[list[Path]], Iterable[Path]]
-"""Passes the files through, one by one, and may show how far it is."""
+PIPED = "-"
+"""How a command's user names the document on standard input."""
 
 
 class TextLostError(Exception):
@@ -49,29 +54,49 @@ class SamePathError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did, and what the user should know about the files it read."""
+    """What a build did, what the user should know about the files it read, and what the user has to mend."""
 
     letters: tuple[Letter, ...]
     changed: tuple[Path, ...]
     notices: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The generated files that are not what the letters give now, and what the user has to mend."""
+
+    stale: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
+
+    @property
+    def current(self) -> bool:
+        return not self.stale and not self.mistakes
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """All that the pages are made of, and what the user should know about the files it was read from."""
+    """All that the pages are made of, and what was found in the folder of letters."""
 
     letters: tuple[Letter, ...]
     connections: Connections
     sheets: tuple[ComparisonSheet, ...]
     notices: tuple[str, ...]
+    found: Gathered
 
 
-def build(folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False) -> Built:
+def build(
+    folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False, strict: bool = False
+) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
+    folders.verify()
     work = work_out(folders, progress)
-    content = make_pages(work, folders.docs)
+    if strict and work.found.mistakes:
+        raise MistakesError(work.found.mistakes)
+    old = kept(pages_of(work.found), folders.docs)
+    content = old | make_pages(work, folders.docs)
     with ExitStack() as stack:
         staged = stack.enter_context(output.staging(folders.docs)) / "docs"
         lay_out(content, staged, folders.docs)
@@ -79,75 +104,64 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(make_pdfs(work), staged)
-            make_site(staged, fresh, epoch_of(work.letters))
+                output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
+            make_site(staged, fresh, epoch_of(work.letters), old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(work.letters, changed, work.notices)
+    return Built(work.letters, changed, work.notices, work.found.mistakes)
 
 
-def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
-    """Name the generated files in `docs/` that are not what the letters give now."""
-    return output.stale(make_pages(work_out(folders, progress), folders.docs), folders.docs)
+def check(folders: Folders, progress: Progress = iter) -> Checked:
+    """Hold the generated files in `docs/` against what the letters give now."""
+    folders.verify(with_site=False)
+    work = work_out(folders, progress)
+    content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
+    return Checked(output.stale(content, folders.docs), work.found.mistakes)
 
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
-    folders.verify()
-    read_ones, notices = read_letters(folders.seeds, progress)
-    prove(read_ones)
-    letters, connections = connect(read_ones, folders.seeds)
+    found = gather(folders.seeds, progress)
+    prove(found.letters)
+    step("finding citations and themes")
+    letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
-    notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), notices)
+    notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
+    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), notices, found)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    return tuple(compare(one, other) for one, other in pairs_shown(letters))
+    return tuple(compare(one, other) for one, other in each(pairs_shown(letters), "comparing versions"))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
-    """Read every document of a folder, and say what the user should know about its files."""
-    seeds = find(folder)
-    catalogue = catalogue_of(folder, seeds)
-    letters = []
-    for path in progress(list(seeds.files.values())):
-        document = read(path)
-        entry = catalogue.of(document.source.id)
-        letters.append(read_letter(document, entry.layout, entry.facts))
-        agree(letters[-1], entry, folder / CATALOGUE)
-    encodings = (
-        f"{folder / letter.source.name}: read as {letter.source.encoding}"
-        for letter in letters
-        if letter.source.encoding != "UTF-8"
-    )
-    known = with_versions(letters, catalogue.stated_versions(), catalogue.denied_versions())
-    return known, (*seeds.notices, *encodings)
-
-
-def agree(letter: Letter, entry: Entry, catalogue: Path) -> None:
-    """Refuse a catalogue that states a fact otherwise than the text itself does."""
-    for key, line in contradictions(letter.facts, entry.facts):
-        wrong = f"states {key} of {letter.id} otherwise than line {line} of its text"
-        raise UserError(catalogue, None, wrong, "take it out: the catalogue states only what a text does not say")
+    """Read every document of a folder, none excepted, and say what the user should know about its files."""
+    found = gather(folder, progress)
+    if found.mistakes:
+        raise MistakesError(found.mistakes)
+    return found.letters, found.notices
 
 
 def read_one(folder: Path, id_: str) -> tuple[Document, Entry]:
-    """Read one document, and what the catalogue states of it."""
+    """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
+    if id_ == PIPED:
+        return read_standard_input(), Entry()
     seeds = find(folder)
+    if id_ in seeds.wrong:
+        raise seeds.wrong[id_]
     if id_ not in seeds.files:
         close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
         raise UserError(folder, None, f"holds no document {id_}", f"give an id like {close[0]}")
-    return read(seeds.files[id_]), catalogue_of(folder, seeds).of(id_)
+    return read_stated(seeds.files[id_], catalogue_of(folder, seeds))
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
-    """Read documents that are named by their id in the folder, or as files anywhere."""
+    """Read documents that are named by their id in the folder, as files anywhere, or as `-`: standard input."""
     letters, ids = [], find_ids(folder)
     for name in names:
-        if name in ids:
+        if name == PIPED or name in ids:
             document, entry = read_one(folder, name)
             letters.append(read_letter(document, entry.layout, entry.facts))
         elif Path(name).is_file():
@@ -162,11 +176,10 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
 
 def find_ids(folder: Path) -> Collection[str]:
     """The ids in a folder; none where there is no such folder."""
-    return find(folder).files if folder.is_dir() else ()
-
-
-def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
-    return read_catalogue(folder / CATALOGUE, seeds.files.keys(), list(names()))
+    if not folder.is_dir():
+        return ()
+    seeds = find(folder)
+    return {**seeds.files, **seeds.wrong}
 
 
 def prove(letters: Iterable[Letter]) -> None:
@@ -203,6 +216,7 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     In another folder than the project's own, the pages and assets that are written by hand come along,
     unless there are such pages already.
     """
+    step("making pages")
     content = by_path([
         *pages(work.letters, work.connections, work.sheets, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.sheets),
@@ -228,10 +242,10 @@ def make_pdfs(work: Work) -> dict[str, bytes]:
     """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
     printables = {f"pdf/{letter.id}.pdf": printable_letter(letter) for letter in work.letters}
     printables |= {f"pdf/vergelijken/{made.comparison.name}.pdf": printable_comparison(made) for made in work.sheets}
-    return {name: pdf(printable) for name, printable in printables.items()}
+    return {name: pdf(printable) for name, printable in each(printables.items(), "making PDFs")}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:
     """Put together what MkDocs reads: the generated files and those written by hand."""
-    output.write({name: (docs / name).read_bytes() for name in output.by_hand(docs)}, staged)
+    output.write({name: content_of(docs / name) for name in output.by_hand(docs)}, staged)
     output.write(content, staged)

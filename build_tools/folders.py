@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import permutations
+from os.path import lexists, realpath
 from pathlib import Path
 
 from build_tools.errors import UserError
@@ -12,20 +13,21 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The three folders of a build."""
+    """The three folders of a build. A check needs no site."""
 
     seeds: Path
     docs: Path
-    site: Path
+    site: Path = Path("site")
 
-    def verify(self) -> None:
+    def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
-        for one, other in permutations((self.seeds, self.docs, self.site), 2):
-            if one.resolve().is_relative_to(other.resolve()):
+        targets = (self.docs, self.site) if with_site else (self.docs,)
+        for one, other in permutations((self.seeds, *targets), 2):
+            if Path(realpath(one)).is_relative_to(realpath(other)):
                 raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
-        for target in (self.docs, self.site):
-            if target.exists() and not target.is_dir():
+        for target in targets:
+            if lexists(target) and not target.is_dir():
                 raise UserError(target, None, "is not a folder", "give another one")
             for precious in (Path.home(), PROJECT):
-                if precious.is_relative_to(target.resolve()):
+                if precious.is_relative_to(realpath(target)):
                     raise UserError(target, None, f"holds {precious}", "give a folder for the pages alone")

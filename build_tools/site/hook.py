@@ -7,11 +7,14 @@ the package `site`. The pages in `docs/` are complete without this file.
 """
 
 import re
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
+
+from build_tools.progress import at
 from build_tools.site import finish, page_facts
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
@@ -33,11 +36,21 @@ _PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
 _PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
 """Where the papers of a folder of pages are."""
 
+PLAIN = ("site_name", "site_description", "site_author")
+"""Settings that are plain text; `copyright` is HTML to MkDocs, so that it may hold a link."""
+
 _finished: list[finish.Finished] = []
 
 
 def on_pre_build(**_: Any) -> None:
     _finished.clear()
+
+
+def on_config(config: Any, **_: Any) -> None:
+    """Make harmless what the settings say of the site; of these the theme escapes one here and there itself."""
+    for name in PLAIN:
+        if config[name]:
+            config[name] = Markup.escape(config[name])
 
 
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
@@ -48,6 +61,8 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     elif heading and not page.is_homepage:
         page.meta["title"] = _TAG.sub("", heading[1])
     page.meta["description"] = page_facts.description(page.meta, html)
+    if "author" in page.meta:
+        page.meta["author"] = escape(str(page.meta["author"]))
     paper = _paper_of(Path(page.file.src_uri))
     if paper and (Path(config.docs_dir) / paper).is_file():
         html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(paper)), html, count=1)
@@ -80,6 +95,7 @@ def _button(number: str, themes: str) -> str:
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
     _finished.append(done)
+    at("making the site, page", len(_finished))
     return done.html
 
 
@@ -88,8 +104,8 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
-    finish.whole(_finished, _site(config), config.site_description, Path(config.site_dir))
+    finish.whole(_finished, _site(config), unescape(config.site_description or ""), Path(config.site_dir))
 
 
 def _site(config: Any) -> page_facts.Site:
-    return page_facts.Site(config.site_name, config.site_url or "")
+    return page_facts.Site(unescape(config.site_name), config.site_url or "")

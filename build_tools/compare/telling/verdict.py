@@ -12,6 +12,7 @@ from build_tools.dutch.format import counted, number
 from build_tools.model import Kind, Passage
 
 SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
+"""The kinds of change that touch words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ def verdict_of(comparison: Comparison) -> Verdict:
         only = "whole"
     sentences += _only_in(comparison, documents, substance if only else [])
     return Verdict(first, " ".join(filter(None, sentences)))
+
+
+def words_differ(comparison: Comparison) -> bool:
+    """Whether a word of the text changed, came, went or moved; signs, layout and letterheads do not count."""
+    return any(change.kind in SUBSTANCE for change in comparison.changes)
 
 
 def whole_changes(rows: Sequence[Row]) -> set[int]:

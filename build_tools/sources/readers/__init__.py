@@ -6,8 +6,11 @@ whatever its ending. After `read`, every character of the file stands in `Source
 
 import re
 import stat
+import sys
 from collections.abc import Callable
+from errno import ELOOP
 from hashlib import sha256
+from os.path import realpath
 from pathlib import Path
 
 from build_tools.draft import Document
@@ -24,13 +27,25 @@ READERS: dict[str, Reader] = {
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
 
+STANDARD_INPUT = Path("stdin")
+"""What a document is called that has no file."""
+
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
 
 
 def read(path: Path) -> Document:
     """Read one document. A file that is not a readable document is the user's to mend."""
-    content = content_of(path)
+    return document_of(path, content_of(path))
+
+
+def read_standard_input() -> Document:
+    """Read the document that comes in through a pipe."""
+    return document_of(STANDARD_INPUT, sys.stdin.buffer.read() if sys.stdin else b"")
+
+
+def document_of(path: Path, content: bytes) -> Document:
+    """The document with this name and these bytes."""
     found = READERS.get(path.suffix.lower(), text.extract)(path, content)
     source = Source(
         id_of(path), path.name, found.text, found.encoding, sha256(content).hexdigest(), found.kind, found.remarks
@@ -49,7 +64,14 @@ def id_of(path: Path) -> str:
 
 def stays_inside(path: Path) -> None:
     """Never publish what a symbolic link brings into a folder from elsewhere on the machine."""
-    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+    if not path.is_symlink():
+        return
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == ELOOP:
+            raise UserError(path, None, "is a link that leads back to itself", "put the file itself here") from None
+    if not Path(realpath(path)).is_relative_to(realpath(path.parent)):
         raise UserError(path, None, "is a link to a file outside the folder", "put the file itself here")
 
 
