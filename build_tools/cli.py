@@ -130,7 +130,8 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
     """
     document, entry = stages.read_one(seeds, id_)
     if stage is None:
-        click.echo(to_json(listing_values(document.source.id)) if as_json else "\n".join(listing(document.source.id)), nl=not as_json)
+        own = document.source.id
+        click.echo(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
         return
     through = read_through(document, entry.layout, entry.facts)
     if as_json:
