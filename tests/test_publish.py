@@ -23,7 +23,7 @@ from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
 from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
-from build_tools.site.page_passages import Passage, passages
+from build_tools.site.page_passages import PageText, passages
 from build_tools.site.search_index import Entry, lean_html
 from build_tools.site.search_words import Parts, paper_names
 from build_tools.site.styles import lean, without_pictures
@@ -107,15 +107,15 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
     <div data-search-exclude="1">weg</div><p>vijf</p><ol>
     <li id="fn:1"><p>noot <a class="footnote-backref">t</a></p></li></ol>"""
     assert passages(html) == [
-        Passage("al-1", "Een dingen twee"),
-        Passage("al-2", "drie"),
-        Passage("al-3", "vier vijf"),
-        Passage("fn:1", "noot"),
+        PageText("al-1", "Een dingen twee"),
+        PageText("al-2", "drie"),
+        PageText("al-3", "vier vijf"),
+        PageText("fn:1", "noot"),
     ]
 
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
-    passage = Passage("al-1", "de arbeidsmarkten & meer")
+    passage = PageText("al-1", "de arbeidsmarkten & meer")
     entry = Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
     html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html

@@ -104,7 +104,8 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
-    finish.whole(_finished, _site(config), unescape(config.site_description or ""), Path(config.site_dir))
+    about = unescape(config.site_description or "")
+    finish.whole(_finished, _site(config), about, Path(config.docs_dir), Path(config.site_dir))
 
 
 def _site(config: Any) -> page_facts.Site:

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
-from build_tools.site.page_passages import Passage
+from build_tools.site.page_passages import PageText
 from build_tools.site.pagefind_service import index_of
 from build_tools.site.search_words import Parts, paper_names
 from build_tools.site.whole_index import fragment, verify
@@ -48,7 +48,7 @@ class Entry:
     about: str
     unshown: str
     filters: tuple[tuple[str, str], ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[PageText, ...]
 
 
 def write_index(entries: Sequence[Entry], site: Path) -> None:
@@ -88,7 +88,7 @@ def lean_html(entry: Entry, parts: Parts) -> str:
     return str(Markup('<html lang="{}"><body>{}</body></html>').format(LANGUAGE, inside))
 
 
-def _piece(passage: Passage, parts: Parts) -> Iterator[Markup]:
+def _piece(passage: PageText, parts: Parts) -> Iterator[Markup]:
     yield Markup('<p id="{}">{}</p>').format(passage.id, passage.text)
     yield _hidden(passage.id, passage.text, parts)
 
