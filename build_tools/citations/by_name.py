@@ -14,11 +14,16 @@ from build_tools.dutch.sentences import sentence_at
 from build_tools.model import NoteRef
 
 _PERSON = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+"""`Becker`, `Rajkowski`, `Jansen-Smit`. Every quantifier is bounded, as in `forms.py`."""
+
 _PERSONS = (
     rf"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)\s){{0,3}}{_PERSON}"
     rf"(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s)(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er)\s){{0,3}}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
 )
+"""`Van Haersma Buma c.s.`, `Azmani – Yücel`, `Becker, Segers en Van der Staaij`: up to six."""
+
 _PARTY = r"(?:\s\([A-Z][\w+]{1,15}\))?"
+"""` (VVD)`, ` (GroenLinks)`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

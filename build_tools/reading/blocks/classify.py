@@ -11,16 +11,48 @@ from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes
 from build_tools.reading.blocks.typesetting import ENDED
 
-LONGEST_HEADING = 150
+LONGEST_HEADING, HEADING_LINES = 150, 3
+"""Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""
+
+HEADING_WORDS, NUMBERED_WORDS = 18, 24
+"""Words of a heading at the most, and of one whose number helps to show that it is one. Like the numbers of words
+below, chosen by measure on the letters at hand; the longest heading of the five seeds has 14."""
+
+ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
+"""The same for a heading that asks: a question can be a paragraph of its own, so less is believed."""
+
+COLON_WORDS = 4
+"""The same for one that ends in a colon, as `Energietransitie:`; longer ones introduce a list or a quotation."""
+
+DEEPEST_HEADING = 6
+"""HTML and Markdown have no deeper level; deeper headings share it."""
+
+WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
+"""Two letters in a row: a line of figures or dashes has none, and heads nothing."""
+
+TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{2}[.!?] [A-Z]")
+"""A sentence that ends before another: `… aan het werk. De gemeenten …`."""
+
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
+"""`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
+
 LABELLED = re.compile(
     r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
     r"|Doel|Ad)\b[ \d,en.:–-]*"
 )
+"""A label with its number and nothing else is a heading, whatever follows: `Vraag 1`, `Antwoord op vraag 3, 4 en 5`."""
+
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
+"""`Bijlage 2: Overzicht van maatregelen`, no longer than a heading; not `Bijlage bij Kamerstuk 32 824`."""
+
+ASKED = re.compile(r"(?:Vraag|Antwoord)")
+"""`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
+
+REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
+"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +160,17 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
-    if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
+    if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
-    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+    if TWO_SENTENCES.search(text):
         return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
     if LABELLED.fullmatch(text):
         return True
-    if not followed(lines, groups, index) or len(text.split()) > (24 if HEADING_NUMBER.match(text) else 18):
+    longest = NUMBERED_WORDS if HEADING_NUMBER.match(text) else HEADING_WORDS
+    if not followed(lines, groups, index) or len(text.split()) > longest:
         return False
     if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
         return False
@@ -154,12 +187,12 @@ def followed(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool
 
 def asked(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
     """Whether the block stands under `Vraag 3` or `Antwoord 3`: what stands there is its text, however short."""
-    return index > 0 and re.match(r"(?:Vraag|Antwoord)", text_of(lines, groups[index - 1])) is not None
+    return index > 0 and ASKED.match(text_of(lines, groups[index - 1])) is not None
 
 
 def is_remark(text: str) -> bool:
     """Text in brackets, or a line that only says for whom one signs, heads nothing."""
-    return bool(re.match(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ", text))
+    return REMARK.match(text) is not None
 
 
 def ends_as_heading(text: str, answer: bool) -> bool:
@@ -167,9 +200,9 @@ def ends_as_heading(text: str, answer: bool) -> bool:
     if answer:
         return False
     if text.endswith("?"):
-        return len(text.split()) <= (20 if HEADING_NUMBER.match(text) else 14)
+        return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)
     if text.endswith(":"):
-        return len(text.split()) <= 4 or HEADING_NUMBER.match(text) is not None
+        return len(text.split()) <= COLON_WORDS or HEADING_NUMBER.match(text) is not None
     return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))
 
 
@@ -196,7 +229,7 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
                 level = base + below - 1
             else:
                 level = base + below
-        levels.append(min(level, 6))
+        levels.append(min(level, DEEPEST_HEADING))
     return levels
 
 

@@ -27,12 +27,22 @@ from build_tools.reading.blocks.typesetting import (
 )
 
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
-"""The heading of a question or an answer in a list of them."""
+"""The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
 
 OPENS = "«“‘\"'([„"
+"""Signs that can stand before the first letter of a sentence."""
+
+HANGING = 2
+"""Columns by which an item's lines are set in, so that a line at the left edge is text again; one is a stray space."""
+
+SALUTATION_LENGTH = 60
+"""Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
+
+DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
+"""A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +141,8 @@ def may_begin_item(page: Page, at: int, within: Bullet | None) -> bool:
 
 def is_aside(before: str, text: str) -> bool:
     """Whether the dash that a line begins with opens or closes an aside in a sentence."""
-    closes = len(re.findall(r" [–-](?= |$)", before)) % 2 == 1
-    opens = re.search(r"\w [–-] \w", text[2:]) is not None and ENDED.fullmatch(before) is None
+    closes = len(DASH.findall(before)) % 2 == 1
+    opens = DASH_WITHIN.search(text[2:]) is not None and ENDED.fullmatch(before) is None
     return closes or opens
 
 
@@ -199,8 +209,8 @@ def outdented(page: Page, at: int, within: Bullet | None) -> bool:
     return (
         within is not None
         and line.page == before.page
-        and before.indent >= 2
-        and line.indent <= before.indent - 2
+        and before.indent >= HANGING
+        and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
 
@@ -235,4 +245,4 @@ def stands_alone(page: Page, at: int) -> bool:
 def opens_or_closes(text: str) -> bool:
     """Salutations and closings stand on lines of their own."""
     known = [*data("dutch")["salutation"], *data("dutch")["closing"]]
-    return len(text) <= 60 and text.endswith((",", ".", ":")) and text.lower().startswith(tuple(known))
+    return len(text) <= SALUTATION_LENGTH and text.endswith((",", ".", ":")) and text.lower().startswith(tuple(known))

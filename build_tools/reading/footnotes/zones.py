@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Line
-from build_tools.reading.footnotes.markers import DOUBTFUL, LIKELY, Place, find_places
-from build_tools.reading.footnotes.openings import NOTE_ENDED, Ground, Opening, ended, find_openings, is_bare, survey
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
+from build_tools.reading.footnotes.markers import Place, find_places
+from build_tools.reading.footnotes.openings import Ground, Opening, ended, find_openings, is_bare, survey
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
@@ -15,6 +16,16 @@ MOST_TRIED = 200
 
 FEW = 2
 """Notes that are too few to make a doubtful marker (of `CO2`, of an amount) a likely one by their order."""
+
+GONE = 4
+"""By how much the first number of a page may lie above the last one before: notes between can have been lost."""
+
+MARKED = 0.6
+"""The part of a chain's numbers that the text must have markers for; an extraction can lose a few."""
+
+APART, AFTER_END, BLANK, SMALL = 3, 2, 2, 2
+"""How much it weighs for a new note beginning at a line that a number stood between it and the line before, that the
+line before ended, that it is blank between them; and against it, that the line begins in a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> It
 
 def may_be_first(number: int, last: Before) -> bool:
     """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
-    counts_on = not last.anew and last.number < number <= last.number + 4
+    counts_on = not last.anew and last.number < number <= last.number + GONE
     return number == 1 or counts_on or last.number == 0
 
 
@@ -118,7 +129,7 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
         found = [place is not None for place in places]
         if len(chain) <= FEW and any(doubtful(ground, o, place) for o, place in zip(chain, places, strict=True)):
             return None
-        if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
+        if all(found) or (len(found) > FEW and found[0] and sum(found) >= MARKED * len(found)):
             return zone_of(ground, chain, places, start)
         chain = chain[: found.index(False)]
     return None
@@ -208,9 +219,8 @@ def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list
     def likely(at: int) -> int:
         before, line = lines[texts[at - 1]], lines[texts[at]]
         apart = texts[at] - texts[at - 1] > 1
-        return (
-            3 * apart + 2 * bool(NOTE_ENDED.fullmatch(before.text)) + 2 * bool(line.blanks) - 2 * line.text[0].islower()
-        )
+        begins_anew = APART * apart + AFTER_END * ended(before) + BLANK * bool(line.blanks)
+        return begins_anew - SMALL * line.text[0].islower()
 
     cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
     return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]

@@ -14,8 +14,14 @@ from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 
 INLINE = re.compile(r"\[(?:bookmark: ?[^\[\]]*|(?:foot|end)noteRef: ?(?P<ref>\d+))\]")
+"""`[bookmark: _Hlk1]`, `[footnoteRef:2]`, `[endnoteRef:1]`."""
+
 BRACKET = re.compile(r"[\[\]]")
 NOTE = re.compile(r"\[(?P<printed>\d{1,3}): +")
+"""Where a note begins: `[2:  Kamerstukken II …`. It ends at the bracket that closes this one."""
+
+NOTE_LINES = 20
+"""Lines within which that bracket stands; where it does not, it was lost, and the note is its own line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def notes_in(lines: Sequence[Line]) -> Iterator[Found]:
 def closing(lines: Sequence[Line], index: int, at: int) -> tuple[int, int]:
     """The line and the offset in it where a note ends: its bracket closes, or else its line ends."""
     depth = 1
-    for number in range(index, min(index + 20, len(lines))):
+    for number in range(index, min(index + NOTE_LINES, len(lines))):
         text = lines[number].text
         for bracket in BRACKET.finditer(text, at if number == index else 0):
             depth += 1 if bracket[0] == "[" else -1
