@@ -14,9 +14,10 @@ from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect
 from build_tools.errors import UserError
 from build_tools.exports.gather import exports
-from build_tools.folders import PROJECT, Folders
+from build_tools.folders import Folders
 from build_tools.model import Letter, Source
 from build_tools.output import Page
+from build_tools.pages.assets import assets
 from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import comparison_paper
 from build_tools.pdf.letter_pdf import letter_paper
@@ -26,12 +27,11 @@ from build_tools.reading.layouts import names
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
 from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
+from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import read
 from build_tools.sources.seeds import CATALOGUE, Seeds, find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
-
-HAND_WRITTEN = PROJECT / "docs"
 
 Progress = Callable[[list[Path]], Iterable[Path]]
 """Passes the files through, one by one, and may show how far it is."""
@@ -61,6 +61,7 @@ class Work:
     letters: tuple[Letter, ...]
     connections: Connections
     comparisons: tuple[Comparison, ...]
+    own: OwnSite
     notices: tuple[str, ...]
 
 
@@ -78,11 +79,11 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
                 output.write(make_papers(work), staged)
-            make_site(staged, fresh, epoch_of(work.letters))
+            make_site(staged, fresh, epoch_of(work.letters), work.own)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(work.letters, changed, work.notices)
+    return Built(work.letters, changed, work.notices + (work.own.notices if with_site else ()))
 
 
 def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
@@ -93,12 +94,13 @@ def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
     folders.verify()
+    own = read_own_site(folders.config)
     read_ones, notices = read_letters(folders.seeds, progress)
     prove(read_ones)
     letters, connections = connect(read_ones, folders.seeds)
     comparisons = compared(letters)
     notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, comparisons, notices)
+    return Work(letters, connections, comparisons, own, notices)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -196,20 +198,13 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
-    """The files that belong in a folder of pages, by name.
-
-    In another folder than the project's own, the pages and assets that are written by hand come along,
-    unless there are such pages already.
-    """
+    """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     content = by_path([
-        *pages(work.letters, work.connections, work.comparisons, reuse_among(work.letters)),
+        *pages(work.letters, work.connections, work.own, work.comparisons, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.comparisons),
     ])
-    if docs.resolve() == HAND_WRITTEN:
-        return content
-    there = set(output.by_hand(docs))
-    shared = (name for name in output.by_hand(HAND_WRITTEN) if name not in content and name not in there)
-    return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
+    by_hand = set(output.by_hand(docs))
+    return content | {name: data for name, data in assets().items() if name not in by_hand}
 
 
 def by_path(made: Iterable[Page]) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from types import FrameType
 
 import click
 
+from build_tools import __version__
 from build_tools import build as stages
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
@@ -41,7 +42,7 @@ def with_folders(function: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
-@click.version_option(package_name="kamerbrieven")
+@click.version_option(__version__)
 @with_folders
 def cli(folders: Folders, no_site: bool) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.

@@ -5,18 +5,20 @@ from itertools import permutations
 from pathlib import Path
 
 from build_tools.errors import UserError
+from build_tools.sources.own_site import CONFIG
 
 PROJECT = Path(__file__).resolve().parent.parent
-"""The clone that this package stands in: its `mkdocs.yml`, and in `docs/` its pages written by hand."""
+"""The folder that this package lies in, a clone's or the one it is installed in. A build reads nothing else in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The three folders of a build."""
+    """The three folders of a build, and the file that says what is one's own about the site; it need not be there."""
 
     seeds: Path
     docs: Path
     site: Path
+    config: Path = Path(CONFIG)
 
     def verify(self) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""

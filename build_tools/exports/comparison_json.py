@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from build_tools import __version__
 from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Row
 from build_tools.compare.telling.names import Named, named
 from build_tools.compare.telling.verdict import verdict_of
@@ -13,6 +14,7 @@ def comparison_json(comparison: Comparison) -> str:
     """Verdict, counts, changes, and the rows from which both texts can be rebuilt."""
     a, b = named(comparison)
     content = {
+        "kamerbrieven": __version__,
         "a": _document(a),
         "b": _document(b),
         "verdict": verdict_of(comparison).text,

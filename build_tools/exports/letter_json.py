@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from build_tools import __version__
 from build_tools.addresses import block_anchor
 from build_tools.exports.as_json import as_json
 from build_tools.model import Block, Fact, Ledger, Letter, Note
@@ -13,6 +14,7 @@ def letter_json(letter: Letter) -> str:
     """Facts, blocks, notes and ledger, with the text exactly as it was read."""
     source = letter.source
     content = {
+        "kamerbrieven": __version__,
         "id": letter.id,
         "source": {
             "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,

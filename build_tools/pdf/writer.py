@@ -8,13 +8,14 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.pdf.tags import finish
 from build_tools.typeface.files import type_file
 
-STYLE = Path(__file__).parent.parent / "pages" / "templates" / "papier.css"
+STYLE = files("build_tools.pages") / "templates" / "papier.css"
 REMEDY = "pip install 'kamerbrieven[pdf]', and Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
 _PLAIN = dict(zip(map(ord, "⟨⟩\u2010"), "[]-", strict=True))
 """For the brackets around what `visible` shows by its number, and for the hyphen that is kept for ends of lines."""

@@ -7,11 +7,12 @@ the package `site`. The pages in `docs/` are complete without this file.
 """
 
 import re
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from build_tools.pages.templating import linked
 from build_tools.site import finish, page_facts
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
@@ -38,6 +39,12 @@ _finished: list[finish.Finished] = []
 
 def on_pre_build(**_: Any) -> None:
     _finished.clear()
+
+
+def on_config(config: Any) -> None:
+    """The theme prints names and texts of the settings as they are: here they are made harmless."""
+    config.site_name, config.site_description = escape(config.site_name), escape(config.site_description)
+    config.copyright = str(linked(config.copyright))
 
 
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
@@ -84,12 +91,15 @@ def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
-    return finish.not_found(output, _site(config)) if template_name == "404.html" else output
+    """A sitemap lists whole addresses: without the site's own there is none."""
+    if template_name == "404.html":
+        return finish.not_found(output, _site(config))
+    return output if config.site_url or not template_name.startswith("sitemap") else ""
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
-    finish.whole(_finished, _site(config), config.site_description, Path(config.site_dir))
+    finish.whole(_finished, _site(config), unescape(config.site_description), Path(config.site_dir))
 
 
 def _site(config: Any) -> page_facts.Site:
-    return page_facts.Site(config.site_name, config.site_url or "")
+    return page_facts.Site(unescape(config.site_name), config.site_url or "")

@@ -4,13 +4,14 @@ import logging
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
+from typing import Any
 
 from build_tools.errors import UserError
-from build_tools.folders import PROJECT
 from build_tools.model import FactKey, Letter
+from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 
-CONFIG = PROJECT / "mkdocs.yml"
 LATEST_EPOCH = 2**31 - 1
 """What a gzip file can hold as its time."""
 
@@ -26,8 +27,8 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def make_site(docs: Path, site: Path, epoch: int) -> None:
-    """Build the site of a folder of pages. Any warning fails."""
+def make_site(docs: Path, site: Path, epoch: int, own: OwnSite) -> None:
+    """Build the site of a folder of pages under its own name. Any warning fails."""
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.commands.build import build
@@ -39,12 +40,30 @@ def make_site(docs: Path, site: Path, epoch: int) -> None:
     warnings = _Warnings()
     log.addHandler(warnings)
     try:
-        build(load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True))
+        build(load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), strict=True, **_settings(own, docs)))
     except (Abort, ConfigurationError) as error:
         wrong = warnings.messages[0] if warnings.messages else str(error)
-        raise UserError(CONFIG.name, None, f"MkDocs says: {wrong}", "mend that page or setting") from error
+        raise UserError(own.path, None, f"MkDocs says: {wrong}", "mend that page or setting") from error
     finally:
         log.removeHandler(warnings)
+
+
+def _settings(own: OwnSite, docs: Path) -> dict[str, Any]:
+    """What differs from the settings of every site, as MkDocs takes it."""
+    return {
+        "site_name": own.name,
+        "site_url": own.url,
+        "site_description": own.about,
+        "copyright": own.copyright,
+        "nav": [{escape(entry.title): entry.target} for entry in own.nav if _is_there(entry, own, docs)],
+    }
+
+
+def _is_there(entry: NavEntry, own: OwnSite, docs: Path) -> bool:
+    """Refuse a page in the navigation that nobody wrote."""
+    if entry.target.endswith(".md") and not (docs / entry.target).is_file():
+        raise UserError(own.path, entry.line, f"names {entry.target}, which is not there", "write it among the pages")
+    return True
 
 
 def epoch_of(letters: Iterable[Letter]) -> int:
