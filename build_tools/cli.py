@@ -14,7 +14,8 @@ from build_tools import build as stages
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.errors import UserError, one_line
-from build_tools.folders import Folders
+from build_tools.folders import Folders, in_clone
+from build_tools.init import lay_down
 from build_tools.pages.standalone import standalone_page
 from build_tools.reading.letter import read_through
 from build_tools.show import CONNECTED, STAGES
@@ -51,6 +52,16 @@ def cli(folders: Folders, no_site: bool) -> None:
     """
     if click.get_current_context().invoked_subcommand is None:
         report(stages.build(folders, not no_site, progress), folders, not no_site)
+
+
+@cli.command()
+@click.argument("folder", metavar="[DIR]", type=FOLDER, default=Path())
+def init(folder: Path) -> None:
+    """Lay down a folder to begin with: settings of a site of one's own, and a place for letters."""
+    for path in lay_down(folder):
+        say(f"{path}: is there already, and stays as it is")
+    where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
+    click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
 @cli.command()
@@ -126,7 +137,8 @@ def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
     click.echo(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        click.echo("to read the site: make serve (or kamerbrieven serve), then open http://127.0.0.1:8000/")
+        how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
+        click.echo(f"to read the site: {how}, then open http://127.0.0.1:8000/")
 
 
 def counted(number: int, what: str) -> str:

@@ -11,6 +11,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 """The folder that this package lies in, a clone's or the one it is installed in. A build reads nothing else in it."""
 
 
+def in_clone() -> bool:
+    """Whether the program runs from a clone, with its recipes for make beside it; else it is installed."""
+    return (PROJECT / "Makefile").is_file() and (PROJECT / "pyproject.toml").is_file()
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The three folders of a build, and the file that says what is one's own about the site; it need not be there."""
