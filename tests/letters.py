@@ -7,6 +7,7 @@ from typing import Any
 from build_tools.connections.connect import Connections, connect
 from build_tools.model import Block, Fact, FactKey, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
 from build_tools.reading.passages import passages_of
+from build_tools.sources.own_site import read_own_site
 
 
 def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:
@@ -39,6 +40,10 @@ def letter(
 
 def with_notes(text: str, *refs: tuple[int, int]) -> Block:
     return block(1, text, notes=tuple(NoteRef(n, at) for n, at in refs))
+
+
+OWN = read_own_site(Path("nowhere") / "mkdocs.yml")
+"""A site that states nothing of itself."""
 
 
 def connections(letters: Sequence[Letter], folder: Path = Path("nowhere")) -> Connections:

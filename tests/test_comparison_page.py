@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from letters import block, connections, letter, note, with_notes
+from letters import OWN, block, connections, letter, note, with_notes
 from rendering import html_tree
 
 from build_tools.cli import main
@@ -50,7 +50,7 @@ def versions() -> tuple[Letter, Letter]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    return {page.path: page.text for page in pages(versions(), connections(versions()), [compare(*versions())])}
+    return {page.path: page.text for page in pages(versions(), connections(versions()), OWN, [compare(*versions())])}
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
-from letters import block, connections, letter, note
+from letters import OWN, block, connections, letter, note
 
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
@@ -18,7 +18,7 @@ from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reaso
 from build_tools.pages.gather import pages
 from build_tools.site.mkdocs_run import make_site
 
-ASSETS = Path(__file__).parent.parent / "docs" / "assets"
+ASSETS = Path(__file__).parent.parent / "build_tools" / "pages" / "assets"
 SEEDS = Path(__file__).parent.parent / "seeds"
 EVIL = (
     '</title></textarea></script><script>evil()</script><img src=x onerror="evil()">'
@@ -99,11 +99,11 @@ def hostile_site(root: Path) -> Path:
     shutil.copytree(ASSETS, root / "docs" / "assets")
     letters = hostile_letters()
     comparisons = [compare(one, other) for one, other in pairwise(letters)]
-    for page in pages(letters, connections(letters, SEEDS), comparisons, reuse_among(letters)):
+    for page in pages(letters, connections(letters, SEEDS), OWN, comparisons, reuse_among(letters)):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    make_site(root / "docs", root / "site", 0)
+    make_site(root / "docs", root / "site", 0, OWN)
     return root / "site"
 
 

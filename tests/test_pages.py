@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from letters import block, connections, letter, note, with_notes
+from letters import OWN, block, connections, letter, note, with_notes
 from rendering import render
 
 from build_tools.dutch.format import number
@@ -33,7 +33,7 @@ KEYS = ["title", "date", "signer", "signers", "ministry", *PAPER]
 
 
 def made(*letters: Letter) -> dict[str, str]:
-    return {page.path: page.text for page in pages(letters, connections(letters))}
+    return {page.path: page.text for page in pages(letters, connections(letters), OWN)}
 
 
 def page_of(one: Letter) -> tuple[dict[str, object], str]:

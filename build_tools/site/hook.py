@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from build_tools.pages.templating import linked
 from build_tools.site import finish, page_facts
 
@@ -34,6 +36,9 @@ _PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
 _PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
 """Where the papers of a folder of pages are."""
 
+PLAIN = ("site_name", "site_description", "site_author")
+"""Settings that are plain text; `copyright` is too, but its web addresses are links."""
+
 _finished: list[finish.Finished] = []
 
 
@@ -41,10 +46,12 @@ def on_pre_build(**_: Any) -> None:
     _finished.clear()
 
 
-def on_config(config: Any) -> None:
-    """The theme prints names and texts of the settings as they are: here they are made harmless."""
-    config.site_name, config.site_description = escape(config.site_name), escape(config.site_description)
-    config.copyright = str(linked(config.copyright))
+def on_config(config: Any, **_: Any) -> None:
+    """Make harmless what the settings say of the site; of these the theme escapes one here and there itself."""
+    for name in PLAIN:
+        if config[name]:
+            config[name] = Markup.escape(config[name])
+    config.copyright = linked(config.copyright or "")
 
 
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
@@ -98,7 +105,7 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
-    finish.whole(_finished, _site(config), unescape(config.site_description), Path(config.site_dir))
+    finish.whole(_finished, _site(config), unescape(config.site_description or ""), Path(config.site_dir))
 
 
 def _site(config: Any) -> page_facts.Site:

@@ -72,9 +72,12 @@ def page_of(page: Any, site: Site) -> Page:
 
 
 def description(meta: Mapping[str, Any], html: str) -> str:
-    """A page in a sentence or two, for lists of search results elsewhere: what it is, and how it begins."""
+    """A page in a sentence or two, for lists of search results elsewhere: what it is, and how it begins.
+
+    Made harmless for an attribute, whoever stated it: the theme prints it as it is.
+    """
     if stated := meta.get("description"):
-        return str(stated)
+        return escape(str(stated))
     about = [part for part in (_whose(meta), _paper(meta)) if part]
     text = " ".join(passage.text for passage in passages(html[:_BEGINNING]))
     return escape(_cut(". ".join([*about, text])))
