@@ -1,6 +1,10 @@
-"""The program's table of contents: seeds, letters, pages, site."""
+"""The program's table of contents: seeds, letters, pages, site.
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+After `build`: `docs/` and `site/` are up to date with every letter that can be read. What is wrong with the others is
+in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,32 +13,30 @@ from pathlib import Path
 from build_tools import output
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.pairs import LONGEST_NAME, pairs_shown, with_versions
+from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
 from build_tools.compare.reuse import reuse_among
-from build_tools.connections.connect import Connections, connect
-from build_tools.errors import UserError
+from build_tools.connections.connect import Connections, connect_by
+from build_tools.errors import MistakesError, UserError
 from build_tools.exports.gather import exports
 from build_tools.folders import Folders
+from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_source
+from build_tools.kept import kept, pages_of, papers_of
 from build_tools.model import Letter, Source
 from build_tools.output import Page
 from build_tools.pages.assets import assets
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.gather import pages
-from build_tools.pdf.comparison_pdf import comparison_paper
-from build_tools.pdf.letter_pdf import letter_paper
+from build_tools.pdf.comparison_pdf import printable_comparison
+from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
-from build_tools.reading.facts import contradictions
-from build_tools.reading.layouts import names
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
+from build_tools.sources.catalogue import Entry
 from build_tools.sources.own_site import OwnSite, read_own_site
-from build_tools.sources.readers import read
-from build_tools.sources.seeds import CATALOGUE, Seeds, find
+from build_tools.sources.readers import content_of, read
+from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
-
-Progress = Callable[[list[Path]], Iterable[Path]]
-"""Passes the files through, one by one, and may show how far it is."""
 
 
 class TextLostError(Exception):
@@ -47,30 +49,45 @@ class SamePathError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did, and what the user should know about the files it read."""
+    """What a build did, what the user should know about the files it read, and what the user has to mend."""
 
     letters: tuple[Letter, ...]
     changed: tuple[Path, ...]
     notices: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The generated files that are not what the letters give now, and what the user has to mend."""
+
+    stale: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """All that the pages are made of, and what the user should know about the files it was read from."""
+    """All that the pages are made of, and what was found in the folder of letters."""
 
     letters: tuple[Letter, ...]
     connections: Connections
-    comparisons: tuple[Comparison, ...]
+    sheets: tuple[ComparisonSheet, ...]
     own: OwnSite
     notices: tuple[str, ...]
+    found: Gathered
 
 
-def build(folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False) -> Built:
+def build(
+    folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False, strict: bool = False
+) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
     work = work_out(folders, progress)
-    content = make_pages(work, folders.docs)
+    if strict and work.found.mistakes:
+        raise MistakesError(work.found.mistakes)
+    old = kept(pages_of(work.found), folders.docs)
+    content = old | make_pages(work, folders.docs)
     with ExitStack() as stack:
         staged = stack.enter_context(output.staging(folders.docs)) / "docs"
         lay_out(content, staged, folders.docs)
@@ -78,29 +95,32 @@ def build(folders: Folders, with_site: bool = True, progress: Progress = iter, w
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(make_papers(work), staged)
-            make_site(staged, fresh, epoch_of(work.letters), work.own)
+                output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
+            make_site(staged, fresh, epoch_of(work.letters), work.own, old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(work.letters, changed, work.notices + (work.own.notices if with_site else ()))
+    notices = work.notices + (work.own.notices if with_site else ())
+    return Built(work.letters, changed, notices, work.found.mistakes)
 
 
-def check(folders: Folders, progress: Progress = iter) -> tuple[str, ...]:
-    """Name the generated files in `docs/` that are not what the letters give now."""
-    return output.stale(make_pages(work_out(folders, progress), folders.docs), folders.docs)
+def check(folders: Folders, progress: Progress = iter) -> Checked:
+    """Hold the generated files in `docs/` against what the letters give now."""
+    work = work_out(folders, progress)
+    content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
+    return Checked(output.stale(content, folders.docs), work.found.mistakes)
 
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
     folders.verify()
     own = read_own_site(folders.config)
-    read_ones, notices = read_letters(folders.seeds, progress)
-    prove(read_ones)
-    letters, connections = connect(read_ones, folders.seeds)
+    found = gather(folders.seeds, progress)
+    prove(found.letters)
+    letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
-    notices += (*silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, comparisons, own, notices)
+    notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
+    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -109,38 +129,22 @@ def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
-    """Read every document of a folder, and say what the user should know about its files."""
-    seeds = find(folder)
-    catalogue = catalogue_of(folder, seeds)
-    letters = []
-    for path in progress(list(seeds.files.values())):
-        source = read(path)
-        entry = catalogue.of(source.id)
-        letters.append(read_letter(source, entry.layout, entry.facts))
-        agree(letters[-1], entry, folder / CATALOGUE)
-    encodings = (
-        f"{folder / letter.source.name}: read as {letter.source.encoding}"
-        for letter in letters
-        if letter.source.encoding != "UTF-8"
-    )
-    known = with_versions(letters, catalogue.stated_versions(), catalogue.denied_versions())
-    return known, (*seeds.notices, *encodings)
-
-
-def agree(letter: Letter, entry: Entry, catalogue: Path) -> None:
-    """Refuse a catalogue that states a fact otherwise than the text itself does."""
-    for key, line in contradictions(letter.facts, entry.facts):
-        wrong = f"states {key} of {letter.id} otherwise than line {line} of its text"
-        raise UserError(catalogue, None, wrong, "take it out: the catalogue states only what a text does not say")
+    """Read every document of a folder, none excepted, and say what the user should know about its files."""
+    found = gather(folder, progress)
+    if found.mistakes:
+        raise MistakesError(found.mistakes)
+    return found.letters, found.notices
 
 
 def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
     """Read one document, and what the catalogue states of it."""
     seeds = find(folder)
+    if id_ in seeds.wrong:
+        raise seeds.wrong[id_]
     if id_ not in seeds.files:
         close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
         raise UserError(folder, None, f"holds no document {id_}", f"give an id like {close[0]}")
-    return read(seeds.files[id_]), catalogue_of(folder, seeds).of(id_)
+    return read_source(seeds.files[id_], catalogue_of(folder, seeds))
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
@@ -162,11 +166,10 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
 
 def find_ids(folder: Path) -> Collection[str]:
     """The ids in a folder; none where there is no such folder."""
-    return find(folder).files if folder.is_dir() else ()
-
-
-def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
-    return read_catalogue(folder / CATALOGUE, seeds.files.keys(), list(names()))
+    if not folder.is_dir():
+        return ()
+    seeds = find(folder)
+    return {**seeds.files, **seeds.wrong}
 
 
 def prove(letters: Iterable[Letter]) -> None:
@@ -200,8 +203,8 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     content = by_path([
-        *pages(work.letters, work.connections, work.own, work.comparisons, reuse_among(work.letters)),
-        *exports(work.letters, work.connections, work.comparisons),
+        *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
+        *exports(work.letters, work.connections, work.sheets),
     ])
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}
@@ -217,14 +220,14 @@ def by_path(made: Iterable[Page]) -> dict[str, bytes]:
     return content
 
 
-def make_papers(work: Work) -> dict[str, bytes]:
-    """Letters and comparisons on paper, by name: files of the site alone, where each page offers its own."""
-    papers = {f"pdf/{letter.id}.pdf": letter_paper(letter) for letter in work.letters}
-    papers |= {f"pdf/vergelijken/{made.name}.pdf": comparison_paper(made) for made in work.comparisons}
-    return {name: pdf(paper) for name, paper in papers.items()}
+def make_pdfs(work: Work) -> dict[str, bytes]:
+    """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
+    printables = {f"pdf/{letter.id}.pdf": printable_letter(letter) for letter in work.letters}
+    printables |= {f"pdf/vergelijken/{made.comparison.name}.pdf": printable_comparison(made) for made in work.sheets}
+    return {name: pdf(printable) for name, printable in printables.items()}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:
     """Put together what MkDocs reads: the generated files and those written by hand."""
-    output.write({name: (docs / name).read_bytes() for name in output.by_hand(docs)}, staged)
+    output.write({name: content_of(docs / name) for name in output.by_hand(docs)}, staged)
     output.write(content, staged)

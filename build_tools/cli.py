@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
 from types import FrameType
@@ -13,7 +13,7 @@ from build_tools import __version__
 from build_tools import build as stages
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
-from build_tools.errors import UserError, one_line
+from build_tools.errors import UserError, one_line, whole
 from build_tools.folders import Folders, in_clone
 from build_tools.init import lay_down
 from build_tools.pages.standalone import standalone_page
@@ -41,17 +41,21 @@ def with_folders(function: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+strict_option = click.option("--strict", is_flag=True, help="Build nothing at all when a letter cannot be read.")
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
+@strict_option
 @click.version_option(__version__)
 @with_folders
-def cli(folders: Folders, no_site: bool) -> None:
+def cli(folders: Folders, no_site: bool, strict: bool) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
     Without a command: build everything, from the letters to the site.
     """
     if click.get_current_context().invoked_subcommand is None:
-        report(stages.build(folders, not no_site, progress), folders, not no_site)
+        finish(stages.build(folders, not no_site, progress, False, strict), folders, not no_site)
 
 
 @cli.command()
@@ -70,25 +74,31 @@ def init(folder: Path) -> None:
 def serve(folders: Folders, port: int) -> None:
     """Show the site in a browser, and renew it when a letter or a page changes."""
     say(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: report(stages.build(folders), folders, True))
+    preview(folders, port, lambda: tell(report(stages.build(folders), folders, True)))
 
 
 @cli.command()
+@strict_option
 @with_folders
-def pdf(folders: Folders) -> None:
+def pdf(folders: Folders, strict: bool) -> None:
     """Build everything, with a PDF of each letter and comparison on its page."""
-    report(stages.build(folders, True, progress, with_pdf=True), folders, True)
+    strict = strict or bool(click.get_current_context().find_root().params["strict"])
+    finish(stages.build(folders, True, progress, True, strict), folders, True)
 
 
 @cli.command()
 @with_folders
 def check(folders: Folders) -> None:
-    """Fail when the pages in docs/ are not what the letters give now."""
-    names = stages.check(folders, progress)
+    """Fail when the pages in docs/ are not what the letters give now, or a letter cannot be read."""
+    checked = stages.check(folders, progress)
+    whole([*checked.mistakes, *stale(checked.stale, folders.docs)])
+    say(f"{folders.docs} is current; every character of every letter is accounted for")
+
+
+def stale(names: Sequence[str], docs: Path) -> Iterator[UserError]:
     if names:
         shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-        raise UserError(folders.docs, None, f"is stale: {shown}", "run kamerbrieven and commit the pages")
-    say(f"{folders.docs} is current; every character of every letter is accounted for")
+        yield UserError(docs, None, f"is stale: {shown}", "run kamerbrieven and commit the pages")
 
 
 @cli.command()
@@ -125,8 +135,13 @@ def write_page(path: Path, text: str) -> None:
         raise UserError(path, None, wrong, "give a file in a folder that you may write to") from None
 
 
-def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
-    """Say what was built, what is odd about its files, and how to see it."""
+def finish(built: stages.Built, folders: Folders, with_site: bool) -> None:
+    """Say what was built, and fail where something is to be mended."""
+    whole(report(built, folders, with_site))
+
+
+def report(built: stages.Built, folders: Folders, with_site: bool) -> Sequence[UserError]:
+    """Say what was built, what is odd about its files, and how to see it; give what is to be mended."""
     for notice in built.notices:
         say(notice)
     ledgers = [letter.ledger for letter in built.letters]
@@ -139,6 +154,14 @@ def report(built: stages.Built, folders: Folders, with_site: bool) -> None:
     if with_site:
         how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
         click.echo(f"to read the site: {how}, then open http://127.0.0.1:8000/")
+    return built.mistakes
+
+
+def tell(errors: Iterable[UserError]) -> None:
+    """Name mistakes, each on its line."""
+    for error in errors:
+        for line in error.lines:
+            say(line)
 
 
 def counted(number: int, what: str) -> str:
@@ -162,7 +185,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         cli.main(arguments, prog_name="kamerbrieven", standalone_mode=False)
     except UserError as error:
-        say(str(error))
+        tell([error])
     except click.ClickException as error:
         say(f"kamerbrieven: {error.format_message()}; see kamerbrieven --help")
     except click.Abort:

@@ -3,18 +3,67 @@
 UserError
  ├─ a seed that cannot be read, or two seeds with one id
  ├─ a catalogue that is not YAML, or that states an unknown key or file
- └─ folders that cannot serve (missing, overlapping, not writable)
+ ├─ folders that cannot serve (missing, overlapping, not writable, full)
+ └─ MistakesError: several of these, each on a line of its own
+
+A mistake that need not stop the others' work is a value: `attempt` gives what a step makes or the mistake that it met,
+`whole` and `both` give what was made, or fail with all mistakes at once.
 """
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 
 class UserError(Exception):
     """A mistake that one line explains: where it is, what is wrong, what to do."""
 
+    lines: tuple[str, ...]
+
     def __init__(self, where: Path | str, line: int | None, wrong: str, remedy: str) -> None:
         place = f"{where}:{line}" if line is not None else f"{where}"
-        super().__init__(f"{one_line(place)}: {one_line(wrong)}; {one_line(remedy)}")
+        self.lines = (f"{one_line(place)}: {one_line(wrong)}; {one_line(remedy)}",)
+        super().__init__(*self.lines)
+
+
+class MistakesError(UserError):
+    """Several mistakes, in order, each named once."""
+
+    def __init__(self, errors: Iterable[UserError]) -> None:
+        self.lines = tuple(dict.fromkeys(line for error in errors for line in error.lines))
+        Exception.__init__(self, "\n".join(self.lines))
+
+
+def attempt(step: Callable[[], T]) -> T | UserError:
+    """What a step makes, or the mistake that it met."""
+    try:
+        return step()
+    except UserError as error:
+        return error
+
+
+def whole(parts: Iterable[T | UserError]) -> list[T]:
+    """What was made, if all of it was; else every mistake."""
+    made: list[T] = []
+    errors: list[UserError] = []
+    for part in parts:
+        if isinstance(part, UserError):
+            errors.append(part)
+        else:
+            made.append(part)
+    if errors:
+        raise MistakesError(errors)
+    return made
+
+
+def both(one: S | UserError, other: T | UserError) -> tuple[S, T]:
+    """Two things of different kinds, if both were made; else what is wrong with either."""
+    if isinstance(one, UserError) or isinstance(other, UserError):
+        raise MistakesError(part for part in (one, other) if isinstance(part, UserError))
+    return one, other
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import permutations
+from os.path import lexists, realpath
 from pathlib import Path
 
 from build_tools.errors import UserError
@@ -28,11 +29,11 @@ class Folders:
     def verify(self) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
         for one, other in permutations((self.seeds, self.docs, self.site), 2):
-            if one.resolve().is_relative_to(other.resolve()):
+            if Path(realpath(one)).is_relative_to(realpath(other)):
                 raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
         for target in (self.docs, self.site):
-            if target.exists() and not target.is_dir():
+            if lexists(target) and not target.is_dir():
                 raise UserError(target, None, "is not a folder", "give another one")
             for precious in (Path.home(), PROJECT):
-                if precious.is_relative_to(target.resolve()):
+                if precious.is_relative_to(realpath(target)):
                     raise UserError(target, None, f"holds {precious}", "give a folder for the pages alone")

@@ -2,7 +2,8 @@
 
 A folder keeps a list of what was generated in it. After `commit`: exactly the given files are generated
 there, only those that changed were touched, and files that are not on the list are as they were. If anything
-goes wrong on the way, a full disk or Ctrl-C, everything is as it was.
+goes wrong on the way, a full disk or Ctrl-C, everything is as it was, and what the system refused is said in one line:
+the file that it had no room for, the folder that it would not let be written to.
 """
 
 import json
@@ -10,12 +11,21 @@ import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import EACCES, EPERM, EROFS
+from os.path import realpath
 from pathlib import Path, PurePosixPath
 
 from build_tools.errors import UserError
 
 LIST = ".kamerbrieven.json"
 """Hidden, so that MkDocs leaves it aside; beside the pages, so that a removed letter takes its page along."""
+
+
+PREFIX = ".kamerbrieven-"
+"""How the name of a temporary folder begins."""
+
+NOT_ALLOWED = {EACCES, EPERM, EROFS}
+"""What the system says of a folder that may not be written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +77,55 @@ def write(content: dict[str, bytes], folder: Path) -> None:
     for name, data in content.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
+        put(path, data)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write one file. A disk that is full does not say where it was; this does."""
+    try:
         path.write_bytes(data)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 @contextmanager
 def staging(target: Path) -> Iterator[Path]:
-    """A temporary folder on the same disk as the target, gone afterwards."""
+    """A temporary folder on the same disk as the target, gone afterwards; the first folder in it becomes the target."""
+    parent, place = Path(realpath(target)).parent, None
     try:
-        parent = target.resolve().parent
         parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".kamerbrieven-", dir=parent) as place:
-            yield Path(place)
+        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=parent) as name:
+            place = Path(name)
+            yield place
     except FileNotFoundError:
         raise
     except OSError as error:
-        wrong = f"cannot be written ({error.strerror})"
-        raise UserError(error.filename or target, None, wrong, "mend that; nothing was changed") from error
+        refused = _refused(error, target, place)
+        if refused is None:
+            raise
+        raise refused from error
+
+
+def _refused(error: OSError, target: Path, place: Path | None) -> UserError | None:
+    """What the system did not let us write, as the user knows it; none where it belongs to another target."""
+    path = _meant(error.filename2 or error.filename, target, place)
+    if path is None:
+        return None
+    if error.errno in NOT_ALLOWED:
+        wrong = f"cannot be written to ({error.strerror})"
+        return UserError(path.parent, None, wrong, "make it writable, or give another folder; nothing was changed")
+    return UserError(path, None, f"cannot be written ({error.strerror})", "mend that; nothing was changed")
+
+
+def _meant(name: str | None, target: Path, place: Path | None) -> Path | None:
+    """The file that a name in a temporary folder stands for."""
+    path = Path(name) if name else target
+    if place and path.is_relative_to(place):
+        return target.joinpath(*path.relative_to(place).parts[1:])
+    if path.name.startswith(PREFIX):
+        return Path(realpath(target))
+    return None if any(part.startswith(PREFIX) for part in path.parts) else path
 
 
 def changes(staged: Path, names: Collection[str], target: Path) -> list[Replacement]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from build_tools.connections.references import references
 from build_tools.connections.theme_hits import Finder
-from build_tools.model import Kind, Letter, Line, Signer
+from build_tools.draft import Line
+from build_tools.model import Kind, Letter, Signer
 from build_tools.reading.letter import Reading
 from build_tools.sources.theme_file import read_themes
 

@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.connections.connect import Connections, connect
+from build_tools.exports.gather import exports
 from build_tools.model import Block, Fact, FactKey, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
+from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.pages.gather import pages
 from build_tools.reading.passages import passages_of
 from build_tools.sources.own_site import read_own_site
 
@@ -49,3 +52,10 @@ OWN = read_own_site(Path("nowhere") / "mkdocs.yml")
 def connections(letters: Sequence[Letter], folder: Path = Path("nowhere")) -> Connections:
     """What connects letters; without a folder there are no themes and terms."""
     return connect(letters, folder)[1]
+
+
+def files_of(letters: Sequence[Letter], sheets: Sequence[ComparisonSheet] = ()) -> dict[str, str]:
+    """Every generated file of a site of these letters, by path."""
+    connected = connections(letters)
+    files = (*pages(letters, connected, OWN, sheets), *exports(letters, connected, sheets))
+    return {file.path: file.text for file in files}

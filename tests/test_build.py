@@ -1,19 +1,24 @@
 """From a folder of letters to a site: what is built, refused, kept and the same every time."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from errno import ENOSPC
+from io import FileIO
 from pathlib import Path
 
 import pytest
 from letters import letter
+from mkdocs import utils
 
 from build_tools import build as stages
-from build_tools.build import SamePathError, TextLostError, build, by_path, check
-from build_tools.errors import UserError
+from build_tools import gather as gathering
+from build_tools.build import Checked, SamePathError, TextLostError, build, by_path, check
+from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.output import Page
@@ -101,16 +106,63 @@ def test_a_crash_leaves_the_old_pages_and_site_whole(
     assert (tree(folders.docs), tree(folders.site)) == before
 
 
+@pytest.mark.parametrize("page", ["brieven/a/index.html", "sitemap.xml", "feed.xml", "pagefind/pagefind.js"])
+def test_a_full_disk_names_the_file_of_the_site(folders: Folders, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    """Whoever was writing it: MkDocs, or a step behind it."""
+    write, write_bytes = FileIO.write, Path.write_bytes
+
+    def full(name: str) -> None:
+        if name.endswith(f"/site/{page}"):
+            raise OSError(ENOSPC, "No space left on device")
+
+    class Small(FileIO):
+        def write(self, data: bytes, /) -> int:
+            full(str(self.name))
+            return write(self, data)
+
+    def put(path: Path, data: bytes) -> int:
+        full(str(path))
+        return write_bytes(path, data)
+
+    monkeypatch.setenv("SITE_URL", "https://x.nl/")  # else there is no sitemap
+    monkeypatch.setattr(utils, "open", Small, raising=False)
+    monkeypatch.setattr(Path, "write_bytes", put)
+    with pytest.raises(UserError) as error:
+        build(folders)
+    assert str(error.value).startswith(f"{folders.site}/{page}: cannot be written (No space left on device); mend that")
+    assert sorted(path.name for path in folders.docs.parent.iterdir()) == ["seeds"]
+
+
+def test_links_to_themselves_are_refused_by_name(folders: Folders) -> None:
+    loop = folders.seeds.parent / "kring"
+    loop.symlink_to("kring")
+    with pytest.raises(UserError, match="kring: is not a folder"):
+        build(replace(folders, seeds=loop))
+    with pytest.raises(UserError, match="kring: is not a folder"):
+        build(replace(folders, docs=loop), with_site=False)
+    (folders.seeds / "themes.yml").symlink_to("themes.yml")
+    with pytest.raises(UserError, match=r"themes\.yml: is a link that leads back to itself"):
+        build(folders, with_site=False)
+
+
+def test_every_dead_link_of_a_page_is_named_in_one_run(folders: Folders) -> None:
+    folders.docs.mkdir()
+    (folders.docs / "colofon.md").write_text("[dood](weg.md) en [ook](elders.md)\n", encoding="utf-8")
+    with pytest.raises(MistakesError) as error:
+        build(folders)
+    assert [re.findall(r"'(\w+\.md)'", line)[1] for line in error.value.lines] == ["weg.md", "elders.md"]
+
+
 def test_a_ledger_that_does_not_add_up_is_a_fault_of_the_program(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read_letter: Callable[..., Letter] = vars(stages)["read_letter"]
+    read_letter: Callable[..., Letter] = vars(gathering)["read_letter"]
 
     def forgetful(*arguments: object) -> Letter:
         letter = read_letter(*arguments)
         return replace(letter, ledger=replace(letter.ledger, block_characters=0))
 
-    monkeypatch.setattr(stages, "read_letter", forgetful)
+    monkeypatch.setattr(gathering, "read_letter", forgetful)
     with pytest.raises(TextLostError, match=r"a.txt"):
         build(folders)
     assert not folders.docs.exists()
@@ -118,13 +170,13 @@ def test_a_ledger_that_does_not_add_up_is_a_fault_of_the_program(
 
 def test_check_names_what_is_stale(folders: Folders) -> None:
     build(folders, with_site=False)
-    assert check(folders) == ()
+    assert check(folders) == Checked((), ())
     (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
-    assert "brieven/a.md" in check(folders)
-    assert "brieven/b <i>.md" not in check(folders)
+    assert "brieven/a.md" in check(folders).stale
+    assert "brieven/b <i>.md" not in check(folders).stale
     build(folders, with_site=False)
     (folders.docs / "brieven/a.md").unlink()
-    assert check(folders) == ("brieven/a.md",)
+    assert check(folders).stale == ("brieven/a.md",)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.errors import UserError
+from build_tools.errors import UserError, attempt
 from build_tools.model import Fact, Signer
 from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
 
@@ -21,9 +21,60 @@ def catalogue(folder: Path, content: bytes) -> Catalogue:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_mistakes_name_file_line_and_remedy(tmp_path: Path, case: dict[str, Any]) -> None:
-    with pytest.raises(UserError) as error:
-        catalogue(tmp_path, case["catalogue"].encode())
-    assert str(error.value) == f"{tmp_path}/{case['error']}"
+    assert mistakes(tmp_path, case["catalogue"].encode()) == [f"{tmp_path}/{case['error']}"]
+
+
+def mistakes(folder: Path, content: bytes) -> list[str]:
+    """Every line that an editor gets to read."""
+    found = attempt(lambda: catalogue(folder, content))
+    return [
+        line for error in ([found] if isinstance(found, UserError) else found.wrong.values()) for line in error.lines
+    ]
+
+
+def test_every_mistake_is_named_and_costs_one_letter(tmp_path: Path) -> None:
+    content = b"""
+a:
+  layout: kamerstukk
+  facts:
+    date: {value: morgen, source: x}
+    titel: {value: x, source: y}
+    place: {value: Den Haag}
+  versions: [c]
+b:
+  facts:
+    title: {value: Visie, source: a register}
+d: {}
+"""
+    assert [line.removeprefix(f"{tmp_path}/catalogue.yml:")[:30] for line in mistakes(tmp_path, content)] == [
+        "3: kamerstukk is no known layo",
+        "5: date is 'morgen'; write a d",
+        "6: titel is no known fact; is ",
+        "7: place has no source; write ",
+        "8: c is no known document; use",
+        "12: d is no known document; us",
+    ]
+    found = catalogue(tmp_path, content)
+    assert found.of("b").facts["title"].value == "Visie"
+    with pytest.raises(UserError, match="kamerstukk"):
+        found.of("a")
+
+
+@pytest.mark.parametrize(
+    ("content", "left_out"),
+    [
+        (b"brief-donnr: {layout: word}", "brief-donner"),
+        (b"brief-donnr: {layout: word}\nbrief-donner: {layout: word}", "brief-donnr"),
+        (b"iets heel anders: {layout: word}", "iets heel anders"),
+    ],
+)
+def test_an_entry_of_no_document_is_taken_for_that_of_the_one_it_looks_like(
+    tmp_path: Path, content: bytes, left_out: str
+) -> None:
+    """What was meant for a letter must not be missing from its page; where that letter has its entry, nothing is."""
+    (tmp_path / "catalogue.yml").write_bytes(content)
+    found = read_catalogue(tmp_path / "catalogue.yml", ["brief-donner", "kst-32824-1"], ["word"])
+    assert list(found.wrong) == [left_out]
 
 
 @pytest.mark.parametrize(

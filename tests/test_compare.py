@@ -23,6 +23,7 @@ from build_tools.exports.comparison_json import comparison_json
 from build_tools.folders import PROJECT
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
@@ -123,7 +124,7 @@ def test_the_older_one_may_be_the_second() -> None:
         replace(plain(id_, ONE.replace("buurt", word)), facts={"date": Fact(day, 1)})
         for id_, word, day in (("a", "wijk", "2022-01-02"), ("b", "buurt", "2021-01-02"))
     )
-    data = json.loads(comparison_json(compared(a, b)))
+    data = json.loads(comparison_json(ComparisonSheet(compared(a, b))))
     assert (data["a"]["older"], data["b"]["older"]) == (False, True)
 
 
@@ -147,7 +148,7 @@ def test_both_texts_can_be_rebuilt_and_stand_in_both_views(a: list[str], b: list
 def test_shuffled_and_cut_paragraphs_too(a: list[str], data: st.DataObject) -> None:
     b = data.draw(st.permutations(a))
     found = compared(plain("a", ONE, *a, TWO), plain("b", *b, TWO, ONE))
-    stored = json.loads(comparison_json(found))
+    stored = json.loads(comparison_json(ComparisonSheet(found)))
     for side, texts in (("a", [ONE, *a, TWO]), ("b", [*b, TWO, ONE])):
         rows = [row for row in stored["rows"] if row[side]]
         whole = ["".join(piece.get("text", piece.get(side, "")) for piece in row["pieces"]) for row in rows]

@@ -7,13 +7,13 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from letters import OWN, block, connections, letter, note, with_notes
+from letters import block, files_of, letter, note, with_notes
 from rendering import html_tree
 
 from build_tools.cli import main
 from build_tools.compare.comparing import compare
 from build_tools.model import Fact, Kind, Letter
-from build_tools.pages.gather import pages
+from build_tools.pages.comparison.sheet import ComparisonSheet
 
 EVIL = '<script>evil()</script> {{ x }} [[noten]] & "quote" \\ `code` [^1] <!-- --> </section>'
 LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
@@ -50,7 +50,7 @@ def versions() -> tuple[Letter, Letter]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    return {page.path: page.text for page in pages(versions(), connections(versions()), OWN, [compare(*versions())])}
+    return files_of(versions(), [ComparisonSheet(compare(*versions()))])
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +152,7 @@ def test_rules_are_explained(made: dict[str, str]) -> None:
 
 def test_without_versions_the_pages_say_so() -> None:
     one = letter([block(1, "x")])
-    made = {page.path: page.text for page in pages([one], connections([one]))}
+    made = files_of([one])
     assert "geen twee versies" in made["vergelijken/index.md"]
     assert "Vergeleken" not in made["index.md"]
     assert "geen passages die terugkeren" in made["vergelijken/terugkerend.md"]

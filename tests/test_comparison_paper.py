@@ -25,8 +25,9 @@ from build_tools.compare.telling.changes import told
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Block, Kind, NoteRef
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import running_view
-from build_tools.pdf.comparison_pdf import comparison_paper
+from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.writer import pdf, printable, require
 
 LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
@@ -82,7 +83,7 @@ def made(name: str) -> bytes:
         require()
     except UserError as error:
         pytest.skip(str(error))
-    return pdf(comparison_paper(CASES[name]))
+    return pdf(printable_comparison(ComparisonSheet(CASES[name])))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -130,12 +131,12 @@ def test_every_change_is_told_in_words_where_it_stands(name: str) -> None:
     for change in told(CASES[name]):
         if change.kind != ChangeKind.LAYOUT.value:
             words = printable(f"Wijziging {change.n}, {change.name}: {change.words}")
-            places = 2 if change.kind == ChangeKind.MOVED.value else 1
+            places = 2 if change.kind is ChangeKind.MOVED else 1
             assert [links.count(words), links.count(f"Wijziging {change.n} in de tekst")] == [places, 1]
 
 
 def test_a_note_is_on_the_page_of_its_marker_and_shows_its_change() -> None:
-    html = comparison_paper(CASES["handmade"]).html
+    html = printable_comparison(ComparisonSheet(CASES["handmade"])).html
     assert 'Het<span class="noot" style="counter-set: footnote 0">' not in html
     assert html.count('<span class="noot"') == 4
     assert "<del>3</del><ins>4</ins> jaar.</span>" in html
@@ -168,9 +169,10 @@ def test_head_foot_outline_and_metadata() -> None:
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     code = (
         "import sys; from pathlib import Path; from build_tools.build import compared, read_letters;"
-        "from build_tools.pdf.comparison_pdf import comparison_paper; from build_tools.pdf.writer import pdf;"
+        "from build_tools.pdf.comparison_pdf import printable_comparison; from build_tools.pdf.writer import pdf;"
+        "from build_tools.pages.comparison.sheet import ComparisonSheet;"
         "letters, _ = read_letters(Path('seeds'), iter);"
-        "sys.stdout.buffer.write(pdf(comparison_paper(compared(letters)[0])))"
+        "sys.stdout.buffer.write(pdf(printable_comparison(ComparisonSheet(compared(letters)[0]))))"
     )
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
     data = made("brief-donner-2011--kst-32824-1")
@@ -187,7 +189,7 @@ def test_ten_thousand_words_with_many_changes_take_seconds() -> None:
     comparison = compare(letter(blocks, id_="a"), letter(changed, id_="b"))
     assert comparison.words.a > 10_000
     start = process_time()
-    assert pdf(comparison_paper(comparison)).startswith(b"%PDF-1.7")
+    assert pdf(printable_comparison(ComparisonSheet(comparison))).startswith(b"%PDF-1.7")
     assert process_time() - start < 30
 
 

@@ -8,18 +8,24 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
+from xml.etree import ElementTree
 
 import pytest
-from letters import OWN, block, connections, letter, note
+from letters import block, connections, letter, note
 
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
+from build_tools.dutch.characters import visible
+from build_tools.exports.gather import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.gather import pages
 from build_tools.site.mkdocs_run import make_site
+from build_tools.sources.own_site import OwnSite, read_own_site
+from build_tools.sources.term_file import TERMS
+from build_tools.sources.theme_file import THEMES
 
 ASSETS = Path(__file__).parent.parent / "build_tools" / "pages" / "assets"
-SEEDS = Path(__file__).parent.parent / "seeds"
 EVIL = (
     '</title></textarea></script><script>evil()</script><img src=x onerror="evil()">'
     '" onclick="evil()" \'> &lt;script&gt;evil()&lt;/script&gt; {{ config }} {% raw %} '
@@ -28,6 +34,27 @@ EVIL = (
 CITING = f"inburgering (Kamerstukken II 2024/25, 32 824, nrs. 446 – 448) {EVIL} Kamerstuk 32 824, nr. 1"
 STRING = re.compile(r'"[\w ,.\\]*"')
 """What a style sheet may say of a letter: a string without a sign that could end it."""
+EDITOR = (
+    """taal:
+  title: '{0}'
+  introduction: 'Over "taal" & {0}'
+  official: '{0}'
+  core: [inburgering]
+stil:
+  title: '{0}'
+  introduction: '{0}'
+  official: '{0}'
+  core: [nergens]
+""",
+    """burgerschap:
+  title: '{0}'
+  about: '{0}'
+  words: [inburgering]
+""",
+)
+"""What an editor states as themes and as terms."""
+IN_META = {"charset", "name", "content", "property", "http-equiv"}
+SETTINGS = ("site_name", "site_description", "copyright")
 KEYS = ("title", "place", "ministry", "addressee", "dossier_title", "vergaderjaar", "dossier", "ondernummer")
 NAMES = ["gewoon", "<b>&\"'#?%41 `x` [y]", "--> {{ x }}", "zonder feiten", "leeg"]
 POINTING = ("for", "popovertarget", "aria-labelledby", "aria-describedby")
@@ -66,12 +93,14 @@ class Page(HTMLParser):
         self.data: list[dict[str, object]] = []
         self.title = ""
         self.hrefs: list[str] = []
+        self.metas: list[dict[str, str]] = []
         self.ids: set[str] = set()
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
         self.inside = "data" if named.get("type") == "application/ld+json" else tag
+        self.metas += [named] if tag == "meta" else []
         self.ids.add(named.get("id", ""))
         self.hrefs += [named[name] for name in ("href", "src", "action") if name in named]
         self.hrefs += [f"#{id_}" for name in POINTING for id_ in named.get(name, "").split()]
@@ -92,18 +121,36 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return hostile_site(tmp_path_factory.mktemp("hostile"))
+    root = tmp_path_factory.mktemp("hostile")
+    return hostile_site(root, hostile_settings(root))
 
 
-def hostile_site(root: Path) -> Path:
+def hostile_settings(root: Path) -> OwnSite:
+    """The settings of the site, with words of an owner who means no harm, or does."""
+    path = root / "mkdocs.yml"
+    path.write_text("\n".join(f"{name}: {yaml_text(EVIL)}" for name in SETTINGS), encoding="utf-8")
+    return read_own_site(path)
+
+
+def yaml_text(text: str) -> str:
+    return "'" + visible(text).replace("'", "''") + "'"
+
+
+def hostile_site(root: Path, own: OwnSite) -> Path:
     shutil.copytree(ASSETS, root / "docs" / "assets")
+    (root / "seeds").mkdir()
+    for name, stanzas in zip((THEMES, TERMS), EDITOR, strict=True):
+        (root / "seeds" / name).write_text(stanzas.format(visible(EVIL).replace("'", "''")), encoding="utf-8")
+    by_hand = f"---\ndescription: {yaml_text(EVIL)}\nauthor: {yaml_text(EVIL)}\n---\n\n# Colofon\n\nMet de hand.\n"
+    (root / "docs" / "colofon.md").write_text(by_hand, encoding="utf-8")
     letters = hostile_letters()
-    comparisons = [compare(one, other) for one, other in pairwise(letters)]
-    for page in pages(letters, connections(letters, SEEDS), OWN, comparisons, reuse_among(letters)):
+    sheets = [ComparisonSheet(compare(one, other)) for one, other in pairwise(letters)]
+    connected = connections(letters, root / "seeds")
+    for page in (*pages(letters, connected, own, sheets, reuse_among(letters)), *exports(letters, connected, sheets)):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    make_site(root / "docs", root / "site", 0, OWN)
+    make_site(root / "docs", root / "site", 0, own)
     return root / "site"
 
 
@@ -112,6 +159,37 @@ def test_nothing_that_a_letter_says_runs(site: Path) -> None:
     assert len(read) > 2 * len(NAMES) + 8
     for page in read:
         assert not [code for code in page.code if "evil" in code]
+
+
+def test_what_anybody_states_stays_within_its_tag(site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        page = Page(path.read_text(encoding="utf-8"))
+        assert [meta for meta in page.metas if not meta.keys() <= IN_META] == [], path
+        descriptions = [meta["content"] for meta in page.metas if meta.get("name") == "description"]
+        assert len(descriptions) == 1, path
+        shared = [meta["content"] for meta in page.metas if meta.get("property") == "og:description"]
+        assert set(shared) - {""} <= set(descriptions), path
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "says"),
+    [
+        ("themas/taal", "description", f'Over "taal" & {EVIL}'),
+        ("colofon", "description", EVIL),
+        ("colofon", "author", EVIL),
+        ("", "og:site_name", EVIL),
+        ("brieven/gewoon", "og:site_name", EVIL),
+    ],
+)
+def test_what_an_editor_states_is_read_as_it_is(site: Path, page: str, name: str, says: str) -> None:
+    metas = Page((site / page / "index.html").read_text(encoding="utf-8")).metas
+    read = [meta["content"] for meta in metas if name in (meta.get("name"), meta.get("property"))]
+    assert read == [visible(says)]
+
+
+def test_the_name_of_the_site_is_shown_as_it_is(site: Path) -> None:
+    assert Page((site / "index.html").read_text(encoding="utf-8")).title.startswith(visible(EVIL)[:80])
+    assert ElementTree.parse(site / "feed.xml").getroot().findtext("{*}title") == visible(EVIL)
 
 
 def test_titles_are_shown_as_they_are(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from errno import ENOSPC
+from errno import EACCES, ENOSPC, EROFS
 from pathlib import Path
 
 import pytest
@@ -82,9 +82,73 @@ def test_a_failure_in_the_middle_leaves_all_as_it_was(
 
 
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
-    message = r"cannot be written \(No space left on device\); mend that; nothing was changed"
+    message = r"docs: cannot be written \(No space left on device\); mend that; nothing was changed"
     with pytest.raises(UserError, match=message), staging(tmp_path / "docs"):
         raise OSError(ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_names_the_file_that_it_had_no_room_for(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user knows the file by the name that it would have had, not by that of the temporary one."""
+    write_bytes = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.name == "c.json":
+            raise OSError(ENOSPC, "No space left on device")
+        return write_bytes(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    before = tree(docs)
+    with pytest.raises(UserError) as error:
+        publish(docs, {"brieven/a.md": "new", "data/c.json": "{}"})
+    assert str(error.value).startswith(f"{docs}/data/c.json: cannot be written (No space left on device); mend that")
+    assert tree(docs) == before
+
+
+def test_of_two_folders_the_right_one_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, _: bytes) -> int:
+        raise OSError(ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with (
+        pytest.raises(UserError, match=f"^{tmp_path}/docs/a.md: "),
+        staging(tmp_path / "docs") as place,
+        staging(tmp_path / "site"),
+    ):
+        write({"a.md": b"a"}, place / "docs")
+
+
+@pytest.mark.parametrize(
+    "fault", [PermissionError(EACCES, "Permission denied"), OSError(EROFS, "Read-only file system")]
+)
+def test_a_read_only_folder_is_named(docs: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError) -> None:
+    replace = os.replace
+
+    def refuse(source: str, target: str) -> None:
+        if str(target).endswith("c.md") and docs in Path(target).parents:
+            raise type(fault)(fault.errno, fault.strerror, str(source), None, str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    before = tree(docs)
+    with pytest.raises(UserError) as error:
+        publish(docs, {"brieven/a.md": "new", "brieven/c.md": "c"})
+    wrong = (
+        f"{docs}/brieven: cannot be written to ({fault.strerror}); make it writable, or give another folder; nothing"
+    )
+    assert str(error.value).startswith(wrong)
+    assert tree(docs) == before
+
+
+def test_a_folder_that_nothing_can_be_made_beside_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str, *_: object) -> None:
+        raise PermissionError(EACCES, "Permission denied", path)
+
+    monkeypatch.setattr(os, "mkdir", refuse)
+    with (
+        pytest.raises(UserError, match=rf"^{tmp_path}: cannot be written to \(Permission denied\); make it writable"),
+        staging(tmp_path / "docs"),
+    ):
+        pass
 
 
 def test_stale_names_what_differs(docs: Path) -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from letters import OWN, block, connections, letter, note, with_notes
+from letters import block, files_of, letter, note, with_notes
 from rendering import render
 
 from build_tools.dutch.format import number
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
-from build_tools.pages.gather import pages
 from build_tools.papers.of_letter import dossier, kamerstuk, official_url, title
 
 CASES = Path(__file__).parent / "cases" / "pages"
@@ -33,7 +32,7 @@ KEYS = ["title", "date", "signer", "signers", "ministry", *PAPER]
 
 
 def made(*letters: Letter) -> dict[str, str]:
-    return {page.path: page.text for page in pages(letters, connections(letters), OWN)}
+    return files_of(letters)
 
 
 def page_of(one: Letter) -> tuple[dict[str, object], str]:
@@ -45,10 +44,10 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "verantwoording.md", "over.md", "zoeken.md",
-        "brieven/a.md", "data/brieven/a.json", "data/brieven/a.md.txt", "data/brieven/a.bib", "data/brieven/a.ris",
-        "bronnen/a.txt",
-        "vergelijken/index.md", "vergelijken/terugkerend.md",
-        "verwijzingen.md", "begrippen.md", "themas/index.md", "data/verwijzingen.json", "data/themas.json",
+        "brieven/a.md", "vergelijken/index.md", "vergelijken/terugkerend.md",
+        "verwijzingen.md", "begrippen.md", "themas/index.md",
+        "data/brieven/a.json", "data/brieven/a.md.txt", "data/brieven/a.bib", "data/brieven/a.ris", "bronnen/a.txt",
+        "data/verwijzingen.json", "data/themas.json",
     ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, Kind, Letter, NoteRef, Signer
 from build_tools.papers.of_letter import title
-from build_tools.pdf.letter_pdf import body_html, letter_paper
+from build_tools.pdf.letter_pdf import body_html, printable_letter
 from build_tools.pdf.writer import pdf, require
 
 SEEDS = sorted(path.stem for path in (PROJECT / "seeds").glob("*.txt"))
@@ -35,7 +35,7 @@ def papers() -> dict[str, bytes]:
         require()
     except UserError as error:
         pytest.skip(str(error))
-    return {id_: pdf(letter_paper(one)) for id_, one in seeds().items()}
+    return {id_: pdf(printable_letter(one)) for id_, one in seeds().items()}
 
 
 @pytest.mark.parametrize("id_", SEEDS)
@@ -92,9 +92,9 @@ def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dic
 def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
     code = (
         "import sys; from pathlib import Path; from build_tools.build import read_letters;"
-        "from build_tools.pdf.letter_pdf import letter_paper; from build_tools.pdf.writer import pdf;"
+        "from build_tools.pdf.letter_pdf import printable_letter; from build_tools.pdf.writer import pdf;"
         "letters, _ = read_letters(Path('seeds'), iter);"
-        "sys.stdout.buffer.write(pdf(letter_paper(next(one for one in letters if one.id == 'kst-32824-357'))))"
+        "sys.stdout.buffer.write(pdf(printable_letter(next(one for one in letters if one.id == 'kst-32824-357'))))"
     )
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
     made = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=environment, check=True, capture_output=True)
@@ -104,7 +104,7 @@ def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
 def test_what_a_letter_says_stays_text() -> None:
     evil = '<script>x</script> & "{{ y }}" \x02'
     one = letter([block(1, evil, notes=(NoteRef(1, 3),))], [note(1, evil)], {"signers": Fact((Signer(evil, evil),), 1)})
-    html = letter_paper(one).html
+    html = printable_letter(one).html
     assert "<script" not in html
     assert html.count("&lt;script&gt;") == 3 + 1
 
@@ -120,7 +120,7 @@ def test_lists_lie_in_their_items_and_a_note_is_set_once() -> None:
 
 def test_without_what_it_needs_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    with pytest.raises(UserError, match=r"cannot make PDFs here .*; pip install 'kamerbrieven\[pdf\]'"):
+    with pytest.raises(UserError, match=r"cannot make PDFs here .*; make pdf, and Pango"):
         require()
 
 

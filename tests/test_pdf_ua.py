@@ -11,7 +11,7 @@ from pdf_ua import elements, faults
 
 from build_tools.errors import UserError
 from build_tools.model import Fact, Kind, NoteRef
-from build_tools.pdf.letter_pdf import letter_paper
+from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 
 
@@ -27,7 +27,7 @@ def sound() -> bytes:
         block(2, "Zie https://www.example.org/ voor meer.", notes=(NoteRef(1, 3),)),
         block(3, "Een punt", Kind.ITEM),
     ]
-    return pdf(letter_paper(letter(blocks, [note(1, "Een noot.")], {"date": Fact("2020-01-01", 1)})))
+    return pdf(printable_letter(letter(blocks, [note(1, "Een noot.")], {"date": Fact("2020-01-01", 1)})))
 
 
 def first(file: pikepdf.Pdf, kind: str) -> pikepdf.Object:

@@ -76,18 +76,50 @@ def no_folder(folder: Path) -> None:
     folder.rmdir()
 
 
+def link_to_itself(folder: Path) -> None:
+    (folder / "brief.txt").symlink_to("brief.txt")
+
+
+def link_in_a_circle(folder: Path) -> None:
+    (folder / "brief.txt").symlink_to("brief")
+    (folder / "brief").symlink_to("brief.txt")
+
+
+@pytest.mark.parametrize(
+    ("prepare", "messages"),
+    [
+        (same_id, ["brief.txt: has the same id as brief.md; rename one of the two"]),
+        (same_but_for_case, ["brief.txt: has the same id as Brief.txt; rename one of the two"]),
+        (same_but_for_accent, ["één.txt: has the same id as e\u0301e\u0301n.txt; rename one of the two"]),
+        (link_outside, ["brief.txt: is a link to a file outside the folder; put the file itself here"]),
+        (link_to_nothing, ["brief.txt: is a link to a file outside the folder; put the file itself here"]),
+        (link_to_itself, ["brief.txt: is a link that leads back to itself; put the file itself here"]),
+        (link_in_a_circle, [
+            "brief: is a link that leads back to itself; put the file itself here",
+            "brief.txt: is a link that leads back to itself; put the file itself here",
+            "brief.txt: has the same id as brief; rename one of the two",
+        ]),
+        (wrong_catalogue_name, ["Catalogue.yaml: has a name that is not looked for; call it catalogue.yml"]),
+        (long_name, [f"{'x' * 240}: has too long a name; rename it (at most 200 bytes)"]),
+        (line_feed_in_name, [r"een\ntwee.txt: has a control character in its name; rename it"]),
+        (name_in_another_encoding, [r"caf\udce9.txt: has a name that is not UTF-8; rename it"]),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_found(
+    tmp_path: Path, prepare: Callable[[Path], None], messages: list[str]
+) -> None:
+    put(tmp_path, "goed.txt")
+    prepare(tmp_path)
+    seeds = find(tmp_path)
+    errors = [*(mistake.error for mistake in seeds.mistakes), *seeds.misnamed]
+    assert [str(error) for error in errors] == [f"{tmp_path}/{message}" for message in messages]
+    assert "goed" in seeds.files
+    assert not seeds.files.keys() & seeds.wrong.keys()
+
+
 @pytest.mark.parametrize(
     ("prepare", "message"),
     [
-        (same_id, "brief.txt: has the same id as brief.md; rename one of the two"),
-        (same_but_for_case, "brief.txt: has the same id as Brief.txt"),
-        (same_but_for_accent, "has the same id as"),
-        (link_outside, "brief.txt: is a link to a file outside the folder; put the file itself here"),
-        (link_to_nothing, "brief.txt: is a link to a file outside the folder"),
-        (wrong_catalogue_name, "Catalogue.yaml: has a name that is not looked for; call it catalogue.yml"),
-        (long_name, "has too long a name; rename it"),
-        (line_feed_in_name, r"een\\ntwee.txt: has a control character in its name; rename it"),
-        (name_in_another_encoding, "has a name that is not UTF-8; rename it"),
         (nothing, "holds no letters; put a text file in it"),
         (no_folder, "is not a folder; give the folder of letters with --seeds"),
     ],

@@ -11,10 +11,10 @@ from build_tools.build import read_letters
 from build_tools.connections.connect import Connections, connect
 from build_tools.connections.theme_hits import theme_hits
 from build_tools.dutch.words import Terms, words
-from build_tools.errors import UserError
+from build_tools.errors import MistakesError, UserError
 from build_tools.model import Kind, NoteRef
 from build_tools.sources.term_file import read_terms
-from build_tools.sources.theme_file import Theme, read_themes
+from build_tools.sources.theme_file import Theme, read_themes, theme_stanzas
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "connected" / "themes.yml").read_text(encoding="utf-8"))
@@ -133,6 +133,23 @@ def test_a_mistake_names_file_line_and_remedy(tmp_path: Path, text: str, line: i
     with pytest.raises(UserError) as error:
         read_themes(tmp_path)
     assert str(error.value).startswith(f"{tmp_path}/themes.yml:{line}: {says}")
+
+
+def test_every_mistake_is_named_and_costs_one_theme(tmp_path: Path) -> None:
+    bad = GOOD.replace("taal:", "werk:").replace("Over taal.", "''").replace("[taal]", "['t*aal', goed, 'w*erk']")
+    (tmp_path / "themes.yml").write_text(bad + GOOD + GOOD.replace("taal:", "Sport:"), encoding="utf-8")
+    found = theme_stanzas(tmp_path)
+    assert list(found.sound) == ["taal"]
+    lines = [line.removeprefix(f"{tmp_path}/themes.yml:") for error in found.wrong.values() for line in error.lines]
+    assert [line.partition(";")[0] for line in lines] == [
+        "3: introduction is not a line of text",
+        "5: t*aal cannot be matched",
+        "5: w*erk cannot be matched",
+        "11: Sport cannot be an address",
+    ]
+    with pytest.raises(MistakesError) as error:
+        read_themes(tmp_path)
+    assert len(error.value.lines) == 4
 
 
 def test_terms_in_their_sentences(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from build_tools.citations.cited_numbers import numbers
 from build_tools.citations.forms import FORMS, ITEM, SPACE, Form, Numbers
 from build_tools.citations.other_series import READERS, Target
 from build_tools.papers.numbers import DASH, identifier, kept
+from build_tools.spans import longest
 
 LONGEST_NUMBER = 4
 """The most digits of a number within a dossier."""
@@ -39,12 +40,7 @@ _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 def citations(text: str) -> tuple[Citation, ...]:
     """All citations in a text, in order."""
     every = chain.from_iterable(_of_form(form, text) for form in FORMS)
-    found = sorted(every, key=lambda citation: (citation.start, -citation.end))
-    kept: list[Citation] = []
-    for citation in found:
-        if not kept or citation.start >= kept[-1].end:
-            kept.append(citation)
-    return tuple(citation for citation in kept if citation.targets)
+    return tuple(citation for citation in longest(every) if citation.targets)
 
 
 def _of_form(form: Form, text: str) -> Iterator[Citation]:

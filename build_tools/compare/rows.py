@@ -28,8 +28,8 @@ class Text:
 
     anchors: tuple[str, ...]
     text: str
-    starts: list[int]
-    line_ends: list[LineEnd]
+    starts: Sequence[int]
+    line_ends: Sequence[LineEnd]
     kinds: tuple[Kind, ...]
 
     def anchor_at(self, offset: int) -> str:
@@ -52,7 +52,7 @@ def text_of(passages: Sequence[Passage], places: Sequence[int]) -> Text:
     return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, ends, kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rows:
     """Makes the rows of one comparison; what it finds goes to `found`. `targets` are the new places of what moved;
     `comparable` says that both texts were set on pages, so that their line ends can be compared.

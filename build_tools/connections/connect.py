@@ -60,10 +60,16 @@ class Connections:
 
 
 def connect(letters: Iterable[Letter], folder: Path) -> tuple[tuple[Letter, ...], Connections]:
+    """Connect the letters by the themes and terms of a folder, none excepted."""
+    return connect_by(letters, read_themes(folder), read_terms(folder))
+
+
+def connect_by(
+    letters: Iterable[Letter], themes: Iterable[Theme], terms: Iterable[Term]
+) -> tuple[tuple[Letter, ...], Connections]:
     """Connect the letters; each knows its themes afterwards, those that fill most of it first."""
-    letters = tuple(letters)
+    letters, themes, terms = tuple(letters), tuple(themes), tuple(terms)
     found = tuple(passage for letter in letters for passage in letter.saying)
-    themes, terms = read_themes(folder), read_terms(folder)
     hits = theme_hits(themes, found)
     connections = Connections(found, references(letters), themes, hits, terms, uses_of(terms, found))
     return tuple(replace(letter, themes=_themes(letter, connections)) for letter in letters), connections

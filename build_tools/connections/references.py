@@ -4,7 +4,7 @@ After `references`: no letter cites itself; every reference lies in a passage, w
 a citation in a note, the sentence that bears the note.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,8 +39,8 @@ class References:
     """All references; the names that stand for papers, by letter and anchor; the papers that are letters here."""
 
     all: tuple[Reference, ...]
-    named: dict[str, dict[str, tuple[Named, ...]]]
-    here: dict[str, tuple[str, ...]]
+    named: Mapping[str, Mapping[str, tuple[Named, ...]]]
+    here: Mapping[str, tuple[str, ...]]
 
     def of(self, letter: str) -> list[Reference]:
         """What a letter cites."""

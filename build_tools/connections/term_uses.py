@@ -12,6 +12,7 @@ from build_tools.dutch.sentences import sentences
 from build_tools.dutch.words import Find, Terms, words
 from build_tools.model import Passage
 from build_tools.sources.term_file import Term
+from build_tools.spans import longest
 
 WIDEST = 180
 """Characters of a sentence on each side of the word; of a longer one the rest is left out."""
@@ -39,13 +40,9 @@ def _in_passage(terms: Iterable[Term], finder: Terms, passage: Passage) -> Itera
     finds = list(finder.find(words(passage.text)))
     bounds = list(sentences(passage.text)) if finds else []
     for term in terms:
-        at = 0
-        own = [find for find in finds if find.term in {*term.words, *term.exclude}]
-        for find in sorted(own, key=lambda find: (find.start, -find.end)):
-            if find.start >= at:
-                at = find.end
-                if find.term not in term.exclude:
-                    yield _use(term, passage, find, bounds)
+        for find in longest(find for find in finds if find.term in {*term.words, *term.exclude}):
+            if find.term not in term.exclude:
+                yield _use(term, passage, find, bounds)
 
 
 def _use(term: Term, passage: Passage, find: Find, bounds: Iterable[tuple[int, int]]) -> Use:

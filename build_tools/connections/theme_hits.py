@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from build_tools.dutch.words import Find, Terms, words
 from build_tools.model import Kind, Passage
 from build_tools.sources.theme_file import Theme
+from build_tools.spans import longest
 
 CORE, RELATED, HEADING = 3, 1, 2
 MOST_OF_ONE_WORD = 3
@@ -72,7 +73,7 @@ def _own(theme: Theme, finds: Iterable[Find]) -> tuple[Find, ...]:
     """
     rank = {term: n for n, terms in enumerate((theme.exclude, theme.core, theme.related)) for term in terms}
     known = sorted((find for find in finds if find.term in rank), key=lambda find: rank[find.term])
-    return tuple(find for find in _longest(known) if find.term not in theme.exclude)
+    return tuple(find for find in longest(known) if find.term not in theme.exclude)
 
 
 def _points(theme: Theme, finds: Iterable[Find], text: str) -> Iterator[int]:
@@ -82,15 +83,6 @@ def _points(theme: Theme, finds: Iterable[Find], text: str) -> Iterator[int]:
         counted[word] += 1
         if counted[word] <= MOST_OF_ONE_WORD:
             yield CORE if find.term in theme.core else RELATED
-
-
-def _longest(finds: Iterable[Find]) -> list[Find]:
-    """Without those that lie inside a longer one."""
-    kept: list[Find] = []
-    for find in sorted(finds, key=lambda find: (find.start, -find.end)):
-        if not kept or find.start >= kept[-1].end:
-            kept.append(find)
-    return kept
 
 
 def theme_hits(themes: Iterable[Theme], passages: Iterable[Passage]) -> tuple[Hit, ...]:

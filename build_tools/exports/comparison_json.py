@@ -4,20 +4,21 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools import __version__
-from build_tools.compare.model import ChangeKind, Comparison, Piece, Repeat, Row
-from build_tools.compare.telling.names import Named, named
-from build_tools.compare.telling.verdict import verdict_of
+from build_tools.compare.model import ChangeKind, Piece, Repeat, Row
+from build_tools.compare.telling.names import Named
 from build_tools.exports.as_json import as_json
+from build_tools.pages.comparison.sheet import ComparisonSheet
 
 
-def comparison_json(comparison: Comparison) -> str:
+def comparison_json(sheet: ComparisonSheet) -> str:
     """Verdict, counts, changes, and the rows from which both texts can be rebuilt."""
-    a, b = named(comparison)
+    comparison = sheet.comparison
+    a, b = sheet.documents
     content = {
         "kamerbrieven": __version__,
         "a": _document(a),
         "b": _document(b),
-        "verdict": verdict_of(comparison).text,
+        "verdict": sheet.verdict.text,
         "counts": {kind.value: comparison.count(kind) for kind in ChangeKind},
         "words": asdict(comparison.words),
         "changes": [asdict(change) | {"kind": change.kind.value} for change in comparison.changes],

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.compare.model import Comparison
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.exports.connections_json import references_json, themes_json
@@ -11,14 +10,15 @@ from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Letter
 from build_tools.output import Page
+from build_tools.pages.comparison.sheet import ComparisonSheet
 
 
-def exports(letters: Sequence[Letter], connections: Connections, comparisons: Sequence[Comparison]) -> Iterator[Page]:
+def exports(letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
     """The files to take away, each under its address on the site."""
     for letter in letters:
         yield from _of_letter(letter)
-    for comparison in comparisons:
-        yield Page(f"data/vergelijkingen/{comparison.name}.json", comparison_json(comparison))
+    for sheet in sheets:
+        yield Page(f"data/vergelijkingen/{sheet.comparison.name}.json", comparison_json(sheet))
     yield Page("data/verwijzingen.json", references_json(connections))
     yield Page("data/themas.json", themes_json(connections))
 

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any
 
 from build_tools import __version__
-from build_tools.compare.model import Comparison
 from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
@@ -15,7 +14,7 @@ from build_tools.model import Letter, Reason
 from build_tools.output import Page
 from build_tools.pages.accounts import Account, account_of
 from build_tools.pages.beside import BesideText
-from build_tools.pages.comparison.sheet import ComparisonSheet, page_values, reuse_sheet, rules_by_kind
+from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet, rules_by_kind
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_names import in_time, names_of
@@ -41,14 +40,13 @@ def pages(
     letters: Sequence[Letter],
     connections: Connections,
     own: OwnSite,
-    comparisons: Sequence[Comparison] = (),
+    sheets: Sequence[ComparisonSheet] = (),
     reuses: Sequence[Reuse] = (),
 ) -> list[Page]:
     """Every generated page of the site."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
-    sheets = [ComparisonSheet(comparison) for comparison in comparisons]
     return [
         Page("index.md", _home(entries, accounts, sheets, connections, own)),
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
@@ -104,7 +102,7 @@ def comparison_page(sheet: ComparisonSheet) -> str:
     """The page of two versions: verdict, list of changes, both texts in two views, proof."""
     heading = f"# {inline(sheet.title)}: twee versies vergeleken {{: #titel .bijwerk }}\n"
     matter = {"hide": ["toc"], "search": {"exclude": True}, "description": sheet.verdict.text}
-    return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, **page_values(sheet))
+    return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, sheet=sheet)
 
 
 def _letter_pages(

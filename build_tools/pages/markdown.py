@@ -15,6 +15,7 @@ from build_tools.addresses import note_anchor
 from build_tools.dutch.characters import visible
 from build_tools.dutch.web_addresses import Link, web_addresses
 from build_tools.model import Block, Kind, Letter, Note, NoteRef
+from build_tools.spans import apart
 
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
@@ -125,12 +126,9 @@ def _link(text: str, href: str) -> str:
 def _stretches(text: str, marks: Collection[int], links: Sequence[Link]) -> Iterator[tuple[int, int, str | None]]:
     """Cut a text at its marks and its links: start and end of each stretch, and where it leads."""
     hrefs: dict[int, str | None] = {}
-    taken = 0
-    for link in sorted([*web_addresses(text), *links], key=attrgetter("start")):
-        if taken <= link.start < link.end <= len(text):
-            hrefs[link.start] = link.href
-            hrefs[link.end] = None
-            taken = link.end
+    inside = (link for link in (*web_addresses(text), *links) if link.start < link.end <= len(text))
+    for link in apart(sorted(inside, key=attrgetter("start"))):
+        hrefs |= {link.start: link.href, link.end: None}
     href = None
     for start, end in pairwise([*sorted({0, len(text), *hrefs, *marks}), len(text)]):
         href = hrefs.get(start, href)

@@ -4,7 +4,7 @@ import re
 
 from build_tools.compare.model import Comparison
 from build_tools.pages.assets import asset
-from build_tools.pages.comparison.sheet import ComparisonSheet, page_values
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 
 _SITE_LINK = re.compile(r'<a [^<>]*href="\.\./[^<>]*>(.*?)</a>', re.DOTALL)
@@ -19,7 +19,7 @@ body { margin: 0; padding: 1.5rem 0; background: var(--md-default-bg-color); col
 
 
 def standalone_page(comparison: Comparison) -> str:
-    styles = [asset(name) for name in ("kamerbrieven.css", "vergelijking.css")]
-    values = page_values(ComparisonSheet(comparison))
-    page = render("los.html.j2", styles="\n".join([*styles, FRAME]), script=asset("vergelijking.js"), **values)
+    styles = "\n".join([*(asset(name) for name in ("kamerbrieven.css", "vergelijking.css")), FRAME])
+    sheet = ComparisonSheet(comparison)
+    page = render("los.html.j2", styles=styles, script=asset("vergelijking.js"), sheet=sheet)
     return _SITE_LINK.sub(r"\1", page)

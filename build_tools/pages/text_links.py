@@ -10,6 +10,7 @@ from build_tools.addresses import note_anchor, page_path
 from build_tools.connections.references import Named, Reference, References
 from build_tools.dutch.web_addresses import Link
 from build_tools.papers.publications import address, name
+from build_tools.spans import apart
 
 
 def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]:
@@ -19,7 +20,7 @@ def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]
         found.setdefault(reference.passage.anchor, []).extend(_cited(reference, references))
     for anchor, names in references.named.get(letter, {}).items():
         found.setdefault(anchor, []).extend(_named(named, references) for named in names)
-    return {anchor: tuple(_apart(sorted(links, key=lambda link: link.start))) for anchor, links in found.items()}
+    return {anchor: tuple(apart(sorted(links, key=lambda link: link.start))) for anchor, links in found.items()}
 
 
 def href(paper: str, references: References) -> str:
@@ -38,11 +39,3 @@ def _named(named: Named, references: References) -> Link:
     """A name that stands for several papers leads to its note, which gives them all."""
     one = named.papers[0] if len(set(named.papers)) == 1 else None
     return Link(named.start, named.end, href(one, references) if one else f"#{note_anchor(named.note)}")
-
-
-def _apart(links: list[Link]) -> Iterator[Link]:
-    end = 0
-    for link in links:
-        if link.start >= end:
-            yield link
-            end = link.end

@@ -10,16 +10,15 @@ from build_tools.compare.telling.changes import Told
 from build_tools.compare.telling.names import Named
 from build_tools.dutch.format import counted
 from build_tools.pages.comparison.markup import new_place
-from build_tools.pages.comparison.sheet import ComparisonSheet, told_values
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 from build_tools.pdf.marked_text import listed, marked_text
-from build_tools.pdf.writer import Paper
+from build_tools.pdf.writer import Printable
 
 
-def comparison_paper(comparison: Comparison) -> Paper:
+def printable_comparison(sheet: ComparisonSheet) -> Printable:
     """The whole document. Its running foot names both letters."""
-    sheet = ComparisonSheet(comparison)
-    values = told_values(sheet)
+    comparison = sheet.comparison
     html = render(
         "papier-vergelijking.html.j2",
         title=f"{sheet.title}: twee versies vergeleken",
@@ -28,9 +27,9 @@ def comparison_paper(comparison: Comparison) -> Paper:
         text=marked_text(comparison, sheet.documents),
         listed=listed,
         place=new_place,
-        **values,
+        sheet=sheet,
     )
-    return Paper(html, dict(_links(values["changes"])))
+    return Printable(html, dict(_links(sheet.changes)))
 
 
 def _facts(comparison: Comparison, documents: Sequence[Named]) -> Iterator[tuple[str, list[str]]]:

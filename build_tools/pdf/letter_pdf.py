@@ -1,6 +1,6 @@
 """From a letter to the HTML that its PDF is made of.
 
-After `letter_paper`: every block stands there once, in its order; every note once, at its first marker (a note
+After `printable_letter`: every block stands there once, in its order; every note once, at its first marker (a note
 without one behind the text); lists are nested as in the letter. All of the letter's text is escaped.
 """
 
@@ -17,13 +17,13 @@ from build_tools.pages.markdown import LABEL
 from build_tools.pages.templating import render
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
-from build_tools.pdf.writer import Paper
+from build_tools.pdf.writer import Printable
 
 HEAD = ("Aan", "Van", "Datum", "Plaats", "Kamerstuk", "Dossier", "Vergaderjaar")
 """The rows of the head, in the order in which a letter has them; what is not known is not shown."""
 
 
-def letter_paper(letter: Letter) -> Paper:
+def printable_letter(letter: Letter) -> Printable:
     """The whole document. Its running foot names the paper, else the title."""
     paper, sheet = kamerstuk(letter), facts_sheet(letter)
     known = {row.label: row for row in sheet.rows if row.lines}
@@ -43,7 +43,7 @@ def letter_paper(letter: Letter) -> Paper:
         official_url=sheet.official_url,
         date=letter.fact(FactKey.DATE),
     )
-    return Paper(html)
+    return Printable(html)
 
 
 def body_html(letter: Letter) -> Markup:

@@ -38,7 +38,7 @@ Key = tuple[Side, int]
 """A note: of which document, and its number there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pen(Ink):
     """Marks on paper. What only the prints do differently gets none."""
 

@@ -51,14 +51,14 @@ def remedy() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Printable:
     """A document as HTML, and in words where links inside it lead, by the names of the places."""
 
     html: str
     links: Mapping[str, str] = field(default_factory=dict)
 
 
-def pdf(paper: Paper) -> bytes:
+def pdf(paper: Printable) -> bytes:
     """One document. Nothing is fetched but the type."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.data import data
+from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Draft, Fact, FactKey, HeadLine, Kind
+from build_tools.model import Block, Fact, FactKey, Kind
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 

@@ -6,10 +6,9 @@ To add a layout: write its steps (draft -> draft), and add a row here with a tes
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from build_tools.model import Draft
+from build_tools.draft import Draft
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
-from build_tools.reading.steps.draft import Step
 from build_tools.reading.steps.letterhead import DOSSIER, RETURN_ADDRESS, take_out_head
 from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
@@ -17,6 +16,7 @@ from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
 from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, take_out_running_heads
 from build_tools.reading.steps.raised_endings import put_back_raised
+from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 
 

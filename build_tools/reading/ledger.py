@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from build_tools.model import Block, Cut, Ledger, LeftOut, Note, Reason, Source, non_space
+from build_tools.draft import Cut
+from build_tools.model import Block, Ledger, LeftOut, Note, Reason, Source, non_space
 
 
 class UnbalancedError(Exception):

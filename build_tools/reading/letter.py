@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.model import Block, Cut, Draft, Fact, FactKey, Kind, Letter, Note, NoteLines, Source
+from build_tools.draft import Cut, Draft, NoteLines
+from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note, Source
 from build_tools.reading.blocks.classify import make_blocks
 from build_tools.reading.blocks.dehyphenation import Words, join, words_of
 from build_tools.reading.facts import read_facts, settled

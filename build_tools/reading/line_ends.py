@@ -4,11 +4,12 @@ Only for texts that were set on pages: a text with whole paragraphs as its lines
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.model import Draft, LineEnd, LineEndSort
+from build_tools.draft import Draft
+from build_tools.model import LineEnd, LineEndSort
 from build_tools.reading.ledger import line_starts
 
 Span = tuple[int, int]
@@ -21,7 +22,7 @@ class PrintedText:
 
     text: str
     starts: Sequence[int]
-    pages: dict[int, int]
+    pages: Mapping[int, int]
 
     def line_ends(self, text: str, spans: Sequence[Span]) -> Iterator[LineEnd]:
         """The line ends inside a text that consists of these spans: where one line of the source ends between two."""

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from build_tools.model import Draft, Line, Source
+from build_tools.draft import Draft, Line
+from build_tools.model import Source
 
 FORM_FEED = "\f"
 UNWRAPPED_LENGTH = 160

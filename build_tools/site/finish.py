@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.output import put
 from build_tools.site.feed import feed
 from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
@@ -58,8 +59,8 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) ->
     """One style sheet, lighter scripts, feed, share picture, search index."""
     lighten(folder)
     unite_styles(folder)
-    (folder / FEED).write_text(feed([done.page for done in finished], site), encoding="utf-8")
-    (folder / PICTURE).write_bytes(share_picture(site.name, about))
+    put(folder / FEED, feed([done.page for done in finished], site).encode())
+    put(folder / PICTURE, share_picture(site.name, about))
     write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished)], folder)
 
 

@@ -62,6 +62,8 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     elif heading and not page.is_homepage:
         page.meta["title"] = _TAG.sub("", heading[1])
     page.meta["description"] = page_facts.description(page.meta, html)
+    if "author" in page.meta:
+        page.meta["author"] = escape(str(page.meta["author"]))
     paper = _paper_of(Path(page.file.src_uri))
     if paper and (Path(config.docs_dir) / paper).is_file():
         html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(paper)), html, count=1)

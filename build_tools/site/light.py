@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from build_tools.output import put
+
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
@@ -10,7 +12,7 @@ def lighten(site: Path) -> None:
     """Take the comments out of every sheet and script that is ours; the theme's lie in folders of their own."""
     for ending, lighter in (("css", plain), ("js", without_comments)):
         for path in sorted(site.glob(f"assets/*.{ending}")):
-            path.write_text(lighter(path.read_text(encoding="utf-8")), encoding="utf-8")
+            put(path, lighter(path.read_text(encoding="utf-8")).encode())
 
 
 def plain(css: str) -> str:

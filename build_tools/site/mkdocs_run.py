@@ -2,13 +2,14 @@
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
-from build_tools.errors import UserError
+from build_tools.errors import MistakesError, UserError, whole
 from build_tools.model import FactKey, Letter
 from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 
@@ -27,8 +28,11 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def make_site(docs: Path, site: Path, epoch: int, own: OwnSite) -> None:
-    """Build the site of a folder of pages under its own name. Any warning fails."""
+def make_site(docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[str] = ()) -> None:
+    """Build the site of a folder of pages under its own name.
+
+    Any warning fails, but of old pages, which are shown as they were.
+    """
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.commands.build import build
@@ -40,12 +44,28 @@ def make_site(docs: Path, site: Path, epoch: int, own: OwnSite) -> None:
     warnings = _Warnings()
     log.addHandler(warnings)
     try:
-        build(load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), strict=True, **_settings(own, docs)))
+        build(load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_settings(own, docs)))
     except (Abort, ConfigurationError) as error:
-        wrong = warnings.messages[0] if warnings.messages else str(error)
-        raise UserError(own.path, None, f"MkDocs says: {wrong}", "mend that page or setting") from error
+        raise MistakesError(_mistake(own, message) for message in warnings.messages or [str(error)]) from error
+    except OSError as error:
+        error.filename = error.filename or _written(error)
+        raise
     finally:
         log.removeHandler(warnings)
+    excused = tuple(f"Doc file '{name}'" for name in old)
+    whole(_mistake(own, message) for message in warnings.messages if not message.startswith(excused))
+
+
+def _written(error: OSError) -> str | None:
+    """The file that MkDocs was writing: a full disk does not say it, nor does MkDocs."""
+    for frame, _ in walk_tb(error.__traceback__):
+        if frame.f_code.co_name == "write_file":
+            return str(frame.f_locals.get("output_path"))
+    return None
+
+
+def _mistake(own: OwnSite, message: str) -> UserError:
+    return UserError(own.path, None, f"MkDocs says: {message}", "mend that page or setting")
 
 
 def _settings(own: OwnSite, docs: Path) -> dict[str, Any]:
@@ -55,15 +75,15 @@ def _settings(own: OwnSite, docs: Path) -> dict[str, Any]:
         "site_url": own.url,
         "site_description": own.about,
         "copyright": own.copyright,
-        "nav": [{escape(entry.title): entry.target} for entry in own.nav if _is_there(entry, own, docs)],
+        "nav": whole(_entry(entry, own, docs) for entry in own.nav),
     }
 
 
-def _is_there(entry: NavEntry, own: OwnSite, docs: Path) -> bool:
-    """Refuse a page in the navigation that nobody wrote."""
+def _entry(entry: NavEntry, own: OwnSite, docs: Path) -> dict[str, str] | UserError:
+    """What MkDocs takes for an entry of the navigation; nobody may have forgotten to write its page."""
     if entry.target.endswith(".md") and not (docs / entry.target).is_file():
-        raise UserError(own.path, entry.line, f"names {entry.target}, which is not there", "write it among the pages")
-    return True
+        return UserError(own.path, entry.line, f"names {entry.target}, which is not there", "write it among the pages")
+    return {escape(entry.title): entry.target}
 
 
 def epoch_of(letters: Iterable[Letter]) -> int:

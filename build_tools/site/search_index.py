@@ -7,21 +7,22 @@ it stands. What readers can narrow a search by stands beside the index in `zeven
 gives a page: its own filters come in another order each time. The script of the search page knows all forms.
 """
 
-import asyncio
-import gzip
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from markupsafe import Markup
 
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
+from build_tools.output import put, write
 from build_tools.site.page_passages import Passage
+from build_tools.site.pagefind_service import index_of
 from build_tools.site.search_words import Parts, paper_names
+from build_tools.site.whole_index import fragment, verify
 
 FOLDER = "pagefind"
 LANGUAGE = "unknown"
@@ -32,7 +33,6 @@ SIEVES = "zeven.json"
 FORMS = "woordvormen.json"
 TITLE = 5
 LESS = 0.3
-_MAGIC = b"pagefind_dcd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +52,24 @@ class Entry:
 
 
 def write_index(entries: Sequence[Entry], site: Path) -> None:
-    """Put the index of all pages into the site; of Pagefind's own interface nothing."""
+    """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
     parts = Parts(passage.text for entry in entries for passage in entry.passages)
-    files = [(entry.url, lean_html(entry, parts)) for entry in entries]
-    with ThreadPoolExecutor(1) as aside:  # the caller may have an event loop of its own
-        aside.submit(lambda: asyncio.run(_run(files, site / FOLDER))).result()
-    for pattern in UNUSED:
-        for path in (site / FOLDER).glob(pattern):
-            path.unlink()
-    for name, table in ((SIEVES, sieves(entries, site / FOLDER)), (FORMS, rules())):
-        text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-        (site / FOLDER / name).write_text(text, encoding="utf-8")
-
-
-async def _run(files: Iterable[tuple[str, str]], folder: Path) -> None:
-    from pagefind.index import PagefindIndex
-
+    folder = site / FOLDER
+    made = index_of([(entry.url, lean_html(entry, parts)) for entry in entries], {"force_language": LANGUAGE})
+    wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
-    async with PagefindIndex({"output_path": str(folder), "force_language": LANGUAGE}) as index:
-        for url, html in files:
-            await index.add_html_file(content=html, url=url)
+    write(wanted, folder)
+    verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
+    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules())):
+        put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def sieves(entries: Sequence[Entry], folder: Path) -> dict[str, dict[str, list[str]]]:
     """By the name of each page in the index: what it is, of which year, ministry, themes."""
     known = {entry.url: entry for entry in entries}
     table: dict[str, dict[str, list[str]]] = {}
-    for path in sorted((folder / "fragment").iterdir()):
-        url = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))["url"]
-        for name, value in known[url].filters:
+    for path in sorted(folder.glob("fragment/*")):
+        for name, value in known[fragment(path)["url"]].filters:
             table.setdefault(path.stem, {}).setdefault(name, []).append(value)
     return table
 

@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from build_tools.output import put
 from build_tools.site.polish import ThemeChangedError
 from build_tools.typeface.subset import write_type
 
@@ -43,8 +44,8 @@ def unite_styles(site: Path) -> None:
     sheet = type_rules + without_pictures(lean(theme, known) + ours)
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     for path, html in pages.items():
-        path.write_text(_led_to(name, at_once, html), encoding="utf-8")
-    (site / name).write_text(sheet, encoding="utf-8")
+        put(path, _led_to(name, at_once, html).encode())
+    put(site / name, sheet.encode())
     for path in own:
         path.unlink()
     _take_away(site, UNUSED_STYLES)

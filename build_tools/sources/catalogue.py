@@ -14,23 +14,27 @@
       versions: [kst-32824-356]      # optional: versions of the same letter that are not found by themselves
       not_versions: [kst-32824-358]  # optional: found as a version, but none
 
-After `read_catalogue`: every id is a document of the folder, every fact is one that the site knows, has the
-form that it asks, and says where it was found; no pair of versions is both stated and denied. Values are text,
-as they are written: `1`, `2011-06-16`.
+After `read_catalogue`: of every entry that is sound, the id is a document of the folder, every fact is one that the
+site knows, has the form that it asks, and says where it was found; no pair of versions is both stated and denied.
+Whoever asks for an entry that is not sound gets its mistakes. Values are text, as they are written: `1`, `2011-06-16`.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
+from build_tools.errors import MistakesError, UserError, attempt, both, whole
 from build_tools.model import Fact, FactKey, Signer
 from build_tools.papers.numbers import KEPT
-from build_tools.sources.yaml_nodes import Walker, parse
+from build_tools.sources.yaml_nodes import Stanzas, Walker, looks_like, parse
 
+T = TypeVar("T")
 Check = Callable[[str], bool]
 
 
@@ -48,10 +52,14 @@ class Entry:
 class Catalogue:
     """What is stated, by id. Most documents need no entry."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    wrong: Mapping[str, UserError] = field(default_factory=dict)
+    """The mistakes, by the document that they concern; those of an entry that concerns none by what it is called."""
 
     def of(self, id_: str) -> Entry:
         """What is stated of a document; nothing where it has no entry."""
+        if id_ in self.wrong:
+            raise self.wrong[id_]
         return self.entries.get(id_, Entry())
 
     def stated_versions(self) -> set[tuple[str, str]]:
@@ -114,46 +122,59 @@ class _Reader(Walker):
     layouts: Collection[str]
 
     def catalogue(self, node: yaml.Node | None) -> Catalogue:
-        if node is None:
-            return Catalogue()
-        parts = list(self.mapping(node, "the catalogue"))
-        found = Catalogue({id_: self.entry(id_, key, value) for id_, key, value in parts})
-        denied = found.denied_versions()
-        for id_, key, _ in parts:
-            for other in found.of(id_).versions:
-                if pair(id_, other) in denied:
-                    wrong = f"{id_} and {other} are stated to be versions, and not to be"
-                    raise self.error(key, wrong, "keep one of the two")
-        return found
+        found = self.stanzas(node, "the catalogue", self.entry)
+        keys = {name: key for name, key, _ in self.keys(node, "the catalogue")} if node else {}
+        stated = Catalogue(found.sound)
+        denied = stated.denied_versions()
+        wrong: dict[str, UserError] = {}
+        for id_, error in found.wrong.items():
+            about = self.meant(id_, found)
+            wrong[about] = MistakesError([wrong[about], error]) if about in wrong else error
+        for id_, entry in found.sound.items():
+            both_ways = [other for other in entry.versions if pair(id_, other) in denied]
+            if both_ways:
+                wrong[id_] = MistakesError(self.disputed(id_, other, keys[id_]) for other in both_ways)
+        return Catalogue({id_: entry for id_, entry in found.sound.items() if id_ not in wrong}, wrong)
+
+    def meant(self, id_: str, found: Stanzas[Entry]) -> str:
+        """The document that an entry concerns: of an unknown one that which looks like it, unless it has an entry."""
+        close = None if id_ in self.ids else looks_like(id_, self.ids)
+        return id_ if close is None or close in found.sound or close in found.wrong else close
+
+    def disputed(self, id_: str, other: str, key: yaml.Node) -> UserError:
+        return self.error(key, f"{id_} and {other} are stated to be versions, and not to be", "keep one of the two")
 
     def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> Entry:
         self.known(id_, key, self.ids, "document", "use the name of a file here, without its ending")
-        parts = {}
-        for name, at, value in self.mapping(node, id_):
-            self.known(name, at, KEYS, "key", f"use one of {_listed(KEYS)}")
-            parts[name] = value
-        facts = self.mapping(parts["facts"], "facts") if "facts" in parts else ()
-        return Entry(
-            self.layout(parts["layout"]) if "layout" in parts else None,
-            dict(self.fact(*fact) for fact in facts),
-            *(tuple(self.documents(parts[name], name, id_)) if name in parts else () for name in KEYS[2:]),
-        )
+        parts = self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
+        one = partial(both, self.optional(parts, "layout", self.layout), self.optional(parts, "facts", self.facts))
+        named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in KEYS[2:])
+        (layout, facts), (versions, others) = both(attempt(one), attempt(partial(both, *named)))
+        return Entry(layout, facts or {}, versions or (), others or ())
+
+    def optional(self, parts: dict[str, yaml.Node], name: str, read: Callable[[yaml.Node], T]) -> T | UserError | None:
+        return attempt(partial(read, parts[name])) if name in parts else None
 
     def layout(self, node: yaml.Node) -> str:
         name = self.text(node, "layout")
         self.known(name, node, self.layouts, "layout", f"use one of {_listed(self.layouts)}")
         return name
 
-    def documents(self, node: yaml.Node, name: str, own: str) -> Iterator[str]:
+    def documents(self, node: yaml.Node, name: str, own: str) -> tuple[str, ...]:
         """A list of other documents."""
         if not isinstance(node, yaml.SequenceNode) or not node.value:
             raise self.error(node, f"{name} has no list", "write a list of ids: [kst-32824-1]")
-        for item in node.value:
-            other = self.text(item, name)
-            self.known(other, item, self.ids, "document", "use the name of a file here, without its ending")
-            if other == own:
-                raise self.error(item, f"{own} is named among its own {name}", "name another document")
-            yield other
+        return tuple(whole(attempt(partial(self.other, item, name, own)) for item in node.value))
+
+    def other(self, node: yaml.Node, name: str, own: str) -> str:
+        other = self.text(node, name)
+        self.known(other, node, self.ids, "document", "use the name of a file here, without its ending")
+        if other == own:
+            raise self.error(node, f"{own} is named among its own {name}", "name another document")
+        return other
+
+    def facts(self, node: yaml.Node) -> dict[FactKey, Fact]:
+        return dict(whole(attempt(partial(self.fact, *part)) for part in self.mapping(node, "facts")))
 
     def fact(self, name: str, at: yaml.Node, node: yaml.Node) -> tuple[FactKey, Fact]:
         self.known(name, at, list(FactKey), "fact", f"use one of {_listed(FactKey)}")

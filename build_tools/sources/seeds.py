@@ -1,15 +1,16 @@
 """The folder of documents: which of its files are letters, and under what id.
 
-After `find`: every id belongs to one file, can be the name of a page on any host, and its file lies in the
-folder. What is left aside is named, never skipped in silence.
+After `find`: of every file to read, the id is its alone, can be the name of a page on any host, and the file lies in
+the folder. What is left aside is named, never skipped in silence.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from build_tools.errors import UserError
+from build_tools.errors import UserError, attempt
 from build_tools.sources.readers import RESERVED, id_of, stays_inside
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
@@ -23,34 +24,73 @@ LONGEST_ID = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Seeds:
-    """The files to read, by id, in order of name; and what a user should know about the others."""
+class Mistake:
+    """What is wrong with a file, and the ids of the letters that nobody can read because of it."""
 
-    files: dict[str, Path]
+    ids: tuple[str, ...]
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """The files to read, by id, in order of name; what a user should know about the others, and what to mend.
+
+    `misnamed` are files that an editor wrote for the whole folder, under a name that nobody looks for.
+    """
+
+    files: Mapping[str, Path]
     notices: tuple[str, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    misnamed: tuple[UserError, ...] = ()
+
+    @property
+    def wrong(self) -> dict[str, UserError]:
+        """The mistakes by id."""
+        return {id_: mistake.error for mistake in self.mistakes for id_ in mistake.ids}
 
 
 def find(folder: Path) -> Seeds:
     """List the documents of a folder."""
     if not folder.is_dir():
         raise UserError(folder, None, "is not a folder", "give the folder of letters with --seeds")
-    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    entries = _entries(folder)
     documents = [entry for entry in entries if not entry.is_dir() and not _is_editorial(entry)]
     if not documents:
         raise UserError(folder, None, "holds no letters", "put a text file in it")
-    for path in documents:
-        stays_inside(path)
-        _can_be_a_page(path)
-    return Seeds(dict(_one_file_per_id(documents)), tuple(_notices(entries)))
+    mistakes = (*_unfit(documents), *_same_ids(documents))
+    wrong = {id_ for mistake in mistakes for id_ in mistake.ids}
+    files = {id_of(path): path for path in documents if id_of(path) not in wrong}
+    return Seeds(files, tuple(_notices(entries)), mistakes, tuple(_misnamed(entries)))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except OSError as error:
+        raise UserError(folder, None, f"cannot be read ({error.strerror})", "make it readable") from None
 
 
 def _is_editorial(path: Path) -> bool:
-    if path.name in EDITORIAL:
-        return True
-    if path.name.lower().replace(".yaml", ".yml") in EDITORIAL:
-        right = f"{path.stem.lower()}.yml"
-        raise UserError(path, None, "has a name that is not looked for", f"call it {right}")
-    return False
+    return _plain_name(path) in EDITORIAL
+
+
+def _plain_name(path: Path) -> str:
+    return path.name.lower().replace(".yaml", ".yml")
+
+
+def _misnamed(entries: Iterable[Path]) -> Iterator[UserError]:
+    for path in entries:
+        if _is_editorial(path) and path.name not in EDITORIAL and not path.is_dir():
+            yield UserError(path, None, "has a name that is not looked for", f"call it {_plain_name(path)}")
+
+
+def _unfit(documents: Iterable[Path]) -> Iterator[Mistake]:
+    """Files that are no letter, by what their name or their place says."""
+    for path in documents:
+        for test in (stays_inside, _can_be_a_page):
+            found = attempt(partial(test, path))
+            if isinstance(found, UserError):
+                yield Mistake((id_of(path),), found)
 
 
 def _can_be_a_page(path: Path) -> None:
@@ -65,14 +105,14 @@ def _can_be_a_page(path: Path) -> None:
         raise UserError(path, None, "has a control character in its name", "rename it")
 
 
-def _one_file_per_id(documents: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """Ids that differ only in case, or in how an accent is written, are one id on some hosts."""
+def _same_ids(documents: Iterable[Path]) -> Iterator[Mistake]:
+    """Ids that differ only in case, or in how an accent is written, are one id on some hosts: whose is it?"""
     seen: dict[str, Path] = {}
     for path in documents:
         other = seen.setdefault(unicodedata.normalize("NFC", id_of(path)).casefold(), path)
         if other is not path:
-            raise UserError(path, None, f"has the same id as {other.name}", "rename one of the two")
-        yield id_of(path), path
+            wrong = UserError(path, None, f"has the same id as {other.name}", "rename one of the two")
+            yield Mistake((id_of(path), id_of(other)), wrong)
 
 
 def _notices(entries: Iterable[Path]) -> Iterator[str]:

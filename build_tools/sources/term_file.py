@@ -7,14 +7,15 @@ burgerschap:
   exclude: [staatsburgerschap]   # optional: what does not
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
 
 from build_tools.dutch.words import TERM
-from build_tools.sources.yaml_nodes import Walker, parse
+from build_tools.errors import attempt, whole
+from build_tools.sources.yaml_nodes import Stanzas, Walker, parse
 
 TERMS = "begrippen.yml"
 
@@ -31,24 +32,28 @@ class Term:
 
 
 def read_terms(folder: Path) -> tuple[Term, ...]:
-    """Read the terms of a folder; a folder may have none."""
+    """Read the terms of a folder, which may have none; every mistake in them is named."""
+    return term_stanzas(folder).whole()
+
+
+def term_stanzas(folder: Path) -> Stanzas[Term]:
+    """The terms that are as they should be, and what is wrong with the others."""
     path = folder / TERMS
-    node = parse(path)
-    return tuple(_Reader(path).terms(node)) if node else ()
+    reader = _Reader(path)
+    return reader.stanzas(parse(path), "the list of terms", reader.term)
 
 
 class _Reader(Walker):
     """Reads the stanzas."""
 
-    def terms(self, node: yaml.Node) -> Iterator[Term]:
-        for id_, key, stanza in self.mapping(node, "the list of terms"):
-            self.identifier(id_, key)
-            parts = self.exactly(stanza, id_, ("title", "about", "words"), ("exclude",))
-            title, about = (self.text(parts[name], name) for name in ("title", "about"))
-            lists = (tuple(self.forms(parts[name], name)) for name in ("words", "exclude") if name in parts)
-            yield Term(id_, title, about, *lists)
+    def term(self, id_: str, key: yaml.Node, stanza: yaml.Node) -> Term:
+        self.identifier(id_, key)
+        parts = self.exactly(stanza, id_, ("title", "about", "words"), ("exclude",))
+        title, about = whole(attempt(partial(self.text, parts[name], name)) for name in ("title", "about"))
+        lists = whole(attempt(partial(self.forms, parts[name], name)) for name in ("words", "exclude") if name in parts)
+        return Term(id_, title, about, *lists)
 
-    def forms(self, node: yaml.Node, what: str) -> Iterator[str]:
-        for form, at in self.texts(node, what):
-            self.matchable(form, at, TERM)
-            yield form
+    def forms(self, node: yaml.Node, what: str) -> tuple[str, ...]:
+        texts = self.texts(node, what)
+        whole(attempt(partial(self.matchable, form, at, TERM)) for form, at in texts)
+        return tuple(form for form, _ in texts)

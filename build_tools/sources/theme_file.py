@@ -8,22 +8,25 @@
       related: [leenstelsel]                        # words that add to them
       exclude: [Wet inburgering niet]               # optional: stretches in which the others do not count
 
-After `read_themes`: every theme is whole, every term is one that can be matched, and no term stands twice in a theme.
-What a term matches stands in `dutch_words.py`, what makes a passage speak of a theme in `themes.py`.
+After `read_themes`: every theme that is sound is whole, every term of it is one that can be matched, and none stands
+twice in it. What a term matches stands in `dutch_words.py`, what makes a passage speak of a theme in `themes.py`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import yaml
 
 from build_tools.dutch.words import TERM
+from build_tools.errors import attempt, both, whole
 from build_tools.sources.readers import RESERVED
-from build_tools.sources.yaml_nodes import Walker, parse
+from build_tools.sources.yaml_nodes import Stanzas, Walker, parse
 
 THEMES = "themes.yml"
+TEXTS = ("title", "introduction", "official")
 LISTS = ("core", "related", "exclude")
 
 
@@ -41,36 +44,48 @@ class Theme:
 
 
 def read_themes(folder: Path) -> tuple[Theme, ...]:
-    """Read the themes of a folder; a folder may have none."""
+    """Read the themes of a folder, which may have none; every mistake in them is named."""
+    return theme_stanzas(folder).whole()
+
+
+def theme_stanzas(folder: Path) -> Stanzas[Theme]:
+    """The themes that are as they should be, and what is wrong with the others."""
     path = folder / THEMES
-    node = parse(path)
-    return tuple(_Reader(path).themes(node)) if node else ()
+    reader = _Reader(path)
+    return reader.stanzas(parse(path), "the list of themes", reader.theme)
 
 
 class _Reader(Walker):
     """Reads the stanzas."""
 
-    def themes(self, node: yaml.Node) -> Iterator[Theme]:
-        for id_, key, stanza in self.mapping(node, "the list of themes"):
-            self.identifier(id_, key)
-            if id_ in RESERVED:
-                raise self.error(key, f"{id_} is the page of all themes", "call the theme otherwise")
-            needed, optional = ("title", "introduction", "official", "core"), ("related", "exclude")
-            parts = self.exactly(stanza, id_, needed, optional)
-            lists = [tuple(self.terms(parts[name], name)) if name in parts else () for name in LISTS]
-            self.apart(chain.from_iterable(lists))
-            title, introduction, official = (self.text(parts[name], name) for name in needed[:3])
-            yield Theme(id_, title, introduction, official, *(tuple(term for term, _ in terms) for terms in lists))
+    def theme(self, id_: str, key: yaml.Node, stanza: yaml.Node) -> Theme:
+        self.identifier(id_, key)
+        if id_ in RESERVED:
+            raise self.error(key, f"{id_} is the page of all themes", "call the theme otherwise")
+        parts = self.exactly(stanza, id_, (*TEXTS, "core"), ("related", "exclude"))
+        texts = partial(whole, [attempt(partial(self.text, parts[name], name)) for name in TEXTS])
+        lists = partial(self.lists, {name: parts[name] for name in LISTS if name in parts})
+        stated, terms = both(attempt(texts), attempt(lists))
+        title, introduction, official = stated
+        return Theme(id_, title, introduction, official, *(terms.get(name, ()) for name in LISTS))
 
-    def terms(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node]]:
-        for term, at in self.texts(node, what):
-            self.matchable(term, at, TERM)
-            yield term, at
+    def lists(self, nodes: dict[str, yaml.Node]) -> dict[str, tuple[str, ...]]:
+        """The terms by the name of their list; a word that is stated twice cannot count in two ways."""
+        lists = whole(attempt(partial(self.terms, node, name)) for name, node in nodes.items())
+        self.apart(chain.from_iterable(lists))
+        return {name: tuple(term for term, _ in terms) for name, terms in zip(nodes, lists, strict=True)}
+
+    def terms(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
+        texts = self.texts(node, what)
+        whole(attempt(partial(self.matchable, term, at, TERM)) for term, at in texts)
+        return texts
 
     def apart(self, terms: Iterable[tuple[str, yaml.Node]]) -> None:
-        """Refuse a word that is stated twice: it cannot count in two ways."""
+        """Refuse every word that was stated before."""
         seen: set[str] = set()
+        again = []
         for term, at in terms:
             if term in seen:
-                raise self.error(at, f"{term} stands twice in a theme", "keep one of the two")
+                again.append(self.error(at, f"{term} stands twice in a theme", "keep one of the two"))
             seen.add(term)
+        whole(again)

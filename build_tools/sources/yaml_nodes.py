@@ -1,16 +1,34 @@
 """A YAML file read node by node, so that every complaint can name its line. Nothing in it is interpreted."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from os.path import lexists
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import yaml
 
-from build_tools.errors import UserError
+from build_tools.errors import MistakesError, UserError, attempt, whole
 from build_tools.sources.readers import content_of, stays_inside
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stanzas(Generic[T]):
+    """What a file states, by id, and under which ids it is wrong."""
+
+    sound: dict[str, T] = field(default_factory=dict)
+    wrong: dict[str, UserError] = field(default_factory=dict)
+
+    def whole(self) -> tuple[T, ...]:
+        """All that is stated; every mistake at once where there is one."""
+        if self.wrong:
+            raise MistakesError(self.wrong.values())
+        return tuple(self.sound.values())
 
 
 def parse(path: Path) -> yaml.Node | None:
@@ -32,43 +50,70 @@ def parse(path: Path) -> yaml.Node | None:
         raise UserError(path, None, "is nested too deeply", "see README.md for its form") from None
 
 
+def looks_like(name: str, names: Collection[str]) -> str | None:
+    """The one among names that somebody may have meant."""
+    return next(iter(get_close_matches(name, names, n=1)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Walker:
     """Takes values out of the nodes of one file; what is not as it should be is the user's to mend."""
 
     path: Path
 
+    def stanzas(self, node: yaml.Node | None, what: str, read: Callable[[str, yaml.Node, yaml.Node], T]) -> Stanzas[T]:
+        """The parts of a whole file, each by itself: a mistake in one says nothing of the others."""
+        found: Stanzas[T] = Stanzas()
+        for name, key, value in self.keys(node, what) if node else ():
+            if name in found.sound or name in found.wrong:
+                found.sound.pop(name, None)
+                found.wrong[name] = self.twice(name, key, what)
+                continue
+            part = attempt(partial(read, name, key, value))
+            if isinstance(part, UserError):
+                found.wrong[name] = part
+            else:
+                found.sound[name] = part
+        return found
+
     def exactly(
         self, node: yaml.Node, what: str, keys: tuple[str, ...], optional: tuple[str, ...] = ()
     ) -> dict[str, yaml.Node]:
         """The values of a mapping that must have these keys, may have the optional ones, and no others."""
         wanted = " and ".join(keys)
-        parts = {}
-        for name, key, value in self.mapping(node, what):
-            self.known(name, key, (*keys, *optional), "key", f"use {wanted}")
-            parts[name] = value
-        for missing in (name for name in keys if name not in parts):
-            raise self.error(node, f"{what} has no {missing}", f"write {wanted}")
+        parts = self.among(node, what, (*keys, *optional), f"use {wanted}")
+        missing = (name for name in keys if name not in parts)
+        whole(self.error(node, f"{what} has no {name}", f"write {wanted}") for name in missing)
         return parts
 
-    def mapping(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-        """The keys of a mapping as text, with their nodes."""
+    def among(self, node: yaml.Node, what: str, keys: Collection[str], remedy: str) -> dict[str, yaml.Node]:
+        """The values of a mapping that may have these keys and no others."""
+        parts = self.mapping(node, what)
+        whole(attempt(partial(self.known, name, key, keys, "key", remedy)) for name, key, _ in parts)
+        return {name: value for name, _, value in parts}
+
+    def mapping(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node, yaml.Node]]:
+        """The keys of a mapping as text, with their nodes; none stands twice."""
+        parts = self.keys(node, what)
+        names = [name for name, _, _ in parts]
+        whole(self.twice(name, key, what) for n, (name, key, _) in enumerate(parts) if name in names[:n])
+        return parts
+
+    def keys(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node, yaml.Node]]:
         if not isinstance(node, yaml.MappingNode):
             raise self.error(node, f"{what} has no keys", "write 'key: value' lines, indented under it")
-        seen: set[str] = set()
-        for key, value in node.value:
-            name = self.text(key, "key")
-            if name in seen:
-                raise self.error(key, f"{name} stands twice in {what}", "keep one of the two")
-            seen.add(name)
-            yield name, key, value
+        names = whole(attempt(partial(self.text, key, "key")) for key, _ in node.value)
+        return [(name, *pair) for name, pair in zip(names, node.value, strict=True)]
 
-    def texts(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node]]:
+    def twice(self, name: str, key: yaml.Node, what: str) -> UserError:
+        return self.error(key, f"{name} stands twice in {what}", "keep one of the two")
+
+    def texts(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
         """The entries of a list, each one line of text, with their nodes."""
         if not isinstance(node, yaml.SequenceNode) or not node.value:
             raise self.error(node, f"{what} has no list", "write a list like [een, twee]")
-        for item in node.value:
-            yield self.text(item, f"an entry of {what}"), item
+        texts = whole(attempt(partial(self.text, item, f"an entry of {what}")) for item in node.value)
+        return list(zip(texts, node.value, strict=True))
 
     def text(self, node: yaml.Node, what: str) -> str:
         """One line of text, as it is written."""
@@ -90,8 +135,8 @@ class Walker:
     def known(self, name: str, node: yaml.Node, names: Collection[str], what: str, remedy: str) -> None:
         """Refuse a name that is not among these, with the one that it looks like."""
         if name not in names:
-            close = get_close_matches(name, names, n=1)
-            hint = f"is it {close[0]}?" if close else remedy
+            close = looks_like(name, names)
+            hint = f"is it {close}?" if close else remedy
             raise self.error(node, f"{name} is no known {what}", hint)
 
     def error(self, node: yaml.Node, wrong: str, remedy: str) -> UserError:

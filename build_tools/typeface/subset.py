@@ -12,6 +12,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from build_tools.output import put
 from build_tools.typeface.files import type_file
 
 FOLDER = "assets/letter"
@@ -49,8 +50,8 @@ def write_type(site: Path) -> tuple[str, list[str]]:
     folder = site / FOLDER
     folder.mkdir(parents=True)
     for face in faces():
-        (folder / face.name).write_bytes(face.data)
-    (folder / "OFL.txt").write_bytes(type_file("LICENSE.txt").read_bytes())
+        put(folder / face.name, face.data)
+    put(folder / "OFL.txt", type_file("LICENSE.txt").read_bytes())
     rules = [face.rules for face in faces()] + list(_stand_ins())
     return "".join(rules), [f"{FOLDER}/{face.name}" for face in faces() if face.name.startswith(AT_ONCE)]
 

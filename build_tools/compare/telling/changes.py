@@ -21,7 +21,7 @@ class Told:
     """A change for a list: `before`, `between`, `after` and `behind` in a row; `around` is where it stands."""
 
     n: int
-    kind: str
+    kind: ChangeKind
     name: str
     before: str
     between: str
@@ -45,7 +45,6 @@ def told(comparison: Comparison) -> list[Told]:
 
 
 def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
-    kind = change.kind.value
     before, after = _shown(change.before), _shown(change.after)
     if change.kind is ChangeKind.MOVED:
         before = "" if before == after else before
@@ -54,9 +53,9 @@ def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
     words = max(count_words(change.before), count_words(change.after))
     size = counted(words, "woord", "woorden") if words > LONGEST and change.kind is not ChangeKind.LAYOUT else ""
     small = change.kind is ChangeKind.SIGN or (change.kind is ChangeKind.LAYOUT and change.rule != "regelval")
-    name = data("change_kinds")["kinds"][kind]["name"]
+    name = data("change_kinds")["kinds"][change.kind.value]["name"]
     return Told(
-        change.n, kind, name, before, between + went, after, came, size,
+        change.n, change.kind, name, before, between + went, after, came, size,
         around if small or words <= 3 else None, change.a, change.b,
     )  # fmt: skip
 

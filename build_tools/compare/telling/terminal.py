@@ -20,7 +20,7 @@ def as_text(comparison: Comparison) -> Iterator[str]:
     for line in comparison.head:
         yield "  " + visible(f"alleen in {line.side.value.upper()}, {line.states}: {line.text}")
     yield ""
-    changes = [change for change in told(comparison) if change.kind != ChangeKind.LAYOUT.value]
+    changes = [change for change in told(comparison) if change.kind is not ChangeKind.LAYOUT]
     for change in changes:
         where = ", ".join(filter(None, (_place(change.a, Side.A), _place(change.b, Side.B))))
         size = f" ({change.size})" if change.size else ""

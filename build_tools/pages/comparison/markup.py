@@ -3,7 +3,7 @@
 What is not a letter's own text has the class `bijwerk`, and no text of its own where the style sheet can show it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
@@ -33,8 +33,8 @@ def text(characters: str) -> str:
 class Setting:
     """What is known of one document's passages: what each is, and which marks of notes and lines stand in it."""
 
-    passages: dict[str, Passage]
-    marks: dict[str, list[tuple[int, str]]]
+    passages: Mapping[str, Passage]
+    marks: Mapping[str, Sequence[tuple[int, str]]]
 
     def of(self, row: Row, side: Side) -> list[tuple[int, str]]:
         """The marks of a row by offset in its text."""
@@ -71,7 +71,7 @@ def marked(side: Side, own: str) -> str:
     return f"<{TAGS[side]}{sort_of_mark(side, own)}>{text(own)}</{TAGS[side]}>"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ink:
     """How a change is marked. In one of the two views its first mark has its id; of what moved, the new place.
 

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any
 
 from markupsafe import Markup
 
 from build_tools.addresses import page_path, place_name
 from build_tools.compare.kinds import Rule, rules
-from build_tools.compare.model import ChangeKind, Comparison, Repeat, Side
+from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.reuse import Reuse
-from build_tools.compare.telling.changes import told
+from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.names import Named, named, older_side, pair_title, reversed_
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
@@ -59,7 +58,7 @@ class Returned:
 
 @dataclass(frozen=True)
 class ComparisonSheet:
-    """What is shown of a comparison, beside the letters and in lists."""
+    """All that is shown of a comparison: in lists, on its page, as a file of its own and on paper."""
 
     comparison: Comparison
 
@@ -83,6 +82,61 @@ class ComparisonSheet:
     def counts(self) -> list[Count]:
         return [_count(self.comparison, kind) for kind in ChangeKind]
 
+    @property
+    def moved(self) -> int:
+        """How many passages moved."""
+        return self.comparison.count(ChangeKind.MOVED)
+
+    @cached_property
+    def _told(self) -> list[Told]:
+        return told(self.comparison)
+
+    @property
+    def changes(self) -> list[Told]:
+        """The changes of text and signs, in order of number."""
+        return [change for change in self._told if change.kind is not ChangeKind.LAYOUT]
+
+    @property
+    def layout(self) -> list[Told]:
+        """The changes of layout alone."""
+        return [change for change in self._told if change.kind is ChangeKind.LAYOUT]
+
+    @property
+    def head(self) -> list[tuple[Named, list[OneSidedLine]]]:
+        """For each document the lines that only its letterhead has."""
+        lines = self.comparison.head
+        return [
+            (document, [line for line in lines if line.side is side])
+            for side, document in zip(Side, self.documents, strict=True)
+        ]
+
+    @cached_property
+    def repeats(self) -> list[Returned]:
+        return list(map(_returned, self.comparison.repeats))
+
+    @property
+    def repeated(self) -> str:
+        return _repeated(self.comparison)
+
+    @property
+    def order(self) -> str:
+        return _order(self.comparison)
+
+    @property
+    def running(self) -> Markup:
+        return self._views[0]
+
+    @property
+    def columns(self) -> Markup:
+        return self._views[1]
+
+    @cached_property
+    def _views(self) -> tuple[Markup, Markup]:
+        """The running text and the columns. Fails where one does not hold both texts."""
+        running, columns = running_view(self.comparison), column_view(self.comparison)
+        prove_views(self.comparison, running, columns)
+        return Markup(running), Markup(columns)  # noqa: S704
+
     def other(self, id_: str) -> Named:
         """The document that is not the one with this id."""
         return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
@@ -92,35 +146,6 @@ def _count(comparison: Comparison, kind: ChangeKind) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
     return Count(told["name"], comparison.count(kind), told["means"], (one, more))
-
-
-def page_values(sheet: ComparisonSheet) -> dict[str, Any]:
-    """The values of the page's template. Fails where a view does not hold both texts."""
-    comparison = sheet.comparison
-    running, columns = running_view(comparison), column_view(comparison)
-    prove_views(comparison, running, columns)
-    return told_values(sheet) | {
-        "running": Markup(running),  # noqa: S704
-        "columns": Markup(columns),  # noqa: S704
-    }
-
-
-def told_values(sheet: ComparisonSheet) -> dict[str, Any]:
-    """What is said of a comparison, around its text."""
-    comparison = sheet.comparison
-    changes = told(comparison)
-    return {
-        "sheet": sheet,
-        "changes": [change for change in changes if change.kind != ChangeKind.LAYOUT.value],
-        "layout": [change for change in changes if change.kind == ChangeKind.LAYOUT.value],
-        "head": [
-            (document, [line for line in comparison.head if line.side.value.upper() == document.side])
-            for document in sheet.documents
-        ],
-        "repeats": list(map(_returned, comparison.repeats)),
-        "repeated": _repeated(comparison),
-        "order": _order(comparison),
-    }
 
 
 def _order(comparison: Comparison) -> str:

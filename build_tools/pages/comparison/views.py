@@ -4,7 +4,7 @@ In the running text, what is left without `<ins>` is the first document, and wit
 each document stands in its own. `proof.py` reads the finished HTML back and fails when that is not so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -34,7 +34,7 @@ class View:
     """One comparison on its way to HTML."""
 
     comparison: Comparison
-    settings: dict[Side, Setting]
+    settings: Mapping[Side, Setting]
     ink: Ink
 
     def passages(self, row: Row, side: Side) -> list[Passage]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.model import Block, Cut, Draft, Kind, Line, Reason
+from build_tools.draft import Cut, Draft, Line
+from build_tools.model import Block, Kind, Reason
 from build_tools.reading.blocks.dehyphenation import Joined, Words, join
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes

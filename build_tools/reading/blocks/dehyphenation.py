@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from build_tools.data import data
-from build_tools.model import Cut, Line, Mark, NoteRef, Reason
+from build_tools.draft import Cut, Line, Mark
+from build_tools.model import NoteRef, Reason
 
 LONGEST_WORD = 200
 URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from build_tools.model import Bullet
+from build_tools.draft import Bullet
 
 BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc\uf0e0\uf06e\uf071"
 MARK = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.data import data
-from build_tools.model import Bullet, Draft
+from build_tools.draft import Bullet, Draft
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
 from build_tools.reading.blocks.list_marks import bullet_of

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.model import Bullet, Line
+from build_tools.draft import Bullet, Line
 from build_tools.reading.blocks.dehyphenation import Words
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 

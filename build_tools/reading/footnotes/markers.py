@@ -6,14 +6,14 @@ order of the notes and weigh most together.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import merge
 from itertools import islice, zip_longest
 from string import digits
 
 from build_tools.data import data
-from build_tools.model import Line
+from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
 
 END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
@@ -79,7 +79,7 @@ class Place:
 class Places:
     """Every place on a page that could be a marker, by its number and whether it is typed as text, in order."""
 
-    known: dict[tuple[int, bool], list[Place]]
+    known: Mapping[tuple[int, bool], Sequence[Place]]
 
     def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[Place]:
         """The places for one number from the line `start` to the line `stop`."""

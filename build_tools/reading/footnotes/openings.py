@@ -1,11 +1,11 @@
 """What a page shows to the search for notes: lines that may begin one, how numbers count on, where notes end."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_tools.model import Line
+from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.footnotes.markers import Places, places_on
 
@@ -49,13 +49,13 @@ class Ground:
     lines: Sequence[Line]
     page: range
     openings: tuple[Opening, ...]
-    following: dict[int, Opening]
-    length: dict[int, int]
+    following: Mapping[int, Opening]
+    length: Mapping[int, int]
     places: Places
-    ends: dict[tuple[bool, bool], list[int]]
+    ends: Mapping[tuple[bool, bool], Sequence[int]]
     paged: bool
-    words: list[int]
-    signs: list[int]
+    words: Sequence[int]
+    signs: Sequence[int]
 
     def speaks(self, start: int, stop: int) -> bool:
         """Whether there are words between two lines."""

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.model import Cut, Draft, Line, Mark, NoteLines, Reason
+from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
+from build_tools.model import Reason
 from build_tools.reading.footnotes.markers import Place
 from build_tools.reading.footnotes.zones import Found, with_rest, zones_on
-from build_tools.reading.steps.draft import pages
+from build_tools.reading.steps.taking_out import pages
 
 
 def take_out_notes(draft: Draft) -> Draft:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.model import Line
+from build_tools.draft import Line
 from build_tools.reading.footnotes.markers import DOUBTFUL, LIKELY, Place, find_places
 from build_tools.reading.footnotes.openings import NOTE_ENDED, Ground, Opening, ended, find_openings, is_bare, survey
 

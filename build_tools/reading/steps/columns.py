@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.model import Cut, Draft, HeadLine, Line, Reason
+from build_tools.draft import Cut, Draft, HeadLine, Line
+from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import NAME, ROLE
-from build_tools.reading.steps.draft import pages
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
 from build_tools.reading.steps.margin_labels import is_label
+from build_tools.reading.steps.taking_out import pages
 
 GAP = re.compile(r"\s{3,}")
 FAR = 40

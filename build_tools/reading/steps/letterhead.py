@@ -8,15 +8,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from build_tools.data import data
+from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import any_of, squeezed
-from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED
 from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
-from build_tools.reading.steps.draft import take_out
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW, is_unit, label_of
+from build_tools.reading.steps.taking_out import take_out
 
 LONGEST = 200
 """A head has at most this many lines."""

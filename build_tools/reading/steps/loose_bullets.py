@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from build_tools.model import Bullet, Cut, Draft, Line, Mark, Reason
+from build_tools.draft import Bullet, Cut, Draft, Line, Mark
+from build_tools.model import Reason
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
-from build_tools.model import Draft, HeadLine, Line, Reason
-from build_tools.reading.steps.draft import take_out
+from build_tools.model import Reason
 from build_tools.reading.steps.margin_labels import (
     ADDRESS,
     NARROW,
@@ -24,6 +24,7 @@ from build_tools.reading.steps.margin_labels import (
     label_of,
     thing_ends,
 )
+from build_tools.reading.steps.taking_out import take_out
 
 TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
 """What begins a list item, a heading of a question or a signature: a line of the text, however narrow."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from build_tools.data import data
+from build_tools.draft import Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import any_of, squeezed
-from build_tools.model import Line
 
 NARROW = 42
 """A margin column holds no longer lines, in characters."""

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.model import Draft, Line, Mark
+from build_tools.draft import Draft, Line, Mark
 from build_tools.reading.blocks.typesetting import ENDED
-from build_tools.reading.steps.draft import pages
+from build_tools.reading.steps.taking_out import pages
 
 LONGEST = 45
 MOST_LINES = 3

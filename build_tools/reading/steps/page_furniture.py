@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
-from build_tools.model import Draft, HeadLine, Line, Reason
+from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED
-from build_tools.reading.steps.draft import pages, take_out
 from build_tools.reading.steps.margin_column import is_page_number
+from build_tools.reading.steps.taking_out import pages, take_out
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
 PAPER = rf"(?P<dossier>{PRINTED}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from build_tools.data import data
-from build_tools.model import Draft, Line, Mark
+from build_tools.draft import Draft, Line, Mark
 
 
 def put_back_raised(draft: Draft) -> Draft:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from build_tools.model import Cut, Draft, Line, Mark, NoteLines, Reason
+from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
+from build_tools.model import Reason
 
 INLINE = re.compile(r"\[(?:bookmark: ?[^\[\]]*|(?:foot|end)noteRef: ?(?P<ref>\d+))\]")
 BRACKET = re.compile(r"[\[\]]")

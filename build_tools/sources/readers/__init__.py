@@ -7,7 +7,9 @@ whatever its ending. After `read`, every character of the file stands in `Source
 import re
 import stat
 from collections.abc import Callable
+from errno import ELOOP
 from hashlib import sha256
+from os.path import realpath
 from pathlib import Path
 
 from build_tools.errors import UserError
@@ -46,7 +48,14 @@ def id_of(path: Path) -> str:
 
 def stays_inside(path: Path) -> None:
     """Never publish what a symbolic link brings into a folder from elsewhere on the machine."""
-    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+    if not path.is_symlink():
+        return
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == ELOOP:
+            raise UserError(path, None, "is a link that leads back to itself", "put the file itself here") from None
+    if not Path(realpath(path)).is_relative_to(realpath(path.parent)):
         raise UserError(path, None, "is a link to a file outside the folder", "put the file itself here")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from build_tools.model import Cut, Draft, HeadLine, Line, Reason
+from build_tools.draft import Cut, Draft, HeadLine, Line
+from build_tools.model import Reason
 
 Step = Callable[[Draft], Draft]
 

@@ -1,0 +1,121 @@
+"""A document on its way from source to letter: its lines, and what was taken out of them.
+
+Positions are offsets into `Source.text`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model import Reason, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of a source, [start, end), that is taken out of the running text."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that stands at one place of a line: a note's marker, or letters that were printed raised.
+
+    `at` is an offset into the source. `note` is the number of the note through the document;
+    where it is None, `text` are the raised letters and `start` is where these stand in the source.
+    """
+
+    at: int
+    note: int | None = None
+    text: str = ""
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark of a list item: its style (the sign itself, `1.`, `a)`, …), its value in a count, its width in the line.
+
+    `kept` says that the mark is a word of the letter (a number or letter) and stays in the item's text.
+    """
+
+    style: str
+    value: int
+    width: int
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or the part of a line in one column, without the white space around it.
+
+    `start` is the offset of its first character; `indent` counts the columns of white space before it;
+    `blanks` the blank lines before it (beyond those that stand after every line);
+    `turn` says that a page turns, or that something was taken out, just before it;
+    `spaced` the columns of white space that followed it in the source; `page` counts physical pages from 1;
+    `heading` that its place on the page makes it a heading; `bullet` is the mark of a list item that stood on a line of
+    its own.
+    """
+
+    number: int
+    start: int
+    text: str
+    indent: int = 0
+    blanks: int = 0
+    turn: bool = False
+    spaced: int = 0
+    page: int = 1
+    heading: bool = False
+    bullet: Bullet | None = None
+    cuts: tuple[Cut, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text without what was cut out of it, with single spaces."""
+        if not self.cuts:
+            return " ".join(self.text.split())
+        return " ".join("".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).split())
+
+    def kept(self) -> Iterator[tuple[int, int]]:
+        """The stretches of the source that remain when the cuts are out."""
+        at = self.start
+        for cut in sorted(self.cuts, key=lambda cut: cut.start):
+            yield at, cut.start
+            at = cut.end
+        yield at, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """A note as found: its number through the document, the number as printed, its lines without that number."""
+
+    n: int
+    printed: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the letterhead and what it states: `date`, `addressee`, `dossier`, ... or nothing known (`other`)."""
+
+    states: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document on its way: the lines still in the text, and what was taken out so far."""
+
+    source: Source
+    lines: tuple[Line, ...]
+    taken: tuple[Cut, ...] = ()
+    notes: tuple[NoteLines, ...] = ()
+    head: tuple[HeadLine, ...] = ()
+    printed_pages: tuple[tuple[int, str], ...] = ()
+    wrapped: bool = True

@@ -1,0 +1,53 @@
+"""What stays of a letter or theme that is left out of a build, because its file cannot be read: its old pages and data.
+
+Pages of this build do not speak of it; its own stay byte for byte what they were, and so do the comparisons that it
+stands in, to which its page leads. Where it never had a page, nothing stays.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from build_tools import output
+from build_tools.gather import Gathered
+from build_tools.sources.readers import content_of
+
+OF_LETTER = (
+    "brieven/{}.md", "bronnen/{}.txt", "data/brieven/{}.json", "data/brieven/{}.md.txt", "data/brieven/{}.bib",
+    "data/brieven/{}.ris",
+)  # fmt: skip
+OF_COMPARISON = ("vergelijken/{}.md", "data/vergelijkingen/{}.json")
+OF_THEME = ("themas/{}.md",)
+PAPER_OF_LETTER = ("pdf/{}.pdf",)
+PAPER_OF_COMPARISON = ("pdf/vergelijken/{}.pdf",)
+
+
+def kept(names: Iterable[str], folder: Path) -> dict[str, bytes]:
+    """What stands in a folder under these names, as far as earlier builds made it."""
+    made = output.generated(folder)
+    return {name: content_of(folder / name) for name in names if name in made and (folder / name).is_file()}
+
+
+def pages_of(found: Gathered) -> Iterator[str]:
+    """The names of the pages and data of what is left out."""
+    yield from _named(OF_LETTER, found.left_out)
+    yield from _named(OF_COMPARISON, _pairs(found))
+    yield from _named(OF_THEME, found.themes.wrong)
+
+
+def papers_of(found: Gathered) -> Iterator[str]:
+    """The names of its PDFs."""
+    yield from _named(PAPER_OF_LETTER, found.left_out)
+    yield from _named(PAPER_OF_COMPARISON, _pairs(found))
+
+
+def _named(forms: Iterable[str], ids: Iterable[str]) -> Iterator[str]:
+    known = tuple(ids)
+    return (form.format(id_) for form in forms for id_ in known)
+
+
+def _pairs(found: Gathered) -> Iterator[str]:
+    """The names of all comparisons that a letter left out can stand in."""
+    known = [*(letter.id for letter in found.letters), *found.left_out]
+    for one in found.left_out:
+        for other in known:
+            yield "--".join(sorted((one, other)))

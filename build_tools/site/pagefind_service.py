@@ -1,0 +1,70 @@
+"""Pagefind as a service: pages go in, the files of the index come out, as bytes.
+
+Pagefind can also write the files itself, but says that it has done so before the last of them stands on the disk, and
+is then stopped: on a busy machine that leaves empty files (Pagefind/pagefind issue 1271). Its Python wrapper gives the
+bytes too, but waits without end for an answer of more than 2 MB, so the service is asked here: each question and each
+answer is a JSON text in base64, and a comma ends it.
+"""
+
+import base64
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from build_tools.errors import UserError
+
+NAME = "Pagefind, which makes the search index,"
+AGAIN = "build again, and if it stays so, install the package pagefind anew"
+CHUNK = 1 << 16
+"""Bytes read at once: what a pipe holds."""
+
+Files = dict[str, bytes]
+"""The files of an index, by their names in its folder."""
+
+
+def index_of(pages: Sequence[tuple[str, str]], config: Mapping[str, str]) -> Files:
+    """The index of pages, given as address and HTML. Where the service fails, that is said in one line."""
+    try:
+        with subprocess.Popen(  # noqa: S603 - the program that comes with the package
+            [_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as service:
+            return _asked(service, pages, config)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UserError(NAME, None, f"does not work here ({error})", AGAIN) from error
+
+
+def _program() -> Path:
+    from pagefind.service import get_executable
+
+    found = get_executable()
+    if found is None:
+        raise UserError(NAME, None, "is not there", "install the package pagefind")
+    return found
+
+
+def _asked(service: subprocess.Popen[bytes], pages: Sequence[tuple[str, str]], config: Mapping[str, str]) -> Files:
+    index = _ask(service, type="NewIndex", config=dict(config))["index_id"]
+    for url, html in pages:
+        _ask(service, type="AddFile", index_id=index, url=url, file_contents=html, file_path=None)
+    files = _ask(service, type="GetFiles", index_id=index)["files"]
+    return {file["path"]: base64.b64decode(file["content"], validate=True) for file in files}
+
+
+def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
+    """Put one question and wait for its answer."""
+    if service.stdin is None or service.stdout is None:
+        raise ValueError("no pipes")
+    service.stdin.write(base64.b64encode(json.dumps({"message_id": 1, "payload": question}).encode()) + b",")
+    service.stdin.flush()
+    told = bytearray()
+    while not told.endswith(b","):
+        more = service.stdout.read1(CHUNK)  # type: ignore[attr-defined]
+        if not more:
+            raise ValueError("it stopped before it had answered")
+        told += more
+    answer: dict[str, Any] = json.loads(base64.b64decode(told[:-1], validate=True))["payload"]
+    if answer["type"] == "Error":
+        raise ValueError(answer["message"])
+    return answer

@@ -1,0 +1,174 @@
+"""The search index is whole or the build fails in one line, whatever its maker gives.
+
+A stand-in for Pagefind passes on what the real one says, but spoils its last answer: so no test waits for a machine to
+be busy.
+"""
+
+import gzip
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pagefind.service import get_executable
+
+from build_tools.dutch.stems import END
+from build_tools.errors import UserError
+from build_tools.site.page_passages import Passage
+from build_tools.site.pagefind_service import index_of
+from build_tools.site.search_index import FOLDER, LANGUAGE, Entry, write_index
+from build_tools.site.whole_index import unpacked, verify
+
+STAND_IN = """#!{python}
+import base64, json, subprocess, sys
+
+def spoil(files):
+{spoil}
+
+def read(stream):
+    told = bytearray()
+    while not told.endswith(b","):
+        more = stream.read1(65536)
+        if not more:
+            sys.exit()
+        told += more
+    return bytes(told)
+
+real = subprocess.Popen([{real!r}, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+while True:
+    real.stdin.write(read(sys.stdin.buffer))
+    real.stdin.flush()
+    said = read(real.stdout)
+    answer = json.loads(base64.b64decode(said[:-1]))
+    if answer["payload"]["type"] == "GetFiles":
+        files = {{file["path"]: base64.b64decode(file["content"]) for file in answer["payload"]["files"]}}
+        spoil(files)
+        answer["payload"]["files"] = [
+            {{"path": path, "content": base64.b64encode(data).decode()}} for path, data in files.items()
+        ]
+        said = base64.b64encode(json.dumps(answer).encode()) + b","
+    sys.stdout.buffer.write(said)
+    sys.stdout.buffer.flush()
+"""
+FIRST = "    name = next(name for name in files if name.startswith({!r}))\n"
+
+
+def entries(count: int = 3) -> list[Entry]:
+    text = "Het kabinet schrijft over werk, wonen en de taal."
+    return [
+        Entry(f"brieven/{n}/", f"Brief {n}", "2011-01-01", "", "", (("soort", "Brief"),), (Passage("al-1", text),))
+        for n in range(count)
+    ]
+
+
+def stand_in(folder: Path, spoil: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "pagefind"
+    path.write_text(STAND_IN.format(python=sys.executable, real=str(get_executable()), spoil=spoil), encoding="utf-8")
+    path.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(path))
+
+
+def test_an_honest_stand_in_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_index(entries(), tmp_path / "real")
+    stand_in(tmp_path, "    pass", monkeypatch)
+    write_index(entries(), tmp_path / "other")
+    real, other = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (tmp_path / "real", tmp_path / "other")
+    )
+    assert real == other
+    assert len(real) == 3 + len(["entry", "meta", "index", "js", "worker", "wasm", "zeven", "woordvormen"])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (FIRST.format("fragment/") + "    files[name] = b''", "is empty or cut short"),
+        (FIRST.format("fragment/") + "    files[name] = files[name][:-9]", "Compressed file ended"),
+        (FIRST.format("fragment/") + "    del files[name]", "is missing"),
+        (FIRST.format("index/") + "    files[name] = b''", "is empty or cut short"),
+        (FIRST.format("index/") + "    del files[name]", "is missing"),
+        (FIRST.format("index/") + "    files['index/unknown_0000000.pf_index'] = files[name]", "belongs to nothing"),
+        (FIRST.format("pagefind.unknown") + "    files[name] = b''", "is empty or cut short"),
+        (FIRST.format("pagefind-entry") + "    files[name] = b''", "Expecting value"),
+        (FIRST.format("wasm") + "    del files[name]", "No such file"),
+        (FIRST.format("pagefind.js") + "    del files[name]", "No such file"),
+        (FIRST.format("pagefind-worker.js") + "    files[name] = b''", "pagefind-worker.js is empty"),
+        ("    files.clear()", "No such file"),
+        ("    sys.exit()", "it stopped before it had answered"),
+        ("    print(',', flush=True)", "does not work here"),
+        ("    raise SystemExit(9)", "it stopped before it had answered"),
+    ],
+)
+def test_an_index_that_is_not_whole_fails_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: str, says: str
+) -> None:
+    stand_in(tmp_path, spoil, monkeypatch)
+    with pytest.raises(UserError) as error:
+        write_index(entries(), tmp_path / "site")
+    assert len(error.value.lines) == 1
+    assert says in str(error.value)
+    assert "build again" in str(error.value)
+
+
+def test_a_page_that_did_not_come_in_is_named(tmp_path: Path) -> None:
+    write_index(entries(2), tmp_path)
+    folder = tmp_path / FOLDER
+    given = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    verify(given, folder, ["brieven/0/", "brieven/1/"], LANGUAGE, END)
+    with pytest.raises(UserError, match="brieven/2/ is not in it"):
+        verify(given, folder, ["brieven/0/", "brieven/1/", "brieven/2/"], LANGUAGE, END)
+    with pytest.raises(UserError, match="brieven/1/ should not be in it"):
+        verify(given, folder, ["brieven/0/"], LANGUAGE, END)
+    with pytest.raises(UserError, match="not every page is found in it"):
+        verify(given, folder, ["brieven/0/", "brieven/1/"], LANGUAGE, "nergens")
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("harm", [empty, Path.unlink])
+def test_a_file_that_is_not_on_the_disk_as_it_was_made_is_named(tmp_path: Path, harm: Callable[[Path], None]) -> None:
+    """What a service that writes the files itself left behind on a busy machine."""
+    write_index(entries(2), tmp_path)
+    folder = tmp_path / FOLDER
+    given = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    for name in given:
+        shutil.rmtree(tmp_path / "copy", ignore_errors=True)
+        shutil.copytree(folder, tmp_path / "copy")
+        harm(tmp_path / "copy" / name)
+        with pytest.raises(UserError, match="is not as it was made"):
+            verify(given, tmp_path / "copy", ["brieven/0/", "brieven/1/"], LANGUAGE, END)
+
+
+def test_without_pagefind_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "weg"))
+    with pytest.raises(UserError, match=r"Pagefind.* does not work here .*No such file.*; build again"):
+        write_index(entries(), tmp_path / "site")
+
+
+def test_an_index_of_more_than_a_pipe_holds() -> None:
+    """The wrapper of Pagefind waits without end for an answer of more than 2 MB."""
+    page = "<html><body><h1>{0}</h1><p>{1}</p></body></html>"
+    pages = [(f"{n}/", page.format(n, " ".join(f"w{n}x{k}" for k in range(9000)))) for n in range(40)]
+    assert sum(map(len, index_of(pages, {"force_language": LANGUAGE}).values())) > 2 * 2**20
+
+
+def test_a_site_without_a_page_to_find(tmp_path: Path) -> None:
+    write_index([], tmp_path)
+    assert (tmp_path / FOLDER / "zeven.json").read_text(encoding="utf-8") == "{}"
+
+
+def test_values_of_every_kind_and_size(tmp_path: Path) -> None:
+    for data, value in (
+        (b"\x83\x01\x61\x61\x80", [1, "a", []]),
+        (b"\x18\xff", 255),
+        (b"\x19\x01\x00", 256),
+        (b"\x1a\x00\x01\x00\x00", 65536),
+        (b"\x78\x19" + b"x" * 25, "x" * 25),
+        (b"\x98\x18" + b"\x00" * 24, [0] * 24),
+    ):
+        (tmp_path / "table").write_bytes(gzip.compress(b"pagefind_dcd" + data))
+        assert unpacked(tmp_path / "table") == value
