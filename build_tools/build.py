@@ -18,11 +18,12 @@ from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect_by
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.gather import exports
-from build_tools.folders import PROJECT, Folders
+from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_source
 from build_tools.kept import kept, pages_of, papers_of
 from build_tools.model import Letter, Source
 from build_tools.output import Page
+from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import printable_comparison
@@ -32,12 +33,11 @@ from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
 from build_tools.sources.catalogue import Entry
+from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
-
-HAND_WRITTEN = PROJECT / "docs"
 
 PIPED = "-"
 """How a command's user names the document on standard input."""
@@ -80,6 +80,7 @@ class Work:
     letters: tuple[Letter, ...]
     connections: Connections
     sheets: tuple[ComparisonSheet, ...]
+    own: OwnSite
     notices: tuple[str, ...]
     found: Gathered
 
@@ -104,11 +105,12 @@ def build(
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
                 output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
-            make_site(staged, fresh, epoch_of(work.letters), old)
+            make_site(staged, fresh, epoch_of(work.letters), work.own, old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(work.letters, changed, work.notices, work.found.mistakes)
+    notices = work.notices + (work.own.notices if with_site else ())
+    return Built(work.letters, changed, notices, work.found.mistakes)
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
@@ -121,13 +123,14 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
+    own = read_own_site(folders.config)
     found = gather(folders.seeds, progress)
     prove(found.letters)
     step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), notices, found)
+    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -210,21 +213,14 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
-    """The files that belong in a folder of pages, by name.
-
-    In another folder than the project's own, the pages and assets that are written by hand come along,
-    unless there are such pages already.
-    """
+    """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
     content = by_path([
-        *pages(work.letters, work.connections, work.sheets, reuse_among(work.letters)),
+        *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.sheets),
     ])
-    if docs.resolve() == HAND_WRITTEN:
-        return content
-    there = set(output.by_hand(docs))
-    shared = (name for name in output.by_hand(HAND_WRITTEN) if name not in content and name not in there)
-    return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
+    by_hand = set(output.by_hand(docs))
+    return content | {name: data for name, data in assets().items() if name not in by_hand}
 
 
 def by_path(made: Iterable[Page]) -> dict[str, bytes]:

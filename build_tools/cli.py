@@ -8,6 +8,7 @@ from types import FrameType
 
 import click
 
+from build_tools import __version__
 from build_tools import build as stages
 from build_tools.commands import options
 from build_tools.commands.console import Console, say, tell
@@ -21,6 +22,7 @@ from build_tools.errors import UserError, whole
 from build_tools.exports.as_json import as_json as to_json
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.folders import Folders
+from build_tools.init import lay_down
 from build_tools.output import write_page
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.standalone import standalone_page
@@ -48,7 +50,7 @@ class Status(IntEnum):
 )
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
 @options.strict
-@click.version_option(None, "-V", "--version", package_name="kamerbrieven")
+@click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def cli(folders: Folders, console: Console, no_site: bool, strict: bool) -> None:
@@ -75,6 +77,19 @@ def build_all(
 
 # The commands, in the order in which one meets them. A new one has its examples in `commands/examples.py`
 # and its row in the README.
+
+
+@cli.command(epilog=examples("init"))
+@click.argument("folder", metavar="[DIR]", type=options.FOLDER, default=Path())
+def init(folder: Path) -> None:
+    """Lay down a folder to begin with.
+
+    It has settings for a site of one's own and a place for letters. What is there already stays as it is.
+    """
+    for path in lay_down(folder):
+        say(f"{path}: is there already, and stays as it is")
+    where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
+    click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
 @cli.command(epilog=examples("serve"))

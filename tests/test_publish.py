@@ -18,6 +18,8 @@ from build_tools.build import build
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
+from build_tools.licences import DATA, LETTERS
+from build_tools.pages.assets import asset, assets
 from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
@@ -97,7 +99,7 @@ def test_a_word_without_end_is_not_taken_apart() -> None:
 
 
 def test_the_index_and_the_page_that_searches_it_take_the_same_words_apart() -> None:
-    script = (PROJECT / "docs/assets/zoekwoorden.js").read_text(encoding="utf-8")
+    script = asset("zoekwoorden.js")
     assert f"const LONGEST = {data('search')['longest']};" in script
 
 
@@ -182,6 +184,8 @@ def test_the_head_of_a_letter() -> None:
     assert data["author"] == [{"@type": "Person", "name": "J. Jansen", "jobTitle": "minister"}]
     assert data["reportNumber"] == "32 824, nr. 1"
     assert data["sameAs"] == "https://zoek.officielebekendmakingen.nl/kst-32824-1.html"
+    assert data["license"] == "https://wetten.overheid.nl/BWBR0001886"
+    assert data["encoding"]["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
     assert '@bottom-left { content: "Kamerstuk 32 824, nr. 1" }' in tags
     assert '<meta property="og:image" content="https://x.nl/pad/assets/deelplaatje.png">' in tags
     assert 'href="../../feed.xml"' in tags
@@ -190,7 +194,9 @@ def test_the_head_of_a_letter() -> None:
 def test_unknown_facts_and_an_unknown_address_are_left_out() -> None:
     bare = facts.Page("brieven/a/", "a", "", {})
     tags = str(head(bare, facts.Site("Kamerbrieven", "")))
-    assert "http" not in tags.replace("https://schema.org", "")
+    for elsewhere in ("https://schema.org", LETTERS, DATA):
+        tags = tags.replace(elsewhere, "")
+    assert "http" not in tags
     assert not {"author", "datePublished", "sameAs", "url"} & set(re.findall(r'"(\w+)":', tags))
 
 
@@ -298,7 +304,7 @@ def test_each_face_has_the_letters_it_says(face: typeface.Face) -> None:
 
 
 def test_every_variable_of_a_style_sheet_is_stated() -> None:
-    sheets = "".join(sheet.read_text(encoding="utf-8") for sheet in (PROJECT / "docs" / "assets").glob("*.css"))
+    sheets = "".join(text.decode() for name, text in assets().items() if name.endswith(".css"))
     asked, stated = (set(re.findall(pattern, sheets)) for pattern in (r"var\((--(?:kb|vg)-[\w-]+)", r"(--[\w-]+):"))
     assert asked <= stated
 
@@ -307,7 +313,7 @@ def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
     monkeypatch.setenv("SITE_URL", SITE.url)
-    build(Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site"))
+    assert build(Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")).notices == ()
     site = tmp_path / "site"
     html = (site / "brieven/a/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://x.nl/pad/brieven/a/">' in html

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from build_tools import __version__
 from build_tools.compare.model import ChangeKind, Piece, Repeat, Row
 from build_tools.compare.telling.names import Named
 from build_tools.exports.as_json import as_json
@@ -14,6 +15,7 @@ def comparison_json(sheet: ComparisonSheet) -> str:
     comparison = sheet.comparison
     a, b = sheet.documents
     content = {
+        "kamerbrieven": __version__,
         "a": _document(a),
         "b": _document(b),
         "verdict": sheet.verdict.text,

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from build_tools import __version__
 from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
+from build_tools.licences import DATA, LETTERS, PROGRAM
 from build_tools.model import Letter, Reason
 from build_tools.output import Page
 from build_tools.pages.accounts import Account, account_of
@@ -22,6 +24,7 @@ from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
 from build_tools.papers.of_letter import title
+from build_tools.sources.own_site import OwnSite
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -36,6 +39,7 @@ REGISTERS = (
 def pages(
     letters: Sequence[Letter],
     connections: Connections,
+    own: OwnSite,
     sheets: Sequence[ComparisonSheet] = (),
     reuses: Sequence[Reuse] = (),
 ) -> list[Page]:
@@ -44,10 +48,10 @@ def pages(
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
     return [
-        Page("index.md", _home(entries, accounts, sheets, connections)),
+        Page("index.md", _home(entries, accounts, sheets, connections, own)),
         Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
-        Page("over.md", render("over.md.j2", reasons=list(Reason))),
+        Page("over.md", _about(connections, own)),
         Page("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *_letter_pages(ordered, entries, connections, sheets),
         Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
@@ -57,11 +61,24 @@ def pages(
     ]
 
 
+def _about(connections: Connections, own: OwnSite) -> str:
+    licences = {"letters": LETTERS, "data": DATA, "program": PROGRAM}
+    return render(
+        "over.md.j2", own=own, version=__version__, licences=licences, connections=connections, reasons=list(Reason)
+    )
+
+
 def _home(
-    entries: Sequence[Entry], accounts: Sequence[Account], sheets: Sequence[ComparisonSheet], connections: Connections
+    entries: Sequence[Entry],
+    accounts: Sequence[Account],
+    sheets: Sequence[ComparisonSheet],
+    connections: Connections,
+    own: OwnSite,
 ) -> str:
     return render(
         "index.md.j2",
+        own=own,
+        about=as_yaml({"description": own.about}),
         entries=entries,
         accounts=accounts,
         sheets=sheets,
