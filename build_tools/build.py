@@ -17,22 +17,22 @@ from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect_by
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_source
-from build_tools.kept import kept, pages_of, papers_of
+from build_tools.kept import kept, pages_of, pdfs_of
 from build_tools.model import Letter, Source
-from build_tools.output import Page
+from build_tools.output import SiteFile
+from build_tools.pages.all_pages import pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.sources.catalogue import Entry
+from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
@@ -104,7 +104,7 @@ def build(
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
+                output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
             make_site(staged, fresh, epoch_of(work.letters), work.own, old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
@@ -146,10 +146,10 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     return found.letters, found.notices
 
 
-def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
+def read_one(folder: Path, id_: str) -> tuple[Source, CatalogueEntry]:
     """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
     if id_ == PIPED:
-        return read_standard_input(), Entry()
+        return read_standard_input(), CatalogueEntry()
     seeds = find(folder)
     if id_ in seeds.wrong:
         raise seeds.wrong[id_]
@@ -223,7 +223,7 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     return content | {name: data for name, data in assets().items() if name not in by_hand}
 
 
-def by_path(made: Iterable[Page]) -> dict[str, bytes]:
+def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
     """What stands in each file; no page may take the place of another."""
     content: dict[str, bytes] = {}
     for page in made:

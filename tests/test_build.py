@@ -21,7 +21,7 @@ from build_tools.build import Checked, SamePathError, TextLostError, build, by_p
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, FactKey, Letter
-from build_tools.output import Page
+from build_tools.output import SiteFile
 from build_tools.site import mkdocs_run as website
 
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
@@ -253,7 +253,7 @@ def test_a_catalogue_that_contradicts_the_text_is_refused(tmp_path: Path) -> Non
 
 def test_no_page_takes_the_place_of_another() -> None:
     with pytest.raises(SamePathError, match=r"themas/index\.md"):
-        by_path([Page("themas/index.md", "alle thema’s"), Page("themas/index.md", "een thema")])
+        by_path([SiteFile("themas/index.md", "alle thema’s"), SiteFile("themas/index.md", "een thema")])
 
 
 def test_versions_that_get_no_page_are_named() -> None:

@@ -16,10 +16,10 @@ from letters import block, connections, letter, note
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
 from build_tools.dutch.characters import visible
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
 from build_tools.site.letter_passages import letter_passages
 from build_tools.site.mkdocs_run import make_site
 from build_tools.site.page_passages import passages

@@ -26,7 +26,7 @@ from build_tools.site.feed import feed
 from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
 from build_tools.site.page_passages import PageText, passages
-from build_tools.site.search_index import Entry, lean_html
+from build_tools.site.search_index import IndexEntry, lean_html
 from build_tools.site.search_words import Parts, paper_names
 from build_tools.site.styles import lean, without_pictures
 from build_tools.typeface import subset as typeface
@@ -118,7 +118,7 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
     passage = PageText("al-1", "de arbeidsmarkten & meer")
-    entry = Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
+    entry = IndexEntry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
     html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
     assert "328240q kst32824nr10q" in html

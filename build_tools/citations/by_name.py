@@ -27,7 +27,7 @@ _PARTY = r"(?:\s\([A-Z][\w+]{1,15}\))?"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPapers:
     """A stretch of a text, [start, end), that names papers, and the note that gives their numbers."""
 
     start: int
@@ -36,14 +36,14 @@ class Named:
     papers: tuple[str, ...]
 
 
-def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequence[str]]) -> Iterator[Named]:
+def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequence[str]]) -> Iterator[NamedPapers]:
     """The names in a text. `papers` are those that each note cites."""
     behind = 0
     for marker in sorted(markers, key=lambda ref: ref.at):
         start, _ = sentence_at(text, marker.at)
         found = list(_name().finditer(text, max(start, behind), marker.at)) if papers.get(marker.n) else []
         if found:
-            yield Named(found[-1].start(), found[-1].end(), marker.n, tuple(papers[marker.n]))
+            yield NamedPapers(found[-1].start(), found[-1].end(), marker.n, tuple(papers[marker.n]))
         behind = marker.at
 
 

@@ -19,7 +19,7 @@ from build_tools.site.page_passages import PageText, passages
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
-from build_tools.site.search_index import Entry, write_index
+from build_tools.site.search_index import IndexEntry, write_index
 from build_tools.site.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
@@ -67,14 +67,14 @@ def whole(finished: Sequence[Finished], site: Site, about: str, docs: Path, fold
     write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished, docs)], folder)
 
 
-def _entry(done: Finished, finished: Sequence[Finished], docs: Path) -> Iterator[Entry]:
+def _entry(done: Finished, finished: Sequence[Finished], docs: Path) -> Iterator[IndexEntry]:
     """What search knows of a page; nothing of one without text of its own."""
     about = done.page
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     if found := tuple(_shown(done) if own is None else own):
         series = _SERIES.search(done.html)
         dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, finished))
-        yield Entry(about.url, about.title, about.day, _says(about), dossier, filters, found)
+        yield IndexEntry(about.url, about.title, about.day, _says(about), dossier, filters, found)
 
 
 def _shown(done: Finished) -> Iterator[PageText]:

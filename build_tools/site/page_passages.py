@@ -27,14 +27,14 @@ class PageText:
 
 def passages(html: str) -> list[PageText]:
     """The passages of a page, in order; what search is not to find is left out."""
-    reader = _Reader()
+    reader = _PageReader()
     reader.feed(html)
     reader.close()
     joined = {id_: " ".join("".join(parts).split()) for id_, parts in reader.texts.items()}
     return [PageText(id_, text) for id_, text in joined.items() if text]
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Keeps the elements that are open: their tag, the id that their text goes to, whether they are left out."""
 
     def __init__(self) -> None:

@@ -36,7 +36,7 @@ LESS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages.
 
     `unshown` are words by which it is found too: the title of its dossier.
@@ -51,7 +51,7 @@ class Entry:
     passages: tuple[PageText, ...]
 
 
-def write_index(entries: Sequence[Entry], site: Path) -> None:
+def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
     parts = Parts(passage.text for entry in entries for passage in entry.passages)
     folder = site / FOLDER
@@ -64,7 +64,7 @@ def write_index(entries: Sequence[Entry], site: Path) -> None:
         put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def sieves(entries: Sequence[Entry], folder: Path) -> dict[str, dict[str, list[str]]]:
+def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, list[str]]]:
     """By the name of each page in the index: what it is, of which year, ministry, themes."""
     known = {entry.url: entry for entry in entries}
     table: dict[str, dict[str, list[str]]] = {}
@@ -74,7 +74,7 @@ def sieves(entries: Sequence[Entry], folder: Path) -> dict[str, dict[str, list[s
     return table
 
 
-def lean_html(entry: Entry, parts: Parts) -> str:
+def lean_html(entry: IndexEntry, parts: Parts) -> str:
     """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
     head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
     title = Markup('<h1 id="">{}</h1>').format(entry.title)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import Block, Kind, Reason
-from build_tools.reading.blocks.dehyphenation import Joined, Words, join
+from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes
+from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.typesetting import ENDED
 
 LONGEST_HEADING, HEADING_LINES = 150, 3
@@ -56,7 +56,7 @@ REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BlockDraft:
     """A group on its way to a block: its kind, the lines it came from and its text."""
 
     kind: Kind
@@ -66,7 +66,7 @@ class Piece:
     cuts: tuple[Cut, ...]
 
 
-def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
+def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
     groups = group(draft, words)
     found = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
@@ -94,7 +94,7 @@ def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cu
     return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
-def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Words) -> Piece:
+def piece(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary) -> BlockDraft:
     """One group with its kind and text; the sign of a list item is cut out."""
     own = groups[index]
     members = list(lines[own.start : own.end])
@@ -104,7 +104,7 @@ def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Wor
         first = members[0]
         members[0] = replace(first, cuts=(*first.cuts, sign_cut(first)))
     joined = join(members, words)
-    return Piece(kind, tuple(members), joined, style, joined.cuts)
+    return BlockDraft(kind, tuple(members), joined, style, joined.cuts)
 
 
 def sign_cut(line: Line) -> Cut:
@@ -116,7 +116,7 @@ def sign_cut(line: Line) -> Cut:
     return Cut(sign, sign + 1 + len(rest) - len(rest.lstrip()), Reason.BULLET)
 
 
-def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
+def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> Kind:
     """What a group of lines is, by how it looks and what stands before it."""
     own = groups[index]
     if own.signature:
@@ -130,7 +130,7 @@ def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
     return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
 
 
-def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
     text = text_of(lines, groups[index])
     before = text_of(lines, groups[index - 1]) if index else ""
@@ -139,12 +139,12 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) ->
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
 
 
-def text_of(lines: Sequence[Line], own: Group) -> str:
+def text_of(lines: Sequence[Line], own: LineGroup) -> str:
     """The lines of a group as one text, for judging it."""
     return " ".join(line.plain for line in lines[own.start : own.end])
 
 
-def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """`1. Inleiding`: numbered as an item, but text of its own follows it, and not the next number."""
     own = groups[index]
     if own.bullet is None or own.bullet.style != "1." or not HEADING_NUMBER.match(text_of(lines, own)):
@@ -154,7 +154,7 @@ def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int)
     return not beside and is_heading(lines, groups, index)
 
 
-def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Short, not ended as a sentence, and with text below it that begins anew."""
     own = groups[index]
     text = text_of(lines, own)
@@ -177,7 +177,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bo
     return ends_as_heading(text, asked(lines, groups, index))
 
 
-def followed(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether a block follows that can stand under a heading: it does not go on in a small letter."""
     if index + 1 >= len(groups) or groups[index + 1].signature:
         return False
@@ -185,7 +185,7 @@ def followed(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool
     return after.bullet is not None or not text_of(lines, after).lstrip(OPENS)[:1].islower()
 
 
-def asked(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether the block stands under `Vraag 3` or `Antwoord 3`: what stands there is its text, however short."""
     return index > 0 and ASKED.match(text_of(lines, groups[index - 1])) is not None
 
@@ -206,7 +206,7 @@ def ends_as_heading(text: str, answer: bool) -> bool:
     return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))
 
 
-def heading_levels(pieces: Sequence[Piece]) -> list[int]:
+def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
     """Levels from 2: numbers tell them; a bare heading lies below the last numbered one.
 
     After the signature the first heading names the annex, and what follows lies below it.
@@ -233,7 +233,7 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
     return levels
 
 
-def part_numbers(pieces: Sequence[Piece]) -> list[int]:
+def part_numbers(pieces: Sequence[BlockDraft]) -> list[int]:
     """0 for the letter, then one more for each annex: what follows the signature, and each heading `Bijlage …`."""
     parts: list[int] = []
     part, signed = 0, False

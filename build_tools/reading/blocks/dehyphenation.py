@@ -62,7 +62,7 @@ class Joint(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Vocabulary:
     """What a document shows of its own use of hyphens: words without, words with, and whether it breaks words."""
 
     plain: frozenset[str]
@@ -82,7 +82,7 @@ class Joined:
     breaks: tuple[int, ...]
 
 
-def words_of(lines: Sequence[Line]) -> Words:
+def words_of(lines: Sequence[Line]) -> Vocabulary:
     """What the words inside the lines of a document tell about those broken at line ends."""
     plain: set[str] = set()
     hyphenated: set[str] = set()
@@ -94,10 +94,10 @@ def words_of(lines: Sequence[Line]) -> Words:
             (hyphenated if "-" in token else plain).add(token)
     wide = sum(len(line.text) > WIDE for line in lines)
     spaced = sum(line.spaced > 0 for line in lines) > MOSTLY_SPACED * len(lines)
-    return Words(frozenset(plain), frozenset(hyphenated), ends > BROKEN * wide and ends > BREAKS, spaced)
+    return Vocabulary(frozenset(plain), frozenset(hyphenated), ends > BROKEN * wide and ends > BREAKS, spaced)
 
 
-def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
+def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     """How the text before a line's end goes on in the text after it."""
     if not before or not after:
         return Joint.CLOSE
@@ -117,7 +117,7 @@ def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
     return hyphen_joint(before, after, spaced and words.spaced, words)
 
 
-def hyphen_joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
+def hyphen_joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     """The rules for a hyphen at a line's end, the strongest evidence first."""
     before = before[-LONGEST_WORD:]
     first = COMPOUND.findall(before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
@@ -186,7 +186,7 @@ class Gathering:
         self.space = True
 
 
-def join(lines: Sequence[Line], words: Words) -> Joined:
+def join(lines: Sequence[Line], words: Vocabulary) -> Joined:
     """Join lines to one text; `breaks` tells where in it a new line began after a space."""
     text = Gathering()
     cuts: list[Cut] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Bullet, Line
-from build_tools.reading.blocks.dehyphenation import Words
+from build_tools.reading.blocks.dehyphenation import Vocabulary
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
@@ -35,14 +35,14 @@ CUSTOMARY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedLines:
     """The lines of a draft with all that the rules ask of them."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
     bullets: tuple[Bullet | None, ...]
     measures: tuple[float, ...]
-    words: Words
+    words: Vocabulary
     wrapped: bool
     usual_space: int
     slack: float
@@ -96,7 +96,7 @@ def raised_at_end(text: str, line: Line) -> bool:
     return marked_at_end(line) or RAISED_ENDING.search(text) is not None
 
 
-def forced_break(page: Page, at: int) -> bool:
+def forced_break(page: PrintedLines, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
     together = width(page.texts[at - 1]) + width(" " + page.texts[at])

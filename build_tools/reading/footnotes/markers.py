@@ -28,7 +28,7 @@ LEFT_OPEN = re.compile(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MarkerPlace:
     """A place for a mark: in the line `target`, at the offset `at` of the source.
 
     The digits stand at [start, end) of the line `line`: the target itself, or a line of their own before it.
@@ -56,9 +56,9 @@ class Place:
 class Places:
     """Every place on a page that could be a marker, by its number and whether it is typed as text, in order."""
 
-    known: Mapping[tuple[int, bool], Sequence[Place]]
+    known: Mapping[tuple[int, bool], Sequence[MarkerPlace]]
 
-    def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[Place]:
+    def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[MarkerPlace]:
         """The places for one number from the line `start` to the line `stop`."""
         places = self.known.get((number, typed), [])
         for place in islice(places, bisect_left(places, start, key=lambda place: place.target), None):
@@ -70,7 +70,7 @@ class Places:
 
 def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], used: Set[int]) -> Places:
     """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
-    known: dict[tuple[int, bool], list[Place]] = {}
+    known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines[index], index)]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
@@ -86,11 +86,11 @@ class Choice:
 
     position: tuple[int, int]
     weight: int
-    place: Place | None = None
+    place: MarkerPlace | None = None
     before: "Choice | None" = None
 
 
-def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[Place | None]:
+def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[MarkerPlace | None]:
     """For each number, in order, the place of its marker between two lines; None where there is none.
 
     `typed` says that the notes have their numbers typed as text, so that the markers have too.
@@ -98,7 +98,7 @@ def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], t
     choices = [Choice((-1, -1), 0)]
     for number in numbers:
         choices = advanced(choices, list(places.between(number, typed, start, stop)))
-    found: list[Place | None] = []
+    found: list[MarkerPlace | None] = []
     choice: Choice | None = choices[-1]
     while choice and choice.before:
         found.append(choice.place)
@@ -106,7 +106,7 @@ def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], t
     return found[::-1]
 
 
-def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]:
+def advanced(choices: Sequence[Choice], places: Sequence[MarkerPlace]) -> list[Choice]:
     """The best choices after one more number: its place comes behind all chosen before, or it has none.
 
     Choices stand in order; one that lies further on than another is kept only where it weighs more.
@@ -123,7 +123,9 @@ def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]
     return best
 
 
-def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]) -> Iterator[tuple[int, Place]]:
+def raised(
+    lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]
+) -> Iterator[tuple[int, MarkerPlace]]:
     """The places in a line where one of these numbers could have been printed raised.
 
     `following` is the next line of text: a number alone on its line belongs to that one.
@@ -138,9 +140,9 @@ def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Se
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
                 if following is not None:
-                    yield number, Place(index, following, place_in(lines[following], line), at, end, OWN_LINE)
+                    yield number, MarkerPlace(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
-                yield number, Place(index, index, at, at, end, weight)
+                yield number, MarkerPlace(index, index, at, at, end, weight)
 
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
@@ -154,12 +156,12 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     return start, stop
 
 
-def by_hand(line: Line, index: int) -> Iterator[tuple[int, Place]]:
+def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
     """Markers typed as text: `Sammy'? 1)` or `[1]`."""
     for match in BY_HAND.finditer(line.text):
         mark = match[0].lstrip()
         end = line.start + match.end()
-        yield int(match["a"] or match["b"]), Place(index, index, end - len(mark), end - len(mark), end, TYPED)
+        yield int(match["a"] or match["b"]), MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
 
 
 def place_in(target: Line, raised: Line) -> int:

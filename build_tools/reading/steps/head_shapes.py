@@ -8,7 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of
 from build_tools.papers.numbers import PRINTED
-from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
+from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.steps.margin_labels import is_unit, label_of
 
@@ -75,7 +75,7 @@ SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 SET_IN = 6
 """Columns by which a further line of a subject is set in, to stand below the first and not below its label."""
 
-NO_WORDS = Words(frozenset(), frozenset(), breaks_words=True, spaced=False)
+NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 """A head is too short to tell how its document uses hyphens."""
 
 

@@ -35,7 +35,7 @@ FEW_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MarginRun:
     """Lines that look like a margin: how many things of one they hold, and whether a label or a name is among these."""
 
     lines: range
@@ -88,7 +88,7 @@ def is_page_number(text: str) -> bool:
     return re.fullmatch(r"\d*pagina\d+(van\d+)?", squeezed(text)) is not None
 
 
-def margin_runs(lines: Sequence[Line]) -> Iterator[Run]:
+def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
     """Runs of lines that look like a margin: at least two things of a margin, or one label with its value."""
     ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
@@ -98,7 +98,7 @@ def margin_runs(lines: Sequence[Line]) -> Iterator[Run]:
             end, things = narrow[at], things + 1
         if things > 1 or (things == 1 and is_label_with_value(lines[at].text)):
             named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
-            yield Run(range(at, end), things, named)
+            yield MarginRun(range(at, end), things, named)
             at = end
         else:
             at += 1
