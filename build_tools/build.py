@@ -43,10 +43,6 @@ PIPED = "-"
 """How a command's user names the document on standard input."""
 
 
-class TextLostError(Exception):
-    """A letter whose ledger does not add up: a fault of this program, so it comes with its traceback."""
-
-
 class SamePathError(Exception):
     """Two pages that would be one file: a fault of this program as well."""
 
@@ -125,7 +121,6 @@ def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
     own = read_own_site(folders.config)
     found = gather(folders.seeds, progress)
-    prove(found.letters)
     step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
@@ -172,7 +167,6 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
             close = get_close_matches(name, ids, n=1)
             hint = f"is it {close[0]}?" if close else "name a file, or give the folder of letters with --seeds"
             raise UserError(name, None, f"is no file, and no id in {folder}", hint)
-    prove(letters)
     return letters
 
 
@@ -182,13 +176,6 @@ def find_ids(folder: Path) -> Collection[str]:
         return ()
     seeds = find(folder)
     return {**seeds.files, **seeds.wrong}
-
-
-def prove(letters: Iterable[Letter]) -> None:
-    """Fail where a character of a source is in no block, in no note and not left out with a reason."""
-    for letter in letters:
-        if not letter.ledger.balances:
-            raise TextLostError(f"{letter.source.name}: {letter.ledger}")
 
 
 def silences(connections: Connections, folder: Path) -> Iterable[str]:

@@ -13,6 +13,7 @@ from build_tools import build as stages
 from build_tools.commands import options
 from build_tools.commands.console import Console, say, tell
 from build_tools.commands.examples import examples
+from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
@@ -22,7 +23,6 @@ from build_tools.errors import UserError, whole
 from build_tools.exports.as_json import as_json as to_json
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.folders import Folders
-from build_tools.init import lay_down
 from build_tools.output import write_page
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.standalone import standalone_page

@@ -18,8 +18,8 @@ from build_tools.build import build
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
-from build_tools.licences import DATA, LETTERS
 from build_tools.pages.assets import asset, assets
+from build_tools.pages.licences import DATA, LETTERS
 from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed

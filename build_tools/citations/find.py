@@ -13,8 +13,8 @@ from itertools import chain
 from build_tools.citations.cited_numbers import numbers
 from build_tools.citations.forms import FORMS, ITEM, SPACE, Form, Numbers
 from build_tools.citations.other_series import READERS, Target
+from build_tools.dutch.spans import longest
 from build_tools.papers.numbers import DASH, identifier, kept
-from build_tools.spans import longest
 
 LONGEST_NUMBER = 4
 """The most digits of a number within a dossier."""

@@ -9,7 +9,6 @@ from build_tools import __version__
 from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
-from build_tools.licences import DATA, LETTERS, PROGRAM
 from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
 from build_tools.pages.accounts import Account, account_of
@@ -19,6 +18,7 @@ from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_names import in_time, names_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
+from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from build_tools.addresses import note_anchor, page_path
 from build_tools.citations.by_name import NamedPapers
 from build_tools.connections.references import Reference, References
+from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link
 from build_tools.papers.publications import address, name
-from build_tools.spans import apart
 
 
 def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]:
