@@ -21,7 +21,7 @@ from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
 from build_tools.site.page_passages import PageText
 from build_tools.site.pagefind_service import index_of
-from build_tools.site.search_words import Parts, paper_names
+from build_tools.site.search_words import Parts, compounds, paper_names
 from build_tools.site.whole_index import fragment, verify
 
 FOLDER = "pagefind"
@@ -60,7 +60,7 @@ def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
     verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
-    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules())):
+    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules() | {"compounds": compounds()})):
         put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
 
 
