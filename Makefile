@@ -1,4 +1,5 @@
-# Everything runs in the project's own .venv, made on first use from requirements.lock.
+# Everything runs in the project's own .venv, made on first use: for a site from requirements.lock, and from
+# requirements-pdf.lock and requirements-dev.lock once PDFs or tests are asked for.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -7,41 +8,59 @@ BIN := .venv/bin
 site: .venv/ready ## build docs/ and site/
 	$(BIN)/kamerbrieven
 
-pdf: .venv/ready ## the same, with a PDF of each letter and comparison (needs Pango from the system)
+pdf: .venv/ready-pdf ## the same, with a PDF of each letter and comparison (needs Pango from the system)
 	$(BIN)/kamerbrieven pdf
 
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
 
-test: .venv/ready ## run the tests
+test: .venv/ready-dev ## run the tests
 	$(BIN)/pytest
 
-lint: .venv/ready ## style and types
+lint: .venv/ready-dev ## style and types
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-check: .venv/ready ## are the committed pages what the letters give, and does the fork of MkDocs build them too?
+check: .venv/ready ## are the committed pages what the letters give?
 	$(BIN)/kamerbrieven check
-	@site=$$(mktemp -d) && trap 'rm -rf "$$site"' EXIT && $(BIN)/properdocs build --strict --quiet --site-dir "$$site"
 
-bench: .venv/ready .venv-fast/ready ## speed as ratios, and how well comparisons find what was planted
+bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well comparisons find what was planted
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/word_diff.py
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/versions.py
 
-lock: ## renew requirements.lock (needs uv)
-	uv pip compile pyproject.toml --extra pdf --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-annotate --upgrade --custom-compile-command "make lock" --quiet --output-file requirements.lock
+# What Material, MkDocs and their helpers ask for and a site of ours never loads: blogs, maps of versions, highlighting of
+# code, publishing by git. It is left out of the locks, and so of what is installed; the whole test suite runs without it.
+UNUSED := babel backrefs certifi charset-normalizer ghp-import idna paginate pymdown-extensions python-dateutil requests \
+	six tzdata urllib3
+COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
+	--custom-compile-command "make lock" $(UNUSED:%=--no-emit-package %)
+SAME = --constraint requirements-dev.lock --no-emit-package pygments
+
+lock: ## renew the three lock files (needs uv)
+	$(COMPILE) --upgrade --extra pdf --group dev --output-file requirements-dev.lock
+	$(COMPILE) --upgrade --extra pdf --group install $(SAME) --output-file requirements-pdf.lock
+	$(COMPILE) --upgrade --group install $(SAME) --output-file requirements.lock
+
+# The installer does not stay: pip in a folder of its own, used once, would be a tenth of what a site needs.
+define install
+@pip=$$(mktemp -d) && trap 'rm -rf "$$pip"' EXIT && $(PYTHON) -m venv "$$pip" && \
+	install="$$pip/bin/pip --python $(BIN)/python --quiet --disable-pip-version-check install --no-deps" && \
+	$$install --no-compile --require-hashes --requirement $(1)
+endef
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or later is needed: install it, or run make with PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
 		|| { echo "$(PYTHON) has no venv module: install it (Debian: apt-get install python3-venv)"; exit 1; }
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PYTHON) -m venv --clear --without-pip .venv
+	$(call install,$<) && $$install --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-%: requirements-%.lock .venv/ready
+	$(call install,$<)
 	@touch $@
 
 # The C++ port of diff-match-patch, only to measure beside; it cannot share an environment with the Python one.

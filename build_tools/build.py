@@ -18,34 +18,30 @@ from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect_by
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.gather import exports
-from build_tools.folders import PROJECT, Folders
+from build_tools.exports.all_exports import exports
+from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
-from build_tools.kept import kept, pages_of, papers_of
+from build_tools.kept import kept, pages_of, pdfs_of
 from build_tools.model import Letter
-from build_tools.output import Page
+from build_tools.output import SiteFile
+from build_tools.pages.all_pages import pages
+from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.sources.catalogue import Entry
+from build_tools.sources.catalogue import CatalogueEntry
+from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
-HAND_WRITTEN = PROJECT / "docs"
-
 PIPED = "-"
 """How a command's user names the document on standard input."""
-
-
-class TextLostError(Exception):
-    """A letter whose ledger does not add up: a fault of this program, so it comes with its traceback."""
 
 
 class SamePathError(Exception):
@@ -81,6 +77,7 @@ class Work:
     letters: tuple[Letter, ...]
     connections: Connections
     sheets: tuple[ComparisonSheet, ...]
+    own: OwnSite
     notices: tuple[str, ...]
     found: Gathered
 
@@ -104,12 +101,13 @@ def build(
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
-            make_site(staged, fresh, epoch_of(work.letters), old)
+                output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
+            make_site(staged, fresh, epoch_of(work.letters), work.own, old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
     changed = tuple(change.target for change in todo if change.target.name != output.LIST)
-    return Built(work.letters, changed, work.notices, work.found.mistakes)
+    notices = work.notices + (work.own.notices if with_site else ())
+    return Built(work.letters, changed, notices, work.found.mistakes)
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
@@ -122,13 +120,13 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
+    own = read_own_site(folders.config)
     found = gather(folders.seeds, progress)
-    prove(found.letters)
     step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), notices, found)
+    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)
 
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
@@ -144,10 +142,10 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     return found.letters, found.notices
 
 
-def read_one(folder: Path, id_: str) -> tuple[Document, Entry]:
+def read_one(folder: Path, id_: str) -> tuple[Document, CatalogueEntry]:
     """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
     if id_ == PIPED:
-        return read_standard_input(), Entry()
+        return read_standard_input(), CatalogueEntry()
     seeds = find(folder)
     if id_ in seeds.wrong:
         raise seeds.wrong[id_]
@@ -170,7 +168,6 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
             close = get_close_matches(name, ids, n=1)
             hint = f"is it {close[0]}?" if close else "name a file, or give the folder of letters with --seeds"
             raise UserError(name, None, f"is no file, and no id in {folder}", hint)
-    prove(letters)
     return letters
 
 
@@ -180,13 +177,6 @@ def find_ids(folder: Path) -> Collection[str]:
         return ()
     seeds = find(folder)
     return {**seeds.files, **seeds.wrong}
-
-
-def prove(letters: Iterable[Letter]) -> None:
-    """Fail where a character of a source is in no block, in no note and not left out with a reason."""
-    for letter in letters:
-        if not letter.ledger.balances:
-            raise TextLostError(f"{letter.source.name}: {letter.ledger}")
 
 
 def silences(connections: Connections, folder: Path) -> Iterable[str]:
@@ -211,24 +201,17 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
-    """The files that belong in a folder of pages, by name.
-
-    In another folder than the project's own, the pages and assets that are written by hand come along,
-    unless there are such pages already.
-    """
+    """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
     content = by_path([
-        *pages(work.letters, work.connections, work.sheets, reuse_among(work.letters)),
+        *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.sheets),
     ])
-    if docs.resolve() == HAND_WRITTEN:
-        return content
-    there = set(output.by_hand(docs))
-    shared = (name for name in output.by_hand(HAND_WRITTEN) if name not in content and name not in there)
-    return content | {name: (HAND_WRITTEN / name).read_bytes() for name in shared}
+    by_hand = set(output.by_hand(docs))
+    return content | {name: data for name, data in assets().items() if name not in by_hand}
 
 
-def by_path(made: Iterable[Page]) -> dict[str, bytes]:
+def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
     """What stands in each file; no page may take the place of another."""
     content: dict[str, bytes] = {}
     for page in made:

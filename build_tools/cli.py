@@ -8,10 +8,12 @@ from types import FrameType
 
 import click
 
+from build_tools import __version__
 from build_tools import build as stages
 from build_tools.commands import options
 from build_tools.commands.console import Console, say, tell
 from build_tools.commands.examples import examples
+from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
@@ -48,7 +50,7 @@ class Status(IntEnum):
 )
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
 @options.strict
-@click.version_option(None, "-V", "--version", package_name="kamerbrieven")
+@click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def cli(folders: Folders, console: Console, no_site: bool, strict: bool) -> None:
@@ -75,6 +77,19 @@ def build_all(
 
 # The commands, in the order in which one meets them. A new one has its examples in `commands/examples.py`
 # and its row in the README.
+
+
+@cli.command(epilog=examples("init"))
+@click.argument("folder", metavar="[DIR]", type=options.FOLDER, default=Path())
+def init(folder: Path) -> None:
+    """Lay down a folder to begin with.
+
+    It has settings for a site of one's own and a place for letters. What is there already stays as it is.
+    """
+    for path in lay_down(folder):
+        say(f"{path}: is there already, and stays as it is")
+    where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
+    click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
 @cli.command(epilog=examples("serve"))

@@ -6,18 +6,28 @@ from os.path import lexists, realpath
 from pathlib import Path
 
 from build_tools.errors import UserError
+from build_tools.sources.own_site import CONFIG
 
 PROJECT = Path(__file__).resolve().parent.parent
-"""The clone that this package stands in: its `mkdocs.yml`, and in `docs/` its pages written by hand."""
+"""The folder that this package lies in, a clone's or the one it is installed in. A build reads nothing else in it."""
+
+
+def in_clone() -> bool:
+    """Whether the program runs from a clone, with its recipes for make beside it; else it is installed."""
+    return (PROJECT / "Makefile").is_file() and (PROJECT / "pyproject.toml").is_file()
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The three folders of a build. A check needs no site."""
+    """The three folders of a build, and the file that says what is one's own about the site; it need not be there.
+
+    A check needs no site.
+    """
 
     seeds: Path
     docs: Path
     site: Path = Path("site")
+    config: Path = Path(CONFIG)
 
     def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""

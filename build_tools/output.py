@@ -29,7 +29,7 @@ NOT_ALLOWED = {EACCES, EPERM, EROFS}
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SiteFile:
     """A file of the site as a value: its path below the folder of pages, and what stands in it."""
 
     path: str

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.connections.connect import Connections, connect
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, FactKey, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
+from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
 from build_tools.reading.passages import passages_of
+from build_tools.sources.own_site import read_own_site
 
 
 def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:
@@ -44,6 +45,10 @@ def with_notes(text: str, *refs: tuple[int, int]) -> Block:
     return block(1, text, notes=tuple(NoteRef(n, at) for n, at in refs))
 
 
+OWN = read_own_site(Path("nowhere") / "mkdocs.yml")
+"""A site that states nothing of itself."""
+
+
 def connections(letters: Sequence[Letter], folder: Path = Path("nowhere")) -> Connections:
     """What connects letters; without a folder there are no themes and terms."""
     return connect(letters, folder)[1]
@@ -52,4 +57,5 @@ def connections(letters: Sequence[Letter], folder: Path = Path("nowhere")) -> Co
 def files_of(letters: Sequence[Letter], sheets: Sequence[ComparisonSheet] = ()) -> dict[str, str]:
     """Every generated file of a site of these letters, by path."""
     connected = connections(letters)
-    return {file.path: file.text for file in (*pages(letters, connected, sheets), *exports(letters, connected, sheets))}
+    files = (*pages(letters, connected, OWN, sheets), *exports(letters, connected, sheets))
+    return {file.path: file.text for file in files}

@@ -11,7 +11,7 @@ from build_tools.cli import main
 from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.gather import Gathered
-from build_tools.kept import kept, papers_of
+from build_tools.kept import kept, pdfs_of
 from build_tools.output import LIST
 from build_tools.sources.yaml_nodes import Stanzas
 
@@ -239,6 +239,6 @@ def test_papers_stay_too(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / LIST).write_text(str([*made]).replace("'", '"'), encoding="utf-8")
     found = Gathered((), Stanzas(), Stanzas(), (), (), ("een", "twee--drie", "twee"))
-    assert kept(papers_of(found), tmp_path) == {name: text.encode() for name, text in made.items()}
+    assert kept(pdfs_of(found), tmp_path) == {name: text.encode() for name, text in made.items()}
     found = Gathered((), Stanzas(), Stanzas(), (), (), ("een",))
-    assert kept(papers_of(found), tmp_path) == {"pdf/een.pdf": b"1"}
+    assert kept(pdfs_of(found), tmp_path) == {"pdf/een.pdf": b"1"}

@@ -16,16 +16,19 @@ from letters import block, connections, letter, note
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
 from build_tools.dutch.characters import visible
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
-from build_tools.site import mkdocs_run as website
+from build_tools.site.letter_passages import letter_passages
 from build_tools.site.mkdocs_run import make_site
+from build_tools.site.page_passages import passages
+from build_tools.site.polish import ARTICLE
+from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
-ASSETS = Path(__file__).parent.parent / "docs" / "assets"
+ASSETS = Path(__file__).parent.parent / "build_tools" / "pages" / "assets"
 EVIL = (
     '</title></textarea></script><script>evil()</script><img src=x onerror="evil()">'
     '" onclick="evil()" \'> &lt;script&gt;evil()&lt;/script&gt; {{ config }} {% raw %} '
@@ -54,7 +57,7 @@ stil:
 )
 """What an editor states as themes and as terms."""
 IN_META = {"charset", "name", "content", "property", "http-equiv"}
-SETTINGS = ("site_name", "site_description", "site_author")
+SETTINGS = ("site_name", "site_description", "copyright")
 KEYS = ("title", "place", "ministry", "addressee", "dossier_title", "vergaderjaar", "dossier", "ondernummer")
 NAMES = ["gewoon", "<b>&\"'#?%41 `x` [y]", "--> {{ x }}", "zonder feiten", "leeg"]
 POINTING = ("for", "popovertarget", "aria-labelledby", "aria-describedby")
@@ -122,27 +125,21 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("hostile")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(website, "CONFIG", hostile_settings(root))
-        return hostile_site(root)
+    return hostile_site(root, hostile_settings(root))
 
 
-def hostile_settings(root: Path) -> Path:
+def hostile_settings(root: Path) -> OwnSite:
     """The settings of the site, with words of an owner who means no harm, or does."""
-    stated = [line for line in website.CONFIG.read_text(encoding="utf-8").splitlines() if not line.startswith(SETTINGS)]
-    words = [f"{name}: {yaml_text(EVIL)}" for name in SETTINGS]
-    text = "\n".join([*stated, *words]).replace(
-        "build_tools/site/hook.py", str(website.CONFIG.parent / "build_tools/site/hook.py")
-    )
-    (root / "mkdocs.yml").write_text(text + "\n", encoding="utf-8")
-    return root / "mkdocs.yml"
+    path = root / "mkdocs.yml"
+    path.write_text("\n".join(f"{name}: {yaml_text(EVIL)}" for name in SETTINGS), encoding="utf-8")
+    return read_own_site(path)
 
 
 def yaml_text(text: str) -> str:
     return "'" + visible(text).replace("'", "''") + "'"
 
 
-def hostile_site(root: Path) -> Path:
+def hostile_site(root: Path, own: OwnSite) -> Path:
     shutil.copytree(ASSETS, root / "docs" / "assets")
     (root / "seeds").mkdir()
     for name, stanzas in zip((THEMES, TERMS), EDITOR, strict=True):
@@ -152,11 +149,11 @@ def hostile_site(root: Path) -> Path:
     letters = hostile_letters()
     sheets = [ComparisonSheet(compare(one, other)) for one, other in pairwise(letters)]
     connected = connections(letters, root / "seeds")
-    for page in (*pages(letters, connected, sheets, reuse_among(letters)), *exports(letters, connected, sheets)):
+    for page in (*pages(letters, connected, own, sheets, reuse_among(letters)), *exports(letters, connected, sheets)):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    make_site(root / "docs", root / "site", 0)
+    make_site(root / "docs", root / "site", 0, own)
     return root / "site"
 
 
@@ -183,7 +180,6 @@ def test_what_anybody_states_stays_within_its_tag(site: Path) -> None:
         ("themas/taal", "description", f'Over "taal" & {EVIL}'),
         ("colofon", "description", EVIL),
         ("colofon", "author", EVIL),
-        ("themas/taal", "author", EVIL),
         ("", "og:site_name", EVIL),
         ("brieven/gewoon", "og:site_name", EVIL),
     ],
@@ -228,3 +224,15 @@ def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
                 target = target / "index.html" if target.is_dir() else target
                 assert target.is_file(), (path, href)
                 assert not there.fragment or there.fragment in read[target].ids, (path, href)
+
+
+def test_search_gets_of_a_letter_what_its_page_shows(site: Path) -> None:
+    docs, compared = site.parent / "docs", 0
+    for page in sorted((site / "brieven").glob("*/index.html")):
+        article = ARTICLE.search(page.read_text(encoding="utf-8"))
+        data = letter_passages(docs, page.parent.name)
+        assert article and data is not None
+        shown, said = ({one.id: "".join(one.text.split()) for one in texts} for texts in (passages(article[0]), data))
+        assert shown == said
+        compared += len(data)
+    assert compared > 20

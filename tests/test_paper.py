@@ -120,7 +120,7 @@ def test_lists_lie_in_their_items_and_a_note_is_set_once() -> None:
 
 def test_without_what_it_needs_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    with pytest.raises(UserError, match=r"cannot make PDFs here .*; pip install 'kamerbrieven\[pdf\]'"):
+    with pytest.raises(UserError, match=r"cannot make PDFs here .*; make pdf, and Pango"):
         require()
 
 

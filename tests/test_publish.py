@@ -18,13 +18,15 @@ from build_tools.build import build
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
+from build_tools.pages.assets import asset, assets
+from build_tools.pages.licences import DATA, LETTERS
 from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
 from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
-from build_tools.site.page_passages import Passage, passages
-from build_tools.site.search_index import Entry, lean_html
+from build_tools.site.page_passages import PageText, passages
+from build_tools.site.search_index import IndexEntry, lean_html
 from build_tools.site.search_words import Parts, paper_names
 from build_tools.site.styles import lean, without_pictures
 from build_tools.typeface import subset as typeface
@@ -97,7 +99,7 @@ def test_a_word_without_end_is_not_taken_apart() -> None:
 
 
 def test_the_index_and_the_page_that_searches_it_take_the_same_words_apart() -> None:
-    script = (PROJECT / "docs/assets/zoekwoorden.js").read_text(encoding="utf-8")
+    script = asset("zoekwoorden.js")
     assert f"const LONGEST = {data('search')['longest']};" in script
 
 
@@ -107,16 +109,16 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
     <div data-search-exclude="1">weg</div><p>vijf</p><ol>
     <li id="fn:1"><p>noot <a class="footnote-backref">t</a></p></li></ol>"""
     assert passages(html) == [
-        Passage("al-1", "Een dingen twee"),
-        Passage("al-2", "drie"),
-        Passage("al-3", "vier vijf"),
-        Passage("fn:1", "noot"),
+        PageText("al-1", "Een dingen twee"),
+        PageText("al-2", "drie"),
+        PageText("al-3", "vier vijf"),
+        PageText("fn:1", "noot"),
     ]
 
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
-    passage = Passage("al-1", "de arbeidsmarkten & meer")
-    entry = Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
+    passage = PageText("al-1", "de arbeidsmarkten & meer")
+    entry = IndexEntry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
     html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
     assert "328240q kst32824nr10q" in html
@@ -182,6 +184,8 @@ def test_the_head_of_a_letter() -> None:
     assert data["author"] == [{"@type": "Person", "name": "J. Jansen", "jobTitle": "minister"}]
     assert data["reportNumber"] == "32 824, nr. 1"
     assert data["sameAs"] == "https://zoek.officielebekendmakingen.nl/kst-32824-1.html"
+    assert data["license"] == "https://wetten.overheid.nl/BWBR0001886"
+    assert data["encoding"]["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
     assert '@bottom-left { content: "Kamerstuk 32 824, nr. 1" }' in tags
     assert '<meta property="og:image" content="https://x.nl/pad/assets/deelplaatje.png">' in tags
     assert 'href="../../feed.xml"' in tags
@@ -190,7 +194,9 @@ def test_the_head_of_a_letter() -> None:
 def test_unknown_facts_and_an_unknown_address_are_left_out() -> None:
     bare = facts.Page("brieven/a/", "a", "", {})
     tags = str(head(bare, facts.Site("Kamerbrieven", "")))
-    assert "http" not in tags.replace("https://schema.org", "")
+    for elsewhere in ("https://schema.org", LETTERS, DATA):
+        tags = tags.replace(elsewhere, "")
+    assert "http" not in tags
     assert not {"author", "datePublished", "sameAs", "url"} & set(re.findall(r'"(\w+)":', tags))
 
 
@@ -298,7 +304,7 @@ def test_each_face_has_the_letters_it_says(face: typeface.Face) -> None:
 
 
 def test_every_variable_of_a_style_sheet_is_stated() -> None:
-    sheets = "".join(sheet.read_text(encoding="utf-8") for sheet in (PROJECT / "docs" / "assets").glob("*.css"))
+    sheets = "".join(text.decode() for name, text in assets().items() if name.endswith(".css"))
     asked, stated = (set(re.findall(pattern, sheets)) for pattern in (r"var\((--(?:kb|vg)-[\w-]+)", r"(--[\w-]+):"))
     assert asked <= stated
 
@@ -307,7 +313,7 @@ def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
     monkeypatch.setenv("SITE_URL", SITE.url)
-    build(Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site"))
+    assert build(Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")).notices == ()
     site = tmp_path / "site"
     html = (site / "brieven/a/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://x.nl/pad/brieven/a/">' in html

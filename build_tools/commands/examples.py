@@ -7,6 +7,7 @@ EXAMPLES = {
         ("kamerbrieven --seeds a --docs b --site c", "other folders"),
         ("kamerbrieven -q", "say nothing but mistakes"),
     ),
+    "init": (("kamerbrieven init brieven", "a folder to begin with"),),
     "serve": (
         ("kamerbrieven serve", ""),
         ("kamerbrieven serve --port 8080", ""),

@@ -7,7 +7,7 @@ from typing import Any
 from build_tools.build import Built, Checked
 from build_tools.commands.console import Console
 from build_tools.errors import UserError
-from build_tools.folders import Folders
+from build_tools.folders import Folders, in_clone
 
 FEW = 5
 """So many stale pages are named without `-v`: enough to see what it is about, and still one line."""
@@ -28,7 +28,8 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console) ->
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
     console.result(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        console.result("to read the site: make serve (or kamerbrieven serve), then open http://127.0.0.1:8000/")
+        how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
+        console.result(f"to read the site: {how}, then open http://127.0.0.1:8000/")
 
 
 def checked_values(checked: Checked) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from build_tools import __version__
 from build_tools.compare.model import ChangeKind, Piece, Repeat, Row
-from build_tools.compare.telling.names import Named
+from build_tools.compare.telling.names import NamedDocument
 from build_tools.exports.as_json import as_json
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
@@ -14,6 +15,7 @@ def comparison_json(sheet: ComparisonSheet) -> str:
     comparison = sheet.comparison
     a, b = sheet.documents
     content = {
+        "kamerbrieven": __version__,
         "a": _document(a),
         "b": _document(b),
         "verdict": sheet.verdict.text,
@@ -27,7 +29,7 @@ def comparison_json(sheet: ComparisonSheet) -> str:
     return as_json(content)
 
 
-def _document(document: Named) -> dict[str, Any]:
+def _document(document: NamedDocument) -> dict[str, Any]:
     return {
         "id": document.id, "title": document.title, "what": document.what, "words": document.words,
         "older": document.older,

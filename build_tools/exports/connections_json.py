@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from build_tools import __version__
 from build_tools.connections.connect import Connections
 from build_tools.exports.as_json import as_json
 
@@ -15,6 +16,7 @@ def references_json(connections: Connections) -> str:
                 "anchor": reference.passage.anchor,
                 "text": reference.printed,
                 "targets": list(reference.papers),
+                "kamerbrieven": __version__,
             }
             for reference in connections.references.all
         ]
@@ -32,6 +34,7 @@ def themes_json(connections: Connections) -> str:
                 "anchor": passage.anchor,
                 "lines": list(passage.lines),
                 "text": passage.text,
+                "kamerbrieven": __version__,
             }
         )
     return as_json(found)

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from build_tools import __version__
 from build_tools.addresses import block_anchor
 from build_tools.exports.as_json import as_json
 from build_tools.model import Block, Fact, Ledger, Letter, Note
@@ -18,6 +19,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
     """What the file holds, by key."""
     source = letter.source
     return {
+        "kamerbrieven": __version__,
         "id": letter.id,
         "source": {
             "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,

@@ -1,13 +1,11 @@
 """A comparison as one file that needs no site: style and script inside, no links to pages that are not there."""
 
 import re
-from pathlib import Path
 
 from build_tools.compare.model import Comparison
+from build_tools.pages.assets import asset
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
-
-ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
 _SITE_LINK = re.compile(r'<a [^<>]*href="\.\./[^<>]*>(.*?)</a>', re.DOTALL)
 """A link to another page of the site. No text of a letter can look like a tag."""
@@ -21,7 +19,7 @@ body { margin: 0; padding: 1.5rem 0; background: var(--md-default-bg-color); col
 
 
 def standalone_page(comparison: Comparison) -> str:
-    styles = [(ASSETS / name).read_text(encoding="utf-8") for name in ("kamerbrieven.css", "vergelijking.css")]
-    script = (ASSETS / "vergelijking.js").read_text(encoding="utf-8")
-    page = render("los.html.j2", styles="\n".join([*styles, FRAME]), script=script, sheet=ComparisonSheet(comparison))
+    styles = "\n".join([*(asset(name) for name in ("kamerbrieven.css", "vergelijking.css")), FRAME])
+    sheet = ComparisonSheet(comparison)
+    page = render("los.html.j2", styles=styles, script=asset("vergelijking.js"), sheet=sheet)
     return _SITE_LINK.sub(r"\1", page)

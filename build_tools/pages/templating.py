@@ -2,10 +2,9 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from build_tools.dutch.characters import visible
@@ -23,7 +22,7 @@ def render(template: str, **values: Any) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        loader=PackageLoader(__package__, "templates", encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,

@@ -4,18 +4,24 @@ The same HTML gives the same bytes. The type comes along, so that it does so on 
 not have shows as its number in Unicode.
 """
 
+import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 
 from build_tools.errors import UserError
+from build_tools.folders import in_clone
 from build_tools.pdf.tags import finish
 from build_tools.typeface.files import type_file
 
-STYLE = Path(__file__).parent.parent / "pages" / "templates" / "papier.css"
-REMEDY = "pip install 'kamerbrieven[pdf]', and Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
+STYLE = files("build_tools.pages") / "templates" / "papier.css"
+WEASYPRINT = "'weasyprint>=70,<71'"
+"""What the extra `pdf` asks for. The index of packages has it, wherever this program came from."""
+
+PANGO = "Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
 _PLAIN = dict(zip(map(ord, "⟨⟩\u2010"), "[]-", strict=True))
 """For the brackets around what `visible` shows by its number, and for the hyphen that is kept for ends of lines."""
 FACES = {"Regular": "400 normal", "It": "400 italic", "Semibold": "600 normal"}
@@ -31,7 +37,17 @@ def require() -> None:
         import weasyprint  # noqa: F401
     except (ImportError, OSError) as error:
         missing = str(error).splitlines()[0]
-        raise UserError("kamerbrieven pdf", None, f"cannot make PDFs here ({missing})", REMEDY) from None
+        raise UserError("kamerbrieven pdf", None, f"cannot make PDFs here ({missing})", remedy()) from None
+
+
+def remedy() -> str:
+    """What to do where PDFs cannot be made, in the way in which the program was installed and started."""
+    with_uv = "UV" in os.environ  # uv says so to what it runs
+    if in_clone():
+        how = "uv run --extra pdf kamerbrieven pdf" if with_uv else "make pdf"
+    else:
+        how = f"uvx --with {WEASYPRINT} …" if with_uv else f"pip install {WEASYPRINT}"
+    return f"{how}, and {PANGO}"
 
 
 @dataclass(frozen=True, slots=True)

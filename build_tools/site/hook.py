@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
 
@@ -37,7 +38,7 @@ _PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
 """Where the papers of a folder of pages are."""
 
 PLAIN = ("site_name", "site_description", "site_author")
-"""Settings that are plain text; `copyright` is HTML to MkDocs, so that it may hold a link."""
+"""Settings that are plain text; `copyright` is too, but its web addresses are links."""
 
 _finished: list[finish.Finished] = []
 
@@ -51,6 +52,7 @@ def on_config(config: Any, **_: Any) -> None:
     for name in PLAIN:
         if config[name]:
             config[name] = Markup.escape(config[name])
+    config.copyright = linked(config.copyright or "")
 
 
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
@@ -100,11 +102,15 @@ def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
-    return finish.not_found(output, _site(config)) if template_name == "404.html" else output
+    """A sitemap lists whole addresses: without the site's own there is none."""
+    if template_name == "404.html":
+        return finish.not_found(output, _site(config))
+    return output if config.site_url or not template_name.startswith("sitemap") else ""
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
-    finish.whole(_finished, _site(config), unescape(config.site_description or ""), Path(config.site_dir))
+    about = unescape(config.site_description or "")
+    finish.whole(_finished, _site(config), about, Path(config.docs_dir), Path(config.site_dir))
 
 
 def _site(config: Any) -> page_facts.Site:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
 from build_tools.papers.publications import address
 from build_tools.site.page_facts import Page, Site
@@ -67,9 +68,12 @@ def letter(page: Page, site: Site) -> dict[str, Any]:
         "sourceOrganization": ministry and _thing("GovernmentOrganization", f"Ministerie van {ministry}"),
         "isPartOf": dossier and _thing("CreativeWork", f"Kamerstukdossier {dossier}"),
         "sameAs": _official(meta),
+        "license": LETTERS,
+        "copyrightNotice": LETTERS_NOTICE,
         "encoding": {
             "@type": "MediaObject",
             "encodingFormat": "application/json",
+            "license": DATA,
             "contentUrl": f"{site.url or page.root}data/brieven/{quote(page.id)}.json",
         },
         "url": site.url + page.url if site.url else None,

@@ -4,15 +4,16 @@ import logging
 import os
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 from traceback import walk_tb
+from typing import Any
 
 from build_tools.errors import MistakesError, UserError, whole
-from build_tools.folders import PROJECT
 from build_tools.model import FactKey, Letter
 from build_tools.progress import step
+from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 
-CONFIG = PROJECT / "mkdocs.yml"
 LATEST_EPOCH = 2**31 - 1
 """What a gzip file can hold as its time."""
 
@@ -28,8 +29,11 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def make_site(docs: Path, site: Path, epoch: int, old: Collection[str] = ()) -> None:
-    """Build the site of a folder of pages. Any warning fails, but of old pages, which are shown as they were."""
+def make_site(docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[str] = ()) -> None:
+    """Build the site of a folder of pages under its own name.
+
+    Any warning fails, but of old pages, which are shown as they were.
+    """
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.commands.build import build
@@ -42,16 +46,16 @@ def make_site(docs: Path, site: Path, epoch: int, old: Collection[str] = ()) -> 
     warnings = _Warnings()
     log.addHandler(warnings)
     try:
-        build(load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site)))
+        build(load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_settings(own, docs)))
     except (Abort, ConfigurationError) as error:
-        raise MistakesError(map(_mistake, warnings.messages or [str(error)])) from error
+        raise MistakesError(_mistake(own, message) for message in warnings.messages or [str(error)]) from error
     except OSError as error:
         error.filename = error.filename or _written(error)
         raise
     finally:
         log.removeHandler(warnings)
     excused = tuple(f"Doc file '{name}'" for name in old)
-    whole(_mistake(message) for message in warnings.messages if not message.startswith(excused))
+    whole(_mistake(own, message) for message in warnings.messages if not message.startswith(excused))
 
 
 def _written(error: OSError) -> str | None:
@@ -62,8 +66,26 @@ def _written(error: OSError) -> str | None:
     return None
 
 
-def _mistake(message: str) -> UserError:
-    return UserError(CONFIG.name, None, f"MkDocs says: {message}", "mend that page or setting")
+def _mistake(own: OwnSite, message: str) -> UserError:
+    return UserError(own.path, None, f"MkDocs says: {message}", "mend that page or setting")
+
+
+def _settings(own: OwnSite, docs: Path) -> dict[str, Any]:
+    """What differs from the settings of every site, as MkDocs takes it."""
+    return {
+        "site_name": own.name,
+        "site_url": own.url,
+        "site_description": own.about,
+        "copyright": own.copyright,
+        "nav": whole(_entry(entry, own, docs) for entry in own.nav),
+    }
+
+
+def _entry(entry: NavEntry, own: OwnSite, docs: Path) -> dict[str, str] | UserError:
+    """What MkDocs takes for an entry of the navigation; nobody may have forgotten to write its page."""
+    if entry.target.endswith(".md") and not (docs / entry.target).is_file():
+        return UserError(own.path, entry.line, f"names {entry.target}, which is not there", "write it among the pages")
+    return {escape(entry.title): entry.target}
 
 
 def epoch_of(letters: Iterable[Letter]) -> int:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.folders import Folders
-from build_tools.site.mkdocs_run import CONFIG
 from build_tools.site.policy import without_policy
+from build_tools.sources.own_site import BASE
 
 
 def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
@@ -40,8 +40,9 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
     build()
     server = Server(renew, "127.0.0.1", port, str(folders.site))
     server.error_handler = lambda code: _error_page(folders.site, code)
-    for path in (folders.seeds, folders.docs, CONFIG):
-        server.watch(str(path))
+    for path in (folders.seeds, folders.docs, folders.config, BASE.parent, BASE.parent.parent / "pages"):
+        if path.exists():
+            server.watch(str(path))
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

@@ -9,12 +9,12 @@ from itertools import groupby
 
 from build_tools.draft import Cell, Cut, Line
 from build_tools.model import NoteRef, TextCell
-from build_tools.reading.blocks.dehyphenation import Joined, Words, join
+from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
 
 CELL_END, ROW_END = "\t", "\n"
 
 
-def join_table(lines: Sequence[Line], words: Words) -> tuple[Joined, tuple[TextCell, ...]]:
+def join_table(lines: Sequence[Line], words: Vocabulary) -> tuple[Joined, tuple[TextCell, ...]]:
     """Join the lines of each cell, and the cells to one text."""
     text = ""
     notes: list[NoteRef] = []

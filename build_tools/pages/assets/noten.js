@@ -1,0 +1,115 @@
+// Notes where the eye is: beside the text where noten.css makes room for them, elsewhere at their reference for as long
+// as a pointer or the keyboard is there. Only style moves the items of the list: no word stands twice.
+(() => {
+  const article = document.querySelector("article");
+  const wide = matchMedia("screen and (min-width: 76.25em)");
+  const GAP = 8;
+  let shown, leaving;
+
+  const box = (element) => element.getBoundingClientRect();
+  const set = (element, name, pixels) => element.style.setProperty(name, `${Math.round(pixels)}px`);
+  const referenceOf = (element) => element.closest(".footnote-ref");
+  const noteOf = (element) => {
+    const reference = referenceOf(element);
+    return reference ? document.getElementById(reference.hash.slice(1)) : element.closest(".footnote > ol > li");
+  };
+
+  // ---- beside the text ----
+
+  // What a block has in the margin already: the number of a printed page, the button with its themes. A button that
+  // shows itself only under the pointer gives way to notes.
+  const label = (block, top) => {
+    const button = block.querySelector(":scope > .bij-knop");
+    const page = getComputedStyle(block, "::after");
+    const start = Math.min(parseFloat(page.top) || Infinity, button?.offsetTop ?? Infinity);
+    const end = button ? button.offsetTop + button.offsetHeight : start + parseFloat(page.height);
+    const wanted = top + start, weight = button?.matches(".bij-stil") ? 0.01 : 100;
+    return { wanted, least: wanted, weight, height: end - start + GAP, put: (at) => set(block, "--zakt", at - wanted) };
+  };
+
+  // The least shift in all under which none overlaps the next: neighbours that would are pooled. A label never rises
+  // out of its own block.
+  const settle = (items) => {
+    const pools = [];
+    let above = 0, free = 0;
+    for (const item of items) {
+      let pool = { items: [item], weight: item.weight, sum: item.weight * (item.wanted - above) };
+      item.above = above;
+      above += item.height;
+      for (let up; (up = pools.at(-1)) && up.sum / up.weight > pool.sum / pool.weight; pools.pop()) {
+        pool = { items: [...up.items, ...pool.items], weight: up.weight + pool.weight, sum: up.sum + pool.sum };
+      }
+      pools.push(pool);
+    }
+    for (const pool of pools) {
+      for (const item of pool.items) {
+        const top = Math.max(pool.sum / pool.weight + item.above, item.least, free);
+        free = top + item.height;
+        item.put(top);
+      }
+    }
+    return free;
+  };
+
+  const place = () => {
+    if (!wide.matches) return;
+    const labelled = new Set(article.querySelectorAll("[data-blz], :has(> .bij-knop)"));
+    for (const block of labelled) set(block, "--zakt", 0);
+    const items = [], placed = new Set();
+    for (const element of article.querySelectorAll("[id^='al-'], .footnote-ref")) {
+      const note = noteOf(element), wanted = box(element).top - box(article).top;
+      if (labelled.has(element)) items.push(label(element, wanted));
+      if (!note || placed.has(note)) continue;
+      placed.add(note);
+      items.push({ wanted, least: 0, weight: 1, height: note.offsetHeight + GAP, put: (top) => set(note, "--y", top) });
+    }
+    set(article, "--noten-einde", settle(items));
+  };
+
+  // ---- at the reference ----
+
+  const float = (note, reference) => {
+    const head = parseFloat(getComputedStyle(reference).scrollMarginTop), foot = document.documentElement.clientHeight;
+    if (box(note).top >= head && box(note).bottom <= foot) return;
+    note.classList.add("zweeft");
+    const at = box(reference), page = box(article);
+    const above = at.top - head, below = foot - at.bottom;
+    const under = below > note.offsetHeight + 2 * GAP || below > above;
+    set(note, "--hoog", Math.max(under ? below : above, 0) - 2 * GAP);
+    set(note, "--y", (under ? at.bottom + GAP : at.top - GAP - note.offsetHeight) - page.top);
+    const right = page.width - note.offsetWidth - GAP;
+    set(note, "--x", Math.max(GAP, Math.min(at.left - page.left - note.offsetWidth / 2, right)));
+  };
+
+  const hide = () => {
+    leaving = clearTimeout(leaving);
+    shown?.classList.remove("gewezen", "zweeft");
+    shown = null;
+  };
+  const show = (note, reference) => {
+    leaving = clearTimeout(leaving);
+    if (note === shown) return;
+    hide();
+    shown = note;
+    note.classList.add("gewezen");
+    // The browser scrolls to what gets the focus only after it has told so.
+    if (reference && !wide.matches) requestAnimationFrame(() => note === shown && float(note, reference));
+  };
+  const focused = () => document.activeElement.matches(":focus-visible") && noteOf(document.activeElement);
+
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType !== "mouse") return;
+    const note = noteOf(target), reference = referenceOf(target);
+    if (note && (wide.matches || note === shown || reference)) show(note, reference);
+    else if (shown) leaving ||= setTimeout(() => focused() !== shown && hide(), 300);
+  });
+  document.addEventListener("focusin", ({ target }) => focused() ? show(focused(), referenceOf(target)) : hide());
+  document.addEventListener("focusout", ({ relatedTarget }) => relatedTarget || hide());
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  document.addEventListener("click", ({ target }) => referenceOf(target) && hide());
+  addEventListener("resize", hide);
+
+  article.classList.add("noten-bij");
+  place();
+  new ResizeObserver(place).observe(article);
+})();

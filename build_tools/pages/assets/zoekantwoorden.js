@@ -1,0 +1,54 @@
+// Which pages answer a question: what each word of it is taken for, and what Pagefind finds then.
+
+export class Answers {
+  constructor(engine, forms) {
+    this.engine = engine;
+    this.forms = forms;
+  }
+
+  // Nothing asked is answered by all pages, signs without a word by none.
+  async to(query) {
+    const { words, phrases, papers } = this.forms.question(query);
+    const meant = [];
+    for (const word of words) meant.push(await this.meaning(word));
+    const question = { terms: meant.flat(), phrases, papers };
+    const searches = query ? this.searches(question) : [`"${this.forms.end}"`];
+    const results = searches.length && meant.every((terms) => terms.length) ? await this.everyOf(searches) : [];
+    return { question, results, ids: results.map(({ id }) => id) };
+  }
+
+  // A word in any form; else words that begin so; else the parts of a compound that stands nowhere; else nothing.
+  async meaning(word) {
+    if ((await this.holding([word])).length) return [{ word }];
+    const [likest] = (await this.engine.search(word)).results;
+    const begun = likest && this.forms.words((await likest.data()).content).some((other) => other.startsWith(word));
+    if (begun) return [{ word, start: true }];
+    for (const parts of this.forms.cuts(word)) {
+      if ((await this.holding(parts)).length) return parts.map((part) => ({ word: part, apart: true }));
+    }
+    return [];
+  }
+
+  // Pagefind takes a word that it does not know for the longest beginning that it knows; not between quotation marks.
+  holding(words) {
+    return this.everyOf(words.map((word) => `"${this.forms.key(word)}"`));
+  }
+
+  searches({ terms, phrases, papers }) {
+    const names = papers.map((paper) => paper + this.forms.end);
+    const keys = terms.map(({ word, start }) => (start ? word : this.forms.key(word)));
+    const exact = [...phrases, ...names].map((words) => `"${words}"`);
+    return [...exact, [...names, ...keys].join(" ")].filter(Boolean);
+  }
+
+  // The pages that every one of the searches finds, in the order of the last.
+  async everyOf(searches) {
+    let found;
+    for (const terms of searches) {
+      const { results } = await this.engine.search(terms);
+      const before = new Set(found?.map(({ id }) => id));
+      found = found ? results.filter(({ id }) => before.has(id)) : results;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,89 @@
+// What a reader asks, in the words of the search index: folded and stemmed by the rules of
+// build_tools/data/word_forms.yml, just as build_tools/publish/stems.py does it.
+
+const PAPER =
+  /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
+
+export class Forms {
+  constructor({ end, letters, rules, prefixes, families, compounds }) {
+    this.end = end;
+    this.letters = letters;
+    this.prefixes = prefixes;
+    this.compounds = compounds;
+    this.rules = rules.map(([pattern, replacement]) => [new RegExp(pattern, "u"), replacement]);
+    this.families = new Map(Object.entries(families));
+    const known = Object.entries(families).flatMap(([word, forms]) => [word, ...forms].map((form) => [form, word]));
+    this.known = new Map(known);
+    this.stems = new Map();
+  }
+
+  words(text) {
+    const plain = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
+    return plain.replace(/[^a-z0-9]/gu, (sign) => this.letters[sign] ?? sign).match(/[\p{L}\p{N}]+/gu) ?? [];
+  }
+
+  stem(word) {
+    if (!this.stems.has(word)) {
+      const stemmed = this.rules.reduce((so, [pattern, replacement]) => so.replace(pattern, replacement), this.regular(word));
+      this.stems.set(word, stemmed);
+    }
+    return this.stems.get(word);
+  }
+
+  regular(word) {
+    if (this.known.has(word)) return this.known.get(word);
+    const prefix = this.prefixes.find((prefix) => word.startsWith(prefix) && this.known.has(word.slice(prefix.length)));
+    return prefix ? prefix + this.known.get(word.slice(prefix.length)) : word;
+  }
+
+  key(word) {
+    return this.stem(word) + this.end;
+  }
+
+  // Papers, however they are typed ("32 824, nr. 448", "kst-32824-448"), phrases between quotation marks, and words.
+  question(query) {
+    const papers = [];
+    const phrases = [];
+    const plain = plainQuotes(query)
+      .replace(PAPER, (...found) => ` ${papers.push(paperName(found)) && ""}`)
+      .replace(/"([^"]*)"/g, (_, phrase) => ` ${phrases.push(phrase.trim()) && ""}`);
+    const spoken = phrases.filter((phrase) => this.words(phrase).length);
+    return { papers, phrases: spoken, words: [...new Set(this.words(plain))] };
+  }
+
+  // The papers that a text names, and at which characters.
+  papersIn(text) {
+    return [...text.matchAll(PAPER)].map((found) => ({ name: paperName(found), from: found.index, to: found.index + found[0].length }));
+  }
+
+  // How a word may stand inside a compound, the surest first.
+  spellings(word) {
+    const stem = this.stem(word);
+    const family = this.families.get(this.regular(word)) ?? [];
+    return [word, stem, this.regular(word), ...family, stem.slice(0, -1)].filter((spelling) => spelling.length > 2);
+  }
+
+  // The ways to part a word that stands nowhere, with the longest last part first: taalles as taal and les.
+  cuts(word) {
+    const { binders, shortest, longest } = this.compounds;
+    const found = [];
+    if (word.length > longest) return found;
+    for (let at = shortest; at <= word.length - shortest; at += 1) {
+      for (const binder of binders) {
+        const first = word.slice(0, at - binder.length);
+        if (first.length >= shortest && word.slice(0, at).endsWith(binder)) found.push([first, word.slice(at)]);
+      }
+    }
+    return found;
+  }
+}
+
+export function plainQuotes(text) {
+  return text.replace(/[“”„‟«»]/g, '"');
+}
+
+function paperName([, first, last, chapter = "", number, letter]) {
+  const dossier = first + last + chapter;
+  const item = number ?? letter;
+  return (item ? `kst${dossier}nr${item}` : dossier).toLowerCase();
+}
