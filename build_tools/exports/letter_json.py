@@ -23,6 +23,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
         "id": letter.id,
         "source": {
             "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,
+            "remarks": list(source.remarks),
         },
         "layout": letter.layout,
         "kamerstuk": kamerstuk(letter),

@@ -41,6 +41,7 @@ class Account:
     ledger: Ledger
     hyphens: int
     notes: int
+    remarks: tuple[str, ...]
     groups: tuple[OmissionGroup, ...]
 
 
@@ -56,6 +57,7 @@ def account_of(letter: Letter) -> Account:
         letter.ledger,
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
+        letter.source.remarks,
         tuple(_groups(left_out, letter.source.text.split("\n"))),
     )
 
