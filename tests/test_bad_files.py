@@ -63,7 +63,7 @@ def test_three_bad_files_among_twenty(
     (seeds / "kring.txt").symlink_to("kring.txt")
     assert main([]) == 1
     told = capsys.readouterr()
-    assert [line.partition(":")[0] for line in told.err.splitlines()] == [
+    assert [line.partition(":")[0] for line in told.err.splitlines() if line.startswith("seeds/")] == [
         "seeds/kring.txt",
         "seeds/gescand.txt",
         "seeds/leeg.txt",
