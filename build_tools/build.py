@@ -17,30 +17,30 @@ from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect_by
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_source
-from build_tools.kept import kept, pages_of, papers_of
+from build_tools.kept import kept, pages_of, pdfs_of
 from build_tools.model import Letter, Source
-from build_tools.output import Page
+from build_tools.output import SiteFile
+from build_tools.pages.all_pages import pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
+from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.sources.catalogue import Entry
+from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
-from build_tools.sources.readers import content_of, read
+from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
-
-class TextLostError(Exception):
-    """A letter whose ledger does not add up: a fault of this program, so it comes with its traceback."""
+PIPED = "-"
+"""How a command's user names the document on standard input."""
 
 
 class SamePathError(Exception):
@@ -64,6 +64,10 @@ class Checked:
     stale: tuple[str, ...]
     mistakes: tuple[UserError, ...]
 
+    @property
+    def current(self) -> bool:
+        return not self.stale and not self.mistakes
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -83,6 +87,7 @@ def build(
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
+    folders.verify()
     work = work_out(folders, progress)
     if strict and work.found.mistakes:
         raise MistakesError(work.found.mistakes)
@@ -95,7 +100,7 @@ def build(
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
             if with_pdf:
-                output.write(kept(papers_of(work.found), folders.site) | make_pdfs(work), staged)
+                output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
             make_site(staged, fresh, epoch_of(work.letters), work.own, old)
             todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
         output.commit(todo)
@@ -106,6 +111,7 @@ def build(
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now."""
+    folders.verify(with_site=False)
     work = work_out(folders, progress)
     content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
     return Checked(output.stale(content, folders.docs), work.found.mistakes)
@@ -113,10 +119,9 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
-    folders.verify()
     own = read_own_site(folders.config)
     found = gather(folders.seeds, progress)
-    prove(found.letters)
+    step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
@@ -125,7 +130,7 @@ def work_out(folders: Folders, progress: Progress) -> Work:
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    return tuple(compare(one, other) for one, other in pairs_shown(letters))
+    return tuple(compare(one, other) for one, other in each(pairs_shown(letters), "comparing versions"))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -136,8 +141,10 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     return found.letters, found.notices
 
 
-def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
-    """Read one document, and what the catalogue states of it."""
+def read_one(folder: Path, id_: str) -> tuple[Source, CatalogueEntry]:
+    """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
+    if id_ == PIPED:
+        return read_standard_input(), CatalogueEntry()
     seeds = find(folder)
     if id_ in seeds.wrong:
         raise seeds.wrong[id_]
@@ -148,10 +155,10 @@ def read_one(folder: Path, id_: str) -> tuple[Source, Entry]:
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
-    """Read documents that are named by their id in the folder, or as files anywhere."""
+    """Read documents that are named by their id in the folder, as files anywhere, or as `-`: standard input."""
     letters, ids = [], find_ids(folder)
     for name in names:
-        if name in ids:
+        if name == PIPED or name in ids:
             source, entry = read_one(folder, name)
             letters.append(read_letter(source, entry.layout, entry.facts))
         elif Path(name).is_file():
@@ -160,7 +167,6 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
             close = get_close_matches(name, ids, n=1)
             hint = f"is it {close[0]}?" if close else "name a file, or give the folder of letters with --seeds"
             raise UserError(name, None, f"is no file, and no id in {folder}", hint)
-    prove(letters)
     return letters
 
 
@@ -170,13 +176,6 @@ def find_ids(folder: Path) -> Collection[str]:
         return ()
     seeds = find(folder)
     return {**seeds.files, **seeds.wrong}
-
-
-def prove(letters: Iterable[Letter]) -> None:
-    """Fail where a character of a source is in no block, in no note and not left out with a reason."""
-    for letter in letters:
-        if not letter.ledger.balances:
-            raise TextLostError(f"{letter.source.name}: {letter.ledger}")
 
 
 def silences(connections: Connections, folder: Path) -> Iterable[str]:
@@ -202,6 +201,7 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
+    step("making pages")
     content = by_path([
         *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
         *exports(work.letters, work.connections, work.sheets),
@@ -210,7 +210,7 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     return content | {name: data for name, data in assets().items() if name not in by_hand}
 
 
-def by_path(made: Iterable[Page]) -> dict[str, bytes]:
+def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
     """What stands in each file; no page may take the place of another."""
     content: dict[str, bytes] = {}
     for page in made:
@@ -224,7 +224,7 @@ def make_pdfs(work: Work) -> dict[str, bytes]:
     """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
     printables = {f"pdf/{letter.id}.pdf": printable_letter(letter) for letter in work.letters}
     printables |= {f"pdf/vergelijken/{made.comparison.name}.pdf": printable_comparison(made) for made in work.sheets}
-    return {name: pdf(printable) for name, printable in printables.items()}
+    return {name: pdf(printable) for name, printable in each(printables.items(), "making PDFs")}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

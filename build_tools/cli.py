@@ -1,9 +1,8 @@
-"""The command `kamerbrieven`: options, messages, progress. What it does stands in `build.py`."""
+"""The command `kamerbrieven`: what can be asked, and with which status it ends. What it does stands in `build.py`."""
 
 import signal
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import wraps
+from collections.abc import Sequence
+from enum import IntEnum
 from pathlib import Path
 from types import FrameType
 
@@ -11,190 +10,199 @@ import click
 
 from build_tools import __version__
 from build_tools import build as stages
+from build_tools.commands import options
+from build_tools.commands.console import Console, say, tell
+from build_tools.commands.examples import examples
+from build_tools.commands.init import lay_down
+from build_tools.commands.report import checked_values, report, stale
+from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
-from build_tools.errors import UserError, one_line, whole
-from build_tools.folders import Folders, in_clone
-from build_tools.init import lay_down
+from build_tools.compare.telling.verdict import words_differ
+from build_tools.errors import UserError, whole
+from build_tools.exports.as_json import as_json as to_json
+from build_tools.exports.comparison_json import comparison_json
+from build_tools.folders import Folders
+from build_tools.output import write_page
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.standalone import standalone_page
+from build_tools.progress import reading
 from build_tools.reading.letter import read_through
-from build_tools.show import CONNECTED, STAGES
+from build_tools.show import STAGES, listing, listing_values, stage_values
 from build_tools.site.preview import preview
 
-DEFAULT = Folders(Path("seeds"), Path("docs"), Path("site"))
-FOLDER = click.Path(path_type=Path)
+
+class Status(IntEnum):
+    """With what the command ends. A script can rely on it; the README has the table."""
+
+    DONE = 0
+    MISTAKE = 1
+    DIFFERENT = 1
+    USAGE = 2
+    INTERRUPTED = 128 + signal.SIGINT
+    TERMINATED = 128 + signal.SIGTERM
 
 
-def with_folders(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options for the folders, so that they may stand before and after its name."""
-
-    @click.option("--seeds", type=FOLDER, help="Folder of the letters.  [default: seeds]")
-    @click.option("--docs", type=FOLDER, help="Folder of the Markdown pages.  [default: docs]")
-    @click.option("--site", type=FOLDER, help="Folder of the website.  [default: site]")
-    @wraps(function)
-    def command(seeds: Path | None, docs: Path | None, site: Path | None, **options: object) -> None:
-        context = click.get_current_context()
-        before = context.parent.obj if context.parent else DEFAULT
-        context.obj = Folders(seeds or before.seeds, docs or before.docs, site or before.site)
-        function(context.obj, **options)
-
-    return command
-
-
-strict_option = click.option("--strict", is_flag=True, help="Build nothing at all when a letter cannot be read.")
-
-
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples("kamerbrieven"),
+)
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
-@strict_option
-@click.version_option(__version__)
-@with_folders
-def cli(folders: Folders, no_site: bool, strict: bool) -> None:
+@options.strict
+@click.version_option(__version__, "-V", "--version")
+@options.with_console("Name each step and each changed file.")
+@options.with_folders
+def cli(folders: Folders, console: Console, no_site: bool, strict: bool) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
     Without a command: build everything, from the letters to the site.
     """
-    if click.get_current_context().invoked_subcommand is None:
-        finish(stages.build(folders, not no_site, progress, False, strict), folders, not no_site)
+    context = click.get_current_context()
+    if context.invoked_subcommand is not None:
+        options.hand_down(context)
+        return
+    whole(build_all(folders, console, not no_site, strict=strict))
 
 
-@cli.command()
-@click.argument("folder", metavar="[DIR]", type=FOLDER, default=Path())
+def build_all(
+    folders: Folders, console: Console, with_site: bool = True, with_pdf: bool = False, strict: bool = False
+) -> Sequence[UserError]:
+    """Build, and say what was done; give what is to be mended."""
+    with console.steps():
+        built = stages.build(folders, with_site, reading, with_pdf, strict)
+    report(built, folders, with_site, console)
+    return built.mistakes
+
+
+# The commands, in the order in which one meets them. A new one has its examples in `commands/examples.py`
+# and its row in the README.
+
+
+@cli.command(epilog=examples("init"))
+@click.argument("folder", metavar="[DIR]", type=options.FOLDER, default=Path())
 def init(folder: Path) -> None:
-    """Lay down a folder to begin with: settings of a site of one's own, and a place for letters."""
+    """Lay down a folder to begin with.
+
+    It has settings for a site of one's own and a place for letters. What is there already stays as it is.
+    """
     for path in lay_down(folder):
         say(f"{path}: is there already, and stays as it is")
     where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
     click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
-@cli.command()
+@cli.command(epilog=examples("serve"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@with_folders
-def serve(folders: Folders, port: int) -> None:
-    """Show the site in a browser, and renew it when a letter or a page changes."""
-    say(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(report(stages.build(folders), folders, True)))
+@options.with_console("Name each step and each changed file.")
+@options.with_folders
+def serve(folders: Folders, console: Console, port: int) -> None:
+    """Show the site in a browser.
+
+    It is renewed when a letter or a page changes.
+    """
+    console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
+    preview(folders, port, lambda: tell(build_all(folders, console)))
 
 
-@cli.command()
-@strict_option
-@with_folders
-def pdf(folders: Folders, strict: bool) -> None:
-    """Build everything, with a PDF of each letter and comparison on its page."""
-    strict = strict or bool(click.get_current_context().find_root().params["strict"])
-    finish(stages.build(folders, True, progress, True, strict), folders, True)
+@cli.command(epilog=examples("pdf"))
+@options.strict
+@options.with_console("Name each step and each changed file.")
+@options.with_folders
+def pdf(folders: Folders, console: Console, strict: bool) -> None:
+    """Build everything, PDFs too.
+
+    Each page of a letter or comparison then offers its PDF.
+    """
+    whole(build_all(folders, console, with_pdf=True, strict=strict))
 
 
-@cli.command()
-@with_folders
-def check(folders: Folders) -> None:
-    """Fail when the pages in docs/ are not what the letters give now, or a letter cannot be read."""
-    checked = stages.check(folders, progress)
-    whole([*checked.mistakes, *stale(checked.stale, folders.docs)])
-    say(f"{folders.docs} is current; every character of every letter is accounted for")
+@cli.command(epilog=examples("check"))
+@options.json
+@options.with_console("Name each step and every stale page.")
+@options.seeds
+@options.docs
+def check(seeds: Path, docs: Path, console: Console, as_json: bool) -> None:
+    """Fail when pages are not what the letters give now."""
+    with console.steps():
+        checked = stages.check(Folders(seeds, docs), reading)
+    if as_json:
+        click.echo(to_json(checked_values(checked)), nl=False)
+        raise click.exceptions.Exit(Status.DONE if checked.current else Status.MISTAKE)
+    whole([*checked.mistakes, *stale(checked.stale, docs, console)])
+    console.notice(f"{docs} is current; every character of every letter is accounted for")
 
 
-def stale(names: Sequence[str], docs: Path) -> Iterator[UserError]:
-    if names:
-        shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-        yield UserError(docs, None, f"is stale: {shown}", "run kamerbrieven and commit the pages")
+@cli.command(epilog=examples("show"))
+@click.argument("id_", metavar="ID", shell_complete=options.letter_ids)
+@click.option("--stage", type=click.Choice(list(STAGES)), help="How far to take it. Without it: list the stages.")
+@options.json
+@options.seeds
+def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
+    """Show one letter as it is after a stage of its way.
+
+    With - as its ID: the text on standard input.
+    """
+    source, entry = stages.read_one(seeds, id_)
+    if stage is None:
+        click.echo(to_json(listing_values(source.id)) if as_json else "\n".join(listing(source.id)), nl=not as_json)
+        return
+    through = read_through(source, entry.layout, entry.facts)
+    if as_json:
+        click.echo(to_json(stage_values(stage, through, seeds)), nl=False)
+    else:
+        click.echo("\n".join(STAGES[stage].lines(through, seeds)))
 
 
-@cli.command()
-@click.argument("id_", metavar="ID")
-@click.option("--stage", type=click.Choice([*STAGES, *CONNECTED]), required=True, help="How far to take it.")
-@with_folders
-def show(folders: Folders, id_: str, stage: str) -> None:
-    """Show one letter as it is after a stage of its way."""
-    source, entry = stages.read_one(folders.seeds, id_)
-    reading = read_through(source, entry.layout, entry.facts)
-    shown = STAGES[stage](reading) if stage in STAGES else CONNECTED[stage](reading.letter, folders.seeds)
-    click.echo("\n".join(shown))
+@cli.command(epilog=examples("compare"))
+@click.argument("one", metavar="A", shell_complete=options.documents)
+@click.argument("other", metavar="B", shell_complete=options.documents)
+@click.option("--page", type=options.FOLDER, help="Write the comparison as a page of its own to this file.")
+@click.option("--exit-code", is_flag=True, help="End with status 1 when words differ (not signs, layout, letterheads).")
+@options.json
+@options.with_console("Name each change of layout too.")
+@options.seeds
+def compare(
+    seeds: Path, one: str, other: str, console: Console, page: Path | None, exit_code: bool, as_json: bool
+) -> None:
+    """Say what differs between two documents.
 
-
-@cli.command()
-@click.argument("one", metavar="A")
-@click.argument("other", metavar="B")
-@click.option("--page", type=FOLDER, help="Write the comparison as a page of its own to this file.")
-@with_folders
-def compare(folders: Folders, one: str, other: str, page: Path | None) -> None:
-    """Say what differs between two documents: ids of letters, or files."""
-    comparison = compare_letters(*stages.read_two(folders.seeds, (one, other)))
-    click.echo("\n".join(as_text(comparison)))
+    A and B are ids of letters, files, or - for the text on standard input.
+    """
+    if one == other == stages.PIPED:
+        raise click.UsageError("standard input can be one of the two, not both")
+    comparison = compare_letters(*stages.read_two(seeds, (one, other)))
+    if as_json:
+        click.echo(comparison_json(ComparisonSheet(comparison)), nl=False)
+    else:
+        console.result("\n".join(as_text(comparison, console.verbose)))
     if page:
         write_page(page, standalone_page(comparison))
-        say(f"{page} shows both texts")
-
-
-def write_page(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        wrong = f"cannot be written ({error.strerror})"
-        raise UserError(path, None, wrong, "give a file in a folder that you may write to") from None
-
-
-def finish(built: stages.Built, folders: Folders, with_site: bool) -> None:
-    """Say what was built, and fail where something is to be mended."""
-    whole(report(built, folders, with_site))
-
-
-def report(built: stages.Built, folders: Folders, with_site: bool) -> Sequence[UserError]:
-    """Say what was built, what is odd about its files, and how to see it; give what is to be mended."""
-    for notice in built.notices:
-        say(notice)
-    ledgers = [letter.ledger for letter in built.letters]
-    letters = counted(len(ledgers), "letter")
-    words = counted(sum(ledger.source_words for ledger in ledgers), "word")
-    notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
-    click.echo(f"{letters}, {words}, {notes}: every character is accounted for")
-    places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
-    click.echo(f"{counted(len(built.changed), 'file')} changed in {places}")
-    if with_site:
-        how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
-        click.echo(f"to read the site: {how}, then open http://127.0.0.1:8000/")
-    return built.mistakes
-
-
-def tell(errors: Iterable[UserError]) -> None:
-    """Name mistakes, each on its line."""
-    for error in errors:
-        for line in error.lines:
-            say(line)
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def progress(files: Sequence[Path]) -> Iterator[Path]:
-    """Pass the files through; on a terminal, show how far it is."""
-    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        yield from bar
-
-
-def say(message: str) -> None:
-    """Tell the user something, on the stream that holds no results."""
-    click.echo(one_line(message), err=True)
+        console.notice(f"{page} shows both texts")
+    if exit_code and words_differ(comparison):
+        raise click.exceptions.Exit(Status.DIFFERENT)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command. The user's mistake is one line and status 1; a fault of the program is a traceback."""
+    """Run the command. A user's mistake is one line and a status; a fault of the program is a traceback."""
     signal.signal(signal.SIGTERM, _stop)
     try:
-        cli.main(arguments, prog_name="kamerbrieven", standalone_mode=False)
+        return cli.main(arguments, prog_name="kamerbrieven", standalone_mode=False) or Status.DONE
     except UserError as error:
         tell([error])
+        return Status.MISTAKE
     except click.ClickException as error:
-        say(f"kamerbrieven: {error.format_message()}; see kamerbrieven --help")
-    except click.Abort:
+        say(explained(error))
+        return error.exit_code
+    except click.Abort as stopped:
         say("kamerbrieven: stopped; the pages and the site are whole")
-    else:
-        return 0
-    return 1
+        return Status.TERMINATED if _was_told_to_end(stopped) else Status.INTERRUPTED
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     """Let a request to end unwind like Ctrl-C does, so that nothing stays half done."""
-    raise KeyboardInterrupt
+    raise KeyboardInterrupt(signal.SIGTERM)
+
+
+def _was_told_to_end(stopped: click.Abort) -> bool:
+    return stopped.__cause__ is not None and signal.SIGTERM in stopped.__cause__.args

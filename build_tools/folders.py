@@ -19,19 +19,23 @@ def in_clone() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The three folders of a build, and the file that says what is one's own about the site; it need not be there."""
+    """The three folders of a build, and the file that says what is one's own about the site; it need not be there.
+
+    A check needs no site.
+    """
 
     seeds: Path
     docs: Path
-    site: Path
+    site: Path = Path("site")
     config: Path = Path(CONFIG)
 
-    def verify(self) -> None:
+    def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
-        for one, other in permutations((self.seeds, self.docs, self.site), 2):
+        targets = (self.docs, self.site) if with_site else (self.docs,)
+        for one, other in permutations((self.seeds, *targets), 2):
             if Path(realpath(one)).is_relative_to(realpath(other)):
                 raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
-        for target in (self.docs, self.site):
+        for target in targets:
             if lexists(target) and not target.is_dir():
                 raise UserError(target, None, "is not a folder", "give another one")
             for precious in (Path.home(), PROJECT):

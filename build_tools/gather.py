@@ -19,7 +19,7 @@ from build_tools.model import Letter, Source
 from build_tools.reading.facts import contradictions
 from build_tools.reading.layouts import names
 from build_tools.reading.letter import read_letter
-from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
+from build_tools.sources.catalogue import Catalogue, CatalogueEntry, read_catalogue
 from build_tools.sources.readers import id_of, read
 from build_tools.sources.seeds import CATALOGUE, Seeds, find
 from build_tools.sources.term_file import Term, term_stanzas
@@ -94,7 +94,7 @@ def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
     return read_catalogue(folder / CATALOGUE, [*seeds.files, *seeds.wrong], list(names()))
 
 
-def read_source(path: Path, catalogue: Catalogue) -> tuple[Source, Entry]:
+def read_source(path: Path, catalogue: Catalogue) -> tuple[Source, CatalogueEntry]:
     """Read one document, and what the catalogue states of it."""
     return both(attempt(partial(read, path)), attempt(partial(catalogue.of, id_of(path))))
 
@@ -107,7 +107,7 @@ def read_document(path: Path, catalogue: Catalogue) -> Letter:
     return letter
 
 
-def _disagreements(letter: Letter, entry: Entry, catalogue: Path) -> Iterator[UserError]:
+def _disagreements(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:
     for key, line in contradictions(letter.facts, entry.facts):
         wrong = f"states {key} of {letter.id} otherwise than line {line} of its text"
         yield UserError(catalogue, None, wrong, "take it out: the catalogue states only what a text does not say")

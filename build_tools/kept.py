@@ -17,8 +17,8 @@ OF_LETTER = (
 )  # fmt: skip
 OF_COMPARISON = ("vergelijken/{}.md", "data/vergelijkingen/{}.json")
 OF_THEME = ("themas/{}.md",)
-PAPER_OF_LETTER = ("pdf/{}.pdf",)
-PAPER_OF_COMPARISON = ("pdf/vergelijken/{}.pdf",)
+PDF_OF_LETTER = ("pdf/{}.pdf",)
+PDF_OF_COMPARISON = ("pdf/vergelijken/{}.pdf",)
 
 
 def kept(names: Iterable[str], folder: Path) -> dict[str, bytes]:
@@ -34,10 +34,10 @@ def pages_of(found: Gathered) -> Iterator[str]:
     yield from _named(OF_THEME, found.themes.wrong)
 
 
-def papers_of(found: Gathered) -> Iterator[str]:
+def pdfs_of(found: Gathered) -> Iterator[str]:
     """The names of its PDFs."""
-    yield from _named(PAPER_OF_LETTER, found.left_out)
-    yield from _named(PAPER_OF_COMPARISON, _pairs(found))
+    yield from _named(PDF_OF_LETTER, found.left_out)
+    yield from _named(PDF_OF_COMPARISON, _pairs(found))
 
 
 def _named(forms: Iterable[str], ids: Iterable[str]) -> Iterator[str]:

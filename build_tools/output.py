@@ -29,7 +29,7 @@ NOT_ALLOWED = {EACCES, EPERM, EROFS}
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SiteFile:
     """A file of the site as a value: its path below the folder of pages, and what stands in it."""
 
     path: str
@@ -87,6 +87,15 @@ def put(path: Path, data: bytes) -> None:
     except OSError as error:
         error.filename = error.filename or str(path)
         raise
+
+
+def write_page(path: Path, text: str) -> None:
+    """Write one file where the user asked for it."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror})"
+        raise UserError(path, None, wrong, "give a file in a folder that you may write to") from None
 
 
 @contextmanager

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.connections.connect import Connections, connect
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, FactKey, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
+from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
 from build_tools.reading.passages import passages_of
 from build_tools.sources.own_site import read_own_site
 

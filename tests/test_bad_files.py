@@ -11,7 +11,7 @@ from build_tools.cli import main
 from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.gather import Gathered
-from build_tools.kept import kept, papers_of
+from build_tools.kept import kept, pdfs_of
 from build_tools.output import LIST
 from build_tools.sources.yaml_nodes import Stanzas
 
@@ -112,7 +112,7 @@ def test_check_names_bad_files_and_stale_pages(folders: Folders, capsys: pytest.
     build(folders, with_site=False)
     assert check(folders).stale == ()
     put(folders.seeds, twee="Heel iets anders.")
-    assert main(["check", f"--seeds={folders.seeds}", f"--docs={folders.docs}", f"--site={folders.site}"]) == 1
+    assert main(["check", f"--seeds={folders.seeds}", f"--docs={folders.docs}"]) == 1
     bad, stale = capsys.readouterr().err.splitlines()
     assert bad.startswith(f"{folders.seeds}/drie.txt: is empty")
     assert stale.startswith(f"{folders.docs}: is stale: ")
@@ -239,6 +239,6 @@ def test_papers_stay_too(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / LIST).write_text(str([*made]).replace("'", '"'), encoding="utf-8")
     found = Gathered((), Stanzas(), Stanzas(), (), (), ("een", "twee--drie", "twee"))
-    assert kept(papers_of(found), tmp_path) == {name: text.encode() for name, text in made.items()}
+    assert kept(pdfs_of(found), tmp_path) == {name: text.encode() for name, text in made.items()}
     found = Gathered((), Stanzas(), Stanzas(), (), (), ("een",))
-    assert kept(papers_of(found), tmp_path) == {"pdf/een.pdf": b"1"}
+    assert kept(pdfs_of(found), tmp_path) == {"pdf/een.pdf": b"1"}

@@ -16,12 +16,11 @@ from letters import letter
 from mkdocs import utils
 
 from build_tools import build as stages
-from build_tools import gather as gathering
-from build_tools.build import Checked, SamePathError, TextLostError, build, by_path, check
+from build_tools.build import Checked, SamePathError, build, by_path, check
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
-from build_tools.model import Fact, FactKey, Letter
-from build_tools.output import Page
+from build_tools.model import Fact, FactKey
+from build_tools.output import SiteFile
 from build_tools.site import mkdocs_run as website
 
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
@@ -153,21 +152,6 @@ def test_every_dead_link_of_a_page_is_named_in_one_run(folders: Folders) -> None
     assert [re.findall(r"'(\w+\.md)'", line)[1] for line in error.value.lines] == ["weg.md", "elders.md"]
 
 
-def test_a_ledger_that_does_not_add_up_is_a_fault_of_the_program(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read_letter: Callable[..., Letter] = vars(gathering)["read_letter"]
-
-    def forgetful(*arguments: object) -> Letter:
-        letter = read_letter(*arguments)
-        return replace(letter, ledger=replace(letter.ledger, block_characters=0))
-
-    monkeypatch.setattr(gathering, "read_letter", forgetful)
-    with pytest.raises(TextLostError, match=r"a.txt"):
-        build(folders)
-    assert not folders.docs.exists()
-
-
 def test_check_names_what_is_stale(folders: Folders) -> None:
     build(folders, with_site=False)
     assert check(folders) == Checked((), ())
@@ -253,7 +237,7 @@ def test_a_catalogue_that_contradicts_the_text_is_refused(tmp_path: Path) -> Non
 
 def test_no_page_takes_the_place_of_another() -> None:
     with pytest.raises(SamePathError, match=r"themas/index\.md"):
-        by_path([Page("themas/index.md", "alle thema’s"), Page("themas/index.md", "een thema")])
+        by_path([SiteFile("themas/index.md", "alle thema’s"), SiteFile("themas/index.md", "een thema")])
 
 
 def test_versions_that_get_no_page_are_named() -> None:

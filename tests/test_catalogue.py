@@ -8,7 +8,7 @@ import yaml
 
 from build_tools.errors import UserError, attempt
 from build_tools.model import Fact, Signer
-from build_tools.sources.catalogue import Catalogue, Entry, read_catalogue
+from build_tools.sources.catalogue import Catalogue, CatalogueEntry, read_catalogue
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/catalogue/errors.yml").read_text(encoding="utf-8"))
 
@@ -107,12 +107,12 @@ a:
         "ondernummer": Fact("1", "a register"),
         "signers": Fact((Signer("A. B", "Minister"),), "a list"),
     }
-    assert stated.of("a") == Entry("word", facts)
+    assert stated.of("a") == CatalogueEntry("word", facts)
 
 
 def test_nothing_needs_to_be_stated(tmp_path: Path) -> None:
     assert read_catalogue(tmp_path / "catalogue.yml", ["a"], []) == Catalogue()
-    assert catalogue(tmp_path, b"# only a remark\n").of("a") == Entry()
+    assert catalogue(tmp_path, b"# only a remark\n").of("a") == CatalogueEntry()
 
 
 def test_a_pair_is_the_same_from_either_side(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
-"""The command as a user meets it: what it says, on which stream, with which status."""
+"""The command as a user meets it: what it builds, what it says, on which stream, with which status."""
 
+import json
 import os
 import re
 import signal
@@ -14,19 +15,10 @@ from urllib.request import urlopen
 import pytest
 
 from build_tools import build as stages
-from build_tools import cli
 from build_tools.cli import main
+from build_tools.commands.report import FEW
 from build_tools.folders import PROJECT
-from build_tools.show import STAGES
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a folder with one letter."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/brief.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+from build_tools.progress import reading
 
 
 def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,36 +51,28 @@ def test_check(here: Path, capsys: pytest.CaptureFixture[str], options: list[str
     assert capsys.readouterr().err == "d: is stale: brieven/brief.md; run kamerbrieven and commit the pages\n"
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_show(capsys: pytest.CaptureFixture[str], stage: str) -> None:
-    assert main(["--seeds", str(PROJECT / "seeds"), "show", "kst-32824-357", "--stage", stage]) == 0
-    assert capsys.readouterr().out.strip()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["show", "brif", "--stage", "blocks"], "seeds: holds no document brif; give an id like brief"),
-        (["show", "brief"], "kamerbrieven: Missing option '--stage'"),
-        (["show", "brief", "--stage", "x"], "kamerbrieven: Invalid value for '--stage': 'x' is not one of"),
-        (["verzin"], "kamerbrieven: No such command 'verzin'.; see kamerbrieven --help"),
-        (["--verzin"], "kamerbrieven: No such option"),
-        (["--seeds", "weg"], "weg: is not a folder; give the folder of letters with --seeds"),
-        (["--seeds", "weg", "compare", "x.txt", "y.txt"], "x.txt: is no file, and no id in weg; name a file, or"),
-        (["compare", "brief", "brif"], "brif: is no file, and no id in seeds; is it brief?"),
-        (["--docs", "seeds"], "seeds: overlaps with seeds; give folders that lie side by side"),
-        (["--docs", "seeds/brief.txt/docs"], "seeds/brief.txt/docs: overlaps with seeds"),
-    ],
-)
-@pytest.mark.usefixtures("here")
-def test_a_users_mistake_is_one_line_and_status_1(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
-) -> None:
-    assert main(arguments) == 1
+def test_check_names_stale_pages_as_json(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--docs", "d", "--no-site"])
+    capsys.readouterr()
+    assert main(["check", "--docs", "d", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"current": True, "stale": [], "mistakes": []}
+    names = sorted(path.relative_to(here / "d").as_posix() for path in (here / "d").rglob("*.md"))
+    for name in names:
+        (here / "d" / name).write_text("anders", encoding="utf-8")
+    assert main(["check", "--docs", "d", "--json"]) == 1
     told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.startswith(message)
-    assert told.err.count("\n") == 1
+    assert json.loads(told.out) == {"current": False, "stale": names, "mistakes": []}
+    assert told.err == ""
+    main(["check", "--docs", "d"])
+    assert f"d: is stale: {', '.join(names[:FEW])} and {len(names) - FEW} more; run" in capsys.readouterr().err
+    main(["check", "--docs", "d", "-v"])
+    assert f"d: is stale: {', '.join(names)}; run" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("here")
+def test_check_does_not_mind_where_the_site_would_go() -> None:
+    main(["--docs", "site", "--site", "s", "--no-site"])
+    assert main(["check", "--docs", "site"]) == 0
 
 
 @pytest.mark.usefixtures("here")
@@ -98,11 +82,60 @@ def test_a_fault_of_the_program_keeps_its_traceback(monkeypatch: pytest.MonkeyPa
         main([])
 
 
-def test_being_stopped_is_said(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(stages, "build", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
-    assert main([]) == 1
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_being_stopped_is_said(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sent: signal.Signals, status: int
+) -> None:
+    monkeypatch.setattr(stages, "build", lambda *_: os.kill(os.getpid(), sent))
+    assert main([]) == status
     assert "stopped; the pages and the site are whole" in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["seeds"]
+
+
+@pytest.mark.usefixtures("here")
+def test_quiet_and_verbose(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q", "--no-site"]) == 0
+    assert main(["check", "-q"]) == 0
+    assert capsys.readouterr() == ("", "")
+    Path("seeds/brief.txt").write_text("Geachte voorzitter,\n\nAnders.\n", encoding="utf-8")
+    assert main(["--no-site", "-v"]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[:4] == ["reading letters", "finding citations and themes", "comparing versions", "making pages"]
+    assert "changed: docs/brieven/brief.md" in told
+
+
+def test_a_terminal_shows_each_step_to_the_end_on_one_line(here: Path) -> None:
+    """Standard error is a terminal here, as for a user; standard output is a pipe."""
+    master, terminal = os.openpty()
+    command = [sys.executable, "-m", "build_tools"]
+    environment = os.environ | {"PYTHONPATH": str(PROJECT), "TERM": "xterm"}
+    built = subprocess.run(command, cwd=here, env=environment, stdout=subprocess.PIPE, stderr=terminal, check=True)
+    os.close(terminal)
+    with os.fdopen(master, "rb") as shown:
+        steps = shown.read1(100_000).decode().split("\r\x1b[K")
+    assert steps[0] == steps[-1] == ""
+    for step in ("reading letters: 1 of 1", "making the site", "making the site, page: 1", "making the search index"):
+        assert step in steps
+    assert built.stdout.startswith(b"1 letter, ")
+    assert not any("\n" in step for step in steps)
+
+
+def test_progress_passes_every_file(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [Path("a"), Path("b")]
+    assert list(reading(files)) == files
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.usefixtures("here")
+def test_a_port_in_use_is_said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stages, "build", lambda *_: stages.Built((), (), (), ()))
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 1
+    told = capsys.readouterr().err
+    assert told.endswith(f"port {port}: cannot be used (Address already in use); give another one with --port\n")
 
 
 def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
@@ -143,9 +176,3 @@ def page_with(text: str, port: int) -> str:
             break
         time.sleep(0.2)
     return page
-
-
-def test_progress_passes_every_file(capsys: pytest.CaptureFixture[str]) -> None:
-    files = [Path("a"), Path("b")]
-    assert list(cli.progress(files)) == files
-    assert capsys.readouterr() == ("", "")

@@ -16,11 +16,14 @@ from letters import block, connections, letter, note
 from build_tools.compare.comparing import compare
 from build_tools.compare.reuse import reuse_among
 from build_tools.dutch.characters import visible
-from build_tools.exports.gather import exports
+from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.gather import pages
+from build_tools.site.letter_passages import letter_passages
 from build_tools.site.mkdocs_run import make_site
+from build_tools.site.page_passages import passages
+from build_tools.site.polish import ARTICLE
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
@@ -221,3 +224,15 @@ def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
                 target = target / "index.html" if target.is_dir() else target
                 assert target.is_file(), (path, href)
                 assert not there.fragment or there.fragment in read[target].ids, (path, href)
+
+
+def test_search_gets_of_a_letter_what_its_page_shows(site: Path) -> None:
+    docs, compared = site.parent / "docs", 0
+    for page in sorted((site / "brieven").glob("*/index.html")):
+        article = ARTICLE.search(page.read_text(encoding="utf-8"))
+        data = letter_passages(docs, page.parent.name)
+        assert article and data is not None
+        shown, said = ({one.id: "".join(one.text.split()) for one in texts} for texts in (passages(article[0]), data))
+        assert shown == said
+        compared += len(data)
+    assert compared > 20

@@ -18,15 +18,15 @@ from build_tools.build import build
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
-from build_tools.licences import DATA, LETTERS
 from build_tools.pages.assets import asset, assets
+from build_tools.pages.licences import DATA, LETTERS
 from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
 from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
-from build_tools.site.page_passages import Passage, passages
-from build_tools.site.search_index import Entry, lean_html
+from build_tools.site.page_passages import PageText, passages
+from build_tools.site.search_index import IndexEntry, lean_html
 from build_tools.site.search_words import Parts, paper_names
 from build_tools.site.styles import lean, without_pictures
 from build_tools.typeface import subset as typeface
@@ -109,16 +109,16 @@ def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
     <div data-search-exclude="1">weg</div><p>vijf</p><ol>
     <li id="fn:1"><p>noot <a class="footnote-backref">t</a></p></li></ol>"""
     assert passages(html) == [
-        Passage("al-1", "Een dingen twee"),
-        Passage("al-2", "drie"),
-        Passage("al-3", "vier vijf"),
-        Passage("fn:1", "noot"),
+        PageText("al-1", "Een dingen twee"),
+        PageText("al-2", "drie"),
+        PageText("al-3", "vier vijf"),
+        PageText("fn:1", "noot"),
     ]
 
 
 def test_search_gets_hidden_words_behind_each_passage() -> None:
-    passage = Passage("al-1", "de arbeidsmarkten & meer")
-    entry = Entry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
+    passage = PageText("al-1", "de arbeidsmarkten & meer")
+    entry = IndexEntry("brieven/a/", "T <b>", "2011-01-01", "32 824, nr. 1", "Begroting", (), (passage,))
     html = lean_html(entry, Parts(["arbeid markt"]))
     assert '<h1 id="">T &lt;b&gt;</h1>' in html
     assert "328240q kst32824nr10q" in html

@@ -2,9 +2,11 @@
 
 import re
 
-from build_tools.cli import cli
+from click import Context, Option
+
+from build_tools.cli import Status, cli
 from build_tools.folders import PROJECT
-from build_tools.show import CONNECTED, STAGES
+from build_tools.show import STAGES
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
@@ -16,7 +18,23 @@ def test_commands() -> None:
 def test_stages() -> None:
     told = re.search(r"after a stage: (.*) \|", README)
     assert told is not None
-    assert re.findall(r"`(\w+)`", told[1]) == [*STAGES, *CONNECTED]
+    assert re.findall(r"`(\w+)`", told[1]) == list(STAGES)
+
+
+def test_options() -> None:
+    """Each option stands in the row of its command, or below the table where several commands have it."""
+    rows = dict(re.findall(r"^\| `kamerbrieven ?(\w*)[^|]*\| (.*) \|$", README, re.MULTILINE))
+    shared = README.split("| `kamerbrieven compare")[1].split("| status |")[0]
+    for name, command in {"": cli, **cli.commands}.items():
+        for option in command.get_params(Context(command)):
+            for spelling in option.opts if isinstance(option, Option) else ():
+                assert spelling in rows[name] or spelling in shared, (name, spelling)
+
+
+def test_statuses() -> None:
+    table = README.split("| status | when |")[1].split("\n\n")[0]
+    told = [int(number) for row in re.findall(r"^\| ([\d, ]+) \|", table, re.MULTILINE) for number in row.split(", ")]
+    assert told == [status.value for status in Status]
 
 
 def test_make() -> None:

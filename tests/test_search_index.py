@@ -15,9 +15,9 @@ from pagefind.service import get_executable
 
 from build_tools.dutch.stems import END
 from build_tools.errors import UserError
-from build_tools.site.page_passages import Passage
+from build_tools.site.page_passages import PageText
 from build_tools.site.pagefind_service import index_of
-from build_tools.site.search_index import FOLDER, LANGUAGE, Entry, write_index
+from build_tools.site.search_index import FOLDER, LANGUAGE, IndexEntry, write_index
 from build_tools.site.whole_index import unpacked, verify
 
 STAND_IN = """#!{python}
@@ -54,10 +54,12 @@ while True:
 FIRST = "    name = next(name for name in files if name.startswith({!r}))\n"
 
 
-def entries(count: int = 3) -> list[Entry]:
+def entries(count: int = 3) -> list[IndexEntry]:
     text = "Het kabinet schrijft over werk, wonen en de taal."
     return [
-        Entry(f"brieven/{n}/", f"Brief {n}", "2011-01-01", "", "", (("soort", "Brief"),), (Passage("al-1", text),))
+        IndexEntry(
+            f"brieven/{n}/", f"Brief {n}", "2011-01-01", "", "", (("soort", "Brief"),), (PageText("al-1", text),)
+        )
         for n in range(count)
     ]
 

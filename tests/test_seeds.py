@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,15 @@ def test_folders_that_cannot_be_built(tmp_path: Path, prepare: Callable[[Path], 
     prepare(folder)
     with pytest.raises(UserError, match=message):
         find(folder)
+
+
+def test_a_folder_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(UserError, match=rf"^{tmp_path}: cannot be read \(Permission denied\); make it readable"):
+        find(tmp_path)
 
 
 def test_a_link_within_the_folder_is_a_file(tmp_path: Path) -> None:

@@ -14,15 +14,20 @@ from build_tools.dutch.sentences import sentence_at
 from build_tools.model import NoteRef
 
 _PERSON = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+"""`Becker`, `Rajkowski`, `Jansen-Smit`. Every quantifier is bounded, as in `forms.py`."""
+
 _PERSONS = (
     rf"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)\s){{0,3}}{_PERSON}"
     rf"(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s)(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er)\s){{0,3}}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
 )
+"""`Van Haersma Buma c.s.`, `Azmani – Yücel`, `Becker, Segers en Van der Staaij`: up to six."""
+
 _PARTY = r"(?:\s\([A-Z][\w+]{1,15}\))?"
+"""` (VVD)`, ` (GroenLinks)`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPapers:
     """A stretch of a text, [start, end), that names papers, and the note that gives their numbers."""
 
     start: int
@@ -31,14 +36,14 @@ class Named:
     papers: tuple[str, ...]
 
 
-def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequence[str]]) -> Iterator[Named]:
+def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequence[str]]) -> Iterator[NamedPapers]:
     """The names in a text. `papers` are those that each note cites."""
     behind = 0
     for marker in sorted(markers, key=lambda ref: ref.at):
         start, _ = sentence_at(text, marker.at)
         found = list(_name().finditer(text, max(start, behind), marker.at)) if papers.get(marker.n) else []
         if found:
-            yield Named(found[-1].start(), found[-1].end(), marker.n, tuple(papers[marker.n]))
+            yield NamedPapers(found[-1].start(), found[-1].end(), marker.n, tuple(papers[marker.n]))
         behind = marker.at
 
 

@@ -11,7 +11,10 @@ LONGEST_RANGE = 60
 """Papers in a range that are all named; of a longer one (a misprint, more likely) only the ends."""
 
 _RANGE = re.compile(rf"{DASH}|t/m|tot\sen\smet")
+"""What joins the ends of a range: `12–15`, `12 t/m 15`."""
+
 _NO_LETTERS = frozenset({"EU", "VN", "VS", "EK", "TK", "AO", "NL", "EN", "DE", "OF", "IN", "II", "III"})
+"""Capitals behind a dossier that are no letters of a paper: names in short, houses, words of a heading in capitals."""
 
 
 @dataclass(frozen=True, slots=True)

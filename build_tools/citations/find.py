@@ -13,8 +13,8 @@ from itertools import chain
 from build_tools.citations.cited_numbers import numbers
 from build_tools.citations.forms import FORMS, ITEM, SPACE, Form, Numbers
 from build_tools.citations.other_series import READERS, Target
+from build_tools.dutch.spans import longest
 from build_tools.papers.numbers import DASH, identifier, kept
-from build_tools.spans import longest
 
 LONGEST_NUMBER = 4
 """The most digits of a number within a dossier."""
@@ -31,10 +31,26 @@ class Citation:
 
 
 _FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
+"""The first number behind a dossier, named: `, nr. 448`, ` nrs. 3`."""
+
 _PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
+"""The same without a name: `, 9`, `-3`, `/75`."""
+
 _GLUED = re.compile(rf"\s{{0,2}}{ITEM}")
+"""The same where `nr.` stood before the dossier: `nr. 32 824 448`."""
+
 _FOOT = re.compile(r"\s{1,4}\d{1,4}(?=\s*\Z|\s+[^\sa-z%])")
+"""The page number behind the foot of a page: ` 3` at the end, or before a new sentence; not ` 3 leden`."""
+
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
+"""`32 824, 2010` has a year behind the dossier; without `nr.` a paper cannot be told from it."""
+
+_SESSION_IN_NUMBER = range(1995, 2000)
+"""The first years of the sessions in which the identifiers of the Eerste Kamer's numbered papers state the session:
+`kst-19951996-23700-188b`."""
+
+_FURTHER_DOSSIER = re.compile(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))")
+"""Each of the dossiers that follow the first: `29 279` and `36 600 XV` of ` en 29 279, 36 600 XV`."""
 
 
 def citations(text: str) -> tuple[Citation, ...]:
@@ -96,17 +112,17 @@ def _is_foot(form: Form, match: re.Match[str], text: str) -> bool:
 
 
 def _paper(dossier: str, item: str, match: re.Match[str]) -> str:
-    """From 1995 to 2000 the identifiers of the Eerste Kamer's numbered papers state the session."""
+    """The identifier of a paper; in some years those of the Eerste Kamer's numbered papers state the session."""
     named = match.groupdict()
     year = re.search(r"\d{4}", named.get("year") or "")
     senate = named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste"
-    if senate and year and 1995 <= int(year[0]) < 2000 and item[0].isdigit():
+    if senate and year and int(year[0]) in _SESSION_IN_NUMBER and item[0].isdigit():
         return identifier(f"{year[0]}{int(year[0]) + 1}-{dossier}", item)
     return identifier(dossier, item)
 
 
 def _dossiers(match: re.Match[str]) -> Iterator[Target]:
     yield Target(f"dossier/{kept(match['dossier'])}", match.start("dossier"), match.end("dossier"))
-    for other in re.finditer(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))", match["more"]):
+    for other in _FURTHER_DOSSIER.finditer(match["more"]):
         at = match.start("more")
         yield Target(f"dossier/{kept(other[0])}", at + other.start(), at + other.end())

@@ -30,12 +30,16 @@ class Form:
 
 
 SPACE = r"\s{0,4}"
-_YEAR = (
+"""White space, if any; in justified text there are a few between words."""
+
+_YEAR = (  # 2010–2011, vergaderjaar 2010/11, 1993/94-1996/97; the second half is no dossier (2010-32 824)
     r"(?:[Vv]ergaderjaar\s{1,3})?(?:19|20)\d\d(?!\d)"
     rf"(?:{SPACE}(?:/|{DASH}){SPACE}(?:\d{{4}}|\d\d)(?!\d|\s\d{{3}}\b)){{0,3}}"
 )
 _YEARS = rf"(?P<year>{_YEAR}(?:,{SPACE}{_YEAR}){{0,3}})"
-_HOUSE = r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"
+_HOUSE = (
+    r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"  # II, I, I en II, TK; ll and Il are II misread
+)
 NR = r"(?i:nrs?|nummers?)\b\.?"
 _CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 _SUFFIX = (
@@ -44,36 +48,37 @@ _SUFFIX = (
     rf"|{DASH}{COUNCIL}(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
     rf"|{SPACE}{DASH}?{SPACE}(?:{KINGDOM}|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )
+# 32 824, 32.824, 36 600 XV, 21 501-31; no part of an amount such as 32 824,5
 _DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.,]\d)(?:{_SUFFIX})?"
-_BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"
-_DOSSIERS = rf"(?P<dossier>{_DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{_DOSSIER}){{0,6}})"
-_NUMBER = rf"(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"
-_ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"
+_BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"  # what stands behind digits or € is the rest of an amount
+_DOSSIERS = rf"(?P<dossier>{_DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{_DOSSIER}){{0,6}})"  # 32 824 en 29 279
+_NUMBER = rf"(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"  # nr. 32 824, dossiernr. 32 824
+_ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"  # Bijlage bij Kamerstukken
 _COMMA = rf"{SPACE},?{SPACE}"
 _YEAR_PART = rf"(?:\(?{_YEARS}\)?{_COMMA})?"
 _LAW_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
-_SITTING = (
+_SITTING = (  # II 2016/17, ; Tweede Kamer, vergaderjaar 2010–2011,
     rf"{_COMMA}(?:\(?(?:{_HOUSE}|(?:(?:van\s)?der?\s)?(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{_COMMA})?"
     rf"(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{_COMMA}"
 )
-_OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}[Hh]andelingen)?"
+_OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}[Hh]andelingen)?"  # van de Handelingen
 _UNION = r"(?P<union>E[UG]|EEG|Euratom|JBZ|GBVB|EGKS)"
-_ACT = (
+_ACT = (  # Richtlijn, Gezinsherenigingsrichtlijn, Uitvoeringsverordening, Kaderbesluit
     r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?"
     r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Aa]anbeveling)(?:en)?"
     r"|[Kk]aderbesluit(?:en)?)"
 )
-_ACT_NUMBER = r"(?P<one>\d{1,4})/(?P<two>\d{1,4})"
+_ACT_NUMBER = r"(?P<one>\d{1,4})/(?P<two>\d{1,4})"  # 604/2013, 2024/1346
 
-_NOT_A_UNIT = (
+_NOT_A_UNIT = (  # 32 824, 12 miljoen; 32 824, 3 maart: what follows makes the number an amount or a date
     r"(?![\w%]|[.,:]\d|\s?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|miljoen|miljard|procent|euro|jaar|andere|moties|leden|punten|weken|maanden|dagen)\b)"
 )
-_NOT_A_SESSION = rf"(?!(?:19|20)\d\d\s?(?:/|{DASH})\s?(?:\d\d){{1,2}}(?!\d))"
+_NOT_A_SESSION = rf"(?!(?:19|20)\d\d\s?(?:/|{DASH})\s?(?:\d\d){{1,2}}(?!\d))"  # 32 824, 2010/11
 ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,5}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
-_PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"
+_PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"  # , p. 3-4
 NEXT = re.compile(
     rf"(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"

@@ -16,11 +16,17 @@ FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
 
 _SITTING_ITEM = re.compile(rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}}){SPACE},?{SPACE}item(?P<plural>s)?{SPACE}{ITEM}")
+"""The item of a sitting: `nr. 66, item 6`, `66, items 3 en 4`."""
+
 _PAGES = re.compile(
     rf"(?:{NR}{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
     rf"(?P<one>\d{{1,5}}){SPACE}{DASH}{SPACE}(?P<two>\d{{1,5}})(?!\d)"
 )
+"""Its pages: `nr. 39, p. 3876-3888`, `blz. 7909-7943`."""
+
 _NUMBER = re.compile(rf"(?:(?i:nr(?P<plural>s)?)\b\.?{SPACE})?{ITEM}")
+"""A number in another series: `35`, `nr. 4015`, `nrs. 12 en 13`."""
+
 _GAZETTES = {"Staatsblad": "stb", "Staatscourant": "stcrt", "Tractatenblad": "trb"}
 _ACTS = {"kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "aanbeveling": "reco"}
 
@@ -103,6 +109,7 @@ _FURTHER = re.compile(
     r"(?:,|\sen)\s{1,3}(?:\(E[UEG]G?(?:,\s?Euratom)?\)\s{0,3})?(?P<nr>nr\.?\s{0,3})?"
     r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?P<union>/E[UEG]G?)?(?![\d/])"
 )
+"""A further act of the same kind: ` en (EU) 2016/679`, `, nr. 1071/2009`, ` en 2004/38/EG`."""
 
 
 def _european(match: re.Match[str], text: str) -> list[Target]:
@@ -121,6 +128,7 @@ def _european(match: re.Match[str], text: str) -> list[Target]:
 
 
 _YEAR = re.compile(r"19[5-9]\d|20\d\d")
+"""A year in which there can be European acts: from 1950 on."""
 
 
 def _may_begin_with_number(act: str, match: re.Match[str]) -> bool:

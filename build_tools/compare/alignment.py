@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.compare.groups import Group, heaviest_chain
-from build_tools.compare.links import Link, Profile, links, profiles
+from build_tools.compare.links import PassageLink, Profile, links, profiles
 from build_tools.compare.neighbours import with_fragments, with_likely
 from build_tools.model import Kind, Passage
 
@@ -30,7 +30,7 @@ def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
 
 
-def rows_of(chain: Sequence[Link]) -> list[Group]:
+def rows_of(chain: Sequence[PassageLink]) -> list[Group]:
     """Links that share a passage make one row: a passage that was split, or several that were merged."""
     rows: list[Group] = []
     for link in chain:
@@ -43,7 +43,9 @@ def rows_of(chain: Sequence[Link]) -> list[Group]:
     return rows
 
 
-def moved(found: Sequence[Link], rows: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]) -> list[Group]:
+def moved(
+    found: Sequence[PassageLink], rows: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]
+) -> list[Group]:
     """What is in no row here and none there, and is much alike: the strongest links first, neighbours as one."""
     free_a = set(range(len(a))) - {i for row in rows for i in row.a}
     free_b = set(range(len(b))) - {j for row in rows for j in row.b}

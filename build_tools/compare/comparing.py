@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from build_tools.compare.alignment import align
 from build_tools.compare.heads import head_of
-from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side, Words, rebuilt
+from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side, WordCounts, rebuilt
 from build_tools.compare.moves import follow
-from build_tools.compare.numbering import Found, numbered
+from build_tools.compare.numbering import FoundChanges, numbered
 from build_tools.compare.repeats import repeats_in
 from build_tools.compare.rows import Rows
 from build_tools.compare.tokens import count_words
@@ -25,7 +25,7 @@ class CompareError(Exception):
 def compare(a: Letter, b: Letter) -> Comparison:
     """Compare two letters: what must happen to `a` to become `b`."""
     in_a, in_b = a.passages, b.passages
-    found = Found()
+    found = FoundChanges()
     groups = align(in_a, in_b)
     targets = {group.moved: group.b for group in groups if group.moved and group.b}
     maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets, {})
@@ -37,7 +37,7 @@ def compare(a: Letter, b: Letter) -> Comparison:
     return Comparison(a, b, rows, changes, head_of(a, b), repeats, words_of(rows, changes, in_a, in_b))
 
 
-def with_notes(rows: Sequence[Row], found: Found, passages: Sequence[Passage]) -> Iterator[Row]:
+def with_notes(rows: Sequence[Row], found: FoundChanges, passages: Sequence[Passage]) -> Iterator[Row]:
     """Notes that came or went with the text that refers to them are part of that one change."""
     blocks = {passage.anchor: passage.home and passage.home.anchor for passage in passages if passage.kind is Kind.NOTE}
     whole: dict[tuple[Side, str], int] = {}
@@ -67,7 +67,7 @@ def prove(rows: tuple[Row, ...], a: Sequence[Passage], b: Sequence[Passage]) -> 
             raise CompareError(f"a change in {row.a or row.b} has no number")
 
 
-def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage], b: Sequence[Passage]) -> Words:
+def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage], b: Sequence[Passage]) -> WordCounts:
     """Words that did not change count as equal, also where they moved or are set in another way."""
     kinds = {change.n: change.kind for change in changes}
     changed = sum(
@@ -78,4 +78,4 @@ def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage
         if piece.change and kinds[piece.change] in (ChangeKind.WORD, ChangeKind.DROPPED)
     )
     total = sum(count_words(passage.text) for passage in a)
-    return Words(total, sum(count_words(passage.text) for passage in b), total - changed)
+    return WordCounts(total, sum(count_words(passage.text) for passage in b), total - changed)

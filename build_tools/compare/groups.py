@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.links import Link
+from build_tools.compare.links import PassageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Group:
     moved: int = 0
 
 
-def heaviest_chain(found: Sequence[Link]) -> list[Link]:
+def heaviest_chain(found: Sequence[PassageLink]) -> list[PassageLink]:
     """The links (sorted) of most weight that never go back on either side; several may share a passage."""
     reach: list[tuple[float, int]] = [(0.0, -1)] * (max((link.j for link in found), default=0) + 2)
     before: list[int] = []

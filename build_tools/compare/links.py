@@ -34,7 +34,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PassageLink:
     """Passage `i` of the one and `j` of the other document: how many runs they share.
 
     `ratio` is which part of the shorter one's runs that is, `likeness` which part of all runs of both.
@@ -68,7 +68,7 @@ def runs_of(own: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(own, own[1:], own[2:], strict=False))
 
 
-def links(a: Sequence[Profile], b: Sequence[Profile]) -> list[Link]:
+def links(a: Sequence[Profile], b: Sequence[Profile]) -> list[PassageLink]:
     """The pairs that may belong together, in order; each passage only with its best match and what lies beside that."""
     found = {(link.i, link.j): link for link in (*_alike(a, b), *_same(a, b))}
     best_of_a, best_of_b = _best(found.values(), "i"), _best(found.values(), "j")
@@ -81,7 +81,7 @@ def links(a: Sequence[Profile], b: Sequence[Profile]) -> list[Link]:
     return sorted(_beside(kept), key=lambda link: (link.i, link.j))
 
 
-def _alike(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
+def _alike(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[PassageLink]:
     """Passages that share runs of words."""
     having: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, other in enumerate(b):
@@ -93,7 +93,7 @@ def _alike(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
             ratio = shared / min(len(one.runs), len(b[j].runs))
             if shared > 1 and ratio >= _least(one.passage, b[j].passage):
                 every = len(one.runs) + len(b[j].runs) - shared
-                yield Link(i, j, shared, ratio, shared / every)
+                yield PassageLink(i, j, shared, ratio, shared / every)
 
 
 def _least(one: Passage, other: Passage) -> float:
@@ -102,7 +102,7 @@ def _least(one: Passage, other: Passage) -> float:
     return NOTE_WITH_TEXT if Kind.NOTE in (one.kind, other.kind) else OTHER_KIND
 
 
-def _same(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
+def _same(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[PassageLink]:
     """Passages of the same words: the first with the first that has them, and so on."""
     places: defaultdict[tuple[bool, tuple[str, ...]], list[int]] = defaultdict(list)
     for j, other in reversed(list(enumerate(b))):
@@ -110,11 +110,11 @@ def _same(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
     for i, one in enumerate(a):
         left = places.get((one.passage.kind is Kind.NOTE, one.words))
         if left and one.words:
-            yield Link(i, left.pop(), max(len(one.runs), 1), 1.0, 1.0)
+            yield PassageLink(i, left.pop(), max(len(one.runs), 1), 1.0, 1.0)
 
 
-def _best(found: Iterable[Link], side: str) -> dict[int, Link]:
-    best: dict[int, Link] = {}
+def _best(found: Iterable[PassageLink], side: str) -> dict[int, PassageLink]:
+    best: dict[int, PassageLink] = {}
     for link in found:
         own = link.i if side == "i" else link.j
         if own not in best or link.strength > best[own].strength:
@@ -122,10 +122,10 @@ def _best(found: Iterable[Link], side: str) -> dict[int, Link]:
     return best
 
 
-def _beside(found: Sequence[Link]) -> Iterator[Link]:
+def _beside(found: Sequence[PassageLink]) -> Iterator[PassageLink]:
     """Of all that a passage is linked to, what lies in one stretch around its best match."""
-    by_i: defaultdict[int, list[Link]] = defaultdict(list)
-    by_j: defaultdict[int, list[Link]] = defaultdict(list)
+    by_i: defaultdict[int, list[PassageLink]] = defaultdict(list)
+    by_j: defaultdict[int, list[PassageLink]] = defaultdict(list)
     for link in found:
         by_i[link.i].append(link)
         by_j[link.j].append(link)
@@ -134,7 +134,7 @@ def _beside(found: Sequence[Link]) -> Iterator[Link]:
     yield from (link for link in found if link.j in near_a[link.i] and link.i in near_b[link.j])
 
 
-def _strongest(own: Sequence[Link]) -> Link:
+def _strongest(own: Sequence[PassageLink]) -> PassageLink:
     return max(own, key=lambda link: (link.strength, -link.i, -link.j))
 
 

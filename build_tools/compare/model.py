@@ -122,7 +122,7 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordCounts:
     """How many words each text has, and how many of them stand in both, in the same order."""
 
     a: int
@@ -140,7 +140,7 @@ class Comparison:
     changes: tuple[Change, ...]
     head: tuple[OneSidedLine, ...]
     repeats: tuple[Repeat, ...]
-    words: Words
+    words: WordCounts
 
     @property
     def name(self) -> str:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Piece, Row
-from build_tools.compare.numbering import Found
+from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.tokens import words
 
 LEAST = 8
 """So many words that are the same by chance are unlikely."""
 
 
-def follow(rows: Sequence[Row], found: Found) -> list[Row]:
+def follow(rows: Sequence[Row], found: FoundChanges) -> list[Row]:
     """The rows with the number of the move at both of its places."""
     dropped: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
     for change in found.changes.values():

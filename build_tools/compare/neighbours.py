@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_tools.compare.groups import Group, heaviest_chain
-from build_tools.compare.links import Link, Profile
+from build_tools.compare.links import PassageLink, Profile
 
 LIKENESS = 0.55
 """The part of their words that passages at the same place share, when they share no runs of words."""
@@ -32,7 +32,9 @@ def with_likely(
     return result[:-1]
 
 
-def _likely(only_a: Sequence[int], only_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Link]:
+def _likely(
+    only_a: Sequence[int], only_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
+) -> Iterator[PassageLink]:
     counts = {j: Counter(b[j].words) for j in only_b}
     for i in only_a:
         own = Counter(a[i].words)
@@ -40,10 +42,10 @@ def _likely(only_a: Sequence[int], only_b: Sequence[int], a: Sequence[Profile], 
             shared = (own & counts[j]).total()
             likeness = 2 * shared / max(1, own.total() + counts[j].total())
             if likeness >= LIKENESS and a[i].passage.kind == b[j].passage.kind:
-                yield Link(i, j, shared, likeness, likeness)
+                yield PassageLink(i, j, shared, likeness, likeness)
 
 
-def _parted(chain: Sequence[Link]) -> Iterator[Link]:
+def _parted(chain: Sequence[PassageLink]) -> Iterator[PassageLink]:
     """A chain in which no two links share a passage: the first of those that do."""
     i, j = -1, -1
     for link in chain:

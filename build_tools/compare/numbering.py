@@ -8,7 +8,7 @@ from build_tools.compare.model import Change, ChangeKind, Piece, Row
 
 
 @dataclass(slots=True)
-class Found:
+class FoundChanges:
     """The changes so far, by provisional number."""
 
     changes: dict[int, Change] = field(default_factory=dict)
@@ -22,7 +22,7 @@ class Found:
         return n
 
 
-def numbered(rows: Sequence[Row], found: Found) -> tuple[tuple[Row, ...], tuple[Change, ...]]:
+def numbered(rows: Sequence[Row], found: FoundChanges) -> tuple[tuple[Row, ...], tuple[Change, ...]]:
     """Rows and changes with their final numbers: in reading order, those of layout alone after all others."""
     order = list(dict.fromkeys(n for row in rows for n in _numbers(row)))
     order.sort(key=lambda n: found.changes[n].kind is ChangeKind.LAYOUT)

@@ -18,7 +18,7 @@ ISLAND = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class Stretch:
     """A stretch of both texts. `reworded` says that words differ, not only the print of the same words."""
 
     a: str
@@ -30,7 +30,7 @@ class Cut:
         return self.a == self.b and not self.reworded
 
 
-def cut(text_a: str, text_b: str) -> list[Cut]:
+def cut(text_a: str, text_b: str) -> list[Stretch]:
     """The stretches of two texts in order; neighbouring equal ones are one."""
     a, b = tokenise(text_a), tokenise(text_b)
     runs = word_diff([token.key for token in a], [token.key for token in b])
@@ -117,7 +117,7 @@ def _closed(changed: Sequence[Run], end_a: int, end_b: int) -> Iterator[Run]:
         a, b = run.a1, run.b1
 
 
-def _stretches(runs: Iterator[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Cut]:
+def _stretches(runs: Iterator[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Stretch]:
     """The runs as text. Where words were put in or taken out, the space beside them comes or goes with them."""
     after_change = False
     for run in runs:
@@ -125,38 +125,38 @@ def _stretches(runs: Iterator[Run], a: Sequence[Token], b: Sequence[Token]) -> I
             yield from _reworded(_text(a[run.a0 : run.a1]), _text(b[run.b0 : run.b1]))
         elif a[run.a0 : run.a1] == b[run.b0 : run.b1]:
             text = _text(a[run.a0 : run.a1])
-            yield Cut(text, text)
+            yield Stretch(text, text)
         else:
             pairs = zip(a[run.a0 : run.a1], b[run.b0 : run.b1], strict=True)
             for index, (one, other) in enumerate(pairs):
                 beside = after_change and index == 0 and one.lead != other.lead
-                yield Cut(one.lead, other.lead, beside)
-                yield Cut(one.text, other.text)
+                yield Stretch(one.lead, other.lead, beside)
+                yield Stretch(one.text, other.text)
         after_change = not run.equal
 
 
-def _reworded(one: str, other: str) -> Iterator[Cut]:
+def _reworded(one: str, other: str) -> Iterator[Stretch]:
     """A change without the white space that both sides begin with."""
     lead = len(one) - len(one.lstrip(" "))
     if one and other and lead and other[:lead] == one[:lead] and other[lead : lead + 1] != " ":
-        yield Cut(one[:lead], other[:lead])
+        yield Stretch(one[:lead], other[:lead])
         one, other = one[lead:], other[lead:]
-    yield Cut(one, other, True)
+    yield Stretch(one, other, True)
 
 
 def _text(tokens: Sequence[Token]) -> str:
     return "".join(token.lead + token.text for token in tokens)
 
 
-def _gathered(cuts: Iterator[Cut]) -> list[Cut]:
+def _gathered(cuts: Iterator[Stretch]) -> list[Stretch]:
     """Neighbours put together: equal with equal, and reworded with reworded."""
-    result: list[Cut] = []
+    result: list[Stretch] = []
     for piece in cuts:
         if not piece.a and not piece.b:
             continue
         last = result[-1] if result else None
         if last and ((last.equal and piece.equal) or (last.reworded and piece.reworded)):
-            result[-1] = Cut(last.a + piece.a, last.b + piece.b, piece.reworded)
+            result[-1] = Stretch(last.a + piece.a, last.b + piece.b, piece.reworded)
         else:
             result.append(piece)
     return result

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from build_tools.compare.groups import Group
 from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
 from build_tools.compare.model import Piece, Row
-from build_tools.compare.numbering import Found
-from build_tools.compare.pieces import Cut, cut
+from build_tools.compare.numbering import FoundChanges
+from build_tools.compare.pieces import Stretch, cut
 from build_tools.compare.prints import described, differing
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
@@ -61,7 +61,7 @@ class Rows:
     a: Sequence[Passage]
     b: Sequence[Passage]
     comparable: bool
-    found: Found
+    found: FoundChanges
     targets: dict[int, tuple[int, ...]]
     moves: dict[int, Row]
 
@@ -102,10 +102,10 @@ class Rows:
             at_a, at_b = at_a + len(a), at_b + len(b)
         return Row(one.anchors, other.anchors, tuple(pieces), layout=self._layout(one, other, pieces))
 
-    def _judged(self, one: Text, other: Text) -> list[tuple[Cut, Rule | None]]:
+    def _judged(self, one: Text, other: Text) -> list[tuple[Stretch, Rule | None]]:
         """The stretches of a row, each with the rule of its change, if it is one."""
         stretches = cut(one.text, other.text)
-        judged: list[tuple[Cut, Rule | None]] = []
+        judged: list[tuple[Stretch, Rule | None]] = []
         at_a, at_b = 0, 0
         for stretch in stretches:
             end_a, end_b = at_a + len(stretch.a), at_b + len(stretch.b)
@@ -137,14 +137,14 @@ def _first(one: Text, other: Text) -> tuple[str | None, str | None]:
     return (one.anchors or (None,))[0], (other.anchors or (None,))[0]
 
 
-def _joined(judged: Sequence[tuple[Cut, Rule | None]]) -> Iterator[tuple[Cut, Rule | None]]:
+def _joined(judged: Sequence[tuple[Stretch, Rule | None]]) -> Iterator[tuple[Stretch, Rule | None]]:
     """Neighbouring changes by a rule that joins them, with the space between them, are one."""
-    waiting: list[tuple[Cut, Rule | None]] = []
+    waiting: list[tuple[Stretch, Rule | None]] = []
     for stretch, rule in judged:
         if waiting and rule is not None and rule is waiting[0][1]:
             waiting.append((stretch, rule))
             text = [part for part, _ in waiting]
-            waiting = [(Cut("".join(part.a for part in text), "".join(part.b for part in text)), rule)]
+            waiting = [(Stretch("".join(part.a for part in text), "".join(part.b for part in text)), rule)]
         elif len(waiting) == 1 and rule is None and stretch.a == " ":
             waiting.append((stretch, rule))
         else:

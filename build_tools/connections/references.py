@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.citations.by_name import Named, named_in
+from build_tools.citations.by_name import NamedPapers, named_in
 from build_tools.citations.find import Citation, citations
 from build_tools.dutch.sentences import sentence_at
 from build_tools.model import Kind, Letter, Passage
@@ -39,7 +39,7 @@ class References:
     """All references; the names that stand for papers, by letter and anchor; the papers that are letters here."""
 
     all: tuple[Reference, ...]
-    named: Mapping[str, Mapping[str, tuple[Named, ...]]]
+    named: Mapping[str, Mapping[str, tuple[NamedPapers, ...]]]
     here: Mapping[str, tuple[str, ...]]
 
     def of(self, letter: str) -> list[Reference]:
@@ -74,7 +74,7 @@ def references(letters: Iterable[Letter]) -> References:
     """Read the citations of all letters."""
     letters = list(letters)
     found: list[Reference] = []
-    named: dict[str, dict[str, tuple[Named, ...]]] = {}
+    named: dict[str, dict[str, tuple[NamedPapers, ...]]] = {}
     for letter in letters:
         own = tuple(references_of(letter))
         found += own
@@ -106,7 +106,7 @@ def _sentence(passage: Passage, citation: Citation) -> str:
     return passage.text[start:end]
 
 
-def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[Named, ...]]:
+def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[NamedPapers, ...]]:
     """The names in each block, tied to what their notes cite."""
     papers: dict[int, list[str]] = {}
     for reference in own:
@@ -114,6 +114,3 @@ def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[Named, .
             papers.setdefault(reference.passage.n, []).extend(reference.papers)
     found = {block.anchor: tuple(named_in(block.text, block.notes, papers)) for block in letter.blocks}
     return {anchor: names for anchor, names in found.items() if names}
-
-
-__all__ = ["Named", "Reference", "References", "references", "references_of"]

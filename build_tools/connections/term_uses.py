@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.dutch.sentences import sentences
+from build_tools.dutch.spans import longest
 from build_tools.dutch.words import Find, Terms, words
 from build_tools.model import Passage
 from build_tools.sources.term_file import Term
-from build_tools.spans import longest
 
 WIDEST = 180
 """Characters of a sentence on each side of the word; of a longer one the rest is left out."""

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.dutch.spans import longest
 from build_tools.dutch.words import Find, Terms, words
 from build_tools.model import Kind, Passage
 from build_tools.sources.theme_file import Theme
-from build_tools.spans import longest
 
 CORE, RELATED, HEADING = 3, 1, 2
 MOST_OF_ONE_WORD = 3

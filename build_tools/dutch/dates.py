@@ -6,6 +6,7 @@ import re
 from build_tools.data import data
 
 DATE = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (\d{4})\b")
+"""`16 juni 2011`, in small letters; months have three letters (`mei`) to nine (`september`)."""
 
 
 def date_in(text: str) -> str | None:

@@ -10,7 +10,16 @@ from functools import cache
 from build_tools.data import data
 
 _END = re.compile(r"[.!?…]+[»”\"’')\]]{0,3}\s+(?=[«“„\"‘'(\[]{0,3}[A-ZÀ-Þ0-9])")
-_LAST_WORD = re.compile(r"[\w.’'-]{1,24}\Z")
+"""Stops, with what closes behind them, before a capital or a digit: `… werk.”) Het`."""
+
+_LONGEST = 24
+"""Characters of a short form at the most; a longer word before a stop is none."""
+
+_LAST_WORD = re.compile(rf"[\w.’'-]{{1,{_LONGEST}}}\Z")
+"""The word before a stop, with the stops within it: `c.s`, `m.b.t`, `J.P.H`."""
+
+_INITIAL = re.compile(r"(?:^|\.)[A-Z]\Z")
+"""A capital alone, or behind others: `H` of `J.P.H`."""
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -37,10 +46,8 @@ def _is_abbreviation(text: str, at: int) -> bool:
     """Whether the stop at an offset belongs to a short form or an initial."""
     if text[at] != ".":
         return False
-    word = _LAST_WORD.search(text, max(0, at - 24), at)
-    return word is not None and (
-        word[0].lower() in _abbreviations() or re.search(r"(?:^|\.)[A-Z]\Z", word[0]) is not None
-    )
+    word = _LAST_WORD.search(text, max(0, at - _LONGEST), at)
+    return word is not None and (word[0].lower() in _abbreviations() or _INITIAL.search(word[0]) is not None)
 
 
 @cache

@@ -58,6 +58,9 @@ def _known() -> dict[str, str]:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rules as Python reads them: what a pattern caught is `$1` in the data, as the script of the search page wants
+    it, and `\\1` here.
+    """
     stated = data("word_forms")["rules"]
     return tuple((re.compile(pattern), re.sub(r"\$(\d)", r"\\\1", new)) for pattern, new in stated)
 

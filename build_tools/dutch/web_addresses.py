@@ -11,10 +11,15 @@ _ADDRESS = re.compile(
     r"(?:[/?#][^\s<>\"«»“”„]*)?",
     re.IGNORECASE | re.ASCII,
 )
-"""A scheme (or `www.`), a host, perhaps a path. A host behind a user's name is no address to follow."""
+"""A scheme (or `www.`), a host, perhaps a path: `https://www.rijksoverheid.nl/a?b=c`. A host behind a user's name is no
+address to follow. A label of a host has at most 63 characters, and bounds keep the time taken in proportion.
+"""
 
 _CLOSING = ".,;:!?'’‘…]}|*"
+"""What ends a sentence around an address, and no address."""
+
 _SAFE = "/:?#@!$&+,;=%~"
+"""Characters that mean something in an address, and stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,13 @@ from itertools import chain
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+|%")
+"""Letters and digits in a row, or the sign that is read as a word."""
+
 _MAKING_OTHER_WORDS = re.compile(r"(ing|hei?d|schap|lijk|ig|er|ist|iteit|atie)(?:e?s|e?n|e)?\Z")
+"""Endings that make another word, perhaps with an ending of its own: `samenleving`, `gemeentelijke`, `vrijheden`."""
+
+_ENDING = 2
+"""Letters by which two forms of a word differ at the most: `-en`, `-es`; more make another word."""
 
 _LETTERS = 3
 """Terms with a free ending are looked up by so many of their first letters."""
@@ -79,7 +85,7 @@ def matches(part: str, plain: str, its_stem: str) -> bool:
     if part.startswith("*") and part.endswith("*"):
         return wanted in plain
     if part.startswith("*"):
-        return plain.endswith(wanted) or inflected(plain[-len(wanted) - 2 :], wanted)
+        return plain.endswith(wanted) or inflected(plain[-len(wanted) - _ENDING :], wanted)
     if part.endswith("*"):
         return plain.startswith(wanted)
     return plain == wanted or (its_stem == stem(wanted) and inflected(plain, wanted))
@@ -91,7 +97,7 @@ def inflected(one: str, other: str) -> bool:
     """
     kinds = (_MAKING_OTHER_WORDS.search(word) for word in (one, other))
     made = [kind and kind[1].replace("hed", "heid") for kind in kinds]
-    return made[0] == made[1] and abs(len(one) - len(other)) <= 2 and stem(one) == stem(other)
+    return made[0] == made[1] and abs(len(one) - len(other)) <= _ENDING and stem(one) == stem(other)
 
 
 class Terms:

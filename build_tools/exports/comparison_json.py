@@ -5,7 +5,7 @@ from typing import Any
 
 from build_tools import __version__
 from build_tools.compare.model import ChangeKind, Piece, Repeat, Row
-from build_tools.compare.telling.names import Named
+from build_tools.compare.telling.names import NamedDocument
 from build_tools.exports.as_json import as_json
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
@@ -29,7 +29,7 @@ def comparison_json(sheet: ComparisonSheet) -> str:
     return as_json(content)
 
 
-def _document(document: Named) -> dict[str, Any]:
+def _document(document: NamedDocument) -> dict[str, Any]:
     return {
         "id": document.id, "title": document.title, "what": document.what, "words": document.words,
         "older": document.older,

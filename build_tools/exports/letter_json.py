@@ -12,8 +12,13 @@ from build_tools.papers.of_letter import kamerstuk, official_url
 
 def letter_json(letter: Letter) -> str:
     """Facts, blocks, notes and ledger, with the text exactly as it was read."""
+    return as_json(letter_values(letter))
+
+
+def letter_values(letter: Letter) -> dict[str, Any]:
+    """What the file holds, by key."""
     source = letter.source
-    content = {
+    return {
         "kamerbrieven": __version__,
         "id": letter.id,
         "source": {
@@ -29,7 +34,6 @@ def letter_json(letter: Letter) -> str:
         "notes": [_note(note) for note in letter.notes],
         "ledger": _ledger(letter.ledger),
     }  # fmt: skip
-    return as_json(content)
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -21,7 +21,7 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class OmissionGroup:
     """All that was left out for one reason."""
 
     reason: str
@@ -41,7 +41,7 @@ class Account:
     ledger: Ledger
     hyphens: int
     notes: int
-    groups: tuple[Group, ...]
+    groups: tuple[OmissionGroup, ...]
 
 
 def account_of(letter: Letter) -> Account:
@@ -60,13 +60,13 @@ def account_of(letter: Letter) -> Account:
     )
 
 
-def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[Group]:
+def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[OmissionGroup]:
     """Gather what was left out by reason, in the order in which the model lists the reasons."""
     order = list(Reason)
     ordered = sorted(left_out, key=lambda entry: (order.index(entry.reason), entry.line))
     for reason, entries in groupby(ordered, lambda entry: entry.reason):
         omissions = (Omission(entry.line, _shown(entry, lines)) for entry in entries)
-        yield Group(reason.value, reason in SIGNS, tuple(omissions))
+        yield OmissionGroup(reason.value, reason in SIGNS, tuple(omissions))
 
 
 def _shown(entry: LeftOut, lines: list[str]) -> str:

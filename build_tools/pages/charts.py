@@ -27,7 +27,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """A row of a matrix: its label, where it leads, and the cells with their dots."""
 
     label: str

@@ -7,7 +7,7 @@ import yaml
 
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
-from build_tools.output import Page
+from build_tools.output import SiteFile
 from build_tools.pages.beside import BesideText
 from build_tools.pages.letter_names import LetterName, names_of, periods
 from build_tools.pages.register import cited_by, cites, dossiers
@@ -17,7 +17,7 @@ from build_tools.pages.theme_pages import Story, ThemePages
 from build_tools.papers.citing import citation_of
 
 
-def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[Page]:
+def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[SiteFile]:
     """Citations, themes and terms. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
@@ -26,14 +26,14 @@ def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iter
     heads, rows = themes.matrix()
     register = dossiers(connections.references, names)
     terms = tuple(followed(connections, names, time))
-    yield Page("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
-    yield Page("begrippen.md", render("begrippen.md.j2", terms=terms))
-    yield Page(
+    yield SiteFile("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
+    yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms))
+    yield SiteFile(
         "themas/index.md",
         render("themas.md.j2", heads=heads, rows=rows, stories=stories, silent=connections.silent),
     )
     for story in stories:
-        yield Page(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))
+        yield SiteFile(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))
 
 
 def _meta(story: Story) -> str:

@@ -12,7 +12,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FactRow:
     """A fact as readers see it: its name, its value (empty: unknown), and where it was found."""
 
     label: str
@@ -31,13 +31,13 @@ class Sheet:
 
     id: str
     path: str
-    rows: tuple[Row, ...]
-    found: tuple[Row, ...]
+    rows: tuple[FactRow, ...]
+    found: tuple[FactRow, ...]
     official_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedLetter:
     """A letter in a list of letters."""
 
     path: str
@@ -48,10 +48,10 @@ class Entry:
     about: tuple[str, ...]
 
 
-def entry_of(letter: Letter) -> Entry:
+def entry_of(letter: Letter) -> ListedLetter:
     """What lists tell of a letter."""
     iso = letter.fact(FactKey.DATE)
-    return Entry(
+    return ListedLetter(
         page_path(letter.id),
         title(letter),
         iso[:4] if iso else "Zonder datum",
@@ -82,7 +82,7 @@ def facts_sheet(letter: Letter) -> Sheet:
     return Sheet(letter.id, page_path(letter.id), shown, found, official_url(letter))
 
 
-def _rows(letter: Letter) -> Iterator[Row]:
+def _rows(letter: Letter) -> Iterator[FactRow]:
     """The facts in the order of a letter's head."""
     day, series, name = letter.fact(FactKey.DATE), dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
     yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
@@ -97,9 +97,9 @@ def _rows(letter: Letter) -> Iterator[Row]:
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
 
 
-def _row(letter: Letter, label: str, key: str, *lines: str | None) -> Row:
+def _row(letter: Letter, label: str, key: str, *lines: str | None) -> FactRow:
     stated = rests_on(letter, key)
-    return Row(label, tuple(filter(None, lines)), stated.origin if stated else None)
+    return FactRow(label, tuple(filter(None, lines)), stated.origin if stated else None)
 
 
 def _signers(letter: Letter) -> list[str]:

@@ -13,9 +13,9 @@ from operator import attrgetter
 
 from build_tools.addresses import note_anchor
 from build_tools.dutch.characters import visible
+from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link, web_addresses
 from build_tools.model import Block, Kind, Letter, Note, NoteRef
-from build_tools.spans import apart
 
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""

@@ -14,7 +14,7 @@ from build_tools.papers.publications import address, dossier_of, name, order
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CitingPlace:
     """Where a paper is cited: the letter, the anchor, what to call the place, the sentence."""
 
     letter: LetterName
@@ -31,7 +31,7 @@ class Cited:
     name: str
     official: str
     here: LetterName | None
-    places: tuple[Place, ...]
+    places: tuple[CitingPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def cites(letter: Letter, references: References, names: Mapping[str, LetterName
     return tuple(_cited(paper, found, references, names) for paper, found in own.by_paper().items())
 
 
-def cited_by(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[Place, ...]:
+def cited_by(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[CitingPlace, ...]:
     """Where other letters cite a letter."""
     return tuple(_place(reference, names) for reference in references.to(paper_of(letter)))
 
@@ -85,8 +85,8 @@ def _cited(paper: str, found: Iterable[Reference], references: References, names
     return Cited(paper, name(paper), address(paper), names[here[0]] if here else None, places)
 
 
-def _place(reference: Reference, names: Mapping[str, LetterName]) -> Place:
+def _place(reference: Reference, names: Mapping[str, LetterName]) -> CitingPlace:
     passage = reference.passage
     where = place_name(passage.anchor)
     beside = "" if reference.sentence.strip() in passage.text else "bij "
-    return Place(names[passage.letter], passage.anchor, beside + where, reference.sentence)
+    return CitingPlace(names[passage.letter], passage.anchor, beside + where, reference.sentence)

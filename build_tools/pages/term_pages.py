@@ -18,7 +18,7 @@ UNIT = "keer per 1.000 woorden"
 
 
 @dataclass(frozen=True, slots=True)
-class InLetter:
+class UsesInLetter:
     """The uses in one letter."""
 
     letter: LetterName
@@ -32,7 +32,7 @@ class Followed:
     term: Term
     chart: Markup
     rows: tuple[tuple[Column, int], ...]
-    letters: tuple[InLetter, ...]
+    letters: tuple[UsesInLetter, ...]
     uses: int
 
 
@@ -54,8 +54,8 @@ def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple
     return Column(period.label, period.sub, period.name, round(1000 * count / max(1, size), 1)), count
 
 
-def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[InLetter]:
+def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[UsesInLetter]:
     order = {letter: n for n, letter in enumerate(names)}
     ordered = sorted(uses, key=lambda use: order[use.passage.letter])
     for letter, group in groupby(ordered, lambda use: use.passage.letter):
-        yield InLetter(names[letter], tuple((place_name(use.passage.anchor), use) for use in group))
+        yield UsesInLetter(names[letter], tuple((place_name(use.passage.anchor), use) for use in group))

@@ -7,10 +7,11 @@ address of its page here (its official address stands there), any other paper it
 from collections.abc import Iterator
 
 from build_tools.addresses import note_anchor, page_path
-from build_tools.connections.references import Named, Reference, References
+from build_tools.citations.by_name import NamedPapers
+from build_tools.connections.references import Reference, References
+from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link
 from build_tools.papers.publications import address, name
-from build_tools.spans import apart
 
 
 def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]:
@@ -35,7 +36,7 @@ def _cited(reference: Reference, references: References) -> Iterator[Link]:
         yield Link(target.start, target.end, href(target.paper, references), number)
 
 
-def _named(named: Named, references: References) -> Link:
+def _named(named: NamedPapers, references: References) -> Link:
     """A name that stands for several papers leads to its note, which gives them all."""
     one = named.papers[0] if len(set(named.papers)) == 1 else None
     return Link(named.start, named.end, href(one, references) if one else f"#{note_anchor(named.note)}")

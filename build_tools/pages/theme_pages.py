@@ -11,7 +11,7 @@ from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import visible
 from build_tools.dutch.words import words
 from build_tools.model import Passage
-from build_tools.pages.charts import Column, Row, circle, columns
+from build_tools.pages.charts import ChartRow, Column, circle, columns
 from build_tools.pages.letter_names import LetterName, Period
 from build_tools.sources.theme_file import Theme
 
@@ -30,7 +30,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class InLetter:
+class HitsInLetter:
     """What one letter says of a theme."""
 
     letter: LetterName
@@ -45,7 +45,7 @@ class Story:
     theme: Theme
     chart: Markup
     periods: tuple[Column, ...]
-    letters: tuple[InLetter, ...]
+    letters: tuple[HitsInLetter, ...]
     neighbours: tuple[Theme, ...]
     passages: int
 
@@ -74,7 +74,7 @@ class ThemePages:
                 len(self._hits[theme.id]),
             )  # fmt: skip
 
-    def matrix(self) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    def matrix(self) -> tuple[tuple[Column, ...], tuple[ChartRow, ...]]:
         """All themes and all times: the heads and the rows."""
         heads = tuple(
             Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
@@ -82,7 +82,7 @@ class ThemePages:
         values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self.spoken]
         top = max((cell.value for _, cells in values for cell in cells), default=0)
         rows = (
-            Row(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
+            ChartRow(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
             for theme, cells in values
         )
         return heads, tuple(rows)
@@ -97,7 +97,7 @@ class ThemePages:
         leads = href.format(period.path) if value and period.path else None
         return Column(period.label, period.sub, period.name, round(value, 1), leads)
 
-    def _letters(self, theme: Theme) -> Iterator[InLetter]:
+    def _letters(self, theme: Theme) -> Iterator[HitsInLetter]:
         """The letters in order of time; a text that an earlier one had already is not repeated."""
         seen: set[str] = set()
         by_letter: dict[str, list[Hit]] = {}
@@ -111,7 +111,7 @@ class ThemePages:
                     twins = self._twins(theme, hit)
                     shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
             if own:
-                yield InLetter(letter, round(self._all.shares.get((theme.id, id_), 0), 1), tuple(shown))
+                yield HitsInLetter(letter, round(self._all.shares.get((theme.id, id_), 0), 1), tuple(shown))
 
     def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
         same = (other.passage for other in self._same[theme.id, _key(hit.passage)])

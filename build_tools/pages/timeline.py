@@ -11,7 +11,7 @@ from itertools import count
 from markupsafe import Markup
 
 from build_tools.pages.charts import linked
-from build_tools.pages.letter_sheet import Entry
+from build_tools.pages.letter_sheet import ListedLetter
 
 EDGE = 3.0
 """What stays free at each end, in percent."""
@@ -24,7 +24,7 @@ TALLEST = 160
 """From large to small: dots are as large as leaves them this height, in pixels; the smallest may overlap."""
 
 
-def timeline(entries: Sequence[Entry], base: str) -> Markup:
+def timeline(entries: Sequence[ListedLetter], base: str) -> Markup:
     """A dot for each dated letter, above its day; letters of one time stand above each other. Empty without dates."""
     dated = [(date.fromisoformat(entry.iso), entry) for entry in entries if entry.iso]
     if not dated:
@@ -84,7 +84,7 @@ def years(first: int, last: int, line: int) -> list[Markup]:
     ]
 
 
-def dot(x: float, y: float, radius: float, entry: Entry, base: str) -> Markup:
+def dot(x: float, y: float, radius: float, entry: ListedLetter, base: str) -> Markup:
     """A letter on the line: a circle that leads to it, and tells its day and title."""
     about = Markup("<title>{}: {}</title>").format(entry.day, entry.title)
     circle = Markup('<circle class="stip" cx="{}%" cy="{}" r="{}"/>').format(x, round(y, 1), radius)

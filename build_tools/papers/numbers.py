@@ -7,6 +7,7 @@ The patterns here are the one grammar of that; where a text may use them loosely
 import re
 
 DASH = r"[-‐‑‒–—−]"
+"""Whatever is printed for a hyphen or a dash: hyphens, dashes of all widths, a minus."""
 
 CHAPTER = r"[IVX]{1,6}[ABC]?"
 """A chapter of the budget: `XV`, `IXB`, `IIA`."""

@@ -19,8 +19,17 @@ has sitting and first page (`h-tk-20092010-39-3876`), the older ones have pages 
 """
 
 _KAMERSTUK = re.compile(rf"kst-(?:\d{{8}}-)?(?P<dossier>{KEPT})-(?P<item>\w+)")
+"""`kst-32824-448`; some papers of the Eerste Kamer state their session: `kst-19951996-23700-188b`."""
+
 _EUROPEAN = re.compile(rf"{EUROPE}(?P<act>\w+)/(?P<year>\d+)/(?P<number>\d+)/oj")
+"""`…/eli/dir/2003/86/oj`."""
+
 _SITTING = re.compile(r"(?P<kind>h|ah)-(?P<house>tk|ek)-(?P<from>\d{4})\d{4}-(?P<rest>[\d-]+)")
+"""`h-tk-20162017-66-6`, `ah-tk-20242025-1028`."""
+
+_CASE = re.compile(r"\d{4}[ZD]\d{5}")
+"""A case or a document of the Tweede Kamer: `2024Z11859`, `2025D05339`."""
+
 _SERIES = {"stb": "Stb.", "stcrt": "Stcrt.", "trb": "Trb."}
 _ACTS = {
     "dir": "Richtlijn", "reg": "Verordening", "dec": "Besluit", "reco": "Aanbeveling", "dec_framw": "Kaderbesluit",
@@ -34,7 +43,7 @@ def address(paper: str) -> str:
     """The official address of a paper."""
     if paper.startswith(EUROPE):
         return paper
-    if re.fullmatch(r"\d{4}[ZD]\d{5}", paper):
+    if _CASE.fullmatch(paper):
         return PARLIAMENT + paper
     if paper.startswith("dossier/"):
         return OFFICIAL_SITE + paper

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.compare.model import Comparison, Side
 from build_tools.compare.telling.changes import Told
-from build_tools.compare.telling.names import Named
+from build_tools.compare.telling.names import NamedDocument
 from build_tools.dutch.format import counted
 from build_tools.pages.comparison.markup import new_place
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -32,7 +32,7 @@ def printable_comparison(sheet: ComparisonSheet) -> Printable:
     return Printable(html, dict(_links(sheet.changes)))
 
 
-def _facts(comparison: Comparison, documents: Sequence[Named]) -> Iterator[tuple[str, list[str]]]:
+def _facts(comparison: Comparison, documents: Sequence[NamedDocument]) -> Iterator[tuple[str, list[str]]]:
     """What is known of at least one of the two."""
     rows: dict[str, list[str | None]] = {
         "Titel": [document.title for document in documents],

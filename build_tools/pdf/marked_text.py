@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from build_tools.addresses import is_note
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
-from build_tools.compare.telling.names import Named
+from build_tools.compare.telling.names import NamedDocument
 from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
@@ -66,7 +66,7 @@ def listed(n: int) -> str:
     return f"lijst-{n}"
 
 
-def marked_text(comparison: Comparison, documents: tuple[Named, Named]) -> Markup:
+def marked_text(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> Markup:
     """All passages; what is in one document only, or moved, is set apart under a label."""
     settings = {side: setting_of(comparison.letter(side), partial(_marker, side)) for side in Side}
     pen = Pen({change.n: change for change in comparison.changes}, True)
@@ -137,7 +137,7 @@ def _part(passage: Passage, text: Markup, steps: Steps) -> Part:
     return Part(passage.kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)
 
 
-def _label(pen: Pen, documents: tuple[Named, Named], row: Row) -> Markup:
+def _label(pen: Pen, documents: tuple[NamedDocument, NamedDocument], row: Row) -> Markup:
     """The begin of what stands apart: its number, where it is, and how long it is."""
     side, n = row_side(row), whole_change(row)
     noun = documents[0 if side is Side.A else 1].noun

@@ -11,6 +11,9 @@ from build_tools.model import Block, Fact, FactKey, Kind
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
+OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
+"""What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
+
 
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
@@ -36,8 +39,7 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
 
 def names_document(heading: str) -> bool:
     """Whether a text can be called by its first heading: not by `Vraag 1`, `1. Inleiding` or `Aanleiding`."""
-    part = re.match(r"\d|Vra(?:ag|gen)\b|Antwoord", heading)
-    return part is None and heading.rstrip(":").lower() not in data("dutch")["part_headings"]
+    return not OF_A_PART.match(heading) and heading.rstrip(":").lower() not in data("dutch")["part_headings"]
 
 
 def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, str, int]]:

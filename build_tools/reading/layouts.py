@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from build_tools.draft import Draft
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
-from build_tools.reading.steps.letterhead import DOSSIER, RETURN_ADDRESS, take_out_head
+from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
+from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
@@ -18,6 +19,17 @@ from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, t
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
+
+INTERRUPTIONS = 2
+"""One short line in the midst of a sentence can be a stray cell or label; two are headings beside the text."""
+
+FIRST_PAGE = 60
+"""Lines in which a ministry's head or margin shows itself: a page has about as many. Further on a label such as
+`Bijlage` can be a heading of any letter."""
+
+MASTHEAD_LINES = 20
+"""Lines in which the masthead of a printed paper states its dossier: it opens the paper, below a few lines of
+imprint at most. Further on such a line can be text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +42,25 @@ class Layout:
 
 
 def has_word_marks(draft: Draft) -> bool:
+    """Whether whole paragraphs are the lines, or marks of Word stand in them."""
     return not draft.wrapped or any(INLINE.search(line.text) for line in draft.lines)
 
 
 def has_marginal_headings(draft: Draft) -> bool:
+    """Whether short lines like headings come out in the midst of sentences."""
     triples = zip(draft.lines, draft.lines[1:], draft.lines[2:], strict=False)
-    return sum(interrupts(*triple) and triple[2].text[0].islower() for triple in triples) >= 2
+    return sum(interrupts(*triple) and triple[2].text[0].islower() for triple in triples) >= INTERRUPTIONS
 
 
 def has_ministry_head(draft: Draft) -> bool:
-    return any(RETURN_ADDRESS.match(line.text) or label_of(line.text) for line in draft.lines[:60])
+    """Whether the letter begins with the return address or the labels that a ministry prints."""
+    return any(RETURN_ADDRESS.match(line.text) or label_of(line.text) for line in draft.lines[:FIRST_PAGE])
 
 
 def is_printed(draft: Draft) -> bool:
+    """Whether pages have the feet of a parliamentary paper, or its masthead stands above the text."""
     texts = [line.text for line in draft.lines]
-    return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:20])
+    return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
 
 
 def always(_: Draft) -> bool:
@@ -76,6 +92,7 @@ def layout_of(draft: Draft, name: str | None = None) -> Layout:
 
 
 def names() -> Iterable[str]:
+    """The names of all layouts, as the catalogue may state them."""
     return (layout.name for layout in LAYOUTS)
 
 

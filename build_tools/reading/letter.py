@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from build_tools.draft import Cut, Draft, NoteLines
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note, Source
 from build_tools.reading.blocks.classify import make_blocks
-from build_tools.reading.blocks.dehyphenation import Words, join, words_of
+from build_tools.reading.blocks.dehyphenation import Vocabulary, join, words_of
 from build_tools.reading.facts import read_facts, settled
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
@@ -49,7 +49,7 @@ def read_through(source: Source, layout: str | None, stated: Mapping[FactKey, Fa
     return Reading(raw, chosen, cleaned, letter)
 
 
-def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Words) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
+def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
     """The notes as running text, each with the block that refers to it."""
     at = {ref.n: block.n for block in blocks for ref in block.notes}
     pages = dict(draft.printed_pages)

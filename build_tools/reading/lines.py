@@ -14,6 +14,18 @@ FORM_FEED = "\f"
 UNWRAPPED_LENGTH = 160
 """Lines longer than a page is wide are whole paragraphs: text that was never set on a page."""
 
+MOSTLY = 0.5
+"""A text is unwrapped where more than this part of its characters stands in such lines: one long line (a row of a
+table, a list of addresses) says nothing of the others."""
+
+FLUSH = 0.8
+"""The part of the lines that stand at the margin where one odd space is the rest of a form feed (in kst-32824-1 all
+but the first lines of pages do); in a text with less, an indent of one column is how it was set."""
+
+NEARLY_ALL = 0.9
+"""The part of the lines that have a blank line before them where an extraction puts one after every line (in
+brief-donner-2011 all); an ordinary letter has them between paragraphs."""
+
 
 def draft(source: Source) -> Draft:
     """The document with all its lines, nothing taken out yet."""
@@ -43,7 +55,7 @@ def page_turns(lines: Iterable[Line]) -> Iterator[Line]:
     """Where a form feed was lost on the way, one odd leading space is what is left of it."""
     found = list(lines)
     indents = Counter(line.indent for line in found)
-    lost = indents[1] and indents[0] > 0.8 * len(found) and not any(line.turn for line in found)
+    lost = indents[1] and indents[0] > FLUSH * len(found) and not any(line.turn for line in found)
     page = 1
     for line in found:
         turns = bool(lost) and line.indent == 1
@@ -63,11 +75,11 @@ def has_false_blanks(lines: list[Line]) -> bool:
     """Blank lines stand nearly everywhere, also before lines that run on in small letters."""
     gaps = [line.blanks > 0 for line in lines[1:] if not line.turn]
     runs_on = [line.blanks > 0 for line in lines[1:] if line.text[0].islower() and not line.turn]
-    return sum(gaps) > 0.9 * len(gaps) and sum(runs_on) > 0.9 * len(runs_on) > 0
+    return sum(gaps) > NEARLY_ALL * len(gaps) and sum(runs_on) > NEARLY_ALL * len(runs_on) > 0
 
 
 def is_wrapped(lines: list[Line]) -> bool:
     """Whether the lines are those of a page, not whole paragraphs."""
     characters = sum(len(line.text) for line in lines)
     long = sum(len(line.text) for line in lines if len(line.text) > UNWRAPPED_LENGTH)
-    return long < 0.5 * characters
+    return long < MOSTLY * characters

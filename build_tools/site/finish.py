@@ -9,15 +9,17 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_tools.output import put
+from build_tools.progress import step
 from build_tools.site.feed import feed
+from build_tools.site.letter_passages import letter_passages
 from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
 from build_tools.site.page_facts import OTHER_KIND, Page, Site
-from build_tools.site.page_passages import Passage, passages
+from build_tools.site.page_passages import PageText, passages
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
-from build_tools.site.search_index import Entry, write_index
+from build_tools.site.search_index import IndexEntry, write_index
 from build_tools.site.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
@@ -55,28 +57,35 @@ def not_found(html: str, site: Site) -> str:
     return with_policy(polished(told, site.root), searching=False)
 
 
-def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
+def whole(finished: Sequence[Finished], site: Site, about: str, docs: Path, folder: Path) -> None:
     """One style sheet, lighter scripts, feed, share picture, search index."""
     lighten(folder)
     unite_styles(folder)
     put(folder / FEED, feed([done.page for done in finished], site).encode())
     put(folder / PICTURE, share_picture(site.name, about))
-    write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished)], folder)
+    step("making the search index")
+    write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished, docs)], folder)
 
 
-def _entry(done: Finished, finished: Sequence[Finished]) -> Iterator[Entry]:
+def _entry(done: Finished, finished: Sequence[Finished], docs: Path) -> Iterator[IndexEntry]:
     """What search knows of a page; nothing of one without text of its own."""
-    about, article = done.page, ARTICLE.search(done.html)
-    found = tuple(_without_title(passage, about.title) for passage in passages(article[0])) if article else ()
-    if found:
+    about = done.page
+    own = letter_passages(docs, about.id) if about.kind == "Brief" else None
+    if found := tuple(_shown(done) if own is None else own):
         series = _SERIES.search(done.html)
         dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, finished))
-        yield Entry(about.url, about.title, about.day, _says(about), dossier, filters, found)
+        yield IndexEntry(about.url, about.title, about.day, _says(about), dossier, filters, found)
 
 
-def _without_title(passage: Passage, title: str) -> Passage:
+def _shown(done: Finished) -> Iterator[PageText]:
+    """The text that a finished page shows."""
+    article = ARTICLE.search(done.html)
+    return (_without_title(passage, done.page.title) for passage in passages(article[0])) if article else iter(())
+
+
+def _without_title(passage: PageText, title: str) -> PageText:
     """The title of a page is no part of the passage below it."""
-    return Passage(passage.id, passage.text.removeprefix(f"{title} "))
+    return PageText(passage.id, passage.text.removeprefix(f"{title} "))
 
 
 def _says(about: Page) -> str:

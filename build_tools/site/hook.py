@@ -15,6 +15,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from build_tools.pages.templating import linked
+from build_tools.progress import at
 from build_tools.site import finish, page_facts
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
@@ -96,6 +97,7 @@ def _button(number: str, themes: str) -> str:
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
     _finished.append(done)
+    at("making the site, page", len(_finished))
     return done.html
 
 
@@ -107,7 +109,8 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
-    finish.whole(_finished, _site(config), unescape(config.site_description or ""), Path(config.site_dir))
+    about = unescape(config.site_description or "")
+    finish.whole(_finished, _site(config), about, Path(config.docs_dir), Path(config.site_dir))
 
 
 def _site(config: Any) -> page_facts.Site:

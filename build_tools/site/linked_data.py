@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from build_tools.licences import DATA, LETTERS, LETTERS_NOTICE
+from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
 from build_tools.papers.publications import address
 from build_tools.site.page_facts import Page, Site

@@ -11,6 +11,7 @@ from typing import Any
 
 from build_tools.errors import MistakesError, UserError, whole
 from build_tools.model import FactKey, Letter
+from build_tools.progress import step
 from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 
 LATEST_EPOCH = 2**31 - 1
@@ -39,6 +40,7 @@ def make_site(docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
+    step("making the site")
     log = logging.getLogger("mkdocs")
     log.propagate = False
     warnings = _Warnings()

@@ -18,23 +18,23 @@ SKIPPED_CLASSES = frozenset({"bijwerk", "footnote-backref", "anker"})
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PageText:
     """A stretch of text and where it stands: the id of its element (empty: none before it)."""
 
     id: str
     text: str
 
 
-def passages(html: str) -> list[Passage]:
+def passages(html: str) -> list[PageText]:
     """The passages of a page, in order; what search is not to find is left out."""
-    reader = _Reader()
+    reader = _PageReader()
     reader.feed(html)
     reader.close()
     joined = {id_: " ".join("".join(parts).split()) for id_, parts in reader.texts.items()}
-    return [Passage(id_, text) for id_, text in joined.items() if text]
+    return [PageText(id_, text) for id_, text in joined.items() if text]
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Keeps the elements that are open: their tag, the id that their text goes to, whether they are left out."""
 
     def __init__(self) -> None:

@@ -19,7 +19,14 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
     from mkdocs.livereload import LiveReloadServer
 
     class Server(LiveReloadServer):
-        """Lets the script that renews a page into it."""
+        """Lets the script that renews a page into it, and says so where the port is taken."""
+
+        def server_bind(self) -> None:
+            try:
+                super().server_bind()
+            except OSError as error:
+                wrong = f"cannot be used ({error.strerror})"
+                raise UserError(f"port {port}", None, wrong, "give another one with --port") from None
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
             injected = super()._inject_js_into_html(without_policy(content), epoch)  # type: ignore[no-untyped-call]

@@ -19,9 +19,9 @@ from markupsafe import Markup
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
-from build_tools.site.page_passages import Passage
+from build_tools.site.page_passages import PageText
 from build_tools.site.pagefind_service import index_of
-from build_tools.site.search_words import Parts, paper_names
+from build_tools.site.search_words import Parts, compounds, paper_names
 from build_tools.site.whole_index import fragment, verify
 
 FOLDER = "pagefind"
@@ -36,7 +36,7 @@ LESS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages.
 
     `unshown` are words by which it is found too: the title of its dossier.
@@ -48,10 +48,10 @@ class Entry:
     about: str
     unshown: str
     filters: tuple[tuple[str, str], ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[PageText, ...]
 
 
-def write_index(entries: Sequence[Entry], site: Path) -> None:
+def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
     parts = Parts(passage.text for entry in entries for passage in entry.passages)
     folder = site / FOLDER
@@ -60,11 +60,11 @@ def write_index(entries: Sequence[Entry], site: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
     verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
-    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules())):
+    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules() | {"compounds": compounds()})):
         put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def sieves(entries: Sequence[Entry], folder: Path) -> dict[str, dict[str, list[str]]]:
+def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, list[str]]]:
     """By the name of each page in the index: what it is, of which year, ministry, themes."""
     known = {entry.url: entry for entry in entries}
     table: dict[str, dict[str, list[str]]] = {}
@@ -74,7 +74,7 @@ def sieves(entries: Sequence[Entry], folder: Path) -> dict[str, dict[str, list[s
     return table
 
 
-def lean_html(entry: Entry, parts: Parts) -> str:
+def lean_html(entry: IndexEntry, parts: Parts) -> str:
     """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
     head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
     title = Markup('<h1 id="">{}</h1>').format(entry.title)
@@ -88,7 +88,7 @@ def lean_html(entry: Entry, parts: Parts) -> str:
     return str(Markup('<html lang="{}"><body>{}</body></html>').format(LANGUAGE, inside))
 
 
-def _piece(passage: Passage, parts: Parts) -> Iterator[Markup]:
+def _piece(passage: PageText, parts: Parts) -> Iterator[Markup]:
     yield Markup('<p id="{}">{}</p>').format(passage.id, passage.text)
     yield _hidden(passage.id, passage.text, parts)
 

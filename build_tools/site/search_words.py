@@ -10,6 +10,7 @@ in `arbeidsmarktmodule`, `burger` in `burgerschap`. What is no part is in `data/
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
@@ -34,6 +35,11 @@ def paper_names(text: str) -> Iterator[str]:
         yield from dict.fromkeys((first + last, dossier))
         if number or letter:
             yield f"kst{dossier}nr{number or letter}".lower()
+
+
+def compounds() -> dict[str, Any]:
+    """What the search page needs to part a word that stands nowhere, as it stands in the data."""
+    return {**data("search")["question"], "longest": data("search")["longest"]}
 
 
 class Parts:

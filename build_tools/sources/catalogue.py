@@ -39,7 +39,7 @@ Check = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """What the catalogue states of one document."""
 
     layout: str | None = None
@@ -52,15 +52,15 @@ class Entry:
 class Catalogue:
     """What is stated, by id. Most documents need no entry."""
 
-    entries: Mapping[str, Entry] = field(default_factory=dict)
+    entries: Mapping[str, CatalogueEntry] = field(default_factory=dict)
     wrong: Mapping[str, UserError] = field(default_factory=dict)
     """The mistakes, by the document that they concern; those of an entry that concerns none by what it is called."""
 
-    def of(self, id_: str) -> Entry:
+    def of(self, id_: str) -> CatalogueEntry:
         """What is stated of a document; nothing where it has no entry."""
         if id_ in self.wrong:
             raise self.wrong[id_]
-        return self.entries.get(id_, Entry())
+        return self.entries.get(id_, CatalogueEntry())
 
     def stated_versions(self) -> set[tuple[str, str]]:
         """The pairs of documents that are versions of each other, in order of id, because an editor says so."""
@@ -111,11 +111,11 @@ KEYS = ("layout", "facts", "versions", "not_versions")
 
 def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -> Catalogue:
     """Read the catalogue of a folder; a folder without one has nothing to state."""
-    return _Reader(path, ids, layouts).catalogue(parse(path))
+    return _CatalogueReader(path, ids, layouts).catalogue(parse(path))
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader(Walker):
+class _CatalogueReader(Walker):
     """Reads the entries of the documents."""
 
     ids: Collection[str]
@@ -136,7 +136,7 @@ class _Reader(Walker):
                 wrong[id_] = MistakesError(self.disputed(id_, other, keys[id_]) for other in both_ways)
         return Catalogue({id_: entry for id_, entry in found.sound.items() if id_ not in wrong}, wrong)
 
-    def meant(self, id_: str, found: Stanzas[Entry]) -> str:
+    def meant(self, id_: str, found: Stanzas[CatalogueEntry]) -> str:
         """The document that an entry concerns: of an unknown one that which looks like it, unless it has an entry."""
         close = None if id_ in self.ids else looks_like(id_, self.ids)
         return id_ if close is None or close in found.sound or close in found.wrong else close
@@ -144,13 +144,13 @@ class _Reader(Walker):
     def disputed(self, id_: str, other: str, key: yaml.Node) -> UserError:
         return self.error(key, f"{id_} and {other} are stated to be versions, and not to be", "keep one of the two")
 
-    def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> Entry:
+    def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> CatalogueEntry:
         self.known(id_, key, self.ids, "document", "use the name of a file here, without its ending")
         parts = self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
         one = partial(both, self.optional(parts, "layout", self.layout), self.optional(parts, "facts", self.facts))
         named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in KEYS[2:])
         (layout, facts), (versions, others) = both(attempt(one), attempt(partial(both, *named)))
-        return Entry(layout, facts or {}, versions or (), others or ())
+        return CatalogueEntry(layout, facts or {}, versions or (), others or ())
 
     def optional(self, parts: dict[str, yaml.Node], name: str, read: Callable[[yaml.Node], T]) -> T | UserError | None:
         return attempt(partial(read, parts[name])) if name in parts else None

@@ -75,7 +75,7 @@ class OwnSite:
 
 def read_own_site(path: Path) -> OwnSite:
     """What the file states, or else the program. The file need not be there."""
-    base, own = _Reader(BASE), _Reader(path)
+    base, own = _OwnSiteReader(BASE), _OwnSiteReader(path)
     usual, stated = base.values(), own.values()
     texts = [
         own.text(stated[key], key) if key in stated else base.text(usual[key], key)
@@ -100,7 +100,7 @@ def _with_slash(address: str) -> str:
     return address and address.rstrip("/") + "/"
 
 
-class _Reader(Walker):
+class _OwnSiteReader(Walker):
     """Takes what a site states out of the settings."""
 
     def values(self) -> dict[str, yaml.Node]:

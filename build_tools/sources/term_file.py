@@ -39,11 +39,11 @@ def read_terms(folder: Path) -> tuple[Term, ...]:
 def term_stanzas(folder: Path) -> Stanzas[Term]:
     """The terms that are as they should be, and what is wrong with the others."""
     path = folder / TERMS
-    reader = _Reader(path)
+    reader = _TermReader(path)
     return reader.stanzas(parse(path), "the list of terms", reader.term)
 
 
-class _Reader(Walker):
+class _TermReader(Walker):
     """Reads the stanzas."""
 
     def term(self, id_: str, key: yaml.Node, stanza: yaml.Node) -> Term:

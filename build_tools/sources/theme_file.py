@@ -51,11 +51,11 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
 def theme_stanzas(folder: Path) -> Stanzas[Theme]:
     """The themes that are as they should be, and what is wrong with the others."""
     path = folder / THEMES
-    reader = _Reader(path)
+    reader = _ThemeReader(path)
     return reader.stanzas(parse(path), "the list of themes", reader.theme)
 
 
-class _Reader(Walker):
+class _ThemeReader(Walker):
     """Reads the stanzas."""
 
     def theme(self, id_: str, key: yaml.Node, stanza: yaml.Node) -> Theme:

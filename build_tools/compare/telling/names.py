@@ -11,7 +11,7 @@ from build_tools.papers.of_letter import kamerstuk, title
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedDocument:
     """One of the two documents as readers meet it; `noun` is how a sentence speaks of it."""
 
     side: str
@@ -26,7 +26,7 @@ class Named:
     older: bool | None
 
 
-def named(comparison: Comparison) -> tuple[Named, Named]:
+def named(comparison: Comparison) -> tuple[NamedDocument, NamedDocument]:
     """Both documents. Where they are of one sort, a sentence calls them by their letter."""
     nouns = [_sort(letter)["noun"] for letter in (comparison.a, comparison.b)]
     if nouns[0] == nouns[1]:
@@ -37,10 +37,10 @@ def named(comparison: Comparison) -> tuple[Named, Named]:
     )
 
 
-def _named(comparison: Comparison, side: Side, noun: str, words: int) -> Named:
+def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDocument:
     letter = comparison.letter(side)
     iso, older = letter.fact(FactKey.DATE), older_side(comparison)
-    return Named(
+    return NamedDocument(
         side.value.upper(),
         noun,
         letter.id,
@@ -75,5 +75,5 @@ def reversed_(comparison: Comparison) -> bool:
     return older_side(comparison) is Side.B
 
 
-def pair_title(one: Named, other: Named) -> str:
+def pair_title(one: NamedDocument, other: NamedDocument) -> str:
     return one.title if one.title == other.title else f"{one.title} en {other.title}"

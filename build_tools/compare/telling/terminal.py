@@ -10,8 +10,8 @@ from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted
 
 
-def as_text(comparison: Comparison) -> Iterator[str]:
-    """The documents, the verdict, the changes one by one; of layout only the number."""
+def as_text(comparison: Comparison, with_layout: bool = False) -> Iterator[str]:
+    """The documents, the verdict, the changes one by one; of layout only the number, unless it is asked for."""
     for document in named(comparison):
         about = [document.title, document.day, counted(document.words, "woord", "woorden")]
         yield visible(f"{document.side} {document.id}: {document.what}, {', '.join(filter(None, about))}")
@@ -20,14 +20,15 @@ def as_text(comparison: Comparison) -> Iterator[str]:
     for line in comparison.head:
         yield "  " + visible(f"alleen in {line.side.value.upper()}, {line.states}: {line.text}")
     yield ""
-    changes = [change for change in told(comparison) if change.kind is not ChangeKind.LAYOUT]
+    layout = comparison.count(ChangeKind.LAYOUT)
+    changes = [change for change in told(comparison) if with_layout or change.kind is not ChangeKind.LAYOUT]
     for change in changes:
         where = ", ".join(filter(None, (_place(change.a, Side.A), _place(change.b, Side.B))))
         size = f" ({change.size})" if change.size else ""
         around = f" [{change.around[0]}·{change.around[1]}]" if change.around else ""
         shown = f"{change.words}{size}{around}"
         yield visible(f"{change.n}/{len(changes)} {change.name}: {shown} {where}")
-    if layout := comparison.count(ChangeKind.LAYOUT):
+    if layout and not with_layout:
         yield f"{layout} keer anders opgemaakt (regels, alinea's, bladzijden)"
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
 from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
-from build_tools.compare.telling.names import Named, named
+from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.dutch.format import counted, number
 from build_tools.model import Kind, Passage
 
 SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
+"""The kinds of change that touch words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def verdict_of(comparison: Comparison) -> Verdict:
     return Verdict(first, " ".join(filter(None, sentences)))
 
 
+def words_differ(comparison: Comparison) -> bool:
+    """Whether a word of the text changed, came, went or moved; signs, layout and letterheads do not count."""
+    return any(change.kind in SUBSTANCE for change in comparison.changes)
+
+
 def whole_changes(rows: Sequence[Row]) -> set[int]:
     """The changes that are whole passages of one document."""
     return {row.pieces[0].change for row in rows if bool(row.a) != bool(row.b) and not row.moved}
@@ -74,7 +80,7 @@ def _words(changes: Sequence[Change]) -> str:
     return counted(total, "woord", "woorden")
 
 
-def _all_equal(comparison: Comparison, documents: tuple[Named, Named]) -> str:
+def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
     """The sentence where no word of the shorter document changed; with what of the print did."""
     words = comparison.words
     shorter = documents[0] if words.a <= words.b else documents[1]
@@ -82,7 +88,7 @@ def _all_equal(comparison: Comparison, documents: tuple[Named, Named]) -> str:
     return f"De {counted(words.equal, 'woord', 'woorden')} {of}zijn gelijk; {signs_told(comparison)}."
 
 
-def _share(comparison: Comparison, documents: tuple[Named, Named]) -> str:
+def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
     words = comparison.words
     share = f"Van de {counted(words.a, 'woord', 'woorden')} van {documents[0].noun}"
     stay = "staat 1" if words.equal == 1 else f"staan er {number(words.equal)}"
@@ -99,7 +105,9 @@ def signs_told(comparison: Comparison) -> str:
     return f"{_listed(told)} {'verschilt' if found.total() == 1 else 'verschillen'}"
 
 
-def _only_in(comparison: Comparison, documents: tuple[Named, Named], whole: Sequence[Change]) -> Iterator[str]:
+def _only_in(
+    comparison: Comparison, documents: tuple[NamedDocument, NamedDocument], whole: Sequence[Change]
+) -> Iterator[str]:
     """What only one of the two has: lines of its letterhead, annexes, other passages."""
     for side, document in zip(Side, documents, strict=True):
         kind = ChangeKind.DROPPED if side is Side.A else ChangeKind.ADDED

@@ -4,13 +4,12 @@
 const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
-const LONGEST = 40;
-
 export class Forms {
-  constructor({ end, letters, rules, prefixes, families }) {
+  constructor({ end, letters, rules, prefixes, families, compounds }) {
     this.end = end;
     this.letters = letters;
     this.prefixes = prefixes;
+    this.compounds = compounds;
     this.rules = rules.map(([pattern, replacement]) => [new RegExp(pattern, "u"), replacement]);
     this.families = new Map(Object.entries(families));
     const known = Object.entries(families).flatMap(([word, forms]) => [word, ...forms].map((form) => [form, word]));
@@ -66,12 +65,13 @@ export class Forms {
 
   // The ways to part a word that stands nowhere, with the longest last part first: taalles as taal and les.
   cuts(word) {
+    const { binders, shortest, longest } = this.compounds;
     const found = [];
-    if (word.length > LONGEST) return found;
-    for (let at = 3; at <= word.length - 3; at += 1) {
-      for (const binder of ["", "s", "en"]) {
+    if (word.length > longest) return found;
+    for (let at = shortest; at <= word.length - shortest; at += 1) {
+      for (const binder of binders) {
         const first = word.slice(0, at - binder.length);
-        if (first.length > 2 && word.slice(0, at).endsWith(binder)) found.push([first, word.slice(at)]);
+        if (first.length >= shortest && word.slice(0, at).endsWith(binder)) found.push([first, word.slice(at)]);
       }
     }
     return found;

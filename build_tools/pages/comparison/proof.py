@@ -14,7 +14,7 @@ class ViewError(Exception):
     """A view that loses or repeats a word: a fault of this program, so it comes with its traceback."""
 
 
-class _Reader(HTMLParser):
+class _ViewReader(HTMLParser):
     """Gathers the text of one document from a view; what only the other has, and what is no text, is passed over."""
 
     def __init__(self, side: Side, columns: bool) -> None:
@@ -46,7 +46,7 @@ class _Reader(HTMLParser):
 
 def text_in(html: str, side: Side, columns: bool) -> str:
     """The text of one document as a view shows it, with single spaces."""
-    reader = _Reader(side, columns)
+    reader = _ViewReader(side, columns)
     reader.feed(html)
     reader.close()
     return " ".join("".join(reader.parts).split())

@@ -12,7 +12,7 @@ from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
-from build_tools.compare.telling.names import Named, named, older_side, pair_title, reversed_
+from build_tools.compare.telling.names import NamedDocument, named, older_side, pair_title, reversed_
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
@@ -63,7 +63,7 @@ class ComparisonSheet:
     comparison: Comparison
 
     @cached_property
-    def documents(self) -> tuple[Named, Named]:
+    def documents(self) -> tuple[NamedDocument, NamedDocument]:
         return named(self.comparison)
 
     @cached_property
@@ -102,7 +102,7 @@ class ComparisonSheet:
         return [change for change in self._told if change.kind is ChangeKind.LAYOUT]
 
     @property
-    def head(self) -> list[tuple[Named, list[OneSidedLine]]]:
+    def head(self) -> list[tuple[NamedDocument, list[OneSidedLine]]]:
         """For each document the lines that only its letterhead has."""
         lines = self.comparison.head
         return [
@@ -137,7 +137,7 @@ class ComparisonSheet:
         prove_views(self.comparison, running, columns)
         return Markup(running), Markup(columns)  # noqa: S704
 
-    def other(self, id_: str) -> Named:
+    def other(self, id_: str) -> NamedDocument:
         """The document that is not the one with this id."""
         return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
 
@@ -189,7 +189,7 @@ def _side(repeat: Repeat, side: Side) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReusedIn:
     """A letter where a passage stands."""
 
     title: str
@@ -201,8 +201,8 @@ class Place:
 class ReuseSheet:
     """What the page of returning passages says of two letters, or of one."""
 
-    a: Place
-    b: Place
+    a: ReusedIn
+    b: ReusedIn
     repeats: tuple[Returned, ...]
 
     @property
@@ -214,8 +214,8 @@ def reuse_sheet(reuse: Reuse) -> ReuseSheet:
     return ReuseSheet(_place(reuse.a), _place(reuse.b), tuple(map(_returned, reuse.repeats)))
 
 
-def _place(letter: Letter) -> Place:
-    return Place(title(letter), page_path(letter.id), kamerstuk(letter))
+def _place(letter: Letter) -> ReusedIn:
+    return ReusedIn(title(letter), page_path(letter.id), kamerstuk(letter))
 
 
 def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:

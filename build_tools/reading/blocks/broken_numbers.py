@@ -6,14 +6,16 @@ from build_tools.papers.numbers import CHAPTER, COUNCIL, KINGDOM
 
 _SUFFIX = rf"(?:[ -](?:{CHAPTER}|{COUNCIL}))?"
 _DOSSIER = rf"[1-4]\d \d{{3}}{_SUFFIX}"
+"""`32 824`, `36 600 XV`, `21 501-31`: five digits, the first of them 1 to 4 (today's begin with 36)."""
+
 _CALLS = re.compile(
     r"(?:^|[\s(\[«])(?:"
-    r"(?i:nrs?|no|artt?|blz|pp?)\."
-    r"|nrs?\.? \d[\d ,–-]{0,40}(?:,| en| t/m)"
-    r"|(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?(?: (?:1[89]|20)\d\d)?,?"
-    r"|(?:[Kk]amerstuk(?:ken)?|Handelingen|TK|EK)(?:,? I{1,2})?,?"
-    r"|\d{4} ?[-–/] ?(?:\d{4}|\d\d),"
-    rf"|{_DOSSIER}(?: ?,| en|/)"
+    r"(?i:nrs?|no|artt?|blz|pp?)\."  # nr., blz.
+    r"|nrs?\.? \d[\d ,–-]{0,40}(?:,| en| t/m)"  # nrs. 12, 14 en
+    r"|(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?(?: (?:1[89]|20)\d\d)?,?"  # Stb. 2011,
+    r"|(?:[Kk]amerstuk(?:ken)?|Handelingen|TK|EK)(?:,? I{1,2})?,?"  # Kamerstukken II
+    r"|\d{4} ?[-–/] ?(?:\d{4}|\d\d),"  # 2010–2011, or 2010/11,
+    rf"|{_DOSSIER}(?: ?,| en|/)"  # 32 824, or 32 824 en
     r")$"
 )
 """What never ends a sentence, a heading or an item: a number follows."""
@@ -22,16 +24,25 @@ _MAY_CALL = re.compile(
     r"(?:^|[\s(\[«])(?:nrs?|nummers?|artikel(?:en)?|items?|vergaderjaar"
     r"|(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit)(?: \(E[EUG]G?\))?)$"
 )
-"""Words for which a number follows, or anything else."""
+"""Words for which a number follows, or anything else: `artikel`, `Richtlijn (EU)`."""
 
 _NUMBER = re.compile(r"\d|I{1,2},? (?:(?:19|20)\d\d|vergaderjaar)")
+"""What can be called for: digits, or the house before its session: `II, 2010/11`, `I vergaderjaar`."""
+
 _BEGINS_NOTE = re.compile(r"\d{1,3} [A-ZÀ-Þ«“‘]")
-"""What a note or a heading begins with as well."""
+"""What a note or a heading begins with as well: `3 Kamerstuk …`."""
 
 _PAPER = re.compile(rf"{_DOSSIER}(?: ?,)? (?:(?i:nrs?)\b|[A-Z]{{1,2}}\b)")
+"""`32 824, nr. 448`, `35 261, B`."""
+
 _IN_DOSSIER = re.compile(rf"(?:^|\D)[1-4]\d \d{{3}}(?:{_SUFFIX},)?$")
+"""A line that ends within a dossier: `32 824`, `36 600 XV,`."""
+
 _REST = re.compile(rf"{KINGDOM}|{CHAPTER},? nrs?\b|[A-Z]{{1,2}}(?=[.,;:)]|$)|NRS?\b")
+"""The rest of one: `(R2158)`, `XV, nr. 4`, `B.`, `NR. 5`."""
+
 _LOOK_BACK = 60
+"""Characters at a line's end or begin that hold such a number whole; more would only take time."""
 
 
 def number_follows(before: str, text: str) -> bool:

@@ -6,25 +6,57 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import Block, Kind, Reason
-from build_tools.reading.blocks.dehyphenation import Joined, Words, join
+from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, Group, group, opens_or_closes
+from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.typesetting import ENDED
 
-LONGEST_HEADING = 150
+LONGEST_HEADING, HEADING_LINES = 150, 3
+"""Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""
+
+HEADING_WORDS, NUMBERED_WORDS = 18, 24
+"""Words of a heading at the most, and of one whose number helps to show that it is one. Like the numbers of words
+below, chosen by measure on the letters at hand; the longest heading of the five seeds has 14."""
+
+ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
+"""The same for a heading that asks: a question can be a paragraph of its own, so less is believed."""
+
+COLON_WORDS = 4
+"""The same for one that ends in a colon, as `Energietransitie:`; longer ones introduce a list or a quotation."""
+
+DEEPEST_HEADING = 6
+"""HTML and Markdown have no deeper level; deeper headings share it."""
+
+WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
+"""Two letters in a row: a line of figures or dashes has none, and heads nothing."""
+
+TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{2}[.!?] [A-Z]")
+"""A sentence that ends before another: `… aan het werk. De gemeenten …`."""
+
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
+"""`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
+
 LABELLED = re.compile(
     r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
     r"|Doel|Ad)\b[ \d,en.:–-]*"
 )
+"""A label with its number and nothing else is a heading, whatever follows: `Vraag 1`, `Antwoord op vraag 3, 4 en 5`."""
+
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
+"""`Bijlage 2: Overzicht van maatregelen`, no longer than a heading; not `Bijlage bij Kamerstuk 32 824`."""
+
+ASKED = re.compile(r"(?:Vraag|Antwoord)")
+"""`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
+
+REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
+"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BlockDraft:
     """A group on its way to a block: its kind, the lines it came from and its text."""
 
     kind: Kind
@@ -34,7 +66,7 @@ class Piece:
     cuts: tuple[Cut, ...]
 
 
-def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
+def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
     groups = group(draft, words)
     found = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
@@ -62,7 +94,7 @@ def make_blocks(draft: Draft, words: Words) -> tuple[tuple[Block, ...], tuple[Cu
     return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
-def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Words) -> Piece:
+def piece(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary) -> BlockDraft:
     """One group with its kind and text; the sign of a list item is cut out."""
     own = groups[index]
     members = list(lines[own.start : own.end])
@@ -72,7 +104,7 @@ def piece(lines: Sequence[Line], groups: Sequence[Group], index: int, words: Wor
         first = members[0]
         members[0] = replace(first, cuts=(*first.cuts, sign_cut(first)))
     joined = join(members, words)
-    return Piece(kind, tuple(members), joined, style, joined.cuts)
+    return BlockDraft(kind, tuple(members), joined, style, joined.cuts)
 
 
 def sign_cut(line: Line) -> Cut:
@@ -84,7 +116,7 @@ def sign_cut(line: Line) -> Cut:
     return Cut(sign, sign + 1 + len(rest) - len(rest.lstrip()), Reason.BULLET)
 
 
-def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
+def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> Kind:
     """What a group of lines is, by how it looks and what stands before it."""
     own = groups[index]
     if own.signature:
@@ -98,7 +130,7 @@ def kind_of(lines: Sequence[Line], groups: Sequence[Group], index: int) -> Kind:
     return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
 
 
-def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
     text = text_of(lines, groups[index])
     before = text_of(lines, groups[index - 1]) if index else ""
@@ -107,12 +139,12 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[Group], index: int) ->
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
 
 
-def text_of(lines: Sequence[Line], own: Group) -> str:
+def text_of(lines: Sequence[Line], own: LineGroup) -> str:
     """The lines of a group as one text, for judging it."""
     return " ".join(line.plain for line in lines[own.start : own.end])
 
 
-def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """`1. Inleiding`: numbered as an item, but text of its own follows it, and not the next number."""
     own = groups[index]
     if own.bullet is None or own.bullet.style != "1." or not HEADING_NUMBER.match(text_of(lines, own)):
@@ -122,29 +154,30 @@ def numbered_heading(lines: Sequence[Line], groups: Sequence[Group], index: int)
     return not beside and is_heading(lines, groups, index)
 
 
-def is_heading(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Short, not ended as a sentence, and with text below it that begins anew."""
     own = groups[index]
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
-    if len(text) > LONGEST_HEADING or own.end - own.start > 3 or not re.search(r"[A-Za-zÀ-ÿ]{2}", text):
+    if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
-    if re.search(r"[a-zà-ÿ]{2}[.!?] [A-Z]", text):
+    if TWO_SENTENCES.search(text):
         return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
     if LABELLED.fullmatch(text):
         return True
-    if not followed(lines, groups, index) or len(text.split()) > (24 if HEADING_NUMBER.match(text) else 18):
+    longest = NUMBERED_WORDS if HEADING_NUMBER.match(text) else HEADING_WORDS
+    if not followed(lines, groups, index) or len(text.split()) > longest:
         return False
     if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
 
 
-def followed(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether a block follows that can stand under a heading: it does not go on in a small letter."""
     if index + 1 >= len(groups) or groups[index + 1].signature:
         return False
@@ -152,14 +185,14 @@ def followed(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool
     return after.bullet is not None or not text_of(lines, after).lstrip(OPENS)[:1].islower()
 
 
-def asked(lines: Sequence[Line], groups: Sequence[Group], index: int) -> bool:
+def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether the block stands under `Vraag 3` or `Antwoord 3`: what stands there is its text, however short."""
-    return index > 0 and re.match(r"(?:Vraag|Antwoord)", text_of(lines, groups[index - 1])) is not None
+    return index > 0 and ASKED.match(text_of(lines, groups[index - 1])) is not None
 
 
 def is_remark(text: str) -> bool:
     """Text in brackets, or a line that only says for whom one signs, heads nothing."""
-    return bool(re.match(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ", text))
+    return REMARK.match(text) is not None
 
 
 def ends_as_heading(text: str, answer: bool) -> bool:
@@ -167,13 +200,13 @@ def ends_as_heading(text: str, answer: bool) -> bool:
     if answer:
         return False
     if text.endswith("?"):
-        return len(text.split()) <= (20 if HEADING_NUMBER.match(text) else 14)
+        return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)
     if text.endswith(":"):
-        return len(text.split()) <= 4 or HEADING_NUMBER.match(text) is not None
+        return len(text.split()) <= COLON_WORDS or HEADING_NUMBER.match(text) is not None
     return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))
 
 
-def heading_levels(pieces: Sequence[Piece]) -> list[int]:
+def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
     """Levels from 2: numbers tell them; a bare heading lies below the last numbered one.
 
     After the signature the first heading names the annex, and what follows lies below it.
@@ -196,11 +229,11 @@ def heading_levels(pieces: Sequence[Piece]) -> list[int]:
                 level = base + below - 1
             else:
                 level = base + below
-        levels.append(min(level, 6))
+        levels.append(min(level, DEEPEST_HEADING))
     return levels
 
 
-def part_numbers(pieces: Sequence[Piece]) -> list[int]:
+def part_numbers(pieces: Sequence[BlockDraft]) -> list[int]:
     """0 for the letter, then one more for each annex: what follows the signature, and each heading `Bijlage …`."""
     parts: list[int] = []
     part, signed = 0, False

@@ -11,12 +11,46 @@ from enum import Enum
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
 from build_tools.model import NoteRef, Reason
+from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 
 LONGEST_WORD = 200
-URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")
+"""Characters before a hyphen in which its word is sought: none is longer, and without end it would take time."""
+
 REMEMBERED = 2000
-"""Characters before a line's end that tell how it goes on."""
-URL_GOES_ON = re.compile(r"[^\s]*[/=_?&%#~\d-][^\s]*|[a-z]+\.[a-z]{2,4}\b\S*")
+"""Characters before a line's end that tell how it goes on: a web address may have run over many lines."""
+
+SURELY_WHOLE = 6
+"""Letters that two halves have more than together when a word without a hyphen proves that they are one: short ones
+(`op-` / `en`) are words of their own as well."""
+
+ABBREVIATED = 2
+"""Capitals that make a word an abbreviation, which keeps its hyphen: `PvdA-`, `WIA-`."""
+
+WIDE = 40
+"""Characters that a line of running text has more than; headings and ends of paragraphs tell nothing of hyphens."""
+
+BREAKS, BROKEN = 2, 0.025
+"""How many line ends, and which part of the wide lines, must break a word for the document to be one that does. In the
+seeds that do it is nearly one in ten; where hyphens at line ends are all right ones, far fewer."""
+
+MOSTLY_SPACED = 0.5
+"""The part of the lines that have white space behind their last word where that is a custom: then a hyphen with white
+space behind it ends a word, and hangs (`vreemdelingen- ` / `en`)."""
+
+CLOSES = re.compile(r"[.,;:!?)»”]+(?:\s|$)")
+"""Stops and signs that close, parted from the line that they belong to: `, waarvan`."""
+
+DASHED = re.compile(r"\w[–—]$")
+"""A dash glued to a word belongs to what follows: `2010–` / `2011`."""
+
+SLASHED = re.compile(r"\w/$")
+"""`en/` / `of`."""
+
+HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
+"""A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""
+
+COMPOUND = re.compile(r"[\w)]+(?:-\w+)*-?")
+"""A word with all its hyphens: `SER-advies-`."""
 
 
 class Joint(Enum):
@@ -28,7 +62,7 @@ class Joint(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Vocabulary:
     """What a document shows of its own use of hyphens: words without, words with, and whether it breaks words."""
 
     plain: frozenset[str]
@@ -48,7 +82,7 @@ class Joined:
     breaks: tuple[int, ...]
 
 
-def words_of(lines: Sequence[Line]) -> Words:
+def words_of(lines: Sequence[Line]) -> Vocabulary:
     """What the words inside the lines of a document tell about those broken at line ends."""
     plain: set[str] = set()
     hyphenated: set[str] = set()
@@ -58,39 +92,39 @@ def words_of(lines: Sequence[Line]) -> Words:
         ends += text.endswith("-") and text[-2:-1].islower()
         for token in re.findall(r"\w+(?:-\w+)*", text.rstrip("-").lower()):
             (hyphenated if "-" in token else plain).add(token)
-    wide = sum(len(line.text) > 40 for line in lines)
-    spaced = sum(line.spaced > 0 for line in lines) > 0.5 * len(lines)
-    return Words(frozenset(plain), frozenset(hyphenated), ends > 0.025 * wide and ends > 2, spaced)
+    wide = sum(len(line.text) > WIDE for line in lines)
+    spaced = sum(line.spaced > 0 for line in lines) > MOSTLY_SPACED * len(lines)
+    return Vocabulary(frozenset(plain), frozenset(hyphenated), ends > BROKEN * wide and ends > BREAKS, spaced)
 
 
-def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
+def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     """How the text before a line's end goes on in the text after it."""
     if not before or not after:
         return Joint.CLOSE
-    if re.match(r"[.,;:!?)»”]+(?:\s|$)", after):
+    if CLOSES.match(after):
         return Joint.CLOSE
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
         return Joint.CLOSE
     if before[-1] in "\u00ad\u2010":
         return Joint.WORD
-    if re.search(r"\w[–—]$", before):
+    if DASHED.search(before):
         return Joint.CLOSE
-    if before[-1] == "/" and re.search(r"\w/$", before) and not url:
+    if before[-1] == "/" and SLASHED.search(before) and not url:
         return Joint.CLOSE if not spaced else Joint.SPACE
-    if before[-1] != "-" or not re.search(r"\w\)?[”’»\"']?-$", before):
+    if before[-1] != "-" or not HYPHENED.search(before):
         return Joint.SPACE
     return hyphen_joint(before, after, spaced and words.spaced, words)
 
 
-def hyphen_joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
+def hyphen_joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     """The rules for a hyphen at a line's end, the strongest evidence first."""
     before = before[-LONGEST_WORD:]
-    first = re.findall(r"[\w)]+(?:-\w+)*-?", before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
+    first = COMPOUND.findall(before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
     second_match = re.match(r"[\w’'/.]+", after)
     second = second_match[0].rstrip(".").lower() if second_match else ""
     tail = first.rpartition("-")[2]
-    if len(tail + second) > 6 and tail + second in words.plain:
+    if len(tail + second) > SURELY_WHOLE and tail + second in words.plain:
         return Joint.WORD
     if spaced or second in data("dutch")["after_hanging_hyphen"]:
         return Joint.SPACE
@@ -111,7 +145,7 @@ def keeps_hyphen(before: str, after: str) -> bool:
     """A capital or a digit on either side, or an abbreviation before it: no such word is broken there."""
     tail = re.search(r"(\w+)[^\w]*-$", before)
     letters = tail[1] if tail else ""
-    capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= 2
+    capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= ABBREVIATED
     return (
         not after[0].islower() or not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or no_vowel(letters)
     )
@@ -120,18 +154,6 @@ def keeps_hyphen(before: str, after: str) -> bool:
 def no_vowel(letters: str) -> bool:
     """Letters that are no syllable cannot have been split off."""
     return not re.search(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]", letters.lower())
-
-
-def url_goes_on(url: str, after: str) -> bool:
-    """Whether a web address at a line's end goes on in the next line."""
-    word = after.split(maxsplit=1)[0]
-    if url[-1] in ").,;»”]>":
-        return False
-    if url[-1] in "-/=_?&%#" and not word[0].isupper():
-        return True
-    return (
-        URL_GOES_ON.fullmatch(word) is not None and not re.fullmatch(r"[\w]+[-–]\w+[.,;]?|\d{1,4}[.,;)]?|[-–]", word)
-    ) or (url[-1].isdigit() and re.match(r"\d{1,3}[;,.)]?$", word) is not None and "=" in url)
 
 
 class Gathering:
@@ -146,6 +168,7 @@ class Gathering:
         self.breaks: list[int] = []
 
     def add(self, text: str, start: int) -> None:
+        """Put a stretch of the source, which begins at an offset there, behind the text."""
         self.spans.append((start, start + len(text)))
         for part in re.findall(r"\s+|\S+", text):
             if part.isspace():
@@ -163,7 +186,7 @@ class Gathering:
         self.space = True
 
 
-def join(lines: Sequence[Line], words: Words) -> Joined:
+def join(lines: Sequence[Line], words: Vocabulary) -> Joined:
     """Join lines to one text; `breaks` tells where in it a new line began after a space."""
     text = Gathering()
     cuts: list[Cut] = []

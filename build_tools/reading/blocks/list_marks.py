@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from build_tools.draft import Bullet
 
 BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc\uf0e0\uf06e\uf071"
+"""Signs of items; those of private use are what the fonts Symbol and Wingdings leave behind."""
+
 MARK = re.compile(
     rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
     r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)])"
     r"(?=\s)\s*"
 )
+"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1. `, `1) `, `(1) `, `a) `, `iv. `. Alone
+`i` is a Roman number, `v` and `x` are letters."""
+
+OUT_OF_LINE = 1
+"""Columns by which the marks of one list may lie apart: ` 9.` above `10.`"""
 
 
 def bullet_of(text: str) -> Bullet | None:
@@ -50,11 +57,11 @@ def depths(styles: Sequence[str | None], indents: Sequence[int]) -> list[int]:
             found.append(0)
             continue
         level = (style, indent)
-        same = [at for at, (known, left) in enumerate(stack) if known == style and abs(left - indent) <= 1]
+        same = [at for at, (known, left) in enumerate(stack) if known == style and abs(left - indent) <= OUT_OF_LINE]
         if same:
             stack = stack[: same[-1] + 1]
         else:
-            while stack and stack[-1][1] > indent + 1:
+            while stack and stack[-1][1] > indent + OUT_OF_LINE:
                 stack.pop()
             stack.append(level)
         found.append(len(stack))

@@ -19,6 +19,18 @@ NARROWEST = 0.7
 WINDOW = 14
 """Lines before and after a line that tell its measure; boxes and notes have another than the text."""
 
+FULL_LINES = 2
+"""Full lines of one kind that tell its measure: one can be full by chance."""
+
+OVERLONG = 1.6
+"""How much wider than the middle one a line can be and still be one: what is wider is several, or a row of a table."""
+
+FORCED = 3
+"""What a line break that could not have come later weighs against a line that fits: few are as sure."""
+
+OF_A_DIGIT = 556
+"""The width of what the table does not name: that of a digit, as most small letters have it about."""
+
 
 @cache
 def character_width(character: str) -> int:
@@ -27,7 +39,7 @@ def character_width(character: str) -> int:
         if character in characters:
             return int(width)
     base = unicodedata.normalize("NFD", character)[0]
-    return character_width(base) if base != character else 556
+    return character_width(base) if base != character else OF_A_DIGIT
 
 
 def width(text: str) -> int:
@@ -49,7 +61,7 @@ def measures(texts: Sequence[str]) -> list[float]:
 def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[float]:
     """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
     return [
-        value if support >= 2 and value > NARROWEST * other else other
+        value if support >= FULL_LINES and value > NARROWEST * other else other
         for (value, support), other in zip(windows(texts), otherwise, strict=True)
     ]
 
@@ -73,7 +85,7 @@ def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
     With it the number of line breaks that could not have come later.
     """
     different = sorted({own for own, _ in spans})
-    overlong = different[len(different) // 2] * 1.6 if different else 0
+    overlong = different[len(different) // 2] * OVERLONG if different else 0
     edges = [(own, 1, int(with_next is not None)) for own, with_next in spans]
     edges += [(with_next, 0, -1) for _, with_next in spans if with_next is not None]
     edges.sort()
@@ -84,6 +96,7 @@ def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
             break
         while at < len(edges) and edges[at][0] <= candidate:
             fitting, forced, at = fitting + edges[at][1], forced + edges[at][2], at + 1
-        if fitting + 3 * forced >= best_agreeing:
-            best, best_agreeing, support = candidate, fitting + 3 * forced, forced
+        agreeing = fitting + FORCED * forced
+        if agreeing >= best_agreeing:
+            best, best_agreeing, support = candidate, agreeing, forced
     return float(best), support

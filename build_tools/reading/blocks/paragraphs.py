@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
+from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
 from build_tools.reading.blocks.signatures import signatures
@@ -19,7 +19,7 @@ from build_tools.reading.blocks.typesetting import (
     ENDED,
     OPENS_NUMBERED,
     ROUGH,
-    Page,
+    PrintedLines,
     forced_break,
     forces_breaks,
     raised_at_end,
@@ -27,16 +27,26 @@ from build_tools.reading.blocks.typesetting import (
 )
 
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
-"""The heading of a question or an answer in a list of them."""
+"""The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
 
 OPENS = "«“‘\"'([„"
+"""Signs that can stand before the first letter of a sentence."""
+
+HANGING = 2
+"""Columns by which an item's lines are set in, so that a line at the left edge is text again; one is a stray space."""
+
+SALUTATION_LENGTH = 60
+"""Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
+
+DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
+"""A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class LineGroup:
     """Lines that belong together: [start, end), what they begin with, and whether they sign the letter."""
 
     start: int
@@ -45,13 +55,13 @@ class Group:
     signature: bool = False
 
 
-def group(draft: Draft, words: Words) -> list[Group]:
+def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     """The groups of a draft, in order; together they hold every line."""
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
-    rough = Page(
+    rough = PrintedLines(
         lines,
         texts,
         bullets,
@@ -66,7 +76,7 @@ def group(draft: Draft, words: Words) -> list[Group]:
     return grouped(refined(rough, first), signed)
 
 
-def refined(page: Page, groups: Sequence[Group]) -> Page:
+def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
     """The same page with a measure apart for list items, which are set narrower than the text."""
     measured = list(page.measures)
     for items in (True, False):
@@ -77,28 +87,28 @@ def refined(page: Page, groups: Sequence[Group]) -> Page:
     return replace(page, measures=tuple(measured), slack=SLACK)
 
 
-def grouped(page: Page, signed: Sequence[range]) -> list[Group]:
+def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
     """The lines of a page in groups that become a block each."""
-    found: list[Group] = []
+    found: list[LineGroup] = []
     starts = {run.start: run for run in signed}
     at = 0
     counts: dict[str, int] = {}
     bullet: Bullet | None = None
     while at < len(page.lines):
         if at in starts:
-            found.append(Group(at, starts[at].stop, signature=True))
+            found.append(LineGroup(at, starts[at].stop, signature=True))
             at = starts[at].stop
             continue
         bullet = item_at(page, at, counts, bullet)
         end = at + 1
         while end < len(page.lines) and end not in starts and not parted(page, end, counts, bullet):
             end += 1
-        found.append(Group(at, end, bullet))
+        found.append(LineGroup(at, end, bullet))
         at = end
     return found
 
 
-def item_at(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
+def item_at(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
     """The mark of the list item that begins here; numbers and letters must count up from their first."""
     bullet = page.bullets[at]
     if bullet is None or not may_begin_item(page, at, within):
@@ -110,7 +120,7 @@ def item_at(page: Page, at: int, counts: dict[str, int], within: Bullet | None) 
     return bullet
 
 
-def may_begin_item(page: Page, at: int, within: Bullet | None) -> bool:
+def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     """A sign that can also be a dash in a sentence begins an item only where the text before it has ended."""
     bullet, line = page.bullets[at], page.lines[at]
     if bullet is None or line.heading:
@@ -131,12 +141,12 @@ def may_begin_item(page: Page, at: int, within: Bullet | None) -> bool:
 
 def is_aside(before: str, text: str) -> bool:
     """Whether the dash that a line begins with opens or closes an aside in a sentence."""
-    closes = len(re.findall(r" [–-](?= |$)", before)) % 2 == 1
-    opens = re.search(r"\w [–-] \w", text[2:]) is not None and ENDED.fullmatch(before) is None
+    closes = len(DASH.findall(before)) % 2 == 1
+    opens = DASH_WITHIN.search(text[2:]) is not None and ENDED.fullmatch(before) is None
     return closes or opens
 
 
-def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
+def parted(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
     """Whether a new block begins at this line."""
     if not page.wrapped:
         return not goes_on(page, at)
@@ -153,7 +163,7 @@ def parted(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -
     return outdented(page, at, within) or text_parted(page, at)
 
 
-def by_its_kind(page: Page, at: int) -> bool | None:
+def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     """What headings, salutations, closings and bare marks tell on their own; None where there are none."""
     line, before = page.lines[at], page.lines[at - 1]
     if line.heading and before.heading:
@@ -168,44 +178,44 @@ def by_its_kind(page: Page, at: int) -> bool | None:
     return True if opening or QUESTION.fullmatch(page.texts[at - 1]) else None
 
 
-def goes_on(page: Page, at: int) -> bool:
+def goes_on(page: PrintedLines, at: int) -> bool:
     """Whether a line goes on in the sentence of the line before it, where lines are else whole paragraphs."""
     open_sentence = not ENDED.fullmatch(page.texts[at - 1]) and not page.texts[at - 1].endswith(",")
     return open_sentence and page.texts[at][:1].islower() and not page.lines[at].blanks and page.bullets[at] is None
 
 
-def bare_bullet(page: Page, at: int) -> bool:
+def bare_bullet(page: PrintedLines, at: int) -> bool:
     """A line with nothing but the mark of an item: its text is on the next line."""
     bullet = page.bullets[at]
     bare = bullet is not None and 0 < len(page.texts[at]) <= bullet.width
     return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
 
 
-def ends(page: Page, at: int) -> bool:
+def ends(page: PrintedLines, at: int) -> bool:
     """Whether the line ends a sentence, or ends on purpose."""
     return not page.texts[at][-1].isalpha() or page.short(at)
 
 
-def item_begins(page: Page, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
+def item_begins(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
     """Whether a line begins an item: its mark counts on from the last one of its style, or counts from 1."""
     bullet = page.bullets[at]
     counted = bullet is None or not bullet.kept or bullet.value == 1 or counts.get(bullet.style, 0) == bullet.value - 1
     return counted and may_begin_item(page, at, within)
 
 
-def outdented(page: Page, at: int, within: Bullet | None) -> bool:
+def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
     line, before = page.lines[at], page.lines[at - 1]
     return (
         within is not None
         and line.page == before.page
-        and before.indent >= 2
-        and line.indent <= before.indent - 2
+        and before.indent >= HANGING
+        and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
 
 
-def text_parted(page: Page, at: int) -> bool:
+def text_parted(page: PrintedLines, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
     ended = ENDED.fullmatch(before) is not None
@@ -222,7 +232,7 @@ def text_parted(page: Page, at: int) -> bool:
     return short or (ended and stands_alone(page, at))
 
 
-def stands_alone(page: Page, at: int) -> bool:
+def stands_alone(page: PrintedLines, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
     text = page.texts[at]
     sentence = ENDED.fullmatch(text) and not (text.endswith("?") and OPENS_NUMBERED.match(text))
@@ -235,4 +245,4 @@ def stands_alone(page: Page, at: int) -> bool:
 def opens_or_closes(text: str) -> bool:
     """Salutations and closings stand on lines of their own."""
     known = [*data("dutch")["salutation"], *data("dutch")["closing"]]
-    return len(text) <= 60 and text.endswith((",", ".", ":")) and text.lower().startswith(tuple(known))
+    return len(text) <= SALUTATION_LENGTH and text.endswith((",", ".", ":")) and text.lower().startswith(tuple(known))

@@ -10,18 +10,40 @@ from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
+"""Who signs letters to the chambers; what a minister is minister of is read apart."""
+
 ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) | (?=[A-Z])).*)?", re.IGNORECASE)
+"""`De minister van Financiën,`, `DE STAATSSECRETARIS VAN …`, `minister-president, minister van …`."""
+
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|el|al|bin)"
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
+"""`drs. `, `mr.dr. `, `ing. `, or nothing."""
+
 INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
+"""`J.P.H. `, `J. P. H. `, `Th. `: a person has up to seven."""
+
 SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
+"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`: up to four parts."""
+
 FIRST_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]\w+)? "
 NAME = re.compile(
     rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
-LONGEST_ROLE = 4
+"""`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
+
+LONGEST_NAME = 60
+"""Characters of a name at the most; with titles and initials the longest take about 40."""
+
+LONGEST_ROLE, WIDEST_ROLE = 4, 110
+"""Lines of a role, and characters of each, at the most: `De minister voor …` takes two, in a narrow column four. What
+is longer is a sentence that begins with "De minister"."""
+
 MOST_SIGNERS = 12
+"""Signers of one letter at the most; letters of several have two to four, and more offices in a row are a list."""
+
+NOT_FULL = 50
+"""Characters that a full line of text has at the least: a shorter one ended on purpose, and a signature can follow."""
 
 
 def signatures(lines: Sequence[Line]) -> Iterator[range]:
@@ -42,7 +64,7 @@ def may_begin(lines: Sequence[Line], at: int) -> bool:
     return (
         bool(lines[at].blanks or lines[at].turn)
         or before.endswith((".", ",", "?", "!", ":", "”", ")"))
-        or len(before) < 50
+        or len(before) < NOT_FULL
     )
 
 
@@ -70,7 +92,7 @@ def role_end(lines: Sequence[Line], at: int) -> int:
     for end in range(at + 1, min(at + 1 + LONGEST_ROLE, len(lines) + 1)):
         text = lines[end - 1].plain
         known = ministry_of(" ".join(line.plain for line in lines[at:end])) is not None
-        if text.endswith((".", ":", ";")) or len(text) > 110:
+        if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
             return at
         if end == len(lines) or is_name(lines, end):
             return end if end < len(lines) or known else at
@@ -92,7 +114,8 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
 
 
 def is_name(lines: Sequence[Line], at: int) -> bool:
-    return at < len(lines) and len(lines[at].plain) <= 60 and NAME.fullmatch(lines[at].plain) is not None
+    """Whether a line is the name of a person, and nothing else."""
+    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and NAME.fullmatch(lines[at].plain) is not None
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:

@@ -6,29 +6,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Bullet, Line
-from build_tools.reading.blocks.dehyphenation import Words
+from build_tools.reading.blocks.dehyphenation import Vocabulary
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
+"""A line that ends a sentence or a part of one, perhaps quoted or in brackets: `… werk.”`."""
 
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
 
 OPENS_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
+"""`2.1 Beleid`: a number that a heading can have."""
+
+RAISED_ENDING = re.compile(r"\d(?:e|de|ste)$")
+"""`de 2e` at a line's end: the ending of an ordinal number is often printed raised."""
 
 MENDED = 0.975
 """The part of the measure that a line takes on average that ended in a broken word."""
 
+OVERFULL = 1.05
+"""The part of the measure above which a line is several printed lines: widths are those of another letter."""
+
+ONE_LINE = 1.02
+"""The part of the measure up to which two parts of a line are one printed line that was cut at a marker."""
+
+CUSTOMARY = 0.75
+"""The part of the lines that have the same white space behind them where that is a custom of the extraction."""
+
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedLines:
     """The lines of a draft with all that the rules ask of them."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
     bullets: tuple[Bullet | None, ...]
     measures: tuple[float, ...]
-    words: Words
+    words: Vocabulary
     wrapped: bool
     usual_space: int
     slack: float
@@ -53,18 +67,18 @@ class Page:
         own, full = float(width(self.texts[at])), self.measures[at]
         if not full:
             return own
-        if own > 1.05 * full:
+        if own > OVERFULL * full:
             return own % (MENDED * full)
         if at and self.forces_breaks and marked_at_end(self.lines[at - 1]):
             together = width(self.texts[at - 1]) + width(" ") + own
-            return together if together <= 1.02 * self.measures[at - 1] else own
+            return together if together <= ONE_LINE * self.measures[at - 1] else own
         return own
 
 
 def usual_space(lines: Sequence[Line]) -> int:
     """The white space that stands after nearly every line; 0 where there is no such custom."""
     ((most, count),) = Counter(line.spaced for line in lines).most_common(1) or [(0, 0)]
-    return most if count > 0.75 * len(lines) else 0
+    return most if count > CUSTOMARY * len(lines) else 0
 
 
 def marked_at_end(line: Line) -> bool:
@@ -79,14 +93,14 @@ def forces_breaks(lines: Sequence[Line]) -> bool:
 
 def raised_at_end(text: str, line: Line) -> bool:
     """Something raised at a line's end (a marker, `2e`) makes an extraction leave a blank line below it."""
-    return marked_at_end(line) or re.search(r"\d(?:e|de|ste)$", text) is not None
+    return marked_at_end(line) or RAISED_ENDING.search(text) is not None
 
 
-def forced_break(page: Page, at: int) -> bool:
+def forced_break(page: PrintedLines, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
     together = width(page.texts[at - 1]) + width(" " + page.texts[at])
-    if not (page.forces_breaks and marked_at_end(before) and together <= 1.02 * page.measures[at - 1]):
+    if not (page.forces_breaks and marked_at_end(before) and together <= ONE_LINE * page.measures[at - 1]):
         return False
     following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
     full = together + width(" " + first_word(following)) > SLACK * page.measures[at - 1]

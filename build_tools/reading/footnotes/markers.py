@@ -15,43 +15,20 @@ from string import digits
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.footnotes.marker_shapes import OWN_LINE, TYPED, weigh
 
-END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
-
-SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(before), re.compile(after))
-    for weight, before, after in (
-        # weight, what stands before the digits, what follows them
-        (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
-        (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
-        (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
-        (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
-        (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1
-        (7, r"(?<!\d)(?:1[5-9]|20)\d\d$", END),             # 25 augustus 20061
-        (3, r"(?<!\d)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
-    (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan
-        (7, r"[A-Z]$", END),                                # CBS1
-        (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
-        (5, r"%$", END),                                    # 14%1
-        (4, r"[a-zà-ÿ»”’)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)
-        (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
-        (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
-        (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
-    )
-)  # fmt: skip
 BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
-ABBREVIATION = re.compile(
-    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
-    re.IGNORECASE,
-)
+"""`Sammy'? 1)`, `[2]`: a number that was typed as text behind a word or a stop."""
+
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
-OWN_LINE = 7
-DOUBTFUL, LIKELY = 1, 4
-"""Weights up to which a place is hardly a marker, or not surely one."""
+"""The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
+
+LEFT_OPEN = re.compile(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}")
+"""The white space where a raised number stood that came out elsewhere: `beleid , dat`, `beleid  dat`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MarkerPlace:
     """A place for a mark: in the line `target`, at the offset `at` of the source.
 
     The digits stand at [start, end) of the line `line`: the target itself, or a line of their own before it.
@@ -79,9 +56,9 @@ class Place:
 class Places:
     """Every place on a page that could be a marker, by its number and whether it is typed as text, in order."""
 
-    known: Mapping[tuple[int, bool], Sequence[Place]]
+    known: Mapping[tuple[int, bool], Sequence[MarkerPlace]]
 
-    def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[Place]:
+    def between(self, number: int, typed: bool, start: int, stop: int) -> Iterator[MarkerPlace]:
         """The places for one number from the line `start` to the line `stop`."""
         places = self.known.get((number, typed), [])
         for place in islice(places, bisect_left(places, start, key=lambda place: place.target), None):
@@ -93,7 +70,7 @@ class Places:
 
 def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], used: Set[int]) -> Places:
     """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
-    known: dict[tuple[int, bool], list[Place]] = {}
+    known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines[index], index)]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
@@ -109,11 +86,11 @@ class Choice:
 
     position: tuple[int, int]
     weight: int
-    place: Place | None = None
+    place: MarkerPlace | None = None
     before: "Choice | None" = None
 
 
-def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[Place | None]:
+def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], typed: bool) -> list[MarkerPlace | None]:
     """For each number, in order, the place of its marker between two lines; None where there is none.
 
     `typed` says that the notes have their numbers typed as text, so that the markers have too.
@@ -121,7 +98,7 @@ def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], t
     choices = [Choice((-1, -1), 0)]
     for number in numbers:
         choices = advanced(choices, list(places.between(number, typed, start, stop)))
-    found: list[Place | None] = []
+    found: list[MarkerPlace | None] = []
     choice: Choice | None = choices[-1]
     while choice and choice.before:
         found.append(choice.place)
@@ -129,7 +106,7 @@ def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], t
     return found[::-1]
 
 
-def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]:
+def advanced(choices: Sequence[Choice], places: Sequence[MarkerPlace]) -> list[Choice]:
     """The best choices after one more number: its place comes behind all chosen before, or it has none.
 
     Choices stand in order; one that lies further on than another is kept only where it weighs more.
@@ -146,7 +123,9 @@ def advanced(choices: Sequence[Choice], places: Sequence[Place]) -> list[Choice]
     return best
 
 
-def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]) -> Iterator[tuple[int, Place]]:
+def raised(
+    lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]
+) -> Iterator[tuple[int, MarkerPlace]]:
     """The places in a line where one of these numbers could have been printed raised.
 
     `following` is the next line of text: a number alone on its line belongs to that one.
@@ -161,9 +140,9 @@ def raised(lines: Sequence[Line], index: int, following: int | None, numbers: Se
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
                 if following is not None:
-                    yield number, Place(index, following, place_in(lines[following], line), at, end, OWN_LINE)
+                    yield number, MarkerPlace(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
-                yield number, Place(index, index, at, at, end, weight)
+                yield number, MarkerPlace(index, index, at, at, end, weight)
 
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
@@ -177,37 +156,19 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     return start, stop
 
 
-def weigh(text: str, start: int, end: int) -> int:
-    """How likely digits at this place of a text are a marker; 0 where they are none."""
-    before = text[max(0, start - 12) : start]
-    if ABBREVIATION.search(before) or re.compile(r"[.,]\d|%").match(text, end):
-        return 0
-    if text.startswith(")", end) and not before[-1:].isdigit() and not opened(text[max(0, start - 400) : start]):
-        return DOUBTFUL + 1
-    stem = re.search(r"[^\s(«“‘\"'/-]*$", before)
-    if stem and stem[0].lower() in data("dutch")["formula_stems"]:
-        return DOUBTFUL
-    return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
-
-
-def opened(text: str) -> bool:
-    """Whether a parenthesis was opened and not closed."""
-    return text.count("(") > text.count(")")
-
-
-def by_hand(line: Line, index: int) -> Iterator[tuple[int, Place]]:
+def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
     """Markers typed as text: `Sammy'? 1)` or `[1]`."""
     for match in BY_HAND.finditer(line.text):
         mark = match[0].lstrip()
         end = line.start + match.end()
-        yield int(match["a"] or match["b"]), Place(index, index, end - len(mark), end - len(mark), end, 9)
+        yield int(match["a"] or match["b"]), MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
 
 
 def place_in(target: Line, raised: Line) -> int:
     """Where in a line something raised belongs that an extraction put on a line of its own above it."""
     if raised.indent and raised.indent < target.indent + len(target.text):
         return target.start + max(0, raised.indent - target.indent)
-    gap = re.search(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}", target.text)
+    gap = LEFT_OPEN.search(target.text)
     if gap:
         return target.start + gap.start()
     named = named_paper_end(target.text)

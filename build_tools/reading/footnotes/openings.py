@@ -10,16 +10,22 @@ from build_tools.reading.blocks.broken_numbers import begins_dossier, number_fol
 from build_tools.reading.footnotes.markers import Places, places_on
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
+"""`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""
 
 BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
+"""`[1] NOS, 23 mei 2024`."""
 
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
+"""The number alone on the line above its note."""
 
 NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
+"""A line that can be the last of a note or a sentence; notes also end in a number (`nr. 407`) or an address (`…/`)."""
 
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
+"""`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
 WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters in a row: a line of figures or signs has none, and is no note."""
 
 NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
 """What list items and roles of signers begin with: text that a numbered heading opens, not a note."""

@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
-from build_tools.reading.footnotes.markers import Place
-from build_tools.reading.footnotes.zones import Found, with_rest, zones_on
+from build_tools.reading.footnotes.markers import MarkerPlace
+from build_tools.reading.footnotes.zones import FoundNote, with_rest, zones_on
 from build_tools.reading.steps.taking_out import pages
 
 
 def take_out_notes(draft: Draft) -> Draft:
     """Take the notes of each page out and put a mark where each marker stood."""
-    notes: list[Found] = []
+    notes: list[FoundNote] = []
     for page in pages(draft.lines):
         for zone in zones_on(draft.lines, page, tuple(notes)):
             if notes:
@@ -26,7 +26,7 @@ def take_out_notes(draft: Draft) -> Draft:
     return without_notes(draft, notes) if notes else draft
 
 
-def without_notes(draft: Draft, found: Sequence[Found]) -> Draft:
+def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     """The draft with its notes apart, and its markers as marks."""
     lines = draft.lines
     gone = {index for note in found for index in (note.opening.index, *note.lines)}
@@ -39,13 +39,13 @@ def without_notes(draft: Draft, found: Sequence[Found]) -> Draft:
     return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
 
 
-def number_cut(lines: Sequence[Line], note: Found) -> Cut:
+def number_cut(lines: Sequence[Line], note: FoundNote) -> Cut:
     """The number of a note as printed, which its text does not repeat."""
     start = lines[note.opening.index].start
     return Cut(start, start + note.opening.width, Reason.NOTE_NUMBER)
 
 
-def note_lines(lines: Sequence[Line], note: Found, n: int) -> NoteLines:
+def note_lines(lines: Sequence[Line], note: FoundNote, n: int) -> NoteLines:
     """A note's lines, with the number cut out of the first."""
     own = [lines[index] for index in note.lines]
     if note.opening.index in note.lines:
@@ -53,7 +53,7 @@ def note_lines(lines: Sequence[Line], note: Found, n: int) -> NoteLines:
     return NoteLines(n, str(note.opening.number), tuple(own))
 
 
-def with_marks(lines: Sequence[Line], placed: Sequence[tuple[Place, int]]) -> Iterator[Line]:
+def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]]) -> Iterator[Line]:
     """The lines with a mark at each place; the digits of a marker inside a line are cut out."""
     marked = list(lines)
     for place, n in placed:
@@ -63,7 +63,7 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[Place, int]]) -> It
     return iter(marked)
 
 
-def spaced_cut(line: Line, place: Place) -> Cut:
+def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
     """The digits of a marker, with the white space before them where a stop or comma follows them."""
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
     gap = len(before) - len(before.rstrip()) if re.match(r"\s*[.,;:!?)]", after) else 0

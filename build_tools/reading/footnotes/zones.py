@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Line
-from build_tools.reading.footnotes.markers import DOUBTFUL, LIKELY, Place, find_places
-from build_tools.reading.footnotes.openings import NOTE_ENDED, Ground, Opening, ended, find_openings, is_bare, survey
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
+from build_tools.reading.footnotes.markers import MarkerPlace, find_places
+from build_tools.reading.footnotes.openings import Ground, Opening, ended, find_openings, is_bare, survey
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
@@ -16,14 +17,24 @@ MOST_TRIED = 200
 FEW = 2
 """Notes that are too few to make a doubtful marker (of `CO2`, of an amount) a likely one by their order."""
 
+GONE = 4
+"""By how much the first number of a page may lie above the last one before: notes between can have been lost."""
+
+MARKED = 0.6
+"""The part of a chain's numbers that the text must have markers for; an extraction can lose a few."""
+
+APART, AFTER_END, BLANK, SMALL = 3, 2, 2, 2
+"""How much it weighs for a new note beginning at a line that a number stood between it and the line before, that the
+line before ended, that it is blank between them; and against it, that the line begins in a small letter."""
+
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundNote:
     """A note that was found: how it begins, the indices of its lines, and the place of its marker."""
 
     opening: Opening
     lines: tuple[int, ...]
-    place: Place | None
+    place: MarkerPlace | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Zone:
     """Notes that stand together, and the index after their last line."""
 
     end: int
-    notes: tuple[Found, ...]
+    notes: tuple[FoundNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ class Before:
     anew: bool = False
 
 
-def before(notes: Sequence[Found]) -> Before:
+def before(notes: Sequence[FoundNote]) -> Before:
     """What the notes so far tell of those to come."""
     if not notes:
         return Before()
@@ -53,7 +64,7 @@ def before(notes: Sequence[Found]) -> Before:
     return Before(notes[-1].opening.number, max(lines, default=0), ones > 1)
 
 
-def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> Iterator[Zone]:
+def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -> Iterator[Zone]:
     """The notes of a page, zone by zone; `earlier` are the notes before them."""
     openings = tuple(find_openings(lines, page))
     if not openings:
@@ -74,7 +85,7 @@ def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[Found]) -> It
 
 def may_be_first(number: int, last: Before) -> bool:
     """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
-    counts_on = not last.anew and last.number < number <= last.number + 4
+    counts_on = not last.anew and last.number < number <= last.number + GONE
     return number == 1 or counts_on or last.number == 0
 
 
@@ -118,19 +129,19 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
         found = [place is not None for place in places]
         if len(chain) <= FEW and any(doubtful(ground, o, place) for o, place in zip(chain, places, strict=True)):
             return None
-        if all(found) or (len(found) > 2 and found[0] and sum(found) >= 0.6 * len(found)):
+        if all(found) or (len(found) > FEW and found[0] and sum(found) >= MARKED * len(found)):
             return zone_of(ground, chain, places, start)
         chain = chain[: found.index(False)]
     return None
 
 
-def doubtful(ground: Ground, opening: Opening, place: Place | None) -> bool:
+def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> bool:
     """Whether a marker is none on its own: of a line that begins in a small letter (`2 jaren later`) it takes more."""
     begins_small = ground.lines[opening.index].text[opening.width :][:1].islower()
     return place is not None and place.weight <= (LIKELY if begins_small else DOUBTFUL)
 
 
-def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[Place | None], start: int) -> Zone | None:
+def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], start: int) -> Zone | None:
     """The notes of a chain; None where one of them has no words."""
     first = chain[0].index
     end = ground.end_after(chain[-1], in_sentence=first > start and not ended(ground.lines[first - 1]))
@@ -139,7 +150,7 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[Place | N
     if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):
         return None
     members = (tuple(range(begin, stop)) for begin, stop in zip(begins, stops, strict=True))
-    return Zone(end, tuple(Found(o, own, place) for o, own, place in zip(chain, members, places, strict=True)))
+    return Zone(end, tuple(FoundNote(o, own, place) for o, own, place in zip(chain, members, places, strict=True)))
 
 
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -156,11 +167,13 @@ def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
         texts = [index for index in range(first, ground.page.stop) if index not in own]
         if all(places) and len(texts) >= len(numbers):
             parts = split_texts(ground.lines, texts, len(numbers))
-            return Zone(ground.page.stop, tuple(Found(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True)))
+            return Zone(
+                ground.page.stop, tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True))
+            )
     return None
 
 
-def with_rest(lines: Sequence[Line], last: Found, page: range, zone: Zone) -> Found:
+def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
     """A note with its rest, where that ran over to the next page, above the notes that stand there."""
     first = zone.notes[0].opening.index
     unfinished = bool(last.lines) and not ended(lines[last.lines[-1]])
@@ -171,12 +184,12 @@ def with_rest(lines: Sequence[Line], last: Found, page: range, zone: Zone) -> Fo
         wide = max(len(line.text) for line in lines[page.start : first - 1])
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
-        return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+        return FoundNote(last.opening, (*last.lines, *range(begin, first)), last.place)
     while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
         begin -= 1
     if not starts_small_anew(lines, begin):
         return last
-    return Found(last.opening, (*last.lines, *range(begin, first)), last.place)
+    return FoundNote(last.opening, (*last.lines, *range(begin, first)), last.place)
 
 
 def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
@@ -208,9 +221,8 @@ def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list
     def likely(at: int) -> int:
         before, line = lines[texts[at - 1]], lines[texts[at]]
         apart = texts[at] - texts[at - 1] > 1
-        return (
-            3 * apart + 2 * bool(NOTE_ENDED.fullmatch(before.text)) + 2 * bool(line.blanks) - 2 * line.text[0].islower()
-        )
+        begins_anew = APART * apart + AFTER_END * ended(before) + BLANK * bool(line.blanks)
+        return begins_anew - SMALL * line.text[0].islower()
 
     cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
     return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]

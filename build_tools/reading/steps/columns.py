@@ -17,8 +17,30 @@ from build_tools.reading.steps.margin_labels import is_label
 from build_tools.reading.steps.taking_out import pages
 
 GAP = re.compile(r"\s{3,}")
+"""White space so wide that it can part two columns; between words it is narrower, unless the text is justified."""
+
+NARROW_GAP = re.compile(r"\s{2,}")
+"""The same left of the text column: where that begins is known, so that less white space says enough."""
+
 FAR = 40
 """Columns from the left at which a margin on the right can begin."""
+
+ALIGNED = 3
+"""Lines that begin again at one column behind a gap make an edge there; two can by chance."""
+
+CROSSED = 50
+"""One line in so many may run on over the edge: a web address or a heading that is set wider."""
+
+STRAY, FAR_STRAY = 1, 2
+"""Columns by which a line may begin left of its column and still belong to it: a proportional letter does not fall
+on whole columns. Left of the text there is more room for error than between two columns."""
+
+TEXT_SHARE = 0.25
+"""The part of the text that begins at a column which makes it the text column, the leftmost of these: lists and
+quotations are set in, headings stand out."""
+
+WORTH = 40
+"""Characters for which a line counts once more there: full lines are text, short ones headings."""
 
 
 def take_out_right_margin(draft: Draft) -> Draft:
@@ -61,9 +83,9 @@ def right_margin(lines: Sequence[Line]) -> int | None:
     named = {
         line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
     }
-    for column in sorted(column for column, count in starts.items() if count >= 3 or column in named):
+    for column in sorted(column for column, count in starts.items() if count >= ALIGNED or column in named):
         crossing = [line for line in lines if crosses(line, column)]
-        if len(crossing) <= len(lines) // 50:
+        if len(crossing) <= len(lines) // CROSSED:
             return column
     return None
 
@@ -83,10 +105,10 @@ def parted(line: Line, edge: int | None) -> tuple[list[Line], list[Line]]:
     """The part of a line before the edge and the part from it on."""
     if edge is None or line.indent + len(line.text) < edge:
         return [line], []
-    if line.indent >= edge - 1:
+    if line.indent >= edge - STRAY:
         return [], [line]
     for gap in GAP.finditer(line.text):
-        if line.indent + gap.end() >= edge - 1:
+        if line.indent + gap.end() >= edge - STRAY:
             return [piece(line, 0, gap.start())], [piece(line, gap.end(), len(line.text))]
     return [line], []
 
@@ -181,15 +203,15 @@ def left_column(lines: Sequence[Line]) -> Iterator[Line]:
 
 def text_column(lines: Sequence[Line]) -> int:
     """The column at which most of the text begins."""
-    indents = Counter(line.indent for line in lines for _ in range(1 + len(GAP.split(line.text, 1)[0]) // 40))
-    return min((indent for indent, count in indents.items() if count >= 0.25 * indents.total()), default=0)
+    indents = Counter(line.indent for line in lines for _ in range(1 + len(GAP.split(line.text, 1)[0]) // WORTH))
+    return min((indent for indent, count in indents.items() if count >= TEXT_SHARE * indents.total()), default=0)
 
 
 def at_column(line: Line, base: int) -> tuple[Line | None, Line | None]:
     """What of a line stands before the text column, and what in it."""
-    if line.indent >= base - 2:
+    if line.indent >= base - FAR_STRAY:
         return None, line
-    for gap in re.finditer(r"\s{2,}", line.text):
-        if abs(line.indent + gap.end() - base) <= 1:
+    for gap in NARROW_GAP.finditer(line.text):
+        if abs(line.indent + gap.end() - base) <= STRAY:
             return piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))
     return line, None

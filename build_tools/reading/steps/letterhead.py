@@ -5,18 +5,30 @@ After this step the first line of the draft is the first line of the text itself
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import date_in
-from build_tools.dutch.matching import any_of, squeezed
+from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
-from build_tools.papers.numbers import PRINTED
-from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
-from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
+from build_tools.reading.steps.head_shapes import (
+    ADDRESSEE,
+    DOSSIER,
+    LABEL_ALONE,
+    LABELLED_DATE,
+    MASTHEAD,
+    NUMBER,
+    PLACE_DATE,
+    POSTAL,
+    RETURN_ADDRESS,
+    SESSION,
+    is_opening,
+    runs_on,
+    spaced,
+    starts_thing,
+)
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW, is_unit, label_of
+from build_tools.reading.steps.margin_labels import NARROW
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST = 200
@@ -25,33 +37,20 @@ LONGEST = 200
 REACH = 14
 """A head has at most this many lines between two things that are known."""
 
-DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
-NUMBER = re.compile(
-    r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
-    r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
-)
-SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.])?")
-PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
-ADDRESSEE = re.compile(
-    r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
-    r"|Aan:? (?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
-    r"|Aan: )(?P<rest>.*)",
-    re.IGNORECASE,
-)
-RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
-POSTAL = any_of([r"P ?ostbus .*", r"\d{4} ?[A-Z]{2}\b.*", r"Binnenhof \d.*", r"Plein \d.*", r"Prinses Irenestraat .*"])
-MASTHEAD = any_of([
-    r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
-    r"Aanhangsel van de Handelingen",
-    r"Vragen gesteld door de leden der Kamer.*",
-    r"regering gegeven antwoorden",
-    r"met de daarop door de regering gegeven antwoorden",
-])  # fmt: skip
-LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
+MARGIN_REACH = 80
+"""Lines within which a margin beside the head stands: its page and a little more; later pages have no head."""
 
-LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
+THING_LINES = 6
+"""Lines of one thing in a head at the most (a title, a subject, an addressee with his address): more are text."""
 
-NO_WORDS = Words(frozenset(), frozenset(), breaks_words=True, spaced=False)
+ADDRESSEE_LINES = 3
+"""Lines of an addressee's name at the most: `De voorzitter` / `van de Tweede Kamer` / `der Staten-Generaal`."""
+
+ADDRESSEE_LENGTH = 100
+"""Characters of its first line at the most; a line of text that names a chairman is fuller."""
+
+CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
+"""With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 Thing = tuple[int, list[HeadLine]]
 """Where a thing in the head ends, and what it states."""
@@ -69,7 +68,7 @@ def take_out_head(draft: Draft) -> Draft:
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     """Where the head ends (0: there is none), and what it states."""
-    margins = {run.lines.start: run for run in margin_runs(lines[:80])}
+    margins = {run.lines.start: run for run in margin_runs(lines[:MARGIN_REACH])}
     at, end, head = 0, 0, list[HeadLine]()
     kinds: set[Reader | bool] = set()
     while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
@@ -88,13 +87,6 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
 
 
-def is_opening(line: Line, at: int, end: int) -> bool:
-    """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
-    salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
-    sentence = len(line.text) > 50 and re.search(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ", line.text) is not None
-    return salutes or (sentence and at > end)
-
-
 def read_thing(lines: Sequence[Line], at: int) -> tuple[Reader | None, Thing]:
     """What stands at a line, and which reader knows it; None where nothing known does."""
     for reader in READERS:
@@ -111,7 +103,7 @@ def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
         return None
     dossier = HeadLine("dossier", match["dossier"], lines[at].number)
     titles, end = ([match["title"]] if match["title"] else []), at + 1
-    while end < len(lines) and end < at + 6 and not starts_thing(lines, end):
+    while end < len(lines) and end < at + THING_LINES and not starts_thing(lines, end):
         titles.append(lines[end].text)
         end += 1
     if end == len(lines) or (not NUMBER.fullmatch(lines[end].text) and not DOSSIER.fullmatch(lines[end].text)):
@@ -186,20 +178,19 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
-    if not ADDRESSEE.fullmatch(text) or text.endswith(".") or len(text) > 100:
+    if not ADDRESSEE.fullmatch(text) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH:
         return None
     end = at + 1
     names = [re.sub(r"^Aan:? ", "", text)]
-    while end < len(lines) and end < at + 6 and not lines[end].blanks:
+    while end < len(lines) and end < at + THING_LINES and not lines[end].blanks:
         part = lines[end].text
         if POSTAL.fullmatch(part):
             end += 1
             continue
-        if len(names) > 2 or POSTAL.fullmatch(lines[end - 1].text) or len(part) > NARROW or PLACE_DATE.fullmatch(part):
+        named = len(names) == ADDRESSEE_LINES or POSTAL.fullmatch(lines[end - 1].text)
+        if named or len(part) > NARROW or PLACE_DATE.fullmatch(part):
             break
-        if not squeezed(part).startswith(
-            ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
-        ):
+        if not squeezed(part).startswith(CHAMBER_GOES_ON):
             break
         names.append(part)
         end += 1
@@ -222,7 +213,7 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     if not value and end < len(lines):
         value, end = lines[end].text, end + 1
     first, values = end - 1, [value]
-    while end < len(lines) and end < at + 7 and runs_on(lines, end) and not starts_thing(lines, end):
+    while end < len(lines) and end < at + 1 + THING_LINES and runs_on(lines, end) and not starts_thing(lines, end):
         values.append(lines[end].text)
         end += 1
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
@@ -238,7 +229,7 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
         return None
     date = HeadLine("date", lines[end].text, lines[end].number)
     first = end = end + 1
-    while end < len(lines) and end < first + 6 and not lines[end].blanks and not starts_thing(lines, end):
+    while end < len(lines) and end < first + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
         end += 1
     subject = spaced([line.text for line in lines[first:end]])
     return end, [date, *([HeadLine("subject", subject, lines[first].number)] if subject else [])]
@@ -256,39 +247,7 @@ READERS: tuple[Reader, ...] = (
     read_postal,
     read_masthead,
 )
+"""Who knows what, in the order in which they are asked."""
+
 SURE: set[Reader | bool] = {read_place_and_date, read_label_column, read_labelled_date, read_addressee, True}
 """What makes a head by itself (True: a margin of more than one thing); of what else there is, it takes two kinds."""
-
-
-STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS)
-
-
-def starts_thing(lines: Sequence[Line], at: int) -> bool:
-    """Whether another known thing of the head begins here."""
-    text = lines[at].text
-    return (
-        any(pattern.fullmatch(text) for pattern in STARTS)
-        or ADDRESSEE.fullmatch(text) is not None
-        or is_unit(text)
-        or label_of(text) is not None
-    )
-
-
-def runs_on(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line of the head goes on from the line before it."""
-    line, before = lines[at], lines[at - 1]
-    if line.blanks or line.turn or is_opening(line, 1, 1):
-        return False
-    if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= 6:
-        return True
-    full, _ = measure([line_span(a.text, b.text) for a, b in pairwise(lines)])
-    return width(before.text + " " + first_word(line.text)) > SLACK * full
-
-
-def spaced(texts: Sequence[str]) -> str:
-    """Lines of a head as one text with single spaces, and broken words whole again."""
-    text = ""
-    for part in texts:
-        how = joint(text, part, False, NO_WORDS)
-        text = text[:-1] + part if how is Joint.WORD else text + (" " if how is Joint.SPACE else "") + part
-    return " ".join(text.split())

@@ -19,6 +19,16 @@ WORDS = re.compile(r"[^\W\d_]")
 MOST = 60
 """Marks that are collected together; a page holds no more."""
 
+LONGEST_MARK = 4
+"""Characters of a line that can be a mark and nothing else: `(12)` and `iii.` have as many."""
+
+ITEM_LINES = 8
+"""Lines that the items take on average at the most: without a limit the end of a list that has too few items would
+be looked for in the rest of the letter."""
+
+ITEM_ENDS = (";", ".", ",", " en", " of", ":")
+"""What an item ends with; the last but one also with the word that binds it to the last."""
+
 
 def give_back_bullets(draft: Draft) -> Draft:
     """Put marks that an extraction collected above their items before these again."""
@@ -53,11 +63,12 @@ def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -
 
 def bare_bullet(line: Line) -> Bullet | None:
     """The mark of an item where a line holds nothing else."""
-    bullet = bullet_of(line.text + " x") if len(line.text) <= 4 else None
+    bullet = bullet_of(line.text + " x") if len(line.text) <= LONGEST_MARK else None
     return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
 
 
 def is_label(line: Line) -> bool:
+    """Whether a bare mark is a word of the letter, which stays in its text: `1.` and `a)`, not `•`."""
     bullet = bare_bullet(line)
     return bullet is not None and bullet.kept
 
@@ -71,8 +82,8 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     apart = next((i for i in range(first + 1, min(first + count + 1, len(lines))) if lines[i].blanks), len(lines))
     if apart - first == count:
         return list(range(first, apart))
-    ends = range(first + 1, min(first + 8 * count, len(lines)))
-    after_end = [i for i in ends if lines[i - 1].text.endswith((";", ".", ",", " en", " of", ":"))]
+    ends = range(first + 1, min(first + ITEM_LINES * count, len(lines)))
+    after_end = [i for i in ends if lines[i - 1].text.endswith(ITEM_ENDS)]
     set_in = [i for i in after_end if lines[i].indent > 0]
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
     rest = [i for i in after_end if i not in listed]

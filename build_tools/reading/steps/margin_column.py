@@ -17,6 +17,7 @@ from build_tools.model import Reason
 from build_tools.reading.steps.margin_labels import (
     ADDRESS,
     NARROW,
+    UNIT_LINES,
     is_label,
     is_label_with_value,
     is_printed_sentence,
@@ -29,9 +30,12 @@ from build_tools.reading.steps.taking_out import take_out
 TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
 """What begins a list item, a heading of a question or a signature: a line of the text, however narrow."""
 
+FEW_LINES = 4
+"""A column with no more lines is a margin by one thing of one: a date with its label, a page number."""
+
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MarginRun:
     """Lines that look like a margin: how many things of one they hold, and whether a label or a name is among these."""
 
     lines: range
@@ -76,7 +80,7 @@ def is_margin_text(texts: Sequence[str]) -> bool:
     One of these is enough where the column has hardly more than that.
     """
     known = {text for text in texts if is_label(text) or ADDRESS.fullmatch(text) or is_page_number(text)}
-    return len(known) > 1 or (len(known) == 1 and len(texts) <= 4)
+    return len(known) > 1 or (len(known) == 1 and len(texts) <= FEW_LINES)
 
 
 def is_page_number(text: str) -> bool:
@@ -84,7 +88,7 @@ def is_page_number(text: str) -> bool:
     return re.fullmatch(r"\d*pagina\d+(van\d+)?", squeezed(text)) is not None
 
 
-def margin_runs(lines: Sequence[Line]) -> Iterator[Run]:
+def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
     """Runs of lines that look like a margin: at least two things of a margin, or one label with its value."""
     ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
@@ -94,7 +98,7 @@ def margin_runs(lines: Sequence[Line]) -> Iterator[Run]:
             end, things = narrow[at], things + 1
         if things > 1 or (things == 1 and is_label_with_value(lines[at].text)):
             named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
-            yield Run(range(at, end), things, named)
+            yield MarginRun(range(at, end), things, named)
             at = end
         else:
             at += 1
@@ -150,7 +154,7 @@ def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
 
 def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
     """The line at `at`, that line with the next one, and so on as far as the lines are narrow, without white space."""
-    narrow = takewhile(lambda line: len(line.text) <= NARROW, lines[at : at + 4])
+    narrow = takewhile(lambda line: len(line.text) <= NARROW, lines[at : at + UNIT_LINES])
     texts = tuple(squeezed(line.text) for line in narrow)
     return {texts[: n + 1] for n in range(len(texts))}
 

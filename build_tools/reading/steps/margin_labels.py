@@ -12,29 +12,52 @@ from build_tools.dutch.matching import any_of, squeezed
 NARROW = 42
 """A margin column holds no longer lines, in characters."""
 
+WIDEST_ADDRESS = NARROW + 10
+"""An address, known by its shape, may be set wider: a return address or a web address runs over the column."""
+
+UNIT_LINES = 4
+"""Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijfsleven &
+Innovatie` and the like take two or three."""
+
+WORDS_LINES = 14
+"""Lines of a label with its value in words at the most: `Contactpersoon` with names, rooms and numbers below it."""
+
+SENTENCE_LINES = 6
+"""Lines of a sentence that a ministry prints in its margin (`Bij beantwoording de datum en ons kenmerk vermelden.`
+in a narrow column)."""
+
+LEAST_OF_SENTENCE = 12
+"""Letters with which such a sentence is known from its first line: fewer (`Bij`) begin any sentence."""
+
 ADDRESS = any_of([
     r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
     r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
     r"P ?ostbus .*",
     r"MPC \d+ ?[A-Z]?",                               # a military post box
     r"> ?Retouradres .*",
-    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone
+    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
     r"(www\.|https?://)\S+",
     r"\S+@\S+",
 ])  # fmt: skip
 
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
+"""`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
 CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
+"""What a letter is filed under: `IENW/BSK-2023/33017`, `DGBI / 26844711`; one digit at least."""
 
 CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
+"""The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
 
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
+"""How many annexes there are: `2`, `geen`, `zie bijlage`."""
 
 SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
+"""Three words or more with a stop: text of the letter, no name or project in its margin."""
 
 
 def is_unit(text: str) -> bool:
+    """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
     return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
 
 
@@ -71,6 +94,7 @@ def label_of(text: str) -> tuple[str, str] | None:
 
 
 def is_label(text: str) -> bool:
+    """Whether a line begins with a margin's label or the name of a part of a ministry."""
     return label_of(text) is not None or is_unit(text)
 
 
@@ -83,7 +107,7 @@ def is_label_with_value(text: str) -> bool:
 def is_printed_sentence(text: str) -> bool:
     """Whether a sentence that ministries print in their margins begins with this line."""
     start = squeezed(text)
-    return len(start) > 12 and any(sentence.startswith(start) for sentence in printed_sentences())
+    return len(start) > LEAST_OF_SENTENCE and any(sentence.startswith(start) for sentence in printed_sentences())
 
 
 def thing_ends(lines: Sequence[Line]) -> list[int]:
@@ -109,18 +133,18 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     if label:
         return value_end(lines, ends, at, *label)
     street = STREET.fullmatch(text) and at + 1 < len(lines) and ADDRESS.fullmatch(lines[at + 1].text)
-    return at + 1 if len(text) <= NARROW + 10 and (street or ADDRESS.fullmatch(text)) else at
+    return at + 1 if len(text) <= WIDEST_ADDRESS and (street or ADDRESS.fullmatch(text)) else at
 
 
 def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
-    """A unit's name runs over at most three more lines, when another margin thing follows them.
+    """A unit's name may run over several lines, when another margin thing follows them.
 
     A ministry's own name is known, and needs nothing after it.
     """
-    for end in range(at + 1, min(at + 5, len(lines) + 1)):
+    for end in range(at + 1, min(at + UNIT_LINES, len(lines)) + 1):
         if squeezed("".join(line.text for line in lines[at:end])) in ministry_names():
             return end
-    for end in range(at + 1, min(at + 5, len(lines))):
+    for end in range(at + 1, min(at + UNIT_LINES + 1, len(lines))):
         text = lines[end].text
         if ends[end] > end:
             return end
@@ -148,7 +172,7 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
 def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """Values in words (a name, a project) run until the next label, address or wide line."""
     end = at + 1
-    while end < len(lines) and end <= at + 14:
+    while end < len(lines) and end <= at + WORDS_LINES:
         text = lines[end].text
         if len(text) > NARROW or label_of(text) or ends[end] > end:
             break
@@ -164,7 +188,7 @@ def sentence_end(lines: Sequence[Line], at: int) -> int:
     first = squeezed(lines[at].text)
     for wanted in (sentence for sentence in printed_sentences() if sentence.startswith(first)):
         got, end = first, at + 1
-        while got != wanted and wanted.startswith(got) and end < min(at + 6, len(lines)):
+        while got != wanted and wanted.startswith(got) and end < min(at + SENTENCE_LINES, len(lines)):
             got, end = got + squeezed(lines[end].text), end + 1
         if got == wanted:
             return end

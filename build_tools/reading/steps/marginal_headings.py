@@ -12,12 +12,38 @@ from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.steps.taking_out import pages
 
 LONGEST = 45
+"""Characters of a line of a marginal heading at the most: its column is narrow (`Rol en verantwoordelijkheid`)."""
+
 MOST_LINES = 3
+"""Lines of a marginal heading at the most: what is longer in the midst of a sentence is text."""
+
 LABEL = re.compile(r"(?:Artikel|Bijlage(?: \d+)?):?")
+"""What is printed beside a heading and belongs before it: `Artikel`, `Bijlage 1:`."""
+
 NUMBERED_LINE = re.compile(r"\d{1,3}(?:\.\d+)*\.? [A-ZÀ-Þ].*")
+"""A heading with its number, which stands in the text and not beside it: `13. Integratie`, `2.1 Beleid`."""
+
+AFTER_MARKER = re.compile(r"[^\s\d]\d{1,3}$")
+"""A note's marker at a line's end, `beleidsreactie6`: an extraction can begin a new line behind it, so a short line
+that follows is text."""
+
+WORD = re.compile(r"[A-Za-z]{3}")
+"""A word, as a heading has and a row of figures (`2014 2015`) has not."""
+
+WIDER = 1.3
+"""How much longer than the heading the line of text beside it is: lines of one length are of one column."""
+
+ROOM = 6
+"""Characters that must be left on a line beyond the next word for it to be surely ended on purpose: widths of
+letters differ."""
+
+LEAST_FILLED, FILLED = 0.5, 0.8
+"""The part of the length of the line above the heading that the line below it has: text goes on over the width of
+the column. Where the small letter that goes on is missing, more is asked."""
 
 
 def move_marginal_headings(draft: Draft) -> Draft:
+    """Put each heading that stands in the midst of a paragraph's first lines before that paragraph."""
     lines: list[Line] = []
     waiting = list(draft.lines)
     while waiting:
@@ -58,10 +84,10 @@ def fits_margin(line: Line, before: Line) -> bool:
         len(line.text) <= LONGEST
         and not ENDED.fullmatch(line.text)
         and not line.text.endswith((",", "-"))
-        and len(before.text) > 1.3 * len(line.text)
-        and not re.search(r"[^\s\d]\d{1,3}$", before.text)
+        and len(before.text) > WIDER * len(line.text)
+        and not AFTER_MARKER.search(before.text)
         and not NUMBERED_LINE.fullmatch(line.text)
-        and re.search(r"[A-Za-z]{3}", line.text) is not None
+        and WORD.search(line.text) is not None
     )
 
 
@@ -70,12 +96,17 @@ def goes_on(before: Line, part: Line, after: Line, beside_first: bool) -> bool:
 
     Beside the first line of a paragraph (`beside_first`) that line may also be a sentence of its own.
     """
-    if len(after.text) < 0.5 * len(before.text):
+    if len(after.text) < LEAST_FILLED * len(before.text):
         return False
-    short = len(part.text) + len(after.text.split()[0]) + 6 < len(before.text)
+    short = ends_early(part, after, before)
     in_sentence = (after.text[0].islower() or after.text[0].isdigit()) and not ENDED.fullmatch(before.text)
-    beside = beside_first and len(after.text) > 0.8 * len(before.text) and after.text[0].isupper()
+    beside = beside_first and len(after.text) > FILLED * len(before.text) and after.text[0].isupper()
     return short and (in_sentence or (beside and not part.blanks and not after.blanks))
+
+
+def ends_early(line: Line, after: Line, full: Line) -> bool:
+    """Whether the next line's first word would have fitted behind a line, in a column as wide as a full line."""
+    return len(line.text) + len(after.text.split()[0]) + ROOM < len(full.text)
 
 
 def starts_paragraph(lines: Sequence[Line]) -> bool:
@@ -89,7 +120,7 @@ def interleaved(waiting: list[Line]) -> list[Line]:
         return []
     text, part, after = waiting[:3]
     in_sentence = not ENDED.fullmatch(text.text) and part.text[0].islower() and after.text[0].islower()
-    short = len(part.text) + len(after.text.split()[0]) + 6 < len(text.text)
+    short = ends_early(part, after, text)
     return [waiting.pop(1)] if in_sentence and short and fits_margin(part, text) else []
 
 
@@ -115,4 +146,5 @@ def move_last_labels(draft: Draft) -> Draft:
 
 
 def is_title(line: Line, after: Line) -> bool:
+    """Whether a line looks like a heading of one line: a capital, no end of a sentence, white space below it."""
     return line.text[0].isupper() and not ENDED.fullmatch(line.text) and (after.blanks > 0 or after.turn)

@@ -14,20 +14,44 @@ from build_tools.reading.steps.margin_column import is_page_number
 from build_tools.reading.steps.taking_out import pages, take_out
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
+"""`Tweede Kamer, vergaderjaar 2021–2022, `."""
+
+PAGE_DIGITS = 4
+"""Digits of a printed page number at the most: five are an amount or the number of a question."""
+
 PAPER = rf"(?P<dossier>{PRINTED}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
+"""`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`."""
+
 FOOT = re.compile(
-    rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)(?: +(?P<page>\d{{1,4}}))?(?P<glued>.*)"
+    rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)"
+    rf"(?: +(?P<page>\d{{1,{PAGE_DIGITS}}}))?(?P<glued>.*)"
 )
+"""`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`; on a first page `’s-Gravenhage 2022` stands before it.
+Where anything else is glued behind it, it is text."""
+
 IMPRINT = any_of([
     r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
     r"kst\d[\w-]*",
     r"KST\d+",
     r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
-    r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",
+    r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
     r"Sdu Uitgevers( [’'‘]s-Gravenhage.*)?",
 ])  # fmt: skip
+"""Lines that the printer adds to the first page, each of them whole."""
+
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
+"""A page number alone on its line: `12`, `- 12 -`."""
+
+EDGE = 2
+"""Lines at the top and at the foot of a page among which what returns is sought: a head and a number below it."""
+
+LEAST_PAGES = 3
+"""Pages on which a line must return, or a number count up, to be furniture: on two it can by chance."""
+
+MOST_PAGES = 0.6
+"""The part of the pages on which it must return: left and right pages may differ a little, first and last lack it."""
+
 SHORT_PAGE = 6
 """A document whose pages all have no more lines shows no heads that return: its text can be the same on each."""
 
@@ -98,7 +122,7 @@ def ends_page(lines: Sequence[Line], index: int) -> bool:
 
 def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
     """The page number that an extraction parted from its foot."""
-    if index + 1 < len(lines) and lines[index + 1].text.isdecimal() and len(lines[index + 1].text) <= 4:
+    if index + 1 < len(lines) and lines[index + 1].text.isdecimal() and len(lines[index + 1].text) <= PAGE_DIGITS:
         return lines[index + 1].text
     return None
 
@@ -122,14 +146,17 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
 def take_out_running_heads(draft: Draft) -> Draft:
     """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
     found = pages(draft.lines)
-    if len(found) < 3 or max(map(len, found)) <= SHORT_PAGE:
+    if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft
-    edges = [set(page[:2]) | set(page[-2:]) for page in found]
+    edges = [set(page[:EDGE]) | set(page[-EDGE:]) for page in found]
     returning = Counter(squeezed(draft.lines[i].text) for edge in edges for i in edge)
     often = {
         text
         for text, count in returning.items()
-        if count >= 3 and count >= 0.6 * len(found) and not text.isdecimal() and not text.endswith((".", ",", ";", ":"))
+        if count >= LEAST_PAGES
+        and count >= MOST_PAGES * len(found)
+        and not text.isdecimal()
+        and not text.endswith((".", ",", ";", ":"))
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
@@ -142,5 +169,5 @@ def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tupl
         numbers = [LONE_NUMBER.fullmatch(lines[index].text) for index in edge]
         values = [int(match[1]) if match else None for match in numbers]
         counts_up = all(a is not None and b == a + 1 for a, b in pairwise(values[1:]))
-        if counts_up and len(values) > 2:
+        if counts_up and len(values) >= LEAST_PAGES:
             yield from ((i, Reason.PAGE_FOOT) for i, value in zip(edge, values, strict=True) if value is not None)

@@ -6,6 +6,9 @@ from dataclasses import replace
 from build_tools.data import data
 from build_tools.draft import Draft, Line, Mark
 
+BARE_ORDINAL = re.compile(r"\b\d{1,2}(?=\s+[a-z])")
+"""A number that can lack its ending, before a word in small letters: `de 21 eeuw`. Longer ones are amounts, years."""
+
 
 def put_back_raised(draft: Draft) -> Draft:
     """Put a raised ending back behind the number in the next line that lacks one."""
@@ -16,7 +19,7 @@ def put_back_raised(draft: Draft) -> Draft:
             waiting = line
             continue
         if waiting and not line.text.isdecimal():
-            number = re.search(r"\b\d{1,2}(?=\s+[a-z])", line.text)
+            number = BARE_ORDINAL.search(line.text)
             if number:
                 mark = Mark(line.start + number.end(), text=waiting.text, start=waiting.start)
                 line = replace(line, marks=(*line.marks, mark))

@@ -14,12 +14,18 @@ from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 
 INLINE = re.compile(r"\[(?:bookmark: ?[^\[\]]*|(?:foot|end)noteRef: ?(?P<ref>\d+))\]")
+"""`[bookmark: _Hlk1]`, `[footnoteRef:2]`, `[endnoteRef:1]`."""
+
 BRACKET = re.compile(r"[\[\]]")
 NOTE = re.compile(r"\[(?P<printed>\d{1,3}): +")
+"""Where a note begins: `[2:  Kamerstukken II …`. It ends at the bracket that closes this one."""
+
+NOTE_LINES = 20
+"""Lines within which that bracket stands; where it does not, it was lost, and the note is its own line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class BracketedNote:
     """A note as it stands in the lines: its number and, line by line, the stretch that it takes there."""
 
     printed: str
@@ -50,7 +56,7 @@ def references(lines: Sequence[Line]) -> Iterator[str]:
         yield from (match["ref"] for match in INLINE.finditer(line.text) if match["ref"])
 
 
-def notes_in(lines: Sequence[Line]) -> Iterator[Found]:
+def notes_in(lines: Sequence[Line]) -> Iterator[BracketedNote]:
     """The notes, in the order in which they stand."""
     index, at = 0, 0
     while index < len(lines):
@@ -66,7 +72,7 @@ def notes_in(lines: Sequence[Line]) -> Iterator[Found]:
 def closing(lines: Sequence[Line], index: int, at: int) -> tuple[int, int]:
     """The line and the offset in it where a note ends: its bracket closes, or else its line ends."""
     depth = 1
-    for number in range(index, min(index + 20, len(lines))):
+    for number in range(index, min(index + NOTE_LINES, len(lines))):
         text = lines[number].text
         for bracket in BRACKET.finditer(text, at if number == index else 0):
             depth += 1 if bracket[0] == "[" else -1
@@ -75,7 +81,7 @@ def closing(lines: Sequence[Line], index: int, at: int) -> tuple[int, int]:
     return index, len(lines[index].text)
 
 
-def found_note(lines: Sequence[Line], match: re.Match[str], first: int, last: int, end: int) -> Found:
+def found_note(lines: Sequence[Line], match: re.Match[str], first: int, last: int, end: int) -> BracketedNote:
     """The note that begins at a match and ends at `end` of the line `last`."""
     stretches = []
     for index in range(first, last + 1):
@@ -86,10 +92,10 @@ def found_note(lines: Sequence[Line], match: re.Match[str], first: int, last: in
     opening = Cut(lines[first].start + match.start(), lines[first].start + match.end(), Reason.NOTE_NUMBER)
     at = lines[last].start + end
     bracket = Cut(at, at + 1, Reason.NOTE_NUMBER) if end < len(lines[last].text) else None
-    return Found(match["printed"], opening, bracket, tuple(stretches))
+    return BracketedNote(match["printed"], opening, bracket, tuple(stretches))
 
 
-def note_cuts(note: Found) -> Iterator[Cut]:
+def note_cuts(note: BracketedNote) -> Iterator[Cut]:
     """What of the text belongs to a note: its brackets and its stretches."""
     yield note.opening
     yield from (Cut(start, stop, Reason.NOTE) for _, start, stop in note.stretches)
@@ -97,7 +103,7 @@ def note_cuts(note: Found) -> Iterator[Cut]:
         yield note.closing
 
 
-def numbered(found: Sequence[Found], lines: Sequence[Line], order: dict[str, int]) -> Iterator[NoteLines]:
+def numbered(found: Sequence[BracketedNote], lines: Sequence[Line], order: dict[str, int]) -> Iterator[NoteLines]:
     """The notes with their numbers through the document; a number that returns is that of another note."""
     seen: set[str] = set()
     others = count(len(order) + 1)
@@ -106,7 +112,7 @@ def numbered(found: Sequence[Found], lines: Sequence[Line], order: dict[str, int
         seen.add(note.printed)
 
 
-def note_lines(note: Found, lines: Sequence[Line], n: int) -> NoteLines:
+def note_lines(note: BracketedNote, lines: Sequence[Line], n: int) -> NoteLines:
     """A note as lines, under its number through the document."""
     parts = []
     for index, start, stop in note.stretches:

@@ -6,6 +6,7 @@ whatever its ending. After `read`, every character of the file stands in `Source
 
 import re
 import stat
+import sys
 from collections.abc import Callable
 from errno import ELOOP
 from hashlib import sha256
@@ -25,14 +26,26 @@ READERS: dict[str, tuple[str, Decode]] = {
 }
 """The ending of a file's name, its kind, and what reads it."""
 
+STANDARD_INPUT = Path("stdin")
+"""What a document is called that has no file."""
+
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
 
 
 def read(path: Path) -> Source:
     """Read one document. A file that is not a readable document is the user's to mend."""
+    return source_of(path, content_of(path))
+
+
+def read_standard_input() -> Source:
+    """Read the document that comes in through a pipe."""
+    return source_of(STANDARD_INPUT, sys.stdin.buffer.read() if sys.stdin else b"")
+
+
+def source_of(path: Path, content: bytes) -> Source:
+    """The document with this name and these bytes."""
     kind, decode = READERS.get(path.suffix.lower(), TEXT)
-    content = content_of(path)
     characters, encoding = decode(path, content)
     return Source(id_of(path), path.name, characters, encoding, sha256(content).hexdigest(), kind)
 

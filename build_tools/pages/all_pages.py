@@ -9,16 +9,16 @@ from build_tools import __version__
 from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
-from build_tools.licences import DATA, LETTERS, PROGRAM
 from build_tools.model import Letter, Reason
-from build_tools.output import Page
+from build_tools.output import SiteFile
 from build_tools.pages.accounts import Account, account_of
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet, rules_by_kind
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_names import in_time, names_of
-from build_tools.pages.letter_sheet import Entry, entry_of, facts_sheet
+from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
+from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
@@ -42,21 +42,21 @@ def pages(
     own: OwnSite,
     sheets: Sequence[ComparisonSheet] = (),
     reuses: Sequence[Reuse] = (),
-) -> list[Page]:
+) -> list[SiteFile]:
     """Every generated page of the site."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
     return [
-        Page("index.md", _home(entries, accounts, sheets, connections, own)),
-        Page("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
-        Page("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
-        Page("over.md", _about(connections, own)),
-        Page("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        SiteFile("index.md", _home(entries, accounts, sheets, connections, own)),
+        SiteFile("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
+        SiteFile("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
+        SiteFile("over.md", _about(connections, own)),
+        SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *_letter_pages(ordered, entries, connections, sheets),
-        Page("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
+        SiteFile("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
         *_comparison_pages(sheets),
-        Page("vergelijken/terugkerend.md", reuse_page(reuses)),
+        SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),
         *connected_pages(ordered, connections),
     ]
 
@@ -69,7 +69,7 @@ def _about(connections: Connections, own: OwnSite) -> str:
 
 
 def _home(
-    entries: Sequence[Entry],
+    entries: Sequence[ListedLetter],
     accounts: Sequence[Account],
     sheets: Sequence[ComparisonSheet],
     connections: Connections,
@@ -87,10 +87,10 @@ def _home(
     )
 
 
-def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[Page]:
+def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[SiteFile]:
     for sheet in sheets:
         name = sheet.comparison.name
-        yield Page(f"vergelijken/{name}.md", comparison_page(sheet))
+        yield SiteFile(f"vergelijken/{name}.md", comparison_page(sheet))
 
 
 def reuse_page(reuses: Sequence[Reuse]) -> str:
@@ -106,9 +106,12 @@ def comparison_page(sheet: ComparisonSheet) -> str:
 
 
 def _letter_pages(
-    letters: Sequence[Letter], entries: Sequence[Entry], connections: Connections, sheets: Sequence[ComparisonSheet]
-) -> Iterator[Page]:
-    around: list[Entry | None] = [None, *entries, None]
+    letters: Sequence[Letter],
+    entries: Sequence[ListedLetter],
+    connections: Connections,
+    sheets: Sequence[ComparisonSheet],
+) -> Iterator[SiteFile]:
+    around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
     beside = BesideText(connections, names)
     own: defaultdict[str, list[ComparisonSheet]] = defaultdict(list)
@@ -118,13 +121,13 @@ def _letter_pages(
     for letter, before, after in zip(letters, around, around[2:], strict=False):
         links = links_of(letter.id, connections.references)
         connected = around_the_text(letter, connections, names, beside)
-        yield Page(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
+        yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
 
 
 def letter_page(
     letter: Letter,
-    before: Entry | None,
-    after: Entry | None,
+    before: ListedLetter | None,
+    after: ListedLetter | None,
     connected: Mapping[str, Any],
     links: Mapping[str, Sequence[Link]],
     sheets: Sequence[ComparisonSheet] = (),
@@ -146,5 +149,5 @@ def letter_page(
     )
 
 
-def _by_year(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+def _by_year(entries: Sequence[ListedLetter]) -> list[tuple[str, list[ListedLetter]]]:
     return [(year, list(group)) for year, group in groupby(entries, lambda entry: entry.year)]

@@ -1,0 +1,94 @@
+"""How the command speaks: results on standard output, all else on standard error.
+
+Steps are shown on a terminal alone, on one line that is gone afterwards; `-v` tells them on lines that stay.
+"""
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+
+from build_tools.errors import UserError, one_line
+from build_tools.progress import LOG
+
+CLEAR_LINE = "\r\x1b[K"
+"""To the begin of the line, and away with what stands there."""
+
+
+def say(message: str) -> None:
+    """Tell the user something, on the stream that holds no results."""
+    click.echo(one_line(message), err=True)
+
+
+def tell(errors: Iterable[UserError]) -> None:
+    """Name mistakes, each on its line."""
+    for error in errors:
+        for line in error.lines:
+            say(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What the user wants to hear: with `quiet` mistakes alone, with `verbose` every step and file."""
+
+    quiet: bool = False
+    verbose: bool = False
+
+    def result(self, text: str) -> None:
+        if not self.quiet:
+            click.echo(text)
+
+    def notice(self, text: str) -> None:
+        if not self.quiet:
+            say(text)
+
+    @contextmanager
+    def steps(self) -> Iterator[None]:
+        """Tell what the program is busy with."""
+        listener = self._listener()
+        if listener is None:
+            yield
+            return
+        before = LOG.level
+        LOG.setLevel(listener.level)
+        LOG.addHandler(listener)
+        try:
+            yield
+        finally:
+            LOG.removeHandler(listener)
+            LOG.setLevel(before)
+            listener.close()
+
+    def _listener(self) -> logging.Handler | None:
+        if self.verbose:
+            return _Lines(logging.INFO)
+        return None if self.quiet or not _is_terminal() else _OneLine(logging.DEBUG)
+
+
+class _Lines(logging.Handler):
+    """Gives each step a line."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say(record.getMessage())
+
+
+class _OneLine(logging.Handler):
+    """Shows the step of the moment on a line that is gone at the end."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        width = shutil.get_terminal_size().columns - 1
+        click.echo(CLEAR_LINE + one_line(record.getMessage())[:width], nl=False, err=True)
+
+    def close(self) -> None:
+        click.echo(CLEAR_LINE, nl=False, err=True)
+        super().close()
+
+
+def _is_terminal() -> bool:
+    """Whether a line on standard error can be written anew."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

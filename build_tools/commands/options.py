@@ -1,0 +1,116 @@
+"""The options that several commands have.
+
+A command takes only the options that it uses. They may stand before its name as well: `hand_down` passes them on.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from pathlib import Path
+
+import click
+from click.core import ParameterSource
+from click.shell_completion import CompletionItem
+
+from build_tools.build import find_ids
+from build_tools.commands.console import Console
+from build_tools.commands.usage import unused
+from build_tools.errors import UserError
+from build_tools.folders import Folders
+
+FOLDER = click.Path(path_type=Path)
+Command = Callable[..., None]
+
+
+def _folders(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Let the shell complete names of folders."""
+    return [CompletionItem(begun, type="dir")]
+
+
+def letter_ids(context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The ids that complete what was begun."""
+    own = context.get_parameter_source("seeds") is ParameterSource.COMMANDLINE
+    seeds = (context if own else context.find_root()).params["seeds"]
+    with suppress(UserError):
+        return [CompletionItem(id_) for id_ in find_ids(seeds) if id_.startswith(begun)]
+    return []
+
+
+def documents(context: click.Context, argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The same, or the names of files where no id begins so."""
+    return letter_ids(context, argument, begun) or [CompletionItem(begun, type="file")]
+
+
+def _folder(name: str, what: str) -> Callable[[Command], Command]:
+    return click.option(
+        f"--{name}", type=FOLDER, default=Path(name), show_default=True, help=what, shell_complete=_folders
+    )
+
+
+seeds = _folder("seeds", "Folder of the letters.")
+docs = _folder("docs", "Folder of the Markdown pages.")
+site = _folder("site", "Folder of the website.")
+strict = click.option("--strict", is_flag=True, help="Change nothing when anything in the files of letters is wrong.")
+json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+
+
+def with_folders(function: Command) -> Command:
+    """Give a command the three folders of a build."""
+
+    @seeds
+    @docs
+    @site
+    @wraps(function)
+    def command(seeds: Path, docs: Path, site: Path, **options: object) -> None:
+        function(Folders(seeds, docs, site), **options)
+
+    return command
+
+
+def with_console(more: str) -> Callable[[Command], Command]:
+    """Give a command `-q` and `-v`; `more` says what the latter adds."""
+
+    def decorate(function: Command) -> Command:
+        @click.option("-q", "--quiet", is_flag=True, help="Say nothing but mistakes.")
+        @click.option("-v", "--verbose", is_flag=True, help=more)
+        @wraps(function)
+        def command(quiet: bool, verbose: bool, **options: object) -> None:
+            exclude("quiet", "verbose")
+            exclude("quiet", "as_json")
+            function(console=Console(quiet, verbose), **options)
+
+        return command
+
+    return decorate
+
+
+def exclude(*names: str) -> None:
+    """Refuse options that contradict each other."""
+    context = click.get_current_context()
+    given = [option.opts[-1] for option in context.command.params if option.name in names and _is_set(context, option)]
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} cannot go together", context)
+
+
+def _is_set(context: click.Context, option: click.Parameter) -> bool:
+    return bool(option.name and context.params.get(option.name))
+
+
+def hand_down(context: click.Context) -> None:
+    """Pass the options before a command's name on to it, and refuse those that it does not use."""
+    group, name = context.command, context.invoked_subcommand
+    command = group.get_command(context, name) if isinstance(group, click.Group) and name else None
+    if command is None or name is None:
+        return
+    used = {parameter.name for parameter in command.params}
+    given = [option for option in group.params if _is_given(context, option)]
+    for option in given:
+        if option.name not in used:
+            own = click.Context(command, context, name)
+            raise click.UsageError(unused(option.opts[-1]), own)
+    context.default_map = {name: {option.name: context.params[option.name] for option in given if option.name}}
+
+
+def _is_given(context: click.Context, option: click.Parameter) -> bool:
+    source = context.get_parameter_source(option.name) if option.name else None
+    return source is ParameterSource.COMMANDLINE

@@ -1,0 +1,51 @@
+"""What a build did, and which pages are stale, in words."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from build_tools.build import Built, Checked
+from build_tools.commands.console import Console
+from build_tools.errors import UserError
+from build_tools.folders import Folders, in_clone
+
+FEW = 5
+"""So many stale pages are named without `-v`: enough to see what it is about, and still one line."""
+
+
+def report(built: Built, folders: Folders, with_site: bool, console: Console) -> None:
+    """Say what was built, what is odd about its files, and how to see it."""
+    for notice in built.notices:
+        console.notice(notice)
+    ledgers = [letter.ledger for letter in built.letters]
+    letters = counted(len(ledgers), "letter")
+    words = counted(sum(ledger.source_words for ledger in ledgers), "word")
+    notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
+    console.result(f"{letters}, {words}, {notes}: every character is accounted for")
+    if console.verbose:
+        for path in built.changed:
+            console.notice(f"changed: {path}")
+    places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
+    console.result(f"{counted(len(built.changed), 'file')} changed in {places}")
+    if with_site:
+        how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
+        console.result(f"to read the site: {how}, then open http://127.0.0.1:8000/")
+
+
+def checked_values(checked: Checked) -> dict[str, Any]:
+    """What `check --json` prints."""
+    mistakes = [line for mistake in checked.mistakes for line in mistake.lines]
+    return {"current": checked.current, "stale": list(checked.stale), "mistakes": mistakes}
+
+
+def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserError]:
+    """Say which pages are not what the letters give now."""
+    if not names:
+        return
+    few = names if console.verbose else names[:FEW]
+    more = f" and {len(names) - len(few)} more" if len(few) < len(names) else ""
+    yield UserError(docs, None, f"is stale: {', '.join(few)}{more}", "run kamerbrieven and commit the pages")
+
+
+def counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,27 @@
+"""Web addresses that a line's end broke: whether they go on in the next line."""
+
+import re
+
+URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")
+"""A web address that a line ends within."""
+
+URL_GOES_ON = re.compile(r"[^\s]*[/=_?&%#~\d-][^\s]*|[a-z]+\.[a-z]{2,4}\b\S*")
+"""What looks like a part of one: `fadvies-deltacommissaris`, `detail?id=2022`, `pdf.html`."""
+
+NO_URL = re.compile(r"[\w]+[-–]\w+[.,;]?|\d{1,4}[.,;)]?|[-–]")
+"""What looks the same in a sentence: `SER-advies`, `2022,`, a dash."""
+
+URL_NUMBER = re.compile(r"\d{1,3}[;,.)]?$")
+"""The last digits of one that ends in a number: `did=2022D222` / `49;`."""
+
+
+def url_goes_on(url: str, after: str) -> bool:
+    """Whether a web address at a line's end goes on in the next line."""
+    word = after.split(maxsplit=1)[0]
+    if url[-1] in ").,;»”]>":
+        return False
+    if url[-1] in "-/=_?&%#" and not word[0].isupper():
+        return True
+    return (URL_GOES_ON.fullmatch(word) is not None and not NO_URL.fullmatch(word)) or (
+        url[-1].isdigit() and URL_NUMBER.match(word) is not None and "=" in url
+    )

@@ -1,0 +1,79 @@
+"""What digits must look like to be a note's marker, and how likely each look makes it."""
+
+import re
+
+from build_tools.data import data
+
+END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
+"""What can stand behind a marker: a space, a stop, a sign that closes, a dash (`beleid1–`)."""
+
+SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(before), re.compile(after))
+    for weight, before, after in (
+        # weight, what stands before the digits, what follows them
+        (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
+        (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
+        (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
+        (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
+        (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1
+        (7, r"(?<!\d)(?:1[5-9]|20)\d\d$", END),             # 25 augustus 20061
+        (3, r"(?<!\d)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
+        (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan
+        (7, r"[A-Z]$", END),                                # CBS1
+        (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
+        (5, r"%$", END),                                    # 14%1
+        (4, r"[a-zà-ÿ»”’)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)
+        (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
+        (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
+        (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
+    )
+)  # fmt: skip
+"""The shapes in which digits can be a marker; the first that fits counts. Weights go from sure (9) to hardly (1), and
+those of a run of notes are added up; chosen by measure on the letters at hand."""
+
+ABBREVIATION = re.compile(
+    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
+    re.IGNORECASE,
+)
+"""What calls for a number, so that digits behind it are none: `nr. 3`, `blz. 12`, `item 6`, `nrs. 3, 4 en 5`."""
+
+AMOUNT = re.compile(r"[.,]\d|%")
+"""How an amount goes on, `2,4`, `14%`: digits before it are its own."""
+
+STEM = re.compile(r"[^\s(«“‘\"'/-]*$")
+"""The word that digits are glued to, as far as the last sign that opens or parts: `CO` of `(CO2`."""
+
+DOUBTFUL, UNOPENED, LIKELY = 1, 2, 4
+"""Weights up to which a place is hardly a marker, or not surely one. Between them the number before a parenthesis that
+nothing opens (`transitieteams 4)`): it may be a marker, and may be the count of a list in running text."""
+
+OWN_LINE = 7
+"""The weight of digits that stand alone on their line: a raised number that an extraction parted from its word."""
+
+TYPED = 9
+"""The weight of a marker typed as text: it counts only for notes whose numbers are typed as well."""
+
+LOOK_BACK = 12
+"""Characters before digits that tell what they are: the longest abbreviation with a short list of numbers."""
+
+SENTENCE_BACK = 400
+"""Characters before digits in which a parenthesis is sought that they could close: a long sentence."""
+
+
+def weigh(text: str, start: int, end: int) -> int:
+    """How likely digits at this place of a text are a marker; 0 where they are none."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    if ABBREVIATION.search(before) or AMOUNT.match(text, end):
+        return 0
+    closes = text.startswith(")", end) and not before[-1:].isdigit()
+    if closes and not opened(text[max(0, start - SENTENCE_BACK) : start]):
+        return UNOPENED
+    stem = STEM.search(before)
+    if stem and stem[0].lower() in data("dutch")["formula_stems"]:
+        return DOUBTFUL
+    return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
+
+
+def opened(text: str) -> bool:
+    """Whether a parenthesis was opened and not closed."""
+    return text.count("(") > text.count(")")

@@ -1,0 +1,117 @@
+"""What the lines of a head look like: a pattern for each thing in it, for the whole of a line, and how lines go on."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from build_tools.data import data
+from build_tools.draft import Line
+from build_tools.dutch.matching import any_of
+from build_tools.papers.numbers import PRINTED
+from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
+from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
+from build_tools.reading.steps.margin_labels import is_unit, label_of
+
+DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
+"""`32 824 Integratiebeleid`, or the dossier alone; text that goes on ends with a full stop."""
+
+NUMBER = re.compile(
+    r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
+    r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
+)
+"""`Nr. 448 Brief van de staatssecretaris van …`, `nr. 11`; a paper of the Eerste Kamer has letters: `C BRIEF VAN …`."""
+
+SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.])?")
+"""`Vergaderjaar 2021–2022`, a title perhaps behind it."""
+
+PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
+"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, 16 juni 2011.`"""
+
+ADDRESSEE = re.compile(
+    r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
+    r"|Aan:? (?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
+    r"|Aan: )(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""`De voorzitter van de Tweede Kamer`, `Aan de leden`, `Aan: …`: without "Aan" only a chamber or the States are meant,
+for a sentence can begin with "De voorzitter van de commissie"."""
+
+RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
+"""`> Retouradres Postbus 20901 2500 EX Den Haag`."""
+
+POSTAL = any_of([
+    r"P ?ostbus .*",
+    r"\d{4} ?[A-Z]{2}\b.*",      # 2500 EA Den Haag
+    r"Binnenhof \d.*",           # where the two chambers sit, and where they sit during repairs
+    r"Plein \d.*",
+    r"Prinses Irenestraat .*",
+])  # fmt: skip
+"""Lines of the addressee's postal address."""
+
+MASTHEAD = any_of([
+    r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
+    r"Aanhangsel van de Handelingen",
+    r"Vragen gesteld door de leden der Kamer.*",
+    r"regering gegeven antwoorden",
+    r"met de daarop door de regering gegeven antwoorden",
+])  # fmt: skip
+"""Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""
+
+LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
+"""`Datum 3 februari 2023`."""
+
+LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
+"""A label whose value stands elsewhere: `Datum` above `Betreft`."""
+
+STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS)
+"""What begins another thing, so that the one before it has ended."""
+
+SENTENCE_LENGTH = 50
+"""Characters that a line of running text has more than; lines of a head are shorter, or have few small words."""
+
+SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
+"""Three words in a row without a capital, as sentences have them: `bied ik u hierbij de`."""
+
+SET_IN = 6
+"""Columns by which a further line of a subject is set in, to stand below the first and not below its label."""
+
+NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
+"""A head is too short to tell how its document uses hyphens."""
+
+
+def is_opening(line: Line, at: int, end: int) -> bool:
+    """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
+    salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
+    sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
+    return salutes or (sentence and at > end)
+
+
+def starts_thing(lines: Sequence[Line], at: int) -> bool:
+    """Whether another known thing of the head begins here."""
+    text = lines[at].text
+    return (
+        any(pattern.fullmatch(text) for pattern in STARTS)
+        or ADDRESSEE.fullmatch(text) is not None
+        or is_unit(text)
+        or label_of(text) is not None
+    )
+
+
+def runs_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of the head goes on from the line before it."""
+    line, before = lines[at], lines[at - 1]
+    if line.blanks or line.turn or is_opening(line, 1, 1):
+        return False
+    if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= SET_IN:
+        return True
+    full, _ = measure([line_span(a.text, b.text) for a, b in pairwise(lines)])
+    return width(before.text + " " + first_word(line.text)) > SLACK * full
+
+
+def spaced(texts: Sequence[str]) -> str:
+    """Lines of a head as one text with single spaces, and broken words whole again."""
+    text = ""
+    for part in texts:
+        how = joint(text, part, False, NO_WORDS)
+        text = text[:-1] + part if how is Joint.WORD else text + (" " if how is Joint.SPACE else "") + part
+    return " ".join(text.split())

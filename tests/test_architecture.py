@@ -1,0 +1,64 @@
+"""The shape of the program: few files at the top, small packages, imports one way, each name once."""
+
+import ast
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).parents[1] / "build_tools"
+MODULES = sorted(PROGRAM.rglob("*.py"))
+PACKAGES = sorted({module.parent for module in MODULES})
+
+
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def place(module: Path) -> str:
+    """The package that a module is in; what stands at the top is a place of its own."""
+    return str(module.relative_to(PROGRAM)) if module.parent == PROGRAM else str(module.parent.relative_to(PROGRAM))
+
+
+def imported(module: Path) -> Iterator[Path]:
+    """The modules of the program that a module imports."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == PROGRAM.name:
+            base = PROGRAM.joinpath(*node.module.split(".")[1:])
+            for alias in node.names:
+                found = (base / f"{alias.name}.py", base / alias.name / "__init__.py", base.with_suffix(".py"))
+                yield next((path for path in found if path.is_file()), base / "__init__.py")
+
+
+def test_few_files_lie_at_the_top() -> None:
+    assert len(list(PROGRAM.glob("*.py"))) <= 15
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
+def test_no_package_is_crowded(package: Path) -> None:
+    assert len(list(package.glob("*.py"))) <= 20
+
+
+def test_no_class_name_stands_twice() -> None:
+    classes = Counter(
+        node.name for module in MODULES for node in ast.walk(tree(module)) if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, count in classes.items() if count > 1] == []
+
+
+def test_imports_between_packages_run_one_way() -> None:
+    arrows: defaultdict[str, set[str]] = defaultdict(set)
+    for module in MODULES:
+        arrows[place(module)] |= {place(other) for other in imported(module)} - {place(module)}
+    assert len(arrows) > 20
+    try:
+        order = list(TopologicalSorter(arrows).static_order())
+    except CycleError as error:
+        pytest.fail(f"imports in a circle: {' -> '.join(error.args[1])}")
+    assert order.index("reading") > order.index("draft.py") and order.index("compare") < order.index("pages")
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [str(module) for module in MODULES if not ast.get_docstring(tree(module))] == []
