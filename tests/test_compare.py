@@ -21,7 +21,7 @@ from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.folders import PROJECT
-from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason
+from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
@@ -117,6 +117,18 @@ def test_letterheads_are_compared_apart() -> None:
         [block(1, ONE)], facts=facts, left_out=[LeftOut(1, "Datum 5 mei 2022, Den Haag", Reason.HEAD)], id_="a"
     )
     assert [line.text for line in compared(same, b).head] == ["Ons kenmerk 7"]
+
+
+def test_what_stands_in_one_letter_only_is_listed_with_one_en() -> None:
+    head = [LeftOut(1, "Aan de Voorzitter", Reason.HEAD), LeftOut(2, "32 824 Integratiebeleid", Reason.MASTHEAD)]
+    addressed = {FactKey.ADDRESSEE: Fact("de Voorzitter", 1)}
+    filed = addressed | {FactKey.DOSSIER: Fact("32824", 2), FactKey.TITLE: Fact("Integratiebeleid", 2)}
+    annex = block(2, "Rechten en plichten", Kind.HEADING, part=1)
+    in_head = compare(plain("a", ONE), letter([block(1, ONE)], facts=filed, left_out=head, id_="b"))
+    assert verdict_of(in_head).text.endswith("Alleen in B: adressering, dossier en titel.")
+    with_annex = compare(plain("a", ONE), letter([block(1, ONE), annex], facts=addressed, left_out=head[:1], id_="b"))
+    told_last = "Alleen in B: adressering en de bijlage «Rechten en plichten» (3 woorden)."
+    assert verdict_of(with_annex).text.endswith(told_last)
 
 
 def test_the_older_one_may_be_the_second() -> None:
