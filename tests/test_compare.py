@@ -7,12 +7,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import block, letter, note
 from planted import Planted, as_letter, as_paper, pair, score
 
-from build_tools.build import read_letters
 from build_tools.compare.comparing import CompareError, compare, prove
 from build_tools.compare.model import Comparison, Side, rebuilt
 from build_tools.compare.repeats import repeats, repeats_within
@@ -20,7 +20,6 @@ from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
 from build_tools.exports.comparison_json import comparison_json
-from build_tools.folders import PROJECT
 from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -259,7 +258,7 @@ def test_returning_passages_among_letters_are_no_versions_and_no_stock_phrases()
 
 @pytest.fixture(scope="module")
 def of_2011() -> Comparison:
-    letters = {letter.id: letter for letter in read_letters(PROJECT / "seeds", iter)[0]}
+    letters = five_letters()
     assert letters["brief-donner-2011"].versions == ("kst-32824-1",)
     assert letters["kst-32824-1"].versions == ("brief-donner-2011",)
     assert not any(letters[id_].versions for id_ in letters.keys() - {"brief-donner-2011", "kst-32824-1"})
@@ -300,7 +299,7 @@ def read_text(folder: Path, name: str, text: str) -> Letter:
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("layouts", [(as_letter, as_letter), (as_letter, lambda text: as_paper(text, 357))])
 def test_planted_differences_are_found(tmp_path: Path, seed: int, layouts: tuple) -> None:  # type: ignore[type-arg]
-    origin = read_letter(read(PROJECT / "seeds" / "kst-32824-357.txt"))
+    origin = five_letters()["kst-32824-357"]
     texts = [block.text for block in origin.blocks if block.kind is Kind.PARAGRAPH]
     planted = pair(texts, seed, "typo", "typo", "number", "sentence", "sentence", "drop", "move", "quotes")
     a, b = (read_text(tmp_path, n, lay(t)) for n, lay, t in zip("ab", layouts, (planted.a, planted.b), strict=True))

@@ -309,6 +309,7 @@ def test_every_variable_of_a_style_sheet_is_stated() -> None:
     assert asked <= stated
 
 
+@pytest.mark.slow
 def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
@@ -334,6 +335,7 @@ def described(path: Path) -> re.Match[str] | None:
     return re.search(r'<meta name="description" content="([^"]+)"', path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_the_way_out_of_mkdocs_works(tmp_path: Path) -> None:
     """ProperDocs, the fork that goes on, builds the same site from the same folder."""
     pytest.importorskip("properdocs")

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from case_files import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,9 +14,8 @@ from build_tools.compare.pieces import cut
 from build_tools.compare.tokens import count_words, tokenise
 from build_tools.compare.word_diff import Run, word_diff
 
-FOLDER = Path(__file__).parent / "cases" / "compare"
-KINDS = yaml.safe_load((FOLDER / "kinds.yml").read_text(encoding="utf-8"))
-PIECES = yaml.safe_load((FOLDER / "pieces.yml").read_text(encoding="utf-8"))
+KINDS = cases("compare/kinds.yml")
+PIECES = cases("compare/pieces.yml")
 
 TEXT = st.text(alphabet="abAB 12.,-–“”«»'’\n…ë\u0301\u00ad\u00a0", max_size=60)
 KEYS = st.lists(st.sampled_from("abcdefgh"), max_size=60)
