@@ -14,8 +14,7 @@ from build_tools.pages.charts import Column, columns
 from build_tools.pages.letter_names import LetterName, Period
 from build_tools.sources.term_file import Term
 
-PER_WORDS = 1000
-UNIT = "keer per 1.000 woorden"
+PER_WORDS, UNIT = 1000, "keer per 1.000 woorden"
 """How often a term is used, for so many words: a short letter and a long one can be compared, and a term that is hardly
 used still has a number above nothing."""
 
