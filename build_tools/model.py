@@ -56,6 +56,10 @@ class NoteRef:
     at: int
 
 
+DEEPEST_HEADING = 6
+"""The deepest level of a heading: HTML and Markdown have no more, and deeper headings share it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item or signature.

@@ -34,8 +34,7 @@ CHECKED_RUN = 4
 COVERED = 0.65
 """The part of the words of the shorter letter that must stand in shared runs of four words."""
 
-SHORT = 150
-COVERED_SHORT = 0.85
+SHORT, COVERED_SHORT = 150, 0.85
 """The same for letters of fewer words, which consist of stock phrases for a good part."""
 
 SHORTEST = 40
