@@ -109,7 +109,7 @@ def test_a_terminal_shows_each_step_to_the_end_on_one_line(here: Path) -> None:
     """Standard error is a terminal here, as for a user; standard output is a pipe."""
     master, terminal = os.openpty()
     command = [sys.executable, "-m", "build_tools"]
-    environment = os.environ | {"PYTHONPATH": str(PROJECT), "TERM": "xterm"}
+    environment = os.environ | {"PYTHONPATH": str(PROJECT), "TERM": "xterm", "SITE_URL": "https://x.nl/"}
     built = subprocess.run(command, cwd=here, env=environment, stdout=subprocess.PIPE, stderr=terminal, check=True)
     os.close(terminal)
     with os.fdopen(master, "rb") as shown:

@@ -131,7 +131,7 @@ def test_every_change_is_told_in_words_where_it_stands(name: str) -> None:
     """Who does not see a line through a word hears the change; from the list a link leads to it."""
     links = read_aloud(made(name))[2]
     for change in told(CASES[name]):
-        if change.kind != ChangeKind.LAYOUT.value:
+        if change.kind is not ChangeKind.LAYOUT:
             words = printable(f"Wijziging {change.n}, {change.name}: {change.words}")
             places = 2 if change.kind is ChangeKind.MOVED else 1
             assert [links.count(words), links.count(f"Wijziging {change.n} in de tekst")] == [places, 1]
