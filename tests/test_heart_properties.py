@@ -232,6 +232,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_reading_takes_time_in_proportion(name: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""
