@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site pdf serve test lint check bench lock
+.PHONY: site pdf serve test test-fast lint check bench lock help
 
 site: .venv/ready ## build docs/ and site/
 	$(BIN)/kamerbrieven
@@ -14,8 +14,11 @@ pdf: .venv/ready-pdf ## the same, with a PDF of each letter and comparison (need
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
 
-test: .venv/ready-dev ## run the tests
-	$(BIN)/pytest
+test: .venv/ready-dev ## run all tests, the quick ones first, and measure what they reach
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov
+
+test-fast: .venv/ready-dev ## run the tests that take no browser, no PDF and no minute
+	$(BIN)/pytest -m "not (slow or pdf or browser)"
 
 lint: .venv/ready-dev ## style and types
 	$(BIN)/ruff check
@@ -42,6 +45,9 @@ lock: ## renew the three lock files (needs uv)
 	$(COMPILE) --upgrade --extra pdf --group dev --output-file requirements-dev.lock
 	$(COMPILE) --upgrade --extra pdf --group install $(SAME) --output-file requirements-pdf.lock
 	$(COMPILE) --upgrade --group install $(SAME) --output-file requirements.lock
+
+help: ## list what make can do here
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 # The installer does not stay: pip in a folder of its own, used once, would be a tenth of what a site needs.
 define install

@@ -61,6 +61,10 @@ class NoteRef:
     at: int
 
 
+DEEPEST_HEADING = 6
+"""The deepest level of a heading: HTML and Markdown have no more, and deeper headings share it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextCell:
     """A cell of a table: [start, end) in the text of its block, its row and column, counted from 0, how many of each

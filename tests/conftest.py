@@ -1,4 +1,4 @@
-"""A folder to work in, and what comes in through a pipe."""
+"""The order of the tests: the quick ones first. A folder to work in, and what comes in through a pipe."""
 
 import io
 import sys
@@ -6,6 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+ORDER = ("slow", "pdf", "browser")
+"""Marks of tests that take long, or need more than Python; `make test-fast` leaves them out."""
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(BROWSER):
+            item.add_marker("browser")
+    items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    return max((ORDER.index(mark.name) + 1 for mark in item.iter_markers() if mark.name in ORDER), default=0)
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ def lines(error: MistakesError, folder: Path) -> Iterator[str]:
     return (line.removeprefix(f"{folder}/").rpartition(";")[0] for line in error.lines)
 
 
+@pytest.mark.slow
 def test_three_bad_files_among_twenty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -63,7 +64,7 @@ def test_three_bad_files_among_twenty(
     (seeds / "kring.txt").symlink_to("kring.txt")
     assert main([]) == 1
     told = capsys.readouterr()
-    assert [line.partition(":")[0] for line in told.err.splitlines()] == [
+    assert [line.partition(":")[0] for line in told.err.splitlines() if line.startswith("seeds/")] == [
         "seeds/kring.txt",
         "seeds/gescand.txt",
         "seeds/leeg.txt",
@@ -84,6 +85,7 @@ def test_strict_builds_nothing(folders: Folders, capsys: pytest.CaptureFixture[s
     assert not folders.site.exists()
 
 
+@pytest.mark.slow
 def test_a_letter_that_became_unreadable_keeps_its_pages(folders: Folders) -> None:
     build(folders)
     before = tree(folders.docs), tree(folders.site)
@@ -208,6 +210,7 @@ def test_without_a_single_letter_nothing_is_built(folders: Folders) -> None:
     assert not folders.docs.exists()
 
 
+@pytest.mark.slow
 def test_an_old_page_may_lead_to_a_letter_that_is_gone(folders: Folders) -> None:
     """Its links are those of its day; a link that goes nowhere on a page of this build does stop it."""
     put(folders.seeds, **{"kst-32824-1": "De brief.", "drie": "Zie Kamerstuk 32 824, nr. 1."})

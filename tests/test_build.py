@@ -12,6 +12,7 @@ from io import FileIO
 from pathlib import Path
 
 import pytest
+from frozen import SEEDS
 from letters import letter
 from mkdocs import utils
 
@@ -58,6 +59,7 @@ def test_without_site(folders: Folders) -> None:
     assert not folders.site.exists()
 
 
+@pytest.mark.slow
 def test_a_removed_letter_leaves_no_page(folders: Folders) -> None:
     build(folders)
     (folders.seeds / "a.txt").unlink()
@@ -66,6 +68,7 @@ def test_a_removed_letter_leaves_no_page(folders: Folders) -> None:
         assert not [name for name in tree(folder) if "brieven/a" in name]
 
 
+@pytest.mark.slow
 def test_pages_written_by_hand_stay_and_are_built(folders: Folders) -> None:
     folders.docs.mkdir()
     (folders.docs / "colofon.md").write_text("# Colofon\n\nMet de hand.\n", encoding="utf-8")
@@ -74,6 +77,7 @@ def test_pages_written_by_hand_stay_and_are_built(folders: Folders) -> None:
     assert (folders.docs / "colofon.md").read_text(encoding="utf-8").endswith("Met de hand.\n")
 
 
+@pytest.mark.slow
 def test_a_page_with_a_dead_link_fails_and_changes_nothing(folders: Folders) -> None:
     build(folders)
     before = tree(folders.docs), tree(folders.site)
@@ -85,6 +89,7 @@ def test_a_page_with_a_dead_link_fails_and_changes_nothing(folders: Folders) -> 
     assert (tree(folders.docs), tree(folders.site)) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", ["make_pages", "make_site", "lay_out"])
 @pytest.mark.parametrize("fault", [KeyboardInterrupt, RuntimeError])
 def test_a_crash_leaves_the_old_pages_and_site_whole(
@@ -187,6 +192,7 @@ def test_folders_that_cannot_serve(folders: Folders, names: tuple[str, str, str]
     assert tree(root) == before
 
 
+@pytest.mark.slow
 def test_files_of_others_in_the_site_stay(folders: Folders) -> None:
     folders.site.mkdir()
     (folders.site / "index.html").write_text("van een ander", encoding="utf-8")
@@ -196,12 +202,13 @@ def test_files_of_others_in_the_site_stay(folders: Folders) -> None:
     assert not folders.docs.exists()
 
 
+@pytest.mark.slow
 def test_same_input_same_bytes(tmp_path: Path) -> None:
     """Twice the five letters, from folders, zones, locales and hash seeds that differ."""
     trees = []
     for zone, locale, hash_seed in (("Pacific/Auckland", "C", "1"), ("America/Lima", "nl_NL.UTF-8", "2")):
         root = tmp_path / locale
-        shutil.copytree(PROJECT / "seeds", root / "seeds")
+        shutil.copytree(SEEDS, root / "seeds")
         environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": hash_seed}
         command = [sys.executable, "-m", "build_tools", *folder_options(root)]
         subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True)

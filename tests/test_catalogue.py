@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from case_files import cases
 
 from build_tools.errors import UserError, attempt
 from build_tools.model import Fact, Signer
 from build_tools.sources.catalogue import Catalogue, CatalogueEntry, read_catalogue
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases/catalogue/errors.yml").read_text(encoding="utf-8"))
+CASES = cases("catalogue/errors.yml")
 
 
 def catalogue(folder: Path, content: bytes) -> Catalogue:

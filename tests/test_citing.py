@@ -1,19 +1,17 @@
 """A ready citation of a letter, for a footnote and for reference managers."""
 
 import json
-from pathlib import Path
 
 import pytest
+from frozen import SEEDS, five_letters
 from letters import block, letter
 
-from build_tools.build import read_letters
 from build_tools.connections.connect import connect
 from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Fact, Signer
 from build_tools.papers.citing import citation_of
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 KNOWN = {
     "title": Fact("50% {meer} & \\ minder", 1),
     "date": Fact("2025-02-07", 1),
@@ -57,9 +55,9 @@ def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:
 
 
 def test_open_data_has_the_form_that_is_promised() -> None:
-    _, found = connect(read_letters(SEEDS, iter)[0], SEEDS)
+    _, found = connect(tuple(five_letters().values()), SEEDS)
     cited, themes = json.loads(references_json(found)), json.loads(themes_json(found))
-    assert all(list(entry) == ["letter", "anchor", "text", "targets"] for entry in cited)
+    assert all(list(entry) == ["letter", "anchor", "text", "targets", "kamerbrieven"] for entry in cited)
     assert set(themes) == {theme.id for theme in found.themes}
     entries = [entry for hits in themes.values() for entry in hits]
-    assert all(list(entry) == ["letter", "anchor", "lines", "text"] for entry in entries)
+    assert all(list(entry) == ["letter", "anchor", "lines", "text", "kamerbrieven"] for entry in entries)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import frozen
 import pytest
 
 from build_tools.cli import main
 from build_tools.folders import PROJECT
 from build_tools.show import STAGES
 
-SEEDS = ["--seeds", str(PROJECT / "seeds")]
+SEEDS = ["--seeds", str(frozen.SEEDS)]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 LETTER = """Geachte voorzitter,
 

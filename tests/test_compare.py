@@ -7,12 +7,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import block, letter, note
 from planted import Planted, as_letter, as_paper, pair, score
 
-from build_tools.build import read_letters
 from build_tools.compare.comparing import CompareError, compare, prove
 from build_tools.compare.model import Comparison, Side, rebuilt
 from build_tools.compare.repeats import repeats, repeats_within
@@ -20,8 +20,7 @@ from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
 from build_tools.exports.comparison_json import comparison_json
-from build_tools.folders import PROJECT
-from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason
+from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
@@ -117,6 +116,18 @@ def test_letterheads_are_compared_apart() -> None:
         [block(1, ONE)], facts=facts, left_out=[LeftOut(1, "Datum 5 mei 2022, Den Haag", Reason.HEAD)], id_="a"
     )
     assert [line.text for line in compared(same, b).head] == ["Ons kenmerk 7"]
+
+
+def test_what_stands_in_one_letter_only_is_listed_with_one_en() -> None:
+    head = [LeftOut(1, "Aan de Voorzitter", Reason.HEAD), LeftOut(2, "32 824 Integratiebeleid", Reason.MASTHEAD)]
+    addressed = {FactKey.ADDRESSEE: Fact("de Voorzitter", 1)}
+    filed = addressed | {FactKey.DOSSIER: Fact("32824", 2), FactKey.TITLE: Fact("Integratiebeleid", 2)}
+    annex = block(2, "Rechten en plichten", Kind.HEADING, part=1)
+    in_head = compare(plain("a", ONE), letter([block(1, ONE)], facts=filed, left_out=head, id_="b"))
+    assert verdict_of(in_head).text.endswith("Alleen in B: adressering, dossier en titel.")
+    with_annex = compare(plain("a", ONE), letter([block(1, ONE), annex], facts=addressed, left_out=head[:1], id_="b"))
+    told_last = "Alleen in B: adressering en de bijlage «Rechten en plichten» (3 woorden)."
+    assert verdict_of(with_annex).text.endswith(told_last)
 
 
 def test_the_older_one_may_be_the_second() -> None:
@@ -247,7 +258,7 @@ def test_returning_passages_among_letters_are_no_versions_and_no_stock_phrases()
 
 @pytest.fixture(scope="module")
 def of_2011() -> Comparison:
-    letters = {letter.id: letter for letter in read_letters(PROJECT / "seeds", iter)[0]}
+    letters = five_letters()
     assert letters["brief-donner-2011"].versions == ("kst-32824-1",)
     assert letters["kst-32824-1"].versions == ("brief-donner-2011",)
     assert not any(letters[id_].versions for id_ in letters.keys() - {"brief-donner-2011", "kst-32824-1"})
@@ -288,7 +299,7 @@ def read_text(folder: Path, name: str, text: str) -> Letter:
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("layouts", [(as_letter, as_letter), (as_letter, lambda text: as_paper(text, 357))])
 def test_planted_differences_are_found(tmp_path: Path, seed: int, layouts: tuple) -> None:  # type: ignore[type-arg]
-    origin = read_letter(read(PROJECT / "seeds" / "kst-32824-357.txt"))
+    origin = five_letters()["kst-32824-357"]
     texts = [block.text for block in origin.blocks if block.kind is Kind.PARAGRAPH]
     planted = pair(texts, seed, "typo", "typo", "number", "sentence", "sentence", "drop", "move", "quotes")
     a, b = (read_text(tmp_path, n, lay(t)) for n, lay, t in zip("ab", layouts, (planted.a, planted.b), strict=True))

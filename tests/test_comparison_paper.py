@@ -12,13 +12,14 @@ from xml.etree.ElementTree import Element
 
 import pikepdf
 import pytest
+from frozen import five_letters
 from letters import block, letter, note
 from papers import offered_when_made, page_texts, read_aloud, squeezed
 from pdf_ua import faults
 from rendering import parsed
 from test_hostile_site import hostile_letters
 
-from build_tools.build import compared, read_letters
+from build_tools.build import compared
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import ChangeKind, Comparison
 from build_tools.compare.telling.changes import told
@@ -29,6 +30,8 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import running_view
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.writer import pdf, printable, require
+
+pytestmark = pytest.mark.pdf
 
 LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
 MOVED = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering willen inrichten."
@@ -64,9 +67,8 @@ def handmade() -> Comparison:
 
 def comparisons() -> dict[str, Comparison]:
     evil = hostile_letters()
-    letters, _ = read_letters(PROJECT / "seeds", iter)
     return {
-        **{one.name: one for one in compared(letters)},
+        **{one.name: one for one in compared(tuple(five_letters().values()))},
         "handmade": handmade(),
         "hostile": compare(evil[0], evil[1]),
         "bare": compare(evil[2], evil[3]),
@@ -129,7 +131,7 @@ def test_every_change_is_told_in_words_where_it_stands(name: str) -> None:
     """Who does not see a line through a word hears the change; from the list a link leads to it."""
     links = read_aloud(made(name))[2]
     for change in told(CASES[name]):
-        if change.kind != ChangeKind.LAYOUT.value:
+        if change.kind is not ChangeKind.LAYOUT:
             words = printable(f"Wijziging {change.n}, {change.name}: {change.words}")
             places = 2 if change.kind is ChangeKind.MOVED else 1
             assert [links.count(words), links.count(f"Wijziging {change.n} in de tekst")] == [places, 1]
@@ -171,7 +173,7 @@ def test_the_same_comparison_gives_the_same_bytes() -> None:
         "import sys; from pathlib import Path; from build_tools.build import compared, read_letters;"
         "from build_tools.pdf.comparison_pdf import printable_comparison; from build_tools.pdf.writer import pdf;"
         "from build_tools.pages.comparison.sheet import ComparisonSheet;"
-        "letters, _ = read_letters(Path('seeds'), iter);"
+        "letters, _ = read_letters(Path('tests/seeds'), iter);"
         "sys.stdout.buffer.write(pdf(printable_comparison(ComparisonSheet(compared(letters)[0]))))"
     )
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}

@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
 import pytest
+from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -154,11 +154,11 @@ def test_what_pages_link_to_is_there_once(text: str) -> None:
     }
 
 
-SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
+TEXTS = [letter.source.text for letter in five_letters().values()]
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
-@given(st.sampled_from(SEEDS), st.randoms(use_true_random=False), st.lists(PIECES, max_size=12))
+@given(st.sampled_from(TEXTS), st.randoms(use_true_random=False), st.lists(PIECES, max_size=12))
 def test_a_letter_cut_up_and_put_together_wrongly(text: str, random: Random, pieces: list[str]) -> None:
     lines = text.split("\n")
     start = random.randrange(len(lines))
@@ -233,6 +233,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_reading_takes_time_in_proportion(name: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""

@@ -28,6 +28,8 @@ from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
+pytestmark = pytest.mark.slow
+
 ASSETS = Path(__file__).parent.parent / "build_tools" / "pages" / "assets"
 EVIL = (
     '</title></textarea></script><script>evil()</script><img src=x onerror="evil()">'

@@ -69,6 +69,7 @@ def letters(draw: st.DrawFn) -> Letter:
     return letter(blocks, notes)
 
 
+@pytest.mark.slow
 @given(letters())
 @settings(max_examples=400, deadline=None)
 @example(letter([with_notes(": uitleg", (1, 0))], [note(1, "x")])).via("would define a note")
@@ -93,6 +94,7 @@ def links_in(draw: st.DrawFn, one: Letter) -> dict[str, list[Link]]:
     return found
 
 
+@pytest.mark.slow
 @given(letters().flatmap(lambda one: st.tuples(st.just(one), links_in(one))))
 @settings(max_examples=400, deadline=None)
 def test_links_beside_the_text_change_no_word_of_it(pair: tuple[Letter, dict[str, list[Link]]]) -> None:
@@ -117,6 +119,7 @@ def says_the_same(one: Letter, links: Mapping[str, Sequence[Link]] = MappingProx
     _is_harmless(root)
 
 
+@pytest.mark.slow
 @given(letters())
 @settings(max_examples=200, deadline=None)
 def test_a_file_to_take_away_holds_the_letter_and_nothing_else(one: Letter) -> None:
@@ -240,6 +243,7 @@ def test_a_note_without_marker_can_be_reached_both_ways() -> None:
     assert {"fn:1", "fnref:1"} <= found.keys()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("piece", "times"),
     [

@@ -107,6 +107,7 @@ def test_a_wrong_address_of_the_moment_is_said(tmp_path: Path, monkeypatch: pyte
         read_own_site(tmp_path / "mkdocs.yml")
 
 
+@pytest.mark.slow
 def test_a_site_speaks_of_itself(here: Path) -> None:
     stated(here, WATER)
     (here / "docs").mkdir()

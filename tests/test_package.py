@@ -69,6 +69,7 @@ def letters(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_in_an_empty_folder_the_wheel_builds_what_the_clone_builds(tmp_path: Path, wheel: Path) -> None:
     installed, trees = tmp_path / "installed", []
     with ZipFile(wheel) as archive:

@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import yaml
+from case_files import CASES
 from letters import block, files_of, letter, note, with_notes
 from rendering import render
 
@@ -13,7 +13,6 @@ from build_tools.dutch.format import number
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.papers.of_letter import dossier, kamerstuk, official_url, title
 
-CASES = Path(__file__).parent / "cases" / "pages"
 KNOWN = {
     "title": Fact("Visie: «integratie»", "Parlis, https://x.nl/?a=1&b=2."),
     "date": Fact("2011-06-16", 5),
@@ -171,4 +170,4 @@ def test_a_small_letter_from_top_to_bottom() -> None:
         block(6, "Bijlage", Kind.HEADING, 2, part=1, page="2"),
     ]
     one = letter(blocks, [note(1, "Kamerstuk 32 824, nr. 1.")], KNOWN, id_="kleine-brief")
-    assert made(one)["brieven/kleine-brief.md"] == (CASES / "kleine-brief.md").read_text(encoding="utf-8")
+    assert made(one)["brieven/kleine-brief.md"] == (CASES / "pages/kleine-brief.md").read_text(encoding="utf-8")

@@ -4,29 +4,23 @@ import os
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import pikepdf
 import pytest
+from frozen import IDS, five_letters
 from letters import block, letter, note
 from papers import offered_when_made, page_texts, squeezed
 from pdf_ua import elements, faults
 
-from build_tools.build import read_letters
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
-from build_tools.model import Fact, Kind, Letter, NoteRef, Signer
+from build_tools.model import Fact, Kind, NoteRef, Signer
 from build_tools.papers.of_letter import title
 from build_tools.pdf.letter_pdf import body_html, printable_letter
 from build_tools.pdf.writer import pdf, require
 
-SEEDS = sorted(path.stem for path in (PROJECT / "seeds").glob("*.txt"))
-
-
-@cache
-def seeds() -> dict[str, Letter]:
-    return {one.id: one for one in read_letters(PROJECT / "seeds", iter)[0]}
+pytestmark = pytest.mark.pdf
 
 
 @pytest.fixture(scope="module")
@@ -35,13 +29,13 @@ def papers() -> dict[str, bytes]:
         require()
     except UserError as error:
         pytest.skip(str(error))
-    return {id_: pdf(printable_letter(one)) for id_, one in seeds().items()}
+    return {id_: pdf(printable_letter(one)) for id_, one in five_letters().items()}
 
 
-@pytest.mark.parametrize("id_", SEEDS)
+@pytest.mark.parametrize("id_", IDS)
 def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) -> None:
     """Page by page, without running foot and notes, the text runs on; each note is on the page of its marker."""
-    one, running = seeds()[id_], ""
+    one, running = five_letters()[id_], ""
     pages = page_texts(papers[id_])
     notes = [squeezed(f"{foot.n}{foot.text}") for foot in one.notes]
     for number, page in enumerate(pages, 1):
@@ -63,7 +57,7 @@ def with_numbers(text: str, notes: tuple[NoteRef, ...]) -> str:
     return text
 
 
-@pytest.mark.parametrize("id_", SEEDS)
+@pytest.mark.parametrize("id_", IDS)
 def test_paper_is_for_everyone(papers: dict[str, bytes], id_: str) -> None:
     assert faults(papers[id_]) == []
 
@@ -76,12 +70,12 @@ def test_notes_are_tagged_and_headings_make_an_outline(papers: dict[str, bytes],
         with file.open_outline() as outline:
             titles = [item.title for item in outline.root[0].children]
         assert file.docinfo["/Author"] == "J.N.J. Nobel"
-    assert kinds.count("/Note") == len(seeds()["kst-32824-448"].notes)
+    assert kinds.count("/Note") == len(five_letters()["kst-32824-448"].notes)
     assert titles[0] == "Een open, vrij en sterk Nederland"
 
 
 def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dict[str, bytes]) -> None:
-    for id_, one in seeds().items():
+    for id_, one in five_letters().items():
         pages = [squeezed(text) for text in page_texts(papers[id_])]
         for heading in (part for part in one.blocks if part.kind is Kind.HEADING):
             assert not [page for page in pages if page.split("Kamerstuk")[0].endswith(squeezed(heading.text))]
@@ -93,7 +87,7 @@ def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
     code = (
         "import sys; from pathlib import Path; from build_tools.build import read_letters;"
         "from build_tools.pdf.letter_pdf import printable_letter; from build_tools.pdf.writer import pdf;"
-        "letters, _ = read_letters(Path('seeds'), iter);"
+        "letters, _ = read_letters(Path('tests/seeds'), iter);"
         "sys.stdout.buffer.write(pdf(printable_letter(next(one for one in letters if one.id == 'kst-32824-357'))))"
     )
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}

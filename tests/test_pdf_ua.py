@@ -14,6 +14,8 @@ from build_tools.model import Fact, Kind, NoteRef
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 
+pytestmark = pytest.mark.pdf
+
 
 @cache
 def sound() -> bytes:

@@ -27,7 +27,7 @@ from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
 from build_tools.site.page_passages import PageText, passages
 from build_tools.site.search_index import IndexEntry, lean_html
-from build_tools.site.search_words import Parts, paper_names
+from build_tools.site.search_words import Parts, compounds, paper_names
 from build_tools.site.styles import lean, without_pictures
 from build_tools.typeface import subset as typeface
 
@@ -99,8 +99,11 @@ def test_a_word_without_end_is_not_taken_apart() -> None:
 
 
 def test_the_index_and_the_page_that_searches_it_take_the_same_words_apart() -> None:
+    known = compounds()
+    assert known == {"binders": ["", "s", "en"], "shortest": 3, "longest": data("search")["longest"]}
     script = asset("zoekwoorden.js")
-    assert f"const LONGEST = {data('search')['longest']};" in script
+    assert all(name in script for name in known)
+    assert not any(f'"{binder}"' in script for binder in known["binders"] if binder)
 
 
 def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
@@ -309,6 +312,7 @@ def test_every_variable_of_a_style_sheet_is_stated() -> None:
     assert asked <= stated
 
 
+@pytest.mark.slow
 def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/a.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
@@ -334,6 +338,7 @@ def described(path: Path) -> re.Match[str] | None:
     return re.search(r'<meta name="description" content="([^"]+)"', path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_the_way_out_of_mkdocs_works(tmp_path: Path) -> None:
     """ProperDocs, the fork that goes on, builds the same site from the same folder."""
     pytest.importorskip("properdocs")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from frozen import five_letters
 from letters import block, connections, letter, note
 from rendering import elements, own_text, tree
 
-from build_tools.build import read_letters
 from build_tools.citations.by_name import named_in
 from build_tools.connections.connect import connect
 from build_tools.connections.references import References, references
@@ -17,7 +17,6 @@ from build_tools.pages.markdown import blocks_markdown, notes_markdown
 from build_tools.pages.text_links import links_of
 from build_tools.papers.publications import address, dossier_of, name, order
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "connected" / "citations.yml").read_text(encoding="utf-8"))
 
 
@@ -28,7 +27,7 @@ def numbered(item: str, *blocks: str, id_: str = "") -> Letter:
 
 @pytest.fixture(scope="module")
 def seeds() -> References:
-    return references(read_letters(SEEDS, iter)[0])
+    return references(tuple(five_letters().values()))
 
 
 def test_seeds_cite_what_a_reader_found(seeds: References) -> None:

@@ -151,6 +151,7 @@ def test_without_pagefind_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest
         write_index(entries(), tmp_path / "site")
 
 
+@pytest.mark.slow
 def test_an_index_of_more_than_a_pipe_holds() -> None:
     """The wrapper of Pagefind waits without end for an answer of more than 2 MB."""
     page = "<html><body><h1>{0}</h1><p>{1}</p></body></html>"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from frozen import SEEDS, five_letters
 from letters import block, letter, note
 
-from build_tools.build import read_letters
 from build_tools.connections.connect import Connections, connect
 from build_tools.connections.theme_hits import theme_hits
 from build_tools.dutch.words import Terms, words
@@ -16,7 +16,6 @@ from build_tools.model import Kind, NoteRef
 from build_tools.sources.term_file import read_terms
 from build_tools.sources.theme_file import Theme, read_themes, theme_stanzas
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 TRUTH = yaml.safe_load((Path(__file__).parent / "truth" / "connected" / "themes.yml").read_text(encoding="utf-8"))
 FLOORS = {"precision": 0.92, "recall": 0.93, "theme": 0.75}
 """What was reached; these only rise."""
@@ -34,7 +33,7 @@ TAAL = Theme(
 
 @pytest.fixture(scope="module")
 def seeds() -> Connections:
-    return connect(read_letters(SEEDS, iter)[0], SEEDS)[1]
+    return connect(tuple(five_letters().values()), SEEDS)[1]
 
 
 def test_seeds_speak_of_what_a_reader_says(seeds: Connections) -> None:

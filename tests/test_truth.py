@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from frozen import IDS, SEEDS
 
 from build_tools.model import Block, Fact, Kind, Letter, Note, Reason
 from build_tools.reading.layouts import names
@@ -14,7 +15,6 @@ from build_tools.reading.letter import read_letter
 from build_tools.sources.catalogue import read_catalogue
 from build_tools.sources.readers import read
 
-SEEDS = Path(__file__).parents[1] / "seeds"
 TRUTHS = {path.stem: path for path in sorted((Path(__file__).parent / "truth/seeds").glob("*.yml"))}
 
 Truth = dict[str, Any]
@@ -53,7 +53,7 @@ each_seed = pytest.mark.parametrize("id_", TRUTHS)
 
 
 def test_every_seed_has_its_truth() -> None:
-    assert set(TRUTHS) == {path.stem for path in SEEDS.glob("*.txt")}
+    assert set(TRUTHS) == set(IDS)
 
 
 @each_seed

@@ -49,7 +49,9 @@ def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequenc
 
 @cache
 def _name() -> re.Pattern[str]:
-    """A kind of paper with its authors or its day; a bill also without."""
+    """A kind of paper with its authors or its day, `motie-Becker (VVD)`, `motie van het lid Becker`, `brief van 3 juli
+    2024`; a bill also without: `wetsvoorstel`.
+    """
     dutch = data("dutch")
     kinds, months = "|".join(dutch["papers_by_name"]), "|".join(dutch["months"])
     member = r"(?:\svan\s(?:de\s|het\s)?(?:[Ll]eden|[Ll]id))?"

@@ -1,4 +1,4 @@
-"""The forms in which letters cite official papers, in one table. `citations.py` says how they are read.
+"""The forms in which letters cite official papers, in one table. `find.py` says how they are read.
 
 A form is a pattern for the head of a citation, up to the dossier or the year; the numbers behind it are read
 one by one. Every quantifier is bounded, so the time taken grows with the length of the text and no faster.

@@ -2,7 +2,6 @@
 
     tokens.py      text -> words and signs, each with the key on which it is aligned
     word_diff.py   two lists of keys -> which stand in both, in order
-    passages.py    letter -> the blocks and notes that are compared
     links.py groups.py neighbours.py alignment.py
                    two lists of passages -> which belong together, and what moved
     pieces.py      passages that belong together -> stretches that are equal or changed
@@ -15,10 +14,7 @@
     comparing.py   all of the above in order: two letters -> Comparison (model.py), proven
     versions.py pairs.py
                    many letters -> which are versions of each other, and which pairs get a page
-    names.py verdict.py telling.py
-                   Comparison -> what is said of it, in Dutch
-    markup.py folding.py views.py proof.py page.py open_data.py
-                   Comparison -> HTML of both views, proven; and data
+    telling/       Comparison -> what is said of it, in Dutch
 
 Imports run from the bottom of this list upwards.
 """

@@ -11,10 +11,18 @@ from build_tools.compare.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, wo
 from build_tools.data import data
 
 _NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
+"""`1.234,5`, `1 234`, `2,4`, `−3`: digits with what parts thousands and decimals. A hyphen before them makes them less
+than nothing, but for one behind a word or a bracket."""
+
 _THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
+"""What parts the thousands of a number: the point of `1.234`."""
+
 _MEANING_SIGNS = "%‰&§@#"
+"""Signs that are read aloud, and so say something."""
+
 _INITIAL_BEFORE = re.compile(r"(?:^|\W)[A-ZÀ-Þ][a-z]?\.\s*\Z")
 _INITIAL_AFTER = re.compile(r"\s*[A-ZÀ-Þ]")
+"""What stands around the space between initials: `J.` or `Th.`, and the capital of the next one or of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ class Edit:
 
 @cache
 def rules() -> tuple[Rule, ...]:
+    """All rules, in the order in which they are tried."""
     return tuple(
         Rule(
             entry["rule"],
@@ -63,6 +72,7 @@ def rule_of(edit: Edit) -> Rule:
 
 
 def rule_named(name: str) -> Rule:
+    """The rule with this name."""
     return next(rule for rule in rules() if rule.name == name)
 
 

@@ -8,6 +8,8 @@ from build_tools.compare.tokens import words
 from build_tools.model import Kind, Passage
 
 RUN = 3
+"""Words of a run: two are often the same by chance (`van de`), and of four too few survive a rewording."""
+
 COMMON = 64
 """A run that so many passages have says nothing about which belong together."""
 
@@ -22,6 +24,12 @@ OTHER_KIND = 0.6
 
 NOTE_WITH_TEXT = 0.9
 """The same, where a note would belong with the running text."""
+
+WHOLE = 20
+"""So many shared runs, those of a sentence or two, make a link count as a whole passage; fewer in proportion."""
+
+OF_LENGTH = 10_000
+"""Shared runs that would count as one passage more: so many that length only decides among equals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,11 @@ class PassageLink:
     @property
     def weight(self) -> float:
         """A passage counts as one, whatever its length; among equals the longer one wins. A few words count less."""
-        return min(self.shared, 20) / 20 + self.shared / 10_000
+        return min(self.shared, WHOLE) / WHOLE + self.shared / OF_LENGTH
 
 
 def profiles(passages: Iterable[Passage]) -> list[Profile]:
+    """The passages as their words and runs, in order."""
     return [Profile(passage, own := tuple(words(passage.text)), runs_of(own)) for passage in passages]
 
 

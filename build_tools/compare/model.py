@@ -51,6 +51,7 @@ class Piece:
     breaks: tuple[Break, ...] = ()
 
     def of(self, side: Side) -> str:
+        """Its text in one document."""
         return self.a if side is Side.A else self.b
 
 
@@ -71,9 +72,11 @@ class Row:
     layout: int = 0
 
     def anchors(self, side: Side) -> tuple[str, ...]:
+        """Its passages in one document."""
         return self.a if side is Side.A else self.b
 
     def text(self, side: Side) -> str:
+        """Their text in that document, with `BOUNDARY` between two of them."""
         return "".join(piece.of(side) for piece in self.pieces)
 
 
@@ -90,6 +93,7 @@ class Change:
     b: str | None
 
     def of(self, side: Side) -> str:
+        """What stands in one document."""
         return self.before if side is Side.A else self.after
 
 
@@ -144,12 +148,15 @@ class Comparison:
 
     @property
     def name(self) -> str:
+        """What its page and its files are called."""
         return f"{self.a.id}--{self.b.id}"
 
     def letter(self, side: Side) -> Letter:
+        """One of the two documents."""
         return self.a if side is Side.A else self.b
 
     def count(self, kind: ChangeKind) -> int:
+        """How many changes are of a kind."""
         return sum(change.kind is kind for change in self.changes)
 
 

@@ -22,6 +22,7 @@ Pair = tuple[str, str]
 
 
 def with_versions(letters: Sequence[Letter], stated: Collection[Pair], denied: Collection[Pair]) -> tuple[Letter, ...]:
+    """The letters, each with the ids of its versions: those found, and what the catalogue states or denies."""
     texts = {letter.id: "\n".join(passage.text for passage in letter.passages) for letter in letters}
     pairs = (set(find(list(texts), texts.__getitem__)) | set(stated)) - set(denied)
     versions: defaultdict[str, set[str]] = defaultdict(set)
@@ -48,6 +49,7 @@ def pairs_shown(letters: Sequence[Letter]) -> list[tuple[Letter, Letter]]:
 
 
 def _some(family: Sequence[int], letters: Sequence[Letter]) -> set[tuple[int, int]]:
+    """Each version with the one before it in time, and with the first; those without a date last."""
     in_time = sorted(family, key=lambda place: (letters[place].fact(FactKey.DATE) or "9999", place))
     wanted = [*pairwise(in_time), *((in_time[0], place) for place in in_time[1:])]
     return {(min(pair), max(pair)) for pair in wanted}

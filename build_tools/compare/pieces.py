@@ -13,6 +13,8 @@ from build_tools.compare.word_diff import Run, word_diff
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")
 CLOSING = ('"', ")", "]")
+"""Keys of signs behind which a sentence ends, a clause ends, and of those that can stand behind these."""
+
 ISLAND = 2
 """So many words that stayed between longer rewordings are read as part of these."""
 
@@ -27,6 +29,7 @@ class Stretch:
 
     @property
     def equal(self) -> bool:
+        """Whether both sides are the same, and no part of a rewording."""
         return self.a == self.b and not self.reworded
 
 
@@ -97,7 +100,7 @@ def _same(one: Token, other: Token) -> bool:
 
 
 def _opens(tokens: Sequence[Token], at: int) -> int:
-    """How well a stretch begins at a token: a passage, a sentence, a clause, or nothing."""
+    """How well a stretch begins at a token: as a passage (3), a sentence (2), a clause (1), or as nothing (0)."""
     before = at - 1
     while before > 0 and tokens[before].key in CLOSING:
         before -= 1

@@ -15,11 +15,16 @@ from build_tools.dutch.sentences import sentence_at
 from build_tools.model import Passage
 
 SEED = 3
+"""Words of a seed, as of a run in `links.py`: fewer are the same by chance, and more miss what was reworded."""
+
 GAP = 8
 """Between two seeds of one chain so many words may differ on either side."""
 
 LEAST = 11
-"""So many shared words make a repeat."""
+"""So many shared words make a repeat: half a sentence, more than a name or a stock phrase has."""
+
+LOOK_BACK = 50
+"""Seeds before a seed among which the one that it follows is sought: with gaps of a few words it is one of the last."""
 
 NEAR = 6
 """A run is shown from the begin to the end of its sentence, where these are so few words away."""
@@ -37,6 +42,7 @@ class Spoken:
     places: tuple[tuple[int, int], ...]
 
     def text(self, first: int, last: int) -> str:
+        """A run from its first to its last word as it is read."""
         return self.passage.text[self.opening(first) : self.closing(last)]
 
     def opening(self, first: int) -> int:
@@ -45,6 +51,7 @@ class Spoken:
         return at if first < NEAR or at > self.places[first - NEAR][0] else self.places[first][0]
 
     def closing(self, last: int) -> int:
+        """Where a run ends to be read: with its sentence, if that ends a few words later."""
         at = self._sentence_ends(last)
         near = last + NEAR >= len(self.places) or at <= self.places[last + NEAR][0]
         return at if near else self.places[last][1]
@@ -107,6 +114,7 @@ def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> 
 
 @lru_cache(maxsize=1024)
 def spoken(passage: Passage) -> Spoken:
+    """A passage as its words."""
     found = list(places_of_words(passage.text))
     keys = tuple(key for key, _, _ in found)
     return Spoken(passage, keys, tuple((start, end) for _, start, end in found))
@@ -165,7 +173,7 @@ def _chains(seeds: Sequence[Seed]) -> Iterator[tuple[Seed, ...]]:
 def _longest(seeds: Sequence[Seed]) -> tuple[Seed, ...]:
     best: list[tuple[int, int]] = []
     for index, seed in enumerate(seeds):
-        options = [(best[p][0], p) for p in range(max(0, index - 50), index) if _follows(seeds[p], seed)]
+        options = [(best[p][0], p) for p in range(max(0, index - LOOK_BACK), index) if _follows(seeds[p], seed)]
         score, before = max(options, default=(0, -1))
         best.append((score + seed.length, before))
     at = max(range(len(best)), key=lambda index: best[index][0])

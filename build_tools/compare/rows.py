@@ -33,13 +33,16 @@ class Text:
     kinds: tuple[Kind, ...]
 
     def anchor_at(self, offset: int) -> str:
+        """The anchor of the passage in which an offset lies."""
         return self.anchors[bisect_right(self.starts[: len(self.anchors)], offset) - 1]
 
     def ends_line(self, start: int, end: int) -> bool:
+        """Whether the print ends a line within a stretch, or at its edge."""
         return any(start <= line_end.at <= end for line_end in self.line_ends)
 
 
 def text_of(passages: Sequence[Passage], places: Sequence[int]) -> Text:
+    """The passages at these places as one text."""
     own = [passages[place] for place in places]
     anchors = tuple(passage.anchor for passage in own)
     starts = offsets([len(passage.text) + 1 for passage in own])
@@ -66,6 +69,7 @@ class Rows:
     moves: dict[int, Row]
 
     def row(self, group: Group) -> Row:
+        """The row of a group, whose changes are found on the way."""
         if not group.moved and not (group.a and group.b):
             return self._alone(text_of(self.a, group.a), text_of(self.b, group.b))
         one = text_of(self.a, group.a)

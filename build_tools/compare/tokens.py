@@ -22,6 +22,9 @@ SOFT_HYPHEN = "\u00ad"
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
 _TOKEN = re.compile(rf"([^\S\n]*)(\n|{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*|,,|\.\.\.|\S|\Z)")
+"""White space, and behind it a boundary, a word with its hyphens and apostrophes (`mvo-standaarden`, `foto’s`), a
+number with its separators (`1.234,5`), a sign, or the end."""
+
 _IN_WORD = dict.fromkeys(map(ord, DASHES + APOSTROPHES + SOFT_HYPHEN))
 _SIGNS = dict.fromkeys(QUOTES, '"') | dict.fromkeys(DASHES, "-") | {",,": '"', "...": "…", "•": "-"}
 

@@ -17,7 +17,11 @@ from zlib import crc32
 from build_tools.compare.tokens import words
 
 RUN = 5
+"""Words of a run of the index: short enough to survive rewordings, long enough to be rare."""
+
 WINDOW = 4
+"""Of so many neighbouring runs one is kept: a shared passage of eight words keeps one that both letters keep."""
+
 MANY = 24
 """An entry of the index with more letters than this links only neighbours."""
 
@@ -25,18 +29,19 @@ HINT = 0.12
 """The part of the kept runs of the shorter letter that must be shared for a look in full."""
 
 CHECKED_RUN = 4
+"""Words of a run in the look in full, where all of them are compared: shorter than in the index, so more is covered."""
+
 COVERED = 0.65
 """The part of the words of the shorter letter that must stand in shared runs of four words."""
 
-SHORT = 150
-COVERED_SHORT = 0.85
+SHORT, COVERED_SHORT = 150, 0.85
 """The same for letters of fewer words, which consist of stock phrases for a good part."""
 
 SHORTEST = 40
 """Letters of fewer words are never paired by themselves."""
 
-_MODULUS = (1 << 61) - 1
-_BASE = 1_000_003
+_MODULUS, _BASE = (1 << 61) - 1, 1_000_003
+"""Two primes for the hashes of runs, the one so large that different runs hardly ever have the same hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Print:
 
 
 def print_of(id_: str, own: Sequence[str]) -> Print:
+    """What is kept of a letter with these words."""
     return Print(id_, len(own), frozenset(winnowed(own)))
 
 

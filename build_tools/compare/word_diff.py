@@ -25,6 +25,8 @@ _PRIVATE = 0xF0000
 """Where the planes begin that Unicode leaves to private use: no letter, no surrogate, no white space."""
 
 _PRIVATE_PLANES, _BORROWED = 0x20000, 0x10000
+"""How many characters those planes have; and what is added to numbers beyond these, so that they come to stand in the
+planes below: as characters the keys are never looked at."""
 
 _ONLY_A, _ONLY_B = "\uf8fe", "\uf8ff"
 """Two more private characters, for keys that stand on one side only."""
@@ -183,11 +185,6 @@ def _plain(a: str, b: str, a0: int, b0: int) -> Iterator[tuple[int, int, int]]:
             yield i, j, len(text)
         i += len(text) * (operation <= 0)
         j += len(text) * (operation >= 0)
-
-
-def edit_size(runs: Sequence[Run]) -> int:
-    """How many keys are taken out or put in."""
-    return sum(run.a1 - run.a0 + run.b1 - run.b0 for run in runs if not run.equal)
 
 
 def offsets(lengths: Sequence[int]) -> list[int]:

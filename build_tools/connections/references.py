@@ -31,6 +31,7 @@ class Reference:
 
     @property
     def papers(self) -> tuple[str, ...]:
+        """The identifiers of all papers that it names."""
         return tuple(target.paper for target in self.citation.targets)
 
 

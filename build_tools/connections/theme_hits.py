@@ -19,8 +19,15 @@ from build_tools.model import Kind, Passage
 from build_tools.sources.theme_file import Theme
 
 CORE, RELATED, HEADING = 3, 1, 2
+"""Points of a word, and of a heading with a core word: one core word makes a short passage speak, related words take
+three, and a heading helps but never does it alone."""
+
 MOST_OF_ONE_WORD = 3
+"""How often one word counts: a passage that repeats a word does not speak of more."""
+
 NEEDED, SHORT, WORDS_PER_POINT = 3, 50, 30
+"""The points that a passage needs, up to how many words, and for how many further words it needs one more. Chosen by
+measure against what readers found the passages of the seeds to speak of (`tests/test_themes.py`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ END = "0q"
 """Ends a stem in the index, so that it is found whole only, and is no word of a text."""
 
 _WORD = re.compile(r"[^\W_]+")
+"""Letters and digits in a row."""
 
 
 def rules() -> dict[str, Any]:

@@ -14,9 +14,17 @@ from build_tools.papers.citing import citation_of
 from build_tools.sources.theme_file import Theme
 
 MOST_ELSEWHERE = 3
+"""Passages of other letters that are shown beside a paragraph: as many as fit beside a short one."""
+
 MOST_COMPARED = 150
+"""Passages of a theme, the strongest, among which these are sought, so that time does not grow with all pairs."""
+
 PER_THEME = 4
+"""What a theme that two passages share weighs against a word that they share for it: a second theme says more than a
+few words of the first."""
+
 EXCERPT = 110
+"""Characters of a passage that are shown: about two lines beside the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,23 @@ from markupsafe import Markup
 from build_tools.dutch.format import decimal
 
 COLUMN, HEIGHT, BASE = 44, 84, 20
+"""The width of a column with the space around it, the height of the tallest, and the room above it for its value; all
+measures are pixels, and fit the type that the style sheet gives a chart (11 pixels)."""
+
+INSET = 6
+"""What stays free at each side of a column."""
+
+VALUE_ABOVE = 4
+"""How far a value stands above its column."""
+
+LABEL_BELOW, SUB_BELOW, LABELS = 15, 12, 32
+"""How far the label stands below the line, its second line below the first, and the room that both take."""
+
 CELL = 22
+"""The width and height of a cell of the matrix."""
+
+SMALLEST_DOT = 1.5
+"""The least radius of a dot: a smaller one would not be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +57,26 @@ def columns(title: str, unit: str, data: Sequence[Column]) -> Markup:
     width = max(COLUMN * len(data), COLUMN)
     shapes = [_column(n, column, top, unit) for n, column in enumerate(data)]
     base = Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=BASE + HEIGHT, x=width)
-    return picture(title, width, BASE + HEIGHT + 32, [base, *shapes], "kolommen")
+    return picture(title, width, BASE + HEIGHT + LABELS, [base, *shapes], "kolommen")
 
 
 def _column(n: int, column: Column, top: float, unit: str) -> Markup:
     height = round(HEIGHT * column.value / top, 1)
     x, y = n * COLUMN, BASE + HEIGHT
     bar = Markup('<rect class="staaf" x="{}" y="{}" width="{}" height="{}"/>').format(
-        x + 6, round(y - height, 1), COLUMN - 12, height
+        x + INSET, round(y - height, 1), COLUMN - 2 * INSET, height
     )
     value = Markup('<text class="waarde" x="{}" y="{}">{}</text>').format(
-        x + COLUMN // 2, round(y - height - 4, 1), decimal(column.value) if column.value else "–"
+        x + COLUMN // 2, round(y - height - VALUE_ABOVE, 1), decimal(column.value) if column.value else "–"
     )
-    label = _label(x + COLUMN // 2, y + 15, column)
+    label = _label(x + COLUMN // 2, y + LABEL_BELOW, column)
     about = Markup("<title>{}: {} {}</title>").format(column.name, decimal(column.value), unit)
     return linked(column.href, about + bar + value + label)
 
 
 def circle(value: float, top: float) -> Markup:
     """A dot for a value, as large as its cell for the greatest; its area shows the value, not its radius."""
-    radius = round(max(1.5, CELL / 2 * (value / top) ** 0.5), 1)
+    radius = round(max(SMALLEST_DOT, CELL / 2 * (value / top) ** 0.5), 1)
     dot = Markup(
         '<svg width="{c}" height="{c}" aria-hidden="true"><circle class="stip" cx="{m}" cy="{m}" r="{}"/></svg>'
     )
@@ -68,7 +84,8 @@ def circle(value: float, top: float) -> Markup:
 
 
 def _label(x: int, y: int, column: Column) -> Markup:
-    return text("jaar", x, y, column.label) + (text("jaar sub", x, y + 12, column.sub) if column.sub else Markup())
+    sub = text("jaar sub", x, y + SUB_BELOW, column.sub) if column.sub else Markup()
+    return text("jaar", x, y, column.label) + sub
 
 
 def text(kind: str, x: int, y: int, words: str) -> Markup:

@@ -9,6 +9,7 @@ from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.beside import BesideText
+from build_tools.pages.front_matter import ONE_LINE
 from build_tools.pages.letter_names import LetterName, names_of, periods
 from build_tools.pages.register import cited_by, cites, dossiers
 from build_tools.pages.templating import render
@@ -38,7 +39,7 @@ def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iter
 
 def _meta(story: Story) -> str:
     values = {"title": story.theme.title, "description": story.theme.introduction}
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**9)
+    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=ONE_LINE)
 
 
 def around_the_text(

@@ -9,6 +9,9 @@ from build_tools.dutch.characters import visible
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk, rests_on
 
+ONE_LINE = 10**9
+"""The width at which YAML would break a line: none is so long, so that a value stands on one."""
+
 
 def front_matter(letter: Letter) -> str:
     """Every fact that is known, in a fixed order, and where each was found. What is unknown is left out."""
@@ -39,7 +42,7 @@ def front_matter(letter: Letter) -> str:
 def as_yaml(values: dict[str, Any]) -> str:
     """The values of a page that are not empty, in the order given."""
     shown = {key: _clean(value) for key, value in values.items() if value}
-    return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**9)
+    return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=ONE_LINE)
 
 
 def _origin(stated: Fact) -> dict[str, int | str]:

@@ -36,6 +36,7 @@ class LetterName:
 
     @property
     def short(self) -> str:
+        """Its title with its year, and with its number where another letter has both as well."""
         what = self.number or "brief" if self.alike else None
         about = ", ".join(filter(None, (self.year, what)))
         return f"{self.title} ({about})" if about else self.title

@@ -15,20 +15,30 @@ from build_tools.addresses import note_anchor
 from build_tools.dutch.characters import visible
 from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link, web_addresses
-from build_tools.model import Block, Kind, Letter, Note, NoteRef
+from build_tools.model import DEEPEST_HEADING, Block, Kind, Letter, Note, NoteRef
 
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&]|!\Z")
+"""What means something in Markdown or HTML; an exclamation mark only at its end, before the bracket of a link."""
+
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _DENSE = 2000
+"""A text with more of these is escaped with entities: for each backslash Python-Markdown copies the whole text."""
+
 _LINE_START = re.compile(r"\A(?:(?P<number>\d+)(?=[.)](?:\s|$))|(?=[-+])|(?P<sign>[=~:])|(?P<note>(?:\[\^\d+\])+):)")
+"""What a line of Markdown must not begin with: `1.`, `-`, `+`, `===`, `~~~`, `:`, `[^1]:`."""
+
 LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s")
+"""The number or letter of an item, which its text keeps: `1. `, `a) `, `iv. `, `(2) `. Such an item gets no bullet."""
+
 _PRINTED_PAGE = re.compile(r"[\w.–-]{1,12}")
+"""A number of a page that can stand in an attribute as it is: `3`, `12-13`."""
+
 _NO_LINKS: Mapping[str, Sequence[Link]] = {}
 _DEEPEST_LIST = 6
-_DEEPEST_HEADING = 6
+"""Items that lie deeper are shown at this depth: no letter nests so far, and text that does is no list."""
 
 
 def blocks_markdown(
@@ -55,7 +65,7 @@ def _block(block: Block, depth: int, attributes: str, links: Sequence[Link]) -> 
     if not text:
         return ""
     if block.kind is Kind.HEADING:
-        return f"{'#' * min(max(block.level, 1), _DEEPEST_HEADING)} {text} {attributes}"
+        return f"{'#' * min(max(block.level, 1), DEEPEST_HEADING)} {text} {attributes}"
     lines = f"{_guarded(text)}\n{attributes}"
     if block.kind is not Kind.ITEM:
         return lines

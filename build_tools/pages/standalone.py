@@ -8,7 +8,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 
 _SITE_LINK = re.compile(r'<a [^<>]*href="\.\./[^<>]*>(.*?)</a>', re.DOTALL)
-"""A link to another page of the site. No text of a letter can look like a tag."""
+"""A link to another page of the site: `<a href="../../brieven/…">3</a>`. No text of a letter can look like a tag."""
 
 FRAME = """
 html { font-size: 125%; }
@@ -19,6 +19,7 @@ body { margin: 0; padding: 1.5rem 0; background: var(--md-default-bg-color); col
 
 
 def standalone_page(comparison: Comparison) -> str:
+    """The page of a comparison with all that it needs; of links to other pages only the words stay."""
     styles = "\n".join([*(asset(name) for name in ("kamerbrieven.css", "vergelijking.css")), FRAME])
     sheet = ComparisonSheet(comparison)
     page = render("los.html.j2", styles=styles, script=asset("vergelijking.js"), sheet=sheet)

@@ -14,7 +14,9 @@ from build_tools.pages.charts import Column, columns
 from build_tools.pages.letter_names import LetterName, Period
 from build_tools.sources.term_file import Term
 
-UNIT = "keer per 1.000 woorden"
+PER_WORDS, UNIT = 1000, "keer per 1.000 woorden"
+"""How often a term is used, for so many words: a short letter and a long one can be compared, and a term that is hardly
+used still has a number above nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple
     letters = frozenset(period.letters)
     count = sum(use.passage.letter in letters and use.passage.kind is not Kind.NOTE for use in uses)
     size = sum(connections.sizes.get(letter, 0) for letter in period.letters)
-    return Column(period.label, period.sub, period.name, round(1000 * count / max(1, size), 1)), count
+    return Column(period.label, period.sub, period.name, round(PER_WORDS * count / max(1, size), 1)), count
 
 
 def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[UsesInLetter]:

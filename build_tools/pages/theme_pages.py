@@ -17,6 +17,7 @@ from build_tools.sources.theme_file import Theme
 
 UNIT = "procent van de woorden"
 MOST_NEIGHBOURS = 4
+"""Themes that a theme's page names as its neighbours, the nearest: more would be nearly all there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,14 @@ EDGE = 3.0
 NARROWEST, YEAR_LABEL = 300, 48
 """The least width that has to do, and the room that the label of a year takes, in pixels."""
 
-RADII = (6, 4, 2.5)
+RADII, GAP = (6, 4, 2.5), 2
+"""The radii of dots from large to small, and what stays free between two, in pixels."""
+
 TALLEST = 160
-"""From large to small: dots are as large as leaves them this height, in pixels; the smallest may overlap."""
+"""Dots are as large as leaves the picture this height, in pixels; the smallest may overlap."""
+
+TICK, YEAR_BELOW, BELOW = 5, 22, 26
+"""How far below the line the tick of a year ends and its label stands, and the room that both take, in pixels."""
 
 
 def timeline(entries: Sequence[ListedLetter], base: str) -> Markup:
@@ -41,7 +46,7 @@ def timeline(entries: Sequence[ListedLetter], base: str) -> Markup:
     head = Markup(
         '<svg class="tijdlijn" width="100%" height="{}" role="group" aria-label="De brieven op een tijdlijn">'
     )
-    return head.format(line + 26) + Markup("").join([axis, *years(first, last, line), *dots]) + Markup("</svg>")
+    return head.format(line + BELOW) + Markup("").join([axis, *years(first, last, line), *dots]) + Markup("</svg>")
 
 
 def place(day: date, first: int, last: int) -> float:
@@ -53,7 +58,7 @@ def place(day: date, first: int, last: int) -> float:
 def arranged(places: Sequence[float]) -> tuple[float, float, list[int]]:
     """How large the dots are, how far above each other, and how high each stands, in steps from 1."""
     for radius in RADII:
-        step = 2 * radius + 2
+        step = 2 * radius + GAP
         heights = stacked(places, 100 * step / NARROWEST)
         if step * max(heights) <= TALLEST:
             return radius, step, heights
@@ -79,7 +84,7 @@ def years(first: int, last: int, line: int) -> list[Markup]:
         '<line class="streep" x1="{x}%" y1="{}" x2="{x}%" y2="{}"/><text class="jaar" x="{x}%" y="{}">{}</text>'
     )
     return [
-        label.format(line, line + 5, line + 22, year, x=place(date(year, 1, 1), first, last))
+        label.format(line, line + TICK, line + YEAR_BELOW, year, x=place(date(year, 1, 1), first, last))
         for year in range(first, last + 1, every)
     ]
 

@@ -28,6 +28,7 @@ KEPT = rf"\d{{5}}(?:-(?!\(R\s){SUFFIX})?"
 """A dossier as it is kept."""
 
 _SECOND_NUMBER = re.compile(rf"-{KINGDOM}\Z")
+"""The second number of a dossier as it is kept: `-(R2158)`."""
 
 
 def kept(dossier: str) -> str:

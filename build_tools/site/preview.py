@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.folders import Folders
+from build_tools.pages.assets import ASSETS
 from build_tools.site.policy import without_policy
 from build_tools.sources.own_site import BASE
 
@@ -40,7 +41,7 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
     build()
     server = Server(renew, "127.0.0.1", port, str(folders.site))
     server.error_handler = lambda code: _error_page(folders.site, code)
-    for path in (folders.seeds, folders.docs, folders.config, BASE.parent, BASE.parent.parent / "pages"):
+    for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
             server.watch(str(path))
     try:

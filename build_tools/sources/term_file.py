@@ -3,7 +3,7 @@
 burgerschap:
   title: Burgerschap
   about: Wat een burger doet en verantwoordt.
-  words: [burgerschap*]          # what counts as a use; the forms of words stand in dutch_words.py
+  words: [burgerschap*]          # what counts as a use; the forms of words stand in dutch/words.py
   exclude: [staatsburgerschap]   # optional: what does not
 """
 

@@ -9,7 +9,8 @@
       exclude: [Wet inburgering niet]               # optional: stretches in which the others do not count
 
 After `read_themes`: every theme that is sound is whole, every term of it is one that can be matched, and none stands
-twice in it. What a term matches stands in `dutch_words.py`, what makes a passage speak of a theme in `themes.py`.
+twice in it. What a term matches stands in `dutch/words.py`, what makes a passage speak of a theme in
+`connections/theme_hits.py`.
 """
 
 from collections.abc import Iterable

@@ -1,5 +1,5 @@
 // What a reader asks, in the words of the search index: folded and stemmed by the rules of
-// build_tools/data/word_forms.yml, just as build_tools/publish/stems.py does it.
+// build_tools/data/word_forms.yml, just as build_tools/dutch/stems.py does it.
 
 const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;

@@ -1,5 +1,7 @@
 """What a reader takes along: the letter's own words, and a citation that leads back."""
 
+from playwright.sync_api import expect
+
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
@@ -21,11 +23,11 @@ def test_a_paragraph_is_cited_with_its_number_and_address(open_page) -> None:  #
     assert copied.startswith("Kamerstukken II 2024/25, 32824, nr. 448, alinea 4, http")
     assert copied.endswith("/brieven/kst-32824-448/#al-4")
     panel.get_by_role("button", name="Sluiten").click()
-    assert panel.is_hidden()
+    expect(panel).to_be_hidden()
 
 
 def test_the_menu_says_where_the_reader_is(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/kst-32824-448/")
     assert page.locator("[aria-current]").all_inner_texts()[0].strip() == "Brieven"
     page.get_by_role("link", name="Kamerbrieven", exact=True).last.click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Kamerbrieven"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kamerbrieven")

@@ -1,22 +1,20 @@
 """Letters that want to be more than text, found by search: shown as they are, and nothing of them runs."""
 
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import PREFIX, Handler
 from playwright.sync_api import Browser
+from serving import served
 from test_hostile_site import EVIL, hostile_site
+from waiting import patient_context, visit
 
 
 @pytest.mark.parametrize("question", ["evil", "<script>evil()</script>", "alinea", "inburgering"])
 def test_results_of_hostile_letters_are_text(browser: Browser, hostile: str, question: str) -> None:
-    context = browser.new_context(bypass_csp=True)
+    context = patient_context(browser, bypass_csp=True)
     page = context.new_page()
     page.add_init_script("window.ran = 0; window.evil = () => (ran += 1)")
-    page.goto(f"{hostile}zoeken/", wait_until="networkidle")
+    visit(page, f"{hostile}zoeken/")
     page.get_by_label("Zoek naar").fill(question)
     page.get_by_role("status").get_by_text("4 brieven").wait_for()
     titles = page.locator(".treffer h2 a").all_text_contents()
@@ -31,7 +29,5 @@ def test_results_of_hostile_letters_are_text(browser: Browser, hostile: str, que
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
     site: Path = hostile_site(tmp_path_factory.mktemp("hostile"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-        server.shutdown()
+    with served(site) as address:
+        yield address

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+from waiting import eventually, rest
 
 LONG = ["brieven/kst-32824-448/", "brieven/kst-32824-1/"]
 WIDE = {"width": 1600, "height": 1000}
@@ -76,10 +77,10 @@ def test_notes_leave_room_for_printed_page_numbers(open_page, path: str) -> None
 def test_notes_follow_a_text_that_moves(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG[0], viewport=WIDE)
     page.locator(".kenmerken summary").click()
-    page.wait_for_timeout(100)
+    rest(page)
     assert max(map(abs, page.evaluate(HOW_FAR))) < 150
     page.set_viewport_size({"width": 1250, "height": 700})
-    page.wait_for_timeout(100)
+    rest(page)
     assert max(map(abs, page.evaluate(HOW_FAR))) < 150
 
 
@@ -99,12 +100,11 @@ def test_a_long_note_opens_beside_the_text(open_page) -> None:  # type: ignore[n
     text, closed = page.locator(f"{NOTE} > p"), page.locator(f"{NOTE} > p").bounding_box()["height"]
     for come in (page.locator(REFERENCE).hover, text.hover, lambda: tab_to(page, REFERENCE)):
         come()
-        page.wait_for_timeout(50)
-        assert text.bounding_box()["height"] > 2 * closed
+        assert eventually(page, lambda: text.bounding_box()["height"] > 2 * closed)
         assert page.evaluate("(note) => document.querySelector(note).offsetHeight", NOTE) == round(closed)
         page.keyboard.press("Escape")
         page.mouse.move(5, 500)
-        assert text.bounding_box()["height"] == closed
+        assert eventually(page, lambda: text.bounding_box()["height"] == closed)
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -122,7 +122,7 @@ def test_a_note_comes_to_its_reference(open_page, viewport, way: str) -> None:  
     reference, note = page.locator(REFERENCE), page.locator(NOTE)
     words = page.locator("article").evaluate("(article) => article.textContent")
     reference.hover() if way == "pointer" else tab_to(page, REFERENCE)
-    page.wait_for_timeout(100)
+    rest(page)
     box, mark = note.bounding_box(), reference.bounding_box()
     assert box["x"] >= 0
     assert box["y"] >= 0
@@ -134,7 +134,7 @@ def test_a_note_comes_to_its_reference(open_page, viewport, way: str) -> None:  
     assert page.locator("article").evaluate("(article) => article.textContent") == words
     assert not page.locator("article [title*='noot'], [role=tooltip]").count()
     page.keyboard.press("Escape")
-    assert note.evaluate("(note) => getComputedStyle(note).position") == "static"
+    expect(note).to_have_css("position", "static")
 
 
 def test_a_note_stays_while_the_pointer_or_the_focus_does(open_page) -> None:  # type: ignore[no-untyped-def]
@@ -151,16 +151,16 @@ def test_a_note_stays_while_the_pointer_or_the_focus_does(open_page) -> None:  #
     page.wait_for_timeout(600)
     assert note.is_visible()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#fn:3")
-    assert not note.count()
+    page.wait_for_url("**#fn:3")
+    expect(note).to_have_count(0)
     assert lands_below_the_head(page)
 
 
 def test_a_tap_follows_the_link(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG[0], viewport=PHONE, has_touch=True, is_mobile=True)
     page.locator(REFERENCE).tap()
-    assert page.url.endswith("#fn:3")
-    assert not page.locator(".zweeft").count()
+    page.wait_for_url("**#fn:3")
+    expect(page.locator(".zweeft")).to_have_count(0)
     assert lands_below_the_head(page)
 
 
@@ -174,12 +174,8 @@ def test_an_address_leads_below_the_head(open_page, viewport, script: bool) -> N
 
 
 def lands_below_the_head(page: Page) -> bool:
-    """Whether a page comes to rest where it should; a busy machine takes its time."""
-    for _ in range(20):
-        if page.evaluate(BELOW_THE_HEAD):
-            return True
-        page.wait_for_timeout(50)
-    return False
+    """Whether a page comes to rest where it should."""
+    return eventually(page, lambda: page.evaluate(BELOW_THE_HEAD))
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -190,18 +186,17 @@ def test_contents_on_a_phone(open_page, script: bool) -> None:  # type: ignore[n
     assert not links.first.is_visible()
     tab_to(page, LINE)
     page.keyboard.press("Enter")
-    assert links.first.is_visible()
+    expect(links.first).to_be_visible()
     links.nth(3).click()
-    assert page.url.endswith("#al-13")
+    page.wait_for_url("**#al-13")
     assert lands_below_the_head(page)
     if script:
-        assert not links.first.is_visible()
-        page.wait_for_selector(CURRENT, state="attached")
-        assert line.get_attribute("data-hier") == page.locator("#al-13").inner_text()
+        expect(links.first).to_be_hidden()
+        expect(line).to_have_attribute("data-hier", page.locator("#al-13").inner_text())
         line.click()
-        assert links.nth(3).get_attribute("aria-current") == "location"
+        expect(links.nth(3)).to_have_attribute("aria-current", "location")
         page.keyboard.press("Escape")
-        assert not links.first.is_visible()
+        expect(links.first).to_be_hidden()
 
 
 @pytest.mark.parametrize("path", ["brieven/brief-donner-2011/", "themas/", "themas/inburgering/"])
@@ -216,6 +211,7 @@ def test_contents_beside_the_text_follow_at_once(open_page, width: int) -> None:
     assert page.locator(".inhoud a").first.is_visible()
     page.evaluate("document.querySelector('#al-69').scrollIntoView()")
     page.wait_for_selector(f"{CURRENT}[href='#al-69']", state="attached")
+    rest(page)
     link = page.locator(CURRENT).bounding_box()
     assert 48 < link["y"] < 500 - link["height"]
 
@@ -224,8 +220,9 @@ def test_contents_beside_the_text_follow_at_once(open_page, width: int) -> None:
 def test_paper_has_the_notes_under_the_text_only(open_page, viewport) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG[0], viewport=viewport)
     tab_to(page, REFERENCE)
-    page.wait_for_timeout(100)
+    rest(page)
     page.emulate_media(media="print")
+    rest(page)
     assert not page.locator(".inhoud").is_visible()
     notes = page.locator(NOTES)
     assert {note.evaluate("(note) => getComputedStyle(note).position") for note in notes.all()} == {"static"}

@@ -3,11 +3,11 @@
 from io import BytesIO
 
 import pytest
+from frozen import five_letters
 from papers import squeezed
 from pypdf import PdfReader
 
-from build_tools.build import compared, read_letters
-from build_tools.folders import PROJECT
+from build_tools.build import compared
 from build_tools.model import Kind
 
 A4 = (595, 842)
@@ -26,7 +26,7 @@ def test_print(open_page, id_: str, foot: str, script: bool) -> None:  # type: i
     page = open_page(f"brieven/{id_}/", java_script_enabled=script)
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     texts = [sheet.extract_text() for sheet in sheets]
-    letter = next(one for one in read_letters(PROJECT / "seeds", iter)[0] if one.id == id_)
+    letter = five_letters()[id_]
     assert {(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in sheets} == {A4}
     for number, text in enumerate(texts, 1):
         assert text.startswith(f"{number} van {len(texts)}{foot}"), "a browser draws the foot before the text"
@@ -79,7 +79,7 @@ def test_print_of_other_pages(open_page, path: str, script: bool) -> None:  # ty
 
 
 def test_print_of_a_comparison_has_every_word(open_page) -> None:  # type: ignore[no-untyped-def]
-    (comparison,) = compared(read_letters(PROJECT / "seeds", iter)[0])
+    (comparison,) = compared(tuple(five_letters().values()))
     page = open_page(f"vergelijken/{comparison.name}/", java_script_enabled=False)
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     whole = squeezed("".join(sheet.extract_text() for sheet in sheets))

@@ -15,6 +15,9 @@ LONGEST = 24
 AROUND = 28
 """So many characters on either side show where a sign or space changed."""
 
+FEW_WORDS = 3
+"""A change of no more words is shown with what stands around it: alone, "de" that became "het" tells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -34,6 +37,7 @@ class Told:
 
     @property
     def words(self) -> str:
+        """The change as one line."""
         return f"{self.before}{self.between}{self.after}{self.behind}"
 
 
@@ -56,7 +60,7 @@ def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
     name = data("change_kinds")["kinds"][change.kind.value]["name"]
     return Told(
         change.n, change.kind, name, before, between + went, after, came, size,
-        around if small or words <= 3 else None, change.a, change.b,
+        around if small or words <= FEW_WORDS else None, change.a, change.b,
     )  # fmt: skip
 
 

@@ -76,4 +76,5 @@ def reversed_(comparison: Comparison) -> bool:
 
 
 def pair_title(one: NamedDocument, other: NamedDocument) -> str:
+    """What to call both documents together: by the title that they share, or by both titles."""
     return one.title if one.title == other.title else f"{one.title} en {other.title}"

@@ -1,5 +1,6 @@
 """What a reader should know first, in plain Dutch, made from the counts of a comparison."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from build_tools.model import Kind, Passage
 SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
 """The kinds of change that touch words."""
 
+_QUOTED = re.compile(r"«.*»")
+"""The title of an annex, which is quoted in a list: `de bijlage «Overzicht en planning» (12 woorden)`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -24,10 +28,12 @@ class Verdict:
 
     @property
     def text(self) -> str:
+        """All of it, as one paragraph."""
         return f"{self.first} {self.rest}".strip()
 
 
 def verdict_of(comparison: Comparison) -> Verdict:
+    """How much changed and of what kind, what stayed, and what only one of the two documents has."""
     whole = whole_changes(comparison.rows)
     substance = [change for change in comparison.changes if change.kind in SUBSTANCE]
     inside = [change for change in substance if change.n not in whole]
@@ -145,8 +151,11 @@ def _annex(comparison: Comparison, change: Change, side: Side, passages: dict[st
 
 
 def _listed(parts: Sequence[str]) -> str:
-    """`a, b en c`; a last part with its own "en" closes the list; after another one comes a comma."""
-    if len(parts) < 2 or parts[-1] == "plaats en datum":
+    """`a, b en c`; a last part with its own "en" closes the list; after another one comes a comma.
+
+    An "en" in the title of an annex is the title's.
+    """
+    if len(parts) < 2 or " en " in _QUOTED.sub("", parts[-1]):
         return ", ".join(parts)
     comma = "," if any(" en " in part for part in parts[:-1]) else ""
     return f"{', '.join(parts[:-1])}{comma} en {parts[-1]}"

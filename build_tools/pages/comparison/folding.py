@@ -14,6 +14,7 @@ LONG_CHANGE = 250
 """What was added, dropped or moved folds behind its first paragraphs when it has so many words."""
 
 SHOWN = 2
+"""So many paragraphs stay: enough to see what it is about."""
 
 
 def fold(rows: Sequence[tuple[Row, Sequence[str]]]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from build_tools.compare.model import Break, Change, ChangeKind, Piece, Row, Sid
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
-from build_tools.model import Kind, Letter, LineEndSort, Passage
+from build_tools.model import DEEPEST_HEADING, Kind, Letter, LineEndSort, Passage
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""
@@ -45,6 +45,7 @@ class Setting:
 
 
 def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
+    """The setting of a letter; `note_mark` gives the marker of a note by its number."""
     marks: dict[str, list[tuple[int, str]]] = {}
     for block in letter.blocks:
         own = [(at, "<br>") for at in block.breaks]
@@ -83,9 +84,11 @@ class Ink:
     seen: set[str] = field(default_factory=set)
 
     def tag(self, side: Side, n: int, inner: str) -> str:
+        """A part of change `n` on one side, marked."""
         return f"<{TAGS[side]} {self.attributes(side, n)}>{inner}</{TAGS[side]}>"
 
     def attributes(self, side: Side, n: int) -> str:
+        """What a mark says of its change: its kind, its number, its id where it is the first."""
         change = self.changes[n]
         moved = change.kind is ChangeKind.MOVED
         own = f'data-kind="{change.kind.value}" data-w="{n}"'
@@ -147,7 +150,7 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
 
 
 def _class(passage: Passage) -> str:
-    heading = f"kop kop-{min(max(passage.level, 1), 6)}"
+    heading = f"kop kop-{min(max(passage.level, 1), DEEPEST_HEADING)}"
     name = heading if passage.kind is Kind.HEADING else _CLASSES.get(passage.kind)
     return f' class="{name}"' if name else ""
 

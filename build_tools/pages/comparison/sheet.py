@@ -34,6 +34,7 @@ class Count:
 
     @property
     def counted(self) -> str:
+        """The noun that fits the number."""
         return self.nouns[self.number != 1]
 
 
@@ -49,10 +50,12 @@ class Returned:
 
     @property
     def place_a(self) -> str:
+        """Where the first text begins, as readers call the place."""
         return place_name(self.a)
 
     @property
     def place_b(self) -> str:
+        """Where the second text begins."""
         return place_name(self.b)
 
 
@@ -64,22 +67,27 @@ class ComparisonSheet:
 
     @cached_property
     def documents(self) -> tuple[NamedDocument, NamedDocument]:
+        """Both documents as readers meet them."""
         return named(self.comparison)
 
     @cached_property
     def verdict(self) -> Verdict:
+        """What a reader should know first."""
         return verdict_of(self.comparison)
 
     @property
     def title(self) -> str:
+        """What to call both documents together."""
         return pair_title(*self.documents)
 
     @property
     def path(self) -> str:
+        """The name of the page."""
         return page_path(self.comparison.name)
 
     @property
     def counts(self) -> list[Count]:
+        """How often each kind of change occurs, in the order of the kinds."""
         return [_count(self.comparison, kind) for kind in ChangeKind]
 
     @property
@@ -112,22 +120,27 @@ class ComparisonSheet:
 
     @cached_property
     def repeats(self) -> list[Returned]:
+        """The passages that return elsewhere, with what differs in them."""
         return list(map(_returned, self.comparison.repeats))
 
     @property
     def repeated(self) -> str:
+        """How many of them there are, and where they return."""
         return _repeated(self.comparison)
 
     @property
     def order(self) -> str:
+        """How to read the marks, and which document is the older one."""
         return _order(self.comparison)
 
     @property
     def running(self) -> Markup:
+        """Both texts as one, with marks."""
         return self._views[0]
 
     @property
     def columns(self) -> Markup:
+        """Both texts side by side."""
         return self._views[1]
 
     @cached_property
@@ -207,10 +220,12 @@ class ReuseSheet:
 
     @property
     def same(self) -> bool:
+        """Whether the passages return in the letter itself."""
         return self.a == self.b
 
 
 def reuse_sheet(reuse: Reuse) -> ReuseSheet:
+    """What the page says of the passages that two letters share."""
     return ReuseSheet(_place(reuse.a), _place(reuse.b), tuple(map(_returned, reuse.repeats)))
 
 

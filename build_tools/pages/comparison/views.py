@@ -38,6 +38,7 @@ class View:
     ink: Ink
 
     def passages(self, row: Row, side: Side) -> list[Passage]:
+        """The passages of one document in a row."""
         return [self.settings[side].passages[anchor] for anchor in row.anchors(side)]
 
     def places(self, row: Row, sides: Sequence[Side] = tuple(Side)) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
-from build_tools.model import Block, Kind, Reason, TextCell
+from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
@@ -24,9 +24,6 @@ ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
 
 COLON_WORDS = 4
 """The same for one that ends in a colon, as `Energietransitie:`; longer ones introduce a list or a quotation."""
-
-DEEPEST_HEADING = 6
-"""HTML and Markdown have no deeper level; deeper headings share it."""
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 """Two letters in a row: a line of figures or dashes has none, and heads nothing."""

@@ -52,6 +52,12 @@ HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 COMPOUND = re.compile(r"[\w)]+(?:-\w+)*-?")
 """A word with all its hyphens: `SER-advies-`."""
 
+FIRST_WORD = re.compile(r"[\w’'/.]+")
+"""The word that a line begins with, up to a hyphen: `verkenning`, `foto’s`, `en/of`."""
+
+LAST_PART = re.compile(r"(\w+)[^\w]*-$")
+"""The last part of a word before its hyphen, without signs: `TNO` of `(TNO)-`."""
+
 
 class Joint(Enum):
     """How a line goes on in the next one."""
@@ -121,7 +127,7 @@ def hyphen_joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Jo
     """The rules for a hyphen at a line's end, the strongest evidence first."""
     before = before[-LONGEST_WORD:]
     first = COMPOUND.findall(before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
-    second_match = re.match(r"[\w’'/.]+", after)
+    second_match = FIRST_WORD.match(after)
     second = second_match[0].rstrip(".").lower() if second_match else ""
     tail = first.rpartition("-")[2]
     if len(tail + second) > SURELY_WHOLE and tail + second in words.plain:
@@ -143,7 +149,7 @@ def hyphen_joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Jo
 
 def keeps_hyphen(before: str, after: str) -> bool:
     """A capital or a digit on either side, or an abbreviation before it: no such word is broken there."""
-    tail = re.search(r"(\w+)[^\w]*-$", before)
+    tail = LAST_PART.search(before)
     letters = tail[1] if tail else ""
     capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= ABBREVIATED
     return (

@@ -26,6 +26,9 @@ LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 LEFT_OPEN = re.compile(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}")
 """The white space where a raised number stood that came out elsewhere: `beleid , dat`, `beleid  dat`."""
 
+CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*\w")
+"""A word that can be a part of a member's name: `Azmani`, `Haersma`."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkerPlace:
@@ -180,5 +183,5 @@ def named_paper_end(text: str) -> int | None:
     """The end of a paper's name ("motie Azmani – Yücel"): a note on a paper stands behind what it is called."""
     nouns = "|".join(data("dutch")["named_papers"])
     noun = re.search(rf"\b(?:{nouns})\b", text, re.IGNORECASE)
-    names = [match for match in re.finditer(r"\b[A-ZÀ-Þ][\w’'-]*\w", text) if noun and match.start() > noun.end()]
+    names = [match for match in CAPITALISED.finditer(text) if noun and match.start() > noun.end()]
     return names[-1].end() if names else None

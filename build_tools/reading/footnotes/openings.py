@@ -165,6 +165,7 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
 
 
 def ended(line: Line) -> bool:
+    """Whether a note or a sentence can end with this line."""
     return NOTE_ENDED.fullmatch(line.text) is not None
 
 

@@ -14,6 +14,9 @@ from build_tools.reading.footnotes.markers import MarkerPlace
 from build_tools.reading.footnotes.zones import FoundNote, with_rest, zones_on
 from build_tools.reading.steps.taking_out import pages
 
+STOP = re.compile(r"\s*(?=[.,;:!?)])")
+"""A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
+
 
 def take_out_notes(draft: Draft) -> Draft:
     """Take the notes of each page out and put a mark where each marker stood."""
@@ -66,11 +69,11 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
 def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
     """The digits of a marker, with the white space before them where a stop or comma follows them."""
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
-    gap = len(before) - len(before.rstrip()) if re.match(r"\s*[.,;:!?)]", after) else 0
+    gap = len(before) - len(before.rstrip()) if STOP.match(after) else 0
     return Cut(place.start - gap, place.end, Reason.MARKER)
 
 
 def gap_cut(line: Line, at: int) -> Cut:
     """The white space that a raised number left open before a stop or comma."""
-    gap = re.match(r"\s*(?=[.,;:!?)])", line.text[at - line.start :])
+    gap = STOP.match(line.text[at - line.start :])
     return Cut(at, at + (gap.end() if gap else 0), Reason.MARKER)

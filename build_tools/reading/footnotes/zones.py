@@ -219,6 +219,7 @@ def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list
     """Lines of notes in `count` parts, at the places where a new note most likely begins."""
 
     def likely(at: int) -> int:
+        """How likely a new note begins with the line at this place of `texts`."""
         before, line = lines[texts[at - 1]], lines[texts[at]]
         apart = texts[at] - texts[at - 1] > 1
         begins_anew = APART * apart + AFTER_END * ended(before) + BLANK * bool(line.blanks)

@@ -31,11 +31,8 @@ from build_tools.reading.steps.margin_column import margin_runs, stated_in_margi
 from build_tools.reading.steps.margin_labels import NARROW
 from build_tools.reading.steps.taking_out import take_out
 
-LONGEST = 200
-"""A head has at most this many lines."""
-
-REACH = 14
-"""A head has at most this many lines between two things that are known."""
+LONGEST, REACH = 200, 14
+"""Lines of a head at the most, and lines between two things in it that are known: what lies further on is text."""
 
 MARGIN_REACH = 80
 """Lines within which a margin beside the head stands: its page and a little more; later pages have no head."""

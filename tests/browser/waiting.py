@@ -1,0 +1,67 @@
+"""Waiting for what a test needs, never for a time: a busy machine gets there later, and no test fails for that."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PATIENCE = 180_000
+"""Milliseconds after which something that was waited for will not come; a machine in use has come by then."""
+
+STEP = 50
+"""Milliseconds between two looks."""
+
+SEARCH_IS_READY = """() => {
+    const form = document.querySelector("form.zoekveld");
+    if (!form) return true;
+    const asks = document.activeElement.id === "vraag", tells = form.querySelector(".stand").textContent !== "";
+    return !form.hidden && (asks || tells);
+}"""
+"""The last that the search page does is to say what it found, or to take the focus where nothing was asked."""
+
+AT_REST = """async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const box = ({ x, y, width, height }) => [x, y, width, height];
+    const boxes = () => [...document.body.querySelectorAll("*")].map((element) => box(element.getBoundingClientRect()));
+    const changing = () => document.getAnimations().some(({ playState }) => playState === "running");
+    const measure = () => JSON.stringify([scrollX, scrollY, boxes()]);
+    await document.fonts.ready;
+    let before = measure();
+    for (let same = 0, frames = 0; same < 2 && frames < 1000; frames++) {
+        await frame();
+        const now = measure();
+        same = now === before && !changing() ? same + 1 : 0;
+        before = now;
+    }
+}"""
+"""Ends when the type is there and nothing changed in two frames: scripts that measure the page have then placed all.
+A page that never comes to rest is left as it is, for the test to judge."""
+
+expect.set_options(timeout=PATIENCE)
+
+
+def patient_context(browser: Browser, **options: object) -> BrowserContext:
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
+def visit(page: Page, url: str, script: bool = True) -> None:
+    """Open an address, and come back when its scripts have done what they do by themselves."""
+    page.goto(url, wait_until="load")
+    if script:
+        assert eventually(page, lambda: page.evaluate(SEARCH_IS_READY))
+        rest(page)
+
+
+def rest(page: Page) -> None:
+    """Wait until nothing on the page moves any more."""
+    page.evaluate(AT_REST)
+
+
+def eventually(page: Page, holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold."""
+    for _ in range(PATIENCE // STEP):
+        if holds():
+            return True
+        page.wait_for_timeout(STEP)
+    return False

@@ -1,0 +1,36 @@
+"""The files of `cases/`: each is taken up by some test, whatever folder it lies in.
+
+A file is a small letter for `test_cases.py`, unless it is named here with the tests that read it instead.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CASES = Path(__file__).parent / "cases"
+READ_BY = {
+    "catalogue/errors.yml": "test_catalogue.py",
+    "citations.yml": "test_citations.py",
+    "compare/kinds.yml": "test_word_compare.py",
+    "compare/pieces.yml": "test_word_compare.py",
+    "pages/kleine-brief.md": "test_pages.py",
+}
+
+
+def cases(name: str) -> Any:
+    """What one of the files above states."""
+    assert name in READ_BY
+    return yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+
+
+def small_letters() -> dict[str, dict[str, Any]]:
+    """All other files, by folder and name. One that is no case at all is left for a test to name."""
+    paths = (path for path in sorted(CASES.rglob("*")) if path.is_file())
+    names = {path.relative_to(CASES).as_posix(): path for path in paths}
+    return {name.removesuffix(".yml"): _case(path) for name, path in names.items() if name not in READ_BY}
+
+
+def _case(path: Path) -> dict[str, Any]:
+    stated = yaml.safe_load(path.read_text(encoding="utf-8")) if path.suffix == ".yml" else None
+    return stated if isinstance(stated, dict) else {}
