@@ -67,7 +67,7 @@ def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:
 def test_an_editor_settles_a_doubt(at: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "seeds" / "park.txt").write_text(TEXT, encoding="utf-8")
     assert main(["--no-site"]) == 0
-    assert f"doubt: seeds/park.txt:2: '{FOOT}' looks like the foot" in capsys.readouterr().err
+    assert f"doubt: seeds/park.txt:2: '{FOOT} in de parken gezet, en' looks like the foot" in capsys.readouterr().err
     assert main(["check"]) == 0
     assert main(["check", "--doubts"]) == 1
     assert "seeds/park.txt:2: " in capsys.readouterr().err

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.draft import Draft, Line
+from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
-from build_tools.reading.ledger import line_starts
 
 
 @dataclass(frozen=True)
