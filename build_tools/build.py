@@ -60,10 +60,11 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The generated files that are not what the letters give now, and what the user has to mend."""
+    """The generated files that are not what the letters give now, what the user has to mend, and the letters."""
 
     stale: tuple[str, ...]
     mistakes: tuple[UserError, ...]
+    letters: tuple[Letter, ...] = ()
 
     @property
     def current(self) -> bool:
@@ -115,7 +116,7 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     folders.verify(with_site=False)
     work = work_out(folders, progress)
     content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
-    return Checked(output.stale(content, folders.docs), work.found.mistakes)
+    return Checked(output.stale(content, folders.docs), work.found.mistakes, work.letters)
 
 
 def work_out(folders: Folders, progress: Progress) -> Work:

@@ -12,6 +12,7 @@ from build_tools import __version__
 from build_tools import build as stages
 from build_tools.commands import options
 from build_tools.commands.console import Console, say, tell
+from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
@@ -118,18 +119,20 @@ def pdf(folders: Folders, console: Console, strict: bool) -> None:
 
 
 @cli.command(epilog=examples("check"))
+@click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
 @options.json
 @options.with_console("Name each step and every stale page.")
 @options.seeds
 @options.docs
-def check(seeds: Path, docs: Path, console: Console, as_json: bool) -> None:
+def check(seeds: Path, docs: Path, console: Console, doubts: bool, as_json: bool) -> None:
     """Fail when pages are not what the letters give now."""
     with console.steps():
         checked = stages.check(Folders(seeds, docs), reading)
+    doubtful = list(open_doubts(checked.letters, seeds)) if doubts else []
     if as_json:
-        click.echo(to_json(checked_values(checked)), nl=False)
-        raise click.exceptions.Exit(Status.DONE if checked.current else Status.MISTAKE)
-    whole([*checked.mistakes, *stale(checked.stale, docs, console)])
+        click.echo(to_json(checked_values(checked, doubtful)), nl=False)
+        raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
+    whole([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
 
 

@@ -8,7 +8,7 @@ with it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,7 @@ from typing import TypeVar
 from build_tools.compare.pairs import with_versions
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
-from build_tools.model import Letter
+from build_tools.model import Doubt, Letter
 from build_tools.reading.facts import contradictions
 from build_tools.reading.layouts import names
 from build_tools.reading.letter import read_letter
@@ -104,8 +104,22 @@ def read_document(path: Path, catalogue: Catalogue) -> Letter:
     """Read one letter. A catalogue must not state a fact otherwise than the text itself does."""
     document, entry = read_stated(path, catalogue)
     letter = read_letter(document, entry.layout, entry.facts)
-    whole(_disagreements(letter, entry, path.parent / CATALOGUE))
-    return letter
+    catalogue_file = path.parent / CATALOGUE
+    whole((*_disagreements(letter, entry, catalogue_file), *_without_doubt(letter, entry, catalogue_file)))
+    return replace(letter, doubts=tuple(_settled(doubt, entry) for doubt in letter.doubts))
+
+
+def _settled(doubt: Doubt, entry: CatalogueEntry) -> Doubt:
+    """A doubt with what an editor says of it."""
+    said = next((settlement.settled for settlement in entry.doubts if settlement.concerns(doubt)), None)
+    return replace(doubt, settled=said)
+
+
+def _without_doubt(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:
+    for settlement in entry.doubts:
+        if not any(settlement.concerns(doubt) for doubt in letter.doubts):
+            wrong = f"settles a doubt of {letter.id} at {settlement.at}, where there is none"
+            yield UserError(catalogue, None, wrong, "take it out, or name the line of a doubt")
 
 
 def _disagreements(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:

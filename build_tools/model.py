@@ -227,6 +227,37 @@ class Ledger:
         return self.source_characters == self.block_characters + self.note_characters + self.left_out_characters
 
 
+class DoubtKind(StrEnum):
+    """The kinds of doubt, the gravest first; what readers are told of each stands in `data/doubts.yml`."""
+
+    FOOT_IN_TEXT = "voet_in_tekst"
+    SENTENCE_IN_HEAD = "zin_in_briefhoofd"
+    NOTE_WITHOUT_CALL = "noot_zonder_verwijzing"
+    CALL_WITHOUT_NOTE = "verwijzing_zonder_noot"
+    NUMBERS_MISSING = "nummers_overgeslagen"
+    NOTE_BREAKS_OFF = "noot_breekt_af"
+    PARAGRAPH_BREAKS_OFF = "alinea_breekt_af"
+    BROKEN_WORD = "woord_gebroken"
+    UNMAPPED = "teken_onbekend"
+    FACT_CONTRADICTED = "feit_tegengesproken"
+    TABLE_GIVEN_UP = "tabel_opgegeven"
+    WEAK_HEADING = "kop_onzeker"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place where a reading may be wrong: its line in the source and page (counted from 1), the words there, and the
+    block or note that has them (None: they were left out). `settled` is what an editor says of it.
+    """
+
+    kind: DoubtKind
+    line: int
+    page: int
+    text: str
+    anchor: str | None = None
+    settled: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A document read to its end. `wrapped` says that the lines of its source are those of a page."""
@@ -239,6 +270,7 @@ class Letter:
     passages: tuple[Passage, ...]
     ledger: Ledger
     wrapped: bool = True
+    doubts: tuple[Doubt, ...] = ()
     versions: tuple[str, ...] = field(default=())
     themes: tuple[str, ...] = field(default=())
 

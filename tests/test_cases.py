@@ -1,7 +1,7 @@
 """Small letters, each with one idea, and what comes out of them: `cases/<stage>/<idea>.yml`.
 
 A case states what it is about and no more: `layout`, `blocks` (with `[^1]` where a marker stands), `notes`,
-`left out` (line, reason, text) or `facts`. In its text `␌` on a line of its own is a form feed.
+`left out` (line, reason, text), `facts` or `doubts` (line, kind). In its text `␌` on a line of its own is a form feed.
 A case in a new folder runs as well.
 """
 
@@ -16,7 +16,7 @@ from build_tools.model import Block, Fact, Letter, Source
 from build_tools.reading.letter import read_letter
 
 LOADED = small_letters()
-KNOWN = {"text", "layout", "blocks", "notes", "left out", "facts"}
+KNOWN = {"text", "layout", "blocks", "notes", "left out", "facts", "doubts"}
 
 
 @cache
@@ -78,3 +78,8 @@ def test_left_out(case: str) -> None:
 @stating("facts")
 def test_facts(case: str) -> None:
     assert {key: plain(fact) for key, fact in letter(case).facts.items()} == LOADED[case]["facts"]
+
+
+@stating("doubts")
+def test_doubts(case: str) -> None:
+    assert [[doubt.line, doubt.kind.value] for doubt in letter(case).doubts] == LOADED[case]["doubts"]

@@ -16,6 +16,7 @@ EXAMPLES = {
     "check": (
         ("kamerbrieven check", ""),
         ("kamerbrieven check --json", '{"current": false, "stale": ["index.md"]}'),
+        ("kamerbrieven check --doubts", "fail where a reading may be wrong"),
     ),
     "show": (
         ("kamerbrieven show kst-1", "list the stages"),

@@ -5,8 +5,9 @@ from typing import Any
 
 from build_tools import __version__
 from build_tools.addresses import block_anchor
+from build_tools.compare.telling.doubted import says
 from build_tools.exports.as_json import as_json
-from build_tools.model import Block, Fact, Ledger, Letter, Note
+from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note
 from build_tools.papers.of_letter import kamerstuk, official_url
 
 
@@ -33,6 +34,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
         "themes": list(letter.themes),
         "blocks": [_block(block) for block in letter.blocks],
         "notes": [_note(note) for note in letter.notes],
+        "doubts": [doubt_values(doubt) for doubt in letter.doubts],
         "ledger": _ledger(letter.ledger),
     }  # fmt: skip
 
@@ -40,6 +42,19 @@ def letter_values(letter: Letter) -> dict[str, Any]:
 def _fact(fact: Fact) -> dict[str, Any]:
     value = fact.value if isinstance(fact.value, str) else [asdict(signer) for signer in fact.value]
     return {"value": value, "text" if isinstance(fact.origin, int) else "catalogue": fact.origin}
+
+
+def doubt_values(doubt: Doubt) -> dict[str, Any]:
+    """A place where the reading may be wrong; `settled` is what an editor says of it."""
+    return {
+        "kind": doubt.kind.value,
+        "line": doubt.line,
+        "page": doubt.page,
+        "text": doubt.text,
+        "says": says(doubt),
+        "anchor": doubt.anchor,
+        "settled": doubt.settled,
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from build_tools.draft import Cut, Document, Draft, NoteLines
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note
 from build_tools.reading.blocks.classify import make_blocks
 from build_tools.reading.blocks.dehyphenation import Vocabulary, join, words_of
+from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.rules import doubts_of
 from build_tools.reading.facts import read_facts, settled
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
@@ -46,7 +48,7 @@ def read_through(document: Document, layout: str | None, stated: Mapping[FactKey
     blocks = with_title(blocks, facts)
     passages = passages_of(source.id, blocks, notes, printed_text_of(raw))
     letter = Letter(source, chosen.name, facts, blocks, notes, passages, ledger, raw.wrapped)
-    return Reading(raw, chosen, cleaned, letter)
+    return Reading(raw, chosen, cleaned, replace(letter, doubts=doubts_of(Evidence(raw, cleaned, letter))))
 
 
 def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
