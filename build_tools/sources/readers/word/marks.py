@@ -1,0 +1,45 @@
+"""What a Word file counts or sets aside while it is read from beginning to end."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from build_tools.sources.readers.office.counting import written
+from build_tools.sources.readers.office.package import Package
+from build_tools.sources.readers.office.remarks import Aside
+from build_tools.sources.readers.word.numbering import Counts
+from build_tools.sources.readers.word.styles import Styles
+
+
+@dataclass(slots=True)
+class Calls:
+    """The notes of one sort as they are called: how they count, the number reached, and each with its number."""
+
+    how: str
+    start: int
+    count: int = 0
+    printed: dict[str, str] = field(default_factory=dict)
+
+    def call(self, id_: str, mark: str) -> str:
+        """The number of a note as printed: the mark that somebody typed, else the next number."""
+        if id_ not in self.printed:
+            self.count += not mark
+            self.printed[id_] = mark or written(self.start + self.count - 1, self.how)
+        return self.printed[id_]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of a file: its styles, and what is reached so far in lists, notes, fields and what is set aside."""
+
+    package: Package
+    styles: Styles
+    lists: Counts
+    calls: dict[str, Calls]
+    order: list[str] = field(default_factory=list)
+    fields: list[bool] = field(default_factory=list)
+    aside: Counter[Aside] = field(default_factory=Counter)
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what is read now is the code of a field, not what the field shows."""
+        return any(self.fields)
