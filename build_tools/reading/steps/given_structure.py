@@ -34,13 +34,15 @@ def take_out_given(draft: Draft) -> Draft:
 
 
 def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """What the letterhead and the margin state: facts, each with its line."""
-    for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out):
-        own = list(run)
+    """What the letterhead, the margin and at last the edges of pages state: facts, each with its line."""
+    runs = [(reason, list(run)) for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out)]
+    for reason, own in runs:
         if reason in (Reason.HEAD, Reason.MASTHEAD):
             yield from read_head(own)[1]
-        elif reason is Reason.MARGIN:
-            yield from stated_in_margin(own)
+    for kind in (Reason.MARGIN, Reason.PAGE_FOOT):
+        for reason, own in runs:
+            if reason is kind:
+                yield from stated_in_margin(own)
 
 
 def given_notes(lines: Sequence[Line]) -> Iterator[NoteLines]:

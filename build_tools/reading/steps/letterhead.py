@@ -49,6 +49,10 @@ MASTHEAD = any_of([
 ])  # fmt: skip
 LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 
+PROPOSED = re.compile(r"(?:Voorgesteld|Ontvangen|Ingezonden) (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
+REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
+"""What stands below the title of a motion that takes the place of another."""
+
 LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
 
 NO_WORDS = Words(frozenset(), frozenset(), breaks_words=True, spaced=False)
@@ -133,6 +137,7 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     if title is None:
         return end, [number]
     end = title_end(lines, end, title)
+    end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
     titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
     return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
 
@@ -183,6 +188,14 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     return None
 
 
+def read_proposed(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Voorgesteld 22 april 2025`, below the title of a motion."""
+    match = PROPOSED.fullmatch(lines[at].text)
+    if not match or not date_in(match["date"]):
+        return None
+    return at + 1, [HeadLine("date", match["date"], lines[at].number)]
+
+
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
@@ -198,7 +211,7 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         if len(names) > 2 or POSTAL.fullmatch(lines[end - 1].text) or len(part) > NARROW or PLACE_DATE.fullmatch(part):
             break
         if not squeezed(part).startswith(
-            ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
+            ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamerder")
         ):
             break
         names.append(part)
@@ -251,6 +264,7 @@ READERS: tuple[Reader, ...] = (
     read_place_and_date,
     read_label_column,
     read_labelled_date,
+    read_proposed,
     read_subject,
     read_addressee,
     read_postal,

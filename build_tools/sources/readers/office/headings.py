@@ -20,6 +20,8 @@ LONGEST_INTRODUCTION = 5
 """Words before a colon that can be a heading: more introduce what follows."""
 ASKED = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b.{0,40}", re.IGNORECASE)
 """The heading of a question or an answer: what stands below it is its text, however short."""
+NO_HEADING = re.compile(r"[(–—•*·-]|(?:Figuur|Tabel|Grafiek|Diagram|Afbeelding|Kaart|Foto|Bron)\b[ :]")
+"""A remark in brackets, an item with its sign typed, a caption."""
 Type = tuple[bool, bool, bool]
 PLAIN: Type = (False, False, False)
 
@@ -85,7 +87,7 @@ def is_heading(found: Sequence[Standing], at: int, usual: Type) -> bool:
     kind = type_of(one.paragraph)
     if kind in (PLAIN, usual) or not one.runs_on or (one.paragraph.label and one.paragraph.label.is_sign):
         return False
-    if role_of(one.paragraph) in ("contents", "signature") or not is_short(one.text):
+    if role_of(one.paragraph) in ("contents", "signature", "caption") or not is_short(one.text):
         return False
     return ends_as_heading(one.text, is_asked(found, at)) and is_followed(found, at)
 
@@ -99,7 +101,8 @@ def is_short(text: str) -> bool:
     """Whether a text can be a heading by its length and its first letter; a remark in brackets is none."""
     first = next((letter for letter in text if letter.isalnum()), "")
     salutes = text.lower().startswith((*data("dutch")["salutation"], *data("dutch")["closing"]))
-    return len(text) <= LONGEST and not first.islower() and bool(first) and text[0] != "(" and not salutes
+    opens = first.isupper() or first.isdigit()
+    return len(text) <= LONGEST and opens and not NO_HEADING.match(text) and not salutes
 
 
 def ends_as_heading(text: str, asked: bool) -> bool:

@@ -15,6 +15,9 @@ from build_tools.sources.readers.office.written import FileNote, Label, Paragrap
 LONG = 100
 """Characters of a paragraph that has an empty line around it in the text, as print has room around it."""
 
+FULL = 60
+"""Characters of a line that ends only because it is full."""
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -33,6 +36,8 @@ class Sheet:
             before = found[at - 1] if at else None
             if one.table and before is not None and one.table == before.table:
                 self._next_in_table(one, before)
+            elif before is not None and goes_on(one, before):
+                self._new_line(False)
             else:
                 self.paragraph += 1
                 self._new_line(before is None or is_apart(one, before))
@@ -62,7 +67,7 @@ class Sheet:
                 self._new_line(False) if not one.table else None
             mark = (Run(f"{label.text} "),) if label and not at else ()
             blanks = int(one.apart) if not at else 0
-            self.line((*mark, *runs), given_of(one, depth, self.paragraph), blanks)
+            self.line((*mark, *runs), given_of(one, depth, self.paragraph), blanks, one.paragraph.indent)
 
     def note(self, n: int, note: FileNote, found: Sequence[Standing]) -> None:
         """Write a note: its number, then its text."""
@@ -77,9 +82,9 @@ class Sheet:
             for part, line in enumerate(lines_of((*opens, *label_run, *rest))):
                 if shows(line):
                     self._new_line(False) if part else None
-                    self.line(line, given, 0)
+                    self.line(line, given)
 
-    def line(self, runs: Sequence[Run], given: Given, blanks: int) -> None:
+    def line(self, runs: Sequence[Run], given: Given, blanks: int = 0, indent: int = 0) -> None:
         """Write one line; what is only white space is none."""
         start = len(self.text)
         cuts: list[Cut] = []
@@ -99,8 +104,15 @@ class Sheet:
         if text:
             kept = tuple(replace(cut, end=min(cut.end, len(self.text))) for cut in cuts if cut.start < len(self.text))
             self.lines.append(
-                Line(self.number, start, text, blanks=blanks, cuts=kept, marks=tuple(marks), given=given)
-            )  # fmt: skip
+                Line(self.number, start, text, indent, blanks, cuts=kept, marks=tuple(marks), given=given)
+            )
+
+
+def goes_on(one: Standing, before: Standing) -> bool:
+    """Whether a paragraph goes on in the sentence of the one before: somebody broke a long line by hand."""
+    plain = all(not part.heading and part.runs_on and not part.paragraph.label for part in (one, before))
+    text = before.text
+    return plain and not one.apart and len(text) >= FULL and text[-1].isalpha() and one.text[:1].islower()
 
 
 def is_apart(one: Standing, before: Standing) -> bool:
