@@ -1,0 +1,62 @@
+"""What stands at the head and foot of the pages of an OpenDocument file: on the first page, and on the others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.sources.readers.office.package import Element
+from build_tools.sources.readers.odt.names import q, value
+from build_tools.sources.readers.odt.styles import Styles
+
+USUAL = "Standard"
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The heads of the first page, and all other edges of pages."""
+
+    first: tuple[Element, ...]
+    others: tuple[Element, ...]
+
+
+def edges_of(body: Element, others: Element | None, styles: Styles) -> Edges:
+    """The heads and feet of the pages that a text uses."""
+    masters = {value(one, "style:name"): one for one in (others.iter(q("style:master-page")) if others is not None else ())}
+    used = list(masters_used(body, styles, masters))
+    if not used:
+        return Edges((), ())
+    opening = used[0]
+    first = [shown(opening, "header-first")] if shown(opening, "header-first") is not None else [shown(opening, "header")]
+    kinds = ("header", "header-first", "header-left", "footer", "footer-first", "footer-left")
+    rest = [part for master in used for kind in kinds if (part := shown(master, kind)) is not None]
+    heads = tuple(part for part in first if part is not None)
+    return Edges(heads, tuple(part for part in rest if part not in heads))
+
+
+def shown(master: Element, kind: str) -> Element | None:
+    """A head or foot of a kind of page; None where there is none or it is switched off."""
+    for space in ("style", "loext"):
+        found = master.find(q(f"{space}:{kind}"))
+        if found is not None and value(found, "style:display") != "false":
+            return found
+    return None
+
+
+def masters_used(body: Element, styles: Styles, masters: dict[str, Element]) -> Iterator[Element]:
+    """The kinds of pages in the order in which they are used, each once, with those that follow them by themselves."""
+    paragraphs = body.iter(q("text:p"), q("text:h"), q("table:table"))
+    named = (master_of(one, styles) for one in paragraphs)
+    first = next(iter(body.iter(q("text:p"), q("text:h"), q("table:table"))), None)
+    opening = master_of(first, styles) if first is not None else ""
+    done: set[str] = set()
+    for name in (opening or USUAL, *filter(None, named)):
+        while name in masters and name not in done:
+            done.add(name)
+            yield masters[name]
+            name = value(masters[name], "style:next-style-name")
+
+
+def master_of(element: Element, styles: Styles) -> str:
+    """The kind of page that begins with a paragraph or table; nothing where it goes on on the same one."""
+    family, own = ("table", "table:style-name") if element.tag == q("table:table") else ("paragraph", "text:style-name")
+    name = value(element, own)
+    return next((text for one in styles.chain(name, family) if (text := value(one, "style:master-page-name"))), "")
