@@ -14,6 +14,7 @@ from build_tools.reading.blocks.paragraphs import QUESTION
 
 REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""
+FIRST = 1
 UNKNOWN = 0
 """The level of what the file does not tell: the rules for text find it."""
 
@@ -63,35 +64,27 @@ def paragraph_of(line: Line) -> int:
 def counted(bullets: dict[int, Bullet], openings: Sequence[int]) -> dict[int, Bullet]:
     """The marks that begin items: signs before white space, and numbers and letters that count on from their first."""
     places = {at: place for place, at in enumerate(openings)}
+    seconds = {(bullet.style, places[at]) for at, bullet in bullets.items() if bullet.value == FIRST + 1}
     items: dict[int, Bullet] = {}
-    last: dict[str, tuple[int, int]] = {}
+    last: dict[str, int] = {}
     for at, found in bullets.items():
         bullet = as_letter(found, last)
-        if not bullet.kept:
+        first = bullet.value == FIRST and goes_on(bullet.style, places[at], seconds)
+        next_ = bullet.value == last.get(bullet.style, 0) + 1 > FIRST
+        if not bullet.kept or first or next_:
             items[at] = bullet
-            continue
-        value, _ = last.get(bullet.style, (0, 0))
-        if bullet.value == value + 1 and (value or goes_on(bullets, at, bullet, places)):
-            items[at] = bullet
-            last[bullet.style] = (bullet.value, places[at])
-        elif bullet.value == 1 and goes_on(bullets, at, bullet, places):
-            items[at] = bullet
-            last[bullet.style] = (1, places[at])
+            last |= {bullet.style: bullet.value} if bullet.kept else {}
     return items
 
 
-def goes_on(bullets: dict[int, Bullet], at: int, first: Bullet, places: dict[int, int]) -> bool:
+def goes_on(style: str, place: int, seconds: set[tuple[str, int]]) -> bool:
     """Whether the second item of a list follows its first soon."""
-    return any(
-        bullet.style == first.style and bullet.value == first.value + 1
-        for other, bullet in bullets.items()
-        if 0 < places[other] - places[at] <= REACH
-    )
+    return any((style, place + further) in seconds for further in range(1, REACH + 1))
 
 
-def as_letter(bullet: Bullet, last: dict[str, tuple[int, int]]) -> Bullet:
+def as_letter(bullet: Bullet, last: dict[str, int]) -> Bullet:
     """`i.` after `h.` is a letter, not a Roman one."""
     alphabetic = bullet.style.replace("i", "a")
     letter = {1: 9, 5: 22, 10: 24}.get(bullet.value, 0)
-    known = bullet.style.startswith("i") and last.get(alphabetic, (0, 0))[0] == letter - 1 > 0
+    known = bullet.style.startswith("i") and last.get(alphabetic, 0) == letter - 1 > 0
     return replace(bullet, style=alphabetic, value=letter) if known else bullet

@@ -47,8 +47,9 @@ def role_around(one: Standing) -> str:
 
 
 def reason_in_body(one: Standing, at: int, begins: int, last: int) -> Reason | None:
-    """Why a paragraph of the body is no text; None where it is."""
+    """Why a paragraph of the body is no text; None where it is. A number that is left of a field belongs to the head."""
     role = role_around(one)
     if role and (at < begins or one.boxed):
         return REASONS[role]
-    return Reason.HEAD if at < last else None
+    lone = at < begins and last >= 0 and not any(map(str.isalpha, one.text))
+    return Reason.HEAD if at < last or lone else None

@@ -26,6 +26,8 @@ OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"<", "is a web page or an XML file, no Word or OpenDocument file", SAVE),
 )
 """How a file begins, what it then is, and what to do."""
+SORTS = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint file"))
+"""What a package is that holds parts with these names."""
 
 
 def extract(path: Path, content: bytes) -> Extract:
@@ -65,4 +67,5 @@ def read_package(package: Package) -> tuple[Written, str]:
         return read_odt(package), "OpenDocument"
     if is_word(package):
         return read_word(package), "Word"
-    raise UserError(package.path, None, "is a ZIP file with no letter of a word processor in it", SAVE)
+    sort = next((sort for name, sort in SORTS if any(part.startswith(name) for part in package.parts)), "a ZIP file")
+    raise UserError(package.path, None, f"is {sort}, no letter of a word processor", SAVE)

@@ -24,11 +24,21 @@ class Sheet:
     """A text as it is written, line by line."""
 
     notes: dict[str, int]
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
     number: int = 1
     paragraph: int = 0
     lines: list[Line] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that was written."""
+        return "".join(self.parts)
+
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
 
     def write(self, found: Sequence[Standing], depth: Sequence[int]) -> None:
         """Write paragraphs below each other; the rows of a table each on a line."""
@@ -49,22 +59,23 @@ class Sheet:
         if own.row != last.row:
             self._new_line(False)
         else:
-            self.text += " " if own == last else "\t"
+            self._add(" " if own == last else "\t")
 
     def _new_line(self, apart: bool) -> None:
         """Begin a line of text, after an empty one where it stands apart."""
-        if self.text:
+        if self.length:
             ends = "\n\n" if apart else "\n"
-            self.text += ends
+            self._add(ends)
             self.number += len(ends)
 
     def _paragraph(self, one: Standing, depth: int) -> None:
         lines = [line for line in lines_of(one.paragraph.runs) if shows(line)]
         label = one.paragraph.label
         for at, runs in enumerate(lines):
-            if at:
-                self.text += " " if one.table else ""
-                self._new_line(False) if not one.table else None
+            if at and one.table:
+                self._add(" ")
+            elif at:
+                self._new_line(False)
             mark = (Run(f"{label.text} "),) if label and not at else ()
             blanks = int(one.apart) if not at else 0
             self.line((*mark, *runs), given_of(one, depth, self.paragraph), blanks, one.paragraph.indent)
@@ -86,26 +97,24 @@ class Sheet:
 
     def line(self, runs: Sequence[Run], given: Given, blanks: int = 0, indent: int = 0) -> None:
         """Write one line; what is only white space is none."""
-        start = len(self.text)
+        start, text = self.length, ""
         cuts: list[Cut] = []
         marks: list[Mark] = []
         for at, run in enumerate(runs):
-            shown = squeezed(self.text[start:], run.text)
-            place = len(self.text)
-            self.text += shown
+            place = start + len(text)
+            text += squeezed(text, run.text)
             if run.picture:
                 self.pictures.append(f"Afbeelding: {run.picture}, bij regel {self.number}.")
-            if run.note and not run.opens and run.note in self.notes:
+            if run.note in self.notes and not run.opens:
                 marks.append(Mark(place, self.notes[run.note]))
             if reason := reason_of(runs, at, self.notes):
-                cuts.append(Cut(place, len(self.text), reason))
-        self.text = self.text[:start] + self.text[start:].rstrip()
-        text = self.text[start:]
+                cuts.append(Cut(place, start + len(text), reason))
+        text = text.rstrip()
         if text:
-            kept = tuple(replace(cut, end=min(cut.end, len(self.text))) for cut in cuts if cut.start < len(self.text))
-            self.lines.append(
-                Line(self.number, start, text, indent, blanks, cuts=kept, marks=tuple(marks), given=given)
-            )
+            end = start + len(text)
+            kept = tuple(replace(cut, end=min(cut.end, end)) for cut in cuts if cut.start < min(cut.end, end))
+            self.lines.append(Line(self.number, start, text, indent, blanks, cuts=kept, marks=tuple(marks), given=given))
+            self._add(text)
 
 
 def goes_on(one: Standing, before: Standing) -> bool:

@@ -21,7 +21,7 @@ Element = Any
 
 MOST_PARTS = 5_000
 """A letter with a picture on every page has some hundreds."""
-LARGEST_PART = 40_000_000
+LARGEST_PART = 24_000_000
 """Bytes of one part unpacked: the text of a letter of a thousand pages; as a tree it takes some ten times that."""
 SMALL_PART = 2_000_000
 LARGEST_RATIO = 200

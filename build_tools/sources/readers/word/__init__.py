@@ -23,8 +23,7 @@ NOTES = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 def is_word(package: Package) -> bool:
     """Whether a package is a Word file."""
-    main = main_part(package)
-    return main.rpartition("/")[2].startswith("document") or any(name.startswith("word/") for name in package.parts)
+    return any(name.startswith("word/") for name in (main_part(package), *package.parts) if name in package.parts)
 
 
 def main_part(package: Package) -> str:
