@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from build_tools.sources.readers.odt.names import number, q, value
 from build_tools.sources.readers.office.counting import number_label, sign_label, written
 from build_tools.sources.readers.office.package import Element
 from build_tools.sources.readers.office.written import Label
-from build_tools.sources.readers.odt.names import number, q, value
 
 LEVELS = 10
 HOW = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
@@ -20,8 +20,8 @@ PLACE = re.compile(r"%(\d{1,2})%")
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """A level: how it counts, its text with a place for each number, where it starts, its sign, how far it stands in."""
+class OdtLevel:
+    """A level: how it counts, its text with a place for each number, where it starts, its sign, its indent."""
 
     how: str
     text: str
@@ -31,7 +31,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class Open:
+class OpenList:
     """A list that is being read: its style, and the numbers reached."""
 
     style: str
@@ -39,14 +39,14 @@ class Open:
 
 
 @dataclass(slots=True)
-class Lists:
+class OdtLists:
     """The styles of lists with their levels, and the lists that were read, by id and by style."""
 
-    styles: Mapping[str, Mapping[int, Level]]
-    by_id: dict[str, Open] = field(default_factory=dict)
-    last: dict[str, Open] = field(default_factory=dict)
+    styles: Mapping[str, Mapping[int, OdtLevel]]
+    by_id: dict[str, OpenList] = field(default_factory=dict)
+    last: dict[str, OpenList] = field(default_factory=dict)
 
-    def opened(self, element: Element, within: Open | None) -> Open:
+    def opened(self, element: Element, within: OpenList | None) -> OpenList:
         """The list that begins at an element: a new one, or one that goes on."""
         style = value(element, "text:style-name") or (within.style if within else "")
         goes_on = self.by_id.get(value(element, "text:continue-list"))
@@ -54,13 +54,13 @@ class Lists:
             goes_on = self.last.get(style)
         if goes_on is None and within is not None and within.style == style:
             goes_on = within
-        found = goes_on or Open(style)
+        found = goes_on or OpenList(style)
         self.last[style] = found
         if id_ := value(element, "xml:id") or value(element, "text:id"):
             self.by_id[id_] = found
         return found
 
-    def next(self, open_: Open, depth: int, start: int | None = None) -> Label | None:
+    def next(self, open_: OpenList, depth: int, start: int | None = None) -> Label | None:
         """Count one on at a depth from 0, and give the label."""
         levels = self.styles.get(open_.style, {})
         level = levels.get(depth)
@@ -80,7 +80,7 @@ class Lists:
         return level.indent if level else ""
 
 
-def text_of(levels: Mapping[int, Level], depth: int, reached: list[int | None]) -> str:
+def text_of(levels: Mapping[int, OdtLevel], depth: int, reached: list[int | None]) -> str:
     """The text of a label with its numbers."""
 
     def shown(place: re.Match[str]) -> str:
@@ -93,9 +93,9 @@ def text_of(levels: Mapping[int, Level], depth: int, reached: list[int | None]) 
     return PLACE.sub(shown, levels[depth].text)
 
 
-def list_styles(roots: list[Element]) -> dict[str, dict[int, Level]]:
+def list_styles(roots: list[Element]) -> dict[str, dict[int, OdtLevel]]:
     """The styles of lists, and of headings that count (`Outline`)."""
-    found: dict[str, dict[int, Level]] = {}
+    found: dict[str, dict[int, OdtLevel]] = {}
     for root in roots:
         for style in root.iter(q("text:list-style"), q("text:outline-style")):
             levels = ((number(one, "text:level", 1) - 1, level_of(one)) for one in style if isinstance(one.tag, str))
@@ -103,7 +103,7 @@ def list_styles(roots: list[Element]) -> dict[str, dict[int, Level]]:
     return found
 
 
-def level_of(element: Element) -> Level:
+def level_of(element: Element) -> OdtLevel:
     """A level as the file states it."""
     sign = value(element, "text:bullet-char") if element.tag == q("text:list-level-style-bullet") else ""
     sign = "•" if element.tag == q("text:list-level-style-image") else sign
@@ -111,7 +111,7 @@ def level_of(element: Element) -> Level:
     aligned = element.find(f".//{q('style:list-level-label-alignment')}")
     placed = element.find(q("style:list-level-properties"))
     indent = value(aligned, "fo:margin-left") or value(placed, "text:space-before")
-    return Level(how, label_text(element), number(element, "text:start-value", 1), sign, indent)
+    return OdtLevel(how, label_text(element), number(element, "text:start-value", 1), sign, indent)
 
 
 def label_text(element: Element) -> str:

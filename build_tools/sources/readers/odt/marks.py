@@ -3,20 +3,20 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from build_tools.sources.readers.odt.lists import OdtLists, OpenList
+from build_tools.sources.readers.odt.styles import OdtStyles
 from build_tools.sources.readers.office.package import Package
 from build_tools.sources.readers.office.remarks import Aside
 from build_tools.sources.readers.office.written import FileNote
-from build_tools.sources.readers.odt.lists import Lists, Open
-from build_tools.sources.readers.odt.styles import Styles
 
 
 @dataclass(slots=True)
-class Reading:
+class OdtReading:
     """One reading of a file: its styles, its lists, the notes met so far, what is set aside."""
 
     package: Package
-    styles: Styles
-    lists: Lists
-    outline: Open = field(default_factory=lambda: Open("Outline"))
+    styles: OdtStyles
+    lists: OdtLists
+    outline: OpenList = field(default_factory=lambda: OpenList("Outline"))
     notes: list[FileNote] = field(default_factory=list)
     aside: Counter[Aside] = field(default_factory=Counter)

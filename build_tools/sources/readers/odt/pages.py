@@ -3,33 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.sources.readers.office.package import Element
 from build_tools.sources.readers.odt.names import q, value
-from build_tools.sources.readers.odt.styles import Styles
+from build_tools.sources.readers.odt.styles import OdtStyles
+from build_tools.sources.readers.office.package import Element
 
 USUAL = "Standard"
 
 
 @dataclass(frozen=True, slots=True)
-class Edges:
+class OdtEdges:
     """The heads of the first page, and all other edges of pages."""
 
     first: tuple[Element, ...]
     others: tuple[Element, ...]
 
 
-def edges_of(body: Element, others: Element | None, styles: Styles) -> Edges:
+def edges_of(body: Element, others: Element | None, styles: OdtStyles) -> OdtEdges:
     """The heads and feet of the pages that a text uses."""
-    masters = {value(one, "style:name"): one for one in (others.iter(q("style:master-page")) if others is not None else ())}
+    found = () if others is None else others.iter(q("style:master-page"))
+    masters = {value(one, "style:name"): one for one in found}
     used = list(masters_used(body, styles, masters))
     if not used:
-        return Edges((), ())
+        return OdtEdges((), ())
     opening = used[0]
-    first = [shown(opening, "header-first")] if shown(opening, "header-first") is not None else [shown(opening, "header")]
+    first = [part for kind in ("header-first", "header") if (part := shown(opening, kind)) is not None]
     kinds = ("header", "header-first", "header-left", "footer", "footer-first", "footer-left")
     rest = [part for master in used for kind in kinds if (part := shown(master, kind)) is not None]
-    heads = tuple(part for part in first if part is not None)
-    return Edges(heads, tuple(part for part in rest if part not in heads))
+    heads = tuple(first[:1])
+    return OdtEdges(heads, tuple(part for part in rest if part not in heads))
 
 
 def shown(master: Element, kind: str) -> Element | None:
@@ -41,7 +42,7 @@ def shown(master: Element, kind: str) -> Element | None:
     return None
 
 
-def masters_used(body: Element, styles: Styles, masters: dict[str, Element]) -> Iterator[Element]:
+def masters_used(body: Element, styles: OdtStyles, masters: dict[str, Element]) -> Iterator[Element]:
     """The kinds of pages in the order in which they are used, each once, with those that follow them by themselves."""
     paragraphs = body.iter(q("text:p"), q("text:h"), q("table:table"))
     named = (master_of(one, styles) for one in paragraphs)
@@ -55,7 +56,7 @@ def masters_used(body: Element, styles: Styles, masters: dict[str, Element]) -> 
             name = value(masters[name], "style:next-style-name")
 
 
-def master_of(element: Element, styles: Styles) -> str:
+def master_of(element: Element, styles: OdtStyles) -> str:
     """The kind of page that begins with a paragraph or table; nothing where it goes on on the same one."""
     family, own = ("table", "table:style-name") if element.tag == q("table:table") else ("paragraph", "text:style-name")
     name = value(element, own)

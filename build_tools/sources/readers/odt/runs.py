@@ -4,24 +4,30 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from build_tools.sources.readers.odt.marks import OdtReading
+from build_tools.sources.readers.odt.names import centimetres, q, value
+from build_tools.sources.readers.odt.styles import is_bold
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.remarks import Aside, picture_name
 from build_tools.sources.readers.office.symbols import drawn
-from build_tools.sources.readers.office.written import BREAK, Box, FileNote, Item, Run
-from build_tools.sources.readers.odt.marks import Reading
-from build_tools.sources.readers.odt.names import centimetres, q, value
-from build_tools.sources.readers.odt.styles import is_bold
+from build_tools.sources.readers.office.written import BREAK, Box, FileNote, Item, TextRun
 
-Content = Callable[[Element, Reading], Iterator[Item]]
+Content = Callable[[Element, OdtReading], Iterator[Item]]
 WHITE = re.compile(r"[ \t\r\n]+")
 """White space in the XML is one space; more of it has elements of its own."""
 SHOWN_AS = {q("text:tab"): "\t", q("text:line-break"): BREAK, q("text:s"): " "}
-NO_TEXT = {q(name) for name in ("office:annotation-end", "text:ruby-text", "office:event-listeners", "svg:title", "svg:desc")}
+NO_TEXT = {
+    q("office:annotation-end"),
+    q("office:event-listeners"),
+    q("text:ruby-text"),
+    q("svg:title"),
+    q("svg:desc"),
+}
 DRAWN = {"custom-shape", "rect", "ellipse", "circle", "caption", "polygon", "path", "line", "connector"}
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class OdtPlace:
     """Where text stands: the style of its paragraph, those of the spans around it, whether it is a link, how boxes and
     notes are read.
     """
@@ -32,7 +38,7 @@ class Inside:
     link: bool = False
 
 
-def inline(element: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def inline(element: Element, reading: OdtReading, inside: OdtPlace) -> Iterator[TextRun | Box]:
     """Runs and text boxes in the order in which they stand."""
     yield from text_runs(element.text, reading, inside)
     for part in element:
@@ -41,10 +47,10 @@ def inline(element: Element, reading: Reading, inside: Inside) -> Iterator[Run |
         yield from text_runs(part.tail, reading, inside)
 
 
-def one(part: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def one(part: Element, reading: OdtReading, inside: OdtPlace) -> Iterator[TextRun | Box]:
     """What one element in a paragraph shows."""
     if part.tag in SHOWN_AS:
-        yield Run(SHOWN_AS[part.tag])
+        yield TextRun(SHOWN_AS[part.tag])
     elif part.tag == q("text:note"):
         yield note_call(part, reading, inside)
     elif part.tag == q("office:annotation"):
@@ -65,7 +71,7 @@ def is_hidden(part: Element) -> bool:
     return value(part, "text:is-hidden") == "true"
 
 
-def text_runs(text: str | None, reading: Reading, inside: Inside) -> Iterator[Run]:
+def text_runs(text: str | None, reading: OdtReading, inside: OdtPlace) -> Iterator[TextRun]:
     """A stretch of text as a run; what is hidden is counted."""
     if not text:
         return
@@ -77,7 +83,7 @@ def text_runs(text: str | None, reading: Reading, inside: Inside) -> Iterator[Ru
     if said("text:display") == "none":
         reading.aside[Aside.HIDDEN] += len("".join(shown.split()))
         return
-    yield Run(
+    yield TextRun(
         shown.upper() if said("fo:text-transform") == "uppercase" else shown,
         bold=is_bold(said("fo:font-weight")),
         italic=said("fo:font-style") in ("italic", "oblique"),
@@ -86,7 +92,7 @@ def text_runs(text: str | None, reading: Reading, inside: Inside) -> Iterator[Ru
     )
 
 
-def note_call(note: Element, reading: Reading, inside: Inside) -> Run:
+def note_call(note: Element, reading: OdtReading, inside: OdtPlace) -> TextRun:
     """The call of a note, with its number as printed; its text goes to the notes."""
     citation, body = note.find(q("text:note-citation")), note.find(q("text:note-body"))
     printed = value(citation, "text:label") or "".join(citation.itertext() if citation is not None else ()).strip()
@@ -95,10 +101,10 @@ def note_call(note: Element, reading: Reading, inside: Inside) -> Run:
     reading.notes.append(FileNote(key, printed, ()))
     if body is not None:
         reading.notes[place] = FileNote(key, printed, tuple(inside.content(body, reading)))
-    return Run(printed, raised=True, note=key)
+    return TextRun(printed, raised=True, note=key)
 
 
-def drawing(part: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def drawing(part: Element, reading: OdtReading, inside: OdtPlace) -> Iterator[TextRun | Box]:
     """A text box, a shape with text in it, a picture by its name, or something of another program."""
     name = local(part)
     if name == "text-box" or name in DRAWN:
@@ -113,7 +119,7 @@ def drawing(part: Element, reading: Reading, inside: Inside) -> Iterator[Run | B
                 yield from drawing(child, reading, inside)
 
 
-def frame(part: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def frame(part: Element, reading: OdtReading, inside: OdtPlace) -> Iterator[TextRun | Box]:
     """What a frame shows: text goes first, then what another program made, then a picture."""
     box, thing, image = (part.find(q(name)) for name in ("draw:text-box", "draw:object", "draw:image"))
     if box is not None:
@@ -121,7 +127,7 @@ def frame(part: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box
     elif thing is not None:
         yield from formula(thing, reading)
     elif image is not None:
-        yield Run("", picture=named(part))
+        yield TextRun("", picture=named(part))
     elif part.find(q("draw:object-ole")) is not None:
         reading.aside[Aside.OBJECT] += 1
 
@@ -133,7 +139,7 @@ def named(part: Element) -> str:
     return picture_name(value(part, "draw:name"), says, width, height)
 
 
-def formula(thing: Element, reading: Reading) -> Iterator[Run]:
+def formula(thing: Element, reading: OdtReading) -> Iterator[TextRun]:
     """The letters of a formula; anything else is counted."""
     part = value(thing, "xlink:href").removeprefix("./").rstrip("/") + "/content.xml"
     root = thing.find("{*}math") if len(thing) else reading.package.xml(part)
@@ -141,4 +147,4 @@ def formula(thing: Element, reading: Reading) -> Iterator[Run]:
         reading.aside[Aside.OBJECT] += 1
         return
     letters = (found.text or "" for found in root.iter("{*}mi", "{*}mn", "{*}mo", "{*}mtext"))
-    yield Run("".join(letter.strip() for letter in letters))
+    yield TextRun("".join(letter.strip() for letter in letters))

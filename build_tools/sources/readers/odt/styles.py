@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from build_tools.sources.readers.office.package import Element
 from build_tools.sources.readers.odt.names import q, value
+from build_tools.sources.readers.office.package import Element
 
 DEEPEST = 20
 """Styles that build on each other; a file that makes a ring of them ends here."""
@@ -16,7 +16,7 @@ BOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Styles:
+class OdtStyles:
     """All styles by family and name; `automatic` are those that no person named."""
 
     by_name: Mapping[tuple[str, str], Element] = field(default_factory=dict)
@@ -42,8 +42,9 @@ class Styles:
         return next((text for one in self.chain(name, "paragraph") if (text := value(one, attribute))), "")
 
     def indent(self, name: str) -> str:
-        chain = self.chain(name, "paragraph")
-        return next((text for one in chain if (text := value(one.find(q("style:paragraph-properties")), "fo:margin-left"))), "")
+        """How far a paragraph's style sets it in."""
+        said = (one.find(q("style:paragraph-properties")) for one in self.chain(name, "paragraph"))
+        return next((text for one in said if (text := value(one, "fo:margin-left"))), "")
 
     def of_text(self, spans: Sequence[str], paragraph: str, attribute: str) -> str:
         """A property of text: by the innermost span that has it, else by its paragraph."""
@@ -54,13 +55,13 @@ class Styles:
         return next(filter(None, found), usual)
 
 
-def styles_of(content: Element, others: Element | None) -> Styles:
+def styles_of(content: Element, others: Element | None) -> OdtStyles:
     """The styles of both parts of a file that hold some."""
     roots = [root for root in (others, content) if root is not None]
     found = [style for root in roots for style in root.iter(q("style:style"))]
     automatic = (one for one in content.iterfind(f"{q('office:automatic-styles')}/{q('style:style')}"))
     default = {value(one, "style:family"): one for root in roots for one in root.iter(q("style:default-style"))}
-    return Styles({key_of(one): one for one in found}, frozenset(map(key_of, automatic)), default)
+    return OdtStyles({key_of(one): one for one in found}, frozenset(map(key_of, automatic)), default)
 
 
 def key_of(style: Element) -> tuple[str, str]:

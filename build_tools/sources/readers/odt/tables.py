@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from build_tools.draft import Cell
+from build_tools.sources.readers.odt.names import number, q, value
+from build_tools.sources.readers.odt.styles import OdtStyles
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.written import Item, Table, TableCell
-from build_tools.sources.readers.odt.names import number, q, value
-from build_tools.sources.readers.odt.styles import Styles
 
 MOST_COLUMNS = 1000
 MOST_ROWS = 10_000
@@ -14,7 +14,7 @@ MOST_ROWS = 10_000
 SIDES = ("", "-top", "-bottom", "-left", "-right")
 
 
-def table_of(table: Element, styles: Styles, read: Callable[[Element], tuple[Item, ...]]) -> Table:
+def table_of(table: Element, styles: OdtStyles, read: Callable[[Element], tuple[Item, ...]]) -> Table:
     """A table; cells that others cover hold nothing."""
     cells = [TableCell(place, read(cell)) for cell, place in placed(table)]
     return Table(tuple(cells), any(is_ruled(cell, styles) for cell, _ in placed(table)))
@@ -45,7 +45,7 @@ def rows(element: Element, header: bool) -> Iterator[tuple[Element, bool]]:
             yield from rows(part, header or name == "table-header-rows")
 
 
-def is_ruled(cell: Element, styles: Styles) -> bool:
+def is_ruled(cell: Element, styles: OdtStyles) -> bool:
     """Whether a line is drawn at a cell."""
     for style in styles.chain(value(cell, "table:style-name"), "table-cell"):
         properties = style.find(q("style:table-cell-properties"))

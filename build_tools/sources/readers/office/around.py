@@ -47,7 +47,7 @@ def role_around(one: Standing) -> str:
 
 
 def reason_in_body(one: Standing, at: int, begins: int, last: int) -> Reason | None:
-    """Why a paragraph of the body is no text; None where it is. A number that is left of a field belongs to the head."""
+    """Why a paragraph of the body is no text; None where it is. A number that a field left is part of the head."""
     role = role_around(one)
     if role and (at < begins or one.boxed):
         return REASONS[role]

@@ -113,7 +113,7 @@ def ends_as_heading(text: str, asked: bool) -> bool:
         return len(text.split()) <= LONGEST_QUESTION
     if text.endswith(":"):
         return len(text.split()) <= LONGEST_INTRODUCTION
-    return not text.rstrip("”’»\")").endswith((".", "!", ";", ",", "-", "–")) or is_numbered(text)
+    return not text.rstrip('”’»")').endswith((".", "!", ";", ",", "-", "–")) or is_numbered(text)
 
 
 def is_numbered(text: str) -> bool:
@@ -139,4 +139,3 @@ def heading_apart(one: Standing) -> list[Standing]:
         return [one]
     below = replace(one.paragraph, runs=rest.runs, label=None, outline=0)
     return [replace(one, paragraph=replace(one.paragraph, runs=lines[0])), replace(one, paragraph=below, apart=False)]
-

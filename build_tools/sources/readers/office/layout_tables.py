@@ -14,7 +14,8 @@ FULL = 3
 """Paragraphs that make a cell full of text."""
 LONGEST_SIGNATURE = 600
 """Characters of a table in which some people sign beside each other."""
-OFFICE = re.compile(r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris|informateur|formateur|voorzitter)\b", re.IGNORECASE)
+OFFICE = re.compile(r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris|(?:in)?formateur|voorzitter)\b", re.IGNORECASE)
+"""How a line begins in which somebody signs."""
 
 
 def lays_out(table: Table, begun: bool, whole: int) -> bool:

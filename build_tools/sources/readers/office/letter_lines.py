@@ -2,15 +2,15 @@
 
 from build_tools.sources.readers.office.around import edges_of_pages, head_of_first_page, letterhead_in_body
 from build_tools.sources.readers.office.headings import with_headings
-from build_tools.sources.readers.office.lines import Sheet
+from build_tools.sources.readers.office.lines import TextSheet
 from build_tools.sources.readers.office.lists import depths
 from build_tools.sources.readers.office.standing import standing
 from build_tools.sources.readers.office.written import Written
 
 
-def sheet_of(written: Written) -> Sheet:
+def sheet_of(written: Written) -> TextSheet:
     """The text of a file in reading order: the head of its first page, its body, its notes, what other pages repeat."""
-    sheet = Sheet({note.key: at for at, note in enumerate(written.notes, start=1)})
+    sheet = TextSheet({note.key: at for at, note in enumerate(written.notes, start=1)})
     first = head_of_first_page(standing(written.first_head))
     body = with_headings(letterhead_in_body(standing(written.body)))
     found = [*first, *body]
@@ -20,4 +20,3 @@ def sheet_of(written: Written) -> Sheet:
     edges = edges_of_pages(standing(written.page_edges))
     sheet.write(edges, [0] * len(edges))
     return sheet
-

@@ -1,6 +1,6 @@
 """Paragraphs as the lines of a text, each with what its file says of it.
 
-After `Sheet`: every character of the text that is not white space stands in one line; the calls and numbers of notes
+After `TextSheet`: every character of the text that is not white space stands in one line; the calls and numbers of notes
 stand in it and are cut out; a table's row is one line of text.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from build_tools.draft import Bullet, Cell, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.office.standing import Standing, lines_of
-from build_tools.sources.readers.office.written import FileNote, Label, Paragraph, Run
+from build_tools.sources.readers.office.written import FileNote, Label, Paragraph, TextRun
 
 LONG = 100
 """Characters of a paragraph that has an empty line around it in the text, as print has room around it."""
@@ -20,7 +20,7 @@ FULL = 60
 
 
 @dataclass(slots=True)
-class Sheet:
+class TextSheet:
     """A text as it is written, line by line."""
 
     notes: dict[str, int]
@@ -76,7 +76,7 @@ class Sheet:
                 self._add(" ")
             elif at:
                 self._new_line(False)
-            mark = (Run(f"{label.text} "),) if label and not at else ()
+            mark = (TextRun(f"{label.text} "),) if label and not at else ()
             blanks = int(one.apart) if not at else 0
             self.line((*mark, *runs), given_of(one, depth, self.paragraph), blanks, one.paragraph.indent)
 
@@ -87,7 +87,7 @@ class Sheet:
             self._new_line(False)
             runs = numbered(note, one.paragraph.runs) if not at else one.paragraph.runs
             label = one.paragraph.label
-            label_run = (Run(f"{label.text} "),) if label else ()
+            label_run = (TextRun(f"{label.text} "),) if label else ()
             opens, rest = (runs[:1], runs[1:]) if not at else ((), runs)
             given = Given(self.paragraph, Kind.NOTE, note=n, printed=note.printed)
             for part, line in enumerate(lines_of((*opens, *label_run, *rest))):
@@ -95,7 +95,7 @@ class Sheet:
                     self._new_line(False) if part else None
                     self.line(line, given)
 
-    def line(self, runs: Sequence[Run], given: Given, blanks: int = 0, indent: int = 0) -> None:
+    def line(self, runs: Sequence[TextRun], given: Given, blanks: int = 0, indent: int = 0) -> None:
         """Write one line; what is only white space is none."""
         start, text = self.length, ""
         cuts: list[Cut] = []
@@ -113,7 +113,8 @@ class Sheet:
         if text:
             end = start + len(text)
             kept = tuple(replace(cut, end=min(cut.end, end)) for cut in cuts if cut.start < min(cut.end, end))
-            self.lines.append(Line(self.number, start, text, indent, blanks, cuts=kept, marks=tuple(marks), given=given))
+            line = Line(self.number, start, text, indent, blanks, cuts=kept, marks=tuple(marks), given=given)
+            self.lines.append(line)
             self._add(text)
 
 
@@ -151,7 +152,7 @@ def bullet_of(label: Label) -> Bullet:
     return Bullet("–" if label.text in "–—-" else label.shape, label.value, width, not label.is_sign)
 
 
-def shows(runs: Iterable[Run]) -> bool:
+def shows(runs: Iterable[TextRun]) -> bool:
     return any(run.text.strip() or run.picture for run in runs)
 
 
@@ -166,7 +167,7 @@ def squeezed(before: str, text: str) -> str:
     return shown
 
 
-def reason_of(runs: Sequence[Run], at: int, notes: dict[str, int]) -> Reason | None:
+def reason_of(runs: Sequence[TextRun], at: int, notes: dict[str, int]) -> Reason | None:
     """Why a run is no running text: it is the call of a note, the number before one, a raised comma between calls."""
     run = runs[at]
     if run.note:
@@ -175,19 +176,19 @@ def reason_of(runs: Sequence[Run], at: int, notes: dict[str, int]) -> Reason | N
     return Reason.MARKER if run.raised and run.text.strip() in (",", ";") and all(calls) else None
 
 
-def numbered(note: FileNote, runs: Sequence[Run]) -> tuple[Run, ...]:
+def numbered(note: FileNote, runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
     """A note's runs behind its number: as the file has it, as somebody typed it, or else as it is printed."""
     first = next((at for at, run in enumerate(runs) if run.text.strip()), len(runs))
     own = runs[first:]
     if own and own[0].opens:
         return replace(own[0], text=note.printed), *spaced(own[1:])
-    number = Run(note.printed, note=note.key, opens=True)
+    number = TextRun(note.printed, note=note.key, opens=True)
     if own and note.printed and own[0].text.lstrip().startswith(note.printed) and not note.printed[0].isalnum():
         text = own[0].text.lstrip().removeprefix(note.printed)
         return number, *spaced((replace(own[0], text=text), *own[1:]))
     return number, *spaced(own)
 
 
-def spaced(runs: Sequence[Run]) -> tuple[Run, ...]:
+def spaced(runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
     """A space between the number of a note and its text."""
-    return (Run(" "), *runs) if runs and not runs[0].text[:1].isspace() else tuple(runs)
+    return (TextRun(" "), *runs) if runs and not runs[0].text[:1].isspace() else tuple(runs)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 
 
-
 class Aside(Enum):
     """What is set aside while a file is read: its name for one, and for more."""
 

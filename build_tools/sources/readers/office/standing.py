@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from build_tools.draft import Cell
 from build_tools.model import Reason
 from build_tools.sources.readers.office.layout_tables import begins_text, lays_out
-from build_tools.sources.readers.office.written import BREAK, Box, Item, Paragraph, Run, Table
+from build_tools.sources.readers.office.written import BREAK, Box, Item, Paragraph, Table, TextRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Standing:
         return self.left_out is None and not self.table
 
 
-class Row:
+class ParagraphRow:
     """Paragraphs gathered in one row."""
 
     def __init__(self, whole: int) -> None:
@@ -88,7 +88,7 @@ class Row:
 def standing(items: Iterable[Item]) -> list[Standing]:
     """All paragraphs, in order."""
     items = tuple(items)
-    row = Row(letters_in(items))
+    row = ParagraphRow(letters_in(items))
     row.gather(items, Standing(Paragraph(())))
     return row.found
 
@@ -108,7 +108,7 @@ def letters_in(items: Iterable[Item]) -> int:
 
 def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph, parted where somebody made an empty line in it; its label stays with the first part."""
-    parts: list[list[tuple[Run, ...]]] = [[]]
+    parts: list[list[tuple[TextRun, ...]]] = [[]]
     for line in lines_of(paragraph.runs):
         if any(run.text.strip() or run.picture for run in line):
             parts[-1].append(line)
@@ -125,9 +125,9 @@ def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
             yield Paragraph(())
 
 
-def lines_of(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
+def lines_of(runs: Iterable[TextRun]) -> list[tuple[TextRun, ...]]:
     """The lines of a paragraph, as they were broken by hand."""
-    lines: list[list[Run]] = [[]]
+    lines: list[list[TextRun]] = [[]]
     for run in runs:
         first, *rest = run.text.split(BREAK)
         lines[-1].append(replace(run, text=first))
@@ -135,9 +135,9 @@ def lines_of(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
     return [tuple(line) for line in lines]
 
 
-def joined(lines: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:
+def joined(lines: Iterable[tuple[TextRun, ...]]) -> tuple[TextRun, ...]:
     """Lines as the runs of one paragraph again."""
-    runs: list[Run] = []
+    runs: list[TextRun] = []
     for line in lines:
-        runs += [*([Run(BREAK)] if runs else []), *line]
+        runs += [*([TextRun(BREAK)] if runs else []), *line]
     return tuple(runs)

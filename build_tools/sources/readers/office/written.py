@@ -12,7 +12,7 @@ BREAK = "\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Text of one type. `note` is the key of the note that it calls, or whose number it is (`opens`);
     `picture` names a picture that stands here.
     """
@@ -34,7 +34,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The mark that a word processor puts before a paragraph: a sign, or a number with its value and its shape (`1.`)."""
+    """The mark that a word processor puts before a paragraph: a sign, or a number with its value and shape (`1.`)."""
 
     text: str
     shape: str
@@ -54,7 +54,7 @@ class Paragraph:
     its depth there from 0, `indent` the columns that it stands in.
     """
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     styles: tuple[str, ...] = ()
     outline: int = 0
     label: Label | None = None

@@ -11,9 +11,9 @@ from build_tools.sources.readers.office.package import ANEW, Element, Package
 from build_tools.sources.readers.office.remarks import Aside, remarks_of
 from build_tools.sources.readers.office.written import FileNote, Item, Written
 from build_tools.sources.readers.word.body import content
-from build_tools.sources.readers.word.marks import Calls, Reading
+from build_tools.sources.readers.word.marks import NoteCalls, WordReading
 from build_tools.sources.readers.word.names import children, number, value, w
-from build_tools.sources.readers.word.numbering import Counts, series_of
+from build_tools.sources.readers.word.numbering import WordCounts, series_of
 from build_tools.sources.readers.word.sections import edges_of, kinds_of, targets_of
 from build_tools.sources.readers.word.styles import styles_of
 
@@ -47,23 +47,23 @@ def read_word(package: Package) -> Written:
     return Written(first, body, notes, others, tuple(remarks_of(reading.aside)))
 
 
-def new_reading(package: Package, kinds: dict[str, str], settings: Element | None, document: Element) -> Reading:
+def new_reading(package: Package, kinds: dict[str, str], settings: Element | None, document: Element) -> WordReading:
     """A reading of a file at its beginning."""
     styles = styles_of(package.xml(kinds.get("styles", "")))
-    lists = Counts(series_of(package.xml(kinds.get("numbering", "")), styles))
-    return Reading(package, styles, lists, {sort: calls_of(sort, settings, document) for sort in NOTES})
+    lists = WordCounts(series_of(package.xml(kinds.get("numbering", "")), styles))
+    return WordReading(package, styles, lists, {sort: calls_of(sort, settings, document) for sort in NOTES})
 
 
-def calls_of(sort: str, settings: Element | None, document: Element) -> Calls:
+def calls_of(sort: str, settings: Element | None, document: Element) -> NoteCalls:
     """How a sort of notes counts: what the first section states, else the file, else Word."""
     said = [*document.iter(w("sectPr")), *([settings] if settings is not None else [])]
     found = [one for source in said for one in children(source, f"{sort}Pr")]
     how = next((kind for one in found if (kind := value(one, "numFmt"))), NOTES[sort])
     start = next((n for one in found if (n := number(one, "numStart")) is not None), 1)
-    return Calls(how, start)
+    return NoteCalls(how, start)
 
 
-def notes_of(package: Package, kinds: dict[str, str], reading: Reading) -> Iterator[FileNote]:
+def notes_of(package: Package, kinds: dict[str, str], reading: WordReading) -> Iterator[FileNote]:
     """The notes that are called, in the order of their calls; also those that notes call."""
     roots = {sort: package.xml(kinds.get(f"{sort}s", "")) for sort in NOTES}
     texts = {
@@ -85,7 +85,7 @@ def is_own(note: Element) -> bool:
     return (note.get(w("type")) or "normal") == "normal"
 
 
-def edge_content(package: Package, parts: tuple[str, ...], reading: Reading) -> Iterator[Item]:
+def edge_content(package: Package, parts: tuple[str, ...], reading: WordReading) -> Iterator[Item]:
     """What stands in heads and feet."""
     for part in parts:
         root = package.xml(part)

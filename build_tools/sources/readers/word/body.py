@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.remarks import Aside
-from build_tools.sources.readers.office.written import Box, Item, Paragraph, Run
-from build_tools.sources.readers.word.marks import Reading
+from build_tools.sources.readers.office.written import Box, Item, Paragraph, TextRun
+from build_tools.sources.readers.word.marks import WordReading
 from build_tools.sources.readers.word.names import child, number, value, w
-from build_tools.sources.readers.word.runs import Inside, inline, one_of
+from build_tools.sources.readers.word.runs import WordPlace, inline, one_of
 from build_tools.sources.readers.word.tables import table_of
 
 COLUMN = 120
@@ -16,9 +16,9 @@ BODY_LEVEL = 9
 """The outline level, counted from 0, that says that a paragraph is no heading."""
 
 
-def content(parent: Element, reading: Reading, note: str = "") -> Iterator[Item]:
+def content(parent: Element, reading: WordReading, note: str = "") -> Iterator[Item]:
     """Everything that stands in a body, in order."""
-    carried: tuple[Run, ...] = ()
+    carried: tuple[TextRun, ...] = ()
     for element in blocks(parent, reading):
         if element.tag == w("tbl"):
             yield table_of(element, lambda cell: tuple(content(cell, reading, note)))
@@ -27,9 +27,9 @@ def content(parent: Element, reading: Reading, note: str = "") -> Iterator[Item]
             reading.aside[Aside.OBJECT] += 1
             continue
         style = value(element, "pPr", "pStyle")
-        inside = Inside(style, lambda box, found: content(box, found, note), note)
+        inside = WordPlace(style, lambda box, found: content(box, found, note), note)
         found = list(inline(element, reading, inside))
-        runs = carried + tuple(piece for piece in found if isinstance(piece, Run))
+        runs = carried + tuple(piece for piece in found if isinstance(piece, TextRun))
         carried = runs if is_joined(element) else ()
         if not carried:
             yield paragraph(element, runs, style, reading)
@@ -38,7 +38,7 @@ def content(parent: Element, reading: Reading, note: str = "") -> Iterator[Item]
         yield Paragraph(carried)
 
 
-def blocks(parent: Element, reading: Reading) -> Iterator[Element]:
+def blocks(parent: Element, reading: WordReading) -> Iterator[Element]:
     """Paragraphs and tables, out of what is only wrapped around them; a deleted one is none."""
     for element in parent:
         if element.tag in (w("p"), w("tbl"), w("altChunk")):
@@ -57,7 +57,7 @@ def is_joined(element: Element) -> bool:
     return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom"))
 
 
-def paragraph(element: Element, runs: tuple[Run, ...], style: str, reading: Reading) -> Paragraph:
+def paragraph(element: Element, runs: tuple[TextRun, ...], style: str, reading: WordReading) -> Paragraph:
     """A paragraph with its label, which is counted only where it has text."""
     own, styles = child(element, "pPr"), reading.styles
     series, depth = list_place(own, style, reading)
@@ -75,7 +75,7 @@ def paragraph(element: Element, runs: tuple[Run, ...], style: str, reading: Read
     )
 
 
-def list_place(own: Element | None, style: str, reading: Reading) -> tuple[str, int]:
+def list_place(own: Element | None, style: str, reading: WordReading) -> tuple[str, int]:
     """The list that a paragraph counts in (0 and nothing: none), and its depth there."""
     direct = child(own, "numPr")
     if direct is not None and (series := value(direct, "numId")):
@@ -88,7 +88,7 @@ def list_place(own: Element | None, style: str, reading: Reading) -> tuple[str, 
     return "", 0
 
 
-def depth_of_style(series: str, style: str, stated: int | None, reading: Reading) -> int:
+def depth_of_style(series: str, style: str, stated: int | None, reading: WordReading) -> int:
     """The depth of a style in its list: that of the level which names the style, else what the style states."""
     found = reading.lists.series.get(series)
     levels = found.levels.items() if found else ()
@@ -99,11 +99,10 @@ def depth_in(depth: int) -> int:
     return min(max(depth, 0), BODY_LEVEL - 1)
 
 
-def indent_of(own: Element | None, style: str, series: str, depth: int, reading: Reading) -> int:
+def indent_of(own: Element | None, style: str, series: str, depth: int, reading: WordReading) -> int:
     """How far from the left a paragraph stands: by itself, its list or its style."""
     found = reading.lists.series.get(series)
     level = found.levels.get(depth) if found else None
     direct = next((n for name in ("left", "start") if (n := number(own, "ind", name=name)) is not None), None)
     by_style = reading.styles.paragraph_number(own, style, "ind", name="left")
     return next((n for n in (direct, level.indent if level else None, by_style) if n is not None), 0)
-

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from build_tools.sources.readers.office.counting import written
 from build_tools.sources.readers.office.package import Package
 from build_tools.sources.readers.office.remarks import Aside
-from build_tools.sources.readers.word.numbering import Counts
-from build_tools.sources.readers.word.styles import Styles
+from build_tools.sources.readers.word.numbering import WordCounts
+from build_tools.sources.readers.word.styles import WordStyles
 
 
 @dataclass(slots=True)
-class Calls:
+class NoteCalls:
     """The notes of one sort as they are called: how they count, the number reached, and each with its number."""
 
     how: str
@@ -28,13 +28,13 @@ class Calls:
 
 
 @dataclass(slots=True)
-class Reading:
+class WordReading:
     """One reading of a file: its styles, and what is reached so far in lists, notes, fields and what is set aside."""
 
     package: Package
-    styles: Styles
-    lists: Counts
-    calls: dict[str, Calls]
+    styles: WordStyles
+    lists: WordCounts
+    calls: dict[str, NoteCalls]
     order: list[str] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)
     aside: Counter[Aside] = field(default_factory=Counter)

@@ -12,7 +12,7 @@ from build_tools.sources.readers.office.counting import number_label, sign_label
 from build_tools.sources.readers.office.package import Element
 from build_tools.sources.readers.office.written import Label
 from build_tools.sources.readers.word.names import children, number, switched, value, w
-from build_tools.sources.readers.word.styles import Styles
+from build_tools.sources.readers.word.styles import WordStyles
 
 LEVELS = 9
 PLACE = re.compile(r"%([1-9])")
@@ -20,7 +20,7 @@ PLACE = re.compile(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class WordLevel:
     """A level of a list: where it starts, how it counts, its text, after which level (from 1) it starts anew (None:
     after any above it), its indent, whether its numbers above are in digits, and the style that it belongs to.
     """
@@ -35,19 +35,19 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class WordList:
     """A list as paragraphs name it: what it counts in, its levels, and where it starts anew by level."""
 
     counter: str
-    levels: Mapping[int, Level]
+    levels: Mapping[int, WordLevel]
     starts: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class WordCounts:
     """The numbers reached so far, by counter, and the lists that started anew already."""
 
-    series: Mapping[str, Series]
+    series: Mapping[str, WordList]
     reached: dict[str, list[int | None]] = field(default_factory=dict)
     started: set[tuple[str, int]] = field(default_factory=set)
 
@@ -65,7 +65,7 @@ class Counts:
             return None
         return number_label(text_of(series, depth, reached), reached[depth] or 0, level.how)
 
-    def _count(self, id_: str, series: Series, depth: int, reached: list[int | None]) -> None:
+    def _count(self, id_: str, series: WordList, depth: int, reached: list[int | None]) -> None:
         """Count one on at a level; the levels below it start anew."""
         anew = depth in series.starts and (id_, depth) not in self.started
         self.started.add((id_, depth))
@@ -78,7 +78,7 @@ class Counts:
                 reached[below] = None
 
 
-def text_of(series: Series, depth: int, reached: list[int | None]) -> str:
+def text_of(series: WordList, depth: int, reached: list[int | None]) -> str:
     """The text of a label, each `%n` as the number of that level; a level that was not reached is at its start."""
     own = series.levels[depth]
 
@@ -92,14 +92,16 @@ def text_of(series: Series, depth: int, reached: list[int | None]) -> str:
     return PLACE.sub(shown, own.text)
 
 
-def series_of(root: Element | None, styles: Styles) -> dict[str, Series]:
+def series_of(root: Element | None, styles: WordStyles) -> dict[str, WordList]:
     """The lists of the part that holds them, by the number that paragraphs name."""
     abstract = {value_of(one, "abstractNumId"): one for one in children(root, "abstractNum")}
     lists = {value_of(one, "numId"): one for one in children(root, "num")}
     return {id_: one_series(one, abstract, lists, styles) for id_, one in lists.items()}
 
 
-def one_series(one: Element, abstract: Mapping[str, Element], lists: Mapping[str, Element], styles: Styles) -> Series:
+def one_series(
+    one: Element, abstract: Mapping[str, Element], lists: Mapping[str, Element], styles: WordStyles
+) -> WordList:
     """One list with its levels: those of its abstract list, with its own in the place of some."""
     counter = value(one, "abstractNumId")
     base = abstract.get(counter)
@@ -114,19 +116,20 @@ def one_series(one: Element, abstract: Mapping[str, Element], lists: Mapping[str
         levels |= {int(depth): level_of(level) for level in children(own, "lvl")}
         start = number(own, "startOverride")
         starts |= {int(depth): start} if start is not None else {}
-    return Series(counter, levels, starts)
+    return WordList(counter, levels, starts)
 
 
-def list_of_style(style: str, styles: Styles) -> str:
+def list_of_style(style: str, styles: WordStyles) -> str:
     """The list that a style of lists names."""
-    return next((id_ for own in styles.chain(style, "numbering") if (id_ := value(own.paragraph, "numPr", "numId"))), "")
+    found = (value(own.paragraph, "numPr", "numId") for own in styles.chain(style, "numbering"))
+    return next(filter(None, found), "")
 
 
-def level_of(level: Element) -> Level:
+def level_of(level: Element) -> WordLevel:
     """A level as the file states it."""
     start = number(level, "start")
     indents = (number(level, "pPr", "ind", name=name) for name in ("left", "start"))
-    return Level(
+    return WordLevel(
         start=1 if start is None else start,
         how=value(level, "numFmt") or "decimal",
         text=value(level, "lvlText"),

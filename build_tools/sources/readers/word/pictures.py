@@ -38,4 +38,5 @@ def old_picture(parts: dict[str, Element]) -> str:
     style = (shape.get("style") or "") if shape is not None else ""
     sizes = {side: float(size) * POINT for side, size in OLD_SIZE.findall(style) if size.count(".") < 2 and size != "."}
     title = next((text for key, text in image.attrib.items() if key.endswith("title")), "")
-    return picture_name(title, (shape.get("alt") or "") if shape is not None else "", sizes.get("width", 0), sizes.get("height", 0))
+    says = (shape.get("alt") or "") if shape is not None else ""
+    return picture_name(title, says, sizes.get("width", 0), sizes.get("height", 0))

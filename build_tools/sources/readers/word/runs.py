@@ -4,33 +4,35 @@ Inserted text is text, deleted text is none; a field gives its result, not its c
 new programs and for old ones, is given once.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.remarks import Aside
 from build_tools.sources.readers.office.symbols import drawn
-from build_tools.sources.readers.office.written import BREAK, Box, Item, Run
+from build_tools.sources.readers.office.written import BREAK, Box, Item, TextRun
 from build_tools.sources.readers.word.equations import equation_text
-from build_tools.sources.readers.word.marks import Reading
-from build_tools.sources.readers.word.names import COMPATIBLE, MATH, child, value, w
+from build_tools.sources.readers.word.marks import WordReading
+from build_tools.sources.readers.word.names import COMPATIBLE, MATH, OFF, child, value, w
 from build_tools.sources.readers.word.pictures import picture_in
 
-Content = Callable[[Element, Reading], Iterator[Item]]
+Content = Callable[[Element, WordReading], Iterator[Item]]
 """Reads what stands in a body, a cell or a text box."""
 
+LINE_END = re.compile(r"[\r\n]+")
+"""A line end in the XML is no line end in the text."""
 NO_TEXT = {"pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData", "rubyPr", "rt", "tblPr"}
 SHOWN_AS = {"tab": "\t", "ptab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-", "softHyphen": ""}
 DELETED = {w("del"), w("moveFrom")}
 INSERTED = {w("ins"), w("moveTo")}
 NOTE_SORTS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-OWN_NUMBER = {"footnoteRef", "endnoteRef"}
 OBJECTS = {"chart", "relIds", "oleObj"}
 """A chart, a diagram, something of another program, in a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class WordPlace:
     """Where a run stands: the style of its paragraph, the note that it is part of, and how boxes are read."""
 
     style: str
@@ -38,7 +40,7 @@ class Inside:
     note: str = ""
 
 
-def inline(parent: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def inline(parent: Element, reading: WordReading, inside: WordPlace) -> Iterator[TextRun | Box]:
     """Runs and text boxes in the order in which they stand."""
     for element in parent:
         name = local(element)
@@ -51,7 +53,7 @@ def inline(parent: Element, reading: Reading, inside: Inside) -> Iterator[Run | 
         elif name == "AlternateContent":
             yield from inline(one_of(element), reading, inside)
         elif element.tag == f"{{{MATH}}}oMath":
-            yield Run(equation_text(element))
+            yield TextRun(equation_text(element))
         else:
             reading.aside[Aside.INSERTED] += element.tag in INSERTED
             yield from inline(element, reading, inside)
@@ -64,29 +66,21 @@ def one_of(element: Element) -> Element:
     return found if found is not None else ()
 
 
-def in_run(run: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def in_run(run: Element, reading: WordReading, inside: WordPlace) -> Iterator[TextRun | Box]:
     """What one run shows: it has one type."""
     own = child(run, "rPr")
     like = type_of(own, reading, inside)
     hidden = reading.styles.switch("vanish", own, inside.style)
     for element in parts_of(run):
-        name = local(element)
-        if name == "fldChar":
+        if local(element) == "fldChar":
             turn_field(element, reading)
         elif reading.in_code:
             continue
-        elif name in ("drawing", "pict", "object"):
-            yield from drawing(element, reading, inside)
-        elif name in NOTE_SORTS:
-            yield from call(element, run, reading, like)
-        elif name == "commentReference":
-            reading.aside[Aside.COMMENT] += 1
-        elif name in OWN_NUMBER:
-            yield with_text(like, printed_of(inside.note, reading), inside.note, opens=True)
+        elif special := SPECIAL.get(local(element)):
+            yield from special(element, like, reading, inside)
         elif text := shown(element, own, reading, inside):
-            if hidden:
-                reading.aside[Aside.HIDDEN] += len("".join(text.split()))
-            elif not is_mark(run):
+            reading.aside[Aside.HIDDEN] += len("".join(text.split())) if hidden else 0
+            if not hidden and not is_mark(run):
                 yield with_text(like, text)
 
 
@@ -99,12 +93,12 @@ def parts_of(run: Element) -> Iterator[Element]:
             yield element
 
 
-def shown(element: Element, own: Element | None, reading: Reading, inside: Inside) -> str:
+def shown(element: Element, own: Element | None, reading: WordReading, inside: WordPlace) -> str:
     """The text that an element of a run shows; nothing where it shows none."""
     name = local(element)
     if name == "t":
         font = reading.styles.run_value(own, inside.style, "rFonts", name="ascii")
-        text = drawn(" ".join((element.text or "").splitlines()) if "\n" in (element.text or "") else element.text, font)
+        text = drawn(LINE_END.sub(" ", element.text or ""), font)
         return text.upper() if reading.styles.switch("caps", own, inside.style) else text
     if name == "sym":
         code = element.get(w("char")) or ""
@@ -122,10 +116,10 @@ def is_code(text: str) -> bool:
         return False
 
 
-def type_of(own: Element | None, reading: Reading, inside: Inside) -> Run:
+def type_of(own: Element | None, reading: WordReading, inside: WordPlace) -> TextRun:
     """An empty run with the type of this one."""
     styles = reading.styles
-    return Run(
+    return TextRun(
         "",
         bold=styles.switch("b", own, inside.style),
         italic=styles.switch("i", own, inside.style),
@@ -134,16 +128,17 @@ def type_of(own: Element | None, reading: Reading, inside: Inside) -> Run:
     )
 
 
-def is_link(own: Element | None, reading: Reading) -> bool:
+def is_link(own: Element | None, reading: WordReading) -> bool:
     """Whether a run has the style of a link, whose line says nothing of the text."""
-    return "hyperlink" in next((style.name.lower() for style in reading.styles.chain(value(own, "rStyle"), "character")), "")
+    chain = reading.styles.chain(value(own, "rStyle"), "character")
+    return "hyperlink" in next((style.name.lower() for style in chain), "")
 
 
-def with_text(like: Run, text: str, note: str = "", opens: bool = False) -> Run:
-    return Run(text, like.bold, like.italic, like.underlined, like.raised, note, opens)
+def with_text(like: TextRun, text: str, note: str = "", opens: bool = False) -> TextRun:
+    return TextRun(text, like.bold, like.italic, like.underlined, like.raised, note, opens)
 
 
-def turn_field(element: Element, reading: Reading) -> None:
+def turn_field(element: Element, reading: WordReading) -> None:
     """A field begins with its code, then shows its result, then ends."""
     kind = element.get(w("fldCharType"))
     if kind == "begin":
@@ -154,9 +149,10 @@ def turn_field(element: Element, reading: Reading) -> None:
         reading.fields.pop()
 
 
-def call(element: Element, run: Element, reading: Reading, like: Run) -> Iterator[Run]:
+def call(element: Element, like: TextRun, reading: WordReading, inside: WordPlace) -> Iterator[TextRun]:
     """The call of a note, with the number that Word prints or the mark that stands behind it."""
-    sort, id_ = NOTE_SORTS[local(element)], element.get(w("id")) or ""
+    del inside
+    sort, id_, run = NOTE_SORTS[local(element)], element.get(w("id")) or "", element.getparent()
     mark = custom_mark(run) if is_mark(run) else ""
     key = f"{sort} {id_}"
     if key not in reading.order:
@@ -164,11 +160,23 @@ def call(element: Element, run: Element, reading: Reading, like: Run) -> Iterato
     yield with_text(like, reading.calls[sort].call(id_, mark), key)
 
 
+def own_number(element: Element, like: TextRun, reading: WordReading, inside: WordPlace) -> Iterator[TextRun]:
+    """The number of a note at its beginning."""
+    del element
+    yield with_text(like, printed_of(inside.note, reading), inside.note, opens=True)
+
+
+def comment(element: Element, like: TextRun, reading: WordReading, inside: WordPlace) -> Iterator[TextRun]:
+    """A comment is counted."""
+    del element, like, inside
+    reading.aside[Aside.COMMENT] += 1
+    yield from ()
+
+
 def is_mark(run: Element) -> bool:
     """Whether the text of a run is the mark of a note that somebody typed."""
-    return any(
-        (found.get(w("customMarkFollows")) or "0") in ("1", "true", "on") for name in NOTE_SORTS for found in run.iter(w(name))
-    )
+    calls = (found for name in NOTE_SORTS for found in run.iterchildren(w(name)))
+    return any((found.get(w("customMarkFollows")) or "0") not in OFF for found in calls)
 
 
 def custom_mark(run: Element) -> str:
@@ -178,21 +186,22 @@ def custom_mark(run: Element) -> str:
     return "".join(texts).strip()
 
 
-def printed_of(key: str, reading: Reading) -> str:
+def printed_of(key: str, reading: WordReading) -> str:
     """The number of a note as it stands at its call."""
     sort, _, id_ = key.partition(" ")
     return reading.calls[sort].printed.get(id_, "") if sort in reading.calls else ""
 
 
-def drawing(element: Element, reading: Reading, inside: Inside) -> Iterator[Run | Box]:
+def drawing(element: Element, like: TextRun, reading: WordReading, inside: WordPlace) -> Iterator[TextRun | Box]:
     """The text boxes in a drawing; a picture is named, what another program made is counted."""
+    del like
     boxes = list(outermost(element))
     for box in boxes:
         yield Box(tuple(inside.content(box, reading)))
     if boxes:
         return
     if picture := picture_in(element):
-        yield Run("", picture=picture)
+        yield TextRun("", picture=picture)
     elif local(element) == "object" or any(local(part) in OBJECTS for part in element.iter()):
         reading.aside[Aside.OBJECT] += 1
 
@@ -206,3 +215,12 @@ def outermost(element: Element) -> Iterator[Element]:
             yield from outermost(one_of(part))
         else:
             yield from outermost(part)
+
+
+SPECIAL: dict[str, Callable[[Element, TextRun, WordReading, WordPlace], Iterator[TextRun | Box]]] = {
+    **dict.fromkeys(("drawing", "pict", "object"), drawing),
+    **dict.fromkeys(NOTE_SORTS, call),
+    **dict.fromkeys(("footnoteRef", "endnoteRef"), own_number),
+    "commentReference": comment,
+}
+"""What in a run is more than text, and how it is read."""

@@ -11,14 +11,14 @@ from build_tools.sources.readers.word.names import PACKAGE, RELATIONS, switched,
 
 
 @dataclass(frozen=True, slots=True)
-class Edges:
+class WordEdges:
     """The names of the parts at the head of the first page, and at all other edges of pages."""
 
     first: tuple[str, ...]
     others: tuple[str, ...]
 
 
-def edges_of(document: Element, settings: Element | None, targets: Mapping[str, str]) -> Edges:
+def edges_of(document: Element, settings: Element | None, targets: Mapping[str, str]) -> WordEdges:
     """The heads and feet that pages show, each once."""
     even = bool(switched(settings, "evenAndOddHeaders"))
     sections = list(document.iter(w("sectPr")))
@@ -31,7 +31,7 @@ def edges_of(document: Element, settings: Element | None, targets: Mapping[str, 
         for sort, kind, part in references(section, targets):
             if kind in shown:
                 (first if at == 0 and kind == opening and sort == "header" else others).append(part)
-    return Edges(tuple(dict.fromkeys(first)), tuple(part for part in dict.fromkeys(others) if part not in first))
+    return WordEdges(tuple(dict.fromkeys(first)), tuple(part for part in dict.fromkeys(others) if part not in first))
 
 
 def references(section: Element, targets: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -70,4 +70,3 @@ def whole(folder: str, target: str) -> str:
         elif step not in ("", "."):
             steps.append(step)
     return "/".join(steps)
-

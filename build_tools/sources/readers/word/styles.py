@@ -11,7 +11,7 @@ DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class WordStyle:
     """A style: its id, the name that a person gave it, the id of the one that it builds on, what it says itself."""
 
     id: str
@@ -22,14 +22,14 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Styles:
+class WordStyles:
     """All styles by id, those that count where none is named, and what holds for the whole file."""
 
-    by_id: Mapping[str, Style] = field(default_factory=dict)
+    by_id: Mapping[str, WordStyle] = field(default_factory=dict)
     default: Mapping[str, str] = field(default_factory=dict)
     whole: Element | None = None
 
-    def chain(self, id_: str, sort: str = "paragraph") -> Iterator[Style]:
+    def chain(self, id_: str, sort: str = "paragraph") -> Iterator[WordStyle]:
         """A style and those that it builds on, the nearest first."""
         at = id_ if id_ in self.by_id else self.default.get(sort, "")
         for _ in range(DEEPEST):
@@ -66,7 +66,7 @@ class Styles:
         return next((n for source in said if (n := number(source, *path, name=name)) is not None), None)
 
 
-def styles_of(root: Element | None) -> Styles:
+def styles_of(root: Element | None) -> WordStyles:
     """The styles of the part that holds them."""
     found = {style.id: style for style in map(style_of, children(root, "style"))}
     default = {
@@ -74,12 +74,12 @@ def styles_of(root: Element | None) -> Styles:
         for element in children(root, "style")
         if value_of(element, "default") in ("1", "true", "on")
     }
-    return Styles(found, default, child(root, "docDefaults", "rPrDefault", "rPr"))
+    return WordStyles(found, default, child(root, "docDefaults", "rPrDefault", "rPr"))
 
 
-def style_of(element: Element) -> Style:
+def style_of(element: Element) -> WordStyle:
     parts = child(element, "pPr"), child(element, "rPr")
-    return Style(value_of(element, "styleId"), value(element, "name"), value(element, "basedOn"), *parts)
+    return WordStyle(value_of(element, "styleId"), value(element, "name"), value(element, "basedOn"), *parts)
 
 
 def value_of(element: Element, name: str) -> str:

@@ -16,7 +16,7 @@ GRID = ("grid", "raster", "list table", "lijsttabel", "light list", "medium", "c
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedCell:
     """A cell of the file, its place, and whether it goes on from the one above it."""
 
     element: Element
@@ -44,7 +44,7 @@ def lengthened(cell: TableCell, row: int) -> TableCell:
     return TableCell(replace(cell.place, rows=row - cell.place.row + 1), cell.content)
 
 
-def placed(table: Element) -> Iterator[Placed]:
+def placed(table: Element) -> Iterator[PlacedCell]:
     """The cells of a table in order; a deleted row is none."""
     row = 0
     for line in rows(table):
@@ -57,7 +57,7 @@ def placed(table: Element) -> Iterator[Placed]:
             width = max(1, min(number(cell, "tcPr", "gridSpan") or 1, MOST_COLUMNS))
             merged = child(cell, "tcPr", "vMerge")
             goes_on = merged is not None and merged.get(w("val")) != "restart"
-            yield Placed(cell, Cell(row, column, 1, width, header), goes_on)
+            yield PlacedCell(cell, Cell(row, column, 1, width, header), goes_on)
             column += width
         row += 1
 
