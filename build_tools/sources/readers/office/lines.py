@@ -1,7 +1,7 @@
 """Paragraphs as the lines of a text, each with what its file says of it.
 
-After `TextSheet`: every character of the text that is not white space stands in one line; the calls and numbers of notes
-stand in it and are cut out; a table's row is one line of text.
+After `TextSheet`: every character of the text that is not white space stands in one line; the calls and numbers of
+notes stand in it and are cut out; a table's row is one line of text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -127,9 +127,10 @@ def goes_on(one: Standing, before: Standing) -> bool:
 
 def is_apart(one: Standing, before: Standing) -> bool:
     """Whether an empty line stands in the text before a paragraph."""
-    text = one.left_out is None
-    long = text and (one.heading or before.heading or (len(one.text) > LONG and not one.paragraph.label))
-    return bool(one.apart or long or one.left_out is not before.left_out or one.table != before.table)
+    pair = (one, before)
+    text = all(part.left_out is None for part in pair)
+    long = any(part.heading or (len(part.text) > LONG and not one.paragraph.label) for part in pair)
+    return bool(one.apart or (text and long) or one.left_out is not before.left_out or one.table != before.table)
 
 
 def given_of(one: Standing, depth: int, paragraph: int) -> Given:
