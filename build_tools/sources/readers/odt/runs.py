@@ -134,7 +134,8 @@ def frame(part: Element, reading: OdtReading, inside: OdtPlace) -> Iterator[Text
 
 def named(part: Element) -> str:
     """A picture's name with what it shows and its size."""
-    says = " ".join("".join(found.itertext()) for name in ("svg:title", "svg:desc") for found in part.iterfind(q(name)))
+    texts = ("".join(found.itertext()) for name in ("svg:title", "svg:desc") for found in part.iterfind(q(name)))
+    says = " ".join(dict.fromkeys(texts))
     width, height = (centimetres(value(part, f"svg:{side}")) for side in ("width", "height"))
     return picture_name(value(part, "draw:name"), says, width, height)
 
