@@ -35,25 +35,49 @@ BAD = [
     ("brief.docx", with_document("<html/>"), r"is no Word file with a text in it \(its main part is missing\)"),
     ("brief.docx", zipped({**RELATIONS, "word/styles.xml": "<x/>"}), "is no Word file with a text in it"),
     ("brief.docx", with_document(ENTITY + part("document", p("&b;"))), "declares entities of its own"),
-    ("brief.docx", with_document('<!DOCTYPE x SYSTEM "file:///etc/passwd">' + part("document", p("x"))), "declares entities"),
+    (
+        "brief.docx",
+        with_document('<!DOCTYPE x SYSTEM "file:///etc/passwd">' + part("document", p("x"))),
+        "declares entities",
+    ),
     ("brief.docx", with_document(f"<w:document {NAMES}>" + "<w:p>" * 9000), "is damaged"),
     ("brief.docx", with_document(b"<x>" + b" " * 3_000_000 + b"</x>"), "unpacks to more than any letter holds"),
-    ("brief.docx", zipped({f"{n}.xml": "" for n in range(package.MOST_PARTS + 1)}), "has 5001 parts, more than any letter"),
+    (
+        "brief.docx",
+        zipped({f"{n}.xml": "" for n in range(package.MOST_PARTS + 1)}),
+        "has 5001 parts, more than any letter",
+    ),
     ("brief.docx", word(p("x"), footnotes="<w:footnote>"), "is damaged"),
     ("brief.docx", word(p("  ")), "has no text; put the letter's text in it"),
     ("brief.docx", zipped({"xl/workbook.xml": "<x/>"}), "is an Excel workbook, no letter"),
     ("brief.docx", zipped({"lees.txt": "tekst"}), "is a ZIP file, no letter"),
     ("brief.docx", b"%PDF-1.7 tekst", "is a PDF file; give it the ending .pdf"),
     ("brief.docx", b"<html>tekst</html>", "is a web page or an XML file"),
-    ("brief.docx", b"Geachte voorzitter", "is no Word or OpenDocument file; open it in the word processor and save it as"),
+    (
+        "brief.docx",
+        b"Geachte voorzitter",
+        "is no Word or OpenDocument file; open it in the word processor and save it as",
+    ),
     ("brief.docx", OLD, r"is a Word file of before 2007 \(.doc\); open it in the word processor and save it as .docx"),
-    ("brief.docx", OLD + "EncryptedPackage".encode("utf-16-le"), "is locked with a password; open it and save it without one"),
+    (
+        "brief.docx",
+        OLD + "EncryptedPackage".encode("utf-16-le"),
+        "is locked with a password; open it and save it without one",
+    ),
     ("brief.doc", OLD, "is a Word file of before 2007"),
     ("brief.rtf", b"{\\rtf1 tekst}", "is an RTF file; open it in the word processor and save it as .docx or as PDF"),
-    ("brief.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "is no OpenDocument text with a text in it"),
-    ("brief.odt", zipped({"content.xml": "x", "META-INF/manifest.xml": "<encryption-data/>"}), "is locked with a password"),
+    (
+        "brief.odt",
+        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        "is no OpenDocument text with a text in it",
+    ),
+    (
+        "brief.odt",
+        zipped({"content.xml": "x", "META-INF/manifest.xml": "<encryption-data/>"}),
+        "is locked with a password",
+    ),
     ("brief.odt", odt(""), "has no text"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("name", "content", "message"), BAD, ids=[f"{case[0]}: {case[2][:40]}" for case in BAD])
@@ -77,13 +101,22 @@ def test_what_a_file_is_counts_not_its_name(tmp_path: Path, ending: str) -> None
 
 def test_pictures_are_never_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
-    path.write_bytes(zipped({"word/media/image1.png": bytes(30_000_000), **RELATIONS, "word/document.xml": part("document", p("Tekst."))}))
+    path.write_bytes(
+        zipped(
+            {
+                "word/media/image1.png": bytes(30_000_000),
+                **RELATIONS,
+                "word/document.xml": part("document", p("Tekst.")),
+            }
+        )
+    )
     assert read(path).source.text == "Tekst.\n"
 
 
 def test_strict_open_xml_is_read(tmp_path: Path) -> None:
     strict = part("document", p("Een brief.")).replace(
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
     path = tmp_path / "brief.docx"
     path.write_bytes(with_document(strict))

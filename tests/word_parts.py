@@ -140,7 +140,7 @@ def letter_of(folder: Path, content: bytes, name: str = "brief.docx") -> Letter:
 
 
 def told(letter: Letter) -> list[str]:
-    """The blocks of a letter as short lines: `## kop`, `- punt`, `1. punt`, `| cel | cel |`, text with `[1]` for a call."""
+    """The blocks of a letter as short lines: `## kop`, `- punt`, `| cel | cel |`, text with `[1]` for a call."""
     return [line for block in letter.blocks for line in lines_of(block)]
 
 
@@ -161,3 +161,57 @@ def lines_of(block: Block) -> list[str]:
 def left_out(letter: Letter) -> list[tuple[str, str]]:
     """What is no running text, each with its reason's name."""
     return [(entry.reason.name, entry.text) for entry in letter.ledger.left_out]
+
+
+TEXT = (
+    "Hierbij informeer ik uw Kamer over de voortgang van het programma en over de stappen die ik daarna zet, "
+    "ook in de jaren daarna."
+)
+"""A line that no letterhead has: where it stands, the running text has begun."""
+BODY = p(TEXT)
+AFTER = p("Daarna volgt tekst.")
+
+
+def below_text(folder: Path, body: str, **others: str) -> list[str]:
+    """What is read from a Word file below a first line of text."""
+    return told(letter_of(folder, word(BODY + body, **others)))[1:]
+
+
+def level(depth: int, how: str, text: str, more: str = "", start: int = 1) -> str:
+    """A level of a list."""
+    indent = f'<w:pPr><w:ind w:left="{360 * (depth + 1)}"/></w:pPr>'
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{how}"/>{more}'
+        f'<w:lvlText w:val="{text}"/>{indent}</w:lvl>'
+    )
+
+
+NUMBERING = (
+    f'<w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.")}{level(1, "decimal", "%1.%2")}'
+    f"{level(2, 'lowerRoman', '%3)')}</w:abstractNum>"
+    f'<w:abstractNum w:abstractNumId="2">{level(0, "bullet", chr(0xF0B7))}{level(1, "bullet", "–")}</w:abstractNum>'
+    f'<w:abstractNum w:abstractNumId="3">{level(0, "upperLetter", "%1)", start=26)}'
+    f"{level(1, 'decimal', '%1-%2', '<w:isLgl/>')}"
+    f"""{level(2, "lowerLetter", "(%3)", '<w:lvlRestart w:val="0"/>')}</w:abstractNum>"""
+    '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>'
+    '<w:num w:numId="4"><w:abstractNumId w:val="1"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
+    '<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>'
+)
+
+STYLES = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/><w:basedOn w:val="Standaard"/>'
+    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="Kop 2"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Mijn stijl"/><w:basedOn w:val="Kop1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Genummerd"><w:name w:val="Huisstijl-Kop 1"/>'
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Vet"><w:name w:val="Vette alinea"/><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Bijschrift"><w:name w:val="caption"/><w:rPr><w:i/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="adres"><w:name w:val="adres"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="gegevens"><w:name w:val="afzendgegevens"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="datum"><w:name w:val="datumonderwerp"/></w:style>'
+)

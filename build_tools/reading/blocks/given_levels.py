@@ -1,7 +1,7 @@
 """The levels of headings and items as a file gives them.
 
 A heading that only its type shows has no level of its own in an annex: the first one below a signature names the annex,
-and those after it lie below that one.
+and those after it lie below that one. Questions and answers name none.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.draft import Given
 from build_tools.model import Kind
+from build_tools.reading.blocks.paragraphs import QUESTION
 
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
 LOWEST = 6
@@ -24,8 +25,9 @@ def given_levels(found: Iterable[tuple[Kind, Given | None, str]]) -> Iterator[in
             yield 0
         elif kind is Kind.ITEM or given.sure or not given.level:
             yield given.level
-        elif signed or ANNEX.fullmatch(text):
+        elif (signed and not QUESTION.fullmatch(text)) or ANNEX.fullmatch(text):
             signed, below = False, 1
             yield 2
         else:
+            signed = False
             yield min(given.level + below, LOWEST)
