@@ -69,15 +69,15 @@ def notes_of(package: Package, kinds: dict[str, str], reading: WordReading) -> I
     texts = {
         f"{sort} {one.get(w('id'))}": one for sort, root in roots.items() for one in children(root, sort) if is_own(one)
     }
-    at = 0
-    while at < len(reading.order):
-        key = reading.order[at]
-        sort, _, id_ = key.partition(" ")
-        reading.fields.clear()
-        found = tuple(content(texts[key], reading, key)) if key in texts else ()
-        reading.aside[Aside.LOST_NOTE] += key not in texts
-        yield FileNote(key, reading.calls[sort].printed[id_], found)
-        at += 1
+    done = 0
+    while pending := list(reading.order)[done:]:
+        done += len(pending)
+        for key in pending:
+            sort, _, id_ = key.partition(" ")
+            reading.fields.clear()
+            found = tuple(content(texts[key], reading, key)) if key in texts else ()
+            reading.aside[Aside.LOST_NOTE] += key not in texts
+            yield FileNote(key, reading.calls[sort].printed[id_], found)
 
 
 def is_own(note: Element) -> bool:

@@ -6,8 +6,19 @@ from dataclasses import dataclass, field
 from build_tools.sources.readers.office.counting import written
 from build_tools.sources.readers.office.package import Package
 from build_tools.sources.readers.office.remarks import Aside
+from build_tools.sources.readers.office.written import TextRun
 from build_tools.sources.readers.word.numbering import WordCounts
 from build_tools.sources.readers.word.styles import WordStyles
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """An empty run of its type, the font of its letters, whether they are shown as capitals, or not at all."""
+
+    like: TextRun
+    font: str
+    capitals: bool
+    hidden: bool
 
 
 @dataclass(slots=True)
@@ -35,7 +46,8 @@ class WordReading:
     styles: WordStyles
     lists: WordCounts
     calls: dict[str, NoteCalls]
-    order: list[str] = field(default_factory=list)
+    order: dict[str, None] = field(default_factory=dict)
+    looks: dict[tuple[str, bytes], RunLook] = field(default_factory=dict)
     fields: list[bool] = field(default_factory=list)
     aside: Counter[Aside] = field(default_factory=Counter)
 

@@ -13,8 +13,9 @@ from build_tools.sources.readers.office.remarks import Aside
 from build_tools.sources.readers.office.symbols import drawn
 from build_tools.sources.readers.office.written import BREAK, Box, Item, TextRun
 from build_tools.sources.readers.word.equations import equation_text
-from build_tools.sources.readers.word.marks import WordReading
-from build_tools.sources.readers.word.names import COMPATIBLE, MATH, OFF, child, value, w
+from build_tools.sources.readers.word.looks import look_of
+from build_tools.sources.readers.word.marks import RunLook, WordReading
+from build_tools.sources.readers.word.names import COMPATIBLE, MATH, OFF, child, w
 from build_tools.sources.readers.word.pictures import picture_in
 
 Content = Callable[[Element, WordReading], Iterator[Item]]
@@ -68,20 +69,18 @@ def one_of(element: Element) -> Element:
 
 def in_run(run: Element, reading: WordReading, inside: WordPlace) -> Iterator[TextRun | Box]:
     """What one run shows: it has one type."""
-    own = child(run, "rPr")
-    like = type_of(own, reading, inside)
-    hidden = reading.styles.switch("vanish", own, inside.style)
+    look = look_of(child(run, "rPr"), inside.style, reading)
     for element in parts_of(run):
         if local(element) == "fldChar":
             turn_field(element, reading)
         elif reading.in_code:
             continue
         elif special := SPECIAL.get(local(element)):
-            yield from special(element, like, reading, inside)
-        elif text := shown(element, own, reading, inside):
-            reading.aside[Aside.HIDDEN] += len("".join(text.split())) if hidden else 0
-            if not hidden and not is_mark(run):
-                yield with_text(like, text)
+            yield from special(element, look.like, reading, inside)
+        elif text := shown(element, look):
+            reading.aside[Aside.HIDDEN] += len("".join(text.split())) if look.hidden else 0
+            if not look.hidden and not is_mark(run):
+                yield with_text(look.like, text)
 
 
 def parts_of(run: Element) -> Iterator[Element]:
@@ -93,13 +92,12 @@ def parts_of(run: Element) -> Iterator[Element]:
             yield element
 
 
-def shown(element: Element, own: Element | None, reading: WordReading, inside: WordPlace) -> str:
+def shown(element: Element, look: RunLook) -> str:
     """The text that an element of a run shows; nothing where it shows none."""
     name = local(element)
     if name == "t":
-        font = reading.styles.run_value(own, inside.style, "rFonts", name="ascii")
-        text = drawn(LINE_END.sub(" ", element.text or ""), font)
-        return text.upper() if reading.styles.switch("caps", own, inside.style) else text
+        text = drawn(LINE_END.sub(" ", element.text or ""), look.font)
+        return text.upper() if look.capitals else text
     if name == "sym":
         code = element.get(w("char")) or ""
         return drawn(chr(int(code, 16)), element.get(w("font")) or "") if is_code(code) else ""
@@ -114,24 +112,6 @@ def is_code(text: str) -> bool:
         return 0x20 <= int(text, 16) < 0xD800 or 0xE000 <= int(text, 16) < 0xFFFE
     except ValueError:
         return False
-
-
-def type_of(own: Element | None, reading: WordReading, inside: WordPlace) -> TextRun:
-    """An empty run with the type of this one."""
-    styles = reading.styles
-    return TextRun(
-        "",
-        bold=styles.switch("b", own, inside.style),
-        italic=styles.switch("i", own, inside.style),
-        underlined=styles.run_value(own, inside.style, "u") not in ("", "none") and not is_link(own, reading),
-        raised=styles.run_value(own, inside.style, "vertAlign") == "superscript",
-    )
-
-
-def is_link(own: Element | None, reading: WordReading) -> bool:
-    """Whether a run has the style of a link, whose line says nothing of the text."""
-    chain = reading.styles.chain(value(own, "rStyle"), "character")
-    return "hyperlink" in next((style.name.lower() for style in chain), "")
 
 
 def with_text(like: TextRun, text: str, note: str = "", opens: bool = False) -> TextRun:
@@ -155,8 +135,7 @@ def call(element: Element, like: TextRun, reading: WordReading, inside: WordPlac
     sort, id_, run = NOTE_SORTS[local(element)], element.get(w("id")) or "", element.getparent()
     mark = custom_mark(run) if is_mark(run) else ""
     key = f"{sort} {id_}"
-    if key not in reading.order:
-        reading.order.append(key)
+    reading.order.setdefault(key)
     yield with_text(like, reading.calls[sort].call(id_, mark), key)
 
 
