@@ -5,7 +5,23 @@ from pathlib import Path
 import pytest
 from word_parts import AFTER, BODY, NUMBERING, STYLES, below_text, bold, call, letter_of, note, p, r, word
 
+BESIDE = "<w:r><w:t>De minister van Financiën,</w:t><w:tab/><w:t>De minister van Defensie,</w:t></w:r>"
 RUNS = [
+    (
+        "people who sign beside each other",
+        p(BESIDE) + p("<w:r><w:t>A. de Vries</w:t><w:tab/><w:t>B. Jansen</w:t></w:r>"),
+        ["ondertekend: De minister van Financiën, De minister van Defensie, A. de Vries B. Jansen"],
+    ),
+    (
+        "items after line breaks",
+        p("<w:r><w:t>Twee punten:</w:t><w:br/><w:t>- een;</w:t><w:br/><w:t>- twee.</w:t></w:r>"),
+        ["Twee punten:", "- een;", "- twee."],
+    ),
+    (
+        "a table of contents",
+        p("<w:r><w:t>1. Een</w:t><w:tab/><w:t>2</w:t></w:r>") + p("<w:r><w:t>2. Twee</w:t><w:tab/><w:t>3</w:t></w:r>"),
+        ["1. Een 2", "2. Twee 3"],
+    ),
     ("words parted over runs", p("over", r("heids", "<w:b/>"), "instantie"), ["overheidsinstantie"]),
     ("inserted text", p("een ", f'<w:ins w:id="1">{r("nieuw")}</w:ins>', " plan"), ["een nieuw plan"]),
     ("deleted text", p("een ", '<w:del w:id="1"><w:r><w:delText>oud</w:delText></w:r></w:del>', "plan"), ["een plan"]),
@@ -68,7 +84,24 @@ def test_text_is_what_a_person_sees(tmp_path: Path, _what: str, body: str, expec
     assert below_text(tmp_path, body) == expected
 
 
+SIGNED = p("De minister van Financiën,") + p("A. de Vries")
 HEADINGS = [
+    (
+        "the first below a signature names the annex",
+        bold("Een") + AFTER + SIGNED + bold("Overzicht") + AFTER + bold("Toelichting") + AFTER,
+        [
+            *("## Een", "Daarna volgt tekst.", "ondertekend: De minister van Financiën, A. de Vries"),
+            *("## Overzicht", "Daarna volgt tekst.", "### Toelichting", "Daarna volgt tekst."),
+        ],
+    ),
+    (
+        "questions below a signature are of one level",
+        SIGNED + bold("Vraag 1") + AFTER + bold("Antwoord") + AFTER,
+        [
+            "ondertekend: De minister van Financiën, A. de Vries",
+            *("## Vraag 1", "Daarna volgt tekst.", "## Antwoord", "Daarna volgt tekst."),
+        ],
+    ),
     (
         "by style",
         p("Aanleiding", style="Kop1") + p("Meer", style="Kop2") + AFTER,

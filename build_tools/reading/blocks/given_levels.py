@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.draft import Given
 from build_tools.model import Kind
-from build_tools.reading.blocks.paragraphs import QUESTION
 
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
+ASKED = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: \d|$| op vra)")
+"""The heading of a question or an answer: `Vraag 3`, `Antwoord`."""
 LOWEST = 6
 
 
@@ -25,7 +26,7 @@ def given_levels(found: Iterable[tuple[Kind, Given | None, str]]) -> Iterator[in
             yield 0
         elif kind is Kind.ITEM or given.sure or not given.level:
             yield given.level
-        elif (signed and not QUESTION.fullmatch(text)) or ANNEX.fullmatch(text):
+        elif (signed and not ASKED.match(text)) or ANNEX.fullmatch(text):
             signed, below = False, 1
             yield 2
         else:

@@ -4,6 +4,7 @@ After `read_typed_marks`: a paragraph that begins with a sign, or with a number 
 `Vraag 3` alone is a heading. What the file itself says goes first.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from build_tools.reading.blocks.paragraphs import QUESTION
 
 REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""
+IN_CONTENTS = re.compile(r"\t\d{1,4}$")
+"""How a line of a table of contents ends: a tab, and the number of a page."""
 FIRST = 1
 UNKNOWN = 0
 """The level of what the file does not tell: the rules for text find it."""
@@ -23,7 +26,8 @@ def read_typed_marks(draft: Draft) -> Draft:
     """Tell items and headings of questions from plain paragraphs."""
     lines = list(draft.lines)
     openings = [at for at, line in enumerate(lines) if is_plain(line) and opens(lines, at)]
-    bullets = {at: bullet for at in openings if (bullet := bullet_of(lines[at].plain))}
+    written = (at for at in openings if not IN_CONTENTS.search(lines[at].text))
+    bullets = {at: bullet for at in written if (bullet := bullet_of(lines[at].plain))}
     items = counted(bullets, openings)
     told = dict[int, Given]()
     for at in openings:

@@ -4,6 +4,7 @@ After `standing`: no paragraph is empty; a line that stands apart by an empty li
 tables that only lay out a page are their paragraphs.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from build_tools.draft import Cell
 from build_tools.model import Reason
 from build_tools.sources.readers.office.layout_tables import begins_text, lays_out
 from build_tools.sources.readers.office.written import BREAK, Box, Item, Paragraph, Table, TextRun
+
+SIGN = re.compile(r"[-–—•▪*]\s")
+"""How a line begins that somebody typed as an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +111,27 @@ def letters_in(items: Iterable[Item]) -> int:
 
 
 def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """A paragraph, parted where somebody made an empty line in it; its label stays with the first part."""
+    """A paragraph, parted where somebody made an empty line in it or began a line with the sign of an item."""
     parts: list[list[tuple[TextRun, ...]]] = [[]]
+    empty: set[int] = set()
     for line in lines_of(paragraph.runs):
-        if any(run.text.strip() or run.picture for run in line):
-            parts[-1].append(line)
-        elif parts[-1]:
+        text = "".join(run.text for run in line)
+        shown = text.strip() or any(run.picture for run in line)
+        if parts[-1] and (not shown or SIGN.match(text)):
             parts.append([])
-    found = [part for part in parts if part]
+        if not shown:
+            empty.add(len(parts) - 1)
+        else:
+            parts[-1].append(line)
+    found = [(at, part) for at, part in enumerate(parts) if part]
     if len(found) < 2:
         yield paragraph
         return
-    for at, part in enumerate(found):
-        runs = joined(part)
-        yield replace(paragraph, runs=runs) if not at else replace(paragraph, runs=runs, label=None)
-        if at + 1 < len(found):
+    for order, (at, part) in enumerate(found):
+        if order and at in empty:
             yield Paragraph(())
+        own = replace(paragraph, runs=joined(part))
+        yield replace(own, label=None) if order else own
 
 
 def lines_of(runs: Iterable[TextRun]) -> list[tuple[TextRun, ...]]:
