@@ -83,3 +83,19 @@ def test_a_motion_wholly_in_a_table(tmp_path: Path) -> None:
     assert [one.name for one in letter.signers] == ["De Vries", "Van den Berg-Bos"]
     assert (facts["date"], facts["dossier"], facts["ondernummer"]) == ("2025-04-22", "36682", "10")
     assert facts["title"] == "GEWIJZIGDE MOTIE VAN HET LID DE VRIES Ter vervanging van die gedrukt onder nr. 8"
+
+
+def test_a_style_says_what_a_line_states(tmp_path: Path) -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="Huisstijl-{name}"/></w:style>'
+        for name in ("Datum", "Onderwerp")
+    )
+    head = (
+        p("16 mei 2024", style="Datum") + p("Voortgang van het", style="Onderwerp") + p("programma", style="Onderwerp")
+    )
+    letter = letter_of(tmp_path, word(head + BODY, styles=styles))
+    assert told(letter) == [TEXT]
+    assert {key.value: fact.value for key, fact in letter.facts.items()} == {
+        "date": "2024-05-16",
+        "title": "Voortgang van het programma",
+    }

@@ -17,7 +17,17 @@ FOOT = {
 }
 ENDS = {"endnotes": note(2, p(own_number("endnote"), " Eind."), sort="endnote")}
 COMMA = r(",", '<w:vertAlign w:val="superscript"/>')
+TURN = "<w:r><w:lastRenderedPageBreak/></w:r>"
+
+
+def anew(what: str) -> str:
+    return f'<w:sectPr><w:footnotePr><w:numRestart w:val="{what}"/></w:footnotePr></w:sectPr>'
+
+
+TWICE = [("1", "Eén."), ("1", "Twee, en meer.")]
 NOTES = [
+    ("anew on each page", p("a", call(2)) + p(TURN, "b", call(3)) + anew("eachPage"), FOOT, ["a[1]", "b[2]"], TWICE),
+    ("anew in each section", p("a", call(2), ppr=anew("eachSect")) + p("b", call(3)), FOOT, ["a[1]", "b[2]"], TWICE),
     (
         "in the order of their calls",
         p("a", call(3), " b", call(2)),

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
-from build_tools.reading.steps.letterhead import read_head
+from build_tools.reading.steps.letterhead import LABEL_ALONE, read_head, spaced
 from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.taking_out import take_out
 
@@ -39,10 +39,19 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
     for reason, own in runs:
         if reason in (Reason.HEAD, Reason.MASTHEAD):
             yield from read_head(own)[1]
+    yield from stated_by_file(lines)
     for kind in (Reason.MARGIN, Reason.PAGE_FOOT):
         for reason, own in runs:
             if reason is kind:
                 yield from stated_in_margin(own)
+
+
+def stated_by_file(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """What lines state of which the file itself says what they are; a label alone states nothing."""
+    for states, run in groupby(lines, key=lambda line: line.given.states if line.given else ""):
+        own = [line for line in run if states and not LABEL_ALONE.fullmatch(line.text)]
+        if own:
+            yield HeadLine(states, spaced([line.text for line in own]), own[0].number)
 
 
 def given_notes(lines: Sequence[Line]) -> Iterator[NoteLines]:

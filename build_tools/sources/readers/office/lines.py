@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from build_tools.draft import Bullet, Cell, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.office.standing import Standing, lines_of
+from build_tools.sources.readers.office.styles import states_of
 from build_tools.sources.readers.office.written import FileNote, Label, Paragraph, TextRun
 
 LONG = 100
@@ -84,7 +85,7 @@ class TextSheet:
         """Write a note: its number, then its text."""
         for at, one in enumerate(found or [Standing(Paragraph(()))]):
             self.paragraph += 1
-            self._new_line(False)
+            self._new_line(n == 1 and not at)
             runs = numbered(note, one.paragraph.runs) if not at else one.paragraph.runs
             label = one.paragraph.label
             label_run = (TextRun(f"{label.text} "),) if label else ()
@@ -137,7 +138,8 @@ def given_of(one: Standing, depth: int, paragraph: int) -> Given:
     """What the file says of a paragraph."""
     label = one.paragraph.label
     if one.left_out is not None:
-        return Given(paragraph, left_out=one.left_out)
+        states = states_of(one.paragraph) if one.left_out is Reason.HEAD else ""
+        return Given(paragraph, left_out=one.left_out, states=states)
     if one.table:
         return Given(paragraph, Kind.TABLE, cell=one.cell)
     if one.heading:

@@ -28,6 +28,12 @@ def role_of_names(names: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
+def states_of(paragraph: Paragraph) -> str:
+    """What a line of the letterhead states by its style; nothing where the style does not say."""
+    names = {bare(name) for name in paragraph.styles}
+    return next((fact for fact, known in data("office_styles")["states"].items() if names & set(known)), "")
+
+
 def bare(name: str) -> str:
     """A style's name without capitals, signs and the prefix of a house style."""
     text = re.sub(r"[\W_]", "", name.lower())

@@ -60,7 +60,8 @@ def calls_of(sort: str, settings: Element | None, document: Element) -> NoteCall
     found = [one for source in said for one in children(source, f"{sort}Pr")]
     how = next((kind for one in found if (kind := value(one, "numFmt"))), NOTES[sort])
     start = next((n for one in found if (n := number(one, "numStart")) is not None), 1)
-    return NoteCalls(how, start)
+    anew = next((kind for one in found if (kind := value(one, "numRestart"))), "")
+    return NoteCalls(how, start, anew)
 
 
 def notes_of(package: Package, kinds: dict[str, str], reading: WordReading) -> Iterator[FileNote]:

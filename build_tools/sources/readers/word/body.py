@@ -34,6 +34,8 @@ def content(parent: Element, reading: WordReading, note: str = "") -> Iterator[I
         if not carried:
             yield paragraph(element, runs, style, reading)
         yield from (piece for piece in found if isinstance(piece, Box))
+        if child(element, "pPr", "sectPr") is not None:
+            reading.turned("eachSect")
     if carried:
         yield Paragraph(carried)
 

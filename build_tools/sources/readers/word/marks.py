@@ -23,10 +23,13 @@ class RunLook:
 
 @dataclass(slots=True)
 class NoteCalls:
-    """The notes of one sort as they are called: how they count, the number reached, and each with its number."""
+    """The notes of one sort as they are called: how they count, where they count anew (`eachSect`, `eachPage`, else
+    nowhere), the number reached, and each with its number.
+    """
 
     how: str
     start: int
+    anew: str = ""
     count: int = 0
     printed: dict[str, str] = field(default_factory=dict)
 
@@ -50,6 +53,11 @@ class WordReading:
     looks: dict[tuple[str, bytes], RunLook] = field(default_factory=dict)
     fields: list[bool] = field(default_factory=list)
     aside: Counter[Aside] = field(default_factory=Counter)
+
+    def turned(self, what: str) -> None:
+        """A section (`eachSect`) or a page (`eachPage`) ends: notes that count by it start anew."""
+        for calls in self.calls.values():
+            calls.count = 0 if calls.anew == what else calls.count
 
     @property
     def in_code(self) -> bool:

@@ -152,6 +152,13 @@ def comment(element: Element, like: TextRun, reading: WordReading, inside: WordP
     yield from ()
 
 
+def page_turn(element: Element, like: TextRun, reading: WordReading, inside: WordPlace) -> Iterator[TextRun]:
+    """Where Word turned a page when it last showed the file."""
+    del element, like, inside
+    reading.turned("eachPage")
+    yield from ()
+
+
 def is_mark(run: Element) -> bool:
     """Whether the text of a run is the mark of a note that somebody typed."""
     calls = (found for name in NOTE_SORTS for found in run.iterchildren(w(name)))
@@ -201,5 +208,6 @@ SPECIAL: dict[str, Callable[[Element, TextRun, WordReading, WordPlace], Iterator
     **dict.fromkeys(NOTE_SORTS, call),
     **dict.fromkeys(("footnoteRef", "endnoteRef"), own_number),
     "commentReference": comment,
+    "lastRenderedPageBreak": page_turn,
 }
 """What in a run is more than text, and how it is read."""
