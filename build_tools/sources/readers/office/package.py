@@ -82,6 +82,7 @@ def opened(path: Path, content: bytes) -> Package:
 
 def parsed(path: Path, name: str, content: bytes) -> Element:
     """The root of an XML part. A part that declares a document type is none that a word processor wrote."""
+    # collect_ids stays as it is: without it lxml opens the file that a document type names.
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
