@@ -64,7 +64,8 @@ class Given:
     heading's level (2 and deeper, 1 for the title) or an item's depth (1 and deeper); `bullet` is the mark that an item
     begins with, in its text. `note` is the number through the document of the note that a line is part of, `printed`
     its number as printed. `left_out` says why a line is no part of the running text. `sure` is false where the file
-    shows it by weak signs only: a heading that is one by its type alone.
+    shows it by weak signs only: a heading that is one by its type alone. `states` is what a line of the letterhead
+    states (`subject`, `date`) where the file says so by itself.
     """
 
     paragraph: int
@@ -76,6 +77,7 @@ class Given:
     cell: Cell | None = None
     left_out: Reason | None = None
     sure: bool = True
+    states: str = ""
 
 
 @dataclass(frozen=True, slots=True)

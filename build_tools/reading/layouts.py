@@ -19,6 +19,7 @@ from build_tools.reading.steps.marginal_headings import interrupts, move_last_la
 from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, take_out_running_heads
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.typed_marks import read_typed_marks
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 
 INTERRUPTIONS = 2
@@ -73,7 +74,7 @@ PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head)),
+    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
     Layout(

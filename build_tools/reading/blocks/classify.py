@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
+from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table
@@ -43,9 +44,6 @@ LABELLED = re.compile(
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
-ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
-"""`Bijlage 2: Overzicht van maatregelen`, no longer than a heading; not `Bijlage bij Kamerstuk 32 824`."""
-
 ASKED = re.compile(r"(?:Vraag|Antwoord)")
 """`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
 
@@ -72,6 +70,7 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
+    given = list(given_levels((p.kind, p.lines[0].given, p.joined.text) for p in pieces))
     deep = depths([p.style for p in pieces], [p.lines[0].indent for p in pieces])
     parts = part_numbers(pieces)
     pages = dict(draft.printed_pages)
@@ -80,7 +79,7 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
             n=index + 1,
             kind=kinds[index],
             text=p.joined.text,
-            level=given_level(p) or (levels[index] if p.kind is Kind.HEADING else max(1, deep[index])),
+            level=given[index] or (levels[index] if p.kind is Kind.HEADING else max(1, deep[index])),
             part=parts[index],
             lines=(min(line.number for line in p.lines), max(line.number for line in p.lines)),
             notes=p.joined.notes,
@@ -92,12 +91,6 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
         for index, p in enumerate(pieces)
     )
     return blocks, tuple(cut for p in found for cut in p.cuts)
-
-
-def given_level(p: BlockDraft) -> int:
-    """The level of a heading or item as its file gives it; 0 where it gives none."""
-    given = p.lines[0].given
-    return given.level if given and p.kind in (Kind.HEADING, Kind.ITEM) else 0
 
 
 def piece(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary) -> BlockDraft:

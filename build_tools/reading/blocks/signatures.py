@@ -39,6 +39,15 @@ LONGEST_ROLE, WIDEST_ROLE = 4, 110
 """Lines of a role, and characters of each, at the most: `De minister voor …` takes two, in a narrow column four. What
 is longer is a sentence that begins with "De minister"."""
 
+MOVED = re.compile(r"\b(?:en )?gaa[nt] over tot de orde van de dag\.$")
+"""How a motion ends: below it stand the names of those who move it."""
+
+MOVER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
+"""`Van Dijk`, `Omtzigt c.s.`, `J. de Boer`: a member who moves a motion, without a role."""
+
+SMALL = {"EN", "VAN", "VOOR", "DE", "HET", "IN", "OP"}
+"""Words of a role that have no capital."""
+
 MOST_SIGNERS = 12
 """Signers of one letter at the most; letters of several have two to four, and more offices in a row are a list."""
 
@@ -70,6 +79,8 @@ def may_begin(lines: Sequence[Line], at: int) -> bool:
 
 def signature_end(lines: Sequence[Line], at: int) -> int:
     """The index after the signature that begins at `at`; `at` itself where none does."""
+    if at and MOVED.search(lines[at - 1].plain):
+        return movers_end(lines, at)
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
     roles, end = 0, at
@@ -82,6 +93,14 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         names, end = names + 1, end + 1
     if not names or names < roles:
         return at
+    return end
+
+
+def movers_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the names below a motion, which give no role."""
+    end = at
+    while end < min(len(lines), at + MOST_SIGNERS) and MOVER.fullmatch(lines[end].plain):
+        end += 1
     return end
 
 
@@ -119,7 +138,9 @@ def is_name(lines: Sequence[Line], at: int) -> bool:
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
-    """The signers of one signature, from its lines."""
+    """The signers of one signature, from its lines; those of a motion have no role."""
+    if all(MOVER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
+        return tuple(Signer(text.rstrip(","), "") for text in texts)
     roles: list[str] = []
     names: list[str] = []
     for text in texts:
@@ -141,8 +162,15 @@ def role_name(text: str) -> str:
     rest = role[office.end() :]
     portfolio = portfolio_in(rest)
     if portfolio and rest.isupper():
-        rest = f" {rest.split()[0].lower()} {portfolio}"
+        rest = f" {rest.split()[0].lower()} {portfolio}{after_portfolio(rest, portfolio)}"
     return office[0].lower() + rest
+
+
+def after_portfolio(rest: str, portfolio: str) -> str:
+    """What stands behind the portfolio in a role that is all in capitals, as running text writes it."""
+    at = rest.lower().find(portfolio.lower())
+    tail = rest[at + len(portfolio) :] if at >= 0 else ""
+    return re.sub(r"\w+", lambda word: word[0].lower() if word[0] in SMALL else word[0].capitalize(), tail)
 
 
 def portfolio_in(text: str) -> str | None:

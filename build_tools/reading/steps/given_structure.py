@@ -10,6 +10,7 @@ from itertools import groupby
 
 from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
+from build_tools.reading.steps.head_shapes import LABEL_ALONE, spaced
 from build_tools.reading.steps.letterhead import read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.taking_out import take_out
@@ -34,13 +35,24 @@ def take_out_given(draft: Draft) -> Draft:
 
 
 def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """What the letterhead and the margin state: facts, each with its line."""
-    for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out):
-        own = list(run)
+    """What the letterhead, the margin and at last the edges of pages state: facts, each with its line."""
+    runs = [(reason, list(run)) for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out)]
+    for reason, own in runs:
         if reason in (Reason.HEAD, Reason.MASTHEAD):
             yield from read_head(own)[1]
-        elif reason is Reason.MARGIN:
-            yield from stated_in_margin(own)
+    yield from stated_by_file(lines)
+    for kind in (Reason.MARGIN, Reason.PAGE_FOOT):
+        for reason, own in runs:
+            if reason is kind:
+                yield from stated_in_margin(own)
+
+
+def stated_by_file(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """What lines state of which the file itself says what they are; a label alone states nothing."""
+    for states, run in groupby(lines, key=lambda line: line.given.states if line.given else ""):
+        own = [line for line in run if states and not LABEL_ALONE.fullmatch(line.text)]
+        if own:
+            yield HeadLine(states, spaced([line.text for line in own]), own[0].number)
 
 
 def given_notes(lines: Sequence[Line]) -> Iterator[NoteLines]:

@@ -43,10 +43,16 @@ THING_LINES = 6
 ADDRESSEE_LINES = 3
 """Lines of an addressee's name at the most: `De voorzitter` / `van de Tweede Kamer` / `der Staten-Generaal`."""
 
+PROPOSED = re.compile(r"(?:Voorgesteld|Ontvangen|Ingezonden) (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
+"""`Voorgesteld 12 maart 2024`: the day of a motion."""
+
+REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
+"""What stands below the title of a motion that takes the place of another."""
+
 ADDRESSEE_LENGTH = 100
 """Characters of its first line at the most; a line of text that names a chairman is fuller."""
 
-CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
+CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamerder")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 Thing = tuple[int, list[HeadLine]]
@@ -122,6 +128,7 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     if title is None:
         return end, [number]
     end = title_end(lines, end, title)
+    end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
     titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
     return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
 
@@ -170,6 +177,14 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     if lines[at].text.rstrip(":") == "Datum" and date_in(following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
     return None
+
+
+def read_proposed(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Voorgesteld 22 april 2025`, below the title of a motion."""
+    match = PROPOSED.fullmatch(lines[at].text)
+    if not match or not date_in(match["date"]):
+        return None
+    return at + 1, [HeadLine("date", match["date"], lines[at].number)]
 
 
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
@@ -239,6 +254,7 @@ READERS: tuple[Reader, ...] = (
     read_place_and_date,
     read_label_column,
     read_labelled_date,
+    read_proposed,
     read_subject,
     read_addressee,
     read_postal,

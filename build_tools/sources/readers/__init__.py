@@ -18,12 +18,18 @@ from build_tools.errors import UserError
 from build_tools.model import Source
 from build_tools.sources.readers import text
 from build_tools.sources.readers.extract import Extract
+from build_tools.sources.readers.office import door
 
 Reader = Callable[[Path, bytes], Extract]
 """Takes the text out of a file; what it cannot read is the user's to mend, in one line."""
 
 READERS: dict[str, Reader] = {
     ".txt": text.extract,
+    ".docx": door.extract,
+    ".docm": door.extract,
+    ".odt": door.extract,
+    ".doc": door.extract,
+    ".rtf": door.extract,
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
 

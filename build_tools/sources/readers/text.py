@@ -13,9 +13,9 @@ from build_tools.sources.readers.extract import Extract
 
 NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF file", "save it as plain text first (for instance with pdftotext)"),
-    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file", "save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file", "save it as plain text first"),
-    (b"{\\rtf", "an RTF file", "save it as plain text first"),
+    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file", "give it its own ending (.docx, .odt)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file", "open it in the word processor and save it as .docx"),
+    (b"{\\rtf", "an RTF file", "open it in the word processor and save it as .docx"),
     (b"\x89PNG", "a PNG picture", "take it out of the folder"),
     (b"\xff\xd8\xff", "a JPEG picture", "take it out of the folder"),
     (b"GIF8", "a GIF picture", "take it out of the folder"),
