@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Fact, FactKey, Kind
+from build_tools.model import Block, Fact, FactKey, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
@@ -26,6 +26,7 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
+    yield from answered(lines)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
@@ -81,10 +82,32 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
         yield FactKey.MINISTRY, Fact(ministry, line)
 
 
+def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """Those who answer questions, where the head names them, and the ministry of the first."""
+    found = [line for line in head if line.states == "answerer"]
+    if not found:
+        return
+    signers = [Signer(*line.value.split("\n")) for line in found]
+    yield FactKey.SIGNERS, Fact(tuple(signers), found[0].line)
+    if ministry := ministry_of(signers[0].role):
+        yield FactKey.MINISTRY, Fact(ministry, found[0].line)
+
+
 def rows(block: Block) -> list[str]:
     """The lines of a signature as printed."""
     edges = [0, *block.breaks, len(block.text)]
     return [block.text[a:b].strip() for a, b in pairwise(edges)]
+
+
+def with_file_facts(read: Mapping[FactKey, Fact], stated: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:
+    """What the text says with what its file says of it.
+
+    A line that the file itself names as a fact is surer than what its words tell; what stands beside the text only
+    adds to it. A title beside it is the paper's own name and goes first.
+    """
+    beside = {key: fact for key, fact in stated.items() if isinstance(fact.origin, str)}
+    named = {key: fact for key, fact in stated.items() if key not in beside or key is FactKey.TITLE}
+    return {**beside, **read, **named}
 
 
 def settled(read: Mapping[FactKey, Fact], catalogue: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:

@@ -7,7 +7,7 @@ from build_tools.draft import Cut, Document, Draft, NoteLines
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note
 from build_tools.reading.blocks.classify import make_blocks
 from build_tools.reading.blocks.dehyphenation import Words, join, words_of
-from build_tools.reading.facts import read_facts, settled
+from build_tools.reading.facts import read_facts, settled, with_file_facts
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
 from build_tools.reading.line_ends import printed_text_of
@@ -41,7 +41,7 @@ def read_through(document: Document, layout: str | None, stated: Mapping[FactKey
     words = words_of([*cleaned.lines, *(line for note in cleaned.notes for line in note.lines)])
     blocks, left_out = make_blocks(cleaned, words)
     notes, left_in_notes = make_notes(cleaned, blocks, words)
-    facts = settled({**read_facts(cleaned, blocks), **document.stated}, stated)
+    facts = settled(with_file_facts(read_facts(cleaned, blocks), document.stated), stated)
     ledger = account(source, blocks, notes, (*cleaned.taken, *left_out, *left_in_notes))
     blocks = with_title(blocks, facts)
     passages = passages_of(source.id, blocks, notes, printed_text_of(raw))

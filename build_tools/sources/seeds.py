@@ -11,6 +11,7 @@ from pathlib import Path
 
 from build_tools.errors import UserError
 from build_tools.sources.readers import RESERVED, id_of, stays_inside
+from build_tools.sources.readers.official_xml.metadata import is_metadata
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
@@ -35,13 +36,18 @@ def find(folder: Path) -> Seeds:
     if not folder.is_dir():
         raise UserError(folder, None, "is not a folder", "give the folder of letters with --seeds")
     entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-    documents = [entry for entry in entries if not entry.is_dir() and not _is_editorial(entry)]
+    documents = [entry for entry in entries if not entry.is_dir() and not _is_aside(entry)]
     if not documents:
         raise UserError(folder, None, "holds no letters", "put a text file in it")
     for path in documents:
         stays_inside(path)
         _can_be_a_page(path)
     return Seeds(dict(_one_file_per_id(documents)), tuple(_notices(entries)))
+
+
+def _is_aside(path: Path) -> bool:
+    """Whether a file speaks about the letters, or about one of them, and is none itself."""
+    return _is_editorial(path) or is_metadata(path)
 
 
 def _is_editorial(path: Path) -> bool:

@@ -96,7 +96,7 @@ def is_name(lines: Sequence[Line], at: int) -> bool:
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
-    """The signers of one signature, from its lines."""
+    """The signers of one signature, from its lines; a file that says that it is one may have a name of any form."""
     roles: list[str] = []
     names: list[str] = []
     for text in texts:
@@ -106,7 +106,9 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
             roles.append(text)
         else:
             roles[-1] += " " + text
-    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles, strict=False))
+    if not names and not ROLE.fullmatch(texts[-1]):
+        names, roles = [texts[-1]], [" ".join(texts[:-1])]
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
 def role_name(text: str) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
+from build_tools.reading.steps.answers import stated_in_answer
 from build_tools.reading.steps.letterhead import read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.taking_out import take_out
@@ -38,6 +39,7 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
     for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out):
         own = list(run)
         if reason in (Reason.HEAD, Reason.MASTHEAD):
+            yield from stated_in_answer(own)
             yield from read_head(own)[1]
         elif reason is Reason.MARGIN:
             yield from stated_in_margin(own)

@@ -13,16 +13,23 @@ from pathlib import Path
 from build_tools.draft import Document
 from build_tools.errors import UserError
 from build_tools.model import Source
-from build_tools.sources.readers import text
+from build_tools.sources.readers import official_html, official_xml, text
 from build_tools.sources.readers.extract import Extract
+from build_tools.sources.readers.markup.decoding import kind_of
 
 Reader = Callable[[Path, bytes], Extract]
 """Takes the text out of a file; what it cannot read is the user's to mend, in one line."""
 
 READERS: dict[str, Reader] = {
     ".txt": text.extract,
+    ".xml": official_xml.extract,
+    ".html": official_html.extract,
+    ".htm": official_html.extract,
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
+
+TAGGED: dict[str, Reader] = {"xml": official_xml.extract, "html": official_html.extract}
+"""What reads a file that begins with tags, whatever it is called: source is never shown as text."""
 
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
@@ -31,11 +38,16 @@ RESERVED = {"index", "readme"}
 def read(path: Path) -> Document:
     """Read one document. A file that is not a readable document is the user's to mend."""
     content = content_of(path)
-    found = READERS.get(path.suffix.lower(), text.extract)(path, content)
+    found = reader_of(path, content)(path, content)
     source = Source(
         id_of(path), path.name, found.text, found.encoding, sha256(content).hexdigest(), found.kind, found.remarks
     )
     return Document(source, found.lines, found.wrapped, found.stated)
+
+
+def reader_of(path: Path, content: bytes) -> Reader:
+    """What reads a file: by its first tag if it begins with one, else by its name."""
+    return TAGGED.get(kind_of(content) or "") or READERS.get(path.suffix.lower(), text.extract)
 
 
 def id_of(path: Path) -> str:

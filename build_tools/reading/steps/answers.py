@@ -1,0 +1,39 @@
+"""Who answers the questions of members: the head of the Aanhangsel says it, no signature does.
+
+`Antwoord van Minister Terwindt (Medische Zorg) (ontvangen 19 april 2024).`
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.data import data
+from build_tools.draft import HeadLine, Line
+from build_tools.dutch.dates import date_in
+
+ANSWER = re.compile(r"(?:Nader a|A)ntwoord(?:en)? van (?P<who>.*?)(?:\((?:ontvangen|ingezonden) (?P<date>[^)]*)\).*)?")
+TOGETHER = re.compile(r",? (?:mede|ook) namens ")
+"""What stands behind it names for whom else is answered; they have not answered themselves."""
+
+ANSWERER = re.compile(
+    r"(?:de )?(?P<office>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<name>[^()]+?) \((?P<portfolio>[^()]+)\)"
+)
+"""`Minister Terwindt (Medische Zorg)`, `Staatssecretaris Van den Hil-Pot (Financiën)`"""
+
+
+def stated_in_answer(lines: list[Line]) -> Iterator[HeadLine]:
+    """Who answers, and when the answer was received."""
+    for line in lines:
+        match = ANSWER.fullmatch(line.text)
+        if match is None:
+            continue
+        if match["date"] and date_in(match["date"]):
+            yield HeadLine("date", match["date"], line.number)
+        for who in ANSWERER.finditer(TOGETHER.split(match["who"])[0]):
+            yield HeadLine("answerer", f"{who['name']}\n{role(who['office'], who['portfolio'])}", line.number)
+
+
+def role(office: str, portfolio: str) -> str:
+    """`minister voor Medische Zorg`: "voor" within another's ministry, "van" with one's own."""
+    between = "voor" if portfolio in data("ministries")["for"] else "van"
+    known = portfolio in data("ministries")["for"] or portfolio in data("ministries")["ministries"]
+    return f"{office.lower()} {between} {portfolio}" if known else f"{office.lower()} ({portfolio})"

@@ -1,0 +1,82 @@
+"""The levels of headings: a file nests them, and numbers them; where the two disagree, the number wins.
+
+After `with_levels`: the first heading has level 2, `2.1` lies below `2.` and `A.` below `I.` also where these
+stand beside each other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from build_tools.model import Kind
+from build_tools.sources.readers.markup.list_marks import roman_value
+from build_tools.sources.readers.markup.pieces import Piece
+
+DEEPEST = 6
+DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?")
+ROMAN = re.compile(r"([IVXL]+)\.?")
+LETTER = re.compile(r"([A-Za-z])[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a heading: how it counts (`1`, `I`, `A`), and its parts."""
+
+    style: str
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A heading that others may lie below: how deep the file nests it, its number, and the level it got."""
+
+    nested: int
+    number: Number | None
+    level: int
+
+
+def with_levels(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, each heading with the level at which it lies."""
+    above: list[Open] = []
+    for piece in pieces:
+        if piece.given.kind is not Kind.HEADING or piece.given.left_out:
+            yield piece
+            continue
+        nested = piece.given.level
+        number = number_of(piece.number, above)
+        above = [own for own in above if own.nested <= nested]
+        level = level_of(nested, number, above)
+        above = [own for own in above if own.level < level]
+        above.append(Open(nested, number, level))
+        yield replace(piece, given=replace(piece.given, level=min(level, DEEPEST)))
+
+
+def level_of(nested: int, number: Number | None, above: list[Open]) -> int:
+    """The level of a heading below those that are open."""
+    if number:
+        for own in reversed(above):
+            if own.number and own.number.style == number.style:
+                if own.number.parts == number.parts[:-1]:
+                    return own.level + 1
+                if own.nested == nested and len(own.number.parts) == len(number.parts):
+                    return own.level
+        last = above[-1] if above else None
+        begins = number.parts == (1,)
+        if begins and last and last.nested == nested and last.number and last.number.style != number.style:
+            return last.level + 1
+    outer = [own for own in above if own.nested < nested]
+    return outer[-1].level + 1 if outer else 2
+
+
+def number_of(text: str, above: list[Open]) -> Number | None:
+    """The number that a heading has; a letter goes on from the one before it, else it may be a Roman number."""
+    if match := DECIMAL.fullmatch(text):
+        return Number("1", tuple(int(part) for part in match[1].split(".")))
+    letter = LETTER.fullmatch(text)
+    if letter and (letters := Number("a" if text[0].islower() else "A", (ord(letter[1].lower()) - 96,))):
+        before = [own.number for own in above if own.number and own.number.style == letters.style]
+        if not ROMAN.fullmatch(text) or (before and before[-1].parts[0] == letters.parts[0] - 1):
+            return letters
+    if match := ROMAN.fullmatch(text):
+        return Number("I", (roman_value(match[1].lower()),))
+    return None

@@ -1,0 +1,277 @@
+"""The body of a paper, element by element, as pieces in reading order.
+
+To read another element: write a function (element, place) -> pieces and name it in `READINGS`. What is not named
+there is walked through: no text is lost.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from build_tools.draft import Given
+from build_tools.model import Kind, Reason
+from build_tools.sources.readers.markup.guards import local
+from build_tools.sources.readers.markup.list_marks import bullet, counted
+from build_tools.sources.readers.markup.pieces import SEAM, SPACE, Piece, Run, folded, joined, paragraphs, piece, picture
+from build_tools.sources.readers.official_xml.elements import BLOCKS, EMPHASES, PHRASES, SILENT, TEXTS
+from build_tools.sources.readers.official_xml.words import Notes, has_blocks, has_text, nodes, runs_of, text_of
+
+TOP = 2
+"""The level of the first headings below the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a paper an element stands: the level of the next heading, and how many lists are around it."""
+
+    notes: Notes
+    level: int = TOP
+    lists: int = 0
+
+    @property
+    def deeper(self) -> "Place":
+        return replace(self, level=self.level + 1)
+
+
+Reading = Callable[[etree._Element, Place], Iterator[Piece]]
+
+
+def flow(element: etree._Element, place: Place, without: Iterable[etree._Element] = ()) -> Iterator[Piece]:
+    """All that an element holds: its own text as paragraphs, what begins on a line of its own by its reading."""
+    left_aside = set(without)
+    textual = local(element) in TEXTS or has_text(element)
+    runs: list[Run] = []
+    for node in nodes(element):
+        if isinstance(node, str):
+            runs.append(Run(node))
+        elif node in left_aside:
+            runs.append(SPACE)
+        elif is_phrase(node, textual):
+            runs += runs_of(node, place.notes)
+        else:
+            yield from written(runs)
+            runs = []
+            yield from block(node, place)
+    yield from written(runs)
+
+
+def is_phrase(element: etree._Element, textual: bool) -> bool:
+    """Whether an element is part of the sentence around it."""
+    name = local(element)
+    return name in PHRASES or name in SILENT or (textual and name not in BLOCKS and not has_blocks(element))
+
+
+def written(runs: list[Run]) -> Iterator[Piece]:
+    """Runs as paragraphs, if they have any text."""
+    if any(run.text.strip() for run in runs):
+        yield from (piece(part) for part in paragraphs(runs))
+
+
+def block(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """What begins on a line of its own."""
+    if local(element) in SILENT:
+        return
+    reading = READINGS.get(local(element), section)
+    yield from reading(element, heading_levels(element, place))
+
+
+def heading_levels(element: etree._Element, place: Place) -> Place:
+    """The place within an annex, whose headings begin anew."""
+    return replace(place, level=TOP, lists=0) if local(element) == "bijlage" else place
+
+
+def section(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """An element with a heading of its own, or one without: then all of it is content of what is around it."""
+    heads = [child for child in element if local(child) == "kop"]
+    if not heads:
+        yield from flow(element, place)
+        return
+    yield from heading(heads[0], place)
+    yield from flow(element, place.deeper, heads[:1])
+
+
+def heading(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """`Hoofdstuk 2 Maatregelen`, with its number apart."""
+    number = text_of(next((child for child in element if local(child) == "nr"), None))
+    own = piece(runs_of(element, place.notes), Kind.HEADING, place.level)
+    yield replace(own, number=number)
+
+
+def between(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """A heading between the text; its weight is that of its type among those around it."""
+    rank = emphases_around(element).index(emphasis(element))
+    yield piece(runs_of(element, place.notes), Kind.HEADING, place.level + rank)
+
+
+def emphases_around(element: etree._Element) -> list[str]:
+    """The types of the headings between the text of one part, the strongest first."""
+    parent = element.getparent()
+    around = [element] if parent is None else [child for child in parent if local(child) == "tussenkop"]
+    found = {emphasis(heading) for heading in around}
+    return sorted(found, key=lambda type_: EMPHASES.index(type_) if type_ in EMPHASES else len(EMPHASES))
+
+
+def emphasis(element: etree._Element) -> str:
+    return element.get("kopopmaak") or EMPHASES[0]
+
+
+def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """A list: each item with its mark, what stands deeper in it below it."""
+    items = [child for child in element if local(child) == "li"]
+    marks = [mark_of(item, element, index) for index, item in enumerate(items)]
+    within = replace(place, lists=place.lists + 1)
+    for child in element:
+        if local(child) == "li":
+            yield from item(child, marks[items.index(child)], marks, within)
+        elif local(child):
+            yield from block(child, place)
+
+
+def mark_of(item: etree._Element, list_: etree._Element, index: int) -> str:
+    """The mark of an item as the file states it, or as its list counts it."""
+    own = next((child for child in item if local(child) == "li.nr"), None)
+    if own is not None:
+        return text_of(own)
+    start = list_.get("start") or "1"
+    first = int(start) if start.isdecimal() and len(start) < 5 else 1
+    return counted(list_.get("type") or "", first + index, list_.get("nr-sluiting") or "")
+
+
+def item(element: etree._Element, mark: str, marks: list[str], place: Place) -> Iterator[Piece]:
+    """An item: its first paragraph has the mark, the others are paragraphs below it."""
+    numbers = [child for child in element if local(child) == "li.nr"]
+    yield from marked(flow(element, place, numbers), mark, marks, place.lists)
+
+
+def marked(pieces: Iterable[Piece], mark: str, marks: list[str], level: int) -> Iterator[Piece]:
+    """The pieces of an item, the first paragraph with the mark before it."""
+    own = bullet(mark, marks)
+    before = (Run(f"{mark} "),) if mark else ()
+    given = Given(0, Kind.ITEM, level, own)
+    for index, inner in enumerate(pieces):
+        if index == 0 and inner.given.kind is Kind.PARAGRAPH and not inner.picture:
+            yield Piece((*before, *inner.runs), given)
+            continue
+        if index == 0 and mark:
+            yield Piece(folded(before), replace(given, bullet=own and replace(own, kept=True, width=0)))
+        yield inner
+
+
+def numbered(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """A member of an article: `1. In deze wet wordt verstaan onder …`."""
+    number = next((child for child in element if local(child) == "lidnr"), None)
+    inner = flow(element, place, [] if number is None else [number])
+    yield from marked(inner, text_of(number), [], 1)
+
+
+def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """A picture: it is named, and what is written with it is text."""
+    for image in element.iter("{*}illustratie"):
+        size = " × ".join(value for key in ("breedte", "hoogte") if (value := image.get(key)))
+        name = image.get("naam") or image.get("url") or "zonder naam"
+        yield picture(f"Afbeelding {name}" + (f" ({size})" if size else ""))
+    yield from flow(element, place)
+
+
+def signed(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """Role and name of each who signs, a line each."""
+    lines: list[Piece] = []
+    for child in element:
+        name = local(child)
+        if name == "naam" and lines and lines[-1].goes_on and local_before(child) == "naam":
+            yield from lines
+            lines = []
+        if name:
+            parts = signature_lines(child, place)
+            lines += [replace(own, goes_on=bool(lines) or index > 0) for index, own in enumerate(parts)]
+        if name == "naam":
+            yield from lines
+            lines = []
+    if not len(element) or has_text(element):
+        lines += [piece(runs_of(element, place.notes), Kind.SIGNATURE)] if not len(element) else []
+    yield from lines
+
+
+def local_before(element: etree._Element) -> str:
+    before = element.getprevious()
+    return "" if before is None else local(before)
+
+
+def signature_lines(element: etree._Element, place: Place) -> list[Piece]:
+    """A role or a name as one line; anything else in a signature by its own paragraphs."""
+    if local(element) in ("functie", "naam"):
+        return [piece(runs_of(element, place.notes), Kind.SIGNATURE)]
+    return [replace(own, given=Given(0, Kind.SIGNATURE)) for own in flow(element, place)]
+
+
+def asked(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """A question or an answer, under its number."""
+    numbers = [child for child in element if local(child) == "nr"][:1]
+    for number in numbers:
+        yield piece(runs_of(number, place.notes), Kind.HEADING, TOP)
+    yield from flow(element, place.deeper, numbers)
+
+
+def spoken(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """What somebody says in a debate, under the name."""
+    speakers = [child for child in element if local(child) == "spreker"][:1]
+    for speaker in speakers:
+        yield from said_by(speaker, place)
+    yield from flow(element, place.deeper, speakers)
+
+
+def said_by(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """The one who speaks; in some files what is said stands within."""
+    texts = [child for child in element if local(child) == "tekst"]
+    names = [SEAM]
+    for node in nodes(element):
+        if isinstance(node, str):
+            names.append(Run(node))
+        elif node not in texts:
+            names += [SEAM, *runs_of(node, place.notes), SEAM]
+    yield piece(names, Kind.HEADING, place.level)
+    for text in texts:
+        yield from flow(text, place.deeper)
+
+
+def titled(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """The title of a part of a debate."""
+    yield piece(runs_of(element, place.notes), Kind.HEADING, place.level)
+
+
+def agenda_item(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """A part of a debate: its number and its title above all that is said."""
+    heads = [child for child in element if local(child) in ("nr", "item-titel")]
+    runs = [run for head in heads for run in (*runs_of(head, place.notes), SPACE)]
+    if heads:
+        yield replace(piece(runs, Kind.HEADING, place.level))
+    yield from flow(element, place.deeper if heads else place, heads)
+
+
+def noted(element: etree._Element, place: Place) -> Piece:
+    """The text of a note, its number before it."""
+    number = next((child for child in element if local(child) == "noot.nr"), None)
+    text = joined(flow(element, place, [] if number is None else [number]))
+    n = place.notes.numbers[element]
+    printed = text_of(number)
+    runs = (Run(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
+    return Piece(runs, Given(0, Kind.NOTE, note=n, printed=printed))
+
+
+READINGS: dict[str, Reading] = {
+    "kop": heading,
+    "tussenkop": between,
+    "lijst": listed,
+    "lid": numbered,
+    "plaatje": shown,
+    "illustratie": shown,
+    "ondertekening": signed,
+    "vraag": asked,
+    "antwoord": asked,
+    "spreekbeurt": spoken,
+    "spreker": said_by,
+    "agendapunt": agenda_item,
+    "item-titel": titled,
+}
+"""How elements are read that are more than their text; `tables` and `heads` add theirs."""
