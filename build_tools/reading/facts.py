@@ -15,13 +15,14 @@ from build_tools.reading.blocks.signatures import ministry_of, signers_in
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
     facts: dict[FactKey, Fact] = {}
-    for key, fact in stated(draft.head, blocks):
+    first = draft.lines[0].given if draft.lines else None
+    for key, fact in stated(draft.head, blocks, first is None or first.sure):
         facts.setdefault(key, fact)
     return {key: facts[key] for key in FactKey if key in facts}
 
 
-def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
-    """Every statement of a fact, the one that counts most first."""
+def stated(head: Iterable[HeadLine], blocks: Sequence[Block], sure: bool = True) -> Iterator[tuple[FactKey, Fact]]:
+    """Every statement of a fact, the one that counts most first; `sure` is a first heading that can be a title."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
@@ -30,7 +31,7 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
-    if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
+    if sure and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
 
@@ -60,6 +61,7 @@ READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
+    ("received", FactKey.DATE, date_in),
     ("place", FactKey.PLACE, str),
     ("addressee", FactKey.ADDRESSEE, str),
     ("dossier", FactKey.DOSSIER, kept),

@@ -120,8 +120,16 @@ def role_name(text: str) -> str:
     rest = role[office.end() :]
     portfolio = portfolio_in(rest)
     if portfolio and rest.isupper():
-        rest = f" {rest.split()[0].lower()} {portfolio}"
+        rest = f" {rest.split()[0].lower()} {portfolio}{after(portfolio, rest)}"
     return office[0].lower() + rest
+
+
+def after(portfolio: str, role: str) -> str:
+    """What a role in capitals says behind the portfolio, set as names are: ` - Openbaar Vervoer en Milieu`."""
+    found = re.search(r"\s+".join(map(re.escape, portfolio.split())) + r"(?=\s+[-–—])", role, re.IGNORECASE)
+    words = role[found.end() :].split() if found else []
+    small = [word.lower() in ("en", "van", "voor", "de", "het", "der") for word in words]
+    return "".join(f" {word.lower() if low else word.capitalize()}" for word, low in zip(words, small, strict=True))
 
 
 def portfolio_in(text: str) -> str | None:

@@ -4,25 +4,30 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
 
 ANSWER = re.compile(r"(?:Nader a|A)ntwoord(?:en)? van (?P<who>.*?)(?:\((?:ontvangen|ingezonden) (?P<date>[^)]*)\).*)?")
+DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Ingezonden|Vastgesteld|Gedrukt|Ter Griffie)\b.*", re.IGNORECASE)
+"""`Voorgesteld 20 maart 2025`: when a paper came in. A letter that is dated itself has that date."""
+
 TOGETHER = re.compile(r",? (?:mede|ook) namens ")
 """What stands behind it names for whom else is answered; they have not answered themselves."""
 
 ANSWERER = re.compile(
-    r"(?:de )?(?P<office>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<name>[^()]+?) \((?P<portfolio>[^()]+)\)"
+    r"(?P<office>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<name>[^()]+?) \((?P<portfolio>[^()]+)\)"
 )
 """`Minister Terwindt (Medische Zorg)`, `Staatssecretaris Van den Hil-Pot (Financiën)`"""
 
 
-def stated_in_answer(lines: list[Line]) -> Iterator[HeadLine]:
-    """Who answers, and when the answer was received."""
+def stated_in_answer(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """Who answers, and when the paper or the answer was received."""
     for line in lines:
+        if DATED.fullmatch(line.text) and date_in(line.text):
+            yield HeadLine("received", line.text, line.number)
         match = ANSWER.fullmatch(line.text)
         if match is None:
             continue

@@ -77,10 +77,16 @@ def _gap(before: Piece | None, piece: Piece) -> str:
     if before is None:
         return ""
     if piece.beside:
-        return "\t"
+        return "\t" * _columns(before, piece)
     items = before.given.kind is Kind.ITEM and piece.given.kind is Kind.ITEM
     apart = before.given.left_out is Reason.AROUND and piece.given.left_out is Reason.AROUND
     return "\n" if piece.goes_on or items or apart else "\n\n"
+
+
+def _columns(before: Piece, piece: Piece) -> int:
+    """How many columns a cell stands behind the one before it; empty cells have no piece."""
+    left, right = before.given.cell, piece.given.cell
+    return max(1, right.column - left.column - left.columns + 1) if left and right else 1
 
 
 def _line(piece: Piece, number: int, start: int, paragraph: int, blanks: int) -> Line:

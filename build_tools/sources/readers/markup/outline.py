@@ -73,7 +73,8 @@ def number_of(text: str, above: list[Open]) -> Number | None:
     if match := DECIMAL.fullmatch(text):
         return Number("1", tuple(int(part) for part in match[1].split(".")))
     letter = LETTER.fullmatch(text)
-    if letter and (letters := Number("a" if text[0].islower() else "A", (ord(letter[1].lower()) - 96,))):
+    if letter:
+        letters = Number("a" if text[0].islower() else "A", (ord(letter[1].lower()) - 96,))
         before = [own.number for own in above if own.number and own.number.style == letters.style]
         if not ROMAN.fullmatch(text) or (before and before[-1].parts[0] == letters.parts[0] - 1):
             return letters

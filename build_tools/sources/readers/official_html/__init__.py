@@ -11,10 +11,13 @@ from build_tools.model import Kind
 from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.markup.layout import laid_out
 from build_tools.sources.readers.markup.outline import with_levels
+from build_tools.sources.readers.official_html import tables
 from build_tools.sources.readers.official_html.flow import Place, block
 from build_tools.sources.readers.official_html.heads import around, stated_by_head
 from build_tools.sources.readers.official_html.notes import notes_in
 from build_tools.sources.readers.official_html.page import REMEDY, found
+
+__all__ = ["extract", "tables"]
 
 KIND = "web page"
 

@@ -1,6 +1,6 @@
-"""A page, element by element, as pieces in reading order: the paper as what it is, the rest as what stands around it."""
+"""A page, element by element, as pieces in reading order: the paper as what it is, the rest as what is around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -17,8 +17,8 @@ from build_tools.sources.readers.markup.pieces import (
     folded,
     joined,
     paragraphs,
-    piece,
     picture,
+    piece,
     printed_lines,
 )
 from build_tools.sources.readers.official_html.elements import (
@@ -30,10 +30,8 @@ from build_tools.sources.readers.official_html.elements import (
     is_chrome,
     is_note,
 )
-from build_tools.sources.readers.official_html.notes import Notes, number_of, words
 from build_tools.sources.readers.official_html.heads import heading_number, is_title, title
-
-ANNEX = {"annex", "bijlage"}
+from build_tools.sources.readers.official_html.notes import Notes, number_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +42,24 @@ class Place:
     notes: Notes
     inside: bool = False
     lists: int = 0
+    aside: frozenset[etree._Element] = frozenset()
+    """What was read already: the mark of an item, the number of a note."""
 
     @property
     def around(self) -> Reason | None:
         return None if self.inside else Reason.AROUND
 
+    def without(self, element: etree._Element | None) -> "Place":
+        """The same place, where an element is left aside that was read already."""
+        return self if element is None else replace(self, aside=self.aside | {element})
 
-def flow(element: etree._Element, place: Place, without: Iterable[etree._Element] = ()) -> Iterator[Piece]:
+
+def flow(element: etree._Element, place: Place) -> Iterator[Piece]:
     """All that an element holds: its own text as paragraphs, what begins on a line of its own as that."""
-    left_aside = set(without)
     runs: list[Run] = []
     for node in nodes(element):
         if isinstance(node, str):
             runs.append(Run(node))
-        elif node in left_aside:
-            runs.append(SPACE)
         elif local(node) == "img":
             yield from shown(node, place)
         elif is_phrase(node):
@@ -88,6 +89,9 @@ def is_phrase(element: etree._Element) -> bool:
 
 def runs_of(element: etree._Element, place: Place) -> Iterator[Run]:
     """All text in an element as one sentence, calls of notes at their places."""
+    if element in place.aside:
+        yield SPACE
+        return
     if element in place.notes.calls:
         yield Run(words(element), note=place.notes.calls[element])
         return
@@ -125,14 +129,8 @@ def in_paper(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield from title(element, list(runs_of(element, place)))
     elif "ondertekening" in classes(element):
         yield from signed(element, place)
-    elif name in HEADINGS:
-        yield from headed(element, place)
-    elif name in ("ul", "ol", "dir"):
-        yield from listed(element, place)
-    elif name == "table":
-        yield from tabled(element, place)
     else:
-        yield from flow(element, place)
+        yield from READINGS.get(name, flow)(element, place)
 
 
 def headed(element: etree._Element, place: Place) -> Iterator[Piece]:
@@ -159,8 +157,7 @@ def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
     for node in nodes(element):
         if not isinstance(node, str) and local(node) == "li":
             at = items.index(node)
-            inner = flow(node, within, [] if stated[at] is None else [stated[at]])
-            yield from marked(inner, marks[at], marks, within.lists)
+            yield from marked(flow(node, within.without(stated[at])), marks[at], marks, within.lists)
         elif not isinstance(node, str):
             yield from block(node, place)
         elif node.strip():
@@ -234,7 +231,7 @@ def _lines(runs: list[Run]) -> Iterator[Piece]:
 def noted(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A note; the button that closes it belongs to the page."""
     number = number_of(element)
-    pieces = list(flow(element, place, [] if number is None else [number]))
+    pieces = list(flow(element, place.without(number)))
     yield from (own for own in pieces if own.given.left_out or own.picture)
     text = joined(own for own in pieces if not own.given.left_out and not own.picture)
     printed = "" if number is None else words(number)
@@ -242,8 +239,8 @@ def noted(element: etree._Element, place: Place) -> Iterator[Piece]:
     yield Piece(runs, Given(0, Kind.NOTE, note=place.notes.numbers[element], printed=printed))
 
 
-def tabled(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """A table, by its own module."""
-    from build_tools.sources.readers.official_html.tables import table
-
-    yield from table(element, place)
+READINGS: dict[str, Callable[[etree._Element, Place], Iterator[Piece]]] = {
+    **dict.fromkeys(HEADINGS, headed),
+    **dict.fromkeys(("ul", "ol", "dir"), listed),
+}
+"""How elements of a paper are read that are more than their text; `tables` adds its own."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 
@@ -26,6 +27,9 @@ NUMBERED = re.compile(r"((?:\d{1,3}\.)*\d{1,3}\.?|[IVXL]+\.|[A-Z]\.)\s+\S")
 WITHIN = re.compile(r"(?P<dossier>\d{5}(?:-[IVXLC]+|-\d{2})?(?: \(R\d+\))?)(?:[-; ]|,? nr\. )+(?P<number>\w+)")
 """`26643 nr. 1284` and `33308-13`."""
 
+ANNEXED = re.compile(r"(?:ah-tk-)?(?P<first>\d{4})-?(?P<last>\d{4})-(?P<number>\d+)")
+"""`20232024-1602`: the session and the number of questions in the Aanhangsel."""
+
 QUESTIONS = {"vraag", "antwoord"}
 LABELS = {
     "vergaderjaar": FactKey.VERGADERJAAR,
@@ -34,7 +38,9 @@ LABELS = {
     "datum publicatie": FactKey.DATE,
 }
 NUMBERS = ("dossier- en ondernummer", "nummer")
-MEMBER = re.compile(r"(?P<name>[A-ZÀ-Þ’'][^,<>]{2,60})(?:, (?P<role>Kamerlid .*|minister .*|staatssecretaris .*))?", re.I)
+MEMBER = re.compile(
+    r"(?P<name>[A-ZÀ-Þ’'][^,<>]{2,60})(?:, (?P<role>Kamerlid .*|minister .*|staatssecretaris .*))?", re.I
+)
 NUMERIC_DATE = re.compile(r"(\d\d)-(\d\d)-(\d{4})(?: .*)?")
 
 
@@ -62,8 +68,6 @@ def stated_in(element: etree._Element, text: str) -> Iterator[tuple[FactKey, str
         yield from paper(part(element, "stuknummer"), text)
     elif "kamervraagomschrijving_kop" in own or text.startswith("Vragen van"):
         yield FactKey.TITLE, text
-    elif "kamerstukdatum" in own:
-        yield FactKey.DATE, date_in(text) or ""
 
 
 def part(element: etree._Element, name: str) -> str:
@@ -100,6 +104,9 @@ def heading_number(text: str) -> str:
 def around(body: etree._Element, site: str) -> dict[FactKey, Fact]:
     """What the page says of the paper beside it: labels with their values, in a table or a list."""
     found: dict[FactKey, Fact] = {}
+    for element in body.iter("p", "h1", "span"):
+        if "use-as-title" in classes(element) and words(element):
+            found.setdefault(FactKey.TITLE, Fact(words(element), f"{site}, titel van het stuk"))
     for label, value in labelled(body):
         for key, stated in read(label.lower().rstrip(":"), value):
             found.setdefault(key, Fact(stated, f"{site}, {label}"))
@@ -111,7 +118,7 @@ def labelled(body: etree._Element) -> Iterator[tuple[str, str]]:
     for element in body.iter("table", "dl"):
         if local(element) == "dl":
             parts = [child for child in element if local(child) in ("dt", "dd")]
-            pairs = zip(parts, parts[1:], strict=False)
+            pairs = pairwise(parts)
             yield from ((words(a), words(b)) for a, b in pairs if (local(a), local(b)) == ("dt", "dd"))
         elif "table__data-overview" in classes(element):
             heads, cells = list(element.iter("th")), list(element.iter("td"))
@@ -122,6 +129,9 @@ def read(label: str, value: str) -> Iterator[tuple[FactKey, str | tuple[Signer, 
     """The facts that a label with its value states."""
     if label in NUMBERS and (match := WITHIN.fullmatch(value)):
         yield FactKey.DOSSIER, kept(match["dossier"])
+        yield FactKey.ONDERNUMMER, match["number"]
+    elif label in NUMBERS and (match := ANNEXED.fullmatch(value)):
+        yield FactKey.VERGADERJAAR, f"{match['first']}-{match['last']}"
         yield FactKey.ONDERNUMMER, match["number"]
     elif label in NUMBERS and (match := PAPER.fullmatch(value)) and match["number"]:
         yield FactKey.ONDERNUMMER, match["number"]

@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from build_tools.errors import UserError
 from build_tools.sources.readers.markup.decoding import decoded
-from build_tools.sources.readers.markup.guards import DEEPEST, local, not_too_deep
+from build_tools.sources.readers.markup.guards import DEEPEST, local, no_entities, not_too_deep
 from build_tools.sources.readers.official_html.elements import PAPER, SILENT, classes, is_chrome
 
 SITES = (
@@ -45,6 +45,7 @@ class Page:
 def found(path: Path, content: bytes) -> Page:
     """The page with the paper in it."""
     file = decoded(path, content)
+    no_entities(path, file.text)
     if OPENED.search(file.text) and not END.search(file.text):
         raise UserError(path, None, "is half a web page: its end is missing", "save the page again")
     root = tree_of(path, file.text)

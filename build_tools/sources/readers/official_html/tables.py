@@ -10,8 +10,8 @@ from build_tools.draft import Given
 from build_tools.model import Kind
 from build_tools.sources.readers.markup.grid import Span, placed
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.pieces import Piece, joined
-from build_tools.sources.readers.official_html.flow import Place, flow
+from build_tools.sources.readers.markup.pieces import Piece, Run, folded, joined
+from build_tools.sources.readers.official_html.flow import READINGS, Place, flow
 
 PARTS = {"thead", "tbody", "tfoot"}
 LONGEST = 4
@@ -29,10 +29,18 @@ def table(element: etree._Element, place: Place) -> Iterator[Piece]:
     first, before = True, -1
     for cell, at in zip((cell for row in cells for cell in row), placed(spans), strict=True):
         pieces = list(flow(cell, replace(place, lists=0)))
-        yield from (own for own in pieces if own.picture)
-        if runs := joined(own for own in pieces if not own.picture):
+        text = [own for own in pieces if not own.picture]
+        if text:
+            yield from (own for own in pieces if own.picture)
+        if runs := joined(text) or shown_instead(cell):
             yield Piece(runs, Given(0, Kind.TABLE, cell=at), goes_on=not first, beside=at.row == before)
             first, before = False, at.row
+
+
+def shown_instead(cell: etree._Element) -> tuple[Run, ...]:
+    """What the pictures of a cell without text say instead: `41 stemmen` for a bar."""
+    said = (image.get("alt") or "" for image in cell.iter("img"))
+    return folded(Run(f"{text} ") for text in said)
 
 
 def rows_of(element: etree._Element) -> Iterator[etree._Element]:
@@ -57,3 +65,6 @@ def count(value: str | None) -> int:
     """A number of rows or columns; what is none counts as one."""
     text = (value or "1").strip()
     return int(text) if text.isdecimal() and len(text) <= LONGEST else 1
+
+
+READINGS["table"] = table

@@ -4,6 +4,7 @@ After `extract`: the text layer of the paper, its lines with what the elements s
 head and the file of facts beside it state. No entity was resolved and nothing fetched.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from build_tools.errors import UserError
@@ -35,7 +36,7 @@ def extract(path: Path, content: bytes) -> Extract:
     return Extract(laid.text, file.encoding, KIND, laid.lines, wrapped=False, stated=stated, remarks=remarks)
 
 
-def settled(own: dict[FactKey, Fact], other: dict[FactKey, Fact], asks: bool) -> dict[FactKey, Fact]:
+def settled(own: Mapping[FactKey, Fact], other: Mapping[FactKey, Fact], asks: bool) -> dict[FactKey, Fact]:
     """The facts of the paper itself with those beside it; `BRIEF VAN DE MINISTER` is no title if there is a better."""
-    title = {} if asks else {key: fact for key, fact in other.items() if key is FactKey.TITLE}
-    return {**other, **own, **title}
+    better = {key: fact for key, fact in other.items() if key is FactKey.TITLE and not asks}
+    return {**other, **own, **better}

@@ -3,10 +3,35 @@
 What no list names is content: it is walked through, and its text becomes paragraphs.
 """
 
-PHRASES = {"nadruk", "sup", "inf", "extref", "intref", "verwijzing", "hi", "term-ref", "unl", "datum", "noot", "nootref"}
+PHRASES = {
+    "nadruk",
+    "sup",
+    "inf",
+    "extref",
+    "intref",
+    "verwijzing",
+    "hi",
+    "term-ref",
+    "unl",
+    "datum",
+    "noot",
+    "nootref",
+}
 """Parts of a sentence: never a paragraph of their own."""
 
-TEXTS = {"al", "titel", "title", "subtitel", "tussenkop", "functie", "noot.al", "term", "item-titel", "bijschrift", "bron"}
+TEXTS = {
+    "al",
+    "titel",
+    "title",
+    "subtitel",
+    "tussenkop",
+    "functie",
+    "noot.al",
+    "term",
+    "item-titel",
+    "bijschrift",
+    "bron",
+}
 """What holds running text: an unknown element in it is a part of its sentence."""
 
 NAMES = {"naam", "spreker", "kop", "ondertekening", "stuknr", "dossiernummer", "persoon", "functie-naam"}

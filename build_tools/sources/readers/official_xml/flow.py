@@ -10,10 +10,20 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from build_tools.draft import Given
-from build_tools.model import Kind, Reason
+from build_tools.model import FactKey, Kind, Reason
 from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.markup.list_marks import bullet, counted
-from build_tools.sources.readers.markup.pieces import SEAM, SPACE, Piece, Run, folded, joined, paragraphs, piece, picture
+from build_tools.sources.readers.markup.pieces import (
+    SEAM,
+    SPACE,
+    Piece,
+    Run,
+    folded,
+    joined,
+    paragraphs,
+    picture,
+    piece,
+)
 from build_tools.sources.readers.official_xml.elements import BLOCKS, EMPHASES, PHRASES, SILENT, TEXTS
 from build_tools.sources.readers.official_xml.words import Notes, has_blocks, has_text, nodes, runs_of, text_of
 
@@ -230,23 +240,25 @@ def said_by(element: etree._Element, place: Place) -> Iterator[Piece]:
             names.append(Run(node))
         elif node not in texts:
             names += [SEAM, *runs_of(node, place.notes), SEAM]
-    yield piece(names, Kind.HEADING, place.level)
+    own = piece(names, Kind.HEADING, place.level)
+    yield replace(own, given=replace(own.given, sure=False))
     for text in texts:
         yield from flow(text, place.deeper)
 
 
 def titled(element: etree._Element, place: Place) -> Iterator[Piece]:
     """The title of a part of a debate."""
-    yield piece(runs_of(element, place.notes), Kind.HEADING, place.level)
+    own = piece(runs_of(element, place.notes), Kind.HEADING, place.level)
+    yield replace(own, states=((FactKey.TITLE, own.text),))
 
 
 def agenda_item(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A part of a debate: its number and its title above all that is said."""
-    heads = [child for child in element if local(child) in ("nr", "item-titel")]
-    runs = [run for head in heads for run in (*runs_of(head, place.notes), SPACE)]
-    if heads:
-        yield replace(piece(runs, Kind.HEADING, place.level))
-    yield from flow(element, place.deeper if heads else place, heads)
+    titles = [child for child in element if local(child) == "item-titel"]
+    numbers = [child for child in element if local(child) == "nr" and titles]
+    for own in (*numbers, *titles):
+        yield from block(own, place)
+    yield from flow(element, place.deeper if titles else place, (*numbers, *titles))
 
 
 def noted(element: etree._Element, place: Place) -> Piece:

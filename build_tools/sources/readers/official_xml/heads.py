@@ -63,8 +63,12 @@ def undernumber(element: etree._Element) -> str:
 
 
 def dated(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """`Voorgesteld 20 maart 2025`, `Ontvangen ter Griffie op 4 april 2024`."""
-    yield from head(list(runs_of(element, place.notes)), ((FactKey.DATE, date_of(element)),))
+    """`Voorgesteld 20 maart 2025`, `Ontvangen ter Griffie op 4 april 2024`.
+
+    A date in words is read as any other of the head: where the letter itself is dated, that is its date.
+    """
+    in_words = date_in(text_of(element)) is not None
+    yield from head(list(runs_of(element, place.notes)), ((FactKey.DATE, "" if in_words else date_of(element)),))
 
 
 def date_of(element: etree._Element) -> str:
@@ -96,6 +100,20 @@ def meeting(element: etree._Element, place: Place) -> Iterator[Piece]:
             yield from head(list(runs_of(child, place.notes)), ((FactKey.DATE, day or ""),))
 
 
+def item_number(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """The number of a part of a debate; any other number is a part of the text."""
+    if any(local(above) == "handelingen" for above in element.iterancestors()):
+        yield from head(list(runs_of(element, place.notes)))
+    else:
+        yield from flow(element, place)
+
+
+def law_title(element: etree._Element, place: Place) -> Iterator[Piece]:
+    """`Besluit van 3 maart 2024, houdende …`: the long title of a law is its first paragraph, and its name."""
+    for own in flow(element, place):
+        yield replace(own, states=((FactKey.TITLE, own.text),))
+
+
 READINGS.update({
     "tekstregel": head_line,
     "dossier": dossier,
@@ -104,4 +122,6 @@ READINGS.update({
     "kamervraagnummer": question_number,
     "kamervraagomschrijving": question_head,
     "vergadering": meeting,
+    "nr": item_number,
+    "intitule": law_title,
 })  # fmt: skip

@@ -19,6 +19,9 @@ from build_tools.sources.readers.official_xml.elements import PAPERS, WITHOUT_PA
 ROOT = "officiele-publicatie"
 DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
 KNOWN_AS = {"rss": "an RSS feed", "feed": "an Atom feed", "svg": "an SVG picture", "html": "a web page (XHTML)"}
+LONGEST = 120
+"""Characters of what the parser says."""
+
 REMEDY = "give the official XML of a paper (its root is officiele-publicatie) or take it out of the folder"
 
 
@@ -48,7 +51,8 @@ def tree_of(path: Path, text: str) -> etree._Element:
     try:
         return etree.fromstring(DECLARATION.sub("", text).encode(), parser)
     except etree.XMLSyntaxError as error:
-        wrong = f"is no whole XML file ({(error.msg or 'unknown error').splitlines()[0]})"
+        says = re.sub(r",? line \d+, column \d+|, use XML_PARSE_HUGE option", "", error.msg or "unknown error")
+        wrong = f"is no whole XML file ({says[:LONGEST]})"
         raise UserError(path, error.lineno or None, wrong, "fetch or save it again") from None
 
 

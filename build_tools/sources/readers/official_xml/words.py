@@ -58,7 +58,7 @@ def runs_of(element: etree._Element, notes: Notes) -> Iterator[Run]:
         if isinstance(node, str):
             yield Run(node)
         else:
-            seam = parts and local(node) not in PHRASES or local(node) in BLOCKS
+            seam = (parts and local(node) not in PHRASES) or local(node) in BLOCKS
             yield from [SEAM] * seam
             yield from runs_of(node, notes)
             yield from [SEAM] * seam
