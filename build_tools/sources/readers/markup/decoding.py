@@ -12,7 +12,7 @@ from pathlib import Path
 from build_tools.errors import UserError
 from build_tools.sources.readers import text
 
-MOST_BYTES = 32_000_000
+MOST_BYTES = 20_000_000
 """The longest official papers, a year's budget with its tables, take some 10 MB."""
 
 BEGINNING = 1000

@@ -21,8 +21,14 @@ class Span(NamedTuple):
     header: bool
 
 
+MOST_SQUARES = 2_000_000
+"""A table of more squares than any paper has was made to cost: its cells take one square each."""
+
+
 def placed(rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
     """The cells of all rows, each at its place."""
+    if sum(min(span.columns, MOST) for spans in rows for span in spans) > MOST_SQUARES:
+        rows = [[span._replace(rows=1, columns=1) for span in spans] for spans in rows]
     taken: dict[int, int] = {}
     for row, spans in enumerate(rows):
         at = 0

@@ -14,7 +14,9 @@ DEEPEST = 200
 """Levels of nesting; official papers have at most some forty. Python gives up at about a thousand calls."""
 
 OWN_ENTITY = re.compile(r"<!ENTITY\b")
-TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)[^<>]*?(/?)>")
+STOPPED = "Excessive depth"
+"""What the parser says where it stops half-way, because tags lie too deep in each other."""
+
 LONGEST_NAME = 40
 
 
@@ -31,7 +33,12 @@ def not_too_deep(path: Path, root: etree._Element) -> None:
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > DEEPEST:
-            raise UserError(path, None, f"has tags within tags, more than {DEEPEST} deep", "take it out of the folder")
+            raise too_deep(path)
+
+
+def too_deep(path: Path) -> UserError:
+    """What to say of a tree that is deeper than any paper."""
+    return UserError(path, None, f"has tags within tags, more than {DEEPEST} deep", "take it out of the folder")
 
 
 def name_of(root: etree._Element) -> str:

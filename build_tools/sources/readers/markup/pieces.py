@@ -96,7 +96,19 @@ def folded(runs: Iterable[Run]) -> tuple[Run, ...]:
                     found.append(SPACE)
                 found.append(run._replace(text=word))
                 last, gap, crossed, first = word[-1], "", False, False
-    return tuple(_merged(found))
+    return tuple(_trimmed(list(_merged(found))))
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """The runs without a non-breaking space at either end."""
+    while runs and not runs[-1].note and not runs[-1].text.strip():
+        runs.pop()
+    while runs and not runs[0].note and not runs[0].text.strip():
+        runs.pop(0)
+    if runs:
+        runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
+        runs[0] = runs[0]._replace(text=runs[0].text.lstrip())
+    return runs
 
 
 def _parted(last: str, gap: str, word: str, first: bool, crossed: bool) -> bool:

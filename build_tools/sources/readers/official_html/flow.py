@@ -152,12 +152,13 @@ def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A list: each item with its mark, what stands deeper in it below it."""
     items = [child for child in element if local(child) == "li"]
     stated = [mark_in(item) for item in items]
-    marks = [words(own) if own is not None else counted_mark(element, at) for at, own in enumerate(stated)]
+    marks = [counted_mark(element, at) if said is None else words(said) for at, said in enumerate(stated)]
     within = replace(place, lists=place.lists + 1)
+    own = iter(zip(stated, marks, strict=True))
     for node in nodes(element):
         if not isinstance(node, str) and local(node) == "li":
-            at = items.index(node)
-            yield from marked(flow(node, within.without(stated[at])), marks[at], marks, within.lists)
+            said, mark = next(own)
+            yield from marked(flow(node, within.without(said)), mark, marks, within.lists)
         elif not isinstance(node, str):
             yield from block(node, place)
         elif node.strip():

@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from build_tools.errors import UserError
 from build_tools.sources.readers.markup.decoding import decoded
-from build_tools.sources.readers.markup.guards import DEEPEST, local, no_entities, not_too_deep
+from build_tools.sources.readers.markup.guards import STOPPED, local, no_entities, not_too_deep, too_deep
 from build_tools.sources.readers.official_html.elements import PAPER, SILENT, classes, is_chrome
 
 SITES = (
@@ -61,25 +61,15 @@ def found(path: Path, content: bytes) -> Page:
 
 def tree_of(path: Path, text: str) -> etree._Element:
     """Any HTML as a tree; tags that are not closed are closed as a web browser does."""
-    if deep(text):
-        raise UserError(path, None, f"has tags within tags, more than {DEEPEST} deep", "take it out of the folder")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(text.replace(NULL, "").encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UserError(path, None, "is no web page that can be read", "save the page again") from None
+    if any(STOPPED in entry.message for entry in parser.error_log):
+        raise too_deep(path)
     not_too_deep(path, root)
     return root
-
-
-def deep(text: str) -> bool:
-    """Whether more blocks are opened within each other than any page has: the parser itself would stop half-way."""
-    depth = 0
-    for match in re.finditer(r"<(/?)(?:div|section|article|span|ul|ol|li|table|blockquote|b|i|em|font)\b", text):
-        depth += -1 if match[1] else 1
-        if depth > DEEPEST * 5:
-            return True
-    return False
 
 
 def site_of(head: etree._Element | None) -> str:

@@ -13,7 +13,7 @@ from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.markup.layout import laid_out, with_notes
 from build_tools.sources.readers.markup.outline import with_levels
 from build_tools.sources.readers.official_xml import heads, tables
-from build_tools.sources.readers.official_xml.flow import Place, flow, noted
+from build_tools.sources.readers.official_xml.flow import Place, emphases_in, flow, noted
 from build_tools.sources.readers.official_xml.metadata import beside
 from build_tools.sources.readers.official_xml.parsing import parsed
 from build_tools.sources.readers.official_xml.words import notes_in
@@ -26,7 +26,7 @@ KIND = "official XML"
 def extract(path: Path, content: bytes) -> Extract:
     """The text, structure and facts of a paper."""
     file = parsed(path, content)
-    place = Place(notes_in(file.root))
+    place = Place(notes_in(file.root), emphases_in(file.root))
     notes = {n: noted(note, place) for note, n in place.notes.numbers.items()}
     laid = laid_out(with_notes(with_levels(flow(file.root, place)), notes))
     if not any(line.given and not line.given.left_out and line.given.kind is not Kind.NOTE for line in laid.lines):
@@ -38,5 +38,7 @@ def extract(path: Path, content: bytes) -> Extract:
 
 def settled(own: Mapping[FactKey, Fact], other: Mapping[FactKey, Fact], asks: bool) -> dict[FactKey, Fact]:
     """The facts of the paper itself with those beside it; `BRIEF VAN DE MINISTER` is no title if there is a better."""
-    better = {key: fact for key, fact in other.items() if key is FactKey.TITLE and not asks}
-    return {**other, **own, **better}
+    found = {**other, **own}
+    if FactKey.TITLE in other and not asks:
+        found[FactKey.TITLE] = other[FactKey.TITLE]
+    return found

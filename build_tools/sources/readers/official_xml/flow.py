@@ -4,8 +4,8 @@ To read another element: write a function (element, place) -> pieces and name it
 there is walked through: no text is lost.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -31,11 +31,18 @@ TOP = 2
 """The level of the first headings below the title."""
 
 
+Emphases = Mapping[etree._Element | None, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a paper an element stands: the level of the next heading, and how many lists are around it."""
+    """Where in a paper an element stands: the level of the next heading, and how many lists are around it.
+
+    `notes` and `emphases` are those of the whole paper: its notes, and how the headings of each part are set.
+    """
 
     notes: Notes
+    emphases: Emphases = field(default_factory=dict)
     level: int = TOP
     lists: int = 0
 
@@ -109,17 +116,23 @@ def heading(element: etree._Element, place: Place) -> Iterator[Piece]:
 
 
 def between(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """A heading between the text; its weight is that of its type among those around it."""
-    rank = emphases_around(element).index(emphasis(element))
+    """A heading between the text; its weight is that of its type among those of the same part."""
+    parent = element.getparent()
+    rank = place.emphases[parent].index(emphasis(element)) if parent in place.emphases else 0
     yield piece(runs_of(element, place.notes), Kind.HEADING, place.level + rank)
 
 
-def emphases_around(element: etree._Element) -> list[str]:
-    """The types of the headings between the text of one part, the strongest first."""
-    parent = element.getparent()
-    around = [element] if parent is None else [child for child in parent if local(child) == "tussenkop"]
-    found = {emphasis(heading) for heading in around}
-    return sorted(found, key=lambda type_: EMPHASES.index(type_) if type_ in EMPHASES else len(EMPHASES))
+def emphases_in(root: etree._Element) -> Emphases:
+    """For each part of a paper, the types of the headings between its text, the strongest first."""
+    found: dict[etree._Element | None, set[str]] = {}
+    for element in root.iter("{*}tussenkop"):
+        found.setdefault(element.getparent(), set()).add(emphasis(element))
+    return {part: sorted(types, key=strength) for part, types in found.items()}
+
+
+def strength(type_: str) -> int:
+    """How strong a type of heading is, 0 the strongest."""
+    return EMPHASES.index(type_) if type_ in EMPHASES else len(EMPHASES)
 
 
 def emphasis(element: etree._Element) -> str:
@@ -131,9 +144,10 @@ def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
     items = [child for child in element if local(child) == "li"]
     marks = [mark_of(item, element, index) for index, item in enumerate(items)]
     within = replace(place, lists=place.lists + 1)
+    own = iter(marks)
     for child in element:
         if local(child) == "li":
-            yield from item(child, marks[items.index(child)], marks, within)
+            yield from item(child, next(own), marks, within)
         elif local(child):
             yield from block(child, place)
 
@@ -185,34 +199,26 @@ def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
 
 
 def signed(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """Role and name of each who signs, a line each."""
-    lines: list[Piece] = []
-    for child in element:
-        name = local(child)
-        if name == "naam" and lines and lines[-1].goes_on and local_before(child) == "naam":
-            yield from lines
-            lines = []
-        if name:
-            parts = signature_lines(child, place)
-            lines += [replace(own, goes_on=bool(lines) or index > 0) for index, own in enumerate(parts)]
-        if name == "naam":
-            yield from lines
-            lines = []
-    if not len(element) or has_text(element):
-        lines += [piece(runs_of(element, place.notes), Kind.SIGNATURE)] if not len(element) else []
-    yield from lines
+    """Role and name of each who signs, a line each; a name ends what belongs together."""
+    first = True
+    for child in named_parts(element):
+        for own in signature_lines(child, place):
+            yield replace(own, goes_on=not first)
+            first = False
+        first = first or local(child) == "naam"
 
 
-def local_before(element: etree._Element) -> str:
-    before = element.getprevious()
-    return "" if before is None else local(before)
+def named_parts(element: etree._Element) -> list[etree._Element]:
+    """What a signature consists of; itself where its text stands directly in it."""
+    return [element] if has_text(element) else [child for child in element if local(child)]
 
 
-def signature_lines(element: etree._Element, place: Place) -> list[Piece]:
+def signature_lines(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A role or a name as one line; anything else in a signature by its own paragraphs."""
     if local(element) in ("functie", "naam"):
-        return [piece(runs_of(element, place.notes), Kind.SIGNATURE)]
-    return [replace(own, given=Given(0, Kind.SIGNATURE)) for own in flow(element, place)]
+        yield piece(runs_of(element, place.notes), Kind.SIGNATURE)
+    else:
+        yield from (replace(own, given=Given(0, Kind.SIGNATURE)) for own in flow(element, place))
 
 
 def asked(element: etree._Element, place: Place) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from build_tools.errors import UserError
 from build_tools.sources.readers.markup.decoding import decoded
-from build_tools.sources.readers.markup.guards import local, name_of, no_entities, not_too_deep
+from build_tools.sources.readers.markup.guards import STOPPED, local, name_of, no_entities, not_too_deep, too_deep
 from build_tools.sources.readers.official_xml.elements import PAPERS, WITHOUT_PAPER
 
 ROOT = "officiele-publicatie"
@@ -51,7 +51,9 @@ def tree_of(path: Path, text: str) -> etree._Element:
     try:
         return etree.fromstring(DECLARATION.sub("", text).encode(), parser)
     except etree.XMLSyntaxError as error:
-        says = re.sub(r",? line \d+, column \d+|, use XML_PARSE_HUGE option", "", error.msg or "unknown error")
+        if STOPPED in (error.msg or ""):
+            raise too_deep(path) from None
+        says = re.sub(r",? line \d+, column \d+", "", error.msg or "unknown error")
         wrong = f"is no whole XML file ({says[:LONGEST]})"
         raise UserError(path, error.lineno or None, wrong, "fetch or save it again") from None
 
