@@ -11,18 +11,22 @@ from build_tools.model import Block, Fact, FactKey, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
+TITLED_APART = {"official XML", "web page"}
+"""Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""
+
 
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
     facts: dict[FactKey, Fact] = {}
-    first = draft.lines[0].given if draft.lines else None
-    for key, fact in stated(draft.head, blocks, first is None or first.sure):
+    for key, fact in stated(draft.head, blocks, draft.source.kind in TITLED_APART):
         facts.setdefault(key, fact)
     return {key: facts[key] for key in FactKey if key in facts}
 
 
-def stated(head: Iterable[HeadLine], blocks: Sequence[Block], sure: bool = True) -> Iterator[tuple[FactKey, Fact]]:
-    """Every statement of a fact, the one that counts most first; `sure` is a first heading that can be a title."""
+def stated(
+    head: Iterable[HeadLine], blocks: Sequence[Block], titled_apart: bool = False
+) -> Iterator[tuple[FactKey, Fact]]:
+    """Every statement of a fact, the one that counts most first; no heading is the title where that stands apart."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
@@ -31,7 +35,7 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block], sure: bool = True)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
-    if sure and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
+    if not titled_apart and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
 

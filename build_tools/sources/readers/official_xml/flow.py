@@ -191,10 +191,9 @@ def numbered(element: etree._Element, place: Place) -> Iterator[Piece]:
 
 def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A picture: it is named, and what is written with it is text."""
-    for image in element.iter("{*}illustratie"):
-        size = " × ".join(value for key in ("breedte", "hoogte") if (value := image.get(key)))
-        name = image.get("naam") or image.get("url") or "zonder naam"
-        yield picture(f"Afbeelding {name}" + (f" ({size})" if size else ""))
+    size = " × ".join(value for key in ("breedte", "hoogte") if (value := element.get(key)))
+    name = element.get("naam") or element.get("url") or "zonder naam"
+    yield picture(f"Afbeelding {name}" + (f" ({size})" if size else ""))
     yield from flow(element, place)
 
 
@@ -215,7 +214,7 @@ def named_parts(element: etree._Element) -> list[etree._Element]:
 
 def signature_lines(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A role or a name as one line; anything else in a signature by its own paragraphs."""
-    if local(element) in ("functie", "naam"):
+    if local(element) in ("functie", "naam", *PHRASES):
         yield piece(runs_of(element, place.notes), Kind.SIGNATURE)
     else:
         yield from (replace(own, given=Given(0, Kind.SIGNATURE)) for own in flow(element, place))
@@ -246,8 +245,7 @@ def said_by(element: etree._Element, place: Place) -> Iterator[Piece]:
             names.append(Run(node))
         elif node not in texts:
             names += [SEAM, *runs_of(node, place.notes), SEAM]
-    own = piece(names, Kind.HEADING, place.level)
-    yield replace(own, given=replace(own.given, sure=False))
+    yield piece(names, Kind.HEADING, place.level)
     for text in texts:
         yield from flow(text, place.deeper)
 
@@ -282,7 +280,6 @@ READINGS: dict[str, Reading] = {
     "tussenkop": between,
     "lijst": listed,
     "lid": numbered,
-    "plaatje": shown,
     "illustratie": shown,
     "ondertekening": signed,
     "vraag": asked,
