@@ -20,10 +20,11 @@ LETTER = re.compile(r"([A-Za-z])[.)]?")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The number of a heading: how it counts (`1`, `I`, `A`), and its parts."""
+    """The number of a heading: how it counts (`1`, `I`, `A`), its parts, and the label before it (`Artikel`)."""
 
     style: str
     parts: tuple[int, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +56,31 @@ def level_of(nested: int, number: Number | None, above: list[Open]) -> int:
     """The level of a heading below those that are open."""
     if number:
         for own in reversed(above):
-            if own.number and own.number.style == number.style:
+            if own.number and (own.number.style, own.number.label) == (number.style, number.label):
                 if own.number.parts == number.parts[:-1]:
                     return own.level + 1
                 if own.nested == nested and len(own.number.parts) == len(number.parts):
                     return own.level
         last = above[-1] if above else None
         begins = number.parts == (1,)
-        if begins and last and last.nested == nested and last.number and last.number.style != number.style:
+        if begins and last and last.nested == nested and last.number and last.number.label == number.label:
             return last.level + 1
     outer = [own for own in above if own.nested < nested]
     return outer[-1].level + 1 if outer else 2
 
 
 def number_of(text: str, above: list[Open]) -> Number | None:
-    """The number that a heading has; a letter goes on from the one before it, else it may be a Roman number."""
+    """The number that a heading has; a letter goes on from the one before it, else it may be a Roman number.
+
+    `Artikel 1.1` does not lie below `Hoofdstuk 1` for its number's sake: each label counts for itself.
+    """
+    label, _, text = text.rpartition(" ")
+    number = counted(text, [own for own in above if own.number and own.number.label == label])
+    return replace(number, label=label) if number else None
+
+
+def counted(text: str, above: list[Open]) -> Number | None:
+    """A number without its label."""
     if match := DECIMAL.fullmatch(text):
         return Number("1", tuple(int(part) for part in match[1].split(".")))
     letter = LETTER.fullmatch(text)

@@ -116,9 +116,8 @@ def _parted(last: str, gap: str, word: str, first: bool, crossed: bool) -> bool:
 
     Where a program has put each element on a line of its own, no space is meant between it and a full stop.
     """
-    if gap:
-        return not (first and "\n" in gap and (CLOSES.match(word) or last in OPENS))
-    return crossed and (last.isalnum() or last in ".,:;") and word[0].isalnum()
+    against = CLOSES.match(word) is not None or last in OPENS
+    return not (first and "\n" in gap and against) if gap else crossed and not against
 
 
 def _merged(runs: Sequence[Run]) -> Iterator[Run]:

@@ -33,6 +33,9 @@ from build_tools.sources.readers.official_html.elements import (
 from build_tools.sources.readers.official_html.heads import heading_number, is_title, title
 from build_tools.sources.readers.official_html.notes import Notes, number_of, words
 
+SIGNING = {"functie", "naam"}
+"""Classes of the parts of a signature."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -200,26 +203,27 @@ def marked(pieces: Iterable[Piece], mark: str, marks: list[str], level: int) -> 
 
 def signed(element: etree._Element, place: Place) -> Iterator[Piece]:
     """Role and name of each who signs, a line each."""
+    before: set[str] = set()
     first = True
-    for own in signature_lines(element, place):
+    for what, own in signature_lines(element, place, set()):
+        first = first or ("naam" in before and "functie" in what)
         yield replace(own, given=Given(0, Kind.SIGNATURE), goes_on=not first)
-        first = False
+        before, first = what, False
 
 
-def signature_lines(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """The lines of a signature: as printed, and a role and a name apart."""
+def signature_lines(element: etree._Element, place: Place, what: set[str]) -> Iterator[tuple[set[str], Piece]]:
+    """The lines of a signature as printed, a role and a name apart; each with what it is."""
     runs: list[Run] = []
     for node in nodes(element):
         if isinstance(node, str):
             runs.append(Run(node))
-        elif is_phrase(node):
-            apart = classes(node) & {"functie", "naam"}
-            runs += [*[LINE] * bool(apart), *runs_of(node, place), *[LINE] * bool(apart)]
+        elif is_phrase(node) and not classes(node) & SIGNING:
+            runs += runs_of(node, place)
         else:
-            yield from _lines(runs)
+            yield from ((what, own) for own in _lines(runs))
             runs = []
-            yield from signature_lines(node, place)
-    yield from _lines(runs)
+            yield from signature_lines(node, place, classes(node) & SIGNING or what)
+    yield from ((what, own) for own in _lines(runs))
 
 
 def _lines(runs: list[Run]) -> Iterator[Piece]:

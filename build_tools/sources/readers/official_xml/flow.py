@@ -109,8 +109,8 @@ def section(element: etree._Element, place: Place) -> Iterator[Piece]:
 
 
 def heading(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """`Hoofdstuk 2 Maatregelen`, with its number apart."""
-    number = text_of(next((child for child in element if local(child) == "nr"), None))
+    """`Hoofdstuk 2 Maatregelen`, with its label and number apart."""
+    number = " ".join(text_of(child) for child in element if local(child) in ("label", "nr"))
     own = piece(runs_of(element, place.notes), Kind.HEADING, place.level)
     yield replace(own, number=number)
 
@@ -185,8 +185,9 @@ def marked(pieces: Iterable[Piece], mark: str, marks: list[str], level: int) -> 
 def numbered(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A member of an article: `1. In deze wet wordt verstaan onder …`."""
     number = next((child for child in element if local(child) == "lidnr"), None)
-    inner = flow(element, place, [] if number is None else [number])
-    yield from marked(inner, text_of(number), [], 1)
+    within = replace(place, lists=place.lists + 1)
+    inner = flow(element, within, [] if number is None else [number])
+    yield from marked(inner, text_of(number), [], within.lists)
 
 
 def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
