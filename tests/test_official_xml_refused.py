@@ -110,7 +110,8 @@ def test_a_debate_invents_no_signer(tmp_path: Path) -> None:
     assert FactKey.SIGNERS not in read_letter(read(path)).facts
 
 
-def test_text_that_speaks_of_tags_is_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["De tag <html> en <al> staan hier.", "<naam>\nGeachte voorzitter,"])
+def test_text_that_speaks_of_tags_is_text(tmp_path: Path, text: str) -> None:
     path = tmp_path / "brief.txt"
-    path.write_text("De tag <html> en <al> staan hier.\n")
+    path.write_text(text)
     assert read(path).source.kind == "text"

@@ -28,8 +28,9 @@ TWICE = "ï»¿"
 """What a byte order mark becomes that was put into UTF-8 a second time."""
 
 HTML = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
-XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<[a-z][\w.-]*(?::[\w.-]+)?(?:\s+[\w:.-]+\s*=\s*[\"'][^<>]*)?/?>")
-"""`<?xml version="1.0"?>` or a first tag: `<officiele-publicatie xmlns="…">`, `<metadata_gegevens>`."""
+XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<officiele-publicatie\b")
+FIRST_TAG = re.compile(r"<([A-Za-z][\w.:-]*)(?:\s+[\w:.-]+\s*=\s*[\"'][^<>]*?)?(/?)>")
+"""`<metadata_gegevens>`, `<svg xmlns="…"/>`: a file is XML if it also ends so; a letter may begin with `<naam>`."""
 
 MENDED = "De tekens van het bestand waren tweemaal omgezet naar UTF-8 («Ã«» in plaats van «ë»); dat is hersteld."
 MISNAMED = "Het bestand noemt de tekenset {named}, maar staat in {real}; het is als {real} gelezen."
@@ -51,7 +52,15 @@ def kind_of(content: bytes) -> str | None:
     start = re.sub(r"^(?:<\?xml[^>]*\?>|<!--.*?-->|\s)+(?=<)", "", start, flags=re.DOTALL) or start
     if HTML.match(start):
         return "html"
-    return "xml" if XML.match(start) or content[:BEGINNING].lstrip().startswith(b"<?xml") else None
+    whole = XML.match(start) or content[:BEGINNING].lstrip().startswith(b"<?xml") or closes(start, content)
+    return "xml" if whole else None
+
+
+def closes(start: str, content: bytes) -> bool:
+    """Whether a file ends with the end of its first tag."""
+    first = FIRST_TAG.match(start)
+    end = content[-BEGINNING:].replace(b"\0", b"").decode("latin-1").rstrip()
+    return first is not None and (end.endswith(f"</{first[1]}>") or (bool(first[2]) and end.endswith("/>")))
 
 
 def decoded(path: Path, content: bytes) -> Decoded:

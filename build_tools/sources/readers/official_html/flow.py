@@ -1,6 +1,6 @@
 """A page, element by element, as pieces in reading order: the paper as what it is, the rest as what is around it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -8,13 +8,13 @@ from lxml import etree
 from build_tools.draft import Given
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.list_marks import bullet, counted
+from build_tools.sources.readers.markup.items import marked
+from build_tools.sources.readers.markup.list_marks import counted
 from build_tools.sources.readers.markup.pieces import (
     LINE,
     SPACE,
     Piece,
     Run,
-    folded,
     joined,
     paragraphs,
     picture,
@@ -185,20 +185,6 @@ def counted_mark(list_: etree._Element, at: int) -> str:
         return counted(list_.get("type") or "1", (int(start) if start.isdecimal() else 1) + at, ".")
     plain = any("unstyled" in name or name in ("reset", "expliciet") for name in classes(list_))
     return "" if plain else counted("bullet", 1, "")
-
-
-def marked(pieces: Iterable[Piece], mark: str, marks: list[str], level: int) -> Iterator[Piece]:
-    """The pieces of an item, the first paragraph with the mark before it."""
-    own = bullet(mark, marks)
-    before = (Run(f"{mark} "),) if mark else ()
-    given = Given(0, Kind.ITEM, level, own)
-    for index, inner in enumerate(pieces):
-        if index == 0 and inner.given.kind is Kind.PARAGRAPH and not inner.picture and not inner.given.left_out:
-            yield Piece((*before, *inner.runs), given)
-            continue
-        if index == 0 and mark:
-            yield Piece(folded(before), replace(given, bullet=own and replace(own, kept=True, width=0)))
-        yield inner
 
 
 def signed(element: etree._Element, place: Place) -> Iterator[Piece]:

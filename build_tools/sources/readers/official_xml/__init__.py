@@ -12,13 +12,14 @@ from build_tools.model import Fact, FactKey, Kind
 from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.markup.layout import laid_out, with_notes
 from build_tools.sources.readers.markup.outline import with_levels
-from build_tools.sources.readers.official_xml import heads, tables
+from build_tools.sources.readers.official_xml import debates, heads, lists, tables
 from build_tools.sources.readers.official_xml.flow import Place, emphases_in, flow, noted
 from build_tools.sources.readers.official_xml.metadata import beside
 from build_tools.sources.readers.official_xml.parsing import parsed
 from build_tools.sources.readers.official_xml.words import notes_in
 
-__all__ = ["extract", "heads", "tables"]
+__all__ = ["debates", "extract", "heads", "lists", "tables"]
+"""The modules that read elements add their readings when they are imported."""
 
 KIND = "official XML"
 

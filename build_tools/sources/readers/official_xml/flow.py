@@ -10,15 +10,12 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from build_tools.draft import Given
-from build_tools.model import FactKey, Kind, Reason
+from build_tools.model import Kind, Reason
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.list_marks import bullet, counted
 from build_tools.sources.readers.markup.pieces import (
-    SEAM,
     SPACE,
     Piece,
     Run,
-    folded,
     joined,
     paragraphs,
     picture,
@@ -139,57 +136,6 @@ def emphasis(element: etree._Element) -> str:
     return element.get("kopopmaak") or EMPHASES[0]
 
 
-def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """A list: each item with its mark, what stands deeper in it below it."""
-    items = [child for child in element if local(child) == "li"]
-    marks = [mark_of(item, element, index) for index, item in enumerate(items)]
-    within = replace(place, lists=place.lists + 1)
-    own = iter(marks)
-    for child in element:
-        if local(child) == "li":
-            yield from item(child, next(own), marks, within)
-        elif local(child):
-            yield from block(child, place)
-
-
-def mark_of(item: etree._Element, list_: etree._Element, index: int) -> str:
-    """The mark of an item as the file states it, or as its list counts it."""
-    own = next((child for child in item if local(child) == "li.nr"), None)
-    if own is not None:
-        return text_of(own)
-    start = list_.get("start") or "1"
-    first = int(start) if start.isdecimal() and len(start) < 5 else 1
-    return counted(list_.get("type") or "", first + index, list_.get("nr-sluiting") or "")
-
-
-def item(element: etree._Element, mark: str, marks: list[str], place: Place) -> Iterator[Piece]:
-    """An item: its first paragraph has the mark, the others are paragraphs below it."""
-    numbers = [child for child in element if local(child) == "li.nr"]
-    yield from marked(flow(element, place, numbers), mark, marks, place.lists)
-
-
-def marked(pieces: Iterable[Piece], mark: str, marks: list[str], level: int) -> Iterator[Piece]:
-    """The pieces of an item, the first paragraph with the mark before it."""
-    own = bullet(mark, marks)
-    before = (Run(f"{mark} "),) if mark else ()
-    given = Given(0, Kind.ITEM, level, own)
-    for index, inner in enumerate(pieces):
-        if index == 0 and inner.given.kind is Kind.PARAGRAPH and not inner.picture:
-            yield Piece((*before, *inner.runs), given)
-            continue
-        if index == 0 and mark:
-            yield Piece(folded(before), replace(given, bullet=own and replace(own, kept=True, width=0)))
-        yield inner
-
-
-def numbered(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """A member of an article: `1. In deze wet wordt verstaan onder …`."""
-    number = next((child for child in element if local(child) == "lidnr"), None)
-    within = replace(place, lists=place.lists + 1)
-    inner = flow(element, within, [] if number is None else [number])
-    yield from marked(inner, text_of(number), [], within.lists)
-
-
 def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
     """A picture: it is named, and what is written with it is text."""
     size = " × ".join(value for key in ("breedte", "hoogte") if (value := element.get(key)))
@@ -221,51 +167,6 @@ def signature_lines(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield from (replace(own, given=Given(0, Kind.SIGNATURE)) for own in flow(element, place))
 
 
-def asked(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """A question or an answer, under its number."""
-    numbers = [child for child in element if local(child) == "nr"][:1]
-    for number in numbers:
-        yield piece(runs_of(number, place.notes), Kind.HEADING, TOP)
-    yield from flow(element, place.deeper, numbers)
-
-
-def spoken(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """What somebody says in a debate, under the name."""
-    speakers = [child for child in element if local(child) == "spreker"][:1]
-    for speaker in speakers:
-        yield from said_by(speaker, place)
-    yield from flow(element, place.deeper, speakers)
-
-
-def said_by(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """The one who speaks; in some files what is said stands within."""
-    texts = [child for child in element if local(child) == "tekst"]
-    names = [SEAM]
-    for node in nodes(element):
-        if isinstance(node, str):
-            names.append(Run(node))
-        elif node not in texts:
-            names += [SEAM, *runs_of(node, place.notes), SEAM]
-    yield piece(names, Kind.HEADING, place.level)
-    for text in texts:
-        yield from flow(text, place.deeper)
-
-
-def titled(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """The title of a part of a debate."""
-    own = piece(runs_of(element, place.notes), Kind.HEADING, place.level)
-    yield replace(own, states=((FactKey.TITLE, own.text),))
-
-
-def agenda_item(element: etree._Element, place: Place) -> Iterator[Piece]:
-    """A part of a debate: its number and its title above all that is said."""
-    titles = [child for child in element if local(child) == "item-titel"]
-    numbers = [child for child in element if local(child) == "nr" and titles]
-    for own in (*numbers, *titles):
-        yield from block(own, place)
-    yield from flow(element, place.deeper if titles else place, (*numbers, *titles))
-
-
 def noted(element: etree._Element, place: Place) -> Piece:
     """The text of a note, its number before it."""
     number = next((child for child in element if local(child) == "noot.nr"), None)
@@ -279,15 +180,7 @@ def noted(element: etree._Element, place: Place) -> Piece:
 READINGS: dict[str, Reading] = {
     "kop": heading,
     "tussenkop": between,
-    "lijst": listed,
-    "lid": numbered,
     "illustratie": shown,
     "ondertekening": signed,
-    "vraag": asked,
-    "antwoord": asked,
-    "spreekbeurt": spoken,
-    "spreker": said_by,
-    "agendapunt": agenda_item,
-    "item-titel": titled,
 }
-"""How elements are read that are more than their text; `tables` and `heads` add theirs."""
+"""How elements are read that are more than their text; `lists`, `tables`, `debates` and `heads` add theirs."""
