@@ -37,7 +37,7 @@ MISNAMED = "Het bestand noemt de tekenset {named}, maar staat in {real}; het is 
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
+class DecodedFile:
     """The text of a file, the name of its encoding, and what a reader should know of that."""
 
     text: str
@@ -63,16 +63,16 @@ def closes(start: str, content: bytes) -> bool:
     return first is not None and (end.endswith(f"</{first[1]}>") or (bool(first[2]) and end.endswith("/>")))
 
 
-def decoded(path: Path, content: bytes) -> Decoded:
+def decoded(path: Path, content: bytes) -> DecodedFile:
     """The text of a file with tags; a file that is none is refused as any other would be."""
     if len(content) > MOST_BYTES:
         raise UserError(path, None, f"is larger than {MOST_BYTES // 1_000_000} MB", "add the paper in parts")
     named = declared(content)
     own = single_byte(content, named)
     if own is not None:
-        return Decoded(own, named)
+        return DecodedFile(own, named)
     found = text.extract(path, content)
-    return once(Decoded(found.text, found.encoding, misnamed(named, found.encoding, content)))
+    return once(DecodedFile(found.text, found.encoding, misnamed(named, found.encoding, content)))
 
 
 def declared(content: bytes) -> str:
@@ -110,7 +110,7 @@ def misnamed(named: str, real: str, content: bytes) -> tuple[str, ...]:
     return () if same or latin else (MISNAMED.format(named=named.upper(), real=real),)
 
 
-def once(found: Decoded) -> Decoded:
+def once(found: DecodedFile) -> DecodedFile:
     """The text as it was before it was put into UTF-8 a second time, where that is what happened."""
     for codec in ("latin-1", "cp1252"):
         try:
@@ -118,5 +118,5 @@ def once(found: Decoded) -> Decoded:
         except UnicodeError:
             continue
         if right != found.text:
-            return Decoded(right.removeprefix("\ufeff"), found.encoding, (*found.remarks, MENDED))
+            return DecodedFile(right.removeprefix("\ufeff"), found.encoding, (*found.remarks, MENDED))
     return found

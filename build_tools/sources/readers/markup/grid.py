@@ -12,7 +12,7 @@ MOST = 1000
 """Rows or columns that one cell can take; web browsers hold to the same."""
 
 
-class Span(NamedTuple):
+class CellSpan(NamedTuple):
     """What a cell says of itself: its column if it names one, how many rows and columns it takes, whether it heads."""
 
     column: int | None
@@ -25,7 +25,7 @@ MOST_SQUARES = 2_000_000
 """A table of more squares than any paper has was made to cost: its cells take one square each."""
 
 
-def placed(rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
+def placed(rows: Sequence[Sequence[CellSpan]]) -> Iterator[Cell]:
     """The cells of all rows, each at its place."""
     if sum(min(span.columns, MOST) for spans in rows for span in spans) > MOST_SQUARES:
         rows = [[span._replace(rows=1, columns=1) for span in spans] for spans in rows]

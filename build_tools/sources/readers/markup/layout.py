@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Line, Mark
 from build_tools.model import Fact, FactKey, Kind, Reason
-from build_tools.sources.readers.markup.pieces import CLOSES, Piece, Run
+from build_tools.sources.readers.markup.pieces import CLOSES, TaggedPiece, TaggedRun
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class LaidOut:
     """The text, its lines, the facts that lines state, and where pictures stood."""
 
     text: str
@@ -22,7 +22,7 @@ class Laid:
     remarks: tuple[str, ...]
 
 
-def with_notes(pieces: Iterable[Piece], notes: Mapping[int, Piece]) -> Iterator[Piece]:
+def with_notes(pieces: Iterable[TaggedPiece], notes: Mapping[int, TaggedPiece]) -> Iterator[TaggedPiece]:
     """Each note below the paragraph that calls it first; those that nothing calls at the end."""
     given: set[int] = set()
     for own in paragraphs(pieces):
@@ -34,9 +34,9 @@ def with_notes(pieces: Iterable[Piece], notes: Mapping[int, Piece]) -> Iterator[
     yield from (note for n, note in notes.items() if n not in given)
 
 
-def paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def paragraphs(pieces: Iterable[TaggedPiece]) -> Iterator[list[TaggedPiece]]:
     """The pieces, those of one paragraph together."""
-    own: list[Piece] = []
+    own: list[TaggedPiece] = []
     for piece in pieces:
         if own and not piece.goes_on:
             yield own
@@ -46,7 +46,7 @@ def paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield own
 
 
-def laid_out(pieces: Iterable[Piece]) -> Laid:
+def laid_out(pieces: Iterable[TaggedPiece]) -> LaidOut:
     """The text layer of a paper, line by line."""
     text, number, paragraph = "", 1, 0
     lines: list[Line] = []
@@ -69,10 +69,10 @@ def laid_out(pieces: Iterable[Piece]) -> Laid:
         parts.append(piece.text)
         at, before = at + len(piece.text), piece
     text = "".join(parts) + "\n"
-    return Laid(text, tuple(lines), stated, tuple(remarks))
+    return LaidOut(text, tuple(lines), stated, tuple(remarks))
 
 
-def _gap(before: Piece | None, piece: Piece) -> str:
+def _gap(before: TaggedPiece | None, piece: TaggedPiece) -> str:
     """What stands between two pieces: a tab between cells, a blank line between paragraphs."""
     if before is None:
         return ""
@@ -83,13 +83,13 @@ def _gap(before: Piece | None, piece: Piece) -> str:
     return "\n" if piece.goes_on or items or apart else "\n\n"
 
 
-def _columns(before: Piece, piece: Piece) -> int:
+def _columns(before: TaggedPiece, piece: TaggedPiece) -> int:
     """How many columns a cell stands behind the one before it; empty cells have no piece."""
     left, right = before.given.cell, piece.given.cell
     return max(1, right.column - left.column - left.columns + 1) if left and right else 1
 
 
-def _line(piece: Piece, number: int, start: int, paragraph: int, blanks: int) -> Line:
+def _line(piece: TaggedPiece, number: int, start: int, paragraph: int, blanks: int) -> Line:
     """A piece at its place in the text."""
     given = replace(piece.given, paragraph=paragraph)
     marks, cuts = _marks_and_cuts(piece.runs, start)
@@ -98,7 +98,7 @@ def _line(piece: Piece, number: int, start: int, paragraph: int, blanks: int) ->
     return Line(number, start, piece.text, blanks=blanks, marks=marks, cuts=cuts, given=given)
 
 
-def _marks_and_cuts(runs: tuple[Run, ...], start: int) -> tuple[tuple[Mark, ...], tuple[Cut, ...]]:
+def _marks_and_cuts(runs: tuple[TaggedRun, ...], start: int) -> tuple[tuple[Mark, ...], tuple[Cut, ...]]:
     """The calls of notes in a line, and what is cut from it."""
     marks: list[Mark] = []
     cuts: list[Cut] = []

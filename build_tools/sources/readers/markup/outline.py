@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.model import Kind
 from build_tools.sources.readers.markup.list_marks import roman_value
-from build_tools.sources.readers.markup.pieces import Piece
+from build_tools.sources.readers.markup.pieces import TaggedPiece
 
 DEEPEST = 6
 DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?")
@@ -19,7 +19,7 @@ LETTER = re.compile(r"([A-Za-z])[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class HeadingNumber:
     """The number of a heading: how it counts (`1`, `I`, `A`), its parts, and the label before it (`Artikel`)."""
 
     style: str
@@ -28,17 +28,17 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class OpenHeading:
     """A heading that others may lie below: how deep the file nests it, its number, and the level it got."""
 
     nested: int
-    number: Number | None
+    number: HeadingNumber | None
     level: int
 
 
-def with_levels(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def with_levels(pieces: Iterable[TaggedPiece]) -> Iterator[TaggedPiece]:
     """The pieces, each heading with the level at which it lies."""
-    above: list[Open] = []
+    above: list[OpenHeading] = []
     for piece in pieces:
         if piece.given.kind is not Kind.HEADING or piece.given.left_out:
             yield piece
@@ -48,11 +48,11 @@ def with_levels(pieces: Iterable[Piece]) -> Iterator[Piece]:
         above = [own for own in above if own.nested <= nested]
         level = level_of(nested, number, above)
         above = [own for own in above if own.level < level]
-        above.append(Open(nested, number, level))
+        above.append(OpenHeading(nested, number, level))
         yield replace(piece, given=replace(piece.given, level=min(level, DEEPEST)))
 
 
-def level_of(nested: int, number: Number | None, above: list[Open]) -> int:
+def level_of(nested: int, number: HeadingNumber | None, above: list[OpenHeading]) -> int:
     """The level of a heading below those that are open."""
     if number:
         for own in reversed(above):
@@ -69,7 +69,7 @@ def level_of(nested: int, number: Number | None, above: list[Open]) -> int:
     return outer[-1].level + 1 if outer else 2
 
 
-def number_of(text: str, above: list[Open]) -> Number | None:
+def number_of(text: str, above: list[OpenHeading]) -> HeadingNumber | None:
     """The number that a heading has; a letter goes on from the one before it, else it may be a Roman number.
 
     `Artikel 1.1` does not lie below `Hoofdstuk 1` for its number's sake: each label counts for itself.
@@ -79,16 +79,16 @@ def number_of(text: str, above: list[Open]) -> Number | None:
     return replace(number, label=label) if number else None
 
 
-def counted(text: str, above: list[Open]) -> Number | None:
+def counted(text: str, above: list[OpenHeading]) -> HeadingNumber | None:
     """A number without its label."""
     if match := DECIMAL.fullmatch(text):
-        return Number("1", tuple(int(part) for part in match[1].split(".")))
+        return HeadingNumber("1", tuple(int(part) for part in match[1].split(".")))
     letter = LETTER.fullmatch(text)
     if letter:
-        letters = Number("a" if text[0].islower() else "A", (ord(letter[1].lower()) - 96,))
+        letters = HeadingNumber("a" if text[0].islower() else "A", (ord(letter[1].lower()) - 96,))
         before = [own.number for own in above if own.number and own.number.style == letters.style]
         if not ROMAN.fullmatch(text) or (before and before[-1].parts[0] == letters.parts[0] - 1):
             return letters
     if match := ROMAN.fullmatch(text):
-        return Number("I", (roman_value(match[1].lower()),))
+        return HeadingNumber("I", (roman_value(match[1].lower()),))
     return None

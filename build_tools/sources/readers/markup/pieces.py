@@ -19,7 +19,7 @@ CLOSES = re.compile(r"[.,;:!?)\]»](?!\w)")
 OPENS = "([«“‘"
 
 
-class Run(NamedTuple):
+class TaggedRun(NamedTuple):
     """A stretch of the text of a piece.
 
     `note` is the number of the note that is called here, whose printed number is `text`. `cut` says why a stretch is
@@ -34,20 +34,20 @@ class Run(NamedTuple):
     line: bool = False
 
 
-SPACE = Run(" ")
-SEAM = Run(seam=True)
-LINE = Run(line=True)
+SPACE = TaggedRun(" ")
+SEAM = TaggedRun(seam=True)
+LINE = TaggedRun(line=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TaggedPiece:
     """One line of the text to be, with what the file says of it.
 
     `goes_on` says that it belongs to the same paragraph as the piece before it, `beside` that it also stands on the
     same line. `number` is that of a heading, as printed. `states` are the facts that it states.
     """
 
-    runs: tuple[Run, ...]
+    runs: tuple[TaggedRun, ...]
     given: Given
     goes_on: bool = False
     beside: bool = False
@@ -65,23 +65,25 @@ class Piece:
         return (run.note for run in self.runs if run.note)
 
 
-def piece(runs: Iterable[Run], kind: Kind = Kind.PARAGRAPH, level: int = 1, reason: Reason | None = None) -> Piece:
+def piece(
+    runs: Iterable[TaggedRun], kind: Kind = Kind.PARAGRAPH, level: int = 1, reason: Reason | None = None
+) -> TaggedPiece:
     """A piece of its own paragraph, its white space folded."""
-    return Piece(folded(runs), Given(0, kind, level, left_out=reason))
+    return TaggedPiece(folded(runs), Given(0, kind, level, left_out=reason))
 
 
-def picture(says: str) -> Piece:
+def picture(says: str) -> TaggedPiece:
     """Where a picture stands, that has no text."""
-    return Piece((), Given(0), picture=says)
+    return TaggedPiece((), Given(0), picture=says)
 
 
-def as_note(own: Piece, note: int, printed: str) -> Piece:
+def as_note(own: TaggedPiece, note: int, printed: str) -> TaggedPiece:
     return replace(own, given=replace(own.given, kind=Kind.NOTE, note=note, printed=printed))
 
 
-def folded(runs: Iterable[Run]) -> tuple[Run, ...]:
+def folded(runs: Iterable[TaggedRun]) -> tuple[TaggedRun, ...]:
     """The runs with single spaces between their words and none at the ends."""
-    found: list[Run] = []
+    found: list[TaggedRun] = []
     last, gap, crossed = "", "", False
     for run in runs:
         if run.line or run.seam:
@@ -99,7 +101,7 @@ def folded(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(_trimmed(list(_merged(found))))
 
 
-def _trimmed(runs: list[Run]) -> list[Run]:
+def _trimmed(runs: list[TaggedRun]) -> list[TaggedRun]:
     """The runs without a non-breaking space at either end."""
     while runs and not runs[-1].note and not runs[-1].text.strip():
         runs.pop()
@@ -120,9 +122,9 @@ def _parted(last: str, gap: str, word: str, first: bool, crossed: bool) -> bool:
     return not (first and "\n" in gap and against) if gap else crossed and not against
 
 
-def _merged(runs: Sequence[Run]) -> Iterator[Run]:
+def _merged(runs: Sequence[TaggedRun]) -> Iterator[TaggedRun]:
     """Neighbours of one kind as one."""
-    grown: Run | None = None
+    grown: TaggedRun | None = None
     for run in runs:
         if grown is not None and grown[1:] == run[1:] and not run.note:
             grown = grown._replace(text=grown.text + run.text)
@@ -134,17 +136,17 @@ def _merged(runs: Sequence[Run]) -> Iterator[Run]:
         yield grown
 
 
-def joined(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+def joined(pieces: Iterable[TaggedPiece]) -> tuple[TaggedRun, ...]:
     """The text of several pieces as one: of a note, or of a cell."""
-    runs: list[Run] = []
+    runs: list[TaggedRun] = []
     for own in pieces:
         runs += [*own.runs, SPACE]
     return folded(runs)
 
 
-def paragraphs(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+def paragraphs(runs: Sequence[TaggedRun]) -> Iterator[tuple[TaggedRun, ...]]:
     """The runs parted where two new lines follow each other."""
-    own: list[Run] = []
+    own: list[TaggedRun] = []
     breaks = 0
     for run in runs:
         if breaks > 1 and not run.line and run.text.strip():
@@ -156,9 +158,9 @@ def paragraphs(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
         yield tuple(own)
 
 
-def printed_lines(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+def printed_lines(runs: Sequence[TaggedRun]) -> Iterator[tuple[TaggedRun, ...]]:
     """The runs parted at each new line."""
-    own: list[Run] = []
+    own: list[TaggedRun] = []
     for run in runs:
         if run.line:
             yield tuple(own)

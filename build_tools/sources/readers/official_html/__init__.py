@@ -12,7 +12,7 @@ from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.markup.layout import laid_out
 from build_tools.sources.readers.markup.outline import with_levels
 from build_tools.sources.readers.official_html import tables
-from build_tools.sources.readers.official_html.flow import Place, block
+from build_tools.sources.readers.official_html.flow import PagePlace, block
 from build_tools.sources.readers.official_html.heads import around, stated_by_head
 from build_tools.sources.readers.official_html.notes import notes_in
 from build_tools.sources.readers.official_html.page import REMEDY, found
@@ -25,7 +25,7 @@ KIND = "web page"
 def extract(path: Path, content: bytes) -> Extract:
     """The text of a page, with the structure and facts of the paper in it."""
     page = found(path, content)
-    place = Place(page.paper, notes_in(page.paper))
+    place = PagePlace(page.paper, notes_in(page.paper))
     laid = laid_out(with_levels(block(page.body, place)))
     if not any(line.given and not line.given.left_out and line.given.kind is not Kind.NOTE for line in laid.lines):
         raise UserError(path, None, "is a page without the text of a paper", REMEDY)

@@ -13,8 +13,8 @@ from build_tools.sources.readers.markup.list_marks import counted
 from build_tools.sources.readers.markup.pieces import (
     LINE,
     SPACE,
-    Piece,
-    Run,
+    TaggedPiece,
+    TaggedRun,
     joined,
     paragraphs,
     picture,
@@ -31,18 +31,18 @@ from build_tools.sources.readers.official_html.elements import (
     is_note,
 )
 from build_tools.sources.readers.official_html.heads import heading_number, is_title, title
-from build_tools.sources.readers.official_html.notes import Notes, number_of, words
+from build_tools.sources.readers.official_html.notes import PageNotes, number_of, words
 
 SIGNING = {"functie", "naam"}
 """Classes of the parts of a signature."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PagePlace:
     """Where on a page an element stands: the root of the paper, whether within it, how many lists are around it."""
 
     paper: etree._Element
-    notes: Notes
+    notes: PageNotes
     inside: bool = False
     lists: int = 0
     aside: frozenset[etree._Element] = frozenset()
@@ -52,17 +52,17 @@ class Place:
     def around(self) -> Reason | None:
         return None if self.inside else Reason.AROUND
 
-    def without(self, element: etree._Element | None) -> "Place":
+    def without(self, element: etree._Element | None) -> "PagePlace":
         """The same place, where an element is left aside that was read already."""
         return self if element is None else replace(self, aside=self.aside | {element})
 
 
-def flow(element: etree._Element, place: Place) -> Iterator[Piece]:
+def flow(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """All that an element holds: its own text as paragraphs, what begins on a line of its own as that."""
-    runs: list[Run] = []
+    runs: list[TaggedRun] = []
     for node in nodes(element):
         if isinstance(node, str):
-            runs.append(Run(node))
+            runs.append(TaggedRun(node))
         elif local(node) == "img":
             yield from shown(node, place)
         elif is_phrase(node):
@@ -90,30 +90,30 @@ def is_phrase(element: etree._Element) -> bool:
     return not any(local(inner) in BLOCKS or is_chrome(inner) for inner in element.iterdescendants() if local(inner))
 
 
-def runs_of(element: etree._Element, place: Place) -> Iterator[Run]:
+def runs_of(element: etree._Element, place: PagePlace) -> Iterator[TaggedRun]:
     """All text in an element as one sentence, calls of notes at their places."""
     if element in place.aside:
         yield SPACE
         return
     if element in place.notes.calls:
-        yield Run(words(element), note=place.notes.calls[element])
+        yield TaggedRun(words(element), note=place.notes.calls[element])
         return
     if local(element) == "br":
         yield LINE
     for node in nodes(element):
         if isinstance(node, str):
-            yield Run(node)
+            yield TaggedRun(node)
         else:
             yield from runs_of(node, place)
 
 
-def written(runs: list[Run], place: Place) -> Iterator[Piece]:
+def written(runs: list[TaggedRun], place: PagePlace) -> Iterator[TaggedPiece]:
     """Runs as paragraphs, if they have any text."""
     if any(run.text.strip() for run in runs):
         yield from (piece(part, reason=place.around) for part in paragraphs(runs))
 
 
-def block(element: etree._Element, place: Place) -> Iterator[Piece]:
+def block(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """What begins on a line of its own."""
     if element is place.paper:
         place = replace(place, inside=True)
@@ -123,7 +123,7 @@ def block(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield from in_paper(element, place)
 
 
-def in_paper(element: etree._Element, place: Place) -> Iterator[Piece]:
+def in_paper(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """A part of the paper by what it is."""
     name = local(element)
     if is_note(element) and element in place.notes.numbers:
@@ -136,13 +136,13 @@ def in_paper(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield from READINGS.get(name, flow)(element, place)
 
 
-def headed(element: etree._Element, place: Place) -> Iterator[Piece]:
+def headed(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """A heading, with its number apart."""
     own = piece(runs_of(element, place), Kind.HEADING, HEADINGS[local(element)])
     yield replace(own, number=heading_number(own.text))
 
 
-def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
+def shown(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """A picture in the paper is named."""
     if place.inside:
         name = (element.get("src") or "").rpartition("/")[2][:100] or "zonder naam"
@@ -151,7 +151,7 @@ def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield picture(f"Afbeelding {name}{alt}" + (f" ({size})" if size else ""))
 
 
-def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
+def listed(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """A list: each item with its mark, what stands deeper in it below it."""
     items = [child for child in element if local(child) == "li"]
     stated = [mark_in(item) for item in items]
@@ -165,7 +165,7 @@ def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
         elif not isinstance(node, str):
             yield from block(node, place)
         elif node.strip():
-            yield piece([Run(node)])
+            yield piece([TaggedRun(node)])
 
 
 def mark_in(item: etree._Element) -> etree._Element | None:
@@ -187,7 +187,7 @@ def counted_mark(list_: etree._Element, at: int) -> str:
     return "" if plain else counted("bullet", 1, "")
 
 
-def signed(element: etree._Element, place: Place) -> Iterator[Piece]:
+def signed(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """Role and name of each who signs, a line each."""
     before: set[str] = set()
     first = True
@@ -197,12 +197,14 @@ def signed(element: etree._Element, place: Place) -> Iterator[Piece]:
         before, first = what, False
 
 
-def signature_lines(element: etree._Element, place: Place, what: set[str]) -> Iterator[tuple[set[str], Piece]]:
+def signature_lines(
+    element: etree._Element, place: PagePlace, what: set[str]
+) -> Iterator[tuple[set[str], TaggedPiece]]:
     """The lines of a signature as printed, a role and a name apart; each with what it is."""
-    runs: list[Run] = []
+    runs: list[TaggedRun] = []
     for node in nodes(element):
         if isinstance(node, str):
-            runs.append(Run(node))
+            runs.append(TaggedRun(node))
         elif is_phrase(node) and not classes(node) & SIGNING:
             runs += runs_of(node, place)
         else:
@@ -212,25 +214,25 @@ def signature_lines(element: etree._Element, place: Place, what: set[str]) -> It
     yield from ((what, own) for own in _lines(runs))
 
 
-def _lines(runs: list[Run]) -> Iterator[Piece]:
+def _lines(runs: list[TaggedRun]) -> Iterator[TaggedPiece]:
     for line in printed_lines(runs):
         own = piece(line)
         if own.text:
             yield own
 
 
-def noted(element: etree._Element, place: Place) -> Iterator[Piece]:
+def noted(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """A note; the button that closes it belongs to the page."""
     number = number_of(element)
     pieces = list(flow(element, place.without(number)))
     yield from (own for own in pieces if own.given.left_out or own.picture)
     text = joined(own for own in pieces if not own.given.left_out and not own.picture)
     printed = "" if number is None else words(number)
-    runs = (Run(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
-    yield Piece(runs, Given(0, Kind.NOTE, note=place.notes.numbers[element], printed=printed))
+    runs = (TaggedRun(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
+    yield TaggedPiece(runs, Given(0, Kind.NOTE, note=place.notes.numbers[element], printed=printed))
 
 
-READINGS: dict[str, Callable[[etree._Element, Place], Iterator[Piece]]] = {
+READINGS: dict[str, Callable[[etree._Element, PagePlace], Iterator[TaggedPiece]]] = {
     **dict.fromkeys(HEADINGS, headed),
     **dict.fromkeys(("ul", "ol", "dir"), listed),
 }

@@ -11,7 +11,7 @@ from build_tools.dutch.dates import date_in
 from build_tools.model import Fact, FactKey, Reason, Signer
 from build_tools.papers.numbers import kept
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.pieces import Piece, Run, piece
+from build_tools.sources.readers.markup.pieces import TaggedPiece, TaggedRun, piece
 from build_tools.sources.readers.official_html.elements import TITLES, classes
 from build_tools.sources.readers.official_html.notes import words
 
@@ -51,7 +51,7 @@ def is_title(element: etree._Element) -> bool:
     return not any(classes(above) & QUESTIONS for above in element.iterancestors())
 
 
-def title(element: etree._Element, runs: list[Run]) -> Iterator[Piece]:
+def title(element: etree._Element, runs: list[TaggedRun]) -> Iterator[TaggedPiece]:
     """A line of the head of the paper, with what it states."""
     own = piece(runs, reason=Reason.MASTHEAD)
     if own.text:

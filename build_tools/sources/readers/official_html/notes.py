@@ -15,14 +15,14 @@ NUMBER = {"nootnum", "noot-nummer", "nootnr"}
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
+class PageNotes:
     """The number through the document of each note, and the note that each call refers to."""
 
     numbers: Mapping[etree._Element, int]
     calls: Mapping[etree._Element, int]
 
 
-def notes_in(paper: etree._Element) -> Notes:
+def notes_in(paper: etree._Element) -> PageNotes:
     """All notes of a paper and all their calls."""
     notes = [element for element in paper.iter() if is_note(element) and not within_note(element)]
     by_id = {id_: note for note in notes for id_ in ids_in(note)}
@@ -32,7 +32,7 @@ def notes_in(paper: etree._Element) -> Notes:
         order.setdefault(note, len(order) + 1)
     for note in notes:
         order.setdefault(note, len(order) + 1)
-    return Notes(order, {link: order[note] for link, note in calls})
+    return PageNotes(order, {link: order[note] for link, note in calls})
 
 
 def within_note(element: etree._Element) -> bool:

@@ -31,7 +31,7 @@ REMEDY = "save the page of the paper itself on officielebekendmakingen.nl or twe
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SavedPage:
     """The body of a page, the root of the paper in it, the site it comes from, its encoding."""
 
     body: etree._Element
@@ -42,7 +42,7 @@ class Page:
     remarks: tuple[str, ...]
 
 
-def found(path: Path, content: bytes) -> Page:
+def found(path: Path, content: bytes) -> SavedPage:
     """The page with the paper in it."""
     file = decoded(path, content)
     no_entities(path, file.text)
@@ -56,7 +56,7 @@ def found(path: Path, content: bytes) -> Page:
     if body is None or paper is None:
         of = f"a page of {site} without the text of a paper" if site else "a web page of another kind"
         raise UserError(path, None, f"is {of}{named(head)}", REMEDY)
-    return Page(body, head, paper, site, file.encoding, file.remarks)
+    return SavedPage(body, head, paper, site, file.encoding, file.remarks)
 
 
 def tree_of(path: Path, text: str) -> etree._Element:

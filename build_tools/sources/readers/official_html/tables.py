@@ -8,17 +8,17 @@ from lxml import etree
 
 from build_tools.draft import Given
 from build_tools.model import Kind
-from build_tools.sources.readers.markup.grid import Span, placed
+from build_tools.sources.readers.markup.grid import CellSpan, placed
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.pieces import Piece, Run, folded, joined
-from build_tools.sources.readers.official_html.flow import READINGS, Place, flow
+from build_tools.sources.readers.markup.pieces import TaggedPiece, TaggedRun, folded, joined
+from build_tools.sources.readers.official_html.flow import READINGS, PagePlace, flow
 
 PARTS = {"thead", "tbody", "tfoot"}
 LONGEST = 4
 """Digits of a span; more is no number of rows."""
 
 
-def table(element: etree._Element, place: Place) -> Iterator[Piece]:
+def table(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     """What stands above a table as paragraphs, then its cells."""
     for child in element:
         if local(child) and local(child) not in {*PARTS, "tr"}:
@@ -33,14 +33,14 @@ def table(element: etree._Element, place: Place) -> Iterator[Piece]:
         if text:
             yield from (own for own in pieces if own.picture)
         if runs := joined(text) or shown_instead(cell):
-            yield Piece(runs, Given(0, Kind.TABLE, cell=at), goes_on=not first, beside=at.row == before)
+            yield TaggedPiece(runs, Given(0, Kind.TABLE, cell=at), goes_on=not first, beside=at.row == before)
             first, before = False, at.row
 
 
-def shown_instead(cell: etree._Element) -> tuple[Run, ...]:
+def shown_instead(cell: etree._Element) -> tuple[TaggedRun, ...]:
     """What the pictures of a cell without text say instead: `41 stemmen` for a bar."""
     said = (image.get("alt") or "" for image in cell.iter("img"))
-    return folded(Run(f"{text} ") for text in said)
+    return folded(TaggedRun(f"{text} ") for text in said)
 
 
 def rows_of(element: etree._Element) -> Iterator[etree._Element]:
@@ -53,12 +53,12 @@ def rows_of(element: etree._Element) -> Iterator[etree._Element]:
             yield from (row for row in part if local(row) == "tr")
 
 
-def span_of(cell: etree._Element) -> Span:
+def span_of(cell: etree._Element) -> CellSpan:
     """How many rows and columns a cell takes; `rowspan="0"` is all that are left."""
     parent = takewhile(lambda above: local(above) != "table", cell.iterancestors())
     header = local(cell) == "th" or any(local(above) == "thead" for above in parent)
     rows = count(cell.get("rowspan"))
-    return Span(None, rows or 10**LONGEST, max(1, count(cell.get("colspan"))), header)
+    return CellSpan(None, rows or 10**LONGEST, max(1, count(cell.get("colspan"))), header)
 
 
 def count(value: str | None) -> int:

@@ -13,7 +13,7 @@ from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.markup.layout import laid_out, with_notes
 from build_tools.sources.readers.markup.outline import with_levels
 from build_tools.sources.readers.official_xml import debates, heads, lists, tables
-from build_tools.sources.readers.official_xml.flow import Place, emphases_in, flow, noted
+from build_tools.sources.readers.official_xml.flow import PaperPlace, emphases_in, flow, noted
 from build_tools.sources.readers.official_xml.metadata import beside
 from build_tools.sources.readers.official_xml.parsing import parsed
 from build_tools.sources.readers.official_xml.words import notes_in
@@ -27,7 +27,7 @@ KIND = "official XML"
 def extract(path: Path, content: bytes) -> Extract:
     """The text, structure and facts of a paper."""
     file = parsed(path, content)
-    place = Place(notes_in(file.root), emphases_in(file.root))
+    place = PaperPlace(notes_in(file.root), emphases_in(file.root))
     notes = {n: noted(note, place) for note, n in place.notes.numbers.items()}
     laid = laid_out(with_notes(with_levels(flow(file.root, place)), notes))
     if not any(line.given and not line.given.left_out and line.given.kind is not Kind.NOTE for line in laid.lines):

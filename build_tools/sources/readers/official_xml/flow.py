@@ -14,15 +14,15 @@ from build_tools.model import Kind, Reason
 from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.markup.pieces import (
     SPACE,
-    Piece,
-    Run,
+    TaggedPiece,
+    TaggedRun,
     joined,
     paragraphs,
     picture,
     piece,
 )
 from build_tools.sources.readers.official_xml.elements import BLOCKS, EMPHASES, PHRASES, SILENT, TEXTS
-from build_tools.sources.readers.official_xml.words import Notes, has_blocks, has_text, nodes, runs_of, text_of
+from build_tools.sources.readers.official_xml.words import PaperNotes, has_blocks, has_text, nodes, runs_of, text_of
 
 TOP = 2
 """The level of the first headings below the title."""
@@ -32,33 +32,33 @@ Emphases = Mapping[etree._Element | None, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PaperPlace:
     """Where in a paper an element stands: the level of the next heading, and how many lists are around it.
 
     `notes` and `emphases` are those of the whole paper: its notes, and how the headings of each part are set.
     """
 
-    notes: Notes
+    notes: PaperNotes
     emphases: Emphases = field(default_factory=dict)
     level: int = TOP
     lists: int = 0
 
     @property
-    def deeper(self) -> "Place":
+    def deeper(self) -> "PaperPlace":
         return replace(self, level=self.level + 1)
 
 
-Reading = Callable[[etree._Element, Place], Iterator[Piece]]
+Reading = Callable[[etree._Element, PaperPlace], Iterator[TaggedPiece]]
 
 
-def flow(element: etree._Element, place: Place, without: Iterable[etree._Element] = ()) -> Iterator[Piece]:
+def flow(element: etree._Element, place: PaperPlace, without: Iterable[etree._Element] = ()) -> Iterator[TaggedPiece]:
     """All that an element holds: its own text as paragraphs, what begins on a line of its own by its reading."""
     left_aside = set(without)
     textual = local(element) in TEXTS or has_text(element)
-    runs: list[Run] = []
+    runs: list[TaggedRun] = []
     for node in nodes(element):
         if isinstance(node, str):
-            runs.append(Run(node))
+            runs.append(TaggedRun(node))
         elif node in left_aside:
             runs.append(SPACE)
         elif is_phrase(node, textual):
@@ -76,13 +76,13 @@ def is_phrase(element: etree._Element, textual: bool) -> bool:
     return name in PHRASES or name in SILENT or (textual and name not in BLOCKS and not has_blocks(element))
 
 
-def written(runs: list[Run]) -> Iterator[Piece]:
+def written(runs: list[TaggedRun]) -> Iterator[TaggedPiece]:
     """Runs as paragraphs, if they have any text."""
     if any(run.text.strip() for run in runs):
         yield from (piece(part) for part in paragraphs(runs))
 
 
-def block(element: etree._Element, place: Place) -> Iterator[Piece]:
+def block(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """What begins on a line of its own."""
     if local(element) in SILENT:
         return
@@ -90,12 +90,12 @@ def block(element: etree._Element, place: Place) -> Iterator[Piece]:
     yield from reading(element, heading_levels(element, place))
 
 
-def heading_levels(element: etree._Element, place: Place) -> Place:
+def heading_levels(element: etree._Element, place: PaperPlace) -> PaperPlace:
     """The place within an annex, whose headings begin anew."""
     return replace(place, level=TOP, lists=0) if local(element) == "bijlage" else place
 
 
-def section(element: etree._Element, place: Place) -> Iterator[Piece]:
+def section(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """An element with a heading of its own, or one without: then all of it is content of what is around it."""
     heads = [child for child in element if local(child) == "kop"]
     if not heads:
@@ -105,14 +105,14 @@ def section(element: etree._Element, place: Place) -> Iterator[Piece]:
     yield from flow(element, place.deeper, heads[:1])
 
 
-def heading(element: etree._Element, place: Place) -> Iterator[Piece]:
+def heading(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Hoofdstuk 2 Maatregelen`, with its label and number apart."""
     number = " ".join(text_of(child) for child in element if local(child) in ("label", "nr"))
     own = piece(runs_of(element, place.notes), Kind.HEADING, place.level)
     yield replace(own, number=number)
 
 
-def between(element: etree._Element, place: Place) -> Iterator[Piece]:
+def between(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A heading between the text; its weight is that of its type among those of the same part."""
     parent = element.getparent()
     rank = place.emphases[parent].index(emphasis(element)) if parent in place.emphases else 0
@@ -136,7 +136,7 @@ def emphasis(element: etree._Element) -> str:
     return element.get("kopopmaak") or EMPHASES[0]
 
 
-def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
+def shown(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A picture: it is named, and what is written with it is text."""
     size = " × ".join(value for key in ("breedte", "hoogte") if (value := element.get(key)))
     name = element.get("naam") or element.get("url") or "zonder naam"
@@ -144,7 +144,7 @@ def shown(element: etree._Element, place: Place) -> Iterator[Piece]:
     yield from flow(element, place)
 
 
-def signed(element: etree._Element, place: Place) -> Iterator[Piece]:
+def signed(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """Role and name of each who signs, a line each; a name ends what belongs together."""
     first = True
     for child in named_parts(element):
@@ -159,7 +159,7 @@ def named_parts(element: etree._Element) -> list[etree._Element]:
     return [element] if has_text(element) else [child for child in element if local(child)]
 
 
-def signature_lines(element: etree._Element, place: Place) -> Iterator[Piece]:
+def signature_lines(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A role or a name as one line; anything else in a signature by its own paragraphs."""
     if local(element) in ("functie", "naam", *PHRASES):
         yield piece(runs_of(element, place.notes), Kind.SIGNATURE)
@@ -167,14 +167,14 @@ def signature_lines(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield from (replace(own, given=Given(0, Kind.SIGNATURE)) for own in flow(element, place))
 
 
-def noted(element: etree._Element, place: Place) -> Piece:
+def noted(element: etree._Element, place: PaperPlace) -> TaggedPiece:
     """The text of a note, its number before it."""
     number = next((child for child in element if local(child) == "noot.nr"), None)
     text = joined(flow(element, place, [] if number is None else [number]))
     n = place.notes.numbers[element]
     printed = text_of(number)
-    runs = (Run(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
-    return Piece(runs, Given(0, Kind.NOTE, note=n, printed=printed))
+    runs = (TaggedRun(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
+    return TaggedPiece(runs, Given(0, Kind.NOTE, note=n, printed=printed))
 
 
 READINGS: dict[str, Reading] = {

@@ -13,8 +13,8 @@ from build_tools.dutch.dates import date_in
 from build_tools.model import FactKey, Reason
 from build_tools.papers.numbers import kept
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.pieces import SPACE, Piece, Run, piece
-from build_tools.sources.readers.official_xml.flow import READINGS, Place, flow
+from build_tools.sources.readers.markup.pieces import SPACE, TaggedPiece, TaggedRun, piece
+from build_tools.sources.readers.official_xml.flow import READINGS, PaperPlace, flow
 from build_tools.sources.readers.official_xml.words import runs_of, text_of
 
 States = tuple[tuple[FactKey, str], ...]
@@ -23,21 +23,21 @@ SESSION = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def head(runs: list[Run], states: States = ()) -> Iterator[Piece]:
+def head(runs: list[TaggedRun], states: States = ()) -> Iterator[TaggedPiece]:
     """A line of the head with what it states; nothing where it has no text."""
     own = piece(runs, reason=Reason.MASTHEAD)
     if own.text:
         yield replace(own, states=tuple((key, value) for key, value in states if value))
 
 
-def head_line(element: etree._Element, place: Place) -> Iterator[Piece]:
+def head_line(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Vergaderjaar 2024-2025`, `Tweede Kamer der Staten-Generaal`."""
     session = SESSION.search(text_of(element))
     states: States = ((FactKey.VERGADERJAAR, "-".join(session.groups())),) if session else ()
     yield from head(list(runs_of(element, place.notes)), states)
 
 
-def dossier(element: etree._Element, place: Place) -> Iterator[Piece]:
+def dossier(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`26 643 Informatie- en communicatietechnologie (ICT)`; a paper may belong to more than one dossier."""
     titles = [child for child in element if local(child) == "titel"]
     numbers = [child for child in element if local(child) == "dossiernummer"]
@@ -48,7 +48,7 @@ def dossier(element: etree._Element, place: Place) -> Iterator[Piece]:
     yield from flow(element, place, (*titles, *numbers))
 
 
-def paper(element: etree._Element, place: Place) -> Iterator[Piece]:
+def paper(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Nr. 1284 BRIEF VAN DE STAATSSECRETARIS …`, and then the paper itself."""
     heads = [child for child in element if local(child) in ("stuknr", "titel")]
     runs = [run for child in heads for run in (*runs_of(child, place.notes), SPACE)]
@@ -62,7 +62,7 @@ def undernumber(element: etree._Element) -> str:
     return text_of(element.find("{*}stuknr/{*}ondernummer"))
 
 
-def dated(element: etree._Element, place: Place) -> Iterator[Piece]:
+def dated(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Voorgesteld 20 maart 2025`, `Ontvangen ter Griffie op 4 april 2024`.
 
     A date in words is read as any other of the head: where the letter itself is dated, that is its date.
@@ -80,19 +80,19 @@ def date_of(element: etree._Element) -> str:
     return date_in(text_of(element)) or ""
 
 
-def question_number(element: etree._Element, place: Place) -> Iterator[Piece]:
+def question_number(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """The number of questions and answers in the Aanhangsel."""
     yield from head(list(runs_of(element, place.notes)), ((FactKey.ONDERNUMMER, text_of(element)),))
 
 
-def question_head(element: etree._Element, place: Place) -> Iterator[Piece]:
+def question_head(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Vragen van het lid …`; the answer's own line states who answers, and when."""
     asks = element.get("type") != "antwoord"
     states = ((FactKey.TITLE, text_of(element)),) if asks else ()
     yield from head(list(runs_of(element, place.notes)), states)
 
 
-def meeting(element: etree._Element, place: Place) -> Iterator[Piece]:
+def meeting(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """The number, day and time of a debate."""
     for child in element:
         if local(child):
@@ -100,7 +100,7 @@ def meeting(element: etree._Element, place: Place) -> Iterator[Piece]:
             yield from head(list(runs_of(child, place.notes)), ((FactKey.DATE, day or ""),))
 
 
-def item_number(element: etree._Element, place: Place) -> Iterator[Piece]:
+def item_number(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """The number of a part of a debate; any other number is a part of the text."""
     if any(local(above) == "handelingen" for above in element.iterancestors()):
         yield from head(list(runs_of(element, place.notes)))
@@ -108,7 +108,7 @@ def item_number(element: etree._Element, place: Place) -> Iterator[Piece]:
         yield from flow(element, place)
 
 
-def law_title(element: etree._Element, place: Place) -> Iterator[Piece]:
+def law_title(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Besluit van 3 maart 2024, houdende …`: the long title of a law is its first paragraph, and its name."""
     for own in flow(element, place):
         yield replace(own, states=((FactKey.TITLE, own.text),))

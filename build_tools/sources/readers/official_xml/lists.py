@@ -8,12 +8,12 @@ from lxml import etree
 from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.markup.items import marked
 from build_tools.sources.readers.markup.list_marks import counted
-from build_tools.sources.readers.markup.pieces import Piece
-from build_tools.sources.readers.official_xml.flow import READINGS, Place, block, flow
+from build_tools.sources.readers.markup.pieces import TaggedPiece
+from build_tools.sources.readers.official_xml.flow import READINGS, PaperPlace, block, flow
 from build_tools.sources.readers.official_xml.words import text_of
 
 
-def listed(element: etree._Element, place: Place) -> Iterator[Piece]:
+def listed(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A list: each item with its mark, what stands deeper in it below it."""
     items = [child for child in element if local(child) == "li"]
     marks = [mark_of(item, element, index) for index, item in enumerate(items)]
@@ -36,13 +36,13 @@ def mark_of(item: etree._Element, list_: etree._Element, index: int) -> str:
     return counted(list_.get("type") or "", first + index, list_.get("nr-sluiting") or "")
 
 
-def item(element: etree._Element, mark: str, marks: list[str], place: Place) -> Iterator[Piece]:
+def item(element: etree._Element, mark: str, marks: list[str], place: PaperPlace) -> Iterator[TaggedPiece]:
     """An item: its first paragraph has the mark, the others are paragraphs below it."""
     numbers = [child for child in element if local(child) == "li.nr"]
     yield from marked(flow(element, place, numbers), mark, marks, place.lists)
 
 
-def numbered(element: etree._Element, place: Place) -> Iterator[Piece]:
+def numbered(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A member of an article: `1. In deze wet wordt verstaan onder …`."""
     number = next((child for child in element if local(child) == "lidnr"), None)
     within = replace(place, lists=place.lists + 1)

@@ -26,7 +26,7 @@ REMEDY = "give the official XML of a paper (its root is officiele-publicatie) or
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedPaper:
     """A tree, the encoding of its file, and what a reader should know of that."""
 
     root: etree._Element
@@ -34,13 +34,13 @@ class Parsed:
     remarks: tuple[str, ...]
 
 
-def parsed(path: Path, content: bytes) -> Parsed:
+def parsed(path: Path, content: bytes) -> ParsedPaper:
     """The tree of an official paper."""
     found = decoded(path, content)
     no_entities(path, found.text)
     root = tree_of(path, found.text)
     not_too_deep(path, root)
-    return Parsed(paper_of(path, root), found.encoding, found.remarks)
+    return ParsedPaper(paper_of(path, root), found.encoding, found.remarks)
 
 
 def tree_of(path: Path, text: str) -> etree._Element:

@@ -7,10 +7,10 @@ from lxml import etree
 
 from build_tools.draft import Cell, Given
 from build_tools.model import Kind
-from build_tools.sources.readers.markup.grid import Span, placed
+from build_tools.sources.readers.markup.grid import CellSpan, placed
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.pieces import Piece, joined, piece
-from build_tools.sources.readers.official_xml.flow import READINGS, Place, flow
+from build_tools.sources.readers.markup.pieces import TaggedPiece, joined, piece
+from build_tools.sources.readers.official_xml.flow import READINGS, PaperPlace, flow
 from build_tools.sources.readers.official_xml.words import runs_of
 
 GROUPS = {"thead", "tbody", "tfoot"}
@@ -20,14 +20,14 @@ TERM = {"term", "definitie.term"}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EntryRow:
     """The entries of a row, and whether it heads the table."""
 
     entries: tuple[etree._Element, ...]
     header: bool
 
 
-def table(element: etree._Element, place: Place) -> Iterator[Piece]:
+def table(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A table: what stands above it as a paragraph, each group of columns as a table of its own."""
     for child in element:
         if local(child) == "tgroup":
@@ -38,7 +38,7 @@ def table(element: etree._Element, place: Place) -> Iterator[Piece]:
             yield from flow(child, place)
 
 
-def group(element: etree._Element, place: Place) -> Iterator[Piece]:
+def group(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """The rows of a table with the same columns."""
     columns = columns_of(element)
     rows = list(rows_of(element))
@@ -50,7 +50,7 @@ def group(element: etree._Element, place: Place) -> Iterator[Piece]:
         pieces = list(flow(entry, replace(place, lists=0)))
         yield from (own for own in pieces if own.picture)
         if runs := joined(own for own in pieces if not own.picture):
-            yield Piece(runs, Given(0, Kind.TABLE, cell=cell), goes_on=not first, beside=cell.row == before)
+            yield TaggedPiece(runs, Given(0, Kind.TABLE, cell=cell), goes_on=not first, beside=cell.row == before)
             first, before = False, cell.row
 
 
@@ -63,26 +63,26 @@ def columns_of(element: etree._Element) -> Mapping[str, int]:
     return found
 
 
-def rows_of(element: etree._Element) -> Iterator[Row]:
+def rows_of(element: etree._Element) -> Iterator[EntryRow]:
     """The rows in the order in which they are printed: head, body, foot."""
     order = {"thead": 0, "tfoot": 2}
     for part in sorted(element, key=lambda child: order.get(local(child), 1)):
         if local(part) in GROUPS:
             for row in part:
                 if local(row) == "row":
-                    yield Row(tuple(child for child in row if local(child)), local(part) == "thead")
+                    yield EntryRow(tuple(child for child in row if local(child)), local(part) == "thead")
 
 
-def span_of(entry: etree._Element, columns: Mapping[str, int], header: bool) -> Span:
+def span_of(entry: etree._Element, columns: Mapping[str, int], header: bool) -> CellSpan:
     """Where a cell says that it stands, and how much it takes."""
     first = columns.get(entry.get("namest") or entry.get("colname") or "")
     last = columns.get(entry.get("nameend") or "")
     more = entry.get("morerows") or ""
     wide = last - first + 1 if first is not None and last is not None and last >= first else 1
-    return Span(first, int(more) + 1 if more.isdecimal() and len(more) < 5 else 1, wide, header)
+    return CellSpan(first, int(more) + 1 if more.isdecimal() and len(more) < 5 else 1, wide, header)
 
 
-def definitions(element: etree._Element, place: Place) -> Iterator[Piece]:
+def definitions(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """Terms and what they mean, beside each other."""
     row, first = 0, True
     for item in element:
@@ -91,7 +91,7 @@ def definitions(element: etree._Element, place: Place) -> Iterator[Piece]:
             runs = joined(own for cell in cells for own in flow(cell, place))
             if runs:
                 cell_ = Cell(row, column, header=False)
-                yield Piece(runs, Given(0, Kind.TABLE, cell=cell_), goes_on=not first, beside=column > 0)
+                yield TaggedPiece(runs, Given(0, Kind.TABLE, cell=cell_), goes_on=not first, beside=column > 0)
                 first = False
         row += bool(parts)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from build_tools.sources.readers.markup.guards import local
-from build_tools.sources.readers.markup.pieces import SEAM, Run
+from build_tools.sources.readers.markup.pieces import SEAM, TaggedRun
 from build_tools.sources.readers.official_xml.elements import BLOCKS, NAMES, PHRASES, SILENT, TEXTS
 from build_tools.sources.readers.official_xml.parsing import character
 
@@ -14,17 +14,17 @@ NEW_LINE = {"regeleinde", "nieuweregel", "linebreak", "br"}
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
+class PaperNotes:
     """The notes of a paper: the number through the document of each, and of what refers to one by its id."""
 
     numbers: Mapping[etree._Element, int]
     by_id: Mapping[str, int] = field(default_factory=dict)
 
 
-def notes_in(root: etree._Element) -> Notes:
+def notes_in(root: etree._Element) -> PaperNotes:
     """All notes, in the order in which they are called."""
     numbers = {note: n for n, note in enumerate(root.iter("{*}noot"), start=1)}
-    return Notes(numbers, {id_: n for note, n in numbers.items() if (id_ := note.get("id"))})
+    return PaperNotes(numbers, {id_: n for note, n in numbers.items() if (id_ := note.get("id"))})
 
 
 def nodes(element: etree._Element) -> Iterator[str | etree._Element]:
@@ -40,11 +40,11 @@ def nodes(element: etree._Element) -> Iterator[str | etree._Element]:
         yield child.tail or ""
 
 
-def runs_of(element: etree._Element, notes: Notes) -> Iterator[Run]:
+def runs_of(element: etree._Element, notes: PaperNotes) -> Iterator[TaggedRun]:
     """All text in an element as one sentence, calls of notes at their places."""
     name = local(element)
     if name == "noot":
-        yield Run(number_of(element), note=notes.numbers[element])
+        yield TaggedRun(number_of(element), note=notes.numbers[element])
         return
     if name == "nootref":
         yield from referred(element, notes)
@@ -52,11 +52,11 @@ def runs_of(element: etree._Element, notes: Notes) -> Iterator[Run]:
     if name in SILENT:
         return
     if name in NEW_LINE:
-        yield Run(line=True)
+        yield TaggedRun(line=True)
     parts = name in NAMES or (name not in TEXTS and name not in PHRASES and not has_text(element))
     for node in nodes(element):
         if isinstance(node, str):
-            yield Run(node)
+            yield TaggedRun(node)
         else:
             seam = (parts and local(node) not in PHRASES) or local(node) in BLOCKS
             yield from [SEAM] * seam
@@ -64,10 +64,10 @@ def runs_of(element: etree._Element, notes: Notes) -> Iterator[Run]:
             yield from [SEAM] * seam
 
 
-def referred(element: etree._Element, notes: Notes) -> Iterator[Run]:
+def referred(element: etree._Element, notes: PaperNotes) -> Iterator[TaggedRun]:
     """The second call of a note."""
     id_ = element.get("refid") or element.get("idref") or ""
-    yield Run("".join(element.itertext()).strip(), note=notes.by_id.get(id_, 0))
+    yield TaggedRun("".join(element.itertext()).strip(), note=notes.by_id.get(id_, 0))
 
 
 def number_of(note: etree._Element) -> str:
