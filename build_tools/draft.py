@@ -142,6 +142,23 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """The text layer of a file, whole and in order, with what only this kind of file shows.
+
+    `encoding` and `kind` are what the page of accounts says of the file. The rest is as in `Document` and `Source`:
+    where there are `lines`, every non-space character of `text` stands in exactly one of them.
+    """
+
+    text: str
+    encoding: str
+    kind: str
+    lines: tuple[Line, ...] = ()
+    wrapped: bool = True
+    stated: Mapping[FactKey, Fact] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NoteLines:
     """A note as found: its number through the document, the number as printed, its lines without that number."""
 

@@ -7,32 +7,38 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Fact, FactKey, Kind
+from build_tools.model import Block, Fact, FactKey, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
 OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
 
+TITLED_APART = {"official XML", "web page"}
+"""Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""
+
 
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
     facts: dict[FactKey, Fact] = {}
-    for key, fact in stated(draft.head, blocks):
+    for key, fact in stated(draft.head, blocks, draft.source.kind in TITLED_APART):
         facts.setdefault(key, fact)
     return {key: facts[key] for key in FactKey if key in facts}
 
 
-def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
-    """Every statement of a fact, the one that counts most first."""
+def stated(
+    head: Iterable[HeadLine], blocks: Sequence[Block], titled_apart: bool = False
+) -> Iterator[tuple[FactKey, Fact]]:
+    """Every statement of a fact, the one that counts most first; no heading is the title where that stands apart."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
+    yield from answered(lines)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
-    if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
+    if not titled_apart and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
 
@@ -61,6 +67,7 @@ READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
+    ("received", FactKey.DATE, date_in),
     ("place", FactKey.PLACE, str),
     ("addressee", FactKey.ADDRESSEE, str),
     ("dossier", FactKey.DOSSIER, kept),
@@ -83,10 +90,32 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
         yield FactKey.MINISTRY, Fact(ministry, line)
 
 
+def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """Those who answer questions, where the head names them, and the ministry of the first."""
+    found = [line for line in head if line.states == "answerer"]
+    if not found:
+        return
+    signers = [Signer(*line.value.split("\n")) for line in found]
+    yield FactKey.SIGNERS, Fact(tuple(signers), found[0].line)
+    if ministry := ministry_of(signers[0].role):
+        yield FactKey.MINISTRY, Fact(ministry, found[0].line)
+
+
 def rows(block: Block) -> list[str]:
     """The lines of a signature as printed."""
     edges = [0, *block.breaks, len(block.text)]
     return [block.text[a:b].strip() for a, b in pairwise(edges)]
+
+
+def with_file_facts(read: Mapping[FactKey, Fact], stated: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:
+    """What the text says with what its file says of it.
+
+    A line that the file itself names as a fact is surer than what its words tell; what stands beside the text only
+    adds to it. A title beside it is the paper's own name and goes first.
+    """
+    beside = {key: fact for key, fact in stated.items() if isinstance(fact.origin, str)}
+    named = {key: fact for key, fact in stated.items() if key not in beside or key is FactKey.TITLE}
+    return {**beside, **read, **named}
 
 
 def settled(read: Mapping[FactKey, Fact], catalogue: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:

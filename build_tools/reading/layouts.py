@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.draft import Draft
+from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
 from build_tools.reading.steps.given_structure import has_structure, take_out_given
@@ -65,6 +66,11 @@ def is_printed(draft: Draft) -> bool:
     return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
 
 
+def is_publication(draft: Draft) -> bool:
+    """Official XML or a page made of it: it says of each line what it is, and has no pages with feet."""
+    return draft.source.kind in TITLED_APART and has_structure(draft)
+
+
 def always(_: Draft) -> bool:
     """Fits what no other layout does."""
     return True
@@ -74,6 +80,7 @@ PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("publicatie", is_publication, (take_out_given, take_out_head)),
     Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from build_tools.errors import UserError, attempt
 from build_tools.sources.readers import RESERVED, id_of, stays_inside
+from build_tools.sources.readers.official_xml.metadata import is_metadata
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
@@ -54,7 +55,7 @@ def find(folder: Path) -> Seeds:
     if not folder.is_dir():
         raise UserError(folder, None, "is not a folder", "give the folder of letters with --seeds")
     entries = _entries(folder)
-    documents = [entry for entry in entries if not entry.is_dir() and not _is_editorial(entry)]
+    documents = [entry for entry in entries if not entry.is_dir() and not _is_aside(entry)]
     if not documents:
         raise UserError(folder, None, "holds no letters", "put a text file in it")
     mistakes = (*_unfit(documents), *_same_ids(documents))
@@ -68,6 +69,11 @@ def _entries(folder: Path) -> list[Path]:
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
         raise UserError(folder, None, f"cannot be read ({error.strerror})", "make it readable") from None
+
+
+def _is_aside(path: Path) -> bool:
+    """Whether a file speaks about the letters, or about one of them, and is none itself."""
+    return _is_editorial(path) or is_metadata(path)
 
 
 def _is_editorial(path: Path) -> bool:

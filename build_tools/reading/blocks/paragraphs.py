@@ -82,7 +82,8 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
 
 def given_groups(lines: Sequence[Line]) -> Iterator[LineGroup]:
     """The paragraphs as the file itself gives them; the lines of a signature are one, whatever it gives."""
-    signed = {at: run for run in signatures(lines) for at in run}
+    runs = [run for run in signatures(lines) if not any(is_cell(lines[at]) for at in run)]
+    signed = {at: run for run in runs for at in run}
 
     def whole(at: int) -> tuple[bool, int]:
         """What a line is part of: a signature that begins at a line, or a paragraph of the file."""
@@ -94,6 +95,11 @@ def given_groups(lines: Sequence[Line]) -> Iterator[LineGroup]:
         given = lines[own[0]].given
         signs = signature or (given is not None and given.kind is Kind.SIGNATURE)
         yield LineGroup(own[0], own[-1] + 1, given.bullet if given and not signs else None, signs)
+
+
+def is_cell(line: Line) -> bool:
+    """Whether a line stands in a table: a minister and a name beside each other there sign nothing."""
+    return line.given is not None and line.given.cell is not None
 
 
 def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:

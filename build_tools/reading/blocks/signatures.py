@@ -138,7 +138,9 @@ def is_name(lines: Sequence[Line], at: int) -> bool:
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
-    """The signers of one signature, from its lines; those of a motion have no role."""
+    """The signers of one signature, from its lines; those of a motion have no role. A file that says that it is one may
+    have a name of any form.
+    """
     if all(MOVER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
         return tuple(Signer(text.rstrip(","), "") for text in texts)
     roles: list[str] = []
@@ -150,7 +152,9 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
             roles.append(text)
         else:
             roles[-1] += " " + text
-    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles, strict=False))
+    if not names and not ROLE.fullmatch(texts[-1]):
+        names, roles = [texts[-1]], [" ".join(texts[:-1])]
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
 def role_name(text: str) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
+from build_tools.reading.steps.answers import stated_in_answer
 from build_tools.reading.steps.head_shapes import LABEL_ALONE, spaced
 from build_tools.reading.steps.letterhead import read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
@@ -39,6 +40,7 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
     runs = [(reason, list(run)) for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out)]
     for reason, own in runs:
         if reason in (Reason.HEAD, Reason.MASTHEAD):
+            yield from stated_in_answer(own)
             yield from read_head(own)[1]
     yield from stated_by_file(lines)
     for kind in (Reason.MARGIN, Reason.PAGE_FOOT):

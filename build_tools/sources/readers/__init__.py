@@ -13,25 +13,31 @@ from hashlib import sha256
 from os.path import realpath
 from pathlib import Path
 
-from build_tools.draft import Document
+from build_tools.draft import Document, Extract
 from build_tools.errors import UserError
 from build_tools.model import Source
-from build_tools.sources.readers import text
-from build_tools.sources.readers.extract import Extract
-from build_tools.sources.readers.office import door
+from build_tools.sources.readers import office_files, official_html, official_xml
+from build_tools.sources.readers.markup.decoding import kind_of
+from build_tools.sources.readers.plain import text
 
 Reader = Callable[[Path, bytes], Extract]
 """Takes the text out of a file; what it cannot read is the user's to mend, in one line."""
 
 READERS: dict[str, Reader] = {
     ".txt": text.extract,
-    ".docx": door.extract,
-    ".docm": door.extract,
-    ".odt": door.extract,
-    ".doc": door.extract,
-    ".rtf": door.extract,
+    ".docx": office_files.extract,
+    ".docm": office_files.extract,
+    ".odt": office_files.extract,
+    ".doc": office_files.extract,
+    ".rtf": office_files.extract,
+    ".xml": official_xml.extract,
+    ".html": official_html.extract,
+    ".htm": official_html.extract,
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
+
+TAGGED: dict[str, Reader] = {"xml": official_xml.extract, "html": official_html.extract}
+"""What reads a file that begins with tags, whatever it is called: source is never shown as text."""
 
 STANDARD_INPUT = Path("stdin")
 """What a document is called that has no file."""
@@ -52,11 +58,16 @@ def read_standard_input() -> Document:
 
 def document_of(path: Path, content: bytes) -> Document:
     """The document with this name and these bytes."""
-    found = READERS.get(path.suffix.lower(), text.extract)(path, content)
+    found = reader_of(path, content)(path, content)
     source = Source(
         id_of(path), path.name, found.text, found.encoding, sha256(content).hexdigest(), found.kind, found.remarks
     )
     return Document(source, found.lines, found.wrapped, found.stated)
+
+
+def reader_of(path: Path, content: bytes) -> Reader:
+    """What reads a file: by its first tag if it begins with one, else by its name."""
+    return TAGGED.get(kind_of(content) or "") or READERS.get(path.suffix.lower(), text.extract)
 
 
 def id_of(path: Path) -> str:

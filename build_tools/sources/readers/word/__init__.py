@@ -13,7 +13,7 @@ from build_tools.sources.readers.office.written import FileNote, Item, Written
 from build_tools.sources.readers.word.body import content
 from build_tools.sources.readers.word.marks import NoteCalls, WordReading
 from build_tools.sources.readers.word.names import children, number, value, w
-from build_tools.sources.readers.word.numbering import WordCounts, series_of
+from build_tools.sources.readers.word.numbering import CountsOfLists, series_of
 from build_tools.sources.readers.word.sections import edges_of, kinds_of, targets_of
 from build_tools.sources.readers.word.styles import styles_of
 
@@ -50,7 +50,7 @@ def read_word(package: Package) -> Written:
 def new_reading(package: Package, kinds: dict[str, str], settings: Element | None, document: Element) -> WordReading:
     """A reading of a file at its beginning."""
     styles = styles_of(package.xml(kinds.get("styles", "")))
-    lists = WordCounts(series_of(package.xml(kinds.get("numbering", "")), styles))
+    lists = CountsOfLists(series_of(package.xml(kinds.get("numbering", "")), styles))
     return WordReading(package, styles, lists, {sort: calls_of(sort, settings, document) for sort in NOTES})
 
 

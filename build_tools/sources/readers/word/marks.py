@@ -7,7 +7,7 @@ from build_tools.sources.readers.office.counting import written
 from build_tools.sources.readers.office.package import Package
 from build_tools.sources.readers.office.remarks import Aside
 from build_tools.sources.readers.office.written import TextRun
-from build_tools.sources.readers.word.numbering import WordCounts
+from build_tools.sources.readers.word.numbering import CountsOfLists
 from build_tools.sources.readers.word.styles import WordStyles
 
 
@@ -47,7 +47,7 @@ class WordReading:
 
     package: Package
     styles: WordStyles
-    lists: WordCounts
+    lists: CountsOfLists
     calls: dict[str, NoteCalls]
     order: dict[str, None] = field(default_factory=dict)
     looks: dict[tuple[str, bytes], RunLook] = field(default_factory=dict)

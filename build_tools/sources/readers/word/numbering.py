@@ -44,7 +44,7 @@ class WordList:
 
 
 @dataclass(frozen=True, slots=True)
-class WordCounts:
+class CountsOfLists:
     """The numbers reached so far, by counter, and the lists that started anew already."""
 
     series: Mapping[str, WordList]

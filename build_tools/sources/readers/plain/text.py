@@ -8,8 +8,8 @@ import codecs
 import re
 from pathlib import Path
 
+from build_tools.draft import Extract
 from build_tools.errors import UserError
-from build_tools.sources.readers.extract import Extract
 
 NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF file", "save it as plain text first (for instance with pdftotext)"),

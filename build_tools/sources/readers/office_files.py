@@ -5,8 +5,8 @@ Old Word files and RTF are refused with the way to save them anew; nothing in a 
 
 from pathlib import Path
 
+from build_tools.draft import Extract
 from build_tools.errors import UserError
-from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.odt import is_odt, read_odt
 from build_tools.sources.readers.office.letter_lines import sheet_of
 from build_tools.sources.readers.office.package import Package, locked, opened
