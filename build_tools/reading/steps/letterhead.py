@@ -184,7 +184,7 @@ def read_proposed(lines: Sequence[Line], at: int) -> Thing | None:
     match = PROPOSED.fullmatch(lines[at].text)
     if not match or not date_in(match["date"]):
         return None
-    return at + 1, [HeadLine("date", match["date"], lines[at].number)]
+    return at + 1, [HeadLine("received", match["date"], lines[at].number)]
 
 
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
