@@ -19,8 +19,8 @@ DEEPEST_HEADING = 6
 class Part:
     """A passage on its way to paper.
 
-    `name` is how the outline names a heading; `labelled` says of an item that its text has its own label;
-    `annex` is 0 for the letter and 1 and on for what comes with it.
+    The text of a table is the table. `name` is how the outline names a heading; `labelled` says of an item that its
+    text has its own label; `annex` is 0 for the letter and 1 and on for what comes with it.
     """
 
     kind: Kind
@@ -58,6 +58,8 @@ def _runs(parts: Sequence[Part]) -> Iterator[Markup]:
             written = Markup('<div class="handtekening">{}</div>').format(_paragraphs(stretch))
         elif kind is Kind.HEADING:
             written = Markup().join(map(_heading, stretch))
+        elif kind is Kind.TABLE:
+            written = Markup().join(Markup('<div class="tabel">{}</div>\n').format(part.text) for part in stretch)
         else:
             written = _paragraphs(stretch)
         yield Markup('<div class="bijlage"></div>') + written if turns else written

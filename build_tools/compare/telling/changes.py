@@ -1,5 +1,6 @@
 """Each change in words: what a list says of it, and what a screen reader gets."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,13 +8,20 @@ from build_tools.compare.model import Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.names import reversed_
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
+from build_tools.dutch.characters import cells_apart
 from build_tools.dutch.format import counted
+from build_tools.model import NEXT_CELL, NEXT_ROW
 
 LONGEST = 24
 """Of a longer text so many words are shown."""
 
 AROUND = 28
 """So many characters on either side show where a sign or space changed."""
+
+
+ENDS = BOUNDARY + NEXT_CELL + NEXT_ROW
+_END = re.compile(f"[{ENDS}]")
+"""The end of a passage, or of a cell in a table: what is shown around a change does not run over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
     name = data("change_kinds")["kinds"][change.kind.value]["name"]
     return Told(
         change.n, change.kind, name, before, between + went, after, came, size,
-        around if small or words <= 3 else None, change.a, change.b,
+        around if (small or words <= 3) and change.rule != "regelval" else None, change.a, change.b,
     )  # fmt: skip
 
 
@@ -71,7 +79,7 @@ def _shown(text: str) -> str:
     """A text as a list can show it: spaces alone by name, long texts by their first words."""
     if text and not text.strip():
         return "alineagrens" if BOUNDARY in text else "spatie"
-    parts = text.replace(BOUNDARY, " ").split(" ")
+    parts = cells_apart(text.replace(BOUNDARY, " ").strip(ENDS)).split(" ")
     return " ".join(parts) if len(parts) <= LONGEST else " ".join(parts[:LONGEST]) + " …"
 
 
@@ -89,12 +97,20 @@ def _contexts(comparison: Comparison) -> Iterator[tuple[int, tuple[str, str]]]:
 
 def _before(text: str) -> str:
     """The last words of a text, none of them cut."""
-    near = text[-AROUND:].rpartition(BOUNDARY)[2]
+    if text.endswith(NEXT_CELL):
+        return _label(text)
+    near = _END.split(text[-AROUND:])[-1]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else "… " + near.partition(" ")[2]
 
 
+def _label(text: str) -> str:
+    """Where a change is all of a cell: the begin of its row, by which readers find it."""
+    label = re.split(f"[{BOUNDARY}{NEXT_ROW}]", text)[-1].partition(NEXT_CELL)[0]
+    return f"{label if len(label) <= AROUND else label[:AROUND].rpartition(' ')[0]} … " if label else ""
+
+
 def _behind(text: str) -> str:
-    near = text[:AROUND].partition(BOUNDARY)[0]
+    near = _END.split(text[:AROUND])[0]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else near.rpartition(" ")[0] + " …"
