@@ -24,6 +24,9 @@ _END = re.compile(f"[{ENDS}]")
 """The end of a passage, or of a cell in a table: what is shown around a change does not run over it."""
 
 
+_CELL_END = re.compile(f"[{NEXT_CELL}{NEXT_ROW}]")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A change for a list: `before`, `between`, `after` and `behind` in a row; `around` is where it stands."""
@@ -90,7 +93,7 @@ def _contexts(comparison: Comparison) -> Iterator[tuple[int, tuple[str, str]]]:
         text, at = row.text(side), 0
         for piece in row.pieces:
             end = at + len(piece.of(side))
-            if piece.change and len(row.pieces) > 1:
+            if piece.change and len(row.pieces) > 1 and not _CELL_END.search(piece.a + piece.b):
                 yield piece.change, (_before(text[:at]), _behind(text[end:]))
             at = end
 
