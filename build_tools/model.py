@@ -140,6 +140,10 @@ class LineEnd:
     sort: LineEndSort
 
 
+NEXT_CELL, NEXT_ROW = "\t", "\v"
+"""Between the cells and the rows of a table, in the text of its passage; the vertical tab is white space too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a letter with its own address: a block or a note, as all that comes after reading takes it.
@@ -147,7 +151,8 @@ class Passage:
     `n` is the number of the block or note; `level` and `part` are those of the block, a note has the part of the block
     that refers to it, which is `home`. `headings` are the headings above it, the outermost first; of a note, those
     above its home. `lines` are the first and last source line, `page` the printed page, `line_ends` where the print
-    ends its lines (none in a text that was not set on pages).
+    ends its lines (none in a text that was not set on pages). Of a table, `cells` are its cells, with `NEXT_CELL`
+    between two of them and `NEXT_ROW` between two rows. No other passage has these inside, and none a line feed.
     """
 
     letter: str
@@ -162,6 +167,7 @@ class Passage:
     headings: tuple[str, ...] = ()
     home: Block | None = None
     line_ends: tuple[LineEnd, ...] = ()
+    cells: tuple[TextCell, ...] = ()
 
 
 class FactKey(StrEnum):

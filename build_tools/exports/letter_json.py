@@ -1,5 +1,7 @@
 """A letter as open data: `data/brieven/<id>.json`. The schema is described on the page `over.md`."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -7,7 +9,8 @@ from build_tools import __version__
 from build_tools.addresses import block_anchor
 from build_tools.compare.telling.doubted import says
 from build_tools.exports.as_json import as_json
-from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note
+from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note, TextCell
+from build_tools.pages.tables.grid import Grid, Place, shaped
 from build_tools.papers.of_letter import kamerstuk, official_url
 
 
@@ -68,7 +71,40 @@ def _block(block: Block) -> dict[str, Any]:
         "text": block.text,
         "breaks": list(block.breaks),
         "notes": [{"n": ref.n, "at": ref.at} for ref in block.notes],
+        **(_table(block) if block.cells else {}),
     }
+
+
+def _table(block: Block) -> dict[str, Any]:
+    """A table twice: its texts by row and column, empty where nothing begins; and its cells."""
+    grid = shaped(block.cells)
+    return {"rows": list(_texts(block, grid)), "cells": [_cell(block, cell) for cell in block.cells]}
+
+
+def _texts(block: Block, grid: Grid) -> Iterator[list[str]]:
+    """The text of each place. What a cell covers besides the place where it begins is empty."""
+    width = sum(place.columns for place in grid[0])
+    covered: Counter[int] = Counter()
+    for row in grid:
+        texts: list[str] = []
+        own = iter(row)
+        while len(texts) < width:
+            if covered[len(texts)]:
+                covered[len(texts)] -= 1
+                texts.append("")
+                continue
+            place = next(own, Place(None))
+            for at in range(len(texts), len(texts) + place.columns):
+                covered[at] += place.rows - 1
+            texts += [block.text[place.cell.start : place.cell.end] if place.cell else "", *[""] * (place.columns - 1)]
+        yield texts
+
+
+def _cell(block: Block, cell: TextCell) -> dict[str, Any]:
+    return {
+        "text": block.text[cell.start : cell.end], "row": cell.row, "column": cell.column, "rows": cell.rows,
+        "columns": cell.columns, "header": cell.header,
+    }  # fmt: skip
 
 
 def _note(note: Note) -> dict[str, Any]:

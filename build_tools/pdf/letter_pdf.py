@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 
 from build_tools.dutch.characters import visible
 from build_tools.dutch.web_addresses import web_addresses
-from build_tools.model import Block, FactKey, Kind, Letter, Note, NoteRef
+from build_tools.model import Block, FactKey, Kind, Letter, Note, NoteRef, TextCell
 from build_tools.pages.letter_sheet import facts_sheet
-from build_tools.pages.markdown import LABEL
+from build_tools.pages.markdown import LABEL, part_of
+from build_tools.pages.tables.grid import html_table, shaped
 from build_tools.pages.templating import render
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
@@ -57,11 +58,21 @@ def _part(block: Block, steps: Steps, unset: dict[int, Note]) -> Part:
     return Part(
         block.kind,
         steps.of(block.level) if block.kind is Kind.HEADING else block.level,
-        inline(block.text, block.notes, block.breaks, unset),
+        _table(block, unset) if block.cells else inline(block.text, block.notes, block.breaks, unset),
         visible(block.text),
         labelled=LABEL.match(block.text) is not None,
         annex=block.part,
     )
+
+
+def _table(block: Block, unset: dict[int, Note]) -> Markup:
+    """A table with the notes of its cells."""
+
+    def write(cell: TextCell) -> str:
+        text, notes, breaks, _ = part_of(block, cell, ())
+        return inline(text, notes, breaks, unset)
+
+    return Markup(html_table(shaped(block.cells), write, empty_heads=True))  # noqa: S704 -- escaped by `inline`
 
 
 def inline(text: str, notes: Sequence[NoteRef], breaks: Sequence[int], unset: dict[int, Note]) -> Markup:

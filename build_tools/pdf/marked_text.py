@@ -20,7 +20,16 @@ from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
 from build_tools.model import Kind, Passage
-from build_tools.pages.comparison.markup import TAGS, Ink, by_passage, new_place, old_place, setting_of, sort_of_mark
+from build_tools.pages.comparison.markup import (
+    TAGS,
+    Ink,
+    by_passage,
+    new_place,
+    old_place,
+    setting_of,
+    sort_of_mark,
+    table_of,
+)
 from build_tools.pages.comparison.views import View, row_side, running_inline, whole_change
 from build_tools.pages.markdown import LABEL
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
@@ -90,6 +99,8 @@ def _written(view: View, row: Row) -> Iterator[Written]:
     """The paragraphs of a row, each with its passage; of one passage in several paragraphs, they are joined."""
     texts: dict[str, Written] = {}
     for passage, html in by_passage(running_inline(view, row), view.passages(row, row_side(row))):
+        if passage.cells:
+            html = table_of(html, empty_heads=True)
         before = f"{texts[passage.anchor][1]}<br>" if passage.anchor in texts else ""
         texts[passage.anchor] = (passage, before + html)
     yield from texts.values()

@@ -4,10 +4,12 @@ Other pages are read from their finished HTML (`page_passages.py`); of a letter 
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from build_tools.addresses import note_anchor
-from build_tools.dutch.characters import visible
+from build_tools.dutch.characters import cells_apart, visible
+from build_tools.model import Kind
 from build_tools.site.page_passages import PageText
 
 DATA = "data/brieven/{}.json"
@@ -19,7 +21,12 @@ def letter_passages(docs: Path, id_: str) -> list[PageText] | None:
     if not path.is_file():
         return None
     letter = json.loads(path.read_bytes())
-    blocks = [(block["anchor"], block["text"]) for block in letter["blocks"]]
+    blocks = [(block["anchor"], _told(block)) for block in letter["blocks"]]
     notes = [(note_anchor(note["n"]), note["text"]) for note in sorted(letter["notes"], key=lambda note: note["n"])]
     folded = ((anchor, " ".join(visible(text).split())) for anchor, text in (*blocks, *notes))
     return [PageText(anchor, text) for anchor, text in folded if text]
+
+
+def _told(block: Mapping[str, str]) -> str:
+    """The text of a block; of a table with its cells apart."""
+    return cells_apart(block["text"]) if block["kind"] == Kind.TABLE.value else block["text"]

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from build_tools.draft import Cell, Cut, Line
-from build_tools.model import NoteRef, TextCell
+from build_tools.model import NEXT_CELL, NoteRef, TextCell
 from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
 
-CELL_END, ROW_END = "\t", "\n"
+CELL_END, ROW_END = NEXT_CELL, "\n"
 
 
 def join_table(lines: Sequence[Line], words: Vocabulary) -> tuple[Joined, tuple[TextCell, ...]]:
