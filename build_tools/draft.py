@@ -159,7 +159,10 @@ class HeadLine:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document on its way: the lines still in the text, and what was taken out so far."""
+    """A document on its way: the lines still in the text, and what was taken out so far.
+
+    `tables` are the lines of tables that are set apart until the rest is read.
+    """
 
     source: Source
     lines: tuple[Line, ...]
@@ -168,3 +171,4 @@ class Draft:
     head: tuple[HeadLine, ...] = ()
     printed_pages: tuple[tuple[int, str], ...] = ()
     wrapped: bool = True
+    tables: tuple[Line, ...] = ()

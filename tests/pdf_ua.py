@@ -142,9 +142,8 @@ def _of_tables(tags: list[Any]) -> Iterator[str]:
             own = set(map(str, tag.A.get("/Headers", [])))
             if not own or own - headers:
                 yield "7.5 a cell without its headers"
-        if str(tag.S) == "/Table":
-            if len(set(_lengths(tag))) != 1:
-                yield "7.2 a table whose rows differ in length"
+        if str(tag.S) == "/Table" and len(set(_lengths(tag))) != 1:
+            yield "7.2 a table whose rows differ in length"
 
 
 def _cells(table: Any) -> list[Any]:
