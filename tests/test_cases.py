@@ -16,7 +16,7 @@ from build_tools.model import Block, Fact, Letter, Source
 from build_tools.reading.letter import read_letter
 
 CASES = Path(__file__).parent / "cases"
-STAGES = "layouts heads furniture margins columns word notes hyphens paragraphs headings lists signatures facts"
+STAGES = "layouts heads furniture margins columns tables word notes hyphens paragraphs headings lists signatures facts"
 LOADED: dict[str, dict[str, Any]] = {
     f"{stage}/{path.stem}": yaml.safe_load(path.read_text(encoding="utf-8"))
     for stage in STAGES.split()

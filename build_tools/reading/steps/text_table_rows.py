@@ -1,4 +1,4 @@
-"""Rows of tables in plain text: their cells as stretches of lines, which columns have figures, whether one heads them."""
+"""Rows of tables in plain text: cells as stretches of lines, columns of figures, rows that head the others."""
 
 import re
 from collections.abc import Sequence

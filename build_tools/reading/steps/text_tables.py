@@ -97,7 +97,7 @@ def tabbed(lines: Sequence[Line], at: int) -> TextTable | None:
 
 
 def parted_by(lines: Sequence[Line], at: int, sign: re.Pattern[str]) -> TextTable | None:
-    """Lines from here on with the same number of cells; drawn lines between them are no rows. They are judged once, from
+    """Lines from here on with as many cells in each; drawn lines between them are no rows. They are judged once, from
     the first on.
     """
     if at and follows(lines, at) and goes_on(lines[at - 1], lines[at], sign):
@@ -231,6 +231,6 @@ def drawn_in(lines: Sequence[Line], table: TextTable) -> Iterator[Cut]:
     for at in range(table.start, table.end):
         line, done = lines[at], 0
         for start, end in (*filter(None, cells.get(at, ())), (len(line.text), len(line.text))):
-            if line.text[done:start].strip():
-                yield Cut(line.start + done, line.start + start, Reason.TABLE_RULE)
+            if drawn := trimmed(line.text, done, start):
+                yield Cut(line.start + drawn[0], line.start + drawn[1], Reason.TABLE_RULE)
             done = end
