@@ -178,7 +178,10 @@ class HeadLine:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document on its way: the lines still in the text, and what was taken out so far."""
+    """A document on its way: the lines still in the text, and what was taken out so far.
+
+    `tables` are the lines of tables that are set apart until the rest is read.
+    """
 
     source: Source
     lines: tuple[Line, ...]
@@ -187,3 +190,4 @@ class Draft:
     head: tuple[HeadLine, ...] = ()
     printed_pages: tuple[tuple[int, str], ...] = ()
     wrapped: bool = True
+    tables: tuple[Line, ...] = ()

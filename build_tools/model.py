@@ -22,6 +22,7 @@ class Reason(Enum):
     MARKER = "nootverwijzing in de tekst"
     NOTE_NUMBER = "nootnummer"
     HYPHEN = "afbreekstreepje"
+    TABLE_RULE = "lijn van een tabel"
     NOTE = "verplaatst naar de noten"
 
 

@@ -9,7 +9,7 @@ from build_tools.compare.telling.doubted import says
 from build_tools.model import Doubt, Ledger, LeftOut, Letter, Reason
 from build_tools.papers.of_letter import title
 
-SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN)
+SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN, Reason.TABLE_RULE)
 """Reasons of which a letter has many, each of a few characters: shown in one run."""
 
 

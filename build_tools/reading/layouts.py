@@ -20,6 +20,7 @@ from build_tools.reading.steps.marginal_headings import interrupts, move_last_la
 from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, take_out_running_heads
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.text_tables import put_tables_back, set_tables_apart
 from build_tools.reading.steps.typed_marks import read_typed_marks
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 
@@ -78,19 +79,35 @@ def always(_: Draft) -> bool:
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_right_margin)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
+"""The steps that every text set on pages goes through, and those that read its running text."""
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("publicatie", is_publication, (take_out_given, take_out_head)),
     Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
-    Layout("word", has_word_marks, (read_word_marks, take_out_head)),
-    Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
+    Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, put_tables_back)),
+    Layout(
+        "departement",
+        has_ministry_head,
+        (*PAGES, take_out_head, set_tables_apart, take_out_margins, move_left_margin, *TEXT, put_tables_back),
+    ),
     Layout(
         "begroting",
         has_marginal_headings,
-        (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings),
+        (*PAGES, take_out_head, set_tables_apart, move_left_margin, *TEXT, move_marginal_headings, put_tables_back),
     ),
-    Layout("kamerstuk", is_printed, (*PAGES, take_out_head, move_left_margin, *TEXT, move_last_labels)),
-    Layout("brief", always, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT, move_last_labels)),
+    Layout(
+        "kamerstuk",
+        is_printed,
+        (*PAGES, take_out_head, set_tables_apart, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+    ),
+    Layout(
+        "brief",
+        always,
+        (
+            *(*PAGES, take_out_head, set_tables_apart, take_out_margins, move_left_margin),
+            *(*TEXT, move_last_labels, put_tables_back),
+        ),
+    ),
 )
 
 

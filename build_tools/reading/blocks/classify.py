@@ -44,6 +44,9 @@ LABELLED = re.compile(
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
+CAPTION = re.compile(r"(?:Tabel|Overzicht|Staat|Grafiek|Figuur)\b[ .:]*\d*")
+"""`Tabel 1 Kosten per kade`, `Overzicht: uitgaven`: above a table it names that, and heads no text."""
+
 ASKED = re.compile(r"(?:Vraag|Antwoord)")
 """`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
 
@@ -163,7 +166,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
-    if TWO_SENTENCES.search(text):
+    if TWO_SENTENCES.search(text) or heads_table(lines, groups, index):
         return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
@@ -184,6 +187,12 @@ def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> 
         return False
     after = groups[index + 1]
     return after.bullet is not None or not text_of(lines, after).lstrip(OPENS)[:1].islower()
+
+
+def heads_table(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether a text is the caption of the table below it."""
+    after = lines[groups[index + 1].start].given if index + 1 < len(groups) else None
+    return after is not None and after.kind is Kind.TABLE and CAPTION.match(text_of(lines, groups[index])) is not None
 
 
 def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -59,9 +59,11 @@ class LineGroup:
 
 def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     """The groups of a draft, in order; together they hold every line."""
+    if draft.lines and all(line.given for line in draft.lines):
+        return list(given_groups(draft.lines))
+    if any(line.given for line in draft.lines):
+        return list(around_tables(draft, words))
     lines = draft.lines
-    if lines and lines[0].given:
-        return list(given_groups(lines))
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
@@ -78,6 +80,21 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
+
+
+def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
+    """The groups of the text around tables that stand in it, and each table as one."""
+    text = [at for at, line in enumerate(draft.lines) if not line.given]
+    own = group(replace(draft, lines=tuple(draft.lines[at] for at in text)), words)
+    numbers = {at: (n, True) for n, part in enumerate(own) for at in text[part.start : part.end]}
+    tables = {at: (line.given.paragraph, False) for at, line in enumerate(draft.lines) if line.given}
+    begun: set[int] = set()
+    for (n, is_text), run in groupby(range(len(draft.lines)), key=lambda at: (numbers | tables)[at]):
+        places = list(run)
+        whole = own[n] if is_text and n not in begun else None
+        begun |= {n} if is_text else set()
+        signs = is_text and own[n].signature
+        yield LineGroup(places[0], places[-1] + 1, whole.bullet if whole else None, signs)
 
 
 def given_groups(lines: Sequence[Line]) -> Iterator[LineGroup]:
