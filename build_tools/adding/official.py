@@ -52,9 +52,9 @@ class Official:
             if _origin(url) not in {_origin(httpx.URL(own)) for own in self.services.own}:
                 raise UserError(_shown(url), None, "is not one of the official services", "fetch it and name the file")
             with self.client.stream("GET", url) as answer:
-                if not answer.has_redirect_location:
+                if answer.next_request is None:
                     return self._kept(answer, target)
-                url = url.join(answer.headers["location"])
+                url = answer.next_request.url
         raise UserError(_shown(url), None, "leads from one address to the next", "fetch it and name the file")
 
     def _kept(self, answer: httpx.Response, target: Path) -> Path | None:
@@ -83,7 +83,7 @@ class _BusyError(Exception):
 def connected(services: Services) -> httpx.Client:
     """A connection that says who asks, and asks little at a time."""
     return httpx.Client(
-        headers={"User-Agent": AGENT},
+        headers={"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},  # brotli may grow beyond any bound at once
         timeout=services.patience,
         limits=httpx.Limits(max_connections=AT_ONCE),
         follow_redirects=False,

@@ -53,8 +53,8 @@ def with_questions(path: Path, old: bytes, arrivals: Sequence[Arrival]) -> tuple
     asked = [arrival for arrival in arrivals if arrival.missing and arrival.id not in before]
     entries = "\n".join(map(entry, asked))
     comments = "".join(f"# {line}".rstrip() + "\n" for line in entries.splitlines())
-    for new in (entries, comments) if asked else ():
-        content = old + _behind(old, new)
+    for new, gap in ((entries, "\n"), (entries, ""), (comments, "\n")) if asked else ():
+        content = old + _behind(old, new, gap)
         if attempt(partial(_entries, path, content)) == before | _entries(path, new.encode()):
             return content, len(asked)
     if asked:
@@ -62,9 +62,9 @@ def with_questions(path: Path, old: bytes, arrivals: Sequence[Arrival]) -> tuple
     return old, 0
 
 
-def _behind(old: bytes, new: str) -> bytes:
-    """The new lines, with a blank one before them and with the ends that lines have here."""
-    text = (f"\n{new}" if old.endswith(b"\n") else f"\n\n{new}") if old else f"{HEAD}\n{new}"
+def _behind(old: bytes, new: str, gap: str) -> bytes:
+    """The new lines, with the ends that lines have here. The gap before them could be part of a text that ends here."""
+    text = (f"{gap}{new}" if old.endswith(b"\n") else f"\n{gap}{new}") if old else f"{HEAD}\n{new}"
     return (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode()
 
 
