@@ -15,7 +15,8 @@ from build_tools.build import build
 from build_tools.cli import main
 from build_tools.errors import UserError
 from build_tools.folders import Folders
-from build_tools.sources.readers import READERS, text
+from build_tools.sources.readers import READERS
+from build_tools.sources.readers.plain import text
 
 
 @pytest.fixture

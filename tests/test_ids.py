@@ -8,7 +8,8 @@ import pytest
 from build_tools.build import build, read_one
 from build_tools.folders import Folders
 from build_tools.sources.ids import ids_of, kinds_of_one
-from build_tools.sources.readers import READERS, text
+from build_tools.sources.readers import READERS
+from build_tools.sources.readers.plain import text
 from build_tools.sources.seeds import find
 
 LETTER = "Geachte voorzitter,\n\n{}\n\nDe Minister van Financiën,\nJ. Jansen\n"

@@ -14,12 +14,16 @@ from build_tools.adding.asked import Incoming
 from build_tools.adding.naming import free_id, safe_ending, wanted_id
 from build_tools.adding.there import FolderThere
 from build_tools.compare.versions import codes_of
+from build_tools.data import data
 from build_tools.errors import UserError
-from build_tools.model import Fact, FactKey, Letter
+from build_tools.model import DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.numbers import nr, spaced
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import content_of, document_of, id_of
+
+FEW = 5
+"""So many doubts of a letter are named, and versions: what is beyond a few lines is for the build to tell."""
 
 LARGEST = 200_000_000
 """In bytes. A letter with its annexes takes a few million; what is larger would fill the memory, not the site."""
@@ -30,7 +34,7 @@ class Arrival:
     """A letter that was read, and the name that its file gets in the folder.
 
     `there` is the id of the letter that has the same bytes; then it gets none. `wanted` is the id that it would have
-    had, were it free. `doubts` are the places where its reading may be wrong.
+    had, were it free. `doubts` are the gravest of the places where its reading may be wrong, which `doubtful` counts.
     """
 
     file: Incoming
@@ -43,6 +47,7 @@ class Arrival:
     notes: int
     words: "array[int]"
     doubts: tuple[str, ...]
+    doubtful: int
     remarks: tuple[str, ...]
 
     @property
@@ -99,10 +104,11 @@ def _arrival(file: Incoming, there: FolderThere, taken: Mapping[str, str], seen:
     same = seen.get(digest) or there.same_as(len(content), digest)
     wanted, ending = wanted_id(file.path, letter), safe_ending(file.path)
     name = f"{free_id(id_of(Path(wanted + ending)), kind_of(Path(wanted + ending)), taken)}{ending}"
+    doubts = doubts_of(letter)
     words = codes_of("\n".join(passage.text for passage in letter.passages))
     return Arrival(
         file, digest, same or id_of(Path(name)), name, wanted, same, letter.facts, len(letter.notes), words,
-        doubts_of(letter), letter.source.remarks,
+        doubts[:FEW], len(doubts), letter.source.remarks,
     )  # fmt: skip
 
 
@@ -116,6 +122,8 @@ def _content(path: Path) -> bytes:
     return content_of(path)
 
 
-def doubts_of(_letter: Letter) -> tuple[str, ...]:
-    """Where the reading of a letter may be wrong, a line for each place. No reading says so yet."""
-    return ()
+def doubts_of(letter: Letter) -> tuple[str, ...]:
+    """Where the reading of a letter may be wrong, the gravest first, a line for each place."""
+    order = list(DoubtKind)
+    found = sorted(letter.doubts, key=lambda doubt: (order.index(doubt.kind), doubt.line))
+    return tuple(f"line {doubt.line}: '{doubt.text}' {data('doubts')[doubt.kind]['tells']}" for doubt in found)

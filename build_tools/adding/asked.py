@@ -17,10 +17,8 @@ from build_tools.citations.find import citations
 from build_tools.errors import UserError, attempt
 from build_tools.papers.publications import EUROPE
 from build_tools.sources.readers import stays_inside
+from build_tools.sources.readers.official_xml.metadata import ENDINGS, is_metadata
 from build_tools.sources.seeds import EDITORIAL
-
-BESIDE = ".metadata.xml"
-"""What a file is called that states the facts of a paper beside it: `kst-1.metadata.xml` beside `kst-1.xml`."""
 
 PUBLISHER, PARLIAMENT = "officielebekendmakingen.nl", "tweedekamer.nl"
 
@@ -64,8 +62,8 @@ def asked_for(names: Sequence[str]) -> Asked:
 
 def incoming(path: Path) -> Incoming:
     """A file, with the facts that lie beside it."""
-    beside = path.with_name(path.stem + BESIDE)
-    return Incoming(str(path), path, beside if beside.is_file() and path.suffix.lower() == ".xml" else None)
+    facts = (path.with_name(path.stem + ending) for ending in ENDINGS)
+    return Incoming(str(path), path, next((file for file in facts if is_metadata(file)), None))
 
 
 def _in_folder(folder: Path) -> Iterator[Incoming | UserError | str]:
@@ -82,7 +80,7 @@ def _in_folder(folder: Path) -> Iterator[Incoming | UserError | str]:
 def _in_place(path: Path) -> Iterator[Incoming | UserError | str]:
     if path.name.lower().replace(".yaml", ".yml") in EDITORIAL:
         yield f"{path}: speaks about letters and is none; not added"
-    elif not (path.name.endswith(BESIDE) and path.with_name(path.name.removesuffix(BESIDE) + ".xml").is_file()):
+    elif not is_metadata(path):
         wrong = attempt(partial(stays_inside, path))
         yield wrong if isinstance(wrong, UserError) else incoming(path)
 

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from build_tools.adding.asked import BESIDE, Incoming
+from build_tools.adding.asked import Incoming
 from build_tools.adding.official import AT_ONCE, Official, connected
 from build_tools.adding.services import Services
 from build_tools.errors import UserError, attempt
 from build_tools.papers.numbers import identifier, kept
 from build_tools.progress import each
+from build_tools.sources.readers.official_xml.metadata import ENDINGS
 
 BEGINNING = 1 << 16
 """So many bytes of a file say what it is."""
@@ -62,7 +63,7 @@ def of_publications(paper: str, official: Official) -> Incoming | None:
     """An official publication: its XML, with the facts beside it, else its PDF."""
     base = official.services.publications + quote(paper, safe="()")
     if (path := official.get(f"{base}.xml", f"{paper}.xml")) and PAPER_IN_XML in beginning(path):
-        facts = official.get(f"{base}/metadata.xml", paper + BESIDE)
+        facts = official.get(f"{base}/metadata.xml", paper + ENDINGS[0])
         return Incoming(f"{base}.xml", path, facts if facts and FACTS_IN_XML in beginning(facts) else None)
     if (path := official.get(f"{base}.pdf", f"{paper}.pdf")) and ending_of_kind(path) == ".pdf":
         return Incoming(f"{base}.pdf", path)

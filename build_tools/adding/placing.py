@@ -12,10 +12,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_tools.adding.arriving import Arrival
-from build_tools.adding.asked import BESIDE
 from build_tools.errors import UserError
 from build_tools.output import PREFIX
 from build_tools.sources.readers import content_of
+from build_tools.sources.readers.official_xml.metadata import ENDINGS
+
+BESIDE = ENDINGS[0]
+"""How the facts beside a paper are called in the folder."""
 
 MODE = 0o666
 """What a new file may be for everyone, as far as the user's mask allows."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.adding.arriving import Arrival
+from build_tools.adding.arriving import FEW, Arrival
 from build_tools.errors import one_line
 from build_tools.model import Fact, FactKey
 
@@ -14,9 +14,6 @@ LABELS = {
 """What each fact is called; those of `WANTED`."""
 
 SHOWN = (FactKey.TITLE, FactKey.DATE, FactKey.SIGNERS, FactKey.MINISTRY)
-FEW = 5
-"""So many versions of a letter are named; a family may have hundreds."""
-
 WIDTH = max(map(len, (*LABELS.values(), "versions")))
 
 
@@ -54,6 +51,8 @@ def _found(arrival: Arrival, versions: Sequence[str]) -> Iterator[tuple[str, str
     yield from (("left out", remark) for remark in arrival.remarks)
     yield from [("missing", missing_in(arrival))] if arrival.missing else []
     yield from (("doubt", doubt) for doubt in arrival.doubts)
+    if arrival.doubtful > len(arrival.doubts):
+        yield "", f"and {arrival.doubtful - len(arrival.doubts)} more doubts"
 
 
 def _few(ids: Sequence[str]) -> str:
@@ -97,6 +96,8 @@ VERDICTS = ("read well", "facts missing", "doubts")
 
 def _row(arrival: Arrival) -> TableRow:
     well, missing, doubtful = VERDICTS
-    verdict = doubtful if arrival.doubts else missing if arrival.missing else well
-    why = "; ".join(filter(None, (*arrival.doubts, missing_in(arrival))))
-    return TableRow(verdict, arrival.id, why, (-len(arrival.doubts), -len(arrival.missing)))
+    verdict = doubtful if arrival.doubtful else missing if arrival.missing else well
+    doubts = f"doubts: {arrival.doubtful}" if arrival.doubtful else ""
+    lacking = f"missing: {missing_in(arrival)}" if arrival.missing else ""
+    why = "; ".join(filter(None, (doubts, lacking)))
+    return TableRow(verdict, arrival.id, why, (-arrival.doubtful, -len(arrival.missing)))
