@@ -1,6 +1,8 @@
 """Letters that come in as files: under which id, what is shown, what is written, and what never is."""
 
 import tracemalloc
+from dataclasses import replace
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
 
@@ -285,12 +287,16 @@ def test_quiet_says_mistakes_alone(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_folder_is_looked_through() -> None:
-    for name in ("b.txt", "onder/a.txt", ".verborgen", ".git/x", "catalogue.yml", "stuk.xml", "stuk.metadata.xml"):
+    letters = ("b.txt", "onder/a.txt", "los.xml", "stuk.xml")
+    for name in (*letters, "foto.jpg", ".verborgen", ".git/x", "catalogue.yml", "stuk.metadata.xml"):
         put(name)
     asked = asked_for(["in", "in/b.txt"])
-    assert [str(file.path) for file in asked.files] == ["in/b.txt", "in/stuk.xml", "in/onder/a.txt"]
-    assert asked.files[1].beside == Path("in/stuk.metadata.xml")
-    assert asked.notices == ("in/catalogue.yml: speaks about letters and is none; not added",)
+    assert [str(file.path) for file in asked.files] == ["in/b.txt", "in/los.xml", "in/stuk.xml", "in/onder/a.txt"]
+    assert [file.beside for file in asked.files] == [None, None, Path("in/stuk.metadata.xml"), None]
+    assert asked.notices == (
+        "in/catalogue.yml: speaks about letters and is none; not added",
+        "in/foto.jpg: is of no kind that is read; not added (name the file itself to add it as text)",
+    )
 
 
 @pytest.mark.usefixtures("folder")
@@ -321,6 +327,17 @@ def test_nothing_is_replaced_and_nothing_half_written(
     assert list(yaml.safe_load(Path("seeds/catalogue.yml").read_text(encoding="utf-8"))) == ["goed"]
 
 
+@pytest.mark.usefixtures("folder")
+def test_facts_do_not_come_without_their_paper() -> None:
+    put("stuk.xml", "<officiele-publicatie/>")
+    put("stuk.metadata.xml", "<metadata/>")
+    Path("seeds/stuk.xml").mkdir(parents=True)
+    with pytest.raises(UserError, match="is in the way"):
+        paper = replace(arrival(), name="stuk.xml", file=incoming(Path("in/stuk.xml")), digest=EMPTY)
+        placing.place(paper, Path("seeds"))
+    assert added() == ["stuk.xml"]
+
+
 def refuse(*_: object) -> None:
     raise PermissionError(1, "Operation not permitted")
 
@@ -335,6 +352,9 @@ def test_a_full_disk_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, caps
     assert main(["add", "--yes", "in"]) == 1
     assert "seeds/brief.txt: cannot be written (No space left on device); mend that" in capsys.readouterr().err
     assert added() == []
+
+
+EMPTY = sha256(b"<officiele-publicatie/>").hexdigest()
 
 
 def arrival(name: str = "kort.txt") -> Arrival:

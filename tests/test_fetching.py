@@ -15,8 +15,6 @@ from build_tools.build import build
 from build_tools.cli import main
 from build_tools.errors import UserError
 from build_tools.folders import Folders
-from build_tools.sources.readers import READERS
-from build_tools.sources.readers.plain import text
 
 
 @pytest.fixture
@@ -217,12 +215,12 @@ def test_papers_are_added_like_files(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(READERS, ".xml", text.extract)
     monkeypatch.setattr("build_tools.cli.OFFICIAL", server.services())
     server.says = {"/kst-1-1.xml": Answer(XML), "/kst-1-1/metadata.xml": Answer(FACTS)}
     assert main(["add", "--yes", "kst-1-1", "kst-1-2"]) == 1
     told = capsys.readouterr()
     assert told.out.startswith(f"kst-1-1, from {server.address}kst-1-1.xml\n")
+    assert "  date      2025-02-07 (metadata.xml, DCTERMS.issued)\n" in told.out
     assert told.err == "kst-1-2: is a number that the official services do not know; look whether it is right\n"
     assert {path.name for path in Path("seeds").iterdir()} == {"kst-1-1.xml", "kst-1-1.metadata.xml", "catalogue.yml"}
 

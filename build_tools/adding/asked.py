@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from build_tools.citations.find import citations
 from build_tools.errors import UserError, attempt
 from build_tools.papers.publications import EUROPE
-from build_tools.sources.readers import stays_inside
+from build_tools.sources.readers import READERS, ending_of, stays_inside
 from build_tools.sources.readers.official_xml.metadata import ENDINGS, is_metadata
 from build_tools.sources.seeds import EDITORIAL
 
@@ -63,7 +63,7 @@ def asked_for(names: Sequence[str]) -> Asked:
 def incoming(path: Path) -> Incoming:
     """A file, with the facts that lie beside it."""
     facts = (path.with_name(path.stem + ending) for ending in ENDINGS)
-    return Incoming(str(path), path, next((file for file in facts if is_metadata(file)), None))
+    return Incoming(str(path), path, next((file for file in facts if file.is_file() and is_metadata(file)), None))
 
 
 def _in_folder(folder: Path) -> Iterator[Incoming | UserError | str]:
@@ -80,6 +80,8 @@ def _in_folder(folder: Path) -> Iterator[Incoming | UserError | str]:
 def _in_place(path: Path) -> Iterator[Incoming | UserError | str]:
     if path.name.lower().replace(".yaml", ".yml") in EDITORIAL:
         yield f"{path}: speaks about letters and is none; not added"
+    elif ending_of(path).lower() not in {"", *READERS}:
+        yield f"{path}: is of no kind that is read; not added (name the file itself to add it as text)"
     elif not is_metadata(path):
         wrong = attempt(partial(stays_inside, path))
         yield wrong if isinstance(wrong, UserError) else incoming(path)

@@ -33,8 +33,13 @@ def place(arrival: Arrival, folder: Path) -> Path:
     beside = arrival.file.beside
     with _refusals(target):
         if beside:
-            _put_new(folder / f"{target.stem}{BESIDE}", content_of(beside))
-        _put_new(target, content)
+            _put_new(facts := folder / f"{target.stem}{BESIDE}", content_of(beside))
+        try:
+            _put_new(target, content)
+        except OSError:
+            if beside:
+                facts.unlink()
+            raise
     return target
 
 
