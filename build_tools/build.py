@@ -21,7 +21,7 @@ from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
-from build_tools.kept import kept, pages_of, pdfs_of
+from build_tools.kept import kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.all_pages import pages
@@ -122,7 +122,7 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
     own = read_own_site(folders.config)
-    found = gather(folders.seeds, progress)
+    found = gather(folders.seeds, progress, published_in(folders.docs))
     step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
@@ -153,7 +153,7 @@ def read_one(folder: Path, id_: str) -> tuple[Document, CatalogueEntry]:
     if id_ not in seeds.files:
         close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
         raise UserError(folder, None, f"holds no document {id_}", f"give an id like {close[0]}")
-    return read_stated(seeds.files[id_], catalogue_of(folder, seeds))
+    return read_stated(seeds.files[id_], id_, catalogue_of(folder, seeds))
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:

@@ -10,7 +10,9 @@ import click
 
 from build_tools import __version__
 from build_tools import build as stages
+from build_tools.adding.services import OFFICIAL
 from build_tools.commands import options
+from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
@@ -91,6 +93,22 @@ def init(folder: Path) -> None:
         say(f"{path}: is there already, and stays as it is")
     where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
     click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
+
+
+@cli.command(epilog=examples("add"))
+@click.argument("what", metavar="FILE|FOLDER|NUMBER...", nargs=-1, required=True, shell_complete=options.files)
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@options.with_console("Name each step.")
+@options.seeds
+@options.docs
+def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: bool) -> None:
+    """Add letters: files, folders of them, or papers by number or address.
+
+    Shows what is found in each and asks before it writes. Files go into the
+    folder of letters, questions about what is missing into its catalogue.
+    Papers come from the official services.
+    """
+    add_all(what, Folders(seeds, docs), OFFICIAL, yes, console)
 
 
 @cli.command(epilog=examples("serve"))

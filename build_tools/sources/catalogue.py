@@ -19,6 +19,7 @@
 
 After `read_catalogue`: of every entry that is sound, the id is a document of the folder, every fact is one that the
 site knows, has the form that it asks, and says where it was found; no pair of versions is both stated and denied.
+An entry, or its `facts`, of which all lines are still comments states nothing.
 Whoever asks for an entry that is not sound gets its mistakes. Values are text, as they are written: `1`, `2011-06-16`.
 """
 
@@ -35,7 +36,7 @@ import yaml
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
 from build_tools.model import Doubt, Fact, FactKey, Signer
 from build_tools.papers.numbers import KEPT
-from build_tools.sources.yaml_nodes import Stanzas, Walker, looks_like, parse
+from build_tools.sources.yaml_nodes import Stanzas, Walker, is_blank, looks_like, parse
 
 T = TypeVar("T")
 Check = Callable[[str], bool]
@@ -162,7 +163,7 @@ class _CatalogueReader(Walker):
 
     def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> CatalogueEntry:
         self.known(id_, key, self.ids, "document", "use the name of a file here, without its ending")
-        parts = self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
+        parts = {} if is_blank(node) else self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
         one = partial(both, self.optional(parts, "layout", self.layout), self.optional(parts, "facts", self.facts))
         named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in PAIRS)
         most = partial(both, attempt(one), attempt(partial(both, *named)))
@@ -203,7 +204,8 @@ class _CatalogueReader(Walker):
         return other
 
     def facts(self, node: yaml.Node) -> dict[FactKey, Fact]:
-        return dict(whole(attempt(partial(self.fact, *part)) for part in self.mapping(node, "facts")))
+        parts = [] if is_blank(node) else self.mapping(node, "facts")
+        return dict(whole(attempt(partial(self.fact, *part)) for part in parts))
 
     def fact(self, name: str, at: yaml.Node, node: yaml.Node) -> tuple[FactKey, Fact]:
         self.known(name, at, list(FactKey), "fact", f"use one of {_listed(FactKey)}")

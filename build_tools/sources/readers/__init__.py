@@ -34,7 +34,11 @@ READERS: dict[str, Reader] = {
     ".html": official_html.extract,
     ".htm": official_html.extract,
 }
-"""What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
+"""What reads a file, by the ending of its name. Each refuses by name what only has the ending.
+
+Of two kinds of one letter, `brief.txt` and `brief.pdf`, the one that stands first here has the id without an ending,
+so a new row comes last.
+"""
 
 TAGGED: dict[str, Reader] = {"xml": official_xml.extract, "html": official_html.extract}
 """What reads a file that begins with tags, whatever it is called: source is never shown as text."""
@@ -45,10 +49,13 @@ STANDARD_INPUT = Path("stdin")
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
 
+_ENDING = re.compile(r"(?<=.)\.[A-Za-z]\w*~?$", re.DOTALL)
+"""`.txt`, and `.txt~` of an editor's copy; not the `.2` of `v1.2`. A name has something before it."""
 
-def read(path: Path) -> Document:
+
+def read(path: Path, id_: str | None = None) -> Document:
     """Read one document. A file that is not a readable document is the user's to mend."""
-    return document_of(path, content_of(path))
+    return document_of(path, content_of(path), id_)
 
 
 def read_standard_input() -> Document:
@@ -56,12 +63,11 @@ def read_standard_input() -> Document:
     return document_of(STANDARD_INPUT, sys.stdin.buffer.read() if sys.stdin else b"")
 
 
-def document_of(path: Path, content: bytes) -> Document:
-    """The document with this name and these bytes."""
+def document_of(path: Path, content: bytes, id_: str | None = None) -> Document:
+    """The document with this name and these bytes; its id is its name, unless its folder gives it another."""
     found = reader_of(path, content)(path, content)
-    source = Source(
-        id_of(path), path.name, found.text, found.encoding, sha256(content).hexdigest(), found.kind, found.remarks
-    )
+    own, digest = id_ or id_of(path), sha256(content).hexdigest()
+    source = Source(own, path.name, found.text, found.encoding, digest, found.kind, found.remarks)
     return Document(source, found.lines, found.wrapped, found.stated)
 
 
@@ -75,8 +81,14 @@ def id_of(path: Path) -> str:
 
     The two names that can be no page of their own get an underscore.
     """
-    id_ = re.sub(r"(?<=.)\.[A-Za-z]\w*~?$", "", path.name, flags=re.DOTALL)
+    id_ = path.name.removesuffix(ending_of(path))
     return f"{id_}_" if id_.casefold() in RESERVED else id_
+
+
+def ending_of(path: Path) -> str:
+    """The last ending of the name, with its dot; empty where it has none."""
+    ending = _ENDING.search(path.name)
+    return ending[0] if ending else ""
 
 
 def stays_inside(path: Path) -> None:
