@@ -13,7 +13,7 @@ from pathlib import Path
 from build_tools.draft import Document
 from build_tools.errors import UserError
 from build_tools.model import Source
-from build_tools.sources.readers import text
+from build_tools.sources.readers import pdf, text
 from build_tools.sources.readers.extract import Extract
 
 Reader = Callable[[Path, bytes], Extract]
@@ -21,6 +21,7 @@ Reader = Callable[[Path, bytes], Extract]
 
 READERS: dict[str, Reader] = {
     ".txt": text.extract,
+    ".pdf": pdf.extract,
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending."""
 

@@ -1,0 +1,48 @@
+"""PDF files: with tags that say what each text is, or read by the place and type of every character."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+
+from build_tools.errors import UserError
+from build_tools.sources.readers.extract import Extract
+from build_tools.sources.readers.pdf.by_place import read_by_place
+from build_tools.sources.readers.pdf.glyphs import Sheet, pages_of
+from build_tools.sources.readers.pdf.layer import lines_of
+from build_tools.sources.readers.pdf.limits import REMEDY, TOO_MUCH, TooMuchError
+from build_tools.sources.readers.pdf.opening import AGAIN, opened, plain_bytes
+
+POINTS_PER_MM = 72 / 25.4
+NO_TEXT = "is a PDF without text: its pages are pictures (a scan)"
+
+
+def extract(path: Path, content: bytes) -> Extract:
+    """The text of a PDF with what its tags or its pages show."""
+    with opened(path, content) as pdf:
+        sheets = drawn(path, plain_bytes(path, pdf))
+    settings, calls, frame = read_by_place(sheets)
+    text, lines = lines_of(settings, calls, frame.lefts[0])
+    return Extract(text, "PDF", "pdf", lines, wrapped=True, remarks=tuple(pictures(sheets)))
+
+
+def drawn(path: Path, content: bytes) -> list[Sheet]:
+    """The pages with what stands on them; a file whose pages say nothing is refused."""
+    try:
+        sheets = list(pages_of(content))
+    except TooMuchError as error:
+        raise UserError(path, None, TOO_MUCH.format(error), REMEDY) from None
+    except (PDFException, PSException, ValueError, TypeError, KeyError, RecursionError):
+        raise UserError(path, None, "is a broken PDF file: its pages cannot be read", AGAIN) from None
+    if not any(glyph.text.strip() for sheet in sheets for glyph in sheet.glyphs):
+        raise UserError(path, None, NO_TEXT, "have the scan read by a program for text recognition (OCR) first")
+    return sheets
+
+
+def pictures(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """A line for each picture: its page and its size."""
+    for sheet in sheets:
+        for picture in sheet.pictures:
+            wide, high = round(picture.width / POINTS_PER_MM), round(picture.height / POINTS_PER_MM)
+            yield f"afbeelding op blz. {sheet.number}, {wide} × {high} mm"

@@ -1,0 +1,119 @@
+"""The notes of a PDF that is read by place: at the foot of pages or at the end, in small type, each with its number.
+
+After `notes_of`: what is a note is apart from the text; a note that goes on over the page is one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.model import Kind
+from build_tools.sources.readers.pdf.columns import Frame, by_page
+from build_tools.sources.readers.pdf.glyphs import Rule
+from build_tools.sources.readers.pdf.rows import Row
+from build_tools.sources.readers.pdf.setting import Setting
+
+SMALL = 0.95
+"""Of the size of the text: notes are set at most this large (80% as a rule)."""
+PLAIN_NUMBER = re.compile(r"(\d{1,3}|\*{1,3})[.)]?\s+(?=\S)")
+"""A number at the beginning of a note that is not raised: `12 Kamerstukken …`."""
+CALL = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z]")
+"""What calls a note: `12`, `*`, `†`, `iv`, `a`."""
+ABOVE = 4.0
+"""Of the size: a rule stands at most so far above the first note."""
+SHORTEST, LONGEST = 0.08, 0.75
+"""Of the page: how long a rule above notes is."""
+
+
+def notes_of(
+    rows: Sequence[Row], frame: Frame, rules: dict[int, tuple[Rule, ...]], width: float
+) -> tuple[list[Row], list[Setting]]:
+    """The rows of the text, and the notes in their order."""
+    text: list[Row] = []
+    notes: list[list[Row]] = []
+    for own in by_page(rows):
+        start = zone_start(own, frame, rules.get(own[0].page, ()), width, bool(notes))
+        text += own[:start]
+        for row in own[start:]:
+            if number_of(row, notes) or not notes:
+                notes.append([row])
+            else:
+                notes[-1].append(row)
+    return text, [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def zone_start(rows: Sequence[Row], frame: Frame, rules: Sequence[Rule], width: float, open_note: bool) -> int:
+    """The index of the first row of a page's notes; the number of its rows where it has none."""
+    start = len(rows)
+    while start and rows[start - 1].size <= SMALL * frame.size:
+        start -= 1
+    ruled = next((at for at in range(len(rows)) if under_rule(rows, at, rules, width)), None)
+    if ruled is not None and (begins_note(rows[ruled]) or (open_note and ruled >= start)):
+        return ruled
+    first = next((at for at in range(start, len(rows)) if begins_note(rows[at])), len(rows))
+    goes_on = open_note and first > start and start == 0
+    return start if goes_on else first
+
+
+def under_rule(rows: Sequence[Row], at: int, rules: Sequence[Rule], width: float) -> bool:
+    """Whether a short lying rule stands between a row and the one above it."""
+    row = rows[at]
+    above = rows[at - 1].base if at else 0.0
+    return any(
+        rule.lies
+        and SHORTEST * width < rule.x1 - rule.x0 < LONGEST * width
+        and above - 0.3 * row.size < rule.top < row.base
+        and row.base - rule.top < ABOVE * row.size
+        for rule in rules
+    )
+
+
+def begins_note(row: Row) -> bool:
+    """Whether a row begins as a note does: with a raised sign, or with a number."""
+    if row.raised and row.raised[0][0] == 0:
+        return CALL.match(row.text) is not None
+    return PLAIN_NUMBER.match(row.text) is not None
+
+
+def number_of(row: Row, notes: Sequence[Sequence[Row]]) -> str:
+    """The number of the note that begins at a row; empty where none does. A plain number counts on."""
+    if row.raised and row.raised[0][0] == 0:
+        match = CALL.match(row.text[: row.raised[0][1]])
+        return match[0] if match else ""
+    match = PLAIN_NUMBER.match(row.text)
+    if match is None or has_raised_number(notes):
+        return ""
+    before = printed_of(notes[-1][0]) if notes else ""
+    new_page = not notes or notes[-1][-1].page != row.page
+    counts = match[1].isdecimal() and before.isdecimal() and int(match[1]) == int(before) + 1
+    return match[1] if counts or not before or (new_page and match[1] == "1") or not match[1].isdecimal() else ""
+
+
+def has_raised_number(notes: Sequence[Sequence[Row]]) -> bool:
+    """Whether the notes of this document raise their numbers: then a plain number in one is text."""
+    return bool(notes) and bool(notes[0][0].raised) and notes[0][0].raised[0][0] == 0
+
+
+def printed_of(row: Row) -> str:
+    """The number of a note as printed, at the beginning of its first row."""
+    if row.raised and row.raised[0][0] == 0:
+        return row.text[: row.raised[0][1]].strip(" .)")
+    match = PLAIN_NUMBER.match(row.text)
+    return match[1] if match else ""
+
+
+def number_end(row: Row) -> int:
+    """Where the number ends in the first row of a note."""
+    if row.raised and row.raised[0][0] == 0:
+        rest = row.text[row.raised[0][1] :]
+        return row.raised[0][1] + len(rest) - len(rest.lstrip(" .)"))
+    match = PLAIN_NUMBER.match(row.text)
+    return match.end() if match else 0
+
+
+def as_note(rows: Sequence[Row], n: int) -> Setting:
+    """Rows as a note, with its number."""
+    printed = printed_of(rows[0])
+    return replace(
+        Setting(tuple(rows), Kind.NOTE, note=n, printed=printed or str(n)), number_end=number_end(rows[0])
+    )
