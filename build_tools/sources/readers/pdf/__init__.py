@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pikepdf
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 
 from build_tools.errors import UserError
 from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.pdf.by_place import read_by_place
+from build_tools.sources.readers.pdf.by_tags import read_by_tags
 from build_tools.sources.readers.pdf.glyphs import Sheet, pages_of
 from build_tools.sources.readers.pdf.layer import lines_of
 from build_tools.sources.readers.pdf.limits import REMEDY, TOO_MUCH, TooMuchError
 from build_tools.sources.readers.pdf.opening import AGAIN, opened, plain_bytes
+from build_tools.sources.readers.pdf.tree import Element, tree_of
 
 POINTS_PER_MM = 72 / 25.4
 NO_TEXT = "is a PDF without text: its pages are pictures (a scan)"
@@ -22,9 +25,21 @@ def extract(path: Path, content: bytes) -> Extract:
     """The text of a PDF with what its tags or its pages show."""
     with opened(path, content) as pdf:
         sheets = drawn(path, plain_bytes(path, pdf))
-    settings, calls, frame = read_by_place(sheets)
+        tree = tagged_tree(path, pdf)
+    found = read_by_tags(sheets, tree) if tree else None
+    settings, calls, frame = found or read_by_place(sheets)
     text, lines = lines_of(settings, calls, frame.lefts[0])
     return Extract(text, "PDF", "pdf", lines, wrapped=True, remarks=tuple(pictures(sheets)))
+
+
+def tagged_tree(path: Path, pdf: pikepdf.Pdf) -> Element | None:
+    """The tree of tags, None where there is none or it is broken."""
+    try:
+        return tree_of(pdf)
+    except TooMuchError as error:
+        raise UserError(path, None, TOO_MUCH.format(error), REMEDY) from None
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
+        return None
 
 
 def drawn(path: Path, content: bytes) -> list[Sheet]:

@@ -1,0 +1,162 @@
+"""A tagged PDF, read by its tree; what the tree does not hold is read by place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.model import Kind, Reason
+from build_tools.sources.readers.pdf.by_place import Set, furniture
+from build_tools.sources.readers.pdf.calls import calls_in
+from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
+from build_tools.sources.readers.pdf.footnotes import as_note, notes_of, number_of
+from build_tools.sources.readers.pdf.furniture import Page, zones_of
+from build_tools.sources.readers.pdf.glyphs import Glyph, Sheet
+from build_tools.sources.readers.pdf.headings import with_headings
+from build_tools.sources.readers.pdf.paragraphs import Measure, measure_of, paragraphs_of, runs_over, ENDED
+from build_tools.sources.readers.pdf.rows import Row, rows_of
+from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.tagged import settings_of
+from build_tools.sources.readers.pdf.tree import Content, Element
+from build_tools.sources.readers.pdf.trust import trusted
+
+IN_ZONE = 0.8
+"""Of the letters of a setting: as many stand where the letterhead, the margin or a foot is, so it is that."""
+
+Key = tuple[str, float, float, int]
+"""What tells a character from all others: what and where it is."""
+
+
+def read_by_tags(sheets: Sequence[Sheet], tree: Element) -> Set | None:
+    """What the tree gives, with what stands around it; None where it cannot be believed."""
+    pages = [Page(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
+    frame = frame_of([row for page in pages for row in page.rows])
+    zones = {key(glyph): reason for row, reason in zones_of(pages, frame).items() for glyph in row.glyphs if glyph}
+    found = outside_zones(settings_of(tree, by_mark(sheets)), zones)
+    held = {key(glyph) for one in found for row in one.rows for glyph in row.glyphs if glyph}
+    rest = [replace(sheet, glyphs=tuple(g for g in sheet.glyphs if key(g) not in held)) for sheet in sheets]
+    letters = sum(not g.text.isspace() and key(g) not in zones for sheet in sheets for g in sheet.glyphs)
+    if not trusted(found, letters, frame):
+        return None
+    around, loose = apart(rest, zones, frame)
+    text, notes = with_notes([*placed(found, loose)], frame, sheets)
+    text = with_titles(whole(text, frame), frame)
+    return [*around, *text, *notes], calls_in(text, notes), frame
+
+
+def key(glyph: Glyph) -> Key:
+    return glyph.text, glyph.x0, glyph.base, glyph.page
+
+
+def by_mark(sheets: Sequence[Sheet]) -> dict[Content, list[Glyph]]:
+    """The characters of each stretch of tagged content."""
+    found: dict[Content, list[Glyph]] = {}
+    for glyph in (glyph for sheet in sheets for glyph in sheet.glyphs):
+        if glyph.mark is not None:
+            found.setdefault(Content(glyph.page, glyph.mark), []).append(glyph)
+    return found
+
+
+def outside_zones(settings: Sequence[Setting], zones: Mapping[Key, Reason]) -> list[Setting]:
+    """The settings that are text: not those that stand where the letterhead, the margin or a foot is."""
+    tables: dict[int, list[Setting]] = {}
+    for one in settings:
+        if one.table:
+            tables.setdefault(one.table, []).append(one)
+    return [
+        one
+        for one in settings
+        if one.kind is Kind.NOTE or not in_zone(tables[one.table] if one.table else [one], zones)
+    ]
+
+
+def in_zone(settings: Sequence[Setting], zones: Mapping[Key, Reason]) -> bool:
+    keys = [key(g) for one in settings for row in one.rows for g in row.glyphs if g and not g.text.isspace()]
+    return sum(one in zones for one in keys) >= IN_ZONE * len(keys)
+
+
+def apart(rest: Sequence[Sheet], zones: Mapping[Key, Reason], frame: Frame) -> tuple[list[Setting], list[Setting]]:
+    """What the tree does not hold: what stands around the text, and text that it forgot."""
+    pages: list[Page] = []
+    reasons: dict[Row, Reason] = {}
+    loose: list[Row] = []
+    for sheet in rest:
+        rows: list[Row] = []
+        for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):
+            own = rows_of([g for g in sheet.glyphs if zones.get(key(g)) is reason])
+            reasons |= dict.fromkeys(own, reason)
+            rows += own
+        pages.append(Page(tuple(rows), sheet.width, sheet.height))
+        loose += joined(in_order(rows_of([g for g in sheet.glyphs if key(g) not in zones]), frame))
+    return furniture(pages, reasons), paragraphs_of(loose, frame)
+
+
+def placed(found: Sequence[Setting], loose: Sequence[Setting]) -> Iterator[Setting]:
+    """The settings of the tree, and where they stand on the page those that it forgot."""
+    waiting = list(loose)
+    for one in found:
+        while waiting and (waiting[0].first.page, waiting[0].first.base) < (one.first.page, one.first.base):
+            yield waiting.pop(0)
+        yield one
+    yield from waiting
+
+
+def with_notes(found: Sequence[Setting], frame: Frame, sheets: Sequence[Sheet]) -> tuple[list[Setting], list[Setting]]:
+    """Text and notes apart: the notes are tagged, or else known by their place."""
+    rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE]
+    if not rows:
+        flat = [row for one in found if not one.table for row in one.rows]
+        ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
+        rules = {sheet.number: sheet.rules for sheet in sheets}
+        small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
+        rows = [row for row in flat if row in small]
+    notes: list[list[Row]] = []
+    for row in rows:
+        if not notes or number_of(row, notes):
+            notes.append([row])
+        else:
+            notes[-1].append(row)
+    gone = set(rows)
+    text = [replace(one, rows=tuple(row for row in one.rows if row not in gone)) for one in found]
+    return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def whole(found: Sequence[Setting], frame: Frame) -> list[Setting]:
+    """Text in no paragraph is parted by place; a paragraph that the end of a page parts is whole again."""
+    found = list(parted_loose(found, frame))
+    rows = [row for one in found for row in one.rows if not one.table]
+    if not rows:
+        return found
+    measure = measure_of(rows, frame)
+    splits = not any(len({row.page for row in one.rows}) > 1 for one in found)
+    texts: list[Setting] = []
+    for one in found:
+        if texts and splits and continues(texts[-1], one, measure):
+            texts[-1] = replace(texts[-1], rows=(*texts[-1].rows, *one.rows))
+        else:
+            texts.append(one)
+    return texts
+
+
+def parted_loose(found: Sequence[Setting], frame: Frame) -> Iterator[Setting]:
+    for one in found:
+        if one.level:
+            yield one
+        else:
+            yield from paragraphs_of(one.rows, frame)
+
+
+def continues(before: Setting, one: Setting, measure: Measure) -> bool:
+    """Whether a paragraph or item goes on in the next one, on the next page."""
+    texts = (Kind.PARAGRAPH, Kind.ITEM)
+    if before.kind not in texts or one.kind not in texts or one.mark or before.last.page + 1 != one.first.page:
+        return False
+    ended = ENDED.fullmatch(before.text) is not None
+    return runs_over(before.last, one.first, ended, measure)
+
+
+def with_titles(found: Sequence[Setting], frame: Frame) -> list[Setting]:
+    """Headings by their type, where the tree names none; its own levels count from 2."""
+    named = [one.level for one in found if one.kind is Kind.HEADING]
+    if not named:
+        return with_headings(found, frame)
+    top = min(named)
+    return [replace(one, level=min(6, one.level - top + 2)) if one.kind is Kind.HEADING else one for one in found]
