@@ -69,11 +69,11 @@ def joint(before: str, after: str, spaced: bool, words: Words) -> Joint:
         return Joint.CLOSE
     if re.match(r"[.,;:!?)»”]+(?:\s|$)", after):
         return Joint.CLOSE
+    if before[-1] in "\u00ad\u2010":
+        return Joint.WORD
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
         return Joint.CLOSE
-    if before[-1] in "\u00ad\u2010":
-        return Joint.WORD
     if re.search(r"\w[–—]$", before):
         return Joint.CLOSE
     if before[-1] == "/" and re.search(r"\w/$", before) and not url:

@@ -8,7 +8,7 @@ from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in
 from build_tools.sources.readers.pdf.footnotes import notes_of
 from build_tools.sources.readers.pdf.furniture import Page, zones_of
 from build_tools.sources.readers.pdf.glyphs import Sheet
-from build_tools.sources.readers.pdf.headings import with_headings
+from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
 from build_tools.sources.readers.pdf.rows import Row, rows_of
 from build_tools.sources.readers.pdf.setting import Setting, left_out
@@ -26,7 +26,8 @@ def read_by_place(sheets: Sequence[Sheet]) -> Set:
     body = [row for page in pages for row in joined(in_order([r for r in page.rows if r not in zones], frame))]
     rules = {sheet.number: sheet.rules for sheet in sheets}
     text, notes = notes_of(body, frame, rules, sheets[0].width)
-    settings = with_headings(paragraphs_of(text, frame), frame)
+    found = paragraphs_of(text, frame)
+    settings = with_headings(found, frame, underlined(found, sheets))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
 
 

@@ -10,8 +10,9 @@ from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in
 from build_tools.sources.readers.pdf.footnotes import as_note, notes_of, number_of
 from build_tools.sources.readers.pdf.furniture import Page, zones_of
 from build_tools.sources.readers.pdf.glyphs import Glyph, Sheet
-from build_tools.sources.readers.pdf.headings import with_headings
-from build_tools.sources.readers.pdf.paragraphs import Measure, measure_of, paragraphs_of, runs_over, ENDED
+from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.marks import mark_of
+from build_tools.sources.readers.pdf.paragraphs import ENDED, Measure, counts_on, measure_of, paragraphs_of, runs_over
 from build_tools.sources.readers.pdf.rows import Row, rows_of
 from build_tools.sources.readers.pdf.setting import Setting
 from build_tools.sources.readers.pdf.tagged import settings_of
@@ -38,7 +39,7 @@ def read_by_tags(sheets: Sequence[Sheet], tree: Element) -> Set | None:
         return None
     around, loose = apart(rest, zones, frame)
     text, notes = with_notes([*placed(found, loose)], frame, sheets)
-    text = with_titles(whole(text, frame), frame)
+    text = with_titles([*with_items(whole(text, frame))], frame, underlined(text, sheets))
     return [*around, *text, *notes], calls_in(text, notes), frame
 
 
@@ -145,18 +146,33 @@ def parted_loose(found: Sequence[Setting], frame: Frame) -> Iterator[Setting]:
 
 
 def continues(before: Setting, one: Setting, measure: Measure) -> bool:
-    """Whether a paragraph or item goes on in the next one, on the next page."""
+    """Whether a paragraph or item goes on in the next one, on the next page or in the next column."""
     texts = (Kind.PARAGRAPH, Kind.ITEM)
-    if before.kind not in texts or one.kind not in texts or one.mark or before.last.page + 1 != one.first.page:
+    page, base = before.last.page, before.last.base
+    next_page = one.first.page == page + 1
+    next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
+    if before.kind not in texts or one.kind not in texts or one.mark or not (next_page or next_column):
         return False
     ended = ENDED.fullmatch(before.text) is not None
     return runs_over(before.last, one.first, ended, measure)
 
 
-def with_titles(found: Sequence[Setting], frame: Frame) -> list[Setting]:
-    """Headings by their type, where the tree names none; its own levels count from 2."""
+def with_items(found: Sequence[Setting]) -> Iterator[Setting]:
+    """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
+    counts: dict[str, int] = {}
+    for one in found:
+        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else None
+        if mark and (not mark.kept or counts_on(mark, counts)):
+            counts[mark.style] = mark.value
+            yield replace(one, kind=Kind.ITEM, mark=mark)
+        else:
+            yield one
+
+
+def with_titles(found: Sequence[Setting], frame: Frame, lined: set[Row]) -> list[Setting]:
+    """Headings by their type, also beside those that the tree names; its own levels count from 2."""
     named = [one.level for one in found if one.kind is Kind.HEADING]
     if not named:
-        return with_headings(found, frame)
+        return with_headings(found, frame, lined)
     top = min(named)
     return [replace(one, level=min(6, one.level - top + 2)) if one.kind is Kind.HEADING else one for one in found]

@@ -11,6 +11,8 @@ from build_tools.sources.readers.pdf.rows import Row
 from build_tools.sources.readers.pdf.setting import Setting
 
 SIGNS = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
+UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
+"""`62 m` and `3 km` before a raised 2 or 3: squares and cubes call no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ def signs_of(row: Row) -> Iterator[tuple[int, int, str]]:
     """The raised signs of a row that can call a note: `2`, and both of `2, 3`."""
     for start, end in row.raised:
         raised = row.text[start:end]
+        if raised in ("2", "3") and UNIT.search(row.text[:start]):
+            continue
         matches = list(SIGNS.finditer(raised))
         if matches and not re.search(r"[^\W\d_]{2,}(?<![ivxl])", raised):
             for match in matches:

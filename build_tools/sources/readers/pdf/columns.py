@@ -14,8 +14,10 @@ WIDE = 25
 """Letters of a row that is running text: a margin column, a label or a cell is narrower."""
 SHARE = 0.2
 """Of the running text: a column of text has at least this much of it."""
-FULL = 0.9
-"""Of the rows of a column: as many end before the next column begins."""
+BESIDE = 0.5
+"""Of the rows of a column: as many stand beside a row of the column before it; the last column can be the longest."""
+NARROWEST = 90.0
+"""Points: no column of text is narrower."""
 NEAR = 3.0
 """Points between left edges that are one edge."""
 OUTER = 0.97
@@ -67,7 +69,7 @@ def text_size(rows: Iterable[Row]) -> float:
 
 
 def column_edges(edges: Counter[int], wide: Sequence[Row]) -> list[float]:
-    """The left edges of the columns: each has much of the text, and the rows before it end before it begins."""
+    """The left edges of the columns: each has much of the text, most of it beside rows that end before it begins."""
     total = sum(edges.values())
     near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
     common = sorted(left for left, count in near.items() if count >= SHARE * total)
@@ -75,10 +77,23 @@ def column_edges(edges: Counter[int], wide: Sequence[Row]) -> list[float]:
         return [float(max(near, key=lambda left: near[left]))]
     found = [float(common[0])]
     for left in common:
-        own = [row for row in wide if found[-1] - NEAR <= row.x0 < left - NEAR]
-        if left > found[-1] + 60 and own and sum(row.x1 < left for row in own) >= FULL * len(own):
+        if left > found[-1] + NARROWEST and has_column_before(left, wide):
             found.append(float(left))
     return found
+
+
+def has_column_before(left: float, wide: Sequence[Row]) -> bool:
+    """Whether most rows that begin at an edge stand beside a row of another column."""
+    own = [row for row in wide if abs(row.x0 - left) <= NEAR]
+    before = [row for row in wide if row.x1 < left and row.x0 < left - NARROWEST]
+    levels = {(row.page, round(row.base / row.size)) for row in before}
+    return sum(bool(levels & near_levels(row)) for row in own) >= BESIDE * len(own)
+
+
+def near_levels(row: Row) -> set[tuple[int, int]]:
+    """The heights on a page at which a row stands beside another."""
+    level = round(row.base / row.size)
+    return {(row.page, level + step) for step in (-1, 0, 1)}
 
 
 def in_order(rows: Sequence[Row], frame: Frame) -> list[Row]:

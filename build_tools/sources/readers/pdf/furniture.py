@@ -25,6 +25,8 @@ TWICE = 2
 """A head or foot that returns letter for letter on two pages at one place."""
 MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
+SMALL_TYPE = 0.85
+"""Of the size of the text: a margin column is set at most this large (70% as a rule)."""
 SENTENCE = re.compile(r"[a-z]{2,} [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ ")
 
 
@@ -43,7 +45,7 @@ def zones_of(pages: Sequence[Page], frame: Frame) -> dict[Row, Reason]:
     found: dict[Row, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
     rest = [row for row in rows if row not in found]
     for row in rest:
-        if frame.beside(row) and not labels_line(row, rest, frame):
+        if (frame.beside(row) or off_corner(row, frame)) and not labels_line(row, rest, frame):
             found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
@@ -87,7 +89,8 @@ def counting(numbers: Sequence[Sequence[Row]]) -> set[Row]:
     for rows in by_place.values():
         shifts = Counter(value(row) - row.page for row in rows)
         shift, count = shifts.most_common(1)[0]
-        if count >= TWICE and count >= 0.6 * (len(numbers) - 1):
+        often = count >= TWICE and count >= 0.6 * (len(numbers) - 1)
+        if often or (shift == 0 and len(numbers) == TWICE):
             found |= {row for row in rows if value(row) - row.page == shift}
     return found
 
@@ -112,6 +115,11 @@ def labels_line(row: Row, rows: Sequence[Row], frame: Frame) -> bool:
     return any(
         other.page == row.page and abs(other.base - row.base) < 0.3 * row.size and other.x0 >= row.x1 for other in rows
     )
+
+
+def off_corner(row: Row, frame: Frame) -> bool:
+    """Whether small type begins well left of the text: a frame that a program could not place."""
+    return row.x0 < frame.lefts[0] - 2 * frame.size and row.size < SMALL_TYPE * frame.size
 
 
 def salutes(row: Row) -> bool:

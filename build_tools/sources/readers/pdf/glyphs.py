@@ -37,8 +37,10 @@ ITALIC = re.compile(r"ital|obliq|cursi|-it(?![a-z])", re.IGNORECASE)
 UNMAPPED = "\ufffd"
 THIN = 3.0
 """A drawn box that is no thicker, in points, is a rule."""
-SAME_PLACE = 0.2
-"""Of its size: the same character this near to the last is the same one printed twice."""
+SAME_PLACE = 0.12
+"""Of its size: the same character this near is the same one printed twice; an `l` is 0.22 wide."""
+CELL = 4.0
+"""Points: how coarsely places are looked up; more than what counts as the same place."""
 LEANS = 0.15
 """Slant of a matrix from which upright type looks italic; printers that have no italic type use 0.2 to 0.34."""
 
@@ -269,13 +271,20 @@ def decoded(text: bytes) -> str:
 
 def once(pen: Pen) -> Iterator[Glyph]:
     """The characters, those left out that were printed twice for boldness."""
-    recent: dict[tuple[str, int, int], Glyph] = {}
+    seen: dict[tuple[str, int, int], list[Glyph]] = {}
     for glyph in pen.glyphs:
         if glyph.text.isspace():
             yield glyph
             continue
-        near = max(1.0, SAME_PLACE * glyph.size)
-        key = (glyph.text, round(glyph.x0 / near), round(glyph.base / near))
-        if key not in recent:
+        cell = round(glyph.x0 / CELL), round(glyph.base / CELL)
+        near = [one for dx in (-1, 0, 1) for dy in (-1, 0, 1) for one in seen.get((glyph.text, cell[0] + dx, cell[1] + dy), ())]
+        if not any(same_print(one, glyph) for one in near):
+            seen.setdefault((glyph.text, *cell), []).append(glyph)
             yield glyph
-        recent[key] = glyph
+
+
+def same_print(one: Glyph, other: Glyph) -> bool:
+    """Whether two prints of a character lie so near to each other that they are seen as one."""
+    near = SAME_PLACE * other.size
+    close = abs(one.x0 - other.x0) < near and abs(one.base - other.base) < near
+    return close and abs(one.size - other.size) < 0.5

@@ -10,21 +10,25 @@ from dataclasses import replace
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame
 from build_tools.sources.readers.pdf.furniture import salutes
+from build_tools.sources.readers.pdf.glyphs import Sheet
+from build_tools.sources.readers.pdf.rows import Row
 from build_tools.sources.readers.pdf.setting import Setting
 
 LONGEST = 180
 MOST_ROWS = 4
 LARGER = 1.07
 """Of the size of the text: larger type makes a heading."""
+UNDER = 0.35
+"""Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*")
 """`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 
 
-def with_headings(found: Sequence[Setting], frame: Frame) -> list[Setting]:
-    """The same settings, headings marked."""
-    heads = [is_heading(found, at, frame) for at in range(len(found))]
+def with_headings(found: Sequence[Setting], frame: Frame, lined: set[Row]) -> list[Setting]:
+    """The same settings, headings marked; `lined` are the rows that are underlined."""
+    heads = [is_heading(found, at, frame, lined) for at in range(len(found))]
     ranks = sorted({rank(setting) for setting, head in zip(found, heads, strict=True) if head})
     return [
         replace(setting, kind=Kind.HEADING, mark=None, level=level_of(setting, ranks), sure=False) if head else setting
@@ -32,7 +36,7 @@ def with_headings(found: Sequence[Setting], frame: Frame) -> list[Setting]:
     ]
 
 
-def is_heading(found: Sequence[Setting], at: int, frame: Frame) -> bool:
+def is_heading(found: Sequence[Setting], at: int, frame: Frame, lined: set[Row]) -> bool:
     """Whether a paragraph is a heading."""
     own = found[at]
     text = own.text
@@ -42,16 +46,16 @@ def is_heading(found: Sequence[Setting], at: int, frame: Frame) -> bool:
         return True
     if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or salutes(own.first):
         return False
-    if text.endswith((";", ",")) or OFFICE.match(text) or not stands_out(own, frame):
+    if text.endswith((";", ",")) or OFFICE.match(text) or not stands_out(own, frame, lined):
         return False
     return not is_sentence(text, found, at)
 
 
-def stands_out(own: Setting, frame: Frame) -> bool:
-    """Whether its type is that of a heading: bold, italic or larger."""
+def stands_out(own: Setting, frame: Frame, lined: set[Row]) -> bool:
+    """Whether its type is that of a heading: bold, italic, larger or underlined."""
     larger = all(row.size > LARGER * frame.size for row in own.rows)
     bold, italic = all(row.bold for row in own.rows), all(row.italic for row in own.rows)
-    return larger or bold or italic
+    return larger or bold or italic or all(row in lined for row in own.rows)
 
 
 def is_sentence(text: str, found: Sequence[Setting], at: int) -> bool:
@@ -74,3 +78,19 @@ def level_of(own: Setting, ranks: Sequence[tuple[float, bool, bool]]) -> int:
     match = NUMBER.match(own.text)
     dots = match["number"].count(".") if match else 0
     return min(6, 2 + max(ranks.index(rank(own)), dots))
+
+
+def underlined(found: Sequence[Setting], sheets: Sequence[Sheet]) -> set[Row]:
+    """The rows with a rule under all of their text."""
+    rules = {sheet.number: [rule for rule in sheet.rules if rule.lies] for sheet in sheets}
+    return {
+        row
+        for one in found
+        for row in one.rows
+        if any(
+            0 <= rule.top - row.base < UNDER * row.size
+            and abs(rule.x0 - row.x0) < UNDER * row.size
+            and abs(rule.x1 - row.x1) < UNDER * row.size
+            for rule in rules.get(row.page, ())
+        )
+    }

@@ -23,6 +23,9 @@ SAME_BASE = 0.22
 """Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
 RAISED = 0.12
 """Of the size beside it: how much higher the base of a raised sign lies at least."""
+SOFT_HYPHEN = "\u00ad"
+DRAWN_SOFT = "-\u2010\u00ad \u00a0"
+"""What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
 SMALLER = 0.88
 """Of the size beside it: raised signs are set at most this large (65% as a rule, 83% in some printed papers)."""
 
@@ -200,10 +203,10 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> Row:
         blank = glyph.text.isspace()
         if last and not blank and not text[-1:].isspace() and glyph.x0 - last.x1 > gap * min(last.size, glyph.size):
             text, kept = text + " ", [*kept, None]
-        shown = said(glyph, last)
-        text += shown
-        kept += [glyph] * len(shown)
+        text += said(glyph)
+        kept += [glyph] * len(said(glyph))
         last = last if blank else glyph
+    text, kept = without_soft_hyphens(text, kept)
     lead = len(text) - len(text.lstrip())
     text = text.strip()
     own = tuple(kept[lead : lead + len(text)])
@@ -216,11 +219,22 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> Row:
     return replace(row, raised=tuple(raised_in(row)))
 
 
-def said(glyph: Glyph, last: Glyph | None) -> str:
-    """The character as text; a hyphen of which the file says that it only breaks a word is one for hyphenation."""
-    if glyph.actual == "\u00ad" and glyph.text in "-\u2010\u00ad":
-        return "\u2010"
-    return "\u2010" if glyph.text == "\u00ad" else glyph.text
+def said(glyph: Glyph) -> str:
+    """The character as text; one of which the file says that it is a soft hyphen is that, however it is drawn."""
+    return SOFT_HYPHEN if glyph.actual == SOFT_HYPHEN and glyph.text in DRAWN_SOFT else glyph.text
+
+
+def without_soft_hyphens(text: str, kept: list[Glyph | None]) -> tuple[str, list[Glyph | None]]:
+    """Soft hyphens are seen at a line's end only: there one is a hyphen of hyphenation, elsewhere nothing."""
+    if SOFT_HYPHEN not in text:
+        return text, kept
+    end = len(text.rstrip()) - 1
+    pairs = [
+        ("\u2010" if at == end and sign == SOFT_HYPHEN else sign, glyph)
+        for at, (sign, glyph) in enumerate(zip(text, kept, strict=True))
+        if sign != SOFT_HYPHEN or at == end
+    ]
+    return "".join(sign for sign, _ in pairs), [glyph for _, glyph in pairs]
 
 
 def raised_in(row: Row) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,8 @@ INLINE = frozenset({
 """Elements that stand in a line, where no paragraph is in them."""
 BLOCK = frozenset({"P", "L", "LI", "Table", "Note", "FENote", "Figure", "Caption", "BlockQuote", "TOC", "TOCI", "Index"})
 NOTES = frozenset({"Note", "FENote"})
+MANY_PARAGRAPHS = 5
+"""A cell with as many paragraphs is no cell of a table that is read across."""
 
 Glyphs = Mapping[Content, Sequence[Glyph]]
 
@@ -106,12 +108,21 @@ class Reading:
                 yield setting
 
     def table(self, element: Element) -> Iterator[Setting]:
-        """The cells of a table, each at its place."""
+        """The cells of a table, each at its place; what is a table only to place its text is text."""
+        cells = list(self.cells(element))
+        if is_layout([found for _, found in cells]):
+            yield from (setting for _, found in cells for setting in found)
+            return
         table = next(self.tables)
+        for place, found in cells:
+            rows = [row for setting in found for row in setting.rows]
+            if rows:
+                yield Setting(tuple(rows), Kind.TABLE, table=table, cell=place)
+
+    def cells(self, element: Element) -> Iterator[tuple[Cell, list[Setting]]]:
+        """The cells of a table with their places and what they hold."""
         taken: set[tuple[int, int]] = set()
-        at = -1
-        for row, head in table_rows(element, False):
-            at += 1
+        for at, (row, head) in enumerate(table_rows(element, False)):
             column = 0
             for cell in row.kids:
                 if not isinstance(cell, Element):
@@ -121,9 +132,12 @@ class Reading:
                 taken |= {(at + r, column + c) for r in range(cell.rows) for c in range(cell.columns)}
                 place = Cell(at, column, cell.rows, cell.columns, head or cell.tag == "TH")
                 column += cell.columns
-                rows = [row for setting in self.parts(cell, Around(loose=False)) for row in setting.rows]
-                if rows:
-                    yield Setting(tuple(rows), Kind.TABLE, table=table, cell=place)
+                yield place, list(self.parts(cell, Around(loose=False)))
+
+
+def is_layout(cells: Sequence[Sequence[Setting]]) -> bool:
+    """Whether a table only places text: one of its cells holds a whole text, or it has one cell."""
+    return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or sum(map(bool, cells)) <= 1
 
 
 def is_inline(element: Element) -> bool:
