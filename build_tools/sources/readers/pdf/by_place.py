@@ -1,17 +1,19 @@
 """An untagged PDF, read by place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.calls import Call, calls_in
 from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
 from build_tools.sources.readers.pdf.footnotes import notes_of
 from build_tools.sources.readers.pdf.furniture import Page, zones_of
-from build_tools.sources.readers.pdf.glyphs import Sheet
+from build_tools.sources.readers.pdf.glyphs import Rule, Sheet
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
 from build_tools.sources.readers.pdf.rows import Row, rows_of
 from build_tools.sources.readers.pdf.setting import Setting, left_out
+from build_tools.sources.readers.pdf.tables import tables_on
 
 Set = tuple[list[Setting], dict[Row, tuple[Call, ...]], Frame]
 """The settings of a document in reading order, the calls of each row, and the frame of its text."""
@@ -23,12 +25,53 @@ def read_by_place(sheets: Sequence[Sheet]) -> Set:
     frame = frame_of([row for page in pages for row in page.rows])
     zones = zones_of(pages, frame)
     around = furniture(pages, zones)
-    body = [row for page in pages for row in joined(in_order([r for r in page.rows if r not in zones], frame))]
     rules = {sheet.number: sheet.rules for sheet in sheets}
+    body, cells = without_tables(pages, zones, rules, frame)
     text, notes = notes_of(body, frame, rules, sheets[0].width)
-    found = paragraphs_of(text, frame)
+    found = merged(paragraphs_of(text, frame), cells)
     settings = with_headings(found, frame, underlined(found, sheets))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
+
+
+def without_tables(
+    pages: Sequence[Page], zones: dict[Row, Reason], rules: dict[int, tuple[Rule, ...]], frame: Frame
+) -> tuple[list[Row], list[Setting]]:
+    """The rows of the text in reading order, parts of one line joined; and the cells of the tables."""
+    body: list[Row] = []
+    cells: list[Setting] = []
+    for page in pages:
+        rows = [row for row in page.rows if row not in zones]
+        number = max((cell.table for cell in cells), default=0) + 1
+        rest, own = tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
+        cells += own
+        body += joined(in_order(rest, frame))
+    return body, cells
+
+
+def merged(found: Sequence[Setting], cells: Sequence[Setting]) -> list[Setting]:
+    """Paragraphs and tables in the order of reading; a paragraph that a table would part is parted there."""
+    waiting = list(cells)
+    settings: list[Setting] = []
+    for one in found:
+        while waiting and before(waiting[0], one.first):
+            settings += pop_table(waiting)
+        cut = next((at for at, row in enumerate(one.rows) if waiting and before(waiting[0], row)), 0)
+        if cut and one.rows[cut].page == waiting[0].first.page:
+            settings += [replace(one, rows=one.rows[:cut]), *pop_table(waiting), Setting(one.rows[cut:])]
+        else:
+            settings.append(one)
+    return settings + waiting
+
+
+def before(cell: Setting, row: Row) -> bool:
+    return (cell.first.page, cell.first.base) < (row.page, row.base)
+
+
+def pop_table(waiting: list[Setting]) -> list[Setting]:
+    """The first table of those that wait."""
+    own = [cell for cell in waiting if cell.table == waiting[0].table]
+    del waiting[: len(own)]
+    return own
 
 
 def furniture(pages: Sequence[Page], zones: dict[Row, Reason]) -> list[Setting]:

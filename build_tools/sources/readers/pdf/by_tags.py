@@ -102,13 +102,12 @@ def placed(found: Sequence[Setting], loose: Sequence[Setting]) -> Iterator[Setti
 
 def with_notes(found: Sequence[Setting], frame: Frame, sheets: Sequence[Sheet]) -> tuple[list[Setting], list[Setting]]:
     """Text and notes apart: the notes are tagged, or else known by their place."""
-    rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE]
-    if not rows:
-        flat = [row for one in found if not one.table for row in one.rows]
-        ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
-        rules = {sheet.number: sheet.rules for sheet in sheets}
-        small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
-        rows = [row for row in flat if row in small]
+    tagged = any(one.kind is Kind.NOTE for one in found)
+    flat = [row for one in found if not one.table for row in one.rows]
+    ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
+    rules = {sheet.number: sheet.rules for sheet in sheets}
+    small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
+    rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE or is_note(one, row, small, tagged)]
     notes: list[list[Row]] = []
     for row in rows:
         if not notes or number_of(row, notes):
@@ -118,6 +117,12 @@ def with_notes(found: Sequence[Setting], frame: Frame, sheets: Sequence[Sheet]) 
     gone = set(rows)
     text = [replace(one, rows=tuple(row for row in one.rows if row not in gone)) for one in found]
     return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def is_note(one: Setting, row: Row, small: set[Row], tagged: bool) -> bool:
+    """Whether a row is a note by its place; where others are tagged as notes, its number has to be raised."""
+    raised = bool(one.first.raised) and one.first.raised[0][0] == 0
+    return row in small and not one.table and (raised or not tagged)
 
 
 def whole(found: Sequence[Setting], frame: Frame) -> list[Setting]:

@@ -4,7 +4,7 @@ After `notes_of`: what is a note is apart from the text; a note that goes on ove
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.model import Kind
@@ -29,17 +29,26 @@ def notes_of(
     rows: Sequence[Row], frame: Frame, rules: dict[int, tuple[Rule, ...]], width: float
 ) -> tuple[list[Row], list[Setting]]:
     """The rows of the text, and the notes in their order."""
-    text: list[Row] = []
     notes: list[list[Row]] = []
-    for own in by_page(rows):
+    for own in by_column(rows, frame):
         start = zone_start(own, frame, rules.get(own[0].page, ()), width, bool(notes))
-        text += own[:start]
         for row in own[start:]:
             if number_of(row, notes) or not notes:
                 notes.append([row])
             else:
                 notes[-1].append(row)
+    gone = {row for note in notes for row in note}
+    text = [row for row in rows if row not in gone]
     return text, [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def by_column(rows: Sequence[Row], frame: Frame) -> Iterator[list[Row]]:
+    """Rows page by page, and column by column where there are several: each has its notes at its foot."""
+    for page in by_page(rows):
+        for column in range(len(frame.lefts)):
+            own = [row for row in page if frame.column(row) == column]
+            if own:
+                yield own
 
 
 def zone_start(rows: Sequence[Row], frame: Frame, rules: Sequence[Rule], width: float, open_note: bool) -> int:

@@ -25,8 +25,8 @@ TWICE = 2
 """A head or foot that returns letter for letter on two pages at one place."""
 MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
-SMALL_TYPE = 0.85
-"""Of the size of the text: a margin column is set at most this large (70% as a rule)."""
+UNPRINTED = 12.0
+"""Points from the left edge of the paper that printers leave white."""
 SENTENCE = re.compile(r"[a-z]{2,} [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ ")
 
 
@@ -45,7 +45,7 @@ def zones_of(pages: Sequence[Page], frame: Frame) -> dict[Row, Reason]:
     found: dict[Row, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
     rest = [row for row in rows if row not in found]
     for row in rest:
-        if (frame.beside(row) or off_corner(row, frame)) and not labels_line(row, rest, frame):
+        if (frame.beside(row) or off_paper(row)) and not labels_line(row, rest, frame):
             found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
@@ -117,9 +117,9 @@ def labels_line(row: Row, rows: Sequence[Row], frame: Frame) -> bool:
     )
 
 
-def off_corner(row: Row, frame: Frame) -> bool:
-    """Whether small type begins well left of the text: a frame that a program could not place."""
-    return row.x0 < frame.lefts[0] - 2 * frame.size and row.size < SMALL_TYPE * frame.size
+def off_paper(row: Row) -> bool:
+    """Whether a row begins where no printer prints: a frame that a program could not place."""
+    return row.x0 < UNPRINTED
 
 
 def salutes(row: Row) -> bool:
