@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Fact, FactKey, Kind
+from build_tools.model import Block, Fact, FactKey, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
@@ -24,6 +24,7 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     """Every statement of a fact, the one that counts most first."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
+    yield from answered(lines)
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
     for line in lines:
@@ -32,6 +33,17 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
+
+
+def answered(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """Who answered questions, as their head says, and the ministry of the first."""
+    found = [line for line in lines if line.states == "answerer"]
+    if not found:
+        return
+    signers = tuple(Signer(name, role) for role, _, name in (line.value.partition("\t") for line in found))
+    yield FactKey.SIGNERS, Fact(signers, found[0].line)
+    if ministry := ministry_of(signers[0].role):
+        yield FactKey.MINISTRY, Fact(ministry, found[0].line)
 
 
 def names_document(heading: str) -> bool:
@@ -57,7 +69,9 @@ def session(text: str) -> str:
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, str),
+    ("question", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
+    ("answered", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
     ("place", FactKey.PLACE, str),
     ("addressee", FactKey.ADDRESSEE, str),

@@ -17,6 +17,13 @@ from build_tools.reading.blocks.dehyphenation import Joint, Words, joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW, is_unit, label_of
+from build_tools.reading.steps.questions_head import (
+    BEGINS,
+    read_answer,
+    read_proposed,
+    read_question_number,
+    read_questions,
+)
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST = 200
@@ -46,6 +53,7 @@ MASTHEAD = any_of([
     r"Vragen gesteld door de leden der Kamer.*",
     r"regering gegeven antwoorden",
     r"met de daarop door de regering gegeven antwoorden",
+    r"(gegeven|geven|ven) antwoorden",              # the end of that line where it is broken
 ])  # fmt: skip
 LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 
@@ -91,6 +99,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
 def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
     salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
+    if BEGINS.match(line.text):
+        return False
     sentence = len(line.text) > 50 and re.search(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ", line.text) is not None
     return salutes or (sentence and at > end)
 
@@ -245,6 +255,10 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 READERS: tuple[Reader, ...] = (
+    read_questions,
+    read_answer,
+    read_question_number,
+    read_proposed,
     read_dossier,
     read_number,
     read_session,

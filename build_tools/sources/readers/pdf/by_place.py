@@ -13,6 +13,7 @@ from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
 from build_tools.sources.readers.pdf.rows import Row, rows_of
 from build_tools.sources.readers.pdf.setting import Setting, left_out
+from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
 
 Set = tuple[list[Setting], dict[Row, tuple[Call, ...]], Frame]
@@ -29,7 +30,7 @@ def read_by_place(sheets: Sequence[Sheet]) -> Set:
     body, cells = without_tables(pages, zones, rules, frame)
     text, notes = notes_of(body, frame, rules, sheets[0].width)
     found = merged(paragraphs_of(text, frame), cells)
-    settings = with_headings(found, frame, underlined(found, sheets))
+    settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
 
 

@@ -12,9 +12,19 @@ from build_tools.sources.readers.pdf.furniture import Page, zones_of
 from build_tools.sources.readers.pdf.glyphs import Glyph, Sheet
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
-from build_tools.sources.readers.pdf.paragraphs import ENDED, Measure, counts_on, measure_of, paragraphs_of, runs_over
+from build_tools.sources.readers.pdf.paragraphs import (
+    ENDED,
+    Counts,
+    Measure,
+    counts_on,
+    measure_of,
+    paragraphs_of,
+    place_of,
+    runs_over,
+)
 from build_tools.sources.readers.pdf.rows import Row, rows_of
 from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tagged import settings_of
 from build_tools.sources.readers.pdf.tree import Content, Element
 from build_tools.sources.readers.pdf.trust import trusted
@@ -40,6 +50,7 @@ def read_by_tags(sheets: Sequence[Sheet], tree: Element) -> Set | None:
     around, loose = apart(rest, zones, frame)
     text, notes = with_notes([*placed(found, loose)], frame, sheets)
     text = with_titles([*with_items(whole(text, frame))], frame, underlined(text, sheets))
+    text = continued(text)
     return [*around, *text, *notes], calls_in(text, notes), frame
 
 
@@ -164,11 +175,11 @@ def continues(before: Setting, one: Setting, measure: Measure) -> bool:
 
 def with_items(found: Sequence[Setting]) -> Iterator[Setting]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
-    counts: dict[str, int] = {}
+    counts: Counts = {}
     for one in found:
         mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else None
-        if mark and (not mark.kept or counts_on(mark, counts)):
-            counts[mark.style] = mark.value
+        if mark and (not mark.kept or counts_on(mark, one.first, counts)):
+            counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)
         else:
             yield one

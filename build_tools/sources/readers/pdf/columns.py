@@ -22,6 +22,10 @@ NEAR = 3.0
 """Points between left edges that are one edge."""
 OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""
+CLOSE = 1.7
+"""Of the size: lines of one paragraph stand no further apart (1.2 to 1.5 as a rule)."""
+ONE_SIZE = 0.8
+"""Parts of one printed line differ no more in size: an imprint beside a page's foot is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,9 @@ def joined(rows: Sequence[Row]) -> list[Row]:
 
 
 def same_line(one: Row, other: Row) -> bool:
-    """Whether two rows stand on one line of one page, the second behind the first."""
+    """Whether two rows stand on one line of one page, the second behind the first, in type of much the same size."""
+    if min(one.size, other.size) < ONE_SIZE * max(one.size, other.size):
+        return False
     return one.page == other.page and abs(one.base - other.base) < 0.3 * min(one.size, other.size) and other.x0 >= one.x1
 
 
@@ -153,8 +159,11 @@ def by_page(rows: Iterable[Row]) -> list[list[Row]]:
 
 
 def leading(rows: Sequence[Row]) -> float:
-    """The usual distance between base lines."""
+    """The usual distance between base lines: the commonest of those that are no white space between paragraphs."""
     steps = Counter(
         round(b.base - a.base, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < b.base - a.base < 3 * a.size
     )
-    return max(steps, key=lambda step: (steps[step], -step)) if steps else 1.2 * (rows[0].size if rows else 10)
+    size = rows[0].size if rows else 10.0
+    close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= 0.1 * steps.total()}
+    chosen = close or steps
+    return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else 1.2 * size

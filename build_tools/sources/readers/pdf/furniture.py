@@ -56,6 +56,7 @@ def feet(pages: Sequence[Page], frame: Frame) -> Iterator[Row]:
     """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
     edges = [[row for row in page.rows if at_edge(row, page)] for page in pages]
     returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
+    outer = {row for page in pages for row in outermost(page)}
     numbers = counting([[row for row in edge if BARE_NUMBER.fullmatch(row.text)] for edge in edges])
     for page, edge in zip(pages, edges, strict=True):
         own = [
@@ -64,6 +65,7 @@ def feet(pages: Sequence[Page], frame: Frame) -> Iterator[Row]:
             if PAGE_NUMBER.fullmatch(row.text)
             or SESSION_FOOT.match(row.text)
             or row in numbers
+            or (row in outer and value(row) == row.page)
             or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and not frame.beside(row))
         ]
         yield from own
@@ -90,9 +92,15 @@ def counting(numbers: Sequence[Sequence[Row]]) -> set[Row]:
         shifts = Counter(value(row) - row.page for row in rows)
         shift, count = shifts.most_common(1)[0]
         often = count >= TWICE and count >= 0.6 * (len(numbers) - 1)
-        if often or (shift == 0 and len(numbers) == TWICE):
+        if often:
             found |= {row for row in rows if value(row) - row.page == shift}
     return found
+
+
+def outermost(page: Page) -> list[Row]:
+    """The first and the last row of a page."""
+    rows = sorted(page.rows, key=lambda row: row.base)
+    return [rows[0], rows[-1]] if rows else []
 
 
 def value(row: Row) -> int:

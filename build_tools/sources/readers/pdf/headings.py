@@ -20,7 +20,7 @@ LARGER = 1.07
 """Of the size of the text: larger type makes a heading."""
 UNDER = 0.35
 """Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
-QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*")
+QUESTION = re.compile(r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*")
 """`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)

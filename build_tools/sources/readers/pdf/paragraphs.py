@@ -31,6 +31,13 @@ ROOM = 2.5
 """The same where the line before has ended no sentence: lines can be broken by hand."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
+TAB = 0.6
+"""Of the size: a gap behind a mark that is no space between words."""
+PLACE = 6.0
+"""Points: marks of one list stand this near below each other."""
+
+Counts = dict[tuple[str, int], int]
+"""The last number of each list, by the style and the place of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def paragraphs_of(rows: Sequence[Row], frame: Frame) -> list[Setting]:
     measure = measure_of(rows, frame)
     groups: list[list[Row]] = []
     marks: list[Bullet | None] = []
-    counts: dict[str, int] = {}
+    counts: Counts = {}
     for at, row in enumerate(rows):
         mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
         if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure):
@@ -73,32 +80,62 @@ def paragraphs_of(rows: Sequence[Row], frame: Frame) -> list[Setting]:
         else:
             groups[-1].append(row)
         if mark:
-            counts[mark.style] = mark.value
+            counts[place_of(mark, row)] = mark.value
     found = [Setting(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
     return [with_depth(found, at) for at in range(len(found))]
 
 
 def item_mark(
-    rows: Sequence[Row], at: int, counts: dict[str, int], group: Sequence[Row], within: Bullet | None, measure: Measure
+    rows: Sequence[Row], at: int, counts: Counts, group: Sequence[Row], within: Bullet | None, measure: Measure
 ) -> Bullet | None:
     """The mark of an item that begins at a row: numbers and letters count on; a dash can also stand in a sentence."""
-    mark = mark_of(rows[at])
-    if mark is None or rows[at].text[0] in "§" or (mark.kept and not counts_on(mark, counts)):
+    row = rows[at]
+    mark = as_letter(mark_of(row), row, counts)
+    if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
         return None
-    if not group:
+    if not group or tabbed(row, mark):
         return mark
     before = rows[at - 1]
     ended = ENDED.fullmatch(before.text) or before.text.endswith((",", " en", " of"))
-    stepped = rows[at].page == before.page and rows[at].base - before.base > SOME * measure.step
-    left = text_left(group[0], within) if within and within is not None else group[0].x0
-    aligned = within is not None and abs(rows[at].x0 - left) > INDENT * rows[at].size
-    if ended or stepped or aligned or is_short(before, rows[at], measure, ROOM):
+    stepped = row.page == before.page and row.base - before.base > SOME * measure.step
+    left = text_left(group[0], within) if within else group[0].x0
+    aligned = within is not None and abs(row.x0 - left) > INDENT * row.size
+    if ended or stepped or aligned or is_short(before, row, measure, ROOM):
         return mark
     return mark if not mark.kept and mark.style != "–" else None
 
 
-def counts_on(mark: Bullet, counts: dict[str, int]) -> bool:
-    return mark.value == 1 or counts.get(mark.style, 0) == mark.value - 1
+def tabbed(row: Row, mark: Bullet) -> bool:
+    """Whether a mark stands further from its text than a word from the next."""
+    end = max((at for at, sign in enumerate(row.text[:8]) if sign in ".)"), default=0) if mark.kept else 0
+    glyph = row.glyphs[end]
+    return glyph is not None and text_left(row, mark) - glyph.x1 > TAB * row.size
+
+
+def place_of(mark: Bullet, row: Row) -> tuple[str, int]:
+    """What tells one list from another inside it: the style of its marks and where they stand."""
+    return mark.style, round(row.x0 / PLACE)
+
+
+def counted(mark: Bullet, row: Row, counts: Counts) -> int:
+    """The last number of the list that a mark stands in; lists go on in another column or below another place."""
+    style, left = place_of(mark, row)
+    near = [counts[style, left + step] for step in (0, -1, 1) if (style, left + step) in counts]
+    return near[0] if near else 0
+
+
+def counts_on(mark: Bullet, row: Row, counts: Counts) -> bool:
+    known = {value for (style, _), value in counts.items() if style == mark.style}
+    return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
+
+
+def as_letter(mark: Bullet | None, row: Row, counts: Counts) -> Bullet | None:
+    """`i.` after `h.` is a letter, else a Roman number."""
+    if mark is None or mark.style.strip("(.)") != "i" or len(row.text.split(maxsplit=1)[0].strip("().")) > 1:
+        return mark
+    sign = row.text.split(maxsplit=1)[0].strip("().")
+    letter = replace(mark, style=mark.style.replace("i", "a"), value=ord(sign) - ord("a") + 1)
+    return letter if counted(letter, row, counts) == letter.value - 1 else mark
 
 
 def parted(rows: Sequence[Row], at: int, group: Sequence[Row], mark: Bullet | None, measure: Measure) -> bool:

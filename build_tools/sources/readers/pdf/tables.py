@@ -28,6 +28,8 @@ FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
 """Points: cells of one column begin or end this near to each other."""
+TEXT_WIDE = 0.75
+"""Of the width of a table: a line that runs as far without a gap is running text."""
 ROWS_RULED = 4
 """Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
 
@@ -43,7 +45,7 @@ class Band:
 def tables_on(rows: Sequence[Row], rules: Sequence[Rule], first: int) -> tuple[list[Row], list[Setting]]:
     """The rows that are in no table, and the cells of the tables of one page; these count from `first`."""
     rest, cells, number = list(rows), list[Setting](), first
-    for bands, x0, x1 in ruled(rules):
+    for bands, x0, x1 in (part for bands, x0, x1 in ruled(rules) for part in without_text(bands, rest, x0, x1)):
         inside = [r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE]
         found = cells_of(inside, bands, rules, number)
         if found:
@@ -73,6 +75,22 @@ def ruled(rules: Sequence[Rule]) -> Iterator[tuple[list[Band], float, float]]:
         lines = [line for line in lines if line not in stack]
         if len(stack) >= FEWEST_RULES:
             yield [Band(a.top, b.top) for a, b in pairwise(stack)], first.x0, first.x1
+
+
+def without_text(
+    bands: Sequence[Band], rows: Sequence[Row], x0: float, x1: float
+) -> Iterator[tuple[list[Band], float, float]]:
+    """Tables of one width below each other, parted where running text stands between them."""
+    run: list[Band] = []
+    for band in bands:
+        if any(band.top < row.base <= band.bottom and row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) for row in rows):
+            if len(run) + 1 >= FEWEST_RULES:
+                yield run, x0, x1
+            run = []
+        else:
+            run.append(band)
+    if len(run) + 1 >= FEWEST_RULES:
+        yield run, x0, x1
 
 
 def whole_lines(rules: Sequence[Rule]) -> list[Rule]:
@@ -129,21 +147,52 @@ def by_line(rows: Sequence[Row]) -> list[list[Row]]:
 
 def cells_of(rows: Sequence[Row], bands: Sequence[Band], rules: Sequence[Rule], table: int) -> list[Setting]:
     """The cells of a table; none where its text stands in one column: then it is a frame around text."""
-    parts = rows_of([glyph for row in rows for glyph in row.glyphs if glyph], CELL_GAP)
+    parts = rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
     columns = columns_of(parts)
     if len(columns) < 2:
         return []
     cells: list[Setting] = []
     at = 0
-    for line_rows in table_rows(parts, bands, columns):
-        for column in range(len(columns)):
-            own = [row for row in line_rows if place(row, columns)[0] == column]
-            if own:
-                span = max(place(row, columns)[1] for row in own)
-                where = Cell(at, column, 1, span, header=at == 0)
-                cells.append(Setting(tuple(own), Kind.TABLE, table=table, cell=where))
-        at += 1
-    return cells
+    for band_rows in table_rows(parts, bands, columns):
+        halves = halved(band_rows, rules, columns)
+        for half, (own_rows, whole) in enumerate(halves):
+            cells += row_cells(own_rows, columns, at + half, 1, table)
+            cells += row_cells(whole, columns, at + half, len(halves), table)
+        at += len(halves)
+    return sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))
+
+
+def row_cells(
+    rows: Sequence[Row], columns: Sequence[tuple[float, float]], at: int, high: int, table: int
+) -> Iterator[Setting]:
+    """The cells of one row of a table; `high` is how many rows they take."""
+    for column in range(len(columns)):
+        own = [row for row in rows if place(row, columns)[0] == column]
+        if own:
+            where = Cell(at, column, high, max(place(row, columns)[1] for row in own), header=at == 0)
+            yield Setting(tuple(own), Kind.TABLE, table=table, cell=where)
+
+
+def halved(
+    rows: Sequence[Row], rules: Sequence[Rule], columns: Sequence[tuple[float, float]]
+) -> list[tuple[list[Row], list[Row]]]:
+    """A row that a shorter rule halves: what stands above it and below it, and what takes the whole height."""
+    top, bottom = min(row.base for row in rows), max(row.base for row in rows)
+    cuts = [rule for rule in rules if rule.lies and top < rule.top < bottom]
+    height = next((rule.top for rule in cuts if not crosses_all(rule.top, cuts, columns)), None)
+    if height is None:
+        return [(list(rows), [])]
+    under = [rule for rule in cuts if abs(rule.top - height) < 2]
+    parted = [row for row in rows if any(rule.x0 - 2 < row.x0 and row.x1 < rule.x1 + 2 for rule in under)]
+    whole = [row for row in rows if row not in parted]
+    above = [row for row in parted if row.base < height]
+    return [(above, whole), ([row for row in parted if row not in above], [])]
+
+
+def crosses_all(height: float, cuts: Sequence[Rule], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether rules at one height run under every column."""
+    level = [rule for rule in cuts if abs(rule.top - height) < 2]
+    return all(any(rule.x0 <= (a + b) / 2 <= rule.x1 for rule in level) for a, b in columns)
 
 
 def columns_of(parts: Sequence[Row]) -> list[tuple[float, float]]:
