@@ -303,6 +303,7 @@ def spaced(texts: Sequence[str]) -> str:
     """Lines of a head as one text with single spaces, and broken words whole again."""
     text = ""
     for part in texts:
-        how = joint(text, part, False, NO_WORDS)
+        capitals = text.isupper() and part.isupper()
+        how = joint(text.lower(), part.lower(), False, NO_WORDS) if capitals else joint(text, part, False, NO_WORDS)
         text = text[:-1] + part if how is Joint.WORD else text + (" " if how is Joint.SPACE else "") + part
     return " ".join(text.split())

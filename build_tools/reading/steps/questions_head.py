@@ -16,7 +16,8 @@ MOST_LINES = 12
 """Printed questions name their askers, whom they ask and the subject in at most this many lines."""
 
 ASKED = re.compile(
-    r"Vragen van (?:het lid|de leden) .+? aan (?:de |het ).+? (?:over|inzake|betreffende) (?P<title>.+) \(ingezonden [^)]+\)\.?"
+    r"Vragen van (?:het lid|de leden) .+? aan (?:de |het ).+? (?:over|inzake|betreffende) (?P<title>.+)"
+    r" \(ingezonden [^)]+\)\.?"
 )
 ANSWERED = re.compile(
     r"(?:Nader )?[Aa]ntwoord van (?P<who>.+?) ?\((?P<received>ontvangen [^)]*\d{4})\)\.?(?: Zie ook .+\d\.)?"
@@ -24,7 +25,9 @@ ANSWERED = re.compile(
 ANSWERER = re.compile(r"(?P<office>Minister|Staatssecretaris) (?P<name>[^()]+?) \((?P<portfolio>[^()]+)\)")
 """`Minister Hermans (Klimaat en Groene Groei)`; for whom else one answers has no name."""
 PROPOSED = re.compile(r"(?:Voorgesteld|Ter beschikking gesteld) (?P<date>\d{1,2} [a-z]+ \d{4})\.?")
-BEGINS = re.compile(r"Vragen van (?:het lid|de leden) |(?:Nader )?[Aa]ntwoord van (?:de )?(?:Minister|Staatssecretaris) ")
+BEGINS = re.compile(
+    r"Vragen van (?:het lid|de leden) |(?:Nader )?[Aa]ntwoord van (?:de )?(?:Minister|Staatssecretaris) "
+)
 
 Thing = tuple[int, list[HeadLine]]
 
@@ -42,7 +45,9 @@ def read_answer(lines: Sequence[Line], at: int) -> Thing | None:
         return None
     number = lines[at].number
     received = re.sub(r"^ontvangen ", "", match["received"])
-    signers = [HeadLine("answerer", f"{role_of(who)}\t{who['name']}", number) for who in ANSWERER.finditer(match["who"])]
+    signers = [
+        HeadLine("answerer", f"{role_of(who)}\t{who['name']}", number) for who in ANSWERER.finditer(match["who"])
+    ]
     return end, [*signers, HeadLine("answered", received, number)]
 
 

@@ -11,10 +11,10 @@ from build_tools.errors import UserError
 from build_tools.sources.readers.extract import Extract
 from build_tools.sources.readers.pdf.by_place import read_by_place
 from build_tools.sources.readers.pdf.by_tags import read_by_tags
-from build_tools.sources.readers.pdf.glyphs import Sheet, pages_of
+from build_tools.sources.readers.pdf.drawing import pages_of
+from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.layer import lines_of
-from build_tools.sources.readers.pdf.limits import REMEDY, TOO_MUCH, TooMuchError
-from build_tools.sources.readers.pdf.opening import AGAIN, opened, plain_bytes
+from build_tools.sources.readers.pdf.opening import AGAIN, REMEDY, TOO_MUCH, TooMuchError, opened, plain_bytes
 from build_tools.sources.readers.pdf.tree import Element, tree_of
 
 POINTS_PER_MM = 72 / 25.4
@@ -29,7 +29,7 @@ def extract(path: Path, content: bytes) -> Extract:
     found = read_by_tags(sheets, tree) if tree else None
     settings, calls, frame = found or read_by_place(sheets)
     text, lines = lines_of(settings, calls, frame.lefts[0])
-    return Extract(text, "PDF", "pdf", lines, wrapped=True, remarks=tuple(pictures(sheets)))
+    return Extract(text, "PDF", "pdf", lines, wrapped=True, remarks=(*pictures(sheets), *turned(sheets)))
 
 
 def tagged_tree(path: Path, pdf: pikepdf.Pdf) -> Element | None:
@@ -42,7 +42,7 @@ def tagged_tree(path: Path, pdf: pikepdf.Pdf) -> Element | None:
         return None
 
 
-def drawn(path: Path, content: bytes) -> list[Sheet]:
+def drawn(path: Path, content: bytes) -> list[DrawnPage]:
     """The pages with what stands on them; a file whose pages say nothing is refused."""
     try:
         sheets = list(pages_of(content))
@@ -55,7 +55,14 @@ def drawn(path: Path, content: bytes) -> list[Sheet]:
     return sheets
 
 
-def pictures(sheets: Sequence[Sheet]) -> Iterator[str]:
+def turned(sheets: Sequence[DrawnPage]) -> Iterator[str]:
+    """A line for each page with text on its side, which is not read."""
+    for sheet in sheets:
+        if sheet.turned:
+            yield f"gekantelde tekst op blz. {sheet.number}, {sheet.turned} tekens: niet gelezen"
+
+
+def pictures(sheets: Sequence[DrawnPage]) -> Iterator[str]:
     """A line for each picture: its page and its size."""
     for sheet in sheets:
         for picture in sheet.pictures:

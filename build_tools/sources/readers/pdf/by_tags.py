@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
-from build_tools.sources.readers.pdf.calls import calls_in
 from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
-from build_tools.sources.readers.pdf.footnotes import as_note, notes_of, number_of
-from build_tools.sources.readers.pdf.furniture import Page, zones_of
-from build_tools.sources.readers.pdf.glyphs import Glyph, Sheet
+from build_tools.sources.readers.pdf.footnotes import as_note, calls_in, notes_of, number_of
+from build_tools.sources.readers.pdf.furniture import PageRows, zones_of
+from build_tools.sources.readers.pdf.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.paragraphs import (
@@ -22,8 +21,8 @@ from build_tools.sources.readers.pdf.paragraphs import (
     place_of,
     runs_over,
 )
-from build_tools.sources.readers.pdf.rows import Row, rows_of
-from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tagged import settings_of
 from build_tools.sources.readers.pdf.tree import Content, Element
@@ -36,9 +35,9 @@ Key = tuple[str, float, float, int]
 """What tells a character from all others: what and where it is."""
 
 
-def read_by_tags(sheets: Sequence[Sheet], tree: Element) -> Set | None:
+def read_by_tags(sheets: Sequence[DrawnPage], tree: Element) -> Set | None:
     """What the tree gives, with what stands around it; None where it cannot be believed."""
-    pages = [Page(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
+    pages = [PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
     frame = frame_of([row for page in pages for row in page.rows])
     zones = {key(glyph): reason for row, reason in zones_of(pages, frame).items() for glyph in row.glyphs if glyph}
     found = outside_zones(settings_of(tree, by_mark(sheets)), zones)
@@ -58,7 +57,7 @@ def key(glyph: Glyph) -> Key:
     return glyph.text, glyph.x0, glyph.base, glyph.page
 
 
-def by_mark(sheets: Sequence[Sheet]) -> dict[Content, list[Glyph]]:
+def by_mark(sheets: Sequence[DrawnPage]) -> dict[Content, list[Glyph]]:
     """The characters of each stretch of tagged content."""
     found: dict[Content, list[Glyph]] = {}
     for glyph in (glyph for sheet in sheets for glyph in sheet.glyphs):
@@ -67,9 +66,9 @@ def by_mark(sheets: Sequence[Sheet]) -> dict[Content, list[Glyph]]:
     return found
 
 
-def outside_zones(settings: Sequence[Setting], zones: Mapping[Key, Reason]) -> list[Setting]:
+def outside_zones(settings: Sequence[Typeset], zones: Mapping[Key, Reason]) -> list[Typeset]:
     """The settings that are text: not those that stand where the letterhead, the margin or a foot is."""
-    tables: dict[int, list[Setting]] = {}
+    tables: dict[int, list[Typeset]] = {}
     for one in settings:
         if one.table:
             tables.setdefault(one.table, []).append(one)
@@ -80,28 +79,28 @@ def outside_zones(settings: Sequence[Setting], zones: Mapping[Key, Reason]) -> l
     ]
 
 
-def in_zone(settings: Sequence[Setting], zones: Mapping[Key, Reason]) -> bool:
+def in_zone(settings: Sequence[Typeset], zones: Mapping[Key, Reason]) -> bool:
     keys = [key(g) for one in settings for row in one.rows for g in row.glyphs if g and not g.text.isspace()]
     return sum(one in zones for one in keys) >= IN_ZONE * len(keys)
 
 
-def apart(rest: Sequence[Sheet], zones: Mapping[Key, Reason], frame: Frame) -> tuple[list[Setting], list[Setting]]:
+def apart(rest: Sequence[DrawnPage], zones: Mapping[Key, Reason], frame: Frame) -> tuple[list[Typeset], list[Typeset]]:
     """What the tree does not hold: what stands around the text, and text that it forgot."""
-    pages: list[Page] = []
-    reasons: dict[Row, Reason] = {}
-    loose: list[Row] = []
+    pages: list[PageRows] = []
+    reasons: dict[PrintRow, Reason] = {}
+    loose: list[PrintRow] = []
     for sheet in rest:
-        rows: list[Row] = []
+        rows: list[PrintRow] = []
         for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):
             own = rows_of([g for g in sheet.glyphs if zones.get(key(g)) is reason])
             reasons |= dict.fromkeys(own, reason)
             rows += own
-        pages.append(Page(tuple(rows), sheet.width, sheet.height))
+        pages.append(PageRows(tuple(rows), sheet.width, sheet.height))
         loose += joined(in_order(rows_of([g for g in sheet.glyphs if key(g) not in zones]), frame))
     return furniture(pages, reasons), paragraphs_of(loose, frame)
 
 
-def placed(found: Sequence[Setting], loose: Sequence[Setting]) -> Iterator[Setting]:
+def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:
     """The settings of the tree, and where they stand on the page those that it forgot."""
     waiting = list(loose)
     for one in found:
@@ -111,7 +110,9 @@ def placed(found: Sequence[Setting], loose: Sequence[Setting]) -> Iterator[Setti
     yield from waiting
 
 
-def with_notes(found: Sequence[Setting], frame: Frame, sheets: Sequence[Sheet]) -> tuple[list[Setting], list[Setting]]:
+def with_notes(
+    found: Sequence[Typeset], frame: Frame, sheets: Sequence[DrawnPage]
+) -> tuple[list[Typeset], list[Typeset]]:
     """Text and notes apart: the notes are tagged, or else known by their place."""
     tagged = any(one.kind is Kind.NOTE for one in found)
     flat = [row for one in found if not one.table for row in one.rows]
@@ -119,7 +120,7 @@ def with_notes(found: Sequence[Setting], frame: Frame, sheets: Sequence[Sheet]) 
     rules = {sheet.number: sheet.rules for sheet in sheets}
     small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
     rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE or is_note(one, row, small, tagged)]
-    notes: list[list[Row]] = []
+    notes: list[list[PrintRow]] = []
     for row in rows:
         if not notes or number_of(row, notes):
             notes.append([row])
@@ -130,13 +131,13 @@ def with_notes(found: Sequence[Setting], frame: Frame, sheets: Sequence[Sheet]) 
     return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
 
 
-def is_note(one: Setting, row: Row, small: set[Row], tagged: bool) -> bool:
+def is_note(one: Typeset, row: PrintRow, small: set[PrintRow], tagged: bool) -> bool:
     """Whether a row is a note by its place; where others are tagged as notes, its number has to be raised."""
     raised = bool(one.first.raised) and one.first.raised[0][0] == 0
     return row in small and not one.table and (raised or not tagged)
 
 
-def whole(found: Sequence[Setting], frame: Frame) -> list[Setting]:
+def whole(found: Sequence[Typeset], frame: Frame) -> list[Typeset]:
     """Text in no paragraph is parted by place; a paragraph that the end of a page parts is whole again."""
     found = list(parted_loose(found, frame))
     rows = [row for one in found for row in one.rows if not one.table]
@@ -144,16 +145,16 @@ def whole(found: Sequence[Setting], frame: Frame) -> list[Setting]:
         return found
     measure = measure_of(rows, frame)
     splits = not any(len({row.page for row in one.rows}) > 1 for one in found)
-    texts: list[Setting] = []
+    texts: list[Typeset] = []
     for one in found:
-        if texts and splits and continues(texts[-1], one, measure):
+        if texts and continues(texts[-1], one, measure, splits):
             texts[-1] = replace(texts[-1], rows=(*texts[-1].rows, *one.rows))
         else:
             texts.append(one)
     return texts
 
 
-def parted_loose(found: Sequence[Setting], frame: Frame) -> Iterator[Setting]:
+def parted_loose(found: Sequence[Typeset], frame: Frame) -> Iterator[Typeset]:
     for one in found:
         if one.level:
             yield one
@@ -161,8 +162,11 @@ def parted_loose(found: Sequence[Setting], frame: Frame) -> Iterator[Setting]:
             yield from paragraphs_of(one.rows, frame)
 
 
-def continues(before: Setting, one: Setting, measure: Measure) -> bool:
-    """Whether a paragraph or item goes on in the next one, on the next page or in the next column."""
+def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> bool:
+    """Whether a paragraph or item goes on in the next one, on the next page or in the next column.
+
+    Where the tree never holds a paragraph of two pages as one (`splits`), also one whose last line ends a sentence.
+    """
     texts = (Kind.PARAGRAPH, Kind.ITEM)
     page, base = before.last.page, before.last.base
     next_page = one.first.page == page + 1
@@ -170,10 +174,11 @@ def continues(before: Setting, one: Setting, measure: Measure) -> bool:
     if before.kind not in texts or one.kind not in texts or one.mark or not (next_page or next_column):
         return False
     ended = ENDED.fullmatch(before.text) is not None
-    return runs_over(before.last, one.first, ended, measure)
+    goes_on = not ended and one.text[:1].islower()
+    return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
 
 
-def with_items(found: Sequence[Setting]) -> Iterator[Setting]:
+def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
     counts: Counts = {}
     for one in found:
@@ -185,7 +190,7 @@ def with_items(found: Sequence[Setting]) -> Iterator[Setting]:
             yield one
 
 
-def with_titles(found: Sequence[Setting], frame: Frame, lined: set[Row]) -> list[Setting]:
+def with_titles(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """Headings by their type, also beside those that the tree names; its own levels count from 2."""
     named = [one.level for one in found if one.kind is Kind.HEADING]
     if not named:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from build_tools.sources.readers.pdf.rows import Row
+from build_tools.sources.readers.pdf.rows import PrintRow
 
 WIDE = 25
 """Letters of a row that is running text: a margin column, a label or a cell is narrower."""
@@ -36,21 +36,21 @@ class Frame:
     lefts: tuple[float, ...]
     right: float
 
-    def column(self, row: Row) -> int:
+    def column(self, row: PrintRow) -> int:
         """The column that a row begins in."""
         return max((at for at, left in enumerate(self.lefts) if row.x0 >= left - NEAR - self.size), default=0)
 
-    def spans(self, row: Row) -> bool:
+    def spans(self, row: PrintRow) -> bool:
         """Whether a row runs through more than one column."""
         own = self.column(row)
         return own + 1 < len(self.lefts) and row.x1 > self.lefts[own + 1] + self.size
 
-    def beside(self, row: Row) -> bool:
+    def beside(self, row: PrintRow) -> bool:
         """Whether a row lies right or left of the text."""
         return row.x0 > self.right or row.x1 < self.lefts[0] - 1
 
 
-def frame_of(rows: Sequence[Row]) -> Frame:
+def frame_of(rows: Sequence[PrintRow]) -> Frame:
     """Where the text stands, by the rows that are wide and of its size."""
     size = text_size(rows)
     wide = [row for row in rows if len(row.text) >= WIDE and abs(row.size - size) < 0.08 * size]
@@ -63,7 +63,7 @@ def frame_of(rows: Sequence[Row]) -> Frame:
     return Frame(size, lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + 0.5 * size)
 
 
-def text_size(rows: Iterable[Row]) -> float:
+def text_size(rows: Iterable[PrintRow]) -> float:
     """The size in which most is set; of two that are near in number the larger, since notes can be many."""
     sizes = Counter[float]()
     for row in rows:
@@ -72,7 +72,7 @@ def text_size(rows: Iterable[Row]) -> float:
     return max(size for size, count in sizes.items() if count > 0.5 * most)
 
 
-def column_edges(edges: Counter[int], wide: Sequence[Row]) -> list[float]:
+def column_edges(edges: Counter[int], wide: Sequence[PrintRow]) -> list[float]:
     """The left edges of the columns: each has much of the text, most of it beside rows that end before it begins."""
     total = sum(edges.values())
     near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
@@ -86,7 +86,7 @@ def column_edges(edges: Counter[int], wide: Sequence[Row]) -> list[float]:
     return found
 
 
-def has_column_before(left: float, wide: Sequence[Row]) -> bool:
+def has_column_before(left: float, wide: Sequence[PrintRow]) -> bool:
     """Whether most rows that begin at an edge stand beside a row of another column."""
     own = [row for row in wide if abs(row.x0 - left) <= NEAR]
     before = [row for row in wide if row.x1 < left and row.x0 < left - NARROWEST]
@@ -94,18 +94,18 @@ def has_column_before(left: float, wide: Sequence[Row]) -> bool:
     return sum(bool(levels & near_levels(row)) for row in own) >= BESIDE * len(own)
 
 
-def near_levels(row: Row) -> set[tuple[int, int]]:
+def near_levels(row: PrintRow) -> set[tuple[int, int]]:
     """The heights on a page at which a row stands beside another."""
     level = round(row.base / row.size)
     return {(row.page, level + step) for step in (-1, 0, 1)}
 
 
-def in_order(rows: Sequence[Row], frame: Frame) -> list[Row]:
+def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
     """Rows of one page as they are read: down one column and then the next, between what runs through all."""
     if len(frame.lefts) == 1:
         return sorted(rows, key=lambda row: (row.base, row.x0))
-    found: list[Row] = []
-    band: list[Row] = []
+    found: list[PrintRow] = []
+    band: list[PrintRow] = []
     for row in sorted(rows, key=lambda row: (row.base, row.x0)):
         if frame.spans(row):
             found += [*columns_of(band, frame), row]
@@ -115,13 +115,13 @@ def in_order(rows: Sequence[Row], frame: Frame) -> list[Row]:
     return found + columns_of(band, frame)
 
 
-def columns_of(band: Sequence[Row], frame: Frame) -> list[Row]:
+def columns_of(band: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
     return sorted(band, key=lambda row: (frame.column(row), row.base, row.x0))
 
 
-def joined(rows: Sequence[Row]) -> list[Row]:
+def joined(rows: Sequence[PrintRow]) -> list[PrintRow]:
     """Parts of one printed line that follow each other are one row again, with a space between them."""
-    found: list[Row] = []
+    found: list[PrintRow] = []
     for row in rows:
         if found and same_line(found[-1], row):
             found[-1] = together(found[-1], row)
@@ -130,14 +130,16 @@ def joined(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def same_line(one: Row, other: Row) -> bool:
+def same_line(one: PrintRow, other: PrintRow) -> bool:
     """Whether two rows stand on one line of one page, the second behind the first, in type of much the same size."""
     if min(one.size, other.size) < ONE_SIZE * max(one.size, other.size):
         return False
-    return one.page == other.page and abs(one.base - other.base) < 0.3 * min(one.size, other.size) and other.x0 >= one.x1
+    return (
+        one.page == other.page and abs(one.base - other.base) < 0.3 * min(one.size, other.size) and other.x0 >= one.x1
+    )
 
 
-def together(one: Row, other: Row) -> Row:
+def together(one: PrintRow, other: PrintRow) -> PrintRow:
     """Two rows as one."""
     shift = len(one.text) + 1
     raised = tuple((start + shift, end + shift) for start, end in other.raised)
@@ -153,12 +155,12 @@ def together(one: Row, other: Row) -> Row:
     )
 
 
-def by_page(rows: Iterable[Row]) -> list[list[Row]]:
+def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:
     """Rows page by page."""
     return [list(own) for _, own in groupby(sorted(rows, key=lambda row: row.page), key=lambda row: row.page)]
 
 
-def leading(rows: Sequence[Row]) -> float:
+def leading(rows: Sequence[PrintRow]) -> float:
     """The usual distance between base lines: the commonest of those that are no white space between paragraphs."""
     steps = Counter(
         round(b.base - a.base, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < b.base - a.base < 3 * a.size

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from build_tools.data import data
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, by_page
-from build_tools.sources.readers.pdf.rows import Row
+from build_tools.sources.readers.pdf.rows import PrintRow
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
@@ -31,18 +31,18 @@ SENTENCE = re.compile(r"[a-z]{2,} [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ ")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageRows:
     """Rows of a page and its measures."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[PrintRow, ...]
     width: float
     height: float
 
 
-def zones_of(pages: Sequence[Page], frame: Frame) -> dict[Row, Reason]:
+def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     """Why a row is no text, for those that are none."""
     rows = [row for page in pages for row in page.rows]
-    found: dict[Row, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
+    found: dict[PrintRow, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
     rest = [row for row in rows if row not in found]
     for row in rest:
         if (frame.beside(row) or off_paper(row)) and not labels_line(row, rest, frame):
@@ -52,7 +52,7 @@ def zones_of(pages: Sequence[Page], frame: Frame) -> dict[Row, Reason]:
     return found
 
 
-def feet(pages: Sequence[Page], frame: Frame) -> Iterator[Row]:
+def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
     """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
     edges = [[row for row in page.rows if at_edge(row, page)] for page in pages]
     returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
@@ -73,19 +73,19 @@ def feet(pages: Sequence[Page], frame: Frame) -> Iterator[Row]:
         yield from (row for row in edge if row not in own and beside_foot(row, low, page, frame))
 
 
-def at_edge(row: Row, page: Page) -> bool:
+def at_edge(row: PrintRow, page: PageRows) -> bool:
     return row.base < EDGE * page.height or row.base > (1 - EDGE) * page.height
 
 
-def place_of(row: Row) -> tuple[str, int, int]:
+def place_of(row: PrintRow) -> tuple[str, int, int]:
     """What a row says, without its numbers, and where it stands."""
     return re.sub(r"\d+|\s", "", row.text), round(row.x0 / 4), round(row.base / 4)
 
 
-def counting(numbers: Sequence[Sequence[Row]]) -> set[Row]:
+def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
     """Numbers alone at the edge of pages that count up with them."""
-    found: set[Row] = set()
-    by_place: dict[int, list[Row]] = {}
+    found: set[PrintRow] = set()
+    by_place: dict[int, list[PrintRow]] = {}
     for row in (row for edge in numbers for row in edge):
         by_place.setdefault(round(row.base / 6), []).append(row)
     for rows in by_place.values():
@@ -97,18 +97,18 @@ def counting(numbers: Sequence[Sequence[Row]]) -> set[Row]:
     return found
 
 
-def outermost(page: Page) -> list[Row]:
+def outermost(page: PageRows) -> list[PrintRow]:
     """The first and the last row of a page."""
     rows = sorted(page.rows, key=lambda row: row.base)
     return [rows[0], rows[-1]] if rows else []
 
 
-def value(row: Row) -> int:
+def value(row: PrintRow) -> int:
     match = BARE_NUMBER.fullmatch(row.text)
     return int(match[1]) if match else 0
 
 
-def beside_foot(row: Row, low: Sequence[Row], page: Page, frame: Frame) -> bool:
+def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: Frame) -> bool:
     """Whether a row at the bottom stands beside or under a foot, or is the imprint left of the text."""
     if row.base < (1 - EDGE) * page.height:
         return False
@@ -116,7 +116,7 @@ def beside_foot(row: Row, low: Sequence[Row], page: Page, frame: Frame) -> bool:
     return level or row.x1 < frame.lefts[0] - 1
 
 
-def labels_line(row: Row, rows: Sequence[Row], frame: Frame) -> bool:
+def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     """Whether what stands left of the text labels a line of it: the number of a dossier, of a paper, of an item."""
     if row.x0 > frame.right:
         return False
@@ -125,16 +125,16 @@ def labels_line(row: Row, rows: Sequence[Row], frame: Frame) -> bool:
     )
 
 
-def off_paper(row: Row) -> bool:
+def off_paper(row: PrintRow) -> bool:
     """Whether a row begins where no printer prints: a frame that a program could not place."""
     return row.x0 < UNPRINTED
 
 
-def salutes(row: Row) -> bool:
+def salutes(row: PrintRow) -> bool:
     return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= 60
 
 
-def letterhead(page: Page, found: dict[Row, Reason], frame: Frame) -> list[Row]:
+def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> list[PrintRow]:
     """The rows of the first page above the salutation, or those down to the subject where nobody is greeted."""
     rows = sorted((row for row in page.rows if row not in found), key=lambda row: (row.base, row.x0))
     known = [row for row in rows if LABELS.match(row.text) or RETURN.match(row.text)]
@@ -146,7 +146,7 @@ def letterhead(page: Page, found: dict[Row, Reason], frame: Frame) -> list[Row]:
     return [row for row in rows if row.base <= end_of_head(rows, known, frame) + 1]
 
 
-def end_of_head(rows: Sequence[Row], known: Sequence[Row], frame: Frame) -> float:
+def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Frame) -> float:
     """The base line of the last row of the subject: its rows stand right of the label, close below each other."""
     last = max((row for row in known if row.base <= known[0].base + 400), key=lambda row: row.base)
     base = last.base
@@ -157,5 +157,5 @@ def end_of_head(rows: Sequence[Row], known: Sequence[Row], frame: Frame) -> floa
     return base
 
 
-def pages_of_rows(rows: Sequence[Row], sizes: dict[int, tuple[float, float]]) -> list[Page]:
-    return [Page(tuple(own), *sizes[own[0].page]) for own in by_page(rows)]
+def pages_of_rows(rows: Sequence[PrintRow], sizes: dict[int, tuple[float, float]]) -> list[PageRows]:
+    return [PageRows(tuple(own), *sizes[own[0].page]) for own in by_page(rows)]

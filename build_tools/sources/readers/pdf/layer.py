@@ -7,21 +7,23 @@ from collections.abc import Mapping, Sequence
 
 from build_tools.draft import Bullet, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.calls import Call
-from build_tools.sources.readers.pdf.rows import Row
-from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.footnotes import Call
+from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.setting import Typeset
 
 PARTS: tuple[Reason | None, ...] = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, None, Reason.NOTE, Reason.PAGE_FOOT)
 """The parts of a page in the order in which it is read; None is the text, NOTE the notes below it."""
+WHITE = 1.7
+"""Of the size: base lines further apart have white space between them."""
 COLUMN = 0.5
 """Of the size: the width of a letter, in which indents are counted."""
 
-Placed = tuple[Row, Setting, int]
+Placed = tuple[PrintRow, Typeset, int]
 """A row, what it belongs to, and that one's number."""
 
 
 def lines_of(
-    settings: Sequence[Setting], calls: Mapping[Row, tuple[Call, ...]], left: float
+    settings: Sequence[Typeset], calls: Mapping[PrintRow, tuple[Call, ...]], left: float
 ) -> tuple[str, tuple[Line, ...]]:
     """The whole text, and its lines."""
     numbers = paragraph_numbers(settings)
@@ -40,7 +42,8 @@ def lines_of(
             number, length = number + 1, length + 1
         number += 1
         turn = before is not None and before[0].page != row.page
-        lines.append(line_of(one, calls.get(row, ()), number, length, int(blank), turn, left))
+        blanks = int(blank and (setting.reason is None or stands_apart(before, one)))
+        lines.append(line_of(one, calls.get(row, ()), number, length, blanks, turn, left))
         pieces.append(row.text + "\n")
         length += len(row.text) + 1
         before = one
@@ -48,16 +51,22 @@ def lines_of(
     return text, tuple(lines)
 
 
-def shows_gap(before: Setting, after: Setting) -> bool:
-    """Whether the text layer shows a blank line between two settings: not between the rows of one block of furniture."""
+def shows_gap(before: Typeset, after: Typeset) -> bool:
+    """Whether the text layer shows a blank line between two settings: not inside a block of furniture."""
     return before.reason is None or part_of(before) is not part_of(after)
 
 
-def part_of(setting: Setting) -> Reason | None:
+def stands_apart(before: Placed | None, one: Placed) -> bool:
+    """Whether white space stands above a row of furniture."""
+    row = one[0]
+    return before is None or not 0 <= row.base - before[0].base < WHITE * row.size
+
+
+def part_of(setting: Typeset) -> Reason | None:
     return Reason.NOTE if setting.kind is Kind.NOTE else setting.reason
 
 
-def paragraph_numbers(settings: Sequence[Setting]) -> list[int]:
+def paragraph_numbers(settings: Sequence[Typeset]) -> list[int]:
     """A number for each paragraph; the cells of a table share theirs."""
     numbers: list[int] = []
     tables: dict[int, int] = {}
@@ -66,9 +75,7 @@ def paragraph_numbers(settings: Sequence[Setting]) -> list[int]:
     return numbers
 
 
-def line_of(
-    one: Placed, calls: Sequence[Call], number: int, start: int, blanks: int, turn: bool, left: float
-) -> Line:
+def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks: int, turn: bool, left: float) -> Line:
     """A row as a line, with what the file shows of its paragraph."""
     row, setting, n = one
     first = setting.rows[0] is row
@@ -84,7 +91,5 @@ def line_of(
     return Line(number, start, row.text, indent, blanks, turn, 0, row.page, cuts=tuple(cuts), marks=marks, given=given)
 
 
-def bullet_of(setting: Setting) -> Bullet | None:
+def bullet_of(setting: Typeset) -> Bullet | None:
     return setting.mark if setting.kind is Kind.ITEM else None
-
-

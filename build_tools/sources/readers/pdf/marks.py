@@ -3,7 +3,7 @@
 import re
 
 from build_tools.draft import Bullet
-from build_tools.sources.readers.pdf.rows import Row
+from build_tools.sources.readers.pdf.rows import PrintRow
 
 SIGN = re.compile(r"(?P<sign>[•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§\ufffd\uf000-\uf0ff]|[–—-](?=\s)|o(?=\s))\s*(?=\S)")
 """`• tekst`; a dash, a star or the letter o is a mark only with white space behind it."""
@@ -13,7 +13,7 @@ LABEL = re.compile(
 """`1.`, `2)`, `(3)`, `iv.`, `b)`."""
 
 
-def mark_of(row: Row) -> Bullet | None:
+def mark_of(row: PrintRow) -> Bullet | None:
     """The mark at the beginning of a row: a sign is cut away, a number or letter is a word of the text."""
     if match := SIGN.match(row.text):
         return Bullet("–" if match["sign"] in "–—-" else match["sign"], 0, match.end(), kept=False)
@@ -40,7 +40,7 @@ def roman(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
-def text_left(row: Row, mark: Bullet) -> float:
+def text_left(row: PrintRow, mark: Bullet) -> float:
     """Where the text behind a mark begins."""
     match = SIGN.match(row.text) or LABEL.match(row.text)
     end = mark.width or (match.end() if match else 0)

@@ -7,14 +7,13 @@ a column is whole.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame, leading
 from build_tools.sources.readers.pdf.marks import mark_of, text_left
-from build_tools.sources.readers.pdf.rows import Row
-from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.setting import Typeset
 
 ENDED = re.compile(r".*[.:;?!…][)”’»\"'\d]{0,4}", re.DOTALL)
 """A sentence that has ended, perhaps with a quotation mark or the call of a note behind it."""
@@ -49,13 +48,13 @@ class Measure:
     rights: tuple[float, ...]
     frame: Frame
 
-    def right(self, row: Row) -> float:
+    def right(self, row: PrintRow) -> float:
         """Where the line of a row ends at most."""
         last = self.frame.spans(row) or row.x1 > self.rights[self.frame.column(row)] + row.size
         return max(self.rights) if last else self.rights[self.frame.column(row)]
 
 
-def measure_of(rows: Sequence[Row], frame: Frame) -> Measure:
+def measure_of(rows: Sequence[PrintRow], frame: Frame) -> Measure:
     """The measures of rows that are set alike."""
     rights: list[float] = []
     for column in range(len(frame.lefts)):
@@ -64,12 +63,12 @@ def measure_of(rows: Sequence[Row], frame: Frame) -> Measure:
     return Measure(leading(rows), frame.lefts, tuple(rights), frame)
 
 
-def paragraphs_of(rows: Sequence[Row], frame: Frame) -> list[Setting]:
+def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
     """Rows in reading order as paragraphs and list items."""
     if not rows:
         return []
     measure = measure_of(rows, frame)
-    groups: list[list[Row]] = []
+    groups: list[list[PrintRow]] = []
     marks: list[Bullet | None] = []
     counts: Counts = {}
     for at, row in enumerate(rows):
@@ -81,12 +80,17 @@ def paragraphs_of(rows: Sequence[Row], frame: Frame) -> list[Setting]:
             groups[-1].append(row)
         if mark:
             counts[place_of(mark, row)] = mark.value
-    found = [Setting(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
+    found = [Typeset(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
     return [with_depth(found, at) for at in range(len(found))]
 
 
 def item_mark(
-    rows: Sequence[Row], at: int, counts: Counts, group: Sequence[Row], within: Bullet | None, measure: Measure
+    rows: Sequence[PrintRow],
+    at: int,
+    counts: Counts,
+    group: Sequence[PrintRow],
+    within: Bullet | None,
+    measure: Measure,
 ) -> Bullet | None:
     """The mark of an item that begins at a row: numbers and letters count on; a dash can also stand in a sentence."""
     row = rows[at]
@@ -105,31 +109,31 @@ def item_mark(
     return mark if not mark.kept and mark.style != "–" else None
 
 
-def tabbed(row: Row, mark: Bullet) -> bool:
+def tabbed(row: PrintRow, mark: Bullet) -> bool:
     """Whether a mark stands further from its text than a word from the next."""
     end = max((at for at, sign in enumerate(row.text[:8]) if sign in ".)"), default=0) if mark.kept else 0
     glyph = row.glyphs[end]
     return glyph is not None and text_left(row, mark) - glyph.x1 > TAB * row.size
 
 
-def place_of(mark: Bullet, row: Row) -> tuple[str, int]:
+def place_of(mark: Bullet, row: PrintRow) -> tuple[str, int]:
     """What tells one list from another inside it: the style of its marks and where they stand."""
     return mark.style, round(row.x0 / PLACE)
 
 
-def counted(mark: Bullet, row: Row, counts: Counts) -> int:
+def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
     """The last number of the list that a mark stands in; lists go on in another column or below another place."""
     style, left = place_of(mark, row)
     near = [counts[style, left + step] for step in (0, -1, 1) if (style, left + step) in counts]
     return near[0] if near else 0
 
 
-def counts_on(mark: Bullet, row: Row, counts: Counts) -> bool:
+def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
     known = {value for (style, _), value in counts.items() if style == mark.style}
     return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
 
 
-def as_letter(mark: Bullet | None, row: Row, counts: Counts) -> Bullet | None:
+def as_letter(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
     """`i.` after `h.` is a letter, else a Roman number."""
     if mark is None or mark.style.strip("(.)") != "i" or len(row.text.split(maxsplit=1)[0].strip("().")) > 1:
         return mark
@@ -138,7 +142,7 @@ def as_letter(mark: Bullet | None, row: Row, counts: Counts) -> Bullet | None:
     return letter if counted(letter, row, counts) == letter.value - 1 else mark
 
 
-def parted(rows: Sequence[Row], at: int, group: Sequence[Row], mark: Bullet | None, measure: Measure) -> bool:
+def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
     """Whether a new paragraph begins at a row."""
     before, row = rows[at - 1], rows[at]
     if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size):
@@ -153,15 +157,15 @@ def parted(rows: Sequence[Row], at: int, group: Sequence[Row], mark: Bullet | No
         return True
     if before.bold != row.bold and is_short(before, row, measure, SLACK):
         return True
-    return (gap > SOME * measure.step and ended) or indented(rows, at, group, mark, measure)
+    return (gap > SOME * measure.step and ended) or indented(rows, at, group, mark)
 
 
-def turned(before: Row, row: Row) -> bool:
+def turned(before: PrintRow, row: PrintRow) -> bool:
     """Whether the page or the column ends between two rows."""
     return before.page != row.page or row.base < before.base - 0.5 * row.size
 
 
-def runs_over(before: Row, row: Row, ended: bool, measure: Measure) -> bool:
+def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether a paragraph goes on over the end of a page or a column."""
     if before.bold != row.bold and (before.bold or not ended):
         return False
@@ -170,33 +174,35 @@ def runs_over(before: Row, row: Row, ended: bool, measure: Measure) -> bool:
     return not is_short(before, row, measure, SLACK if ended else ROOM)
 
 
-def indented(rows: Sequence[Row], at: int, group: Sequence[Row], mark: Bullet | None, measure: Measure) -> bool:
+def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:
     """Whether a row begins further in than the paragraph, or left of the text of an item."""
     row, slack = rows[at], INDENT * rows[at].size
     if mark:
         hang = text_left(group[0], mark)
         lines = group[1:]
-        return (bool(lines) or row.x0 < group[0].x0 - slack) and row.x0 < min(hang, *(r.x0 for r in lines or group)) - slack
+        return (bool(lines) or row.x0 < group[0].x0 - slack) and row.x0 < min(
+            hang, *(r.x0 for r in lines or group)
+        ) - slack
     if len(group) > 1:
         return row.x0 > group[-1].x0 + slack and (at + 1 == len(rows) or rows[at + 1].x0 < row.x0 - slack)
     return row.x0 < group[0].x0 - 3 * slack and ENDED.fullmatch(group[0].text) is not None
 
 
-def is_short(before: Row, row: Row, measure: Measure, slack: float) -> bool:
+def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) -> bool:
     """Whether the first word of a row would still have fitted on the line before it."""
     if before.text.endswith(("-", "\u2010", "/")) and row.text[:1].islower():
         return False
-    edge = measure.right(before) if not turned(before, row) or len(measure.rights) == 1 else measure.right(before)
+    edge = measure.right(before)
     return before.x1 + 0.25 * row.size + first_width(row) < edge - slack * before.size
 
 
-def first_width(row: Row) -> float:
+def first_width(row: PrintRow) -> float:
     """The width of the first word of a row."""
     end = next((at for at, sign in enumerate(row.text) if sign.isspace()), len(row.text))
     return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
 
 
-def with_depth(found: Sequence[Setting], at: int) -> Setting:
+def with_depth(found: Sequence[Typeset], at: int) -> Typeset:
     """An item with how deep it lies: by where its mark stands among those of the items before it."""
     own = found[at]
     if own.mark is None:
@@ -209,5 +215,3 @@ def with_depth(found: Sequence[Setting], at: int) -> Setting:
         edges = [edge for edge in edges if edge <= one.first.x0 - one.first.size]
         edges.append(one.first.x0)
     return replace(own, kind=Kind.ITEM, level=max(1, len(edges)))
-
-

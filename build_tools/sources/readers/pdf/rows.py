@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from build_tools.sources.readers.pdf.glyphs import Glyph
 
-RUN_GAP = 1.0
+RUN_GAP = 0.9
 """Of its size: what follows within it goes on in the same run."""
 WORD_GAP = 0.3
 """Of its size: a gap without a space that parts words. Spaces between words are 0.25 and wider; gaps that uneven
@@ -19,6 +19,8 @@ TIGHT_GAP = 0.18
 """The same in a file that draws no spaces at all: all its words are parted by gaps."""
 APART = 1.6
 """Of its size: a gap that no justified line has between two words; what it parts are two columns or cells."""
+OTHER_TYPE = 0.12
+"""Of its size: type that differs by more beside a line is no part of it: a margin column beside the text."""
 SAME_BASE = 0.22
 """Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
 RAISED = 0.12
@@ -31,7 +33,7 @@ SMALLER = 0.88
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class PrintRow:
     """A printed line, or the part of it that stands apart: its characters, and for each what it looks like.
 
     `glyphs` has None for a space that the file does not draw. `raised` are the stretches of its text that are raised.
@@ -66,7 +68,7 @@ class Row:
         return all(glyph.italic for glyph in self.letters if glyph.text.isalnum())
 
 
-def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[Row]:
+def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[PrintRow]:
     """The rows of characters of one page, from top to bottom and from left to right."""
     spaced = draws_spaces(glyphs)
     runs = runs_of(glyphs)
@@ -86,34 +88,6 @@ def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[Row]:
         home_of(run, lines).append(run)
     found = [row for line in lines for row in parted(line, spaced, apart)]
     return sorted(found, key=lambda row: (row.base, row.x0))
-
-
-def ordered_rows(glyphs: Sequence[Glyph]) -> list[Row]:
-    """The rows of characters that are in reading order: a new one where the base line changes for good."""
-    spaced = draws_spaces(glyphs)
-    lines: list[list[Glyph]] = []
-    for glyph in glyphs:
-        if lines and goes_on(lines[-1], glyph):
-            lines[-1].append(glyph)
-        else:
-            lines.append([glyph])
-    rows = [row_of(line, spaced) for line in lines]
-    return [row for row in rows if row.text]
-
-
-def goes_on(line: Sequence[Glyph], glyph: Glyph) -> bool:
-    """Whether a character stands on the line that is being read, or is raised or lowered on it."""
-    if line[0].page != glyph.page:
-        return False
-    size = max(one.size for one in line[-12:])
-    ahead = glyph.x0 >= line[-1].x0 - size
-    return ahead and abs(glyph.base - main_base(line[-40:])) < 0.6 * max(size, glyph.size)
-
-
-def main_base(glyphs: Sequence[Glyph]) -> float:
-    """The base line of the largest characters."""
-    size = max(glyph.size for glyph in glyphs)
-    return next(glyph.base for glyph in reversed(glyphs) if glyph.size >= size - 0.1)
 
 
 def main_size(glyphs: Sequence[Glyph]) -> float:
@@ -174,14 +148,14 @@ def home_of(run: Sequence[Glyph], lines: list[list[list[Glyph]]]) -> list[list[G
     return min(homes, key=lambda home: (home[0][0].x0 > run[0].x0, abs(home[0][-1].x1 - run[0].x0)))[1]
 
 
-def parted(line: Sequence[Sequence[Glyph]], spaced: bool, apart: float) -> Iterator[Row]:
+def parted(line: Sequence[Sequence[Glyph]], spaced: bool, apart: float) -> Iterator[PrintRow]:
     """The rows of one base line: what stands far apart on it is apart."""
     glyphs = sorted((glyph for run in line for glyph in run), key=lambda glyph: glyph.x0)
     group: list[Glyph] = []
     edge = 0.0
     for glyph in glyphs:
         solid = not glyph.text.isspace()
-        if group and solid and glyph.x0 - edge > apart * max(glyph.size, main_size(group)):
+        if group and solid and stands_apart(group, glyph, edge, apart):
             yield from filled(row_of(group, spaced))
             group = []
         group.append(glyph)
@@ -189,12 +163,24 @@ def parted(line: Sequence[Sequence[Glyph]], spaced: bool, apart: float) -> Itera
     yield from filled(row_of(group, spaced))
 
 
-def filled(row: Row) -> Iterator[Row]:
+def stands_apart(group: Sequence[Glyph], glyph: Glyph, edge: float, apart: float) -> bool:
+    """Whether a character stands far from the one before it; in type of another size on the same line, less far."""
+    gap = glyph.x0 - edge
+    if gap > apart * max(glyph.size, group[-1].size):
+        return True
+    other = (
+        abs(glyph.size - group[-1].size) > OTHER_TYPE * glyph.size
+        and abs(glyph.base - group[-1].base) < SAME_BASE * glyph.size
+    )
+    return other and gap > RUN_GAP * glyph.size
+
+
+def filled(row: PrintRow) -> Iterator[PrintRow]:
     if row.text:
         yield row
 
 
-def row_of(glyphs: Sequence[Glyph], spaced: bool) -> Row:
+def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     """Characters of one line as a row, without white space around it."""
     text, kept = "", list[Glyph | None]()
     gap = WORD_GAP if spaced else TIGHT_GAP
@@ -212,10 +198,10 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> Row:
     own = tuple(kept[lead : lead + len(text)])
     solid = [glyph for glyph in own if glyph and not glyph.text.isspace()]
     if not solid:
-        return Row(glyphs[0].page if glyphs else 0, "", (), 0, 0, 0, 0)
+        return PrintRow(glyphs[0].page if glyphs else 0, "", (), 0, 0, 0, 0)
     size = main_size(solid)
     base = next(glyph.base for glyph in solid if abs(glyph.size - size) < 0.1)
-    row = Row(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
+    row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
 
 
@@ -237,7 +223,7 @@ def without_soft_hyphens(text: str, kept: list[Glyph | None]) -> tuple[str, list
     return "".join(sign for sign, _ in pairs), [glyph for _, glyph in pairs]
 
 
-def raised_in(row: Row) -> Iterator[tuple[int, int]]:
+def raised_in(row: PrintRow) -> Iterator[tuple[int, int]]:
     """The stretches of a row that are set smaller and higher than the rest."""
     high = [
         glyph is not None

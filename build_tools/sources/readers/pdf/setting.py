@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from build_tools.draft import Bullet, Cell
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.rows import Row
+from build_tools.sources.readers.pdf.rows import PrintRow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Setting:
+class Typeset:
     """Rows that belong together, and what they are.
 
     `mark` is the mark of a list item in its first row. `note` counts the notes of the document from 1; `printed` is a
@@ -17,7 +17,7 @@ class Setting:
     one table share `table`. `reason` says why it is no text. `sure` is false where its type alone makes it a heading.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[PrintRow, ...]
     kind: Kind = Kind.PARAGRAPH
     level: int = 1
     mark: Bullet | None = None
@@ -35,14 +35,14 @@ class Setting:
         return " ".join(row.text for row in self.rows)
 
     @property
-    def first(self) -> Row:
+    def first(self) -> PrintRow:
         return self.rows[0]
 
     @property
-    def last(self) -> Row:
+    def last(self) -> PrintRow:
         return self.rows[-1]
 
 
-def left_out(rows: Sequence[Row], reason: Reason) -> list[Setting]:
+def left_out(rows: Sequence[PrintRow], reason: Reason) -> list[Typeset]:
     """Rows that are no text, each by itself."""
-    return [Setting((row,), reason=reason) for row in rows]
+    return [Typeset((row,), reason=reason) for row in rows]

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.setting import Typeset
 
 
-def continued(settings: Sequence[Setting]) -> list[Setting]:
+def continued(settings: Sequence[Typeset]) -> list[Typeset]:
     """The same settings, tables over pages made one."""
-    found: list[Setting] = []
+    found: list[Typeset] = []
     for table, run in groupby(settings, key=lambda one: one.table):
         own = list(run)
         before = [one for one in found if one.table == found[-1].table] if found and found[-1].table else []
@@ -24,16 +24,16 @@ def continued(settings: Sequence[Setting]) -> list[Setting]:
     return found
 
 
-def goes_on(before: Sequence[Setting], own: Sequence[Setting]) -> bool:
+def goes_on(before: Sequence[Typeset], own: Sequence[Typeset]) -> bool:
     """Whether a table stands at the top of the next page and begins with the head of the one before it."""
     return own[0].first.page == before[-1].last.page + 1 and head_of(before) == head_of(own)
 
 
-def head_of(cells: Sequence[Setting]) -> list[str]:
+def head_of(cells: Sequence[Typeset]) -> list[str]:
     return ["".join(one.text.split()) for one in cells if one.cell and one.cell.row == 0]
 
 
-def appended(before: Sequence[Setting], own: Sequence[Setting]) -> list[Setting]:
+def appended(before: Sequence[Typeset], own: Sequence[Typeset]) -> list[Typeset]:
     """The cells of the second part below those of the first; its head is furniture of the page."""
     below = max((one.cell.row + one.cell.rows for one in before if one.cell), default=0) - 1
     return [

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.glyphs import Rule
-from build_tools.sources.readers.pdf.rows import Row, rows_of
-from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.setting import Typeset
 
 CELL_GAP = 0.75
 """Of the size: a gap that parts cells inside a table; spaces between words are 0.25 to 0.5."""
@@ -42,11 +42,13 @@ class Band:
     bottom: float
 
 
-def tables_on(rows: Sequence[Row], rules: Sequence[Rule], first: int) -> tuple[list[Row], list[Setting]]:
+def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows that are in no table, and the cells of the tables of one page; these count from `first`."""
-    rest, cells, number = list(rows), list[Setting](), first
-    for bands, x0, x1 in (part for bands, x0, x1 in ruled(rules) for part in without_text(bands, rest, x0, x1)):
-        inside = [r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE]
+    rest, cells, number = list(rows), list[Typeset](), first
+    for bands, x0, x1 in ruled_tables(rules, rows):
+        inside = [
+            r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
+        ]
         found = cells_of(inside, bands, rules, number)
         if found:
             rest = [row for row in rest if row not in inside]
@@ -61,7 +63,13 @@ def tables_on(rows: Sequence[Row], rules: Sequence[Rule], first: int) -> tuple[l
     return rest, cells
 
 
-def ruled(rules: Sequence[Rule]) -> Iterator[tuple[list[Band], float, float]]:
+def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterator[tuple[list[Band], float, float]]:
+    """The ruled tables of a page: the bands of each, and its left and right edge."""
+    for bands, x0, x1 in ruled(rules):
+        yield from without_text(bands, rows, x0, x1)
+
+
+def ruled(rules: Sequence[DrawnRule]) -> Iterator[tuple[list[Band], float, float]]:
     """The bands of each ruled table, and its left and right edge."""
     lines = whole_lines([rule for rule in rules if rule.lies])
     while lines:
@@ -78,7 +86,7 @@ def ruled(rules: Sequence[Rule]) -> Iterator[tuple[list[Band], float, float]]:
 
 
 def without_text(
-    bands: Sequence[Band], rows: Sequence[Row], x0: float, x1: float
+    bands: Sequence[Band], rows: Sequence[PrintRow], x0: float, x1: float
 ) -> Iterator[tuple[list[Band], float, float]]:
     """Tables of one width below each other, parted where running text stands between them."""
     run: list[Band] = []
@@ -93,22 +101,22 @@ def without_text(
         yield run, x0, x1
 
 
-def whole_lines(rules: Sequence[Rule]) -> list[Rule]:
+def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
     """Rules at one height that touch each other as one; from top to bottom."""
-    found: list[Rule] = []
+    found: list[DrawnRule] = []
     for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
         last = found[-1] if found else None
         if last and abs(last.top - rule.top) < 2 and rule.x0 <= last.x1 + 2:
-            found[-1] = Rule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
+            found[-1] = DrawnRule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
         else:
             found.append(rule)
     return [rule for rule in found if rule.x1 - rule.x0 >= SHORTEST]
 
 
-def aligned(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
     """Runs of lines that each have several parts, those of each line under those of the line before."""
     lines = by_line(rows)
-    run: list[list[Row]] = []
+    run: list[list[PrintRow]] = []
     for line in [*lines, []]:
         if len(line) > 1 and (not run or stands_under(run[-1], line)):
             run.append(line)
@@ -118,7 +126,7 @@ def aligned(rows: Sequence[Row]) -> Iterator[list[Row]]:
         run = [line] if len(line) > 1 else []
 
 
-def is_table_run(run: Sequence[Sequence[Row]]) -> bool:
+def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
     """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them."""
     counts = Counter(map(len, run))
     count, often = counts.most_common(1)[0]
@@ -126,17 +134,15 @@ def is_table_run(run: Sequence[Sequence[Row]]) -> bool:
     return often >= 0.6 * len(run) and count >= 2 and words < 30
 
 
-def stands_under(above: Sequence[Row], line: Sequence[Row]) -> bool:
+def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
     near = line[0].page == above[0].page and line[0].base - above[0].base < 2.2 * line[0].size
-    shared = sum(
-        any(abs(one.x0 - row.x0) < ALIGNED or abs(one.x1 - row.x1) < ALIGNED for one in above) for row in line
-    )
+    shared = sum(any(abs(one.x0 - row.x0) < ALIGNED or abs(one.x1 - row.x1) < ALIGNED for one in above) for row in line)
     return near and shared >= min(len(line), len(above))
 
 
-def by_line(rows: Sequence[Row]) -> list[list[Row]]:
+def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
     """Rows that stand on one line together, from left to right."""
-    lines: list[list[Row]] = []
+    lines: list[list[PrintRow]] = []
     for row in sorted(rows, key=lambda row: (row.base, row.x0)):
         if lines and abs(lines[-1][0].base - row.base) < 0.3 * row.size:
             lines[-1].append(row)
@@ -145,13 +151,13 @@ def by_line(rows: Sequence[Row]) -> list[list[Row]]:
     return [sorted(line, key=lambda row: row.x0) for line in lines]
 
 
-def cells_of(rows: Sequence[Row], bands: Sequence[Band], rules: Sequence[Rule], table: int) -> list[Setting]:
+def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[DrawnRule], table: int) -> list[Typeset]:
     """The cells of a table; none where its text stands in one column: then it is a frame around text."""
     parts = rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
     columns = columns_of(parts)
     if len(columns) < 2:
         return []
-    cells: list[Setting] = []
+    cells: list[Typeset] = []
     at = 0
     for band_rows in table_rows(parts, bands, columns):
         halves = halved(band_rows, rules, columns)
@@ -163,19 +169,19 @@ def cells_of(rows: Sequence[Row], bands: Sequence[Band], rules: Sequence[Rule], 
 
 
 def row_cells(
-    rows: Sequence[Row], columns: Sequence[tuple[float, float]], at: int, high: int, table: int
-) -> Iterator[Setting]:
+    rows: Sequence[PrintRow], columns: Sequence[tuple[float, float]], at: int, high: int, table: int
+) -> Iterator[Typeset]:
     """The cells of one row of a table; `high` is how many rows they take."""
     for column in range(len(columns)):
         own = [row for row in rows if place(row, columns)[0] == column]
         if own:
             where = Cell(at, column, high, max(place(row, columns)[1] for row in own), header=at == 0)
-            yield Setting(tuple(own), Kind.TABLE, table=table, cell=where)
+            yield Typeset(tuple(own), Kind.TABLE, table=table, cell=where)
 
 
 def halved(
-    rows: Sequence[Row], rules: Sequence[Rule], columns: Sequence[tuple[float, float]]
-) -> list[tuple[list[Row], list[Row]]]:
+    rows: Sequence[PrintRow], rules: Sequence[DrawnRule], columns: Sequence[tuple[float, float]]
+) -> list[tuple[list[PrintRow], list[PrintRow]]]:
     """A row that a shorter rule halves: what stands above it and below it, and what takes the whole height."""
     top, bottom = min(row.base for row in rows), max(row.base for row in rows)
     cuts = [rule for rule in rules if rule.lies and top < rule.top < bottom]
@@ -189,13 +195,13 @@ def halved(
     return [(above, whole), ([row for row in parted if row not in above], [])]
 
 
-def crosses_all(height: float, cuts: Sequence[Rule], columns: Sequence[tuple[float, float]]) -> bool:
+def crosses_all(height: float, cuts: Sequence[DrawnRule], columns: Sequence[tuple[float, float]]) -> bool:
     """Whether rules at one height run under every column."""
     level = [rule for rule in cuts if abs(rule.top - height) < 2]
     return all(any(rule.x0 <= (a + b) / 2 <= rule.x1 for rule in level) for a, b in columns)
 
 
-def columns_of(parts: Sequence[Row]) -> list[tuple[float, float]]:
+def columns_of(parts: Sequence[PrintRow]) -> list[tuple[float, float]]:
     """The columns, from left to right, by the lines that have the most parts."""
     lines = by_line(parts)
     if not lines:
@@ -209,7 +215,7 @@ def columns_of(parts: Sequence[Row]) -> list[tuple[float, float]]:
     return [] if overlap else columns
 
 
-def place(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+def place(row: PrintRow, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
     """The column that a part begins in, and how many it takes."""
     under = [at for at, (left, right) in enumerate(columns) if row.x0 < right and row.x1 > left]
     if under:
@@ -218,8 +224,8 @@ def place(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
 
 
 def table_rows(
-    parts: Sequence[Row], bands: Sequence[Band], columns: Sequence[tuple[float, float]]
-) -> Iterator[list[Row]]:
+    parts: Sequence[PrintRow], bands: Sequence[Band], columns: Sequence[tuple[float, float]]
+) -> Iterator[list[PrintRow]]:
     """The parts of each row: of each band between rules, or where few are ruled, of each line with several parts."""
     for band in bands:
         own = [row for row in parts if band.top < row.base <= band.bottom]
@@ -230,9 +236,9 @@ def table_rows(
         yield from split_band(own, columns)
 
 
-def split_band(own: Sequence[Row], columns: Sequence[tuple[float, float]]) -> Iterator[list[Row]]:
+def split_band(own: Sequence[PrintRow], columns: Sequence[tuple[float, float]]) -> Iterator[list[PrintRow]]:
     """The rows of a band: one begins where the first column and another have text."""
-    found: list[list[Row]] = []
+    found: list[list[PrintRow]] = []
     for line in by_line(own):
         begins = len(line) > 1 and place(line[0], columns)[0] == 0
         if begins or not found:

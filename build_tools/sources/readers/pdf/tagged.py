@@ -13,8 +13,8 @@ from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.glyphs import Glyph
 from build_tools.sources.readers.pdf.marks import mark_of
-from build_tools.sources.readers.pdf.rows import ordered_rows
-from build_tools.sources.readers.pdf.setting import Setting
+from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of
+from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.tree import Content, Element
 
 HEADING = re.compile(r"H([1-6]?)|Title")
@@ -23,7 +23,9 @@ INLINE = frozenset({
     "Formula", "Form", "Lbl", "NonStruct",
 })  # fmt: skip
 """Elements that stand in a line, where no paragraph is in them."""
-BLOCK = frozenset({"P", "L", "LI", "Table", "Note", "FENote", "Figure", "Caption", "BlockQuote", "TOC", "TOCI", "Index"})
+BLOCK = frozenset(
+    {"P", "L", "LI", "Table", "Note", "FENote", "Figure", "Caption", "BlockQuote", "TOC", "TOCI", "Index"}
+)
 NOTES = frozenset({"Note", "FENote"})
 MANY_PARAGRAPHS = 5
 """A cell with as many paragraphs is no cell of a table that is read across."""
@@ -41,19 +43,19 @@ class Around:
     loose: bool = True
 
 
-def settings_of(tree: Element, glyphs: Glyphs) -> list[Setting]:
+def settings_of(tree: Element, glyphs: Glyphs) -> list[Typeset]:
     """The settings that a tree gives, in its order. Those with level 0 are text that it holds in no paragraph."""
-    return [setting for setting in Reading(glyphs).read(tree, Around()) if setting.rows]
+    return [setting for setting in TreeReading(glyphs).read(tree, Around()) if setting.rows]
 
 
-class Reading:
+class TreeReading:
     """Walks a tree and gives settings; counts the tables."""
 
     def __init__(self, glyphs: Glyphs) -> None:
         self.glyphs = glyphs
         self.tables = count(1)
 
-    def read(self, element: Element, around: Around) -> Iterator[Setting]:
+    def read(self, element: Element, around: Around) -> Iterator[Typeset]:
         """The settings of an element."""
         heading = HEADING.fullmatch(element.tag)
         if element.tag == "Table":
@@ -70,7 +72,7 @@ class Reading:
         else:
             yield from self.parts(element, around)
 
-    def parts(self, element: Element, around: Around) -> Iterator[Setting]:
+    def parts(self, element: Element, around: Around) -> Iterator[Typeset]:
         """What stands in an element: its own text, and what has a setting of its own."""
         own: list[Glyph] = []
         for kid in element.kids:
@@ -82,11 +84,11 @@ class Reading:
                 yield from self.read(kid, around)
         yield from self.flush(own, around)
 
-    def flush(self, own: Sequence[Glyph], around: Around) -> Iterator[Setting]:
+    def flush(self, own: Sequence[Glyph], around: Around) -> Iterator[Typeset]:
         rows = ordered_rows(own)
         if rows:
             level = 0 if around.loose and around.kind is Kind.PARAGRAPH else around.level
-            yield Setting(tuple(rows), around.kind, level)
+            yield Typeset(tuple(rows), around.kind, level)
 
     def text(self, kid: Element | Content, actual: str | None = None) -> list[Glyph]:
         """The characters of content, or of all that an element holds; a hyphen that only breaks a word knows it."""
@@ -95,7 +97,7 @@ class Reading:
             return [replace(glyph, actual=actual) for glyph in found] if actual == "\u00ad" else found
         return [glyph for one in kid.kids for glyph in self.text(one, kid.actual or actual)]
 
-    def item(self, element: Element, around: Around) -> Iterator[Setting]:
+    def item(self, element: Element, around: Around) -> Iterator[Typeset]:
         """An item of a list: its mark, its text, and what lies deeper."""
         level = around.level + 1 if around.kind is Kind.ITEM else 1
         found = list(self.parts(unfolded(element), Around(Kind.ITEM, level, loose=False)))
@@ -107,7 +109,7 @@ class Reading:
             else:
                 yield setting
 
-    def table(self, element: Element) -> Iterator[Setting]:
+    def table(self, element: Element) -> Iterator[Typeset]:
         """The cells of a table, each at its place; what is a table only to place its text is text."""
         cells = list(self.cells(element))
         if is_layout([found for _, found in cells]):
@@ -117,9 +119,9 @@ class Reading:
         for place, found in cells:
             rows = [row for setting in found for row in setting.rows]
             if rows:
-                yield Setting(tuple(rows), Kind.TABLE, table=table, cell=place)
+                yield Typeset(tuple(rows), Kind.TABLE, table=table, cell=place)
 
-    def cells(self, element: Element) -> Iterator[tuple[Cell, list[Setting]]]:
+    def cells(self, element: Element) -> Iterator[tuple[Cell, list[Typeset]]]:
         """The cells of a table with their places and what they hold."""
         taken: set[tuple[int, int]] = set()
         for at, (row, head) in enumerate(table_rows(element, False)):
@@ -135,7 +137,7 @@ class Reading:
                 yield place, list(self.parts(cell, Around(loose=False)))
 
 
-def is_layout(cells: Sequence[Sequence[Setting]]) -> bool:
+def is_layout(cells: Sequence[Sequence[Typeset]]) -> bool:
     """Whether a table only places text: one of its cells holds a whole text, or it has one cell."""
     return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or sum(map(bool, cells)) <= 1
 
@@ -174,3 +176,29 @@ def table_rows(element: Element, head: bool) -> Iterator[tuple[Element, bool]]:
             yield from table_rows(kid, kid.tag == "THead")
 
 
+def ordered_rows(glyphs: Sequence[Glyph]) -> list[PrintRow]:
+    """The rows of characters that are in reading order: a new one where the base line changes for good."""
+    spaced = draws_spaces(glyphs)
+    lines: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if lines and goes_on(lines[-1], glyph):
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    rows = [row_of(line, spaced) for line in lines]
+    return [row for row in rows if row.text]
+
+
+def goes_on(line: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether a character stands on the line that is being read, or is raised or lowered on it."""
+    if line[0].page != glyph.page:
+        return False
+    size = max(one.size for one in line[-12:])
+    ahead = glyph.x0 >= line[-1].x0 - size
+    return ahead and abs(glyph.base - main_base(line[-40:])) < 0.6 * max(size, glyph.size)
+
+
+def main_base(glyphs: Sequence[Glyph]) -> float:
+    """The base line of the largest characters."""
+    size = max(glyph.size for glyph in glyphs)
+    return next(glyph.base for glyph in reversed(glyphs) if glyph.size >= size - 0.1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from build_tools.sources.readers.pdf.limits import DEEPEST, MOST_ELEMENTS, TooMuchError
+from build_tools.sources.readers.pdf.opening import DEEPEST, MOST_ELEMENTS, TooMuchError
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def tree_of(pdf: pikepdf.Pdf) -> Element | None:
         return None
     names = root.get("/RoleMap")
     roles = {str(k): str(v) for k, v in names.items()} if isinstance(names, pikepdf.Dictionary) else {}
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    pages: dict[tuple[int, int], int] = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     found = Climber(roles, pages).element(root, 0, 0)
     return found if any(isinstance(one, Content) for one in found.walk()) else None
 
