@@ -193,7 +193,17 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
 def with_titles(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """Headings by their type, also beside those that the tree names; its own levels count from 2."""
     named = [one.level for one in found if one.kind is Kind.HEADING]
+    shown = with_headings(found, frame, lined)
     if not named:
-        return with_headings(found, frame, lined)
-    top = min(named)
-    return [replace(one, level=min(6, one.level - top + 2)) if one.kind is Kind.HEADING else one for one in found]
+        return shown
+    top, below = min(named), max(named) + 1
+    levels = [
+        one.level if one.kind is Kind.HEADING else below if after.kind is Kind.HEADING else 0
+        for one, after in zip(found, shown, strict=True)
+    ]
+    return [
+        replace(one, kind=Kind.HEADING, mark=None, level=min(6, level - top + 2), sure=one.kind is Kind.HEADING)
+        if level
+        else one
+        for one, level in zip(found, levels, strict=True)
+    ]

@@ -165,7 +165,7 @@ def leading(rows: Sequence[PrintRow]) -> float:
     steps = Counter(
         round(b.base - a.base, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < b.base - a.base < 3 * a.size
     )
-    size = rows[0].size if rows else 10.0
+    size = text_size(rows) if rows else 10.0
     close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= 0.1 * steps.total()}
     chosen = close or steps
     return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else 1.2 * size

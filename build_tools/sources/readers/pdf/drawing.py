@@ -80,6 +80,7 @@ class PageDrawing(PDFLayoutAnalyzer):
         self.tags: list[tuple[int | None, str | None, bool]] = []
         self.strokes = 0
         self.turned = 0
+        self.count = 0
 
     def headlong(self) -> bool:
         """Whether its text stands on its head: most characters lie left of the one before."""
@@ -117,7 +118,8 @@ class PageDrawing(PDFLayoutAnalyzer):
         graphicstate: PDFGraphicState,  # noqa: ARG002
     ) -> float:
         """A character: kept where it is on the page and stands upright."""
-        if len(self.glyphs) >= MOST_GLYPHS_OF_PAGE:
+        self.count += 1
+        if self.count > MOST_GLYPHS_OF_PAGE:
             raise TooMuchError(f"more than {MOST_GLYPHS_OF_PAGE} characters on page {self.number}")
         wide = font.char_width(cid) * fontsize * scaling
         x0, y0 = apply_matrix_pt(matrix, (0, rise))
@@ -156,8 +158,10 @@ class PageDrawing(PDFLayoutAnalyzer):
         points = [apply_matrix_pt(self.ctm, (part[-2], part[-1])) for part in path if len(part) > 2]
         if not points or any(str(part[0]) in "cvy" for part in path) or not (stroke or fill):
             return
-        for group in subpaths(path):
-            self.rule([apply_matrix_pt(self.ctm, point) for point in group], stroke)
+        groups = [[apply_matrix_pt(self.ctm, point) for point in group] for group in subpaths(path)]
+        ring = len(groups) == 2 and (lies_within(*groups) or lies_within(*reversed(groups)))
+        for group in groups[:1] if ring else groups:
+            self.rule(group, stroke or ring)
 
     def rule(self, points: list[tuple[float, float]], stroke: bool) -> None:
         """The rules that a run of straight lines makes."""
@@ -173,6 +177,13 @@ class PageDrawing(PDFLayoutAnalyzer):
         self.strokes += 1
         if self.strokes > MOST_STROKES_OF_PAGE:
             raise TooMuchError(f"more than {MOST_STROKES_OF_PAGE} drawings on page {self.number}")
+
+
+def lies_within(inner: list[tuple[float, float]], outer: list[tuple[float, float]]) -> bool:
+    """Whether one box lies just inside another: what is filled between them is an edge of four rules."""
+    sides = [(min(p[axis] for p in box), max(p[axis] for p in box)) for axis in (0, 1) for box in (outer, inner)]
+    (left, right), (x0, x1), (low, high), (y0, y1) = sides
+    return all(0 <= gap <= THIN for gap in (x0 - left, right - x1, y0 - low, high - y1))
 
 
 def subpaths(path: Any) -> Iterator[list[tuple[float, float]]]:

@@ -21,6 +21,8 @@ SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) 
 BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 RETURN = re.compile(r"> ?Retouradres\b")
+WHITE = 1.8
+"""Of the size: base lines further apart have white space between them."""
 TWICE = 2
 """A head or foot that returns letter for letter on two pages at one place."""
 MOST_OF_HEAD = 0.62
@@ -55,6 +57,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
 def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
     """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
     edges = [[row for row in page.rows if at_edge(row, page)] for page in pages]
+    alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
     returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
     outer = {row for page in pages for row in outermost(page)}
     numbers = counting([[row for row in edge if BARE_NUMBER.fullmatch(row.text)] for edge in edges])
@@ -66,7 +69,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             or SESSION_FOOT.match(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
-            or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and not frame.beside(row))
+            or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and row in alone and not frame.beside(row))
         ]
         yield from own
         low = [row for row in own if row.base > 0.5 * page.height]
@@ -75,6 +78,16 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
 
 def at_edge(row: PrintRow, page: PageRows) -> bool:
     return row.base < EDGE * page.height or row.base > (1 - EDGE) * page.height
+
+
+def stands_alone(row: PrintRow, page: PageRows) -> bool:
+    """Whether white space parts the block at the edge that a row is in from what fills the page."""
+    inward = 1 if row.base < 0.5 * page.height else -1
+    base = row.base
+    for other in sorted(page.rows, key=lambda other: inward * other.base):
+        if 0 < inward * (other.base - base) < WHITE * row.size:
+            base = other.base
+    return base < EDGE * page.height or base > (1 - EDGE) * page.height
 
 
 def place_of(row: PrintRow) -> tuple[str, int, int]:

@@ -91,7 +91,8 @@ def without_text(
     """Tables of one width below each other, parted where running text stands between them."""
     run: list[Band] = []
     for band in bands:
-        if any(band.top < row.base <= band.bottom and row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) for row in rows):
+        own = [row for row in rows if band.top < row.base <= band.bottom]
+        if any(row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) and is_one_part(row) for row in own):
             if len(run) + 1 >= FEWEST_RULES:
                 yield run, x0, x1
             run = []
@@ -99,6 +100,11 @@ def without_text(
             run.append(band)
     if len(run) + 1 >= FEWEST_RULES:
         yield run, x0, x1
+
+
+def is_one_part(row: PrintRow) -> bool:
+    """Whether no gap in a row is wide enough to part cells."""
+    return len(rows_of(list(dict.fromkeys(glyph for glyph in row.glyphs if glyph)), CELL_GAP)) == 1
 
 
 def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:

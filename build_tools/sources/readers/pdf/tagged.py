@@ -35,12 +35,13 @@ Glyphs = Mapping[Content, Sequence[Glyph]]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around an element: the depth of its list, the note or table that it is part of."""
+    """What stands around an element: what it is part of, how many lists it lies in; `loose` is text in no paragraph."""
 
     kind: Kind = Kind.PARAGRAPH
     level: int = 1
     note: bool = False
     loose: bool = True
+    depth: int = 0
 
 
 def settings_of(tree: Element, glyphs: Glyphs) -> list[Typeset]:
@@ -65,6 +66,8 @@ class TreeReading:
         elif heading:
             level = int(heading[1] or 2) if heading.lastindex else 1
             yield from self.parts(element, replace(around, kind=Kind.HEADING, level=level, loose=False))
+        elif element.tag == "L":
+            yield from self.parts(element, replace(around, depth=around.depth + 1))
         elif element.tag == "LI":
             yield from self.item(element, around)
         elif element.tag in ("P", "Caption", "TOCI"):
@@ -99,8 +102,8 @@ class TreeReading:
 
     def item(self, element: Element, around: Around) -> Iterator[Typeset]:
         """An item of a list: its mark, its text, and what lies deeper."""
-        level = around.level + 1 if around.kind is Kind.ITEM else 1
-        found = list(self.parts(unfolded(element), Around(Kind.ITEM, level, loose=False)))
+        level = max(1, around.depth)
+        found = list(self.parts(unfolded(element), Around(Kind.ITEM, level, loose=False, depth=around.depth)))
         first = True
         for setting in found:
             if setting.kind is Kind.ITEM and setting.level == level and first:
