@@ -32,9 +32,9 @@ def stated(
     """Every statement of a fact, the one that counts most first; no heading is the title where that stands apart."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
+    yield from answered(lines)
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
-    yield from answered(lines)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
@@ -65,7 +65,9 @@ def session(text: str) -> str:
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, str),
+    ("question", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
+    ("answered", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
     ("received", FactKey.DATE, date_in),
     ("place", FactKey.PLACE, str),
@@ -95,8 +97,8 @@ def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     found = [line for line in head if line.states == "answerer"]
     if not found:
         return
-    signers = [Signer(*line.value.split("\n")) for line in found]
-    yield FactKey.SIGNERS, Fact(tuple(signers), found[0].line)
+    signers = tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found))
+    yield FactKey.SIGNERS, Fact(signers, found[0].line)
     if ministry := ministry_of(signers[0].role):
         yield FactKey.MINISTRY, Fact(ministry, found[0].line)
 

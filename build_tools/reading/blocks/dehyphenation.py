@@ -109,11 +109,11 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
         return Joint.CLOSE
     if CLOSES.match(after):
         return Joint.CLOSE
+    if before[-1] in "\u00ad\u2010":
+        return Joint.WORD
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
         return Joint.CLOSE
-    if before[-1] in "\u00ad\u2010":
-        return Joint.WORD
     if DASHED.search(before):
         return Joint.CLOSE
     if before[-1] == "/" and SLASHED.search(before) and not url:

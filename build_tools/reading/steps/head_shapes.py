@@ -54,6 +54,7 @@ MASTHEAD = any_of([
     r"Vragen gesteld door de leden der Kamer.*",
     r"regering gegeven antwoorden",
     r"met de daarop door de regering gegeven antwoorden",
+    r"(gegeven|geven|ven) antwoorden",              # the end of that line where it is broken
 ])  # fmt: skip
 """Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""
 
@@ -79,8 +80,16 @@ NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 """A head is too short to tell how its document uses hyphens."""
 
 
+ASKS_OR_ANSWERS = re.compile(
+    r"Vragen van (?:het lid|de leden) |(?:Nader )?[Aa]ntwoord van (?:de )?(?:Minister|Staatssecretaris) "
+)
+"""With what the head of printed questions begins, which runs on like a sentence."""
+
+
 def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
+    if ASKS_OR_ANSWERS.match(line.text):
+        return False
     salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes or (sentence and at > end)
@@ -112,6 +121,7 @@ def spaced(texts: Sequence[str]) -> str:
     """Lines of a head as one text with single spaces, and broken words whole again."""
     text = ""
     for part in texts:
-        how = joint(text, part, False, NO_WORDS)
+        capitals = text.isupper() and part.isupper()
+        how = joint(text.lower(), part.lower(), False, NO_WORDS) if capitals else joint(text, part, False, NO_WORDS)
         text = text[:-1] + part if how is Joint.WORD else text + (" " if how is Joint.SPACE else "") + part
     return " ".join(text.split())

@@ -29,6 +29,7 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW
+from build_tools.reading.steps.questions_head import read_answer, read_question_number, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST, REACH = 200, 14
@@ -43,7 +44,9 @@ THING_LINES = 6
 ADDRESSEE_LINES = 3
 """Lines of an addressee's name at the most: `De voorzitter` / `van de Tweede Kamer` / `der Staten-Generaal`."""
 
-PROPOSED = re.compile(r"(?:Voorgesteld|Ontvangen|Ingezonden) (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
+PROPOSED = re.compile(
+    r"(?:Voorgesteld|Ontvangen|Ingezonden|Ter beschikking gesteld) (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?"
+)
 """`Voorgesteld 12 maart 2024`: the day of a motion."""
 
 REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
@@ -248,6 +251,9 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 READERS: tuple[Reader, ...] = (
+    read_questions,
+    read_answer,
+    read_question_number,
     read_dossier,
     read_number,
     read_session,

@@ -16,7 +16,7 @@ from pathlib import Path
 from build_tools.draft import Document, Extract
 from build_tools.errors import UserError
 from build_tools.model import Source
-from build_tools.sources.readers import office_files, official_html, official_xml
+from build_tools.sources.readers import office_files, official_html, official_xml, pdf
 from build_tools.sources.readers.markup.decoding import kind_of
 from build_tools.sources.readers.plain import text
 
@@ -33,6 +33,7 @@ READERS: dict[str, Reader] = {
     ".xml": official_xml.extract,
     ".html": official_html.extract,
     ".htm": official_html.extract,
+    ".pdf": pdf.extract,
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending.
 
