@@ -67,7 +67,9 @@ def test_a_stream_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked(
 
 def test_an_object_stream_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
     bomb = zlib.compress(b" " * (opening.MOST_UNPACKED + 1))
-    stream = b"1 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode >>\nstream\n" + bomb + b"\nendstream\nendobj\n"
+    stream = (
+        b"1 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode >>\nstream\n" + bomb + b"\nendstream\nendobj\n"
+    )
     with pytest.raises(UserError, match="unpacks to"):
         document(tmp_path, b"%PDF-1.7\n" + stream + b"%%EOF")
 
@@ -88,7 +90,9 @@ def test_forms_that_call_forms_end(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             form = opened.make_stream(b"/X Do " * 10 if below else b"0 0 m 1 1 l S")
             form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
             form["/BBox"] = pikepdf.Array([0, 0, 1, 1])
-            form["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=below)) if below else pikepdf.Dictionary()
+            form["/Resources"] = (
+                pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=below)) if below else pikepdf.Dictionary()
+            )
             below = form
         opened.pages[0]["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=below))
         opened.pages[0]["/Contents"] = opened.make_stream(b"/X Do")
