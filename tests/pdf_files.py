@@ -13,7 +13,8 @@ from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
 
 STYLE = """
-@page { size: A4; margin: 30mm 55mm 30mm 25mm; @bottom-right { content: "Pagina " counter(page) " van " counter(pages);
+@page { size: A4; margin: 30mm 55mm 30mm 25mm;
+  @bottom-right { content: "Pagina " counter(page) " van " counter(pages);
   font-size: 7pt } @footnote { border-top: 0.5pt solid black } }
 body { font: 10pt/1.3 "DejaVu Sans"; margin: 0 } p { margin: 0 0 8pt } h1, h2 { font-size: 10pt; margin: 8pt 0 4pt }
 .note { float: footnote; font-size: 7.5pt } ::footnote-call { font-size: 65%; vertical-align: super; line-height: 0 }
@@ -21,7 +22,8 @@ body { font: 10pt/1.3 "DejaVu Sans"; margin: 0 } p { margin: 0 0 8pt } h1, h2 { 
 td, th { border: 0.5pt solid black; padding: 2pt 6pt } .margin { position: absolute; left: 140mm; top: 0; width: 35mm;
   font-size: 6.5pt } .half { columns: 2; column-gap: 20pt; font-size: 8pt }
 """
-HEAD = """<div class="margin"><p><b>Directie Bomen</b><br>Plein 1<br>2511 CR Den Haag</p><p><b>Ons kenmerk</b><br>2024-77</p>
+HEAD = """<div class="margin"><p><b>Directie Bomen</b><br>Plein 1<br>2511 CR Den Haag</p>
+<p><b>Ons kenmerk</b><br>2024-77</p>
 </div><p>&gt; Retouradres Postbus 1 2500 AA Den Haag</p><p>De voorzitter van de Tweede Kamer<br>der Staten-Generaal<br>
 Postbus 20018<br>2500 EA Den Haag</p><p>Datum 3 mei 2024<br>Betreft Kersen en peren</p><p>Geachte voorzitter,</p>"""
 SENTENCE = "De bomen in de boomgaard dragen dit jaar meer vruchten dan de kwekers in het voorjaar hadden verwacht."

@@ -17,7 +17,8 @@ BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place
 
 @BOTH
 def test_a_ministrys_letter(tmp_path: Path, tagged: bool) -> None:
-    body = f"""{HEAD}<h2>Peren</h2><p>{SENTENCE}<span class=note>Kamerstuk 12 345, nr. 6.</span> {SENTENCE} {SENTENCE}</p>
+    body = f"""{HEAD}<h2>Peren</h2>
+        <p>{SENTENCE}<span class=note>Kamerstuk 12 345, nr. 6.</span> {SENTENCE} {SENTENCE}</p>
         <p>Dit jaar komt het volgende aan de orde:</p><ol><li>de oogst;<li>de bewaring van vruchten.</ol>
         <p>Hoogachtend,</p><p>De minister van Defensie,</p><p>A. Pruim</p>"""
     found = pdf_files.letter(tmp_path, pdf(body, tagged))
@@ -57,8 +58,8 @@ def test_a_note_that_goes_on_over_the_page_is_one(tmp_path: Path, tagged: bool) 
 
 @BOTH
 def test_lists_in_lists(tmp_path: Path, tagged: bool) -> None:
-    body = f"""<p>{SENTENCE} {SENTENCE}</p><p>Er zijn:</p><ol><li>appels, te weten:<ul style="list-style: disc"><li>zure;<li>zoete;</ul>
-        <li>peren.</ol><p>{SENTENCE}</p>"""
+    body = f"""<p>{SENTENCE} {SENTENCE}</p><p>Er zijn:</p><ol><li>appels, te weten:
+        <ul style="list-style: disc"><li>zure;<li>zoete;</ul><li>peren.</ol><p>{SENTENCE}</p>"""
     found = pdf_files.letter(tmp_path, pdf(body, tagged))
     assert [shown(block) for block in found.blocks][2:6] == [
         "item 1: 1. appels, te weten:", "item 2: zure;", "item 2: zoete;", "item 1: 2. peren.",
@@ -104,7 +105,8 @@ def test_headings_are_known_by_their_type(tmp_path: Path, tagged: bool, style: s
 
 @BOTH
 def test_squares_and_ordinals_call_no_note(tmp_path: Path, tagged: bool) -> None:
-    body = f"""<p>Op 20 m<sup>2</sup> staat de 1<sup>e</sup> boom.<span class=note>Eerste.</span> {SENTENCE}<span class=note>Tweede.</span></p>"""
+    body = f"""<p>Op 20 m<sup>2</sup> staat de 1<sup>e</sup> boom.<span class=note>Eerste.</span>
+        {SENTENCE}<span class=note>Tweede.</span></p>"""
     found = pdf_files.letter(tmp_path, pdf(body, tagged, "sup { font-size: 65%; line-height: 0 }"))
     assert shown(found.blocks[0]) == f"paragraph: Op 20 m2 staat de 1e boom.[^1] {SENTENCE}[^2]"
 
@@ -147,7 +149,10 @@ def test_type_printed_twice_for_boldness_is_read_once(tmp_path: Path) -> None:
 
 def test_pictures_are_named_with_page_and_size(tmp_path: Path) -> None:
     picture = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
-    png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    png = (
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4"
+        "2mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    )
     body = f'<p>Kijk:</p><img alt="" src="{png}" style="width: 40mm; height: 20mm"><img alt="" src="{picture}">'
     assert pdf_files.document(tmp_path, pdf(body)).source.remarks == ("afbeelding op blz. 1, 40 × 20 mm",)
 

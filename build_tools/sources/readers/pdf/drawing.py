@@ -159,8 +159,10 @@ class PageDrawing(PDFLayoutAnalyzer):
         if not points or any(str(part[0]) in "cvy" for part in path) or not (stroke or fill):
             return
         groups = [[apply_matrix_pt(self.ctm, point) for point in group] for group in subpaths(path)]
-        ring = len(groups) == 2 and (lies_within(*groups) or lies_within(*reversed(groups)))
-        for group in groups[:1] if ring else groups:
+        if len(groups) == 2 and lies_within(groups[1], groups[0]):
+            groups.reverse()
+        ring = len(groups) == 2 and lies_within(groups[0], groups[1])
+        for group in groups[-1:] if ring else groups:
             self.rule(group, stroke or ring)
 
     def rule(self, points: list[tuple[float, float]], stroke: bool) -> None:

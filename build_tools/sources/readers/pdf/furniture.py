@@ -69,7 +69,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             or SESSION_FOOT.match(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
-            or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and row in alone and not frame.beside(row))
+            or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and row in alone and may_return(row, frame))
         ]
         yield from own
         low = [row for row in own if row.base > 0.5 * page.height]
@@ -78,6 +78,11 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
 
 def at_edge(row: PrintRow, page: PageRows) -> bool:
     return row.base < EDGE * page.height or row.base > (1 - EDGE) * page.height
+
+
+def may_return(row: PrintRow, frame: Frame) -> bool:
+    """Whether a row can be a head or foot: not in the margin column, and no note with its raised number."""
+    return not frame.beside(row) and not (row.raised and row.raised[0][0] == 0)
 
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:

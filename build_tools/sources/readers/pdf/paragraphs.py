@@ -28,6 +28,14 @@ SLACK = 0.4
 """Of the size: room that a justified line can leave where a word would still fit."""
 ROOM = 2.5
 """The same where the line before has ended no sentence: lines can be broken by hand."""
+LARGER = 1.07
+"""Of the size of the text: larger type is that of a heading."""
+TIGHT_LARGE = 1.2
+"""Of the usual distance for its size: lines of a heading in larger type; it is set wider than text."""
+TIGHT = 1.04
+"""Of the usual distance between base lines: rows that stand no further apart have no white space between them."""
+OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? ")
+"""What begins with a number of its own is a heading of its own."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
 TAB = 0.6
@@ -47,6 +55,10 @@ class Measure:
     lefts: tuple[float, ...]
     rights: tuple[float, ...]
     frame: Frame
+
+    def step_of(self, row: PrintRow) -> float:
+        """The usual distance for the size of a row: larger type stands further apart."""
+        return self.step * max(1.0, row.size / self.frame.size)
 
     def right(self, row: PrintRow) -> float:
         """Where the line of a row ends at most."""
@@ -150,14 +162,24 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     ended = ENDED.fullmatch(before.text) is not None
     if turned(before, row):
         return not runs_over(before, row, ended, measure)
-    gap = row.base - before.base
-    if gap > WIDER * measure.step:
+    gap, step = row.base - before.base, measure.step_of(row)
+    if in_one_heading(before, row, ended, measure):
+        return False
+    if gap > WIDER * step:
         return True
     if is_short(before, row, measure, SLACK if ended else ROOM):
         return True
     if before.bold != row.bold and is_short(before, row, measure, SLACK):
         return True
-    return (gap > SOME * measure.step and ended) or indented(rows, at, group, mark)
+    return (gap > SOME * step and ended) or indented(rows, at, group, mark)
+
+
+def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
+    """Whether two rows of bold type stand close below each other: a heading is broken where its sense is."""
+    larger = row.size > LARGER * measure.frame.size
+    tight = row.base - before.base <= (TIGHT_LARGE if larger else TIGHT) * measure.step_of(row)
+    numbered = OPENS.match(before.text) or OPENS.match(row.text)
+    return tight and before.bold and row.bold and not ended and (larger or not numbered)
 
 
 def turned(before: PrintRow, row: PrintRow) -> bool:

@@ -20,6 +20,8 @@ SAME_EDGE = 5.0
 """Points: rules that begin and end this near to each other rule one table."""
 FEWEST_RULES = 3
 """Lying rules that make a table: above and below its head, and below it all."""
+TOUCH = 3.0
+"""Points: cells that each have their own edge stand this near to each other."""
 SHORTEST = 80.0
 """Points: a shorter rule underlines a word or stands above notes."""
 TALLEST = 260.0
@@ -112,7 +114,7 @@ def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
     found: list[DrawnRule] = []
     for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
         last = found[-1] if found else None
-        if last and abs(last.top - rule.top) < 2 and rule.x0 <= last.x1 + 2:
+        if last and abs(last.top - rule.top) < TOUCH and rule.x0 <= last.x1 + TOUCH:
             found[-1] = DrawnRule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
         else:
             found.append(rule)
