@@ -48,6 +48,14 @@ def test_a_paragraph_runs_over_the_end_of_a_page(tmp_path: Path, tagged: bool) -
 
 
 @BOTH
+def test_a_number_alone_at_the_foot_is_that_of_the_page(tmp_path: Path, tagged: bool) -> None:
+    style = "@page { @bottom-right { content: counter(page) } } @page :first { counter-reset: page 4 }"
+    content = pdf("".join(f"<p>{SENTENCE} {SENTENCE}</p>" for _ in range(30)), tagged, style)
+    pages = [block.page for block in pdf_files.letter(tmp_path, content).blocks]
+    assert list(dict.fromkeys(pages)) == ["4", "5", "6"]
+
+
+@BOTH
 def test_a_note_that_goes_on_over_the_page_is_one(tmp_path: Path, tagged: bool) -> None:
     long = " ".join([SENTENCE] * 12)
     filler = "".join(f"<p>{SENTENCE}</p>" for _ in range(24))

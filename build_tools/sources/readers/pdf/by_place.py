@@ -6,7 +6,7 @@ from dataclasses import replace
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
-from build_tools.sources.readers.pdf.furniture import PageRows, zones_of
+from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, zones_of
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
@@ -76,11 +76,18 @@ def pop_table(waiting: list[Typeset]) -> list[Typeset]:
     return own
 
 
+def printed_page(one: Typeset) -> str:
+    """The number of a page that stands alone in its foot or head."""
+    match = BARE_NUMBER.fullmatch(one.text) if one.reason is Reason.PAGE_FOOT else None
+    return match[1] if match else ""
+
+
 def furniture(pages: Sequence[PageRows], zones: dict[PrintRow, Reason]) -> list[Typeset]:
     """What stands around the text, page by page, the parts of one line joined."""
     found: list[Typeset] = []
     for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):
         rows = [row for page in pages for row in page.rows if zones.get(row) is reason]
         for own in by_page(rows):
-            found += left_out(joined(sorted(own, key=lambda row: (row.base, row.x0))), reason)
+            rows_left = joined(sorted(own, key=lambda row: (row.base, row.x0)))
+            found += [replace(one, printed=printed_page(one)) for one in left_out(rows_left, reason)]
     return found

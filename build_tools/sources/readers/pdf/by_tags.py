@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
-from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
-from build_tools.sources.readers.pdf.footnotes import as_note, calls_in, notes_of, number_of
+from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
 from build_tools.sources.readers.pdf.furniture import PageRows, zones_of
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
@@ -114,6 +114,7 @@ def with_notes(
     found: Sequence[Typeset], frame: Frame, sheets: Sequence[DrawnPage]
 ) -> tuple[list[Typeset], list[Typeset]]:
     """Text and notes apart: the notes are tagged, or else known by their place."""
+    found = [replace(one, kind=Kind.PARAGRAPH) if is_no_note(one, found, frame) else one for one in found]
     tagged = any(one.kind is Kind.NOTE for one in found)
     flat = [row for one in found if not one.table for row in one.rows]
     ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
@@ -129,6 +130,13 @@ def with_notes(
     gone = set(rows)
     text = [replace(one, rows=tuple(row for row in one.rows if row not in gone)) for one in found]
     return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def is_no_note(one: Typeset, found: Sequence[Typeset], frame: Frame) -> bool:
+    """Whether what the tree calls a note is set as large as the text, where the notes are set smaller."""
+    if one.kind is not Kind.NOTE or any(row.size < SMALL * frame.size for row in one.rows):
+        return False
+    return text_size([row for other in found for row in other.rows if other.kind is Kind.NOTE]) < SMALL * frame.size
 
 
 def is_note(one: Typeset, row: PrintRow, small: set[PrintRow], tagged: bool) -> bool:
@@ -171,11 +179,20 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
     page, base = before.last.page, before.last.base
     next_page = one.first.page == page + 1
     next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
-    if before.kind not in texts or one.kind not in texts or one.mark or not (next_page or next_column):
+    if before.kind not in texts or one.kind not in texts or one.mark:
+        return False
+    if not (next_page or next_column or next_line(before, one)):
         return False
     ended = ENDED.fullmatch(before.text) is not None
+    if next_line(before, one):
+        return True
     goes_on = not ended and one.text[:1].islower()
     return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
+
+
+def next_line(before: Typeset, one: Typeset) -> bool:
+    """Whether a text goes on in the line that the one before it ends in."""
+    return same_line(before.last, one.first)
 
 
 def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:

@@ -7,13 +7,14 @@ without text are gone. What the tree does not say (where a paragraph goes on, wh
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
+from build_tools.sources.readers.pdf.columns import joined
 from build_tools.sources.readers.pdf.glyphs import Glyph
 from build_tools.sources.readers.pdf.marks import mark_of
-from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of
+from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.tree import Content, Element
 
@@ -78,14 +79,18 @@ class TreeReading:
     def parts(self, element: Element, around: Around) -> Iterator[Typeset]:
         """What stands in an element: its own text, and what has a setting of its own."""
         own: list[Glyph] = []
+        notes: list[Typeset] = []
         for kid in element.kids:
             if isinstance(kid, Content) or is_inline(kid):
                 own += self.text(kid)
+            elif kid.tag in NOTES:
+                notes += self.read(kid, around)
             else:
                 yield from self.flush(own, around)
                 own = []
                 yield from self.read(kid, around)
         yield from self.flush(own, around)
+        yield from notes
 
     def flush(self, own: Sequence[Glyph], around: Around) -> Iterator[Typeset]:
         rows = ordered_rows(own)
@@ -188,8 +193,25 @@ def ordered_rows(glyphs: Sequence[Glyph]) -> list[PrintRow]:
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
-    rows = [row_of(line, spaced) for line in lines]
-    return [row for row in rows if row.text]
+    rows = [row for line in lines if (row := row_of(line, spaced)).text]
+    return rows if not jumbled(rows) else by_place(glyphs)
+
+
+def jumbled(rows: Sequence[PrintRow]) -> bool:
+    """Whether a row stands above the one before it on the same page, and not in a column beside it."""
+    return any(
+        a.page == b.page
+        and b.base < a.base - 0.5 * b.size
+        and b.x0 < max(row.x1 for row in rows) - 4 * b.size
+        and b.x0 < a.x1
+        for a, b in pairwise(rows)
+    )
+
+
+def by_place(glyphs: Sequence[Glyph]) -> list[PrintRow]:
+    """The rows of a paragraph whose tree has its parts in a wrong order: page by page, from top to bottom."""
+    pages = sorted({glyph.page for glyph in glyphs})
+    return [row for page in pages for row in joined(rows_of([one for one in glyphs if one.page == page]))]
 
 
 def goes_on(line: Sequence[Glyph], glyph: Glyph) -> bool:
