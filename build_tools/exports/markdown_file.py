@@ -10,7 +10,7 @@ import re
 from build_tools.model import Letter
 from build_tools.pages.front_matter import front_matter
 from build_tools.pages.markdown import blocks_markdown, inline, note_markdown
-from build_tools.pages.tables.grid import flattened
+from build_tools.pages.tables import flattened
 from build_tools.papers.of_letter import title
 
 _ATTRIBUTES = re.compile(r"(?:&#32;)?\s+\{: [^\n{}]*\}(?=$| \|)", re.MULTILINE)

@@ -14,7 +14,7 @@ from build_tools.dutch.web_addresses import web_addresses
 from build_tools.model import Block, FactKey, Kind, Letter, Note, NoteRef, TextCell
 from build_tools.pages.letter_sheet import facts_sheet
 from build_tools.pages.markdown import LABEL, part_of
-from build_tools.pages.tables.grid import html_table, shaped
+from build_tools.pages.tables import html_table, shaped
 from build_tools.pages.templating import render
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note

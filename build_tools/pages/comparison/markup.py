@@ -25,7 +25,7 @@ from build_tools.model import (
     Passage,
     TextCell,
 )
-from build_tools.pages.tables.grid import framed, html_table, shaped
+from build_tools.pages.tables import framed, html_table, shaped
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""

@@ -1,1 +1,0 @@
-"""Tables as Markdown and as HTML of our own."""
