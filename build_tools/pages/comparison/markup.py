@@ -16,7 +16,8 @@ from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
 from build_tools.model import NEXT_CELL, NEXT_ROW, Kind, Letter, LineEndSort, Passage, TextCell
-from build_tools.pages.tables import framed, html_table, shaped
+from build_tools.tabular.grid import shaped
+from build_tools.tabular.writing import framed, html_table
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""
