@@ -1,13 +1,12 @@
 """Tables: whatever stands in their cells, pages, comparisons and papers show it cell by cell, and nothing is lost."""
 
-from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from letters import block, letter, note
+from letters import Rows, block, letter, note, table
 from pdf_ua import faults
 from rendering import elements, folded, html_tree, own_text, parsed, render
 from test_compare import ONE, TWO, compared, told
@@ -21,7 +20,7 @@ from build_tools.dutch.web_addresses import Link
 from build_tools.errors import UserError
 from build_tools.exports.letter_json import letter_values
 from build_tools.exports.markdown_file import markdown_file
-from build_tools.model import Block, Kind, Letter, NoteRef, TextCell
+from build_tools.model import Block, Letter, NoteRef
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.markdown import blocks_markdown, notes_markdown
@@ -31,27 +30,9 @@ from build_tools.pdf.letter_pdf import body_html, printable_letter
 from build_tools.pdf.writer import pdf, require
 from build_tools.site.table_frames import framed_tables
 
-Rows = Sequence[Sequence[str | None]]
-
 KADES: Rows = [["Kade", "2022", "2023"], ["Leerdam", "1,2", "0,8"], ["Beesd", "0,4", "2,1"], ["Totaal", "1,6", "2,9"]]
 SPANNED: Rows = [["Kade", "Kosten", None], [None, "2022", "2023"], ["Leerdam", "1,2", "0,8"]]
 SPANS = {(0, 0): (2, 1), (0, 1): (1, 2)}
-
-
-def table(
-    n: int, rows: Rows, heads: int = 1, spans: dict[tuple[int, int], tuple[int, int]] | None = None, **more: Any
-) -> Block:
-    """A table of these texts; None where nothing stands, or where a cell beside it goes on."""
-    text, last = "", 0
-    cells: list[TextCell] = []
-    for row, texts in enumerate(rows):
-        for column, own in enumerate(texts):
-            if own is not None:
-                text += ("\t" if row == last else "\n") if cells else ""
-                taken = (spans or {}).get((row, column), (1, 1))
-                cells.append(TextCell(len(text), len(text) + len(own), row, column, *taken, row < heads))
-                text, last = text + own, row
-    return block(n, text, Kind.TABLE, cells=tuple(cells), **more)
 
 
 def with_table(id_: str, rows: Rows, **more: Any) -> Letter:

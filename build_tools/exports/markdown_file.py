@@ -10,8 +10,8 @@ import re
 from build_tools.model import Letter
 from build_tools.pages.front_matter import front_matter
 from build_tools.pages.markdown import blocks_markdown, inline, note_markdown
-from build_tools.pages.tables import flattened
 from build_tools.papers.of_letter import title
+from build_tools.tabular.grid import flattened
 
 _ATTRIBUTES = re.compile(r"(?:&#32;)?\s+\{: [^\n{}]*\}(?=$| \|)", re.MULTILINE)
 """What `markdown.py` writes behind a block, or in the first cell of a table; a brace of a letter is escaped."""

@@ -18,7 +18,8 @@ from build_tools.dutch.characters import visible
 from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link, web_addresses
 from build_tools.model import DEEPEST_HEADING, Block, Kind, Letter, Note, NoteRef, TextCell
-from build_tools.pages.tables import html_table, is_plain, pipe_table, shaped
+from build_tools.tabular.grid import is_plain, shaped
+from build_tools.tabular.writing import html_table, pipe_table
 
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""

@@ -14,11 +14,12 @@ from build_tools.dutch.web_addresses import web_addresses
 from build_tools.model import Block, FactKey, Kind, Letter, Note, NoteRef, TextCell
 from build_tools.pages.letter_sheet import facts_sheet
 from build_tools.pages.markdown import LABEL, part_of
-from build_tools.pages.tables import html_table, shaped
 from build_tools.pages.templating import render
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
 from build_tools.pdf.writer import Printable
+from build_tools.tabular.grid import shaped
+from build_tools.tabular.writing import html_table
 
 HEAD = ("Aan", "Van", "Datum", "Plaats", "Kamerstuk", "Dossier", "Vergaderjaar")
 """The rows of the head, in the order in which a letter has them; what is not known is not shown."""

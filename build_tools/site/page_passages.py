@@ -14,7 +14,7 @@ INLINE = frozenset(
     | {"strong", "sub", "sup", "time", "u"}
 )
 SKIPPED_TAGS = frozenset({"nav", "script", "style", "svg", "form", "noscript", "template"})
-SKIPPED_CLASSES = frozenset({"bijwerk", "footnote-backref", "anker"})
+SKIPPED_CLASSES = frozenset({"bijwerk", "footnote-backref", "footnote-ref", "anker"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection
 from html import unescape
 
-from build_tools.pages.tables import framed, number_columns
+from build_tools.tabular.grid import number_columns
+from build_tools.tabular.writing import framed
 
 _TABLE = re.compile(r"<table([^<>]*)>(.*?)</table>", re.DOTALL)
 """No table lies in another one, and no text of a letter can look like a tag."""

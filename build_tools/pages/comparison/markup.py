@@ -25,7 +25,8 @@ from build_tools.model import (
     Passage,
     TextCell,
 )
-from build_tools.pages.tables import framed, html_table, shaped
+from build_tools.tabular.grid import shaped
+from build_tools.tabular.writing import framed, html_table
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""
