@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, NoteLines
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note, Source
+from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.classify import make_blocks
-from build_tools.reading.blocks.dehyphenation import Vocabulary, join, words_of
+from build_tools.reading.blocks.dehyphenation import join, words_of
 from build_tools.reading.facts import read_facts, settled
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account

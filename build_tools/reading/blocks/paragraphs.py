@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
+from build_tools.reading.blocks.broken_words import Joint, Vocabulary
+from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
 from build_tools.reading.blocks.signatures import signatures
