@@ -14,6 +14,9 @@ from build_tools.reading.footnotes.markers import MarkerPlace
 from build_tools.reading.footnotes.zones import FoundNote, with_rest, zones_on
 from build_tools.reading.steps.taking_out import pages
 
+CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
+"""What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
+
 
 def take_out_notes(draft: Draft) -> Draft:
     """Take the notes of each page out and put a mark where each marker stood."""
@@ -66,7 +69,7 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
 def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
     """The digits of a marker, with the white space before them where a stop or comma follows them."""
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
-    gap = len(before) - len(before.rstrip()) if re.match(r"\s*[.,;:!?)]", after) else 0
+    gap = len(before) - len(before.rstrip()) if CLOSING.match(after) else 0
     return Cut(place.start - gap, place.end, Reason.MARKER)
 
 
