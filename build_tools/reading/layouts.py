@@ -72,7 +72,7 @@ PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("word", has_word_marks, (read_word_marks, take_out_head)),
+    Layout("word", has_word_marks, (read_word_marks, take_out_head, take_out_notes)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
     Layout(
         "begroting",

@@ -51,8 +51,8 @@ def read_through(source: Source, layout: str | None, stated: Mapping[FactKey, Fa
 
 
 def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
-    """The notes as running text, each with the block that refers to it."""
-    at = {ref.n: block.n for block in blocks for ref in block.notes}
+    """The notes as running text, each with the block that refers to it first."""
+    at = {ref.n: block.n for block in reversed(blocks) for ref in block.notes}
     pages = dict(draft.printed_pages)
     notes: list[Note] = []
     cuts: list[Cut] = []

@@ -45,8 +45,8 @@ SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmh]|da)?m$")
 """`500 m`, `€/m`, `km`: a 2 or 3 behind it makes it a measure of area or volume."""
 
 SECTION = re.compile(r"(?:^|(?P<noun>[\w-]+)\s)\d{1,2}\.$|\d{1,2}\.\d{1,2}\.$")
-"""`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. In a sentence that ends so (`waren dat er 74.`) they
-can be a marker."""
+"""`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. Behind a sentence that ends so
+(`waren dat er 74.`) they can be a marker."""
 
 FIRST_WORD = re.compile(r"(?:^|[.!?:;»”]\s)(?P<word>[A-ZÀ-Þ][\w-]*)\s$")
 """A sentence or a line with one word so far, in a capital: `Vraag 2`, `Maatregel 7 is`. A note
