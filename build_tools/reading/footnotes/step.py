@@ -13,6 +13,7 @@ from build_tools.model import Reason
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.openings import find_openings, survey
+from build_tools.reading.footnotes.stars import starred_notes
 from build_tools.reading.footnotes.zones import FoundNote, Zone, before, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -41,6 +42,7 @@ def take_out_notes(draft: Draft) -> Draft:
             if notes:
                 notes[-1] = with_rest(draft.lines, notes[-1], page, zone)
             notes += zone.notes
+        notes += starred_notes(draft.lines, page, tuple(notes))
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
@@ -122,7 +124,7 @@ def note_lines(lines: Sequence[Line], note: FoundNote, n: int) -> NoteLines:
     own = [lines[index] for index in note.lines]
     if note.opening.index in note.lines:
         own[0] = replace(own[0], cuts=(*own[0].cuts, number_cut(lines, note)))
-    return NoteLines(n, str(note.opening.number), tuple(own))
+    return NoteLines(n, note.opening.printed, tuple(own))
 
 
 def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]]) -> Iterator[Line]:

@@ -63,6 +63,7 @@ class Before:
 
 def before(notes: Sequence[FoundNote]) -> Before:
     """What the notes so far tell of those to come."""
+    notes = [note for note in notes if not note.opening.starred]
     if not notes:
         return Before()
     lines = (note.place.target for note in notes if note.place)
