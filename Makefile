@@ -31,6 +31,7 @@ bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well compari
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/word_diff.py
 	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/hyphens.py
 	$(BIN)/python benchmarks/versions.py
 
 # What Material, MkDocs and their helpers ask for and a site of ours never loads: blogs, maps of versions, highlighting of

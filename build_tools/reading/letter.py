@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Document, Draft, NoteLines
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note
+from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.classify import make_blocks
-from build_tools.reading.blocks.dehyphenation import Vocabulary, join, words_of
+from build_tools.reading.blocks.dehyphenation import join, words_of
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.rules import doubts_of
 from build_tools.reading.facts import read_facts, settled, with_file_facts
@@ -52,8 +53,8 @@ def read_through(document: Document, layout: str | None, stated: Mapping[FactKey
 
 
 def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
-    """The notes as running text, each with the block that refers to it."""
-    at = {ref.n: block.n for block in blocks for ref in block.notes}
+    """The notes as running text, each with the block that refers to it first."""
+    at = {ref.n: block.n for block in reversed(blocks) for ref in block.notes}
     pages = dict(draft.printed_pages)
     notes: list[Note] = []
     cuts: list[Cut] = []

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason, TextCell
-from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
+from build_tools.reading.blocks.broken_words import Vocabulary
+from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes

@@ -13,8 +13,10 @@ from build_tools.data import data
 from build_tools.draft import Bullet, Draft, Line
 from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.broken_words import Joint, Vocabulary
+from build_tools.reading.blocks.dehyphenation import joint
+from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
+from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
@@ -37,14 +39,8 @@ OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|To
 OPENS = "«“‘\"'([„"
 """Signs that can stand before the first letter of a sentence."""
 
-HANGING = 2
-"""Columns by which an item's lines are set in, so that a line at the left edge is text again; one is a stray space."""
-
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
-
-DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
-"""A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = list(signatures(lines))
-    bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
+    bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks_of(texts), strict=True))
     rough = PrintedLines(
         lines,
         texts,
@@ -151,44 +147,6 @@ def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
     return found
 
 
-def item_at(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
-    """The mark of the list item that begins here; numbers and letters must count up from their first."""
-    bullet = page.bullets[at]
-    if bullet is None or not may_begin_item(page, at, within):
-        return None
-    if bullet.kept:
-        if bullet.value != 1 and counts.get(bullet.style, 0) != bullet.value - 1:
-            return None
-        counts[bullet.style] = bullet.value
-    return bullet
-
-
-def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """A sign that can also be a dash in a sentence begins an item only where the text before it has ended."""
-    bullet, line = page.bullets[at], page.lines[at]
-    if bullet is None or line.heading:
-        return False
-    if bare_bullet(page, at):
-        return True
-    if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
-        return True
-    before = page.texts[at - 1]
-    if bullet.kept and bullet.value > 1:
-        return True
-    if bullet.style == "–" and is_aside(before, page.texts[at]):
-        return False
-    if within is not None and within.style == bullet.style:
-        return True
-    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
-
-
-def is_aside(before: str, text: str) -> bool:
-    """Whether the dash that a line begins with opens or closes an aside in a sentence."""
-    closes = len(DASH.findall(before)) % 2 == 1
-    opens = DASH_WITHIN.search(text[2:]) is not None and ENDED.fullmatch(before) is None
-    return closes or opens
-
-
 def parted(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
     """Whether a new block begins at this line."""
     if not page.wrapped:
@@ -227,35 +185,9 @@ def goes_on(page: PrintedLines, at: int) -> bool:
     return open_sentence and page.texts[at][:1].islower() and not page.lines[at].blanks and page.bullets[at] is None
 
 
-def bare_bullet(page: PrintedLines, at: int) -> bool:
-    """A line with nothing but the mark of an item: its text is on the next line."""
-    bullet = page.bullets[at]
-    bare = bullet is not None and 0 < len(page.texts[at]) <= bullet.width
-    return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
-
-
 def ends(page: PrintedLines, at: int) -> bool:
     """Whether the line ends a sentence, or ends on purpose."""
     return not page.texts[at][-1].isalpha() or page.short(at)
-
-
-def item_begins(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
-    """Whether a line begins an item: its mark counts on from the last one of its style, or counts from 1."""
-    bullet = page.bullets[at]
-    counted = bullet is None or not bullet.kept or bullet.value == 1 or counts.get(bullet.style, 0) == bullet.value - 1
-    return counted and may_begin_item(page, at, within)
-
-
-def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
-    line, before = page.lines[at], page.lines[at - 1]
-    return (
-        within is not None
-        and line.page == before.page
-        and before.indent >= HANGING
-        and line.indent <= before.indent - HANGING
-        and not page.texts[at][0].islower()
-    )
 
 
 def text_parted(page: PrintedLines, at: int) -> bool:

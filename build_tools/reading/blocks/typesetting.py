@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Bullet, Line
-from build_tools.reading.blocks.dehyphenation import Vocabulary
+from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")

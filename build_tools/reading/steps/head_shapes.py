@@ -8,7 +8,8 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of
 from build_tools.papers.numbers import PRINTED
-from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
+from build_tools.reading.blocks.broken_words import Joint, Vocabulary
+from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.steps.margin_labels import is_unit, label_of
 
