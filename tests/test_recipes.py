@@ -139,7 +139,7 @@ def add_a_layout(copy: Path) -> None:
     sign = "def is_telegram(draft: Draft) -> bool:", '    return draft.lines[0].text == "TELEGRAM"', "", ""
     put_in(layouts, "def always(", *sign)
     put_in(
-        layouts, '    Layout("departement"', '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'
+        layouts, '    Layout("word"', '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'
     )
     add(copy / "tests/cases/telegrams/head.yml", CASE)
 
