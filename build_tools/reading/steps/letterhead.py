@@ -85,8 +85,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             kinds.add(margins[at].sure)
         if reader:
             kinds.add(reader)
+        head += stated
         if stop > at:
-            head += stated
             at = end = stop
         else:
             at += 1

@@ -33,7 +33,7 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_answer(lines: Sequence[Line], at: int) -> Thing | None:
-    """Who answered, and when the answer was received."""
+    """Who answered, and when the answer was received. One that refers to another paper stays in the text, to cite it."""
     end, match = whole_of(lines, at, ANSWERED)
     if match is None:
         return None
@@ -43,7 +43,7 @@ def read_answer(lines: Sequence[Line], at: int) -> Thing | None:
         HeadLine("answerer", f"{who['name']}\n{role(who['office'], who['portfolio'])}", number)
         for who in ANSWERER.finditer(TOGETHER.split(match["who"])[0])
     ]
-    return end, [*signers, HeadLine("answered", received, number)]
+    return at if "Zie ook" in match[0] else end, [*signers, HeadLine("answered", received, number)]
 
 
 def read_question_number(lines: Sequence[Line], at: int) -> Thing | None:
