@@ -17,7 +17,7 @@ from letters import letter
 from mkdocs import utils
 
 from build_tools import build as stages
-from build_tools.build import Checked, SamePathError, build, by_path, check
+from build_tools.build import SamePathError, build, by_path, check
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, FactKey

@@ -33,7 +33,7 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_answer(lines: Sequence[Line], at: int) -> Thing | None:
-    """Who answered, and when the answer was received. One that refers to another paper stays in the text, to cite it."""
+    """Who answered, and when the answer was received. One that cites a paper stays in the text."""
     end, match = whole_of(lines, at, ANSWERED)
     if match is None:
         return None
