@@ -88,8 +88,9 @@ def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
     own = group(replace(draft, lines=tuple(draft.lines[at] for at in text)), words)
     numbers = {at: (n, True) for n, part in enumerate(own) for at in text[part.start : part.end]}
     tables = {at: (line.given.paragraph, False) for at, line in enumerate(draft.lines) if line.given}
+    homes = numbers | tables
     begun: set[int] = set()
-    for (n, is_text), run in groupby(range(len(draft.lines)), key=lambda at: (numbers | tables)[at]):
+    for (n, is_text), run in groupby(range(len(draft.lines)), key=homes.__getitem__):
         places = list(run)
         whole = own[n] if is_text and n not in begun else None
         begun |= {n} if is_text else set()
@@ -154,11 +155,9 @@ def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
 def item_at(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
     """The mark of the list item that begins here; numbers and letters must count up from their first."""
     bullet = page.bullets[at]
-    if bullet is None or not may_begin_item(page, at, within):
+    if bullet is None or not item_begins(page, at, counts, within):
         return None
     if bullet.kept:
-        if bullet.value != 1 and counts.get(bullet.style, 0) != bullet.value - 1:
-            return None
         counts[bullet.style] = bullet.value
     return bullet
 
