@@ -1,7 +1,7 @@
 """A letter as a value, and what it consists of. Positions in a source are offsets into `Source.text`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from build_tools.addresses import block_anchor
@@ -247,8 +247,6 @@ class DoubtKind(StrEnum):
     BROKEN_WORD = "woord_gebroken"
     UNMAPPED = "teken_onbekend"
     FACT_CONTRADICTED = "feit_tegengesproken"
-    TABLE_GIVEN_UP = "tabel_opgegeven"
-    WEAK_HEADING = "kop_onzeker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +276,8 @@ class Letter:
     ledger: Ledger
     wrapped: bool = True
     doubts: tuple[Doubt, ...] = ()
-    versions: tuple[str, ...] = field(default=())
-    themes: tuple[str, ...] = field(default=())
+    versions: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

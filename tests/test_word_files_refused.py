@@ -52,7 +52,7 @@ BAD = [
     ("brief.docx", zipped({"xl/workbook.xml": "<x/>"}), "is an Excel workbook, no letter"),
     ("brief.docx", zipped({"lees.txt": "tekst"}), "is a ZIP file, no letter"),
     ("brief.docx", b"%PDF-1.7 tekst", "is a PDF file; give it the ending .pdf"),
-    ("brief.docx", b"<html>tekst</html>", "is a web page or an XML file"),
+    ("brief.docx", b"<html>tekst</html>", "is a web page of another kind"),
     (
         "brief.docx",
         b"Geachte voorzitter",

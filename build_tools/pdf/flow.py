@@ -10,9 +10,7 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from build_tools.model import Kind
-
-DEEPEST_HEADING = 6
+from build_tools.model import DEEPEST_HEADING, Kind
 
 WIDE, WIDER = 8, 11
 """Columns of a table from which its type is smaller, so that figures such as 1.234,5 stay whole on A4."""

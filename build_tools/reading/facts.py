@@ -85,11 +85,7 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     found = [(signer, block) for block in signatures for signer in signers_in(rows(block))]
     if not found:
         return
-    line = found[0][1].lines[0]
-    yield FactKey.SIGNERS, Fact(tuple(signer for signer, _ in found), line)
-    ministry = ministry_of(found[0][0].role)
-    if ministry:
-        yield FactKey.MINISTRY, Fact(ministry, line)
+    yield from who_signed(tuple(signer for signer, _ in found), found[0][1].lines[0])
 
 
 def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
@@ -97,10 +93,14 @@ def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     found = [line for line in head if line.states == "answerer"]
     if not found:
         return
-    signers = tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found))
-    yield FactKey.SIGNERS, Fact(signers, found[0].line)
+    yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
+
+
+def who_signed(signers: tuple[Signer, ...], line: int) -> Iterator[tuple[FactKey, Fact]]:
+    """The signers, one at least, and the ministry of the first."""
+    yield FactKey.SIGNERS, Fact(signers, line)
     if ministry := ministry_of(signers[0].role):
-        yield FactKey.MINISTRY, Fact(ministry, found[0].line)
+        yield FactKey.MINISTRY, Fact(ministry, line)
 
 
 def rows(block: Block) -> list[str]:

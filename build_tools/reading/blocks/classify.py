@@ -128,11 +128,11 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> K
         return given.kind
     if text_of(lines, own) in LONE_DASHES:
         return Kind.PARAGRAPH
-    if own.bullet and not numbered_heading(lines, groups, index):
-        return Kind.ITEM
+    if own.bullet:
+        return Kind.HEADING if numbered_heading(lines, groups, index) else Kind.ITEM
     if is_heading(lines, groups, index):
         return Kind.HEADING
-    return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
+    return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH
 
 
 def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.draft import Given
-from build_tools.model import Kind
+from build_tools.model import DEEPEST_HEADING, Kind
 
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
 ASKED = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: \d|$| op vra)")
 """The heading of a question or an answer: `Vraag 3`, `Antwoord`."""
-LOWEST = 6
 
 
 def given_levels(found: Iterable[tuple[Kind, Given | None, str]]) -> Iterator[int]:
@@ -31,4 +30,4 @@ def given_levels(found: Iterable[tuple[Kind, Given | None, str]]) -> Iterator[in
             yield 2
         else:
             signed = False
-            yield min(given.level + below, LOWEST)
+            yield min(given.level + below, DEEPEST_HEADING)

@@ -84,8 +84,9 @@ def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
     own = group(replace(draft, lines=tuple(draft.lines[at] for at in text)), words)
     numbers = {at: (n, True) for n, part in enumerate(own) for at in text[part.start : part.end]}
     tables = {at: (line.given.paragraph, False) for at, line in enumerate(draft.lines) if line.given}
+    homes = numbers | tables
     begun: set[int] = set()
-    for (n, is_text), run in groupby(range(len(draft.lines)), key=lambda at: (numbers | tables)[at]):
+    for (n, is_text), run in groupby(range(len(draft.lines)), key=homes.__getitem__):
         places = list(run)
         whole = own[n] if is_text and n not in begun else None
         begun |= {n} if is_text else set()

@@ -1,4 +1,4 @@
-"""Doubts about what stands around the text: sentences taken for a head, facts that are contradicted, headings."""
+"""Doubts about what stands around the text: sentences taken for a head, facts that are contradicted."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,8 @@
 """What the rules of doubt look at: a letter that was read, and the lines that it came from."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,15 +28,22 @@ class Evidence:
     def _starts(self) -> list[int]:
         return line_starts(self.raw.source.text)
 
-    def line_of(self, part: Block | Note, at: int) -> int:
-        """The source line where the character at this place of a block's or note's text stands."""
-        count = len("".join(part.text[:at].split()))
-        for start, end in part.spans:
-            own = [offset for offset in range(start, end) if not self.raw.source.text[offset].isspace()]
-            if count < len(own):
-                return bisect_right(self._starts, own[count])
-            count -= len(own)
-        return part.lines[1]
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
+        """Where the text of blocks and notes has a pattern; with the source line of each character of the text."""
+        for passage, part in self.parts():
+            matches = list(pattern.finditer(passage.text))
+            lines = self._lines_of(part) if matches else ()
+            yield from ((passage, match, lines) for match in matches)
+
+    def _lines_of(self, part: Block | Note) -> list[int]:
+        source = self.raw.source.text
+        places = (at for start, end in part.spans for at in range(start, end) if not source[at].isspace())
+        lines: list[int] = []
+        at = next(places, None)
+        for sign in part.text:
+            lines.append(part.lines[1] if at is None else bisect_right(self._starts, at))
+            at = at if sign.isspace() else next(places, None)
+        return lines
 
     def parts(self) -> Iterator[tuple[Passage, Block | Note]]:
         """Blocks and notes, each with its passage."""
@@ -51,18 +59,27 @@ class Evidence:
 
     def anchor_at(self, line: int) -> str | None:
         """The block or note that has a line; nothing of one that was left out."""
-        known = self.by_number.get(line)
+        return self._anchors.get(line)
+
+    @cached_property
+    def _anchors(self) -> dict[int, str]:
+        anchors: dict[int, str] = {}
         for passage, part in self.parts():
-            if known and any(start < known.end and known.start < end for start, end in part.spans):
-                return passage.anchor
-        return None
+            for start, end in part.spans:
+                for line in range(bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1):
+                    anchors.setdefault(line, passage.anchor)
+        return anchors
 
 
-def around(text: str, start: int, end: int, reach: int = 30) -> str:
+REACH = 30
+"""Characters of a text that are shown on either side of a place, at the most."""
+
+
+def around(text: str, start: int, end: int) -> str:
     """The words at a place of a text, with some of what stands about them."""
-    before, after = text[max(0, start - reach) : start], text[end : end + reach]
-    before = before if start <= reach else before.partition(" ")[2]
-    after = after if end + reach >= len(text) else after.rpartition(" ")[0]
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    before = before if start <= REACH else before.partition(" ")[2]
+    after = after if end + REACH >= len(text) else after.rpartition(" ")[0]
     return before + text[start:end] + after
 
 

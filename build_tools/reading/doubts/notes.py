@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.doubts.evidence import Evidence, around
 
-GLUED = re.compile(r"(?P<word>[a-zà-ÿ]{3,})(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
+GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
 
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
@@ -34,15 +34,10 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note."""
     known = frozenset(data("dutch")["no_calls"])
-    for passage, part in evidence.parts():
-        if passage.kind is Kind.HEADING:
-            continue
-        found = (*GLUED.finditer(passage.text), *RAISED.finditer(passage.text))
-        for match in found:
-            if match.re is RAISED or match["word"].lower() not in known:
-                line = evidence.line_of(part, match.end() - 1)
-                text = around(passage.text, match.start(), match.end())
-                yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, line, text, passage.anchor)
+    for passage, match, lines in chain(evidence.found(GLUED), evidence.found(RAISED)):
+        if passage.kind is not Kind.HEADING and (match.re is RAISED or match["word"].lower() not in known):
+            text = around(passage.text, match.start(), match.end())
+            yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)
 
 
 def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:

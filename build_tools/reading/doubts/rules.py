@@ -36,14 +36,9 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
 def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
     """Every place where the reading may be wrong, the gravest kind first, in the order of the source."""
     order = list(DoubtKind)
-    found: list[Doubt] = []
+    told: dict[tuple[int, int], list[Doubt]] = {}
     for doubt in (doubt for rule in RULES for doubt in rule(evidence)):
-        if not any(_tells(one, doubt) for one in found):
-            found.append(doubt)
-    return tuple(sorted(found, key=lambda doubt: (order.index(doubt.kind), doubt.line)))
-
-
-def _tells(one: Doubt, other: Doubt) -> bool:
-    """Whether two rules of one kind found the same words."""
-    same = (one.kind, one.line) == (other.kind, other.line)
-    return same and (other.text in one.text or one.text in other.text)
+        here = told.setdefault((order.index(doubt.kind), doubt.line), [])
+        if not any(doubt.text in one.text or one.text in doubt.text for one in here):
+            here.append(doubt)
+    return tuple(doubt for _, here in sorted(told.items()) for doubt in here)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
@@ -37,12 +37,7 @@ NO_PARAGRAPH = 30
 
 def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Words of a page's foot inside a text, and lines that return at the edges of pages."""
-    for passage, part in evidence.parts():
-        for match in FOOT_WORDS.finditer(passage.text):
-            text = around(passage.text, match.start(), match.end())
-            yield evidence.doubt(
-                DoubtKind.FOOT_IN_TEXT, evidence.line_of(part, match.start()), text, passage.anchor
-            )
+    yield from _matching(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS)
     yield from _returning(evidence)
     yield from _inserted(evidence)
 
@@ -94,17 +89,19 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
 
 def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words that a tool has parted."""
-    for passage, part in evidence.parts():
-        for match in BROKEN.finditer(passage.text):
-            if match["first"] in data("dutch")["before_a_letter"]:
-                continue
-            text = around(passage.text, match.start(), match.end())
-            yield evidence.doubt(DoubtKind.BROKEN_WORD, evidence.line_of(part, match.start()), text, passage.anchor)
+    known = data("dutch")["before_a_letter"]
+    yield from _matching(evidence, DoubtKind.BROKEN_WORD, BROKEN, lambda match: match["first"] not in known)
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     """Signs that stand for nothing known."""
-    for passage, part in evidence.parts():
-        for match in UNMAPPED.finditer(passage.text):
+    yield from _matching(evidence, DoubtKind.UNMAPPED, UNMAPPED)
+
+
+def _matching(
+    evidence: Evidence, kind: DoubtKind, pattern: re.Pattern[str], doubted: Callable[[re.Match[str]], bool] = bool
+) -> Iterator[Doubt]:
+    for passage, match, lines in evidence.found(pattern):
+        if doubted(match):
             text = around(passage.text, match.start(), match.end())
-            yield evidence.doubt(DoubtKind.UNMAPPED, evidence.line_of(part, match.start()), text, passage.anchor)
+            yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)

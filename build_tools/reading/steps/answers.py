@@ -33,8 +33,13 @@ def stated_in_answer(lines: Sequence[Line]) -> Iterator[HeadLine]:
             continue
         if match["date"] and date_in(match["date"]):
             yield HeadLine("date", match["date"], line.number)
-        for who in ANSWERER.finditer(TOGETHER.split(match["who"])[0]):
-            yield HeadLine("answerer", f"{who['name']}\n{role(who['office'], who['portfolio'])}", line.number)
+        yield from answerers(match["who"], line.number)
+
+
+def answerers(who: str, line: int) -> Iterator[HeadLine]:
+    """Each of those who answer, with the role; not those for whom they answer as well."""
+    for one in ANSWERER.finditer(TOGETHER.split(who)[0]):
+        yield HeadLine("answerer", f"{one['name']}\n{role(one['office'], one['portfolio'])}", line)
 
 
 def role(office: str, portfolio: str) -> str:

@@ -29,7 +29,7 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW
-from build_tools.reading.steps.questions_head import read_answer, read_question_number, read_questions
+from build_tools.reading.steps.questions_head import Thing, read_answer, read_question_number, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST, REACH = 200, 14
@@ -58,9 +58,6 @@ ADDRESSEE_LENGTH = 100
 CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamerder")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
-Thing = tuple[int, list[HeadLine]]
-"""Where a thing in the head ends, and what it states."""
-
 Reader = Callable[[Sequence[Line], int], Thing | None]
 
 
@@ -85,8 +82,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             kinds.add(margins[at].sure)
         if reader:
             kinds.add(reader)
+        head += stated
         if stop > at:
-            head += stated
             at = end = stop
         else:
             at += 1

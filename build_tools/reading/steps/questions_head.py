@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from build_tools.draft import HeadLine, Line
 from build_tools.reading.blocks.dehyphenation import join, words_of
-from build_tools.reading.steps.answers import ANSWERER, TOGETHER, role
+from build_tools.reading.steps.answers import answerers
 from build_tools.reading.steps.head_shapes import ASKS_OR_ANSWERS
 
 MOST_LINES = 12
@@ -24,6 +24,7 @@ ANSWERED = re.compile(
 )
 
 Thing = tuple[int, list[HeadLine]]
+"""Where a thing in the head ends, and what it states."""
 
 
 def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
@@ -33,17 +34,14 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_answer(lines: Sequence[Line], at: int) -> Thing | None:
-    """Who answered, and when the answer was received."""
+    """Who answered, and when the answer was received. One that cites a paper stays in the text."""
     end, match = whole_of(lines, at, ANSWERED)
     if match is None:
         return None
     number = lines[at].number
     received = re.sub(r"^ontvangen ", "", match["received"])
-    signers = [
-        HeadLine("answerer", f"{who['name']}\n{role(who['office'], who['portfolio'])}", number)
-        for who in ANSWERER.finditer(TOGETHER.split(match["who"])[0])
-    ]
-    return end, [*signers, HeadLine("answered", received, number)]
+    stated = [*answerers(match["who"], number), HeadLine("answered", received, number)]
+    return at if "Zie ook" in match[0] else end, stated
 
 
 def read_question_number(lines: Sequence[Line], at: int) -> Thing | None:
@@ -57,10 +55,11 @@ def whole_of(lines: Sequence[Line], at: int, wanted: re.Pattern[str]) -> tuple[i
     """The fewest lines that together are the whole of what is looked for, and a reference that follows it."""
     if not ASKS_OR_ANSWERS.match(lines[at].text):
         return at, None
+    words = words_of(lines[: at + MOST_LINES])
     stop = next((end for end in range(at + 1, len(lines)) if ASKS_OR_ANSWERS.match(lines[end].text)), len(lines))
     found: tuple[int, re.Match[str] | None] = (at, None)
     for end in range(at + 1, min(stop, at + MOST_LINES) + 1):
-        match = wanted.fullmatch(join(lines[at:end], words_of(lines[: at + MOST_LINES])).text)
+        match = wanted.fullmatch(join(lines[at:end], words).text)
         if match and (found[1] is None or "Zie ook" in match[0]):
             found = end, match
         if found[1] and (end == len(lines) or "Zie ook" in found[1][0] or not lines[end].text.startswith("Zie ook")):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.data import data
+from build_tools.model import DEEPEST_HEADING
 from build_tools.sources.readers.office.standing import Standing, joined, lines_of
-from build_tools.sources.readers.office.styles import LOWEST, heading_level, role_of
+from build_tools.sources.readers.office.styles import heading_level, role_of
 from build_tools.sources.readers.office.written import Paragraph
 
 LONGEST = 150
@@ -59,7 +60,7 @@ def by_type(found: Sequence[Standing]) -> list[Standing]:
             told.append(one)
             continue
         rank = ranks.setdefault(type_of(one.paragraph), len(ranks) + 1)
-        told.append(replace(one, heading=min(above + rank, LOWEST), sure=False))
+        told.append(replace(one, heading=min(above + rank, DEEPEST_HEADING), sure=False))
     return told
 
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_tools.data import data
+from build_tools.model import DEEPEST_HEADING
 from build_tools.sources.readers.office.written import Paragraph
 
 NUMBERED = re.compile(r"\D*?(\d)")
 """The level in a name: `Kop 2`, `heading 3`."""
-LOWEST = 6
-"""HTML has no deeper headings."""
 
 
 def role_of(paragraph: Paragraph) -> str:
@@ -48,8 +47,8 @@ def heading_level(paragraph: Paragraph) -> int:
     if role == "title":
         return 1
     if paragraph.outline:
-        return min(paragraph.outline + 1, LOWEST)
+        return min(paragraph.outline + 1, DEEPEST_HEADING)
     if role != "heading":
         return 0
     found = NUMBERED.match(name)
-    return min(int(found[1]) + 1, LOWEST) if found and found[1] != "0" else 2
+    return min(int(found[1]) + 1, DEEPEST_HEADING) if found and found[1] != "0" else 2
