@@ -24,6 +24,7 @@ from build_tools.reading.blocks.typesetting import (
     PrintedLines,
     forced_break,
     forces_breaks,
+    raggedness,
     raised_at_end,
     usual_space,
 )
@@ -36,6 +37,9 @@ OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|To
 
 OPENS = "«“‘\"'([„"
 """Signs that can stand before the first letter of a sentence."""
+
+WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
 
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
@@ -80,7 +84,8 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
         own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members])
         for at, value in zip(members, own, strict=True):
             measured[at] = value
-    return replace(page, measures=tuple(measured), slack=SLACK)
+    known = replace(page, measures=tuple(measured), slack=SLACK)
+    return replace(known, slack=min(SLACK, raggedness(known)))
 
 
 def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
@@ -159,7 +164,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
-    if forced_break(page, at):
+    if forced_break(page, at) or not (ended or WORD.search(text)):
         return False
     return short or (ended and stands_alone(page, at))
 
