@@ -41,6 +41,9 @@ OPENS = "«“‘\"'([„"
 WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
 
+YEAR = re.compile(r"(?:18|19|20)\d\d\b")
+"""`2031` behind a month at a line's end."""
+
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
 
@@ -164,9 +167,16 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
-    if forced_break(page, at) or not (ended or WORD.search(text)):
+    if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     return short or (ended and stands_alone(page, at))
+
+
+def promises_more(before: str, text: str) -> bool:
+    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`), or in a month before its
+    year."""
+    last = before.rsplit(maxsplit=1)[-1].lower()
+    return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:
