@@ -300,6 +300,11 @@ class Letter:
         """The passages that can cite, speak of a theme or use a term: all but the signatures."""
         return (passage for passage in self.passages if passage.kind is not Kind.SIGNATURE)
 
+    @property
+    def printed_numbers(self) -> Mapping[int, str]:
+        """The number of each note as the source prints it, by its number through the document."""
+        return {note.n: note.printed for note in self.notes}
+
     def fact(self, key: FactKey) -> str | None:
         """The value of a fact that is one text, if it is known."""
         stated = self.facts.get(key)

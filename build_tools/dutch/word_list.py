@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 FILE = "resources/nl.json.gz"
 """The Dutch list within the package `spellchecker`. Its program is not needed, and reads the list only half as fast."""
@@ -43,6 +44,12 @@ def closes_with_hyphen(part: str) -> bool:
     return often >= OFTEN and often > sum(1 for _ in _solid_before(_plain(part)))
 
 
+def pairs_with_hyphen(first: str, second: str) -> bool:
+    """Whether a pair with a hyphen begins the whole: `woon-werkafstand`, as the list has `woon-werkverkeer`."""
+    rest = _plain(second)
+    return any(_is_part(_begin(rest, other), SHORTEST_PART) for other in _behind_hyphen().get(_plain(first), ()))
+
+
 def compounds(word: str, shortest: int = SHORTEST_PART) -> list[tuple[int, ...]]:
     """In which ways a word consists of known ones: for each the places where one of them ends and the next begins.
 
@@ -66,20 +73,20 @@ def _is_part(word: str, shortest: int) -> bool:
     return len(word) >= shortest and word in _words()
 
 
+def _begin(one: str, other: str) -> str:
+    """What two words begin with alike."""
+    alike = takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False))
+    return one[: sum(1 for _ in alike)]
+
+
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(_entries())
-
-
-@cache
-def _entries() -> Mapping[str, int]:
     listed = (files("spellchecker") / FILE).read_bytes()
-    found: Mapping[str, int] = json.loads(gzip.decompress(listed))
-    return found
+    return frozenset(json.loads(gzip.decompress(listed)))
 
 
 @cache
@@ -92,6 +99,17 @@ def _hyphenated() -> tuple[Counter[str], Counter[str]]:
     """How many words with a hyphen have each first part, and each last part."""
     both = [word for word in _words() if "-" in word]
     return Counter(word.partition("-")[0] for word in both), Counter(word.rpartition("-")[2] for word in both)
+
+
+@cache
+def _behind_hyphen() -> Mapping[str, Sequence[str]]:
+    """What stands behind the hyphen, by what stands before it."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(_words()):
+        first, hyphen, second = word.partition("-")
+        if hyphen:
+            found.setdefault(first, []).append(second)
+    return found
 
 
 def _solid_after(part: str) -> Iterator[str]:

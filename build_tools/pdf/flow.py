@@ -92,11 +92,13 @@ def _list(items: Sequence[Part]) -> Markup:
     return Markup("<ul>{}</ul>\n").format(written)
 
 
-def foot_note(n: int, text: Markup) -> Markup:
-    """A note at its marker: it goes to the foot of the page."""
-    return Markup('<span class="noot" style="counter-set: footnote {}">{}</span>').format(n - 1, text)
+def foot_note(printed: str, text: Markup) -> Markup:
+    """A note at its marker, with its printed number: it goes to the foot of the page."""
+    if not printed.isdecimal():
+        return Markup('<span class="noot" data-nummer="{}">{}</span>').format(printed, text)
+    return Markup('<span class="noot" style="counter-set: footnote {}">{}</span>').format(int(printed) - 1, text)
 
 
-def number_of_note(n: int) -> Markup:
+def number_of_note(printed: str) -> Markup:
     """The marker of a note that stands already."""
-    return Markup("<sup>{}</sup>").format(n)
+    return Markup("<sup>{}</sup>").format(printed)

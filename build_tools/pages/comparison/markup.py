@@ -103,10 +103,10 @@ def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
     return Setting({passage.anchor: passage for passage in letter.passages}, marks)
 
 
-def note_link(id_: str, n: int) -> str:
-    """The marker of a note, which leads to it on the page of its letter."""
+def note_link(id_: str, printed: Mapping[int, str], n: int) -> str:
+    """The marker of a note with its printed number, which leads to it on the page of its letter."""
     base = f"../../brieven/{page_path(id_)}/"
-    return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{n}</a></sup>'
+    return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{escape(printed.get(n, str(n)))}</a></sup>'
 
 
 def sort_of_mark(side: Side, own: str) -> str:

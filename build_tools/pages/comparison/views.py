@@ -72,7 +72,8 @@ def column_view(comparison: Comparison) -> str:
 
 def _view(comparison: Comparison, with_ids: bool) -> View:
     letters = {side: comparison.letter(side) for side in Side}
-    settings = {side: setting_of(letter, partial(note_link, letter.id)) for side, letter in letters.items()}
+    marks = {side: partial(note_link, letter.id, letter.printed_numbers) for side, letter in letters.items()}
+    settings = {side: setting_of(letter, marks[side]) for side, letter in letters.items()}
     return View(comparison, settings, Ink({change.n: change for change in comparison.changes}, with_ids))
 
 

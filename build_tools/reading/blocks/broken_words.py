@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_tools.data import data
-from build_tools.dutch.word_list import closes_with_hyphen, compounds, known, opens_with_hyphen
+from build_tools.dutch.word_list import closes_with_hyphen, compounds, known, opens_with_hyphen, pairs_with_hyphen
 
 LONGEST_WORD = 200
 """Characters before a hyphen in which its word is sought: none is longer, and without end it would take time."""
@@ -168,7 +168,8 @@ def initialism(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
 
 def habit_of_listed(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """Most listed words that begin or end so have a hyphen there: `niet-` / `deelbaar`, `inspecteurs-` / `generaal`."""
-    return Joint.CLOSE if opens_with_hyphen(at.tail) or closes_with_hyphen(at.word) else None
+    habit = opens_with_hyphen(at.tail) or closes_with_hyphen(at.word) or pairs_with_hyphen(at.tail, at.word)
+    return Joint.CLOSE if habit else None
 
 
 def prefix(at: LineEndHyphen, _: Vocabulary) -> Joint | None:

@@ -26,6 +26,7 @@ from build_tools.reading.blocks.typesetting import (
     PrintedLines,
     forced_break,
     forces_breaks,
+    raggedness,
     raised_at_end,
     usual_space,
 )
@@ -38,6 +39,12 @@ OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|To
 
 OPENS = "«“‘\"'([„"
 """Signs that can stand before the first letter of a sentence."""
+
+WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
+
+YEAR = re.compile(r"(?:18|19|20)\d\d\b")
+"""`2031` behind a month at a line's end."""
 
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
@@ -124,7 +131,8 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
         own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members])
         for at, value in zip(members, own, strict=True):
             measured[at] = value
-    return replace(page, measures=tuple(measured), slack=SLACK)
+    known = replace(page, measures=tuple(measured), slack=SLACK)
+    return replace(known, slack=min(SLACK, raggedness(known)))
 
 
 def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
@@ -203,9 +211,16 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
-    if forced_break(page, at):
+    if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     return short or (ended and stands_alone(page, at))
+
+
+def promises_more(before: str, text: str) -> bool:
+    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`), or in a month before its
+    year."""
+    last = before.rsplit(maxsplit=1)[-1].lower()
+    return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

@@ -10,6 +10,9 @@ from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, may_be_
 LONGEST = 6
 """Lines of such a note at the most: what is longer is the last paragraph of a page, and the number that of the page."""
 
+MOST = 12
+"""Notes that stand so on one page, at the most."""
+
 SHORT, SURELY_CALLED = 2, 8
 """Lines of a note, and the weight of its marker, by which it is one although its number is also that of its page."""
 
@@ -19,7 +22,7 @@ def zone_below(ground: Ground, start: int, last: Before) -> Zone | None:
     bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
     for count, opening in enumerate(bare, start=1):
         if ends_page(ground, opening.index):
-            for first in range(count):
+            for first in range(max(0, count - MOST), count):
                 zone = zone_of_numbers(ground, bare[first:count], start, last)
                 if zone:
                     return zone

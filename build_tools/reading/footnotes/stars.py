@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.draft import Line
 from build_tools.reading.footnotes.markers import MarkerPlace
@@ -14,7 +15,7 @@ STARRED_NOTE = re.compile(r"(?P<stars>\*{1,4})(?:\s+\S.*)?")
 STARS = re.compile(r"(?<=[^\s*(])\*{1,4}(?=$|[\s.,;:!?)»”’])")
 """Stars behind a word or a stop: `Voeten*`, `geschorst.**`."""
 
-EMPHASIS = re.compile(r"(?<!\w)(\*+)\w[^*]*\1")
+EMPHASIS = re.compile(r"(?<!\w)(\*{1,4})\w[^*]*\1")
 """Stars around words stress them: `*alle* gemeenten`."""
 
 CALLED = 9
@@ -24,15 +25,22 @@ CALLED = 9
 def starred_notes(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -> Iterator[FoundNote]:
     """The notes of a page that have stars, each called in the text before it, behind the call of the one before."""
     taken = {index for note in earlier for index in (note.opening.index, *note.lines)}
-    openings = last_row([opening for opening in find_stars(lines, page) if opening.index not in taken])
+    openings = last_row(list(find_stars(lines, page)))
+    numbered = [note.opening.index for note in earlier]
     position = max((note.place.position for note in earlier if note.opening.starred and note.place), default=(0, 0))
     for opening, stop in zip(openings, [*(opening.index for opening in openings[1:]), page.stop], strict=False):
         place = called(lines, range(position[0], opening.index), opening.number, position, taken)
-        own = text_of_note(lines, opening, page, stop)
+        own = text_of_note(lines, opening, page, min([stop, *(index for index in numbered if index > opening.index)]))
         if place and own:
             position = place.position
             taken |= {opening.index, *own}
             yield FoundNote(opening, own, place)
+
+
+def without_stars(note: FoundNote, starred: Sequence[FoundNote]) -> FoundNote:
+    """A note up to the one with stars that stands below it."""
+    below = [star.opening.index for star in starred if star.opening.index in note.lines]
+    return replace(note, lines=tuple(index for index in note.lines if index < min(below))) if below else note
 
 
 def find_stars(lines: Sequence[Line], page: range) -> Iterator[Opening]:

@@ -13,7 +13,7 @@ from build_tools.model import Reason
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.openings import find_openings, survey
-from build_tools.reading.footnotes.stars import starred_notes
+from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import FoundNote, Zone, before, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -45,7 +45,8 @@ def take_out_notes(draft: Draft) -> Draft:
             if notes:
                 notes[-1] = with_rest(draft.lines, notes[-1], page, zone)
             notes += zone.notes
-        notes += starred_notes(draft.lines, page, tuple(notes))
+        starred = list(starred_notes(draft.lines, page, tuple(notes)))
+        notes = [*(without_stars(note, starred) for note in notes), *starred]
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
