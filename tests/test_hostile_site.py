@@ -20,10 +20,10 @@ from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.site.letter_passages import letter_passages
 from build_tools.site.mkdocs_run import make_site
-from build_tools.site.page_passages import passages
 from build_tools.site.polish import ARTICLE
+from build_tools.site.search.letter_passages import letter_passages
+from build_tools.site.search.page_passages import passages
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES

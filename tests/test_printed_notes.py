@@ -4,6 +4,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from build_tools.draft import Document
 from build_tools.model import Letter, Source
 from build_tools.pages.comparison.markup import note_link, setting_of
 from build_tools.pdf.letter_pdf import body_html
@@ -18,7 +19,7 @@ TEXT = """De kade is in 2031 hersteld.15 De stichting De Ooievaar* heeft daaraan
 
 
 def letter() -> Letter:
-    return read_letter(Source("kade", "kade.txt", TEXT, "UTF-8", "0" * 64))
+    return read_letter(Document(Source("kade", "kade.txt", TEXT, "UTF-8", "0" * 64)))
 
 
 def test_a_letter_knows_both_numbers() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from build_tools.dutch.format import dutch_date
-from build_tools.site.page_passages import passages
+from build_tools.site.search.page_passages import passages
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
 OTHER_KIND = "Uitleg en registers"

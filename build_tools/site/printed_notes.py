@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from build_tools.site.letter_passages import DATA
+from build_tools.site.search.letter_passages import DATA
 
 _MARKER = re.compile(r'(<a class="footnote-ref" href="#fn:(\d+)">)\d+(?=</a>)')
 _NOTE = re.compile(r'<li id="fn:(\d+)"(?=>)')

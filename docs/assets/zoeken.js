@@ -1,5 +1,5 @@
 // The search page: asks Pagefind which pages hold what a reader types, and shows them paragraph by paragraph.
-// The index is made by build_tools/publish/index.py; zeven.json says what each page is.
+// The index is made by build_tools/site/search/index.py; zeven.json says what each page is.
 
 import { Answers } from "./zoekantwoorden.js";
 import { marked, passages } from "./zoekplaatsen.js";

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.errors import UserError
-from build_tools.site.pagefind_service import AGAIN, Files
+from build_tools.site.search.pagefind_service import AGAIN, Files
 
 ENTRY = "pagefind-entry.json"
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")

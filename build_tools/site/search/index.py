@@ -19,10 +19,10 @@ from markupsafe import Markup
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
-from build_tools.site.page_passages import PageText
-from build_tools.site.pagefind_service import index_of
-from build_tools.site.search_words import Parts, compounds, paper_names
-from build_tools.site.whole_index import fragment, verify
+from build_tools.site.search.page_passages import PageText
+from build_tools.site.search.pagefind_service import index_of
+from build_tools.site.search.whole_index import fragment, verify
+from build_tools.site.search.words import Parts, compounds, paper_names
 
 FOLDER = "pagefind"
 LANGUAGE = "unknown"

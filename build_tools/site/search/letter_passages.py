@@ -10,7 +10,7 @@ from pathlib import Path
 from build_tools.addresses import note_anchor
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.model import Kind
-from build_tools.site.page_passages import PageText
+from build_tools.site.search.page_passages import PageText
 
 DATA = "data/brieven/{}.json"
 
