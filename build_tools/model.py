@@ -247,6 +247,7 @@ class DoubtKind(StrEnum):
     BROKEN_WORD = "woord_gebroken"
     UNMAPPED = "teken_onbekend"
     FACT_CONTRADICTED = "feit_tegengesproken"
+    TABLE_GIVEN_UP = "tabel_opgegeven"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from build_tools.reading.doubts.notes import (
     notes_without_call,
     numbers_missing,
 )
+from build_tools.reading.doubts.tables import tables_given_up
 from build_tools.reading.doubts.text import (
     broken_words,
     feet_in_text,
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     broken_words,
     unmapped_signs,
     contradicted_facts,
+    tables_given_up,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""
 

@@ -154,7 +154,7 @@ def may_align(line: Line) -> bool:
 
 def columns_from(lines: Sequence[Line], start: int, figures: Sequence[int] | None = None) -> TextTable | None:
     """The first three rows from here on; or, where it is known in which columns these have figures, all that go on in
-    the same way, with figures in one of these.
+    the same way, with figures in one of these. Two drawn lines in a row are no part of a table.
     """
     gaps: list[Stretch] = []
     places: list[int] = []
@@ -172,6 +172,8 @@ def columns_from(lines: Sequence[Line], start: int, figures: Sequence[int] | Non
                     break
             occupied, gaps = taken, now
             places.append(end)
+        elif end > start and is_rule(lines[end - 1]):
+            break
         end += 1
         if end == len(lines) or len(places) == (LEAST_ROWS if figures is None else MOST_ROWS):
             break
