@@ -106,12 +106,12 @@ class ComparisonSheet:
     def _told(self) -> list[Told]:
         return told(self.comparison)
 
-    @property
+    @cached_property
     def changes(self) -> list[Told]:
         """The changes of text and signs, in order of number."""
         return [change for change in self._told if change.kind is not ChangeKind.LAYOUT]
 
-    @property
+    @cached_property
     def layout(self) -> list[Told]:
         """The changes of layout alone."""
         return [change for change in self._told if change.kind is ChangeKind.LAYOUT]
