@@ -83,7 +83,7 @@ def _home(
         accounts=accounts,
         sheets=sheets,
         line=timeline(entries, "brieven/"),
-        themes=[theme for theme in connections.themes if theme not in connections.silent],
+        themes=connections.spoken,
     )
 
 

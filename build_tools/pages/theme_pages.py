@@ -58,16 +58,16 @@ class ThemePages:
         self._all = connections
         self._names = names
         self._time = time
-        self.spoken = tuple(theme for theme in connections.themes if theme not in connections.silent)
         self._hits: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
         self._same: dict[tuple[str, str], list[Hit]] = {}
         for hit in connections.hits:
             self._hits[hit.theme].append(hit)
             self._same.setdefault((hit.theme, _key(hit.passage)), []).append(hit)
+        self._places = {id_: {_place(hit) for hit in hits} for id_, hits in self._hits.items()}
 
     def stories(self) -> Iterator[Story]:
         """The page of every theme that a passage speaks of."""
-        for theme in self.spoken:
+        for theme in self._all.spoken:
             values = self._values(theme, "#in-{}")
             title = f"{theme.title}: welk deel van elke brief erover gaat"
             yield Story(
@@ -80,7 +80,7 @@ class ThemePages:
         heads = tuple(
             Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
         )
-        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self.spoken]
+        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self._all.spoken]
         top = max((cell.value for _, cells in values for cell in cells), default=0)
         rows = (
             ChartRow(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
@@ -129,11 +129,10 @@ class ThemePages:
 
     def _near(self, theme: Theme) -> tuple[Theme, ...]:
         """The themes that most often stand in the same passages, in proportion to how often they stand anywhere."""
-        own = {_place(hit) for hit in self._hits[theme.id]}
-        shared = {t.id: {_place(hit) for hit in self._hits[t.id]} for t in self.spoken if t != theme}
-        score = {id_: len(places & own) / len(places | own) for id_, places in shared.items() if places & own}
-        best = sorted(score, key=lambda id_: -score[id_])[:MOST_NEIGHBOURS]
-        return tuple(t for id_ in best for t in self.spoken if t.id == id_)
+        own = self._places[theme.id]
+        others = ((other, self._places[other.id]) for other in self._all.spoken if other != theme)
+        near = [(len(places & own) / len(places | own), other) for other, places in others if places & own]
+        return tuple(other for _, other in sorted(near, key=lambda entry: -entry[0])[:MOST_NEIGHBOURS])
 
 
 def _place(hit: Hit) -> tuple[str, str]:
