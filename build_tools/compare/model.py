@@ -71,6 +71,16 @@ class Row:
     moved: int = 0
     layout: int = 0
 
+    @property
+    def side(self) -> Side:
+        """The document whose passages it has in a running text: the second one, but for what only the first has."""
+        return Side.B if self.b else Side.A
+
+    @property
+    def alone(self) -> bool:
+        """Whether only one document has passages here: they were added or dropped, or moved."""
+        return not self.a or not self.b
+
     def anchors(self, side: Side) -> tuple[str, ...]:
         """Its passages in one document."""
         return self.a if side is Side.A else self.b

@@ -72,7 +72,7 @@ def words_differ(comparison: Comparison) -> bool:
 
 def whole_changes(rows: Sequence[Row]) -> set[int]:
     """The changes that are whole passages of one document."""
-    return {row.pieces[0].change for row in rows if bool(row.a) != bool(row.b) and not row.moved}
+    return {row.pieces[0].change for row in rows if row.alone and not row.moved}
 
 
 def _counts(substance: Sequence[Change]) -> Iterator[str]:
