@@ -14,6 +14,11 @@ def page_path(id_: str) -> str:
     return quote(id_, safe="")
 
 
+def pair_name(one: str, other: str) -> str:
+    """What the page and the files of two letters side by side are called."""
+    return f"{one}--{other}"
+
+
 def block_anchor(n: int) -> str:
     return f"{_BLOCK}{n}"
 

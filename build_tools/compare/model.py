@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from build_tools.addresses import pair_name
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.model import Letter, LineEndSort
 
@@ -20,6 +21,10 @@ class ChangeKind(Enum):
     MOVED = "verplaatst"
     SIGN = "leesteken"
     LAYOUT = "opmaak"
+
+
+SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
+"""The kinds of change that touch words."""
 
 
 class Side(Enum):
@@ -159,7 +164,7 @@ class Comparison:
     @property
     def name(self) -> str:
         """What its page and its files are called."""
-        return f"{self.a.id}--{self.b.id}"
+        return pair_name(self.a.id, self.b.id)
 
     def letter(self, side: Side) -> Letter:
         """One of the two documents."""

@@ -9,8 +9,7 @@ from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
-from build_tools.dutch.words import words
-from build_tools.model import Passage
+from build_tools.dutch.words import said
 from build_tools.pages.charts import ChartRow, Column, circle, columns
 from build_tools.pages.letter_names import LetterName, Period
 from build_tools.sources.theme_file import Theme
@@ -62,7 +61,7 @@ class ThemePages:
         self._same: dict[tuple[str, str], list[Hit]] = {}
         for hit in connections.hits:
             self._hits[hit.theme].append(hit)
-            self._same.setdefault((hit.theme, _key(hit.passage)), []).append(hit)
+            self._same.setdefault((hit.theme, said(hit.passage.text)), []).append(hit)
         self._places = {id_: {_place(hit) for hit in hits} for id_, hits in self._hits.items()}
 
     def stories(self) -> Iterator[Story]:
@@ -107,15 +106,15 @@ class ThemePages:
         for id_, letter in self._names.items():
             own, shown = by_letter.get(id_, []), []
             for hit in own:
-                if _key(hit.passage) not in seen:
-                    seen.add(_key(hit.passage))
+                if (text := said(hit.passage.text)) not in seen:
+                    seen.add(text)
                     twins = self._twins(theme, hit)
                     shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
             if own:
                 yield HitsInLetter(letter, round(self._all.shares.get((theme.id, id_), 0), 1), tuple(shown))
 
     def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
-        same = (other.passage for other in self._same[theme.id, _key(hit.passage)])
+        same = (other.passage for other in self._same[theme.id, said(hit.passage.text)])
         return tuple((self._names[p.letter], p.anchor) for p in same if p != hit.passage)
 
     def _marked(self, hit: Hit) -> Markup:
@@ -137,8 +136,3 @@ class ThemePages:
 
 def _place(hit: Hit) -> tuple[str, str]:
     return hit.passage.letter, hit.passage.anchor
-
-
-def _key(passage: Passage) -> str:
-    """Texts with the same words are the same text."""
-    return " ".join(word.plain for word in words(passage.text))

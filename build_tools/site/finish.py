@@ -13,7 +13,7 @@ from build_tools.progress import step
 from build_tools.site.feed import feed
 from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
-from build_tools.site.page_facts import OTHER_KIND, Page, Site
+from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
@@ -91,9 +91,8 @@ def _without_title(passage: PageText, title: str) -> PageText:
 
 def _says(about: Page) -> str:
     """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
-    paper = about.meta.get("kamerstuk")
     signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
-    said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
+    said = [paper(about.meta), *signers, str(about.meta.get("ministry", ""))]
     return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
 
 

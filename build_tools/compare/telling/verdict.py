@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
-from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
-from build_tools.compare.telling.doubted import SUBSTANCE, doubted
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.doubted import doubted
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.dutch.format import counted, number
