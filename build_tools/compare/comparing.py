@@ -28,7 +28,7 @@ def compare(a: Letter, b: Letter) -> Comparison:
     found = FoundChanges()
     groups = align(in_a, in_b)
     targets = {group.moved: group.b for group in groups if group.moved and group.b}
-    maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets, {})
+    maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets)
     drafts = [maker.row(group) for group in groups]
     drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
     rows, changes = numbered(drafts, found)

@@ -82,7 +82,7 @@ def _home(
         entries=entries,
         accounts=accounts,
         sheets=sheets,
-        line=timeline(entries, "brieven/"),
+        line=timeline(entries),
         themes=connections.spoken,
     )
 

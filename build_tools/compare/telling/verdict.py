@@ -49,20 +49,15 @@ def verdict_of(comparison: Comparison) -> Verdict:
 def _told(comparison: Comparison) -> Verdict:
     whole = whole_changes(comparison.rows)
     substance = [change for change in comparison.changes if change.kind in SUBSTANCE]
-    inside = [change for change in substance if change.n not in whole]
-    one_sided = len({change.kind for change in substance}) <= 1
+    kinds = {change.kind for change in substance}
     documents = named(comparison)
-    sentences = []
-    if inside or not one_sided:
-        first = f"{_capital(_listed(list(_counts(substance))))}."
-        sentences.append(_share(comparison, documents))
-        only = ""
-    else:
+    if len(kinds) <= 1 and all(change.n in whole for change in substance):
         first = "Geen woord gewijzigd."
-        sentences.append(_all_equal(comparison, documents))
-        only = "whole"
-    sentences += _only_in(comparison, documents, substance if only else [])
-    return Verdict(first, " ".join(filter(None, sentences)))
+        sentences = [_all_equal(comparison, documents), *_only_in(comparison, documents, substance)]
+    else:
+        first = f"{_capital(_listed(list(_counts(substance))))}."
+        sentences = [_share(comparison, documents), *_only_in(comparison, documents, [])]
+    return Verdict(first, " ".join(sentences))
 
 
 def words_differ(comparison: Comparison) -> bool:
