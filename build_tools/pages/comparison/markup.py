@@ -249,9 +249,7 @@ def _class(passage: Passage) -> str:
     return f' class="{name}"' if name else ""
 
 
-def parted(
-    piece: Piece, start: int, marks: Sequence[tuple[int, str]], side: Side, shapes: Shapes
-) -> Iterator[str]:
+def parted(piece: Piece, start: int, marks: Sequence[tuple[int, str]], side: Side, shapes: Shapes) -> Iterator[str]:
     """The text of an equal stretch, cut where a paragraph or a cell ends."""
     at = start
     for index, part in enumerate(ENDS.split(piece.of(side))):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, by_page
+from build_tools.sources.readers.pdf.columns import Frame
 from build_tools.sources.readers.pdf.rows import PrintRow
 
 EDGE = 0.13
@@ -173,7 +173,3 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
         if row.base > base + 0.5 and row.base - base < 1.6 * row.size and indented:
             base = row.base
     return base
-
-
-def pages_of_rows(rows: Sequence[PrintRow], sizes: dict[int, tuple[float, float]]) -> list[PageRows]:
-    return [PageRows(tuple(own), *sizes[own[0].page]) for own in by_page(rows)]
