@@ -5,7 +5,7 @@ After `folded`: single spaces between words, none at the ends; no words glued to
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.draft import Given
@@ -75,10 +75,6 @@ def piece(
 def picture(says: str) -> TaggedPiece:
     """Where a picture stands, that has no text."""
     return TaggedPiece((), Given(0), picture=says)
-
-
-def as_note(own: TaggedPiece, note: int, printed: str) -> TaggedPiece:
-    return replace(own, given=replace(own.given, kind=Kind.NOTE, note=note, printed=printed))
 
 
 def folded(runs: Iterable[TaggedRun]) -> tuple[TaggedRun, ...]:
