@@ -77,6 +77,12 @@ def picture(says: str) -> TaggedPiece:
     return TaggedPiece((), Given(0), picture=says)
 
 
+def note(n: int, printed: str, text: Sequence[TaggedRun]) -> TaggedPiece:
+    """A note, its printed number before its text where it has one."""
+    runs = (TaggedRun(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else tuple(text)
+    return TaggedPiece(runs, Given(0, Kind.NOTE, note=n, printed=printed))
+
+
 def folded(runs: Iterable[TaggedRun]) -> tuple[TaggedRun, ...]:
     """The runs with single spaces between their words and none at the ends."""
     found: list[TaggedRun] = []
