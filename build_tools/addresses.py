@@ -6,6 +6,9 @@ give it). Once published they never change.
 
 from urllib.parse import quote
 
+LETTER_DATA = "data/brieven/{}.json"
+"""Where the open data of a letter are, by its id."""
+
 _BLOCK, _NOTE = "al-", "fn:"
 
 

@@ -177,8 +177,7 @@ def find_ids(folder: Path) -> Collection[str]:
     """The ids in a folder; none where there is no such folder."""
     if not folder.is_dir():
         return ()
-    seeds = find(folder)
-    return {**seeds.files, **seeds.wrong}
+    return find(folder).ids
 
 
 def silences(connections: Connections, folder: Path) -> Iterable[str]:

@@ -24,7 +24,7 @@ Pair = tuple[str, str]
 
 def with_versions(letters: Sequence[Letter], stated: Collection[Pair], denied: Collection[Pair]) -> tuple[Letter, ...]:
     """The letters, each with the ids of its versions: those found, and what the catalogue states or denies."""
-    texts = {letter.id: "\n".join(passage.text for passage in letter.passages) for letter in letters}
+    texts = {letter.id: letter.text for letter in letters}
     pairs = (set(find(list(texts), texts.__getitem__)) | set(stated)) - set(denied)
     versions: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in pairs:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.addresses import LETTER_DATA
 from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
 from build_tools.papers.publications import address
@@ -74,7 +75,7 @@ def letter(page: Page, site: Site) -> dict[str, Any]:
             "@type": "MediaObject",
             "encodingFormat": "application/json",
             "license": DATA,
-            "contentUrl": f"{site.url or page.root}data/brieven/{quote(page.id)}.json",
+            "contentUrl": (site.url or page.root) + LETTER_DATA.format(quote(page.id)),
         },
         "url": site.url + page.url if site.url else None,
     }

@@ -34,6 +34,11 @@ def says(doubt: Doubt) -> str:
     return str(data("doubts")[doubt.kind]["says"])
 
 
+def tells(doubt: Doubt) -> str:
+    """The same in English, for who runs the program: with the words that stand there."""
+    return f"'{doubt.text}' {data('doubts')[doubt.kind]['tells']}"
+
+
 def doubted(comparison: Comparison) -> tuple[Doubted, ...]:
     """The places, those of the first document first."""
     changed = {side: frozenset(_changed(comparison, side)) for side in Side}
