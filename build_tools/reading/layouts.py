@@ -84,11 +84,7 @@ TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give
 LAYOUTS: tuple[Layout, ...] = (
     Layout("publicatie", is_publication, (take_out_given, take_out_head)),
     Layout("bestand", Draft.has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
-    Layout(
-        "word",
-        has_word_marks,
-        (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back),
-    ),
+    Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back)),
     Layout(
         "departement",
         has_ministry_head,
