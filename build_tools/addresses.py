@@ -6,12 +6,20 @@ give it). Once published they never change.
 
 from urllib.parse import quote
 
+LETTER_DATA = "data/brieven/{}.json"
+"""Where the open data of a letter are, by its id."""
+
 _BLOCK, _NOTE = "al-", "fn:"
 
 
 def page_path(id_: str) -> str:
     """The name of a page in an address."""
     return quote(id_, safe="")
+
+
+def pair_name(one: str, other: str) -> str:
+    """What the page and the files of two letters side by side are called."""
+    return f"{one}--{other}"
 
 
 def block_anchor(n: int) -> str:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from build_tools import output
+from build_tools.addresses import pair_name
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
 from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
@@ -176,8 +177,7 @@ def find_ids(folder: Path) -> Collection[str]:
     """The ids in a folder; none where there is no such folder."""
     if not folder.is_dir():
         return ()
-    seeds = find(folder)
-    return {**seeds.files, **seeds.wrong}
+    return find(folder).ids
 
 
 def silences(connections: Connections, folder: Path) -> Iterable[str]:
@@ -194,7 +194,7 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
     """Versions that cannot be set side by side on a page, because of their names."""
     shown = {made.name: (made.a.id, made.b.id) for made in comparisons}
     for one, other in sorted((letter.id, id_) for letter in letters for id_ in letter.versions if letter.id < id_):
-        name = f"{one}--{other}"
+        name = pair_name(one, other)
         if len(name.encode()) > LONGEST_NAME:
             yield f"{one} and {other}: too long together for a page that compares them; rename one of the two"
         elif shown.get(name, (one, other)) != (one, other):

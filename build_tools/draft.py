@@ -191,3 +191,7 @@ class Draft:
     printed_pages: tuple[tuple[int, str], ...] = ()
     wrapped: bool = True
     tables: tuple[Line, ...] = ()
+
+    def has_structure(self) -> bool:
+        """Whether the file says of every line what it is."""
+        return bool(self.lines) and all(line.given for line in self.lines)

@@ -95,7 +95,7 @@ def _encodings(letters: Iterable[Letter], folder: Path) -> Iterator[str]:
 
 def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
     """What the catalogue of a folder states, also of letters that are left out."""
-    return read_catalogue(folder / CATALOGUE, [*seeds.files, *seeds.wrong], list(names()))
+    return read_catalogue(folder / CATALOGUE, dict.fromkeys(seeds.ids), list(names()))
 
 
 def read_stated(path: Path, id_: str, catalogue: Catalogue) -> tuple[Document, CatalogueEntry]:

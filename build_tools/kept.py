@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from build_tools import output
+from build_tools.addresses import LETTER_DATA, pair_name
 from build_tools.gather import Gathered
 from build_tools.sources.readers import content_of
 
-LETTER_DATA = "data/brieven/{}.json"
 OF_LETTER = (
     "brieven/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt", "data/brieven/{}.bib",
     "data/brieven/{}.ris",
@@ -65,4 +65,4 @@ def _pairs(found: Gathered) -> Iterator[str]:
     known = [*(letter.id for letter in found.letters), *found.left_out]
     for one in found.left_out:
         for other in known:
-            yield "--".join(sorted((one, other)))
+            yield pair_name(*sorted((one, other)))

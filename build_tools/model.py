@@ -297,6 +297,11 @@ class Letter:
         return first is not None and first.kind is Kind.HEADING and first.level <= 1
 
     @property
+    def text(self) -> str:
+        """All that it says, its notes too, each passage below the one before it."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @property
     def saying(self) -> Iterator[Passage]:
         """The passages that can cite, speak of a theme or use a term: all but the signatures."""
         return (passage for passage in self.passages if passage.kind is not Kind.SIGNATURE)

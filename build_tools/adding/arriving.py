@@ -13,11 +13,11 @@ from pathlib import Path
 from build_tools.adding.asked import Incoming
 from build_tools.adding.naming import free_id, safe_ending, wanted_id
 from build_tools.adding.there import FolderThere
+from build_tools.compare.telling.doubted import tells
 from build_tools.compare.versions import codes_of
-from build_tools.data import data
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind, Fact, FactKey, Letter
-from build_tools.papers.numbers import nr, spaced
+from build_tools.papers.numbers import numbered
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import content_of, document_of, id_of
@@ -54,7 +54,7 @@ class Arrival:
     def number(self) -> str | None:
         """The paper as Dutch readers write it: `32 824, nr. 448`."""
         series, item = (self.facts.get(key) for key in (FactKey.DOSSIER, FactKey.ONDERNUMMER))
-        return f"{spaced(str(series.value))}, {nr(str(item.value))}" if series and item else None
+        return numbered(str(series.value), str(item.value)) if series and item else None
 
     @property
     def missing(self) -> tuple[FactKey, ...]:
@@ -105,7 +105,7 @@ def _arrival(file: Incoming, there: FolderThere, taken: Mapping[str, str], seen:
     wanted, ending = wanted_id(file.path, letter), safe_ending(file.path)
     name = f"{free_id(id_of(Path(wanted + ending)), kind_of(Path(wanted + ending)), taken)}{ending}"
     doubts = doubts_of(letter)
-    words = codes_of("\n".join(passage.text for passage in letter.passages))
+    words = codes_of(letter.text)
     return Arrival(
         file, digest, same or id_of(Path(name)), name, wanted, same, letter.facts, len(letter.notes), words,
         doubts[:FEW], len(doubts), letter.source.remarks,
@@ -126,4 +126,4 @@ def doubts_of(letter: Letter) -> tuple[str, ...]:
     """Where the reading of a letter may be wrong, the gravest first, a line for each place."""
     order = list(DoubtKind)
     found = sorted(letter.doubts, key=lambda doubt: (order.index(doubt.kind), doubt.line))
-    return tuple(f"line {doubt.line}: '{doubt.text}' {data('doubts')[doubt.kind]['tells']}" for doubt in found)
+    return tuple(f"line {doubt.line}: {tells(doubt)}" for doubt in found)

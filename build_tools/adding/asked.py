@@ -18,7 +18,7 @@ from build_tools.errors import UserError, attempt
 from build_tools.papers.publications import EUROPE
 from build_tools.sources.readers import READERS, ending_of, stays_inside
 from build_tools.sources.readers.official_xml.metadata import ENDINGS, is_metadata
-from build_tools.sources.seeds import EDITORIAL
+from build_tools.sources.seeds import is_editorial
 
 PUBLISHER, PARLIAMENT = "officielebekendmakingen.nl", "tweedekamer.nl"
 
@@ -78,7 +78,7 @@ def _in_folder(folder: Path) -> Iterator[Incoming | UserError | str]:
 
 
 def _in_place(path: Path) -> Iterator[Incoming | UserError | str]:
-    if path.name.lower().replace(".yaml", ".yml") in EDITORIAL:
+    if is_editorial(path):
         yield f"{path}: speaks about letters and is none; not added"
     elif ending_of(path).lower() not in {"", *READERS}:
         yield f"{path}: is of no kind that is read; not added (name the file itself to add it as text)"

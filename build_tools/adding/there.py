@@ -12,6 +12,7 @@ from functools import partial
 from hashlib import file_digest
 from pathlib import Path
 
+from build_tools.addresses import LETTER_DATA
 from build_tools.compare.versions import codes_of
 from build_tools.errors import UserError, attempt
 from build_tools.progress import each
@@ -55,13 +56,13 @@ def words_there(there: FolderThere, docs: Path) -> Iterator[tuple[str, "array[in
     """The words of each letter, as codes; of one that cannot be read nothing."""
     for id_ in each(list(there.files), "looking for versions"):
         path = there.files[id_]
-        text = attempt(partial(_published_or_read, docs / f"data/brieven/{id_}.json", path, id_))
+        text = attempt(partial(_published_or_read, docs / LETTER_DATA.format(id_), path, id_))
         if isinstance(text, str):
             yield id_, codes_of(text)
 
 
 def _published_or_read(data: Path, path: Path, id_: str) -> str:
-    return _published_text(data, path) or "\n".join(part.text for part in read_letter(read(path, id_)).passages)
+    return _published_text(data, path) or read_letter(read(path, id_)).text
 
 
 def _published_text(data: Path, path: Path) -> str | None:

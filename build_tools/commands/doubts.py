@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from build_tools.data import data
+from build_tools.compare.telling.doubted import tells
 from build_tools.errors import UserError
 from build_tools.model import Doubt, DoubtKind, Letter
 
@@ -19,4 +19,4 @@ def open_doubts(letters: Iterable[Letter], folder: Path) -> Iterator[UserError]:
 
 
 def _line(doubt: Doubt, path: Path) -> UserError:
-    return UserError(path, doubt.line, f"'{doubt.text}' {data('doubts')[doubt.kind]['tells']}", REMEDY)
+    return UserError(path, doubt.line, tells(doubt), REMEDY)

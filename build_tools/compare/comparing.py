@@ -28,7 +28,7 @@ def compare(a: Letter, b: Letter) -> Comparison:
     found = FoundChanges()
     groups = align(in_a, in_b)
     targets = {group.moved: group.b for group in groups if group.moved and group.b}
-    maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets, {})
+    maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets)
     drafts = [maker.row(group) for group in groups]
     drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
     rows, changes = numbered(drafts, found)
@@ -42,9 +42,9 @@ def with_notes(rows: Sequence[Row], found: FoundChanges, passages: Sequence[Pass
     blocks = {passage.anchor: passage.home and passage.home.anchor for passage in passages if passage.kind is Kind.NOTE}
     whole: dict[tuple[Side, str], int] = {}
     for row in rows:
-        side = Side.B if row.b else Side.A
+        side = row.side
         anchors = row.anchors(side)
-        alone = bool(row.a) != bool(row.b) and not row.moved and len(row.pieces) == 1
+        alone = row.alone and not row.moved and len(row.pieces) == 1
         alone = alone and found.changes[row.pieces[0].change].kind is not ChangeKind.MOVED
         if alone and all(anchor in blocks for anchor in anchors):
             numbers = {whole.get((side, blocks[anchor] or "")) for anchor in anchors}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -84,7 +84,7 @@ def _fits(rule: Rule, edit: Edit) -> bool:
     return rule.only is None or CONDITIONS[rule.only](edit)
 
 
-def _without(text: str, classes: Sequence[str]) -> str:
+def _without(text: str, classes: Iterable[str]) -> str:
     for name in classes:
         text = CLASSES[name](text)
     return text
@@ -130,7 +130,7 @@ _MINUS = dict.fromkeys(map(ord, "−–"), "-")
 
 def _numbers_differ(edit: Edit) -> bool:
     """All but the numbers is the same, and there are as many of them."""
-    one, other = (_without(_NUMBER.sub("0", text), _ALL) for text in (edit.before, edit.after))
+    one, other = (_without(_NUMBER.sub("0", text), CLASSES) for text in (edit.before, edit.after))
     return one == other and _numbers(edit.before) != _numbers(edit.after)
 
 
@@ -148,8 +148,6 @@ def _initials(edit: Edit) -> bool:
     before, after = _INITIAL_BEFORE.search(edit.behind + edit.before), _INITIAL_AFTER.match(edit.ahead)
     return before is not None and after is not None
 
-
-_ALL = ("boundary", "space", "quotes", "dashes", "case", "form", "signs")
 
 CONDITIONS: dict[str, Callable[[Edit], bool]] = {
     "structure": lambda _: False,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from build_tools.addresses import pair_name
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.model import Letter, LineEndSort
 
@@ -20,6 +21,10 @@ class ChangeKind(Enum):
     MOVED = "verplaatst"
     SIGN = "leesteken"
     LAYOUT = "opmaak"
+
+
+SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
+"""The kinds of change that touch words."""
 
 
 class Side(Enum):
@@ -70,6 +75,16 @@ class Row:
     pieces: tuple[Piece, ...]
     moved: int = 0
     layout: int = 0
+
+    @property
+    def side(self) -> Side:
+        """The document whose passages it has in a running text: the second one, but for what only the first has."""
+        return Side.B if self.b else Side.A
+
+    @property
+    def alone(self) -> bool:
+        """Whether only one document has passages here: they were added or dropped, or moved."""
+        return not self.a or not self.b
 
     def anchors(self, side: Side) -> tuple[str, ...]:
         """Its passages in one document."""
@@ -149,7 +164,7 @@ class Comparison:
     @property
     def name(self) -> str:
         """What its page and its files are called."""
-        return f"{self.a.id}--{self.b.id}"
+        return pair_name(self.a.id, self.b.id)
 
     def letter(self, side: Side) -> Letter:
         """One of the two documents."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.compare.kinds import Rule
-from build_tools.compare.model import Change, ChangeKind, Piece, Row
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Piece, Row
 
 
 @dataclass(slots=True)
@@ -15,7 +15,7 @@ class FoundChanges:
 
     def add(self, rule: Rule, before: str, after: str, a: str | None, b: str | None) -> int:
         """Keep a change; the space around words that came or went is no part of what is told of it."""
-        if rule.kind in (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.WORD, ChangeKind.MOVED):
+        if rule.kind in SUBSTANCE:
             before, after = before.strip(), after.strip()
         n = len(self.changes) + 1
         self.changes[n] = Change(n, rule.kind, rule.name, before, after, a, b)

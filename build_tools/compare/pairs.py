@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from build_tools.addresses import pair_name
 from build_tools.compare.versions import components, find
 from build_tools.model import FactKey, Letter
 
@@ -23,7 +24,7 @@ Pair = tuple[str, str]
 
 def with_versions(letters: Sequence[Letter], stated: Collection[Pair], denied: Collection[Pair]) -> tuple[Letter, ...]:
     """The letters, each with the ids of its versions: those found, and what the catalogue states or denies."""
-    texts = {letter.id: "\n".join(passage.text for passage in letter.passages) for letter in letters}
+    texts = {letter.id: letter.text for letter in letters}
     pairs = (set(find(list(texts), texts.__getitem__)) | set(stated)) - set(denied)
     versions: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
@@ -42,7 +43,7 @@ def pairs_shown(letters: Sequence[Letter]) -> list[tuple[Letter, Letter]]:
         chosen |= pairs & (set(combinations(family, 2)) if len(family) <= FAMILY else _some(family, ordered))
     names: dict[str, tuple[Letter, Letter]] = {}
     for one, other in sorted(chosen):
-        name = f"{ordered[one].id}--{ordered[other].id}"
+        name = pair_name(ordered[one].id, ordered[other].id)
         if len(name.encode()) <= LONGEST_NAME:
             names.setdefault(name, (ordered[one], ordered[other]))
     return list(names.values())

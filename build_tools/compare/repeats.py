@@ -78,8 +78,8 @@ class Seed:
 
 def repeats_in(rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage]) -> tuple[Repeat, ...]:
     """What of the one document returns in those passages that only the other one has."""
-    alone_a = {anchor for row in rows if not row.b and not row.moved for anchor in row.a}
-    alone_b = {anchor for row in rows if not row.a and not row.moved for anchor in row.b}
+    alone = [row for row in rows if row.alone and not row.moved]
+    alone_a, alone_b = ({anchor for row in alone for anchor in row.anchors(side)} for side in Side)
     found = repeats(a, [passage for passage in b if passage.anchor in alone_b])
     other_way = repeats(
         [passage for passage in a if passage.anchor in alone_a],

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_tools.compare.groups import Group
 from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
@@ -81,7 +81,7 @@ class Rows:
     comparable: bool
     found: FoundChanges
     targets: dict[int, tuple[int, ...]]
-    moves: dict[int, Row]
+    moves: dict[int, Row] = field(default_factory=dict)
 
     def row(self, group: Group) -> Row:
         """The row of a group, whose changes are found on the way."""

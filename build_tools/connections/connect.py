@@ -52,10 +52,16 @@ class Connections:
             found.setdefault((hit.passage.letter, hit.passage.anchor), []).append(hit)
         return found
 
-    @property
+    @cached_property
+    def spoken(self) -> tuple[Theme, ...]:
+        """Themes that a passage speaks of."""
+        found = {hit.theme for hit in self.hits}
+        return tuple(theme for theme in self.themes if theme.id in found)
+
+    @cached_property
     def silent(self) -> tuple[Theme, ...]:
         """Themes that no passage speaks of."""
-        spoken = {hit.theme for hit in self.hits}
+        spoken = {theme.id for theme in self.spoken}
         return tuple(theme for theme in self.themes if theme.id not in spoken)
 
 

@@ -55,6 +55,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(_word(match) for match in _WORD.finditer(text))
 
 
+def said(text: str) -> str:
+    """What a text says, its words alone: texts with the same words are the same text."""
+    return " ".join(word.plain for word in words(text))
+
+
 def _word(match: re.Match[str]) -> Word:
     plain = folded(match[0])
     return Word(match.start(), match.end(), plain, stem(plain))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from build_tools.addresses import LETTER_DATA
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.exports.connections_json import references_json, themes_json
@@ -26,7 +27,7 @@ def exports(
 
 
 def _of_letter(letter: Letter) -> Iterator[SiteFile]:
-    yield SiteFile(f"data/brieven/{letter.id}.json", letter_json(letter))
+    yield SiteFile(LETTER_DATA.format(letter.id), letter_json(letter))
     yield SiteFile(f"data/brieven/{letter.id}.md.txt", markdown_file(letter))
     yield SiteFile(f"data/brieven/{letter.id}.bib", bibtex(letter))
     yield SiteFile(f"data/brieven/{letter.id}.ris", ris(letter))

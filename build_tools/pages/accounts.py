@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.addresses import page_path, place_name
+from build_tools.addresses import page_path
 from build_tools.compare.telling.doubted import says
 from build_tools.model import Doubt, Ledger, LeftOut, Letter, Reason
 from build_tools.papers.of_letter import title
@@ -31,21 +31,8 @@ class OmissionGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtTold:
-    """A place where the reading may be wrong: its line and page, the words, the block or note, what an editor says."""
-
-    line: int
-    page: int
-    text: str
-    says: str
-    anchor: str | None
-    place: str | None
-    settled: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Account:
-    """One letter's row."""
+    """One letter's row; its doubts each with what may be wrong there."""
 
     path: str
     title: str
@@ -56,7 +43,7 @@ class Account:
     hyphens: int
     notes: int
     remarks: tuple[str, ...]
-    doubts: tuple[DoubtTold, ...]
+    doubts: tuple[tuple[Doubt, str], ...]
     groups: tuple[OmissionGroup, ...]
 
 
@@ -73,15 +60,9 @@ def account_of(letter: Letter) -> Account:
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
         letter.source.remarks,
-        tuple(map(told, letter.doubts)),
+        tuple((doubt, says(doubt)) for doubt in letter.doubts),
         tuple(_groups(left_out, letter.source.text.split("\n"))),
     )
-
-
-def told(doubt: Doubt) -> DoubtTold:
-    """A doubt for readers."""
-    place = doubt.anchor and place_name(doubt.anchor)
-    return DoubtTold(doubt.line, doubt.page, doubt.text, says(doubt), doubt.anchor, place, doubt.settled)
 
 
 def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[OmissionGroup]:

@@ -82,8 +82,8 @@ def _home(
         entries=entries,
         accounts=accounts,
         sheets=sheets,
-        line=timeline(entries, "brieven/"),
-        themes=[theme for theme in connections.themes if theme not in connections.silent],
+        line=timeline(entries),
+        themes=connections.spoken,
     )
 
 

@@ -7,7 +7,7 @@ from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
-from build_tools.dutch.words import words
+from build_tools.dutch.words import said
 from build_tools.model import Kind, Letter, Passage
 from build_tools.pages.letter_names import LetterName
 from build_tools.papers.citing import citation_of
@@ -79,7 +79,7 @@ class BesideText:
                     scores[key] = scores.get(key, 0) + PER_THEME + shared
                     passages[key] = other.passage
         best = sorted(scores, key=lambda key: -scores[key])
-        return _spread(_said(hits[0].passage), [passages[key] for key in best]) if hits else iter(())
+        return _spread(said(hits[0].passage.text), [passages[key] for key in best]) if hits else iter(())
 
     def _shown(self, passage: Passage) -> Elsewhere:
         text = visible(cells_apart(passage.text)).strip()
@@ -102,13 +102,13 @@ def _spread(own: str, passages: list[Passage]) -> Iterator[Passage]:
     seen, letters, later = {own}, set(), []
     count = 0
     for passage in passages:
-        said = _said(passage)
-        if said in seen:
+        text = said(passage.text)
+        if text in seen:
             continue
         if passage.letter in letters:
             later.append(passage)
             continue
-        seen.add(said)
+        seen.add(text)
         letters.add(passage.letter)
         yield passage
         count += 1
@@ -116,7 +116,3 @@ def _spread(own: str, passages: list[Passage]) -> Iterator[Passage]:
             return
     for passage in later[: MOST_ELSEWHERE - count]:
         yield passage
-
-
-def _said(passage: Passage) -> str:
-    return " ".join(word.plain for word in words(passage.text))

@@ -57,7 +57,7 @@ def columns(title: str, unit: str, data: Sequence[Column]) -> Markup:
     width = max(COLUMN * len(data), COLUMN)
     shapes = [_column(n, column, top, unit) for n, column in enumerate(data)]
     base = Markup('<line class="as" x1="0" y1="{y}" x2="{x}" y2="{y}"/>').format(y=BASE + HEIGHT, x=width)
-    return picture(title, width, BASE + HEIGHT + LABELS, [base, *shapes], "kolommen")
+    return picture(title, width, BASE + HEIGHT + LABELS, [base, *shapes])
 
 
 def _column(n: int, column: Column, top: float, unit: str) -> Markup:
@@ -100,12 +100,12 @@ def linked(href: str | None, shapes: Markup) -> Markup:
     return Markup('<a href="{}" tabindex="-1">{}</a>').format(href, shapes)
 
 
-def picture(title: str, width: int, height: int, shapes: Sequence[Markup], kind: str) -> Markup:
-    """A picture of shapes, with a name for those who do not see it and a class for the style sheet.
+def picture(title: str, width: int, height: int, shapes: Sequence[Markup]) -> Markup:
+    """A picture of shapes, with a name for those who do not see it.
 
     With links in it the picture is a group: an image hides what stands in it.
     """
     inside = Markup("").join(shapes)
     role = "group" if "<a " in inside else "img"
-    head = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="{}" aria-label="{}">')
-    return head.format(kind, width, height, width, height, role, title) + inside + Markup("</svg>")
+    head = Markup('<svg class="kolommen" viewBox="0 0 {} {}" width="{}" height="{}" role="{}" aria-label="{}">')
+    return head.format(width, height, width, height, role, title) + inside + Markup("</svg>")

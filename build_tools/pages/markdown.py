@@ -145,7 +145,7 @@ def inline_html(text: str, marks: Mapping[int, str], links: Sequence[Link] = ())
     """The text as HTML: escaped, with links, and what stands at offsets in it."""
     beside = {at: "".join(map(_beside_html, group)) for at, group in groupby(links, attrgetter("end"))}
     pieces = []
-    for start, end, href in _stretches(text, {*marks, *beside}, links):
+    for start, end, href in stretches(text, {*marks, *beside}, links):
         piece = html.escape(visible(text[start:end]), quote=False)
         pieces.append(beside.get(start, "") + marks.get(start, ""))
         pieces.append(f'<a href="{html.escape(_address(href))}">{piece}</a>' if href and piece.strip() else piece)
@@ -203,7 +203,7 @@ def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (),
     markers = {at: "".join(f"[^{ref.n}]" for ref in refs) for at, refs in groupby(ordered, attrgetter("at"))}
     beside = {at: "".join(map(_beside, group)) for at, group in groupby(links, attrgetter("end"))}
     pieces = []
-    for start, end, href in _stretches(text, {*markers, *breaks, *beside}, links):
+    for start, end, href in stretches(text, {*markers, *breaks, *beside}, links):
         piece = escape(visible(text[start:end]))
         pieces.append(beside.get(start, "") + markers.get(start, "") + ("\n" if start in breaks else ""))
         pieces.append(_link(piece, href) if href and piece.strip() else piece)
@@ -224,7 +224,7 @@ def _link(text: str, href: str) -> str:
     return f"[{shown}](<{html.escape(href)}>)"
 
 
-def _stretches(text: str, marks: Collection[int], links: Sequence[Link]) -> Iterator[tuple[int, int, str | None]]:
+def stretches(text: str, marks: Collection[int], links: Sequence[Link]) -> Iterator[tuple[int, int, str | None]]:
     """Cut a text at its marks and its links: start and end of each stretch, and where it leads."""
     hrefs: dict[int, str | None] = {}
     inside = (link for link in (*web_addresses(text), *links) if link.start < link.end <= len(text))

@@ -10,8 +10,7 @@ from markupsafe import Markup, escape
 from build_tools.addresses import place_name
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
-from build_tools.dutch.web_addresses import web_addresses
-from build_tools.pages.markdown import inline
+from build_tools.pages.markdown import inline, stretches
 from build_tools.papers.publications import EUROPE
 
 
@@ -50,12 +49,9 @@ def _finalize(value: Any) -> Any:
 
 def linked(text: str) -> Markup:
     """Text with its web addresses as links."""
-    shown, parts, at = visible(text), [], 0
-    for link in web_addresses(shown):
-        anchor = Markup('<a href="{}">{}</a>').format(link.href, shown[link.start : link.end])
-        parts += [escape(shown[at : link.start]), anchor]
-        at = link.end
-    return Markup("").join([*parts, escape(shown[at:])])
+    shown, link = visible(text), Markup('<a href="{}">{}</a>')
+    pieces = ((shown[start:end], href) for start, end, href in stretches(shown, (), ()))
+    return Markup("").join(link.format(href, piece) if href and piece else escape(piece) for piece, href in pieces)
 
 
 def markdown(text: str) -> Markup:

@@ -9,8 +9,7 @@ from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
-from build_tools.dutch.words import words
-from build_tools.model import Passage
+from build_tools.dutch.words import said
 from build_tools.pages.charts import ChartRow, Column, circle, columns
 from build_tools.pages.letter_names import LetterName, Period
 from build_tools.sources.theme_file import Theme
@@ -58,16 +57,16 @@ class ThemePages:
         self._all = connections
         self._names = names
         self._time = time
-        self.spoken = tuple(theme for theme in connections.themes if theme not in connections.silent)
         self._hits: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
         self._same: dict[tuple[str, str], list[Hit]] = {}
         for hit in connections.hits:
             self._hits[hit.theme].append(hit)
-            self._same.setdefault((hit.theme, _key(hit.passage)), []).append(hit)
+            self._same.setdefault((hit.theme, said(hit.passage.text)), []).append(hit)
+        self._places = {id_: {_place(hit) for hit in hits} for id_, hits in self._hits.items()}
 
     def stories(self) -> Iterator[Story]:
         """The page of every theme that a passage speaks of."""
-        for theme in self.spoken:
+        for theme in self._all.spoken:
             values = self._values(theme, "#in-{}")
             title = f"{theme.title}: welk deel van elke brief erover gaat"
             yield Story(
@@ -80,7 +79,7 @@ class ThemePages:
         heads = tuple(
             Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
         )
-        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self.spoken]
+        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self._all.spoken]
         top = max((cell.value for _, cells in values for cell in cells), default=0)
         rows = (
             ChartRow(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
@@ -107,15 +106,15 @@ class ThemePages:
         for id_, letter in self._names.items():
             own, shown = by_letter.get(id_, []), []
             for hit in own:
-                if _key(hit.passage) not in seen:
-                    seen.add(_key(hit.passage))
+                if (text := said(hit.passage.text)) not in seen:
+                    seen.add(text)
                     twins = self._twins(theme, hit)
                     shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
             if own:
                 yield HitsInLetter(letter, round(self._all.shares.get((theme.id, id_), 0), 1), tuple(shown))
 
     def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
-        same = (other.passage for other in self._same[theme.id, _key(hit.passage)])
+        same = (other.passage for other in self._same[theme.id, said(hit.passage.text)])
         return tuple((self._names[p.letter], p.anchor) for p in same if p != hit.passage)
 
     def _marked(self, hit: Hit) -> Markup:
@@ -129,17 +128,11 @@ class ThemePages:
 
     def _near(self, theme: Theme) -> tuple[Theme, ...]:
         """The themes that most often stand in the same passages, in proportion to how often they stand anywhere."""
-        own = {_place(hit) for hit in self._hits[theme.id]}
-        shared = {t.id: {_place(hit) for hit in self._hits[t.id]} for t in self.spoken if t != theme}
-        score = {id_: len(places & own) / len(places | own) for id_, places in shared.items() if places & own}
-        best = sorted(score, key=lambda id_: -score[id_])[:MOST_NEIGHBOURS]
-        return tuple(t for id_ in best for t in self.spoken if t.id == id_)
+        own = self._places[theme.id]
+        others = ((other, self._places[other.id]) for other in self._all.spoken if other != theme)
+        near = [(len(places & own) / len(places | own), other) for other, places in others if places & own]
+        return tuple(other for _, other in sorted(near, key=lambda entry: -entry[0])[:MOST_NEIGHBOURS])
 
 
 def _place(hit: Hit) -> tuple[str, str]:
     return hit.passage.letter, hit.passage.anchor
-
-
-def _key(passage: Passage) -> str:
-    """Texts with the same words are the same text."""
-    return " ".join(word.plain for word in words(passage.text))

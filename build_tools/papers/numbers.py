@@ -52,6 +52,11 @@ def spaced(dossier: str) -> str:
     return unspaced(re.sub(r"^(\d\d)(\d{3})", r"\1 \2", dossier))
 
 
+def numbered(dossier: str, item: str) -> str:
+    """`32 824, nr. 448`: a paper as Dutch readers write it."""
+    return f"{spaced(dossier)}, {nr(item)}"
+
+
 def session(first: int) -> str:
     """The session that began in a year, as a citation writes it: `2024/25`, `1999/2000`."""
     until = first + 1

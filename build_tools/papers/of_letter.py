@@ -4,7 +4,7 @@ import re
 
 from build_tools.dutch.format import dutch_date
 from build_tools.model import Fact, FactKey, Letter
-from build_tools.papers.numbers import identifier, nr, spaced
+from build_tools.papers.numbers import identifier, numbered, spaced
 from build_tools.papers.publications import address
 
 
@@ -16,8 +16,8 @@ def dossier(letter: Letter) -> str | None:
 
 def kamerstuk(letter: Letter) -> str | None:
     """The paper as Dutch readers write it: `32 824, nr. 448`."""
-    series, item = dossier(letter), letter.fact(FactKey.ONDERNUMMER)
-    return f"{series}, {nr(item)}" if series and item else None
+    series, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
+    return numbered(series, item) if series and item else None
 
 
 def paper_of(letter: Letter) -> str | None:

@@ -7,7 +7,7 @@ A paper has an identifier as the official publications use it: `kst-32824-448`, 
 import re
 from urllib.parse import quote
 
-from build_tools.papers.numbers import KEPT, nr, session, spaced
+from build_tools.papers.numbers import KEPT, numbered, session, spaced
 
 OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
@@ -53,7 +53,7 @@ def address(paper: str) -> str:
 def name(paper: str) -> str:
     """What Dutch readers call a paper: `Kamerstuk 32 824, nr. 448`."""
     if kamerstuk := _KAMERSTUK.fullmatch(paper):
-        return f"Kamerstuk {spaced(kamerstuk['dossier'])}, {nr(kamerstuk['item'])}"
+        return f"Kamerstuk {numbered(kamerstuk['dossier'], kamerstuk['item'])}"
     if paper.startswith("dossier/"):
         return f"Dossier {spaced(paper.removeprefix('dossier/'))}"
     if act := _EUROPEAN.fullmatch(paper):

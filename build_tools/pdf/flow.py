@@ -6,7 +6,7 @@ before them, and the lines of a signature stay together.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from markupsafe import Markup
 
@@ -83,7 +83,8 @@ def _paragraphs(parts: Sequence[Part]) -> Markup:
 
 def _list(items: Sequence[Part]) -> Markup:
     """Items that are deeper than the one before them lie in it."""
-    tops = [at for at, item in enumerate(items) if item.level <= min(before.level for before in items[: at + 1])]
+    highest = accumulate((item.level for item in items), min)
+    tops = [at for at, (item, level) in enumerate(zip(items, highest, strict=True)) if item.level <= level]
     written = Markup()
     for start, end in pairwise([*tops, len(items)]):
         inner = _list(items[start + 1 : end]) if end > start + 1 else Markup()

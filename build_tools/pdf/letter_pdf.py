@@ -5,15 +5,13 @@ without one behind the text); lists are nested as in the letter. All of the lett
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from build_tools.dutch.characters import visible
-from build_tools.dutch.web_addresses import web_addresses
 from build_tools.model import Block, FactKey, Kind, Letter, NoteRef, TextCell
 from build_tools.pages.letter_sheet import facts_sheet
-from build_tools.pages.markdown import LABEL, part_of
+from build_tools.pages.markdown import LABEL, part_of, stretches
 from build_tools.pages.templating import render
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
@@ -99,11 +97,8 @@ def inline(text: str, notes: Sequence[NoteRef], breaks: Sequence[int], to_set: N
 
 def _linked(text: str, marks: dict[int, Markup]) -> Markup:
     """Text with its web addresses as links, cut where something else stands in it."""
-    links = list(web_addresses(text))
-    hrefs: dict[int, str | None] = {link.end: None for link in links} | {link.start: link.href for link in links}
-    written, href = Markup(), None
-    for start, end in pairwise([*sorted({0, len(text), *hrefs, *marks}), len(text)]):
-        href = hrefs.get(start, href)
+    written = Markup()
+    for start, end, href in stretches(text, marks, ()):
         piece = escape(visible(text[start:end]))
         written += marks.get(start, Markup())
         written += Markup('<a href="{}">{}</a>').format(href, piece) if href and piece.strip() else piece

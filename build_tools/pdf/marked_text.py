@@ -30,7 +30,7 @@ from build_tools.pages.comparison.markup import (
     sort_of_mark,
     table_of,
 )
-from build_tools.pages.comparison.views import View, row_side, running_inline, whole_change
+from build_tools.pages.comparison.views import View, running_inline, whole_change
 from build_tools.pages.markdown import LABEL
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
 
@@ -105,7 +105,7 @@ def marked_text(comparison: Comparison, documents: tuple[NamedDocument, NamedDoc
 def _written(view: View, row: Row) -> Iterator[Written]:
     """The paragraphs of a row, each with its passage; of one passage in several paragraphs, they are joined."""
     texts: dict[str, Written] = {}
-    for passage, html in by_passage(running_inline(view, row), view.passages(row, row_side(row))):
+    for passage, html in by_passage(running_inline(view, row), view.passages(row, row.side)):
         if passage.cells:
             html = table_of(html, empty_heads=True)
         before = f"{texts[passage.anchor][1]}<br>" if passage.anchor in texts else ""
@@ -123,12 +123,12 @@ def _markers(html: str) -> Iterator[Key]:
 
 
 def _key(row: Row, passage: Passage) -> Key | None:
-    return (row_side(row), passage.n) if passage.kind is Kind.NOTE else None
+    return (row.side, passage.n) if passage.kind is Kind.NOTE else None
 
 
 def _note(pen: Pen, row: Row, html: str) -> str:
     """A note for the foot of a page. Beside the text that it came or went with it needs no number of its own."""
-    side, n = row_side(row), whole_change(row)
+    side, n = row.side, whole_change(row)
     if not n:
         return html
     if all(map(is_note, row.anchors(side))):
@@ -157,7 +157,7 @@ def _part(passage: Passage, text: Markup, steps: Steps, printed: str) -> Part:
 
 def _label(pen: Pen, documents: tuple[NamedDocument, NamedDocument], row: Row) -> Markup:
     """The begin of what stands apart: its number, where it is, and how long it is."""
-    side, n = row_side(row), whole_change(row)
+    side, n = row.side, whole_change(row)
     noun = documents[0 if side is Side.A else 1].noun
     if row.moved:
         name, told = "verplaatst", f"Verplaatst: {'stond' if side is Side.A else 'staat'} hier in {noun}"

@@ -10,7 +10,7 @@ from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
-from build_tools.reading.steps.given_structure import has_structure, take_out_given
+from build_tools.reading.steps.given_structure import take_out_given
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.loose_bullets import give_back_bullets
@@ -69,7 +69,7 @@ def is_printed(draft: Draft) -> bool:
 
 def is_publication(draft: Draft) -> bool:
     """Official XML or a page made of it: it says of each line what it is, and has no pages with feet."""
-    return draft.source.kind in TITLED_APART and has_structure(draft)
+    return draft.source.kind in TITLED_APART and draft.has_structure()
 
 
 def always(_: Draft) -> bool:
@@ -83,7 +83,7 @@ TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("publicatie", is_publication, (take_out_given, take_out_head)),
-    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
+    Layout("bestand", Draft.has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
     Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back)),
     Layout(
         "departement",

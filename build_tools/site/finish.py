@@ -1,7 +1,7 @@
 """The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -13,7 +13,7 @@ from build_tools.progress import step
 from build_tools.site.feed import feed
 from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
-from build_tools.site.page_facts import OTHER_KIND, Page, Site
+from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
@@ -64,16 +64,17 @@ def whole(finished: Sequence[Finished], site: Site, about: str, docs: Path, fold
     put(folder / FEED, feed([done.page for done in finished], site).encode())
     put(folder / PICTURE, share_picture(site.name, about))
     step("making the search index")
-    write_index([entry for done in finished if done.page.listed for entry in _entry(done, finished, docs)], folder)
+    themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
+    write_index([entry for done in finished if done.page.listed for entry in _entry(done, themes, docs)], folder)
 
 
-def _entry(done: Finished, finished: Sequence[Finished], docs: Path) -> Iterator[IndexEntry]:
-    """What search knows of a page; nothing of one without text of its own."""
+def _entry(done: Finished, themes: Mapping[str, str], docs: Path) -> Iterator[IndexEntry]:
+    """What search knows of a page; nothing of one without text of its own. `themes` are the titles of their pages."""
     about = done.page
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     if found := tuple(_shown(done) if own is None else own):
         series = _SERIES.search(done.html)
-        dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, finished))
+        dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, themes))
         yield IndexEntry(about.url, about.title, about.day, _says(about), dossier, filters, found)
 
 
@@ -90,18 +91,16 @@ def _without_title(passage: PageText, title: str) -> PageText:
 
 def _says(about: Page) -> str:
     """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
-    paper = about.meta.get("kamerstuk")
     signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
-    said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
+    said = [paper(about.meta), *signers, str(about.meta.get("ministry", ""))]
     return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
 
 
-def _filters(about: Page, finished: Sequence[Finished]) -> Iterator[tuple[str, str]]:
+def _filters(about: Page, themes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """By what readers can narrow their search; a theme goes by the title of its page."""
-    titles = {other.page.id: other.page.title for other in finished if other.page.kind == "Thema"}
     yield "soort", about.kind
     if about.day:
         yield "jaar", about.day[:4]
     if ministry := about.meta.get("ministry"):
         yield "ministerie", str(ministry)
-    yield from (("thema", titles.get(theme, theme)) for theme in about.meta.get("themes", ()))
+    yield from (("thema", themes.get(theme, theme)) for theme in about.meta.get("themes", ()))

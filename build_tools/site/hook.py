@@ -21,7 +21,6 @@ from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.table_frames import framed_tables
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 _BLOCK = re.compile(r'<(?:p|li|h[1-6]|div)\b[^<>]*? id="al-(\d+)"[^<>]*>')
 _ANCHOR = '<a class="anker bijwerk" href="#al-{0}" data-n="{0}" aria-label="Vaste koppeling naar alinea {0}"></a>'
 _BESIDE = re.compile(r'<div class="bij" id="bij-(\d+)" data-kort="([^"]*)">')
@@ -64,7 +63,7 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     if "title" in page.meta:
         page.meta["title"] = escape(str(page.meta["title"]))
     elif heading and not page.is_homepage:
-        page.meta["title"] = _TAG.sub("", heading[1])
+        page.meta["title"] = page_facts.untagged(heading[1])
     page.meta["description"] = page_facts.description(page.meta, html)
     if "author" in page.meta:
         page.meta["author"] = escape(str(page.meta["author"]))

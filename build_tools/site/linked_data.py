@@ -10,10 +10,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.addresses import LETTER_DATA
 from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
 from build_tools.papers.publications import address
-from build_tools.site.page_facts import Page, Site
+from build_tools.site.page_facts import Page, Site, paper
 
 PICTURE = "assets/deelplaatje.png"
 FEED = "feed.xml"
@@ -31,7 +32,7 @@ def head(page: Page, site: Site) -> Markup:
 
 def _running_foot(page: Page) -> Markup:
     """On paper each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
-    text = f"Kamerstuk {page.meta['kamerstuk']}" if page.meta.get("kamerstuk") else page.title
+    text = paper(page.meta) or page.title
     escaped = "".join(sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text)
     return Markup(f'@page {{ @bottom-left {{ content: "{escaped}" }} }}')  # noqa: S704 - no sign of HTML is left in it
 
@@ -74,7 +75,7 @@ def letter(page: Page, site: Site) -> dict[str, Any]:
             "@type": "MediaObject",
             "encodingFormat": "application/json",
             "license": DATA,
-            "contentUrl": f"{site.url or page.root}data/brieven/{quote(page.id)}.json",
+            "contentUrl": (site.url or page.root) + LETTER_DATA.format(quote(page.id)),
         },
         "url": site.url + page.url if site.url else None,
     }

@@ -1,5 +1,6 @@
 """What the publishing steps know of a page: values, taken once from what MkDocs hands over."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
@@ -11,6 +12,7 @@ from build_tools.site.search.page_passages import passages
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
 OTHER_KIND = "Uitleg en registers"
+_TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 _SUMMARY = 155
 _BEGINNING = 20_000
 """So much of a page tells how it begins, whatever stands above its text."""
@@ -71,6 +73,11 @@ def page_of(page: Any, site: Site) -> Page:
     return Page(page.url, title, unescape(str(page.meta.get("description", ""))), page.meta)
 
 
+def untagged(html: str) -> str:
+    """A stretch of HTML without its tags and the markers of notes; its characters are still escaped."""
+    return _TAG.sub("", html)
+
+
 def description(meta: Mapping[str, Any], html: str) -> str:
     """A page in a sentence or two, for lists of search results elsewhere: what it is, and how it begins.
 
@@ -78,7 +85,7 @@ def description(meta: Mapping[str, Any], html: str) -> str:
     """
     if stated := meta.get("description"):
         return escape(str(stated))
-    about = [part for part in (_whose(meta), _paper(meta)) if part]
+    about = [part for part in (_whose(meta), paper(meta)) if part]
     text = " ".join(passage.text for passage in passages(html[:_BEGINNING]))
     return escape(_cut(". ".join([*about, text])))
 
@@ -89,7 +96,8 @@ def _whose(meta: Mapping[str, Any]) -> str:
     return f"Brief van {signer} {sent}".strip() if signer else f"Stuk {sent}" if sent else ""
 
 
-def _paper(meta: Mapping[str, Any]) -> str:
+def paper(meta: Mapping[str, Any]) -> str:
+    """What paper a page is, if it is one."""
     return f"Kamerstuk {meta['kamerstuk']}" if meta.get("kamerstuk") else ""
 
 

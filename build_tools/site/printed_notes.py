@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from build_tools.site.search.letter_passages import DATA
+from build_tools.addresses import LETTER_DATA
 
 _MARKER = re.compile(r'(<a class="footnote-ref" href="#fn:(\d+)">)\d+(?=</a>)')
 _NOTE = re.compile(r'<li id="fn:(\d+)"(?=>)')
@@ -17,7 +17,7 @@ _NOTE = re.compile(r'<li id="fn:(\d+)"(?=>)')
 
 def printed_numbers(docs: Path, id_: str) -> Mapping[int, str]:
     """The printed numbers that differ, by the number through the letter, from the open data beside its page."""
-    path = docs / DATA.format(id_)
+    path = docs / LETTER_DATA.format(id_)
     if not path.is_file():
         return {}
     notes = json.loads(path.read_bytes())["notes"]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 
+from build_tools.site.page_facts import untagged
 from build_tools.tabular.grid import number_columns
 from build_tools.tabular.writing import framed
 
@@ -21,7 +22,6 @@ _ADDRESSED = re.compile(r'<(t[hd])((?: [\w-]+="[^"]*")*? id="al-\d+"(?: [\w-]+="
 
 _CLASS = re.compile(r' class="([^"]*)"')
 _ROW, _CELL = re.compile(r"<tr>(.*?)</tr>", re.DOTALL), re.compile(r"<(t[hd])>(.*?)</\1>", re.DOTALL)
-_TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 _EMPTY_HEAD = re.compile(r"<thead>\s*<tr>\s*(?:<th></th>\s*)+</tr>\s*</thead>\s*")
 _HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 
@@ -69,4 +69,4 @@ def _cells(row: str, right: Collection[int]) -> str:
 
 
 def _text(html: str) -> str:
-    return unescape(_TAG.sub("", html)).strip()
+    return unescape(untagged(html)).strip()

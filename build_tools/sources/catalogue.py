@@ -182,9 +182,8 @@ class _CatalogueReader(Walker):
 
     def settlements(self, node: yaml.Node) -> tuple[Settlement, ...]:
         """What an editor found at doubtful places."""
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(node, "doubts has no list", "write a list of at and settled")
-        return tuple(whole(attempt(partial(self.settlement, item)) for item in node.value))
+        items = self.items(node, "doubts", "write a list of at and settled")
+        return tuple(whole(attempt(partial(self.settlement, item)) for item in items))
 
     def settlement(self, node: yaml.Node) -> Settlement:
         parts = self.exactly(node, "a doubt", ("at", "settled"))
@@ -192,9 +191,8 @@ class _CatalogueReader(Walker):
 
     def documents(self, node: yaml.Node, name: str, own: str) -> tuple[str, ...]:
         """A list of other documents."""
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(node, f"{name} has no list", "write a list of ids: [kst-32824-1]")
-        return tuple(whole(attempt(partial(self.other, item, name, own)) for item in node.value))
+        items = self.items(node, name, "write a list of ids: [kst-32824-1]")
+        return tuple(whole(attempt(partial(self.other, item, name, own)) for item in items))
 
     def other(self, node: yaml.Node, name: str, own: str) -> str:
         other = self.text(node, name)
@@ -223,9 +221,7 @@ class _CatalogueReader(Walker):
         return value
 
     def signers(self, node: yaml.Node) -> Iterator[Signer]:
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(node, "signers has no list", "write a list of name and role")
-        for item in node.value:
+        for item in self.items(node, "signers", "write a list of name and role"):
             parts = self.exactly(item, "a signer", ("name", "role"))
             yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
 

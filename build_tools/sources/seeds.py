@@ -50,6 +50,11 @@ class Seeds:
         """The mistakes by id."""
         return {id_: mistake.error for mistake in self.mistakes for id_ in mistake.ids}
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, also of the letters that nobody can read."""
+        return (*self.files, *self.wrong)
+
     def kinds_of_one(self) -> set[tuple[str, str]]:
         """The pairs of ids that are kinds of one letter, and so versions of each other."""
         return set(kinds_of_one(self.files))
@@ -79,10 +84,11 @@ def _entries(folder: Path) -> list[Path]:
 
 def _is_aside(path: Path) -> bool:
     """Whether a file speaks about the letters, or about one of them, and is none itself."""
-    return _is_editorial(path) or is_metadata(path)
+    return is_editorial(path) or is_metadata(path)
 
 
-def _is_editorial(path: Path) -> bool:
+def is_editorial(path: Path) -> bool:
+    """Whether a file speaks about all letters, by its name."""
     return _plain_name(path) in EDITORIAL
 
 
@@ -92,7 +98,7 @@ def _plain_name(path: Path) -> str:
 
 def _misnamed(entries: Iterable[Path]) -> Iterator[UserError]:
     for path in entries:
-        if _is_editorial(path) and path.name not in EDITORIAL and not path.is_dir():
+        if is_editorial(path) and path.name not in EDITORIAL and not path.is_dir():
             yield UserError(path, None, "has a name that is not looked for", f"call it {_plain_name(path)}")
 
 

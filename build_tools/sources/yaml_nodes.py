@@ -117,12 +117,17 @@ class Walker:
     def twice(self, name: str, key: yaml.Node, what: str) -> UserError:
         return self.error(key, f"{name} stands twice in {what}", "keep one of the two")
 
+    def items(self, node: yaml.Node, what: str, remedy: str) -> list[yaml.Node]:
+        """The entries of a list, which has at least one."""
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise self.error(node, f"{what} has no list", remedy)
+        return list(node.value)
+
     def texts(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
         """The entries of a list, each one line of text, with their nodes."""
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(node, f"{what} has no list", "write a list like [een, twee]")
-        texts = whole(attempt(partial(self.text, item, f"an entry of {what}")) for item in node.value)
-        return list(zip(texts, node.value, strict=True))
+        items = self.items(node, what, "write a list like [een, twee]")
+        texts = whole(attempt(partial(self.text, item, f"an entry of {what}")) for item in items)
+        return list(zip(texts, items, strict=True))
 
     def text(self, node: yaml.Node, what: str) -> str:
         """One line of text, as it is written."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.compare.model import Change, ChangeKind, Comparison, Side
+from build_tools.compare.model import Change, ChangeKind, Comparison
 from build_tools.compare.telling.names import reversed_
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
@@ -93,10 +93,9 @@ def _shown(text: str) -> str:
 def _contexts(comparison: Comparison) -> Iterator[tuple[int, tuple[str, str]]]:
     """What stands before and behind each change inside a row."""
     for row in comparison.rows:
-        side = Side.A if row.a and not row.b else Side.B
-        text, at = row.text(side), 0
+        text, at = row.text(row.side), 0
         for piece in row.pieces:
-            end = at + len(piece.of(side))
+            end = at + len(piece.of(row.side))
             if piece.change and len(row.pieces) > 1 and not _CELL_END.search(piece.a + piece.b):
                 yield piece.change, (_before(text[:at]), _behind(text[end:]))
             at = end

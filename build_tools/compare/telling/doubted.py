@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.addresses import is_note
-from build_tools.compare.model import ChangeKind, Comparison, Side
+from build_tools.compare.model import SUBSTANCE, Comparison, Side
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind
-
-SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
-"""The kinds of change that touch words."""
 
 OF_NOTES = (
     DoubtKind.NOTE_WITHOUT_CALL,
@@ -35,6 +32,11 @@ class Doubted:
 def says(doubt: Doubt) -> str:
     """What may be wrong at a doubtful place, in plain Dutch."""
     return str(data("doubts")[doubt.kind]["says"])
+
+
+def tells(doubt: Doubt) -> str:
+    """The same in English, for who runs the program: with the words that stand there."""
+    return f"'{doubt.text}' {data('doubts')[doubt.kind]['tells']}"
 
 
 def doubted(comparison: Comparison) -> tuple[Doubted, ...]:

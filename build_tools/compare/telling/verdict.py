@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
-from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
-from build_tools.compare.telling.doubted import SUBSTANCE, doubted
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.doubted import doubted
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.dutch.format import counted, number
@@ -49,20 +49,15 @@ def verdict_of(comparison: Comparison) -> Verdict:
 def _told(comparison: Comparison) -> Verdict:
     whole = whole_changes(comparison.rows)
     substance = [change for change in comparison.changes if change.kind in SUBSTANCE]
-    inside = [change for change in substance if change.n not in whole]
-    one_sided = len({change.kind for change in substance}) <= 1
+    kinds = {change.kind for change in substance}
     documents = named(comparison)
-    sentences = []
-    if inside or not one_sided:
-        first = f"{_capital(_listed(list(_counts(substance))))}."
-        sentences.append(_share(comparison, documents))
-        only = ""
-    else:
+    if len(kinds) <= 1 and all(change.n in whole for change in substance):
         first = "Geen woord gewijzigd."
-        sentences.append(_all_equal(comparison, documents))
-        only = "whole"
-    sentences += _only_in(comparison, documents, substance if only else [])
-    return Verdict(first, " ".join(filter(None, sentences)))
+        sentences = [_all_equal(comparison, documents), *_only_in(comparison, documents, substance)]
+    else:
+        first = f"{_capital(_listed(list(_counts(substance))))}."
+        sentences = [_share(comparison, documents), *_only_in(comparison, documents, [])]
+    return Verdict(first, " ".join(sentences))
 
 
 def words_differ(comparison: Comparison) -> bool:
@@ -72,7 +67,7 @@ def words_differ(comparison: Comparison) -> bool:
 
 def whole_changes(rows: Sequence[Row]) -> set[int]:
     """The changes that are whole passages of one document."""
-    return {row.pieces[0].change for row in rows if bool(row.a) != bool(row.b) and not row.moved}
+    return {row.pieces[0].change for row in rows if row.alone and not row.moved}
 
 
 def _counts(substance: Sequence[Change]) -> Iterator[str]:

@@ -36,8 +36,7 @@ def fold(rows: Sequence[tuple[Row, Sequence[str]]]) -> Iterator[str]:
 
 def fold_long(paragraphs: Sequence[str], row: Row) -> Iterator[str]:
     """The paragraphs of what stands in one document only: the first ones, and the others folded."""
-    alone = not row.a or not row.b
-    words = sum(count_words(piece.a or piece.b) for piece in row.pieces) if alone else 0
+    words = sum(count_words(piece.a or piece.b) for piece in row.pieces) if row.alone else 0
     if words < LONG_CHANGE or len(paragraphs) <= SHOWN + 1:
         yield from paragraphs
         return
@@ -50,4 +49,4 @@ def fold_long(paragraphs: Sequence[str], row: Row) -> Iterator[str]:
 
 
 def _is_unchanged(row: Row) -> bool:
-    return bool(row.a and row.b) and not any(piece.change for piece in row.pieces)
+    return not row.alone and not any(piece.change for piece in row.pieces)

@@ -121,9 +121,6 @@ def marked(side: Side, own: str) -> str:
     return f"<{TAGS[side]}{sort_of_mark(side, own)}>{text(own)}</{TAGS[side]}>"
 
 
-NO_SHAPES = Shapes((), ())
-
-
 @dataclass(slots=True)
 class Ink:
     """How a change is marked. In one of the two views its first mark has its id; of what moved, the new place.
@@ -252,9 +249,7 @@ def _class(passage: Passage) -> str:
     return f' class="{name}"' if name else ""
 
 
-def parted(
-    piece: Piece, start: int, marks: Sequence[tuple[int, str]], side: Side, shapes: Shapes = NO_SHAPES
-) -> Iterator[str]:
+def parted(piece: Piece, start: int, marks: Sequence[tuple[int, str]], side: Side, shapes: Shapes) -> Iterator[str]:
     """The text of an equal stretch, cut where a paragraph or a cell ends."""
     at = start
     for index, part in enumerate(ENDS.split(piece.of(side))):

@@ -13,7 +13,7 @@ from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repe
 from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.doubted import doubted, says
-from build_tools.compare.telling.names import NamedDocument, named, older_side, pair_title, reversed_
+from build_tools.compare.telling.names import NamedDocument, named, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
@@ -106,12 +106,12 @@ class ComparisonSheet:
     def _told(self) -> list[Told]:
         return told(self.comparison)
 
-    @property
+    @cached_property
     def changes(self) -> list[Told]:
         """The changes of text and signs, in order of number."""
         return [change for change in self._told if change.kind is not ChangeKind.LAYOUT]
 
-    @property
+    @cached_property
     def layout(self) -> list[Told]:
         """The changes of layout alone."""
         return [change for change in self._told if change.kind is ChangeKind.LAYOUT]
@@ -133,12 +133,30 @@ class ComparisonSheet:
     @property
     def repeated(self) -> str:
         """How many of them there are, and where they return."""
-        return _repeated(self.comparison)
+        repeats = self.comparison.repeats
+        nouns = [document.noun for document in self.documents]
+        words = counted(sum(repeat.words for repeat in repeats), "woord", "woorden")
+        count = counted(len(repeats), "passage", "passages")
+        keeps = "keert" if len(repeats) == 1 else "keren"
+        alone = {repeat.alone for repeat in repeats}
+        if len(alone) == 1:
+            one, other = nouns if alone == {Side.B} else nouns[::-1]
+            return f"{count} uit {one} ({words}) {keeps} terug in een deel dat alleen {other} heeft"
+        return f"{count} ({words}) {keeps} terug in een deel dat alleen het ene of alleen het andere document heeft"
 
     @property
     def order(self) -> str:
         """How to read the marks, and which document is the older one."""
-        return _order(self.comparison)
+        first, second = self.documents
+        told = f"Doorgestreept staat alleen in {first.noun}, onderstreept alleen in {second.noun}."
+        changes = (change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT)
+        if any(change.before and sort_of_mark(Side.A, change.before) for change in changes):
+            told += f" Om een leesteken of spatie die alleen in {first.noun} staat, is een kader getrokken."
+        if second.older:
+            told += f" Let op: {second.noun} is de oudste van de twee."
+        if first.older:
+            told += f" {first.noun[:1].upper()}{first.noun[1:]} is de oudste."
+        return told
 
     @property
     def running(self) -> Markup:
@@ -166,31 +184,6 @@ def _count(comparison: Comparison, kind: ChangeKind) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
     return Count(told["name"], comparison.count(kind), told["means"], (one, more))
-
-
-def _order(comparison: Comparison) -> str:
-    """What the page says of the order in time."""
-    first, second = (document.noun for document in named(comparison))
-    struck = f"Doorgestreept staat alleen in {first}, onderstreept alleen in {second}."
-    texts = [change.before for change in comparison.changes if change.kind is not ChangeKind.LAYOUT and change.before]
-    if any(sort_of_mark(Side.A, text) for text in texts):
-        struck += f" Om een leesteken of spatie die alleen in {first} staat, is een kader getrokken."
-    if reversed_(comparison):
-        return f"{struck} Let op: {second} is de oudste van de twee."
-    return struck if older_side(comparison) is None else f"{struck} {first[:1].upper() + first[1:]} is de oudste."
-
-
-def _repeated(comparison: Comparison) -> str:
-    """What the page says of the passages that return elsewhere."""
-    nouns = [document.noun for document in named(comparison)]
-    words = counted(sum(repeat.words for repeat in comparison.repeats), "woord", "woorden")
-    count = counted(len(comparison.repeats), "passage", "passages")
-    keeps = "keert" if len(comparison.repeats) == 1 else "keren"
-    alone = {repeat.alone for repeat in comparison.repeats}
-    if len(alone) == 1:
-        one, other = nouns if alone == {Side.B} else nouns[::-1]
-        return f"{count} uit {one} ({words}) {keeps} terug in een deel dat alleen {other} heeft"
-    return f"{count} ({words}) {keeps} terug in een deel dat alleen het ene of alleen het andere document heeft"
 
 
 def _returned(repeat: Repeat) -> Returned:

@@ -79,7 +79,7 @@ def _view(comparison: Comparison, with_ids: bool) -> View:
 
 def _running_row(view: View, row: Row) -> Iterator[str]:
     """The paragraphs of a row; what stands in one document only is inside one mark."""
-    side, whole = row_side(row), whole_change(row)
+    side, whole = row.side, whole_change(row)
     open_ = f"<{TAGS[side]} {view.ink.attributes(side, whole)}>" if whole else ""
     close = f"</{TAGS[side]}>" if whole else ""
     mark = view.ink.layout(Side.B, row.layout)
@@ -88,21 +88,15 @@ def _running_row(view: View, row: Row) -> Iterator[str]:
     yield f"{close}</div>"
 
 
-def row_side(row: Row) -> Side:
-    """The document whose passages a row of the running text has."""
-    return Side.B if row.b else Side.A
-
-
 def whole_change(row: Row) -> int:
     """The number of the change that all of a row is, if it is one."""
-    return row.moved or (row.pieces[0].change if not row.a or not row.b else 0)
+    return row.moved or (row.pieces[0].change if row.alone else 0)
 
 
 def running_inline(view: View, row: Row) -> Iterator[str]:
     """The text of a row in the running text, with marks where a part of it changed."""
-    alone = not row.a or not row.b
-    if alone and (not row.moved or row.a):
-        return _plain(view, row, row_side(row))
+    if row.alone and (not row.moved or row.a):
+        return _plain(view, row, row.side)
     return _marked(view, row, bool(whole_change(row)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 
 from build_tools.draft import Bullet
+from build_tools.dutch.roman import roman_value
 
 BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc\uf0e0\uf06e\uf071"
 """Signs of items; those of private use are what the fonts Symbol and Wingdings leave behind."""
@@ -82,13 +83,6 @@ def alone(bullet: Bullet, seen: Set[tuple[str, int]]) -> bool:
 def letter_value(letter: str) -> int:
     """`c` and `C` as 3."""
     return ord(letter.lower()) - ord("a") + 1
-
-
-def roman_value(text: str) -> int:
-    """`iv` as 4; small letters alone."""
-    values = {"i": 1, "v": 5, "x": 10}
-    digits = [values[letter] for letter in text]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
 
 
 def depths(styles: Sequence[str | None], indents: Sequence[int]) -> list[int]:

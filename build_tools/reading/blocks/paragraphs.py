@@ -62,7 +62,7 @@ class LineGroup:
 
 def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     """The groups of a draft, in order; together they hold every line."""
-    if draft.lines and all(line.given for line in draft.lines):
+    if draft.has_structure():
         return list(given_groups(draft.lines))
     if any(line.given for line in draft.lines):
         return list(around_tables(draft, words))

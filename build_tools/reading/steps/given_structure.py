@@ -17,11 +17,6 @@ from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.taking_out import take_out
 
 
-def has_structure(draft: Draft) -> bool:
-    """Whether the file says of every line what it is."""
-    return bool(draft.lines) and all(line.given for line in draft.lines)
-
-
 def take_out_given(draft: Draft) -> Draft:
     """Part the running text from the notes and from what stands around it."""
     taken = {

@@ -7,17 +7,15 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from build_tools.addresses import note_anchor
+from build_tools.addresses import LETTER_DATA, note_anchor
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.model import Kind
 from build_tools.site.search.page_passages import PageText
 
-DATA = "data/brieven/{}.json"
-
 
 def letter_passages(docs: Path, id_: str) -> list[PageText] | None:
     """The blocks and notes of a letter, in the order of its page; nothing where there is no data of such a letter."""
-    path = docs / DATA.format(id_)
+    path = docs / LETTER_DATA.format(id_)
     if not path.is_file():
         return None
     letter = json.loads(path.read_bytes())

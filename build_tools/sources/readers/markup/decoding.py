@@ -24,9 +24,6 @@ DECLARED = re.compile(r"""(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]+)""")
 SINGLE_BYTE = re.compile(r"(?:iso8859-(?!1$)|cp125|mac-roman|koi8).*")
 """Encodings that a file can be trusted to name; `iso8859-1` is read as Windows-1252, as web browsers do."""
 
-TWICE = "ï»¿"
-"""What a byte order mark becomes that was put into UTF-8 a second time."""
-
 HTML = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<officiele-publicatie\b")
 FIRST_TAG = re.compile(r"<([A-Za-z][\w.:-]*)(?:\s+[\w:.-]+\s*=\s*[\"'][^<>]*?)?(/?)>")

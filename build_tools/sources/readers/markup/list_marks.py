@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.draft import Bullet
-
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+from build_tools.dutch.roman import roman, roman_value
 
 LABEL = re.compile(r"(?P<open>\(?)(?P<number>\d+|[A-Za-z]+)(?P<close>[.):°]*)")
 """`1.`, `a)`, `(ii)`, `12°`, `aa.`"""
@@ -49,12 +48,6 @@ def value_of(number: str, style: str) -> int:
     return ord(number[-1].lower()) - ord("a") + 1
 
 
-def roman_value(number: str) -> int:
-    """`iv` as 4; small letters alone."""
-    digits = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}[letter] for letter in number]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
-
-
 def counted(style: str, value: int, close: str) -> str:
     """The mark that a list itself counts: `3.`, `c)`, `iii.`, or its sign; nothing where it has none."""
     if style in SIGNS:
@@ -67,12 +60,3 @@ def counted(style: str, value: int, close: str) -> str:
     if style.lower() in ("i", "lower-roman", "upper-roman"):
         return (roman(value).upper() if style in ("I", "upper-roman") else roman(value)) + close
     return ""
-
-
-def roman(value: int) -> str:
-    """4 as `iv`."""
-    found = ""
-    for amount, letters in ROMAN:
-        while value >= amount:
-            found, value = found + letters, value - amount
-    return found

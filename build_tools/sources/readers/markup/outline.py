@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from build_tools.dutch.roman import roman_value
 from build_tools.model import Kind
-from build_tools.sources.readers.markup.list_marks import roman_value
 from build_tools.sources.readers.markup.pieces import TaggedPiece
 
 DEEPEST = 6

@@ -5,7 +5,7 @@ After `folded`: single spaces between words, none at the ends; no words glued to
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.draft import Given
@@ -77,8 +77,10 @@ def picture(says: str) -> TaggedPiece:
     return TaggedPiece((), Given(0), picture=says)
 
 
-def as_note(own: TaggedPiece, note: int, printed: str) -> TaggedPiece:
-    return replace(own, given=replace(own.given, kind=Kind.NOTE, note=note, printed=printed))
+def note(n: int, printed: str, text: Sequence[TaggedRun]) -> TaggedPiece:
+    """A note, its printed number before its text where it has one."""
+    runs = (TaggedRun(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else tuple(text)
+    return TaggedPiece(runs, Given(0, Kind.NOTE, note=n, printed=printed))
 
 
 def folded(runs: Iterable[TaggedRun]) -> tuple[TaggedRun, ...]:

@@ -16,8 +16,9 @@ SIDES = ("", "-top", "-bottom", "-left", "-right")
 
 def table_of(table: Element, styles: OdtStyles, read: Callable[[Element], tuple[Item, ...]]) -> Table:
     """A table; cells that others cover hold nothing."""
-    cells = [TableCell(place, read(cell)) for cell, place in placed(table)]
-    return Table(tuple(cells), any(is_ruled(cell, styles) for cell, _ in placed(table)))
+    found = list(placed(table))
+    cells = tuple(TableCell(place, read(cell)) for cell, place in found)
+    return Table(cells, any(is_ruled(cell, styles) for cell, _ in found))
 
 
 def placed(table: Element) -> Iterator[tuple[Element, Cell]]:

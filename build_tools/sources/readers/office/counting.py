@@ -3,22 +3,11 @@
 from collections.abc import Callable
 
 from build_tools.data import data
+from build_tools.dutch.roman import roman
 from build_tools.sources.readers.office.written import Label
 
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-         (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-LARGEST_ROMAN = 4000
 FOOTNOTE_SIGNS = "*†‡§"
 ALPHABET = 26
-
-
-def roman(n: int) -> str:
-    """4 as `iv`."""
-    text = ""
-    for value, letters in ROMAN if n < LARGEST_ROMAN else ():
-        while n >= value:
-            text, n = text + letters, n - value
-    return text or str(n)
 
 
 def letters(n: int) -> str:

@@ -16,6 +16,7 @@ from build_tools.sources.readers.markup.pieces import (
     TaggedPiece,
     TaggedRun,
     joined,
+    note,
     paragraphs,
     picture,
     piece,
@@ -227,9 +228,7 @@ def noted(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
     pieces = list(flow(element, place.without(number)))
     yield from (own for own in pieces if own.given.left_out or own.picture)
     text = joined(own for own in pieces if not own.given.left_out and not own.picture)
-    printed = "" if number is None else words(number)
-    runs = (TaggedRun(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
-    yield TaggedPiece(runs, Given(0, Kind.NOTE, note=place.notes.numbers[element], printed=printed))
+    yield note(place.notes.numbers[element], "" if number is None else words(number), text)
 
 
 READINGS: dict[str, Callable[[etree._Element, PagePlace], Iterator[TaggedPiece]]] = {

@@ -50,7 +50,7 @@ def called(
     paper: etree._Element, by_id: Mapping[str, etree._Element]
 ) -> Iterator[tuple[etree._Element, etree._Element]]:
     """Each call with its note: by its address, or, where that is lost, by the number that both have."""
-    by_number = {number_in(note): note for note in by_id.values()} or {}
+    by_number = {number_in(note): note for note in by_id.values()}
     for element in paper.iter():
         if not local(element) or is_note(element) or within_note(element):
             continue

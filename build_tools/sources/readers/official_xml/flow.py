@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from build_tools.draft import Given
-from build_tools.model import Kind, Reason
+from build_tools.model import Kind
 from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.markup.pieces import (
     SPACE,
     TaggedPiece,
     TaggedRun,
     joined,
+    note,
     paragraphs,
     picture,
     piece,
@@ -171,10 +172,7 @@ def noted(element: etree._Element, place: PaperPlace) -> TaggedPiece:
     """The text of a note, its number before it."""
     number = next((child for child in element if local(child) == "noot.nr"), None)
     text = joined(flow(element, place, [] if number is None else [number]))
-    n = place.notes.numbers[element]
-    printed = text_of(number)
-    runs = (TaggedRun(printed, cut=Reason.NOTE_NUMBER), SPACE, *text) if printed else text
-    return TaggedPiece(runs, Given(0, Kind.NOTE, note=n, printed=printed))
+    return note(place.notes.numbers[element], text_of(number), text)
 
 
 READINGS: dict[str, Reading] = {

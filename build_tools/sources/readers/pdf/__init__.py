@@ -12,6 +12,7 @@ from build_tools.errors import UserError
 from build_tools.sources.readers.pdf.by_place import read_by_place
 from build_tools.sources.readers.pdf.by_tags import read_by_tags
 from build_tools.sources.readers.pdf.drawing import pages_of
+from build_tools.sources.readers.pdf.furniture import printed_pages
 from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.layer import lines_of
 from build_tools.sources.readers.pdf.opening import AGAIN, REMEDY, TOO_MUCH, TooMuchError, opened, plain_bytes
@@ -26,8 +27,9 @@ def extract(path: Path, content: bytes) -> Extract:
     with opened(path, content) as pdf:
         sheets = drawn(path, plain_bytes(path, pdf))
         tree = tagged_tree(path, pdf)
-    found = read_by_tags(sheets, tree) if tree else None
-    settings, calls, frame = found or read_by_place(sheets)
+    printed = printed_pages(sheets)
+    found = read_by_tags(sheets, printed, tree) if tree else None
+    settings, calls, frame = found or read_by_place(sheets, printed)
     text, lines = lines_of(settings, calls, frame.lefts[0])
     return Extract(text, "PDF", "pdf", lines, wrapped=True, remarks=(*pictures(sheets), *turned(sheets)))
 

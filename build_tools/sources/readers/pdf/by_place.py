@@ -1,16 +1,17 @@
 """An untagged PDF, read by place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
+from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
-from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, zones_of
+from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
-from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
@@ -19,11 +20,9 @@ Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 """The settings of a document in reading order, the calls of each row, and the frame of its text."""
 
 
-def read_by_place(sheets: Sequence[DrawnPage]) -> Set:
+def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     """What stands on the pages, each row in its setting."""
-    pages = [PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
-    frame = frame_of([row for page in pages for row in page.rows])
-    zones = zones_of(pages, frame)
+    pages, frame, zones = printed.pages, printed.frame, printed.zones
     around = furniture(pages, zones)
     rules = {sheet.number: sheet.rules for sheet in sheets}
     body, cells = without_tables(pages, zones, rules, frame)
@@ -34,14 +33,14 @@ def read_by_place(sheets: Sequence[DrawnPage]) -> Set:
 
 
 def without_tables(
-    pages: Sequence[PageRows], zones: dict[PrintRow, Reason], rules: dict[int, tuple[DrawnRule, ...]], frame: Frame
+    pages: Sequence[PageRows], zones: Mapping[PrintRow, Reason], rules: dict[int, tuple[DrawnRule, ...]], frame: Frame
 ) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows of the text in reading order, parts of one line joined; and the cells of the tables."""
     body: list[PrintRow] = []
     cells: list[Typeset] = []
     for page in pages:
         rows = [row for row in page.rows if row not in zones]
-        number = max((cell.table for cell in cells), default=0) + 1
+        number = cells[-1].table + 1 if cells else 1
         rest, own = (
             tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
         )
@@ -71,7 +70,7 @@ def before(cell: Typeset, row: PrintRow) -> bool:
 
 def pop_table(waiting: list[Typeset]) -> list[Typeset]:
     """The first table of those that wait."""
-    own = [cell for cell in waiting if cell.table == waiting[0].table]
+    own = list(takewhile(lambda cell: cell.table == waiting[0].table, waiting))
     del waiting[: len(own)]
     return own
 
@@ -82,7 +81,7 @@ def printed_page(one: Typeset) -> str:
     return match[1] if match else ""
 
 
-def furniture(pages: Sequence[PageRows], zones: dict[PrintRow, Reason]) -> list[Typeset]:
+def furniture(pages: Sequence[PageRows], zones: Mapping[PrintRow, Reason]) -> list[Typeset]:
     """What stands around the text, page by page, the parts of one line joined."""
     found: list[Typeset] = []
     for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
-from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
-from build_tools.sources.readers.pdf.furniture import PageRows, zones_of
+from build_tools.sources.readers.pdf.furniture import PageRows, PrintedPages
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
@@ -35,11 +35,10 @@ Key = tuple[str, float, float, int]
 """What tells a character from all others: what and where it is."""
 
 
-def read_by_tags(sheets: Sequence[DrawnPage], tree: Element) -> Set | None:
+def read_by_tags(sheets: Sequence[DrawnPage], printed: PrintedPages, tree: Element) -> Set | None:
     """What the tree gives, with what stands around it; None where it cannot be believed."""
-    pages = [PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
-    frame = frame_of([row for page in pages for row in page.rows])
-    zones = {key(glyph): reason for row, reason in zones_of(pages, frame).items() for glyph in row.glyphs if glyph}
+    frame = printed.frame
+    zones = {key(glyph): reason for row, reason in printed.zones.items() for glyph in row.glyphs if glyph}
     found = outside_zones(settings_of(tree, by_mark(sheets)), zones)
     held = {key(glyph) for one in found for row in one.rows for glyph in row.glyphs if glyph}
     rest = [replace(sheet, glyphs=tuple(g for g in sheet.glyphs if key(g) not in held)) for sheet in sheets]
@@ -114,7 +113,8 @@ def with_notes(
     found: Sequence[Typeset], frame: Frame, sheets: Sequence[DrawnPage]
 ) -> tuple[list[Typeset], list[Typeset]]:
     """Text and notes apart: the notes are tagged, or else known by their place."""
-    found = [replace(one, kind=Kind.PARAGRAPH) if is_no_note(one, found, frame) else one for one in found]
+    smaller = are_smaller([row for one in found for row in one.rows if one.kind is Kind.NOTE], frame)
+    found = [replace(one, kind=Kind.PARAGRAPH) if smaller and is_no_note(one, frame) else one for one in found]
     tagged = any(one.kind is Kind.NOTE for one in found)
     flat = [row for one in found if not one.table for row in one.rows]
     ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
@@ -132,17 +132,19 @@ def with_notes(
     return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
 
 
-def is_no_note(one: Typeset, found: Sequence[Typeset], frame: Frame) -> bool:
-    """Whether what the tree calls a note is set as large as the text, where the notes are set smaller."""
-    if one.kind is not Kind.NOTE or any(row.size < SMALL * frame.size for row in one.rows):
-        return False
-    return text_size([row for other in found for row in other.rows if other.kind is Kind.NOTE]) < SMALL * frame.size
+def are_smaller(notes: Sequence[PrintRow], frame: Frame) -> bool:
+    """Whether the rows of the notes are set smaller than the text."""
+    return bool(notes) and text_size(notes) < SMALL * frame.size
+
+
+def is_no_note(one: Typeset, frame: Frame) -> bool:
+    """Whether what the tree calls a note is set as large as the text."""
+    return one.kind is Kind.NOTE and not any(row.size < SMALL * frame.size for row in one.rows)
 
 
 def is_note(one: Typeset, row: PrintRow, small: set[PrintRow], tagged: bool) -> bool:
     """Whether a row is a note by its place; where others are tagged as notes, its number has to be raised."""
-    raised = bool(one.first.raised) and one.first.raised[0][0] == 0
-    return row in small and not one.table and (raised or not tagged)
+    return row in small and not one.table and (one.first.opens_raised or not tagged)
 
 
 def whole(found: Sequence[Typeset], frame: Frame) -> list[Typeset]:

@@ -85,14 +85,14 @@ def under_rule(rows: Sequence[PrintRow], at: int, rules: Sequence[DrawnRule], wi
 
 def begins_note(row: PrintRow) -> bool:
     """Whether a row begins as a note does: with a raised sign, or with a number."""
-    if row.raised and row.raised[0][0] == 0:
+    if row.opens_raised:
         return CALL.match(row.text) is not None
     return PLAIN_NUMBER.match(row.text) is not None
 
 
 def number_of(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> str:
     """The number of the note that begins at a row; empty where none does. A plain number counts on."""
-    if row.raised and row.raised[0][0] == 0:
+    if row.opens_raised:
         match = CALL.match(row.text[: row.raised[0][1]])
         return match[0] if match else ""
     match = PLAIN_NUMBER.match(row.text)
@@ -106,12 +106,12 @@ def number_of(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> str:
 
 def has_raised_number(notes: Sequence[Sequence[PrintRow]]) -> bool:
     """Whether the notes of this document raise their numbers: then a plain number in one is text."""
-    return bool(notes) and bool(notes[0][0].raised) and notes[0][0].raised[0][0] == 0
+    return bool(notes) and notes[0][0].opens_raised
 
 
 def printed_of(row: PrintRow) -> str:
     """The number of a note as printed, at the beginning of its first row."""
-    if row.raised and row.raised[0][0] == 0:
+    if row.opens_raised:
         return row.text[: row.raised[0][1]].strip(" .)")
     match = PLAIN_NUMBER.match(row.text)
     return match[1] if match else ""
@@ -119,7 +119,7 @@ def printed_of(row: PrintRow) -> str:
 
 def number_end(row: PrintRow) -> int:
     """Where the number ends in the first row of a note."""
-    if row.raised and row.raised[0][0] == 0:
+    if row.opens_raised:
         rest = row.text[row.raised[0][1] :]
         return row.raised[0][1] + len(rest) - len(rest.lstrip(" .)"))
     match = PLAIN_NUMBER.match(row.text)
@@ -144,10 +144,13 @@ class Call:
 def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow, tuple[Call, ...]]:
     """The calls of each row that has some: notes are called in order, each on its own page or before it."""
     found: dict[PrintRow, list[Call]] = {}
+    bearing: dict[str, list[Typeset]] = {}
+    for own in notes:
+        bearing.setdefault(own.printed, []).append(own)
     called = 0
     for row in (row for setting in text for row in setting.rows):
         for start, end, printed in signs_of(row):
-            note = note_for(printed, row.page, called, notes)
+            note = note_for(row.page, called, bearing.get(printed, ()))
             if note:
                 called = max(called, note)
                 found.setdefault(row, []).append(Call(start, end, note))
@@ -167,9 +170,8 @@ def signs_of(row: PrintRow) -> Iterator[tuple[int, int, str]]:
                 yield start + match.start(), stop, match[0]
 
 
-def note_for(printed: str, page: int, called: int, notes: Sequence[Typeset]) -> int:
-    """The note that a sign calls: one on its page, or the next that bears it; 0 where there is none."""
-    bearing = [note for note in notes if note.printed == printed]
+def note_for(page: int, called: int, bearing: Sequence[Typeset]) -> int:
+    """The note that a sign calls, of those that bear it: one on its page, or the next; 0 where there is none."""
     after = [note for note in bearing if note.note > called and note.first.page >= page]
     here = [note for note in bearing if note.first.page == page]
     if here:

@@ -6,13 +6,14 @@ reason for being no text, or None.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, by_page
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.columns import Frame, frame_of
+from build_tools.sources.readers.pdf.glyphs import DrawnPage
+from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
@@ -29,7 +30,6 @@ MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
 UNPRINTED = 12.0
 """Points from the left edge of the paper that printers leave white."""
-SENTENCE = re.compile(r"[a-z]{2,} [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,30 @@ class PageRows:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPages:
+    """All pages by place: their rows, the frame of their text, and why a row is no text, for those that are none."""
+
+    pages: tuple[PageRows, ...]
+    frame: Frame
+    zones: Mapping[PrintRow, Reason]
+
+
+def printed_pages(sheets: Sequence[DrawnPage]) -> PrintedPages:
+    """What the pages of a document show by place alone."""
+    pages = tuple(PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets)
+    frame = frame_of([row for page in pages for row in page.rows])
+    return PrintedPages(pages, frame, zones_of(pages, frame))
+
+
 def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     """Why a row is no text, for those that are none."""
-    rows = [row for page in pages for row in page.rows]
     found: dict[PrintRow, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
-    rest = [row for row in rows if row not in found]
-    for row in rest:
-        if (frame.beside(row) or off_paper(row)) and not labels_line(row, rest, frame):
-            found[row] = Reason.MARGIN
+    for page in pages:
+        rest = [row for row in page.rows if row not in found]
+        for row in rest:
+            if (frame.beside(row) or off_paper(row)) and not labels_line(row, rest, frame):
+                found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
     return found
@@ -56,7 +72,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
 
 def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
     """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
-    edges = [[row for row in page.rows if at_edge(row, page)] for page in pages]
+    edges = [[row for row in page.rows if at_edge(row.base, page)] for page in pages]
     alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
     returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
     outer = {row for page in pages for row in outermost(page)}
@@ -76,13 +92,13 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
         yield from (row for row in edge if row not in own and beside_foot(row, low, page, frame))
 
 
-def at_edge(row: PrintRow, page: PageRows) -> bool:
-    return row.base < EDGE * page.height or row.base > (1 - EDGE) * page.height
+def at_edge(base: float, page: PageRows) -> bool:
+    return base < EDGE * page.height or base > (1 - EDGE) * page.height
 
 
 def may_return(row: PrintRow, frame: Frame) -> bool:
     """Whether a row can be a head or foot: not in the margin column, and no note with its raised number."""
-    return not frame.beside(row) and not (row.raised and row.raised[0][0] == 0)
+    return not frame.beside(row) and not row.opens_raised
 
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:
@@ -92,7 +108,7 @@ def stands_alone(row: PrintRow, page: PageRows) -> bool:
     for other in sorted(page.rows, key=lambda other: inward * other.base):
         if 0 < inward * (other.base - base) < WHITE * row.size:
             base = other.base
-    return base < EDGE * page.height or base > (1 - EDGE) * page.height
+    return at_edge(base, page)
 
 
 def place_of(row: PrintRow) -> tuple[str, int, int]:
@@ -135,12 +151,10 @@ def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: F
 
 
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
-    """Whether what stands left of the text labels a line of it: the number of a dossier, of a paper, of an item."""
+    """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item."""
     if row.x0 > frame.right:
         return False
-    return any(
-        other.page == row.page and abs(other.base - row.base) < 0.3 * row.size and other.x0 >= row.x1 for other in rows
-    )
+    return any(abs(other.base - row.base) < 0.3 * row.size and other.x0 >= row.x1 for other in rows)
 
 
 def off_paper(row: PrintRow) -> bool:
@@ -173,7 +187,3 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
         if row.base > base + 0.5 and row.base - base < 1.6 * row.size and indented:
             base = row.base
     return base
-
-
-def pages_of_rows(rows: Sequence[PrintRow], sizes: dict[int, tuple[float, float]]) -> list[PageRows]:
-    return [PageRows(tuple(own), *sizes[own[0].page]) for own in by_page(rows)]

@@ -3,6 +3,7 @@
 import re
 
 from build_tools.draft import Bullet
+from build_tools.dutch.roman import roman_value
 from build_tools.sources.readers.pdf.rows import PrintRow
 
 SIGN = re.compile(r"(?P<sign>[•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§\ufffd\uf000-\uf0ff]|[–—-](?=\s)|o(?=\s))\s*(?=\S)")
@@ -30,14 +31,8 @@ def label(match: re.Match[str]) -> Bullet:
     if match["number"]:
         return Bullet(match["open"] + "1" + close, int(match["number"]), 0, kept=True)
     if match["roman"]:
-        return Bullet(match["open"] + "i" + close, roman(match["roman"]), 0, kept=True)
+        return Bullet(match["open"] + "i" + close, roman_value(match["roman"]), 0, kept=True)
     return Bullet(match["open"] + "a" + close, ord(match["letter"]) - ord("a") + 1, 0, kept=True)
-
-
-def roman(text: str) -> int:
-    """`iv` as 4."""
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in text]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def text_left(row: PrintRow, mark: Bullet) -> float:

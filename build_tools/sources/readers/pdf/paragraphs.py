@@ -5,7 +5,7 @@ a column is whole.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Bullet
@@ -93,7 +93,7 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
         if mark:
             counts[place_of(mark, row)] = mark.value
     found = [Typeset(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
-    return [with_depth(found, at) for at in range(len(found))]
+    return list(with_depths(found))
 
 
 def item_mark(
@@ -224,16 +224,13 @@ def first_width(row: PrintRow) -> float:
     return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
 
 
-def with_depth(found: Sequence[Typeset], at: int) -> Typeset:
-    """An item with how deep it lies: by where its mark stands among those of the items before it."""
-    own = found[at]
-    if own.mark is None:
-        return own
+def with_depths(found: Sequence[Typeset]) -> Iterator[Typeset]:
+    """The items with how deep each lies: by where its mark stands among those of the items before it."""
     edges: list[float] = []
-    for one in found[: at + 1]:
+    for one in found:
         if one.mark is None:
             edges = [] if one.first.x0 <= min(edges, default=0) + one.first.size else edges
+            yield one
             continue
-        edges = [edge for edge in edges if edge <= one.first.x0 - one.first.size]
-        edges.append(one.first.x0)
-    return replace(own, kind=Kind.ITEM, level=max(1, len(edges)))
+        edges = [*(edge for edge in edges if edge <= one.first.x0 - one.first.size), one.first.x0]
+        yield replace(one, kind=Kind.ITEM, level=len(edges))

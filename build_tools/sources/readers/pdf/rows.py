@@ -53,6 +53,11 @@ class PrintRow:
         return self.base - 0.75 * self.size
 
     @property
+    def opens_raised(self) -> bool:
+        """Whether it begins with a raised sign."""
+        return bool(self.raised) and self.raised[0][0] == 0
+
+    @property
     def letters(self) -> list[Glyph]:
         """What it prints, without spaces and raised signs."""
         high = {at for start, end in self.raised for at in range(start, end)}

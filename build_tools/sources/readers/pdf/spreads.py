@@ -14,13 +14,15 @@ from build_tools.sources.readers.pdf.setting import Typeset
 def continued(settings: Sequence[Typeset]) -> list[Typeset]:
     """The same settings, tables over pages made one."""
     found: list[Typeset] = []
+    cells: dict[int, list[Typeset]] = {0: []}
     for table, run in groupby(settings, key=lambda one: one.table):
         own = list(run)
-        before = [one for one in found if one.table == found[-1].table] if found and found[-1].table else []
-        if table and before and goes_on(before, own):
-            found += appended(before, own)
-        else:
-            found += own
+        before = cells[found[-1].table] if found else []
+        added = appended(before, own) if table and before and goes_on(before, own) else own
+        found += added
+        for one in added:
+            if one.table:
+                cells.setdefault(one.table, []).append(one)
     return found
 
 

@@ -18,6 +18,11 @@ def w(name: str) -> str:
     return f"{{{WORD}}}{name}"
 
 
+def attribute(element: Element, name: str) -> str:
+    """One of Word's own attributes; nothing where there is none."""
+    return element.get(w(name)) or ""
+
+
 def child(element: Element | None, *path: str) -> Element | None:
     """The element at the end of a path of Word's own names; None where there is none."""
     for name in path:
@@ -30,7 +35,7 @@ def child(element: Element | None, *path: str) -> Element | None:
 def value(element: Element | None, *path: str, name: str = "val") -> str:
     """An attribute of the element at the end of a path; nothing where there is none."""
     found = child(element, *path)
-    return (found.get(w(name)) or "") if found is not None else ""
+    return attribute(found, name) if found is not None else ""
 
 
 def number(element: Element | None, *path: str, name: str = "val") -> int | None:
@@ -45,7 +50,7 @@ def number(element: Element | None, *path: str, name: str = "val") -> int | None
 def switched(element: Element | None, name: str) -> bool | None:
     """Whether properties switch something on or off; None where they do not speak of it."""
     found = child(element, name)
-    return None if found is None else (found.get(w("val")) or "1") not in OFF
+    return None if found is None else (attribute(found, "val") or "1") not in OFF
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:

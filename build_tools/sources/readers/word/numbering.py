@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from build_tools.sources.readers.office.counting import number_label, sign_label, written
 from build_tools.sources.readers.office.package import Element
 from build_tools.sources.readers.office.written import Label
-from build_tools.sources.readers.word.names import children, number, switched, value, w
+from build_tools.sources.readers.word.names import attribute, children, number, switched, value
 from build_tools.sources.readers.word.styles import WordStyles
 
 LEVELS = 9
@@ -94,8 +94,8 @@ def text_of(series: WordList, depth: int, reached: list[int | None]) -> str:
 
 def series_of(root: Element | None, styles: WordStyles) -> dict[str, WordList]:
     """The lists of the part that holds them, by the number that paragraphs name."""
-    abstract = {value_of(one, "abstractNumId"): one for one in children(root, "abstractNum")}
-    lists = {value_of(one, "numId"): one for one in children(root, "num")}
+    abstract = {attribute(one, "abstractNumId"): one for one in children(root, "abstractNum")}
+    lists = {attribute(one, "numId"): one for one in children(root, "num")}
     return {id_: one_series(one, abstract, lists, styles) for id_, one in lists.items()}
 
 
@@ -142,9 +142,5 @@ def level_of(level: Element) -> WordLevel:
 
 def depth_of(element: Element) -> str:
     """The depth that an element is of, from 0; nothing where it is none."""
-    depth = value_of(element, "ilvl")
+    depth = attribute(element, "ilvl")
     return depth if depth.isdecimal() and int(depth) < LEVELS else ""
-
-
-def value_of(element: Element, name: str) -> str:
-    return element.get(w(name)) or ""

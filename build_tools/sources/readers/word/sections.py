@@ -44,21 +44,22 @@ def references(section: Element, targets: Mapping[str, str]) -> Iterator[tuple[s
 
 
 def targets_of(package: Package, part: str) -> dict[str, str]:
-    """The names of the parts that a part refers to, by the id that it has for them; nothing outside the file."""
-    folder, _, name = part.rpartition("/")
-    root = package.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
-    found = () if root is None else root.iterchildren(f"{{{PACKAGE}}}Relationship")
-    inside = (one for one in found if one.get("TargetMode") != "External")
-    return {one.get("Id") or "": whole(folder, one.get("Target") or "") for one in inside}
+    """The names of the parts that a part refers to, by the id that it has for them."""
+    return {one.get("Id") or "": target for one, target in relations_of(package, part)}
 
 
 def kinds_of(package: Package, part: str) -> dict[str, str]:
     """The names of the parts that a part refers to, by what they are to it: `styles`, `footnotes`, …"""
+    return {(one.get("Type") or "").rpartition("/")[2]: target for one, target in relations_of(package, part)}
+
+
+def relations_of(package: Package, part: str) -> Iterator[tuple[Element, str]]:
+    """How a part refers to others, each time with the name of that part; nothing outside the file."""
     folder, _, name = part.rpartition("/")
     root = package.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
-    found = [] if root is None else list(root.iterchildren(f"{{{PACKAGE}}}Relationship"))
-    kind = {one.get("Id") or "": (one.get("Type") or "").rpartition("/")[2] for one in found}
-    return {kind[id_]: target for id_, target in targets_of(package, part).items()}
+    for one in () if root is None else root.iterchildren(f"{{{PACKAGE}}}Relationship"):
+        if one.get("TargetMode") != "External":
+            yield one, whole(folder, one.get("Target") or "")
 
 
 def whole(folder: str, target: str) -> str:

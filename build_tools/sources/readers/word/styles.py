@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.sources.readers.office.package import Element
-from build_tools.sources.readers.word.names import child, children, number, switched, value, w
+from build_tools.sources.readers.word.names import attribute, child, children, number, switched, value
 
 DEEPEST = 20
 """Styles that build on each other; a file that makes a ring of them ends here."""
@@ -70,17 +70,13 @@ def styles_of(root: Element | None) -> WordStyles:
     """The styles of the part that holds them."""
     found = {style.id: style for style in map(style_of, children(root, "style"))}
     default = {
-        value_of(element, "type"): value_of(element, "styleId")
+        attribute(element, "type"): attribute(element, "styleId")
         for element in children(root, "style")
-        if value_of(element, "default") in ("1", "true", "on")
+        if attribute(element, "default") in ("1", "true", "on")
     }
     return WordStyles(found, default, child(root, "docDefaults", "rPrDefault", "rPr"))
 
 
 def style_of(element: Element) -> WordStyle:
     parts = child(element, "pPr"), child(element, "rPr")
-    return WordStyle(value_of(element, "styleId"), value(element, "name"), value(element, "basedOn"), *parts)
-
-
-def value_of(element: Element, name: str) -> str:
-    return element.get(w(name)) or ""
+    return WordStyle(attribute(element, "styleId"), value(element, "name"), value(element, "basedOn"), *parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from build_tools.draft import Cell
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.written import Item, Table, TableCell
-from build_tools.sources.readers.word.names import OFF, child, children, number, value, w
+from build_tools.sources.readers.word.names import child, children, number, switched, value, w
 
 MOST_COLUMNS = 1000
 """Word itself has at most 63; more is a file built to harm."""
@@ -51,7 +51,7 @@ def placed(table: Element) -> Iterator[PlacedCell]:
         own = child(line, "trPr")
         if own is not None and own.find(w("del")) is not None:
             continue
-        header = value_on(own, "tblHeader")
+        header = bool(switched(own, "tblHeader"))
         column = max(0, min(number(own, "gridBefore") or 0, MOST_COLUMNS))
         for cell in cells(line):
             width = max(1, min(number(cell, "tcPr", "gridSpan") or 1, MOST_COLUMNS))
@@ -78,11 +78,6 @@ def wrapped(element: Element, name: str) -> Iterator[Element]:
             yield part
         elif local(part) in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"):
             yield from wrapped(part, name)
-
-
-def value_on(element: Element | None, name: str) -> bool:
-    found = child(element, name)
-    return found is not None and (found.get(w("val")) or "1") not in OFF
 
 
 def is_ruled(table: Element) -> bool:
