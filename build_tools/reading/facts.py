@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Fact, FactKey, Kind
+from build_tools.model import Block, Dossier, Fact, FactKey, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
@@ -27,8 +27,10 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     """Every statement of a fact, the one that counts most first."""
     lines = list(head)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
+    yield from further_dossiers(lines)
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
+    yield from answered(lines)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
@@ -52,6 +54,16 @@ def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, str, int]]:
                     yield key, read, line.line
 
 
+def further_dossiers(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """The dossiers of a paper that belongs to several, but for its first, each with the title that follows it."""
+    named = [line for line in lines if line.states == "dossier"]
+    titles = {before.line: line.value for before, line in pairwise(lines) if line.states == "dossier title"}
+    found = {kept(line.value): line.line for line in named if kept(line.value) != kept(named[0].value)}
+    if found:
+        others = tuple(Dossier(number, titles.get(line, "")) for number, line in found.items())
+        yield FactKey.ALSO_IN, Fact(others, min(found.values()))
+
+
 def session(text: str) -> str:
     """`2010–2011` as `2010-2011`."""
     return text.replace("–", "-")
@@ -59,8 +71,12 @@ def session(text: str) -> str:
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, str),
+    ("questions", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
+    ("received", FactKey.DATE, date_in),
+    ("asked", FactKey.ASKED, date_in),
+    ("series", FactKey.SERIES, str),
     ("place", FactKey.PLACE, str),
     ("addressee", FactKey.ADDRESSEE, str),
     ("dossier", FactKey.DOSSIER, kept),
@@ -81,6 +97,15 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     ministry = ministry_of(found[0][0].role)
     if ministry:
         yield FactKey.MINISTRY, Fact(ministry, line)
+
+
+def answered(head: Iterable[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """Those who answer questions, where the head names them, and the ministry of the first."""
+    found = [(Signer(*line.value.split("\n")), line.line) for line in head if line.states == "answerer"]
+    if found:
+        yield FactKey.SIGNERS, Fact(tuple(signer for signer, _ in found), found[0][1])
+        if ministry := ministry_of(found[0][0].role):
+            yield FactKey.MINISTRY, Fact(ministry, found[0][1])
 
 
 def rows(block: Block) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_tools.output import put
+from build_tools.papers.of_letter import called
 from build_tools.progress import step
 from build_tools.site.feed import feed
 from build_tools.site.letter_passages import letter_passages
@@ -92,7 +93,7 @@ def _says(about: Page) -> str:
     """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
     paper = about.meta.get("kamerstuk")
     signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
-    said = [f"Kamerstuk {paper}" if paper else "", *signers, str(about.meta.get("ministry", ""))]
+    said = [called(paper) if paper else "", *signers, str(about.meta.get("ministry", ""))]
     return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
 
 

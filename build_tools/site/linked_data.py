@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
+from build_tools.papers.of_letter import called
 from build_tools.papers.publications import address
 from build_tools.site.page_facts import Page, Site
 
@@ -31,7 +32,7 @@ def head(page: Page, site: Site) -> Markup:
 
 def _running_foot(page: Page) -> Markup:
     """On paper each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
-    text = f"Kamerstuk {page.meta['kamerstuk']}" if page.meta.get("kamerstuk") else page.title
+    text = called(page.meta["kamerstuk"]) if page.meta.get("kamerstuk") else page.title
     escaped = "".join(sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text)
     return Markup(f'@page {{ @bottom-left {{ content: "{escaped}" }} }}')  # noqa: S704 - no sign of HTML is left in it
 

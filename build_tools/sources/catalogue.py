@@ -30,7 +30,7 @@ from typing import TypeVar
 import yaml
 
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
-from build_tools.model import Fact, FactKey, Signer
+from build_tools.model import Dossier, Fact, FactKey, Signer
 from build_tools.papers.numbers import KEPT
 from build_tools.sources.yaml_nodes import Stanzas, Walker, looks_like, parse
 
@@ -101,6 +101,8 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
     FactKey.ONDERNUMMER: (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
     FactKey.VERGADERJAAR: (_is_session, "two years in a row like 2010-2011"),
     FactKey.ADDRESSEE: (_like(r".+"), "a line of text"),
+    FactKey.ASKED: (_is_date, "a date like 2011-06-16"),
+    FactKey.SERIES: (_like("Aanhangsel Handelingen I{1,2}"), "Aanhangsel Handelingen II, or I of the Eerste Kamer"),
     FactKey.PLACE: (_like(r".+"), "a line of text"),
     FactKey.OFFICIAL_URL: (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),
 }
@@ -182,6 +184,8 @@ class _CatalogueReader(Walker):
         source = self.text(parts["source"], f"source of {name}")
         if key is FactKey.SIGNERS:
             return key, Fact(tuple(self.signers(parts["value"])), source)
+        if key is FactKey.ALSO_IN:
+            return key, Fact(tuple(self.dossiers(parts["value"])), source)
         return key, Fact(self.right(parts["value"], key), source)
 
     def right(self, node: yaml.Node, key: FactKey) -> str:
@@ -192,11 +196,20 @@ class _CatalogueReader(Walker):
         return value
 
     def signers(self, node: yaml.Node) -> Iterator[Signer]:
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(node, "signers has no list", "write a list of name and role")
-        for item in node.value:
+        for item in self.several(node, "signers", "name and role"):
             parts = self.exactly(item, "a signer", ("name", "role"))
             yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
+
+    def dossiers(self, node: yaml.Node) -> Iterator[Dossier]:
+        for item in self.several(node, "also_in", "dossier and title"):
+            parts = self.exactly(item, "a dossier", ("dossier", "title"))
+            yield Dossier(self.right(parts["dossier"], FactKey.DOSSIER), self.text(parts["title"], "title"))
+
+    def several(self, node: yaml.Node, name: str, of: str) -> list[yaml.Node]:
+        """The items of a fact that has several parts."""
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise self.error(node, f"{name} has no list", f"write a list of {of}")
+        return list(node.value)
 
 
 def _listed(names: Iterable[str]) -> str:

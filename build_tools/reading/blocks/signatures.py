@@ -146,9 +146,10 @@ def role_name(text: str) -> str:
 
 
 def portfolio_in(text: str) -> str | None:
-    """The portfolio that a role names, spelled as `data/ministries.yml` spells it; the longest that fits."""
+    """The portfolio that a role names first, spelled as `data/ministries.yml` spells it; the longest that fits."""
     compact = squeezed(text)
-    return max((name for name, short in portfolios() if short in compact), key=len, default=None)
+    found = [(compact.find(short), -len(name), name) for name, short in portfolios() if short in compact]
+    return min(found)[2] if found else None
 
 
 @cache

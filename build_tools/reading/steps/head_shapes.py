@@ -1,13 +1,13 @@
 """What the lines of a head look like: a pattern for each thing in it, for the whole of a line, and how lines go on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from build_tools.data import data
-from build_tools.draft import Line
+from build_tools.draft import HeadLine, Line
 from build_tools.dutch.matching import any_of
-from build_tools.papers.numbers import PRINTED
+from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.steps.margin_labels import is_unit, label_of
@@ -15,11 +15,29 @@ from build_tools.reading.steps.margin_labels import is_unit, label_of
 DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`32 824 Integratiebeleid`, or the dossier alone; text that goes on ends with a full stop."""
 
+KIND = rf"(?=[A-Z])(?i:(?:(?:{'|'.join(data('papers')['before_kinds'])}) )?(?:{'|'.join(data('papers')['kinds'])}))"
+"""What a paper is: `BRIEF`, `Nadere memorie`, `GEWIJZIGDE MOTIE`."""
+
 NUMBER = re.compile(
-    r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
-    r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
+    r"[Nn]r\.? ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
+    rf"|(?P<letters>[A-Z]{{1,3}})[ \t]+(?P<lettered>{KIND}\b.*)"
 )
 """`Nr. 448 Brief van de staatssecretaris van …`, `nr. 11`; a paper of the Eerste Kamer has letters: `C BRIEF VAN …`."""
+
+LETTERS = re.compile(r"[A-Z]{1,3}")
+"""The letters of a paper of the Eerste Kamer alone on a line: what the paper is stands on the next one."""
+
+OF_KIND = re.compile(rf"{KIND}\b.*")
+"""A line that says what a paper is: `MEMORIE VAN ANTWOORD`."""
+
+ROMAN_DOSSIER = re.compile(rf"(?P<dossier>{ROMAN})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
+"""`CXXIV Staat van de rechtsstaat`: only where the number of the paper follows, for other things have such numbers."""
+
+DATED = re.compile(
+    rf"(?=[A-Z])(?i:{'|'.join(data('papers')['dated'])})\b:?"
+    r"(?P<between>.{0,60}?)(?P<date>\d{1,2} [a-z]+ \d{4})\)?\.?"
+)
+"""`Ontvangen 4 januari 1995`, `Voorgesteld tijdens het Wetgevingsoverleg van 2 december 2031`."""
 
 SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.])?")
 """`Vergaderjaar 2021–2022`, a title perhaps behind it."""
@@ -63,7 +81,7 @@ LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
 """A label whose value stands elsewhere: `Datum` above `Betreft`."""
 
-STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS)
+STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS, DATED)
 """What begins another thing, so that the one before it has ended."""
 
 SENTENCE_LENGTH = 50
@@ -74,6 +92,15 @@ SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 
 SET_IN = 6
 """Columns by which a further line of a subject is set in, to stand below the first and not below its label."""
+
+Thing = tuple[int, list[HeadLine]]
+"""Where a thing in the head ends, and what it states."""
+
+Reader = Callable[[Sequence[Line], int], Thing | None]
+"""Knows one thing of a head: what stands at this line, or None where that is something else."""
+
+THING_LINES = 6
+"""Lines of one thing in a head at the most (a title, a subject, an addressee with his address): more are text."""
 
 NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 """A head is too short to tell how its document uses hyphens."""

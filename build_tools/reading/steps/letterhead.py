@@ -4,24 +4,30 @@ After this step the first line of the draft is the first line of the text itself
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.steps.head_dates import (
+    read_label_column,
+    read_labelled_date,
+    read_place_and_date,
+    read_received,
+)
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DOSSIER,
-    LABEL_ALONE,
-    LABELLED_DATE,
     MASTHEAD,
     NUMBER,
     PLACE_DATE,
     POSTAL,
     RETURN_ADDRESS,
     SESSION,
+    THING_LINES,
+    Reader,
+    Thing,
     is_opening,
     runs_on,
     spaced,
@@ -29,6 +35,7 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW
+from build_tools.reading.steps.question_head import read_answerers, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST, REACH = 200, 14
@@ -36,9 +43,6 @@ LONGEST, REACH = 200, 14
 
 MARGIN_REACH = 80
 """Lines within which a margin beside the head stands: its page and a little more; later pages have no head."""
-
-THING_LINES = 6
-"""Lines of one thing in a head at the most (a title, a subject, an addressee with his address): more are text."""
 
 ADDRESSEE_LINES = 3
 """Lines of an addressee's name at the most: `De voorzitter` / `van de Tweede Kamer` / `der Staten-Generaal`."""
@@ -48,11 +52,6 @@ ADDRESSEE_LENGTH = 100
 
 CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
-
-Thing = tuple[int, list[HeadLine]]
-"""Where a thing in the head ends, and what it states."""
-
-Reader = Callable[[Sequence[Line], int], Thing | None]
 
 
 def take_out_head(draft: Draft) -> Draft:
@@ -152,26 +151,6 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
     return (at + 1, []) if number or MASTHEAD.fullmatch(lines[at].text) else None
 
 
-def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Den Haag, 12 juli 2022`."""
-    match = PLACE_DATE.fullmatch(lines[at].text)
-    if not match or not date_in(match["date"]):
-        return None
-    number = lines[at].number
-    return at + 1, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
-
-
-def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Datum 12 juli 2022`, on one line or two."""
-    match = LABELLED_DATE.fullmatch(lines[at].text)
-    if match and date_in(match["date"]):
-        return at + 1, [HeadLine("date", match["date"], lines[at].number)]
-    following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if lines[at].text.rstrip(":") == "Datum" and date_in(following):
-        return at + 2, [HeadLine("date", following, lines[at + 1].number)]
-    return None
-
-
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
@@ -216,27 +195,14 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
 
 
-def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Datum` and `Betreft` below each other, and then what they say below each other."""
-    labels: list[str] = []
-    while at + len(labels) < len(lines) and LABEL_ALONE.fullmatch(lines[at + len(labels)].text):
-        labels.append(lines[at + len(labels)].text.lower())
-    end = at + len(labels)
-    if len(labels) < 2 or end >= len(lines) or "datum" not in labels or not date_in(lines[end].text):
-        return None
-    date = HeadLine("date", lines[end].text, lines[end].number)
-    first = end = end + 1
-    while end < len(lines) and end < first + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
-        end += 1
-    subject = spaced([line.text for line in lines[first:end]])
-    return end, [date, *([HeadLine("subject", subject, lines[first].number)] if subject else [])]
-
-
 READERS: tuple[Reader, ...] = (
+    read_questions,
+    read_answerers,
     read_dossier,
     read_number,
     read_session,
     read_place_and_date,
+    read_received,
     read_label_column,
     read_labelled_date,
     read_subject,
@@ -246,5 +212,12 @@ READERS: tuple[Reader, ...] = (
 )
 """Who knows what, in the order in which they are asked."""
 
-SURE: set[Reader | bool] = {read_place_and_date, read_label_column, read_labelled_date, read_addressee, True}
+SURE: set[Reader | bool] = {
+    read_questions,
+    read_place_and_date,
+    read_label_column,
+    read_labelled_date,
+    read_addressee,
+    True,
+}
 """What makes a head by itself (True: a margin of more than one thing); of what else there is, it takes two kinds."""
