@@ -77,7 +77,9 @@ def _about(letter: Letter) -> Iterator[str]:
 def facts_sheet(letter: Letter) -> Sheet:
     """The title is a row where the letter opens with another one; else it stands above the block."""
     titled, rows = _row(letter, "Titel", "title", letter.fact(FactKey.TITLE)), tuple(_rows(letter))
-    above = not letter.opens_with_title or titled.lines == (letter.blocks[0].text,)
+    above = not letter.opens_with_title or [line.casefold() for line in titled.lines] == [
+        letter.blocks[0].text.casefold()
+    ]
     found = tuple(row for row in (titled, *rows) if row.lines)
     shown = (titled, *rows) if titled.lines and not above else rows
     return Sheet(letter.id, page_path(letter.id), shown, found, official_url(letter))

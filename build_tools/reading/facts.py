@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
+from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Dossier, Fact, FactKey, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
@@ -20,7 +22,14 @@ def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     facts: dict[FactKey, Fact] = {}
     for key, fact in stated(draft.head, blocks):
         facts.setdefault(key, fact)
-    return {key: facts[key] for key in FactKey if key in facts}
+    return {key: in_sentence_case(key, facts[key], blocks) for key in FactKey if key in facts}
+
+
+def in_sentence_case(key: FactKey, fact: Fact, blocks: Sequence[Block]) -> Fact:
+    """A title that the print sets in capitals, as running text would write it, with the names as the letter has them."""
+    if key not in (FactKey.TITLE, FactKey.DOSSIER_TITLE) or not isinstance(fact.value, str) or not shouts(fact.value):
+        return fact
+    return replace(fact, value=sentence_case(fact.value, spelling(block.text for block in blocks)))
 
 
 def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:

@@ -70,8 +70,10 @@ def line_range(note: NoteLines) -> tuple[int, int]:
 
 
 def with_title(blocks: tuple[Block, ...], facts: dict[FactKey, Fact]) -> tuple[Block, ...]:
-    """The block that is the letter's title has level 1."""
+    """The block that is the letter's title has level 1, also where the print sets it in capitals."""
     title = facts.get(FactKey.TITLE)
-    if not blocks or title is None or blocks[0].kind is not Kind.HEADING or title.value != blocks[0].text:
+    if not blocks or title is None or blocks[0].kind is not Kind.HEADING or not isinstance(title.value, str):
+        return blocks
+    if title.value.casefold() != blocks[0].text.casefold():
         return blocks
     return (replace(blocks[0], level=1), *blocks[1:])
