@@ -26,7 +26,7 @@ def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
 
 
 def in_sentence_case(key: FactKey, fact: Fact, blocks: Sequence[Block]) -> Fact:
-    """A title that the print sets in capitals, as running text would write it, with the names as the letter has them."""
+    """A title that the print sets in capitals, as running text would write it, with the names as the text has them."""
     if key not in (FactKey.TITLE, FactKey.DOSSIER_TITLE) or not isinstance(fact.value, str) or not shouts(fact.value):
         return fact
     return replace(fact, value=sentence_case(fact.value, spelling(block.text for block in blocks)))

@@ -14,6 +14,7 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
+from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
     ENDED,
@@ -59,7 +60,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     """The groups of a draft, in order; together they hold every line."""
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
-    signed = list(signatures(lines))
+    signed = [*signatures(lines), *names_of_members(draft)]
     bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
     rough = PrintedLines(
         lines,

@@ -19,8 +19,8 @@ PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
 """`drs. `, `mr.dr. `, `ing. `, or nothing."""
 
-INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
-"""`J.P.H. `, `J. P. H. `, `Th. `: a person has up to seven."""
+INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\.(?: |-(?=[A-Z]))?){1,7}"
+"""`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
 
 SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
 """`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`: up to four parts."""
@@ -31,6 +31,15 @@ NAME = re.compile(
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
 """`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
+
+WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
+"""A name that is one by its shape alone, as `J. Overzet` and not `Jan Overzet`."""
+
+TOGETHER = re.compile(r"(?:,? |^)(?:mede|ook) namens\b.*", re.IGNORECASE)
+"""`mede namens de Staatssecretaris van Financiën,`: for whom one signs as well; they have not signed themselves."""
+
+LONGEST_TOGETHER = 3
+"""Lines of that at the most, in a narrow column."""
 
 LONGEST_NAME = 60
 """Characters of a name at the most; with titles and initials the longest take about 40."""
@@ -72,9 +81,14 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     """The index after the signature that begins at `at`; `at` itself where none does."""
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
-    roles, end = 0, at
+    end = at
+    while (stop := one_line_end(lines, end)) > end:
+        end = stop
+    if end > at:
+        return end
+    roles = 0
     while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
-        roles, end = roles + 1, stop
+        roles, end = roles + 1, together_end(lines, stop)
         if is_name(lines, end):
             break
     names = 0
@@ -83,6 +97,40 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if not names or names < roles:
         return at
     return end
+
+
+def one_line_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a role and a name on one line: `De minister van Financiën, J. Jansen`; it may run over two."""
+    for end in range(at + 1, min(at + LONGEST_ROLE, len(lines)) + 1):
+        goes_on = end < len(lines) and not lines[end].blanks and lines[end].plain[:1].islower()
+        both = role_and_name(" ".join(line.plain for line in lines[at:end]))
+        apart = both is not None and both[1].startswith(lines[end - 1].plain)
+        if both and not apart and not goes_on:
+            return end
+        if end < len(lines) and (lines[end].blanks or lines[end].turn):
+            break
+    return at
+
+
+def role_and_name(text: str) -> tuple[str, str] | None:
+    """The two halves of a signature on one line; the role names a portfolio that is known, or the name has initials."""
+    for comma in re.finditer(r", (?=\S)", text):
+        role, name = text[: comma.start()], text[comma.end() :]
+        if ROLE.fullmatch(role) and NAME.fullmatch(name) and len(text) <= WIDEST_ROLE + LONGEST_NAME:
+            portfolio = portfolio_in(role)
+            known = portfolio is not None and squeezed(role).endswith(squeezed(portfolio))
+            if known or WITH_INITIALS.fullmatch(name):
+                return role, name
+    return None
+
+
+def together_end(lines: Sequence[Line], at: int) -> int:
+    """The index after lines that say for whom else one signs, where a name follows them."""
+    if at < len(lines) and TOGETHER.match(lines[at].plain):
+        for end in range(at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
+            if is_name(lines, end):
+                return end
+    return at
 
 
 def role_end(lines: Sequence[Line], at: int) -> int:
@@ -122,7 +170,12 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     """The signers of one signature, from its lines."""
     roles: list[str] = []
     names: list[str] = []
-    for text in texts:
+    both = [role_and_name(text) for text in split_rows(texts)]
+    if all(both):
+        return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
+    if not any(ROLE.fullmatch(text) for text in texts):
+        return tuple(Signer(text, "") for text in texts)
+    for text in without_together(texts):
         if NAME.fullmatch(text) and not ROLE.fullmatch(text):
             names.append(text)
         elif ROLE.fullmatch(text) or not roles:
@@ -132,9 +185,29 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles, strict=False))
 
 
+def split_rows(texts: Sequence[str]) -> list[str]:
+    """The rows of a signature, one for each signer: a new one begins with an office."""
+    rows: list[str] = []
+    for text in texts:
+        if rows and not ROLE.match(text):
+            rows[-1] += " " + text
+        else:
+            rows.append(text)
+    return rows
+
+
+def without_together(texts: Sequence[str]) -> Iterator[str]:
+    """The rows without those that say for whom else one signs, up to the name."""
+    apart = False
+    for text in texts:
+        apart = (apart or TOGETHER.match(text) is not None) and NAME.fullmatch(text) is None
+        if not apart:
+            yield text
+
+
 def role_name(text: str) -> str:
     """A role as running text writes it: "minister van Sociale Zaken en Werkgelegenheid"."""
-    role = re.sub(r"^de ", "", " ".join(text.split()).rstrip(","), flags=re.IGNORECASE)
+    role = re.sub(r"^de ", "", TOGETHER.sub("", " ".join(text.split())).rstrip(","), flags=re.IGNORECASE)
     office = re.match(OFFICE, role, re.IGNORECASE)
     if office is None:
         return role

@@ -1,0 +1,47 @@
+"""The names of members under a motion or an amendment: surnames alone, each on a line, that end the paper."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.data import data
+from build_tools.draft import Draft, HeadLine, Line
+from build_tools.reading.blocks.signatures import INITIALS, SURNAME
+
+MEMBER = re.compile(rf"(?:{INITIALS})?{SURNAME}(?: c\.s\.)?")
+"""`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`."""
+
+LONGEST_SURNAME = 40
+"""Characters of such a line at the most."""
+
+MOST_MOVERS = 30
+"""Members who move one paper at the most; a motion of all groups has about twenty."""
+
+PASSAGE_ENDS = (".", ":", ";", "!", "?", "”", "»", ")")
+"""What the text above the names ends with."""
+
+
+def names_of_members(draft: Draft) -> Iterator[range]:
+    """The lines with the names of members, where the head says that members move the paper."""
+    lines = draft.lines
+    first = first_name(lines) if any(of_members(line) for line in draft.head) else len(lines)
+    if 0 < first < len(lines) and lines[first - 1].plain.endswith(PASSAGE_ENDS):
+        yield range(first, len(lines))
+
+
+def first_name(lines: Sequence[Line]) -> int:
+    """The first of the names with which the lines end."""
+    at = len(lines)
+    while at > max(0, len(lines) - MOST_MOVERS) and is_member(lines[at - 1].plain):
+        at -= 1
+    return at
+
+
+def is_member(text: str) -> bool:
+    """Whether a line can be the name of a member, and nothing else."""
+    return len(text) <= LONGEST_SURNAME and MEMBER.fullmatch(text) is not None
+
+
+def of_members(line: HeadLine) -> bool:
+    """Whether a line of the head says that the paper is a motion or an amendment."""
+    kinds = data("papers")["of_members"]
+    return line.states == "document title" and any(kind in line.value.lower().split() for kind in kinds)
