@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
@@ -16,6 +17,9 @@ LONGEST_SURNAME = 40
 MOST_MOVERS = 30
 """Members who move one paper at the most; a motion of all groups has about twenty."""
 
+CLAUSE_ENDS = (",", ";", ":")
+"""What a part of a motion ends with: the next part begins a paragraph, though the sentence goes on."""
+
 PASSAGE_ENDS = (".", ":", ";", "!", "?", "”", "»", ")")
 """What the text above the names ends with."""
 
@@ -23,7 +27,7 @@ PASSAGE_ENDS = (".", ":", ";", "!", "?", "”", "»", ")")
 def names_of_members(draft: Draft) -> Iterator[range]:
     """The lines with the names of members, where the head says that members move the paper."""
     lines = draft.lines
-    first = first_name(lines) if any(of_members(line) for line in draft.head) else len(lines)
+    first = first_name(lines) if moved(draft) else len(lines)
     if 0 < first < len(lines) and lines[first - 1].plain.endswith(PASSAGE_ENDS):
         yield range(first, len(lines))
 
@@ -39,6 +43,23 @@ def first_name(lines: Sequence[Line]) -> int:
 def is_member(text: str) -> bool:
     """Whether a line can be the name of a member, and nothing else."""
     return len(text) <= LONGEST_SURNAME and MEMBER.fullmatch(text) is not None
+
+
+def moved(draft: Draft) -> bool:
+    """Whether members move the paper: its head says so."""
+    return any(of_members(line) for line in draft.head)
+
+
+def parts_motion(before: str, text: str) -> bool:
+    """Whether a new part of a motion begins with this line: `overwegende, dat …` behind `gehoord de beraadslaging,`."""
+    return before.endswith(CLAUSE_ENDS) and clauses().match(text) is not None
+
+
+@cache
+def clauses() -> re.Pattern[str]:
+    """The openings of the parts of a motion, the longest first."""
+    openings = sorted(data("papers")["clauses"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, openings))})(?!\w)")
 
 
 def of_members(line: HeadLine) -> bool:

@@ -14,7 +14,7 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
-from build_tools.reading.blocks.members import names_of_members
+from build_tools.reading.blocks.members import moved, names_of_members, parts_motion
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
     ENDED,
@@ -72,6 +72,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         usual_space(lines),
         ROUGH,
         forces_breaks(lines),
+        moved(draft),
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
@@ -176,7 +177,8 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     if bare_bullet(page, at - 1):
         return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
-    return True if opening or QUESTION.fullmatch(page.texts[at - 1]) else None
+    clause = page.moved and parts_motion(page.texts[at - 1], page.texts[at])
+    return True if opening or clause or QUESTION.fullmatch(page.texts[at - 1]) else None
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:
