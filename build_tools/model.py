@@ -174,14 +174,14 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class FurtherDossier:
     """A dossier that a paper belongs to beside its own: its number as it is kept, and its title."""
 
     number: str
     title: str
 
 
-FactValue = str | tuple[Signer, ...] | tuple[Dossier, ...]
+FactValue = str | tuple[Signer, ...] | tuple[FurtherDossier, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +249,9 @@ class Letter:
         return tuple(value for value in _parts(stated) if isinstance(value, Signer))
 
     @property
-    def also_in(self) -> tuple[Dossier, ...]:
+    def also_in(self) -> tuple[FurtherDossier, ...]:
         """The further dossiers that it belongs to."""
-        return tuple(value for value in _parts(self.facts.get(FactKey.ALSO_IN)) if isinstance(value, Dossier))
+        return tuple(value for value in _parts(self.facts.get(FactKey.ALSO_IN)) if isinstance(value, FurtherDossier))
 
     @property
     def opens_with_title(self) -> bool:
@@ -270,7 +270,7 @@ class Letter:
         return stated.value if stated and isinstance(stated.value, str) else None
 
 
-def _parts(stated: Fact | None) -> tuple[Signer, ...] | tuple[Dossier, ...]:
+def _parts(stated: Fact | None) -> tuple[Signer, ...] | tuple[FurtherDossier, ...]:
     """The parts of a fact that has several."""
     return stated.value if stated and isinstance(stated.value, tuple) else ()
 

@@ -9,7 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
-from build_tools.model import Block, Dossier, Fact, FactKey, Kind, Signer
+from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
 
@@ -46,6 +46,13 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
+    yield from ((FactKey.TITLE, Fact(block.text, block.lines[0])) for block in blocks if names_list(block.text))
+
+
+def names_list(text: str) -> bool:
+    """Whether a text is what a list is called: `Besluitenlijst van de procedurevergadering van 10 februari 2031`."""
+    kinds = tuple(f"{kind} van " for kind in data("papers")["lists"])
+    return text.lower().startswith(kinds) and date_in(text) is not None and text[-1].isdecimal()
 
 
 def names_document(heading: str) -> bool:
@@ -69,7 +76,7 @@ def further_dossiers(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]
     titles = {before.line: line.value for before, line in pairwise(lines) if line.states == "dossier title"}
     found = {kept(line.value): line.line for line in named if kept(line.value) != kept(named[0].value)}
     if found:
-        others = tuple(Dossier(number, titles.get(line, "")) for number, line in found.items())
+        others = tuple(FurtherDossier(number, titles.get(line, "")) for number, line in found.items())
         yield FactKey.ALSO_IN, Fact(others, min(found.values()))
 
 

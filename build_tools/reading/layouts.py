@@ -15,7 +15,12 @@ from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
-from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, take_out_running_heads
+from build_tools.reading.steps.page_furniture import (
+    FOOT,
+    take_out_page_feet,
+    take_out_running_heads,
+    take_out_top_numbers,
+)
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
@@ -68,7 +73,7 @@ def always(_: Draft) -> bool:
     return True
 
 
-PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_right_margin)
+PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (

@@ -30,7 +30,7 @@ from typing import TypeVar
 import yaml
 
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
-from build_tools.model import Dossier, Fact, FactKey, Signer
+from build_tools.model import Fact, FactKey, FurtherDossier, Signer
 from build_tools.papers.numbers import KEPT
 from build_tools.sources.yaml_nodes import Stanzas, Walker, looks_like, parse
 
@@ -200,10 +200,10 @@ class _CatalogueReader(Walker):
             parts = self.exactly(item, "a signer", ("name", "role"))
             yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
 
-    def dossiers(self, node: yaml.Node) -> Iterator[Dossier]:
+    def dossiers(self, node: yaml.Node) -> Iterator[FurtherDossier]:
         for item in self.several(node, "also_in", "dossier and title"):
             parts = self.exactly(item, "a dossier", ("dossier", "title"))
-            yield Dossier(self.right(parts["dossier"], FactKey.DOSSIER), self.text(parts["title"], "title"))
+            yield FurtherDossier(self.right(parts["dossier"], FactKey.DOSSIER), self.text(parts["title"], "title"))
 
     def several(self, node: yaml.Node, name: str, of: str) -> list[yaml.Node]:
         """The items of a fact that has several parts."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason
 from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
+from build_tools.reading.blocks.forms import no_headings, text_of, with_rows
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.typesetting import ENDED
@@ -65,8 +66,9 @@ class BlockDraft:
 
 def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
-    groups = group(draft, words)
-    found = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
+    groups = with_rows(draft.lines, group(draft, words))
+    plain = no_headings(draft.lines, groups)
+    found = [piece(draft.lines, groups, index, words, index in plain) for index in range(len(groups))]
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
@@ -91,11 +93,13 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
-def piece(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary) -> BlockDraft:
-    """One group with its kind and text; the sign of a list item is cut out."""
+def piece(
+    lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary, plain: bool = False
+) -> BlockDraft:
+    """One group with its kind and text; the sign of a list item is cut out. A `plain` one heads nothing."""
     own = groups[index]
     members = list(lines[own.start : own.end])
-    kind = kind_of(lines, groups, index)
+    kind = kind_of(lines, groups, index, plain)
     style = (own.bullet.style if own.bullet else "") if kind is Kind.ITEM else None
     if own.bullet and kind is Kind.ITEM and own.bullet.width:
         first = members[0]
@@ -113,16 +117,20 @@ def sign_cut(line: Line) -> Cut:
     return Cut(sign, sign + 1 + len(rest) - len(rest.lstrip()), Reason.BULLET)
 
 
-def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> Kind:
-    """What a group of lines is, by how it looks and what stands before it."""
+def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plain: bool = False) -> Kind:
+    """What a group of lines is, by how it looks and what stands before it; a `plain` one is no heading."""
     own = groups[index]
     if own.signature:
         return Kind.SIGNATURE
     if text_of(lines, own) in LONE_DASHES:
         return Kind.PARAGRAPH
-    if own.bullet and not numbered_heading(lines, groups, index):
+    placed = any(line.heading for line in lines[own.start : own.end])
+    plain = plain and not placed
+    if plain and own.bullet and own.bullet.kept and text_of(lines, own).endswith(":"):
+        return Kind.PARAGRAPH
+    if own.bullet and (plain or not numbered_heading(lines, groups, index)):
         return Kind.ITEM
-    if is_heading(lines, groups, index):
+    if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
     return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
 
@@ -134,11 +142,6 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
     if text.endswith(";"):
         return before.endswith((":", ";"))
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
-
-
-def text_of(lines: Sequence[Line], own: LineGroup) -> str:
-    """The lines of a group as one text, for judging it."""
-    return " ".join(line.plain for line in lines[own.start : own.end])
 
 
 def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

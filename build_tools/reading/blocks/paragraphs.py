@@ -12,9 +12,10 @@ from build_tools.data import data
 from build_tools.draft import Bullet, Draft
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
+from build_tools.reading.blocks.known_starts import known_starts
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
-from build_tools.reading.blocks.members import moved, names_of_members, parts_motion
+from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
     ENDED,
@@ -72,7 +73,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         usual_space(lines),
         ROUGH,
         forces_breaks(lines),
-        moved(draft),
+        known_starts(draft),
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
@@ -177,8 +178,7 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     if bare_bullet(page, at - 1):
         return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
-    clause = page.moved and parts_motion(page.texts[at - 1], page.texts[at])
-    return True if opening or clause or QUESTION.fullmatch(page.texts[at - 1]) else None
+    return True if opening or at in page.known_starts or QUESTION.fullmatch(page.texts[at - 1]) else None
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:
@@ -225,7 +225,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended)
     short = page.short(at - 1)
     if small:
-        return ended and short and (line.blanks > 0 or before.endswith((";", ":")))
+        labelled = before.endswith(":") and line.blanks > 0
+        return labelled or (ended and short and (line.blanks > 0 or before.endswith((";", ":"))))
     if before.endswith(":") and text[0].isupper():
         return True
     if line.blanks and not line.turn:

@@ -162,6 +162,18 @@ def take_out_running_heads(draft: Draft) -> Draft:
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
 
 
+def take_out_top_numbers(draft: Draft) -> Draft:
+    """Take out page numbers that stand above their pages: `1` above all, and what counts on within a sentence."""
+    lines = draft.lines
+    if not lines or lines[0].text != "1":
+        return draft
+    taken = {0: Reason.PAGE_FOOT}
+    for at, (line, after) in enumerate(pairwise(lines)):
+        if line.text == str(len(taken) + 1) and after.text[0].islower():
+            taken[at] = Reason.PAGE_FOOT
+    return take_out(draft, taken) if len(taken) > 1 else draft
+
+
 def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
     """Numbers alone at the end (or the beginning) of all pages but the first that count up by one."""
     for position in (-1, 0):

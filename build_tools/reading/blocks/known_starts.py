@@ -1,0 +1,39 @@
+"""Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.draft import Draft
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.members import moved, parts_motion
+
+LABEL_WORDS = 3
+"""Words of a label on a line of its own at the most: the last line of a paragraph can end in a colon as well."""
+
+LEAST_LABELS = 3
+"""Such lines that make a form of a text."""
+
+
+def known_starts(draft: Draft) -> frozenset[int]:
+    """The indices of these lines."""
+    texts = [line.plain for line in draft.lines]
+    return frozenset((*(parts_of_motion(texts) if moved(draft) else ()), *around_labels(texts)))
+
+
+def parts_of_motion(texts: Sequence[str]) -> Iterator[int]:
+    """`overwegende, dat …` behind `gehoord de beraadslaging,`."""
+    return (at for at in range(1, len(texts)) if parts_motion(texts[at - 1], texts[at]))
+
+
+def around_labels(texts: Sequence[str]) -> Iterator[int]:
+    """Each label of a form, and the line behind it."""
+    labels = [at for at in range(len(texts)) if is_label_line(texts, at)]
+    if len(labels) >= LEAST_LABELS:
+        yield from labels
+        yield from (at + 1 for at in labels)
+
+
+def is_label_line(texts: Sequence[str], at: int) -> bool:
+    """`Voortouwcommissie:`, a line of its own; what introduces a list is none."""
+    text = texts[at]
+    listed = at + 1 < len(texts) and bullet_of(texts[at + 1]) is not None
+    return text.endswith(":") and text[:1].isupper() and len(text.split()) <= LABEL_WORDS and not listed
