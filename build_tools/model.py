@@ -14,6 +14,7 @@ class Reason(Enum):
     HEAD = "briefhoofd"
     MARGIN = "margekolom"
     PAGE_FOOT = "paginavoet"
+    AROUND = "webpagina om het stuk"
     IMPRINT = "colofon"
     BOOKMARK = "bladwijzer"
     BULLET = "opsommingsteken"

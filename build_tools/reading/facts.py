@@ -29,7 +29,8 @@ def in_sentence_case(key: FactKey, fact: Fact, blocks: Sequence[Block]) -> Fact:
     """A title that the print sets in capitals, as running text would write it, with the names as the text has them."""
     if key not in (FactKey.TITLE, FactKey.DOSSIER_TITLE) or not isinstance(fact.value, str) or not shouts(fact.value):
         return fact
-    return replace(fact, value=sentence_case(fact.value, spelling(block.text for block in blocks)))
+    running = (block.text for block in blocks if block.kind is not Kind.SIGNATURE)
+    return replace(fact, value=sentence_case(fact.value, spelling(running)))
 
 
 def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
@@ -88,18 +89,23 @@ def session(text: str) -> str:
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, str),
     ("questions", FactKey.TITLE, str),
+    ("around title", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
     ("received", FactKey.DATE, date_in),
+    ("around date", FactKey.DATE, date_in),
     ("asked", FactKey.ASKED, date_in),
     ("series", FactKey.SERIES, str),
     ("place", FactKey.PLACE, str),
     ("addressee", FactKey.ADDRESSEE, str),
     ("dossier", FactKey.DOSSIER, kept),
+    ("around dossier", FactKey.DOSSIER, kept),
     ("dossier title", FactKey.DOSSIER_TITLE, str),
     ("number", FactKey.ONDERNUMMER, str),
+    ("around number", FactKey.ONDERNUMMER, str),
     ("session", FactKey.VERGADERJAAR, session),
     ("year", FactKey.VERGADERJAAR, session),
+    ("around session", FactKey.VERGADERJAAR, session),
 )
 
 

@@ -23,6 +23,7 @@ from build_tools.reading.steps.page_furniture import (
 )
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 
 INTERRUPTIONS = 2
@@ -77,6 +78,7 @@ PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_ru
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, take_out_head, *TEXT)),
     Layout("word", has_word_marks, (read_word_marks, take_out_head)),
     Layout("departement", has_ministry_head, (*PAGES, take_out_head, take_out_margins, move_left_margin, *TEXT)),
     Layout(
