@@ -64,6 +64,12 @@ def test_bytes_that_windows_1252_leaves_open_stay(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0...", "looks like an old Word file"),
         (b"{\\rtf1 tekst}", "looks like an RTF file"),
         (b"\x89PNG\r\n", "looks like a PNG picture"),
+        (
+            b'\n<?xml version="1.0"?><al>Voorzitter.</al>',
+            "looks like XML, not text; save what it shows as plain text first",
+        ),
+        (b"<!DOCTYPE html><p>Voorzitter.", "looks like the source of a web page, not text"),
+        (b"<HTML><p>Voorzitter.", "looks like the source of a web page, not text"),
         (b"tekst\0tekst", "looks like a binary file"),
         (bytes(range(1, 256)), "looks like a binary file"),
         (b"\xff\xfea\0b", "is not valid UTF-16; save the file anew as UTF-8"),

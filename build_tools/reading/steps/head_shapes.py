@@ -54,8 +54,11 @@ ADDRESSEE = re.compile(
 """`De voorzitter van de Tweede Kamer`, `Aan de leden`, `Aan: …`: without "Aan" only a chamber or the States are meant,
 for a sentence can begin with "De voorzitter van de commissie"."""
 
-RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
-"""`> Retouradres Postbus 20901 2500 EX Den Haag`."""
+RETURN_ADDRESS = re.compile(r"(?:> ?)?Retouradres\b.*")
+"""`> Retouradres Postbus 20901 2500 EX Den Haag`; what it is above can stand alone."""
+
+HALF_TOWN = re.compile(r".*\b\d{4} ?[A-Z]{2} (?:Den|[’'‘]s-?)")
+"""A postal code with half a town: `2509 LV Den`, above `Haag`."""
 
 POSTAL = any_of([
     r"P ?ostbus .*",

@@ -19,6 +19,7 @@ from build_tools.reading.steps.head_dates import (
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DOSSIER,
+    HALF_TOWN,
     MASTHEAD,
     NUMBER,
     PLACE_DATE,
@@ -50,7 +51,7 @@ ADDRESSEE_LINES = 3
 ADDRESSEE_LENGTH = 100
 """Characters of its first line at the most; a line of text that names a chairman is fuller."""
 
-CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer")
+CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 
@@ -154,11 +155,12 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
-    if not ADDRESSEE.fullmatch(text) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH:
+    whole = f"{text} {lines[at + 1].text}" if is_half([text]) and at + 1 < len(lines) else text
+    if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH:
         return None
     end = at + 1
     names = [re.sub(r"^Aan:? ", "", text)]
-    while end < len(lines) and end < at + THING_LINES and not lines[end].blanks:
+    while end < len(lines) and end < at + THING_LINES and (not lines[end].blanks or is_half(names)):
         part = lines[end].text
         if POSTAL.fullmatch(part):
             end += 1
@@ -173,10 +175,18 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [HeadLine("addressee", spaced(names), lines[at].number)]
 
 
+def is_half(names: Sequence[str]) -> bool:
+    """Whether an addressee's name surely goes on: `De Voorzitter van de Tweede`."""
+    return names[-1].lower().split()[-1] in data("dutch")["never_last"]
+
+
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
-    """A return address, or a line of an address."""
+    """A return address, or a line of an address; the town may run over the line."""
     text = lines[at].text
-    return (at + 1, []) if RETURN_ADDRESS.fullmatch(text) or POSTAL.fullmatch(text) else None
+    if not RETURN_ADDRESS.fullmatch(text) and not POSTAL.fullmatch(text):
+        return None
+    half = HALF_TOWN.fullmatch(text) and at + 1 < len(lines) and len(lines[at + 1].text.split()) == 1
+    return (at + 2 if half else at + 1), []
 
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:

@@ -83,8 +83,13 @@ def label_shape() -> re.Pattern[str]:
 
 @cache
 def printed_sentences() -> tuple[str, ...]:
-    """The sentences that ministries print in their margins, without white space."""
-    return tuple(squeezed(sentence) for sentence in data("margin")["sentences"])
+    """The sentences that ministries print in their margins, without white space, with their last stop and without."""
+    known = [
+        squeezed(sentence.format(reference=reference))
+        for sentence in data("margin")["sentences"]
+        for reference in data("margin")["references"]
+    ]
+    return tuple(dict.fromkeys(form for sentence in known for form in (sentence, sentence.rstrip("."))))
 
 
 def label_of(text: str) -> tuple[str, str] | None:

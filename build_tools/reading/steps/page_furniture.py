@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
@@ -76,11 +77,21 @@ def take_out_page_feet(draft: Draft) -> Draft:
                 printed.append((index, number))
         elif is_page_number(line.text):
             taken[index] = Reason.PAGE_FOOT
-            printed.append((index, re.findall(r"\d+", squeezed(line.text).partition("pagina")[2])[0]))
+            if number := re.match(r"\d+", squeezed(line.text).partition("pagina")[2]):
+                printed.append((index, number[0]))
+        elif is_marking(lines, index):
+            taken[index] = Reason.PAGE_FOOT
         elif index in imprint and {index - 1, index + 1} & (imprint | feet.keys()):
             taken[index] = Reason.IMPRINT
     numbered = number_pages(lines, printed)
     return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+
+
+def is_marking(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line says who may read the page: in capitals at an end of the document or beside a page number."""
+    beside = [lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    at_edge = len(beside) == 1 or any(is_page_number(text) for text in beside)
+    return at_edge and lines[index].text.isupper() and lines[index].text.lower() in data("margin")["markings"]
 
 
 def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:

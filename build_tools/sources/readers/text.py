@@ -22,6 +22,16 @@ NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
 )
 """How a file begins, what it then is, and what to do."""
 
+MARKUP: tuple[tuple[bytes, str], ...] = (
+    (b"<?xml", "XML"),
+    (b"<!doctype html", "the source of a web page"),
+    (b"<html", "the source of a web page"),
+)
+"""How a file begins that is made of tags, in small letters, and what it then is."""
+
+LONGEST_OPENING = 20
+"""Bytes in which these show themselves."""
+
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
@@ -47,6 +57,10 @@ def decode(path: Path, content: bytes) -> tuple[str, str]:
     for beginning, what, remedy in NOT_TEXT:
         if content.startswith(beginning):
             raise UserError(path, None, f"looks like {what}, not text", remedy)
+    opening = content.removeprefix(codecs.BOM_UTF8).lstrip()[:LONGEST_OPENING].lower()
+    for beginning, what in MARKUP:
+        if opening.startswith(beginning):
+            raise UserError(path, None, f"looks like {what}, not text", "save what it shows as plain text first")
     text, encoding = _decode(path, content)
     allowed = FEW_CONTROLS if encoding == "Windows-1252" else MANY_CONTROLS
     if "\0" in text or len(CONTROL.findall(text)) > allowed * len(text):
