@@ -86,8 +86,13 @@ def session(text: str) -> str:
     return text.replace("–", "-")
 
 
+def whole(text: str) -> str | None:
+    """A text that does not end with a word behind which something must follow: `de Voorzitter van de` names nobody."""
+    return None if text.lower().split()[-1:] and text.lower().split()[-1] in data("dutch")["never_last"] else text
+
+
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
-    ("subject", FactKey.TITLE, str),
+    ("subject", FactKey.TITLE, whole),
     ("questions", FactKey.TITLE, str),
     ("around title", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
@@ -97,10 +102,10 @@ READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("asked", FactKey.ASKED, date_in),
     ("series", FactKey.SERIES, str),
     ("place", FactKey.PLACE, str),
-    ("addressee", FactKey.ADDRESSEE, str),
+    ("addressee", FactKey.ADDRESSEE, whole),
     ("dossier", FactKey.DOSSIER, kept),
     ("around dossier", FactKey.DOSSIER, kept),
-    ("dossier title", FactKey.DOSSIER_TITLE, str),
+    ("dossier title", FactKey.DOSSIER_TITLE, whole),
     ("number", FactKey.ONDERNUMMER, str),
     ("around number", FactKey.ONDERNUMMER, str),
     ("session", FactKey.VERGADERJAAR, session),

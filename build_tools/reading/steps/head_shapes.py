@@ -90,6 +90,9 @@ STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS, D
 SENTENCE_LENGTH = 50
 """Characters that a line of running text has more than; lines of a head are shorter, or have few small words."""
 
+SENTENCE_WORDS = 5
+"""Words that a sentence has at the least of which one tells that it is one: `Wat is de stand` can be a subject."""
+
 SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Three words in a row without a capital, as sentences have them: `bied ik u hierbij de`."""
 
@@ -114,6 +117,14 @@ def is_opening(line: Line, at: int, end: int) -> bool:
     salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes or (sentence and at > end)
+
+
+def reads_as_sentence(text: str) -> bool:
+    """Whether a line is surely text: `Op 4 juli vroeg ik u om geduld.`, `Postbus 51 wordt in mei gesloten, omdat`."""
+    words = text.rstrip(".,;:?!").split()
+    return (
+        len(words) >= SENTENCE_WORDS and not text.isupper() and any(w in data("dutch")["sentence_words"] for w in words)
+    )
 
 
 def starts_thing(lines: Sequence[Line], at: int) -> bool:

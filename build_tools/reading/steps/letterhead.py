@@ -30,6 +30,7 @@ from build_tools.reading.steps.head_shapes import (
     Reader,
     Thing,
     is_opening,
+    reads_as_sentence,
     runs_on,
     spaced,
     starts_thing,
@@ -74,6 +75,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             stop = margins[at].lines.stop
             stated = list(stated_in_margin(lines[at:stop]))
             kinds.add(margins[at].sure)
+        if stop == at and reads_as_sentence(lines[at].text):
+            break
         if reader:
             kinds.add(reader)
         if stop > at:
@@ -156,7 +159,7 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
     whole = f"{text} {lines[at + 1].text}" if is_half([text]) and at + 1 < len(lines) else text
-    if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH:
+    if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
     names = [re.sub(r"^Aan:? ", "", text)]
@@ -183,7 +186,7 @@ def is_half(names: Sequence[str]) -> bool:
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
     """A return address, or a line of an address; the town may run over the line."""
     text = lines[at].text
-    if not RETURN_ADDRESS.fullmatch(text) and not POSTAL.fullmatch(text):
+    if (not RETURN_ADDRESS.fullmatch(text) and not POSTAL.fullmatch(text)) or reads_as_sentence(text):
         return None
     half = HALF_TOWN.fullmatch(text) and at + 1 < len(lines) and len(lines[at + 1].text.split()) == 1
     return (at + 2 if half else at + 1), []
