@@ -132,10 +132,19 @@ def starts_thing(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     return (
         any(pattern.fullmatch(text) for pattern in STARTS)
+        or is_number(lines, at)
         or ADDRESSEE.fullmatch(text) is not None
         or is_unit(text)
         or label_of(text) is not None
     )
+
+
+def is_number(lines: Sequence[Line], at: int) -> bool:
+    """Whether the number of a paper stands here; letters alone are one above what the paper is."""
+    text = lines[at].text
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    alone = LETTERS.fullmatch(text) is not None and OF_KIND.fullmatch(following) is not None
+    return alone or NUMBER.fullmatch(text) is not None
 
 
 def runs_on(lines: Sequence[Line], at: int) -> bool:

@@ -16,12 +16,11 @@ from build_tools.reading.steps.head_dates import (
     read_place_and_date,
     read_received,
 )
+from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
-    DOSSIER,
     HALF_TOWN,
     MASTHEAD,
-    NUMBER,
     PLACE_DATE,
     POSTAL,
     RETURN_ADDRESS,
@@ -94,58 +93,6 @@ def read_thing(lines: Sequence[Line], at: int) -> tuple[Reader | None, Thing]:
         if found is not None:
             return reader, found
     return None, (at, [])
-
-
-def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
-    """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
-    match = DOSSIER.fullmatch(lines[at].text)
-    if not match:
-        return None
-    dossier = HeadLine("dossier", match["dossier"], lines[at].number)
-    titles, end = ([match["title"]] if match["title"] else []), at + 1
-    while end < len(lines) and end < at + THING_LINES and not starts_thing(lines, end):
-        titles.append(lines[end].text)
-        end += 1
-    if end == len(lines) or (not NUMBER.fullmatch(lines[end].text) and not DOSSIER.fullmatch(lines[end].text)):
-        titles, end = titles[:1] if match["title"] else [], at + 1
-    title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
-    return end, [dossier, *title]
-
-
-def read_number(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Nr. 448 Brief van de staatssecretaris van …`, the title perhaps over several lines."""
-    match = NUMBER.fullmatch(lines[at].text)
-    if not match:
-        return None
-    number = HeadLine("number", match["number"] or match["letters"], lines[at].number)
-    title = match["title"] or match["lettered"]
-    end = at + 1
-    if title is None and end < len(lines) and not starts_thing(lines, end):
-        title, end = lines[end].text, end + 1
-    if title is None:
-        return end, [number]
-    end = title_end(lines, end, title)
-    titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
-    return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
-
-
-def title_end(lines: Sequence[Line], end: int, title: str) -> int:
-    """A title runs on while its lines are full, or in capitals as it began."""
-    capitals = title.isupper()
-    while end < len(lines) and not starts_thing(lines, end) and not is_opening(lines[end], 1, 0):
-        line = lines[end]
-        if (capitals and not line.text.isupper()) or line.blanks or line.turn:
-            break
-        if not capitals and not runs_on(lines, end):
-            break
-        end += 1
-    return end
-
-
-def read_session(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Vergaderjaar 2021–2022`."""
-    match = SESSION.fullmatch(lines[at].text)
-    return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None
 
 
 def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:

@@ -10,7 +10,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
-from build_tools.papers.numbers import PRINTED
+from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.steps.margin_column import is_page_number
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -20,8 +20,8 @@ SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
 PAGE_DIGITS = 4
 """Digits of a printed page number at the most: five are an amount or the number of a question."""
 
-PAPER = rf"(?P<dossier>{PRINTED}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
-"""`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`."""
+PAPER = rf"(?P<dossier>{PRINTED}|{ROMAN}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
+"""`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`, `CXXIV, A`."""
 
 FOOT = re.compile(
     rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)"
@@ -32,6 +32,7 @@ Where anything else is glued behind it, it is text."""
 
 IMPRINT = any_of([
     r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
+    r"kst-[CLXVI]{2,9}-[A-Z]{1,3}",
     r"kst\d[\w-]*",
     r"KST\d+",
     r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
