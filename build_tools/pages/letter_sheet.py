@@ -8,6 +8,7 @@ from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import called, dossier, kamerstuk, official_url, rests_on, title
+from build_tools.papers.opening import opening_of
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -71,6 +72,8 @@ def _about(letter: Letter) -> Iterator[str]:
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield called(paper).replace(" ", NO_BREAK_SPACE)
+    if letter.fact(FactKey.TITLE) is None and (opening := opening_of(letter)):
+        yield f"Eerste zin: «{opening[0]}»"
     yield counted(letter.ledger.block_words + letter.ledger.note_words, "woord", "woorden")
 
 
@@ -91,6 +94,8 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
     if asked := letter.fact(FactKey.ASKED):
         yield _row(letter, "Vragen van", "asked", dutch_date(asked))
+    if opening := opening_of(letter):
+        yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
     yield _row(letter, "Van", "signers", *_signers(letter))
     yield _row(letter, "Ministerie", "ministry", letter.fact(FactKey.MINISTRY))

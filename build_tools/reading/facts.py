@@ -12,6 +12,7 @@ from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.signatures import ministry_of, signers_in
+from build_tools.reading.steps.question_head import answer_in
 
 OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
@@ -35,7 +36,7 @@ def in_sentence_case(key: FactKey, fact: Fact, blocks: Sequence[Block]) -> Fact:
 
 def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     """Every statement of a fact, the one that counts most first."""
-    lines = list(head)
+    lines = with_answers(list(head), blocks)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
     yield from further_dossiers(lines)
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
@@ -48,6 +49,18 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
     yield from ((FactKey.TITLE, Fact(block.text, block.lines[0])) for block in blocks if names_list(block.text))
+
+
+def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[HeadLine]:
+    """The head with what an older Aanhangsel says below the questions: who answers, and when."""
+    known = {line.states for line in head}
+    if "series" in known and "answerer" not in known:
+        for block in blocks:
+            if found := answer_in(block.text):
+                day, who = found
+                line = block.lines[0]
+                return [*head, HeadLine("date", day, line), *(HeadLine("answerer", one, line) for one in who)]
+    return list(head)
 
 
 def names_list(text: str) -> bool:

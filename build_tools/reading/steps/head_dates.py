@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.reading.steps.head_shapes import (
@@ -14,6 +15,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
+from build_tools.reading.steps.margin_labels import label_of
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
@@ -45,16 +47,41 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Datum` and `Betreft` below each other, and then what they say below each other."""
-    labels: list[str] = []
-    while at + len(labels) < len(lines) and LABEL_ALONE.fullmatch(lines[at + len(labels)].text):
-        labels.append(lines[at + len(labels)].text.lower())
-    end = at + len(labels)
-    if len(labels) < 2 or end >= len(lines) or "datum" not in labels or not date_in(lines[end].text):
-        return None
-    date = HeadLine("date", lines[end].text, lines[end].number)
-    first = end = end + 1
-    while end < len(lines) and end < first + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
+    """`Datum` and `Betreft` below each other, perhaps with references, and then what they say below each other."""
+    end = at
+    while end < len(lines) and bare_label(lines[end].text):
         end += 1
-    subject = spaced([line.text for line in lines[first:end]])
-    return end, [date, *([HeadLine("subject", subject, lines[first].number)] if subject else [])]
+    labels = [bare_label(line.text) for line in lines[at:end]]
+    if len(labels) < 2 or "datum" not in labels:
+        return None
+    stated: list[HeadLine] = []
+    for label in labels:
+        stop = value_stop(lines, end, label)
+        if stop == end:
+            return None
+        if label in ("datum", *data("margin")["subjects"]):
+            text = spaced([line.text for line in lines[end:stop]])
+            stated.append(HeadLine("date" if label == "datum" else "subject", text, lines[end].number))
+        end = stop
+    return end, stated
+
+
+def bare_label(text: str) -> str:
+    """The label of which a line holds nothing else, in small letters; nothing where it is none."""
+    label = label_of(text)
+    if LABEL_ALONE.fullmatch(text) or (label and not label[1] and data("margin")["labels"][label[0]] != "words"):
+        return text.rstrip(":").lower()
+    return ""
+
+
+def value_stop(lines: Sequence[Line], at: int, label: str) -> int:
+    """The index after the value of a label; the line itself where it does not fit."""
+    if at == len(lines):
+        return at
+    if label not in data("margin")["subjects"]:
+        fits = date_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
+        return at + 1 if fits else at
+    end = at + 1
+    while end < len(lines) and end < at + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
+        end += 1
+    return end

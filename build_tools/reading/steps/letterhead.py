@@ -36,7 +36,7 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW
-from build_tools.reading.steps.question_head import read_answerers, read_questions
+from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST, REACH = 200, 14
@@ -158,6 +158,7 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
 READERS: tuple[Reader, ...] = (
     read_questions,
     read_answerers,
+    read_case,
     read_dossier,
     read_number,
     read_session,

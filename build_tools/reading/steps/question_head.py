@@ -20,6 +20,12 @@ FURTHER = 3
 NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?")
 """The number of the answers among those of its session: `1188`."""
 
+NUMBER_BESIDE = re.compile(r"(?P<number>\d{1,4}[a-z]?)\s+(?=[A-Z])")
+"""The same on the line of the questions: `1188   Vragen van het lid …`."""
+
+FILED = re.compile(r"AH (?P<number>\d{1,4}[a-z]?)|\d{4}Z\d{5}(?: ?/ ?\d{4}D\d{5})?")
+"""The number of answers, or of the case in which the questions were put."""
+
 OPENS = {name: re.compile(rf"(?=[A-Z])(?i:{'|'.join(data('papers')[name])})\s.*") for name in ("questions", "answers")}
 """`Vragen van het lid …`, `Nadere vragen van …`; `Antwoord van Minister …`, `Mededeling van …`."""
 
@@ -40,18 +46,29 @@ ANSWERER = re.compile(
 """`Minister Terwindt (Medische Zorg)`; of `de Ministers A (Defensie) en B (Financiën)` the second has no office."""
 
 
+def read_case(lines: Sequence[Line], at: int) -> Thing | None:
+    """`AH 812` and `2031Z01234`: how the Tweede Kamer itself files answers."""
+    filed = FILED.fullmatch(lines[at].text)
+    if filed is None:
+        return None
+    number = [HeadLine("number", filed["number"], lines[at].number)] if filed["number"] else []
+    return at + 1, [*number, *(HeadLine("series", "Aanhangsel Handelingen II", line.line) for line in number)]
+
+
 def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
     """Who asks what and when, perhaps with the number above it."""
+    beside = NUMBER_BESIDE.match(lines[at].text)
     first = at + 1 if NUMBER_ALONE.fullmatch(lines[at].text) else at
-    end, asked = until_day(lines, first, "questions", ASKED)
+    end, asked = until_day(lines, first, "questions", ASKED, beside.end() if beside else 0)
     if asked is None:
         return None
     line = lines[first].number
     stated = [HeadLine("questions", asked["title"], line), HeadLine("asked", asked["date"], lines[end - 1].number)]
-    if first > at:
+    number = lines[at].text if first > at else beside["number"] if beside else None
+    if number:
         senate = any(before.text.lstrip("1").startswith("Eerste Kamer") for before in lines[:at])
         series = "Aanhangsel Handelingen " + ("I" if senate else "II")
-        stated += [HeadLine("number", lines[at].text, lines[at].number), HeadLine("series", series, lines[at].number)]
+        stated += [HeadLine("number", number, lines[at].number), HeadLine("series", series, lines[at].number)]
     return end, stated
 
 
@@ -67,14 +84,26 @@ def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
 
 
-def until_day(lines: Sequence[Line], at: int, name: str, shape: re.Pattern[str]) -> tuple[int, re.Match[str] | None]:
-    """The index after the lines that open so and close with their day, and what they say; None where they do not."""
-    if at < len(lines) and OPENS[name].match(lines[at].text + " "):
+def until_day(
+    lines: Sequence[Line], at: int, name: str, shape: re.Pattern[str], skipped: int = 0
+) -> tuple[int, re.Match[str] | None]:
+    """The index after the lines that open so and close with their day, and what they say; None where they do not.
+
+    So many characters of the first line are `skipped`.
+    """
+    if at < len(lines) and OPENS[name].match(lines[at].text[skipped:] + " "):
         for end in range(at + 1, min(at + MOST_LINES, len(lines)) + 1):
-            found = shape.fullmatch(spaced([line.text for line in lines[at:end]]))
+            texts = [lines[at].text[skipped:], *(line.text for line in lines[at + 1 : end])]
+            found = shape.fullmatch(spaced(texts))
             if found and date_in(found["date"]):
                 return end, found
     return at, None
+
+
+def answer_in(text: str) -> tuple[str, list[str]] | None:
+    """The day of an answer and who gives it, where a text says no more: older papers have it below the questions."""
+    found = ANSWERED.fullmatch(text) if OPENS["answers"].match(text) else None
+    return (found["date"], list(answerers(found["who"]))) if found and date_in(found["date"]) else None
 
 
 def answerers(who: str) -> Iterator[str]:
