@@ -93,6 +93,9 @@ SENTENCE_LENGTH = 50
 SENTENCE_WORDS = 5
 """Words that a sentence has at the least of which one tells that it is one: `Wat is de stand` can be a subject."""
 
+ASKING_WORDS = 3
+"""Words of a question at the least."""
+
 SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Three words in a row without a capital, as sentences have them: `bied ik u hierbij de`."""
 
@@ -122,9 +125,9 @@ def is_opening(line: Line, at: int, end: int) -> bool:
 def reads_as_sentence(text: str) -> bool:
     """Whether a line is surely text: `Op 4 juli vroeg ik u om geduld.`, `Postbus 51 wordt in mei gesloten, omdat`."""
     words = text.rstrip(".,;:?!").split()
-    return (
-        len(words) >= SENTENCE_WORDS and not text.isupper() and any(w in data("dutch")["sentence_words"] for w in words)
-    )
+    asks = text.endswith("?") and len(words) >= ASKING_WORDS
+    known = data("dutch")["sentence_words"]
+    return asks or (len(words) >= SENTENCE_WORDS and any(word in known for word in words))
 
 
 def starts_thing(lines: Sequence[Line], at: int) -> bool:
