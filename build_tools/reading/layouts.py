@@ -24,7 +24,7 @@ from build_tools.reading.steps.page_furniture import (
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
-from build_tools.reading.steps.web_page import is_web_page, take_out_web_page
+from build_tools.reading.steps.web_page import is_web_page, take_out_note_buttons, take_out_web_page
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 
 INTERRUPTIONS = 2
@@ -75,7 +75,13 @@ def always(_: Draft) -> bool:
     return True
 
 
-PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
+PAGES: tuple[Step, ...] = (
+    take_out_note_buttons,
+    take_out_page_feet,
+    take_out_top_numbers,
+    take_out_running_heads,
+    take_out_right_margin,
+)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 

@@ -46,6 +46,9 @@ ROW = re.compile(r"\S.{0,40} [\d.,%€+–-]+")
 COLUMN_HEADS = 4
 """Short lines above rows that head their columns, at the most."""
 
+LETTERED = ("a", "i")
+"""Styles of letters, which stand below numbers."""
+
 CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Kaart|Schema|Diagram|Afbeelding) [A-Z]?\d{1,2}(?:\.\d{1,2})*[.: ].*")
 """`Figuur 1. Organogram`: what stands below or above a figure names it, and heads no text."""
 
@@ -173,10 +176,15 @@ def before_numbers(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterato
 
 
 def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
-    """A line alone between `c) …` and `d) …` is what c) names."""
+    """A line alone between `c) …` and `d) …` is what c) names, and so is one between `f) …` and `2. …`."""
     for at in range(1, len(texts) - 1):
         before, after = groups[at - 1].bullet, groups[at + 1].bullet
-        if before and after and before.style == after.style and after.value == before.value + 1:
+        if before is None or not before.kept or not is_short(texts[at - 1], replace(groups[at - 1], bullet=None)):
+            continue
+        counts_on = after is not None and after.style == before.style and after.value == before.value + 1
+        if counts_on or (
+            before.style[0] in LETTERED and texts[at + 1][:1].isdecimal() and NUMBERED.match(texts[at + 1])
+        ):
             yield at
 
 

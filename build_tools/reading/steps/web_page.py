@@ -48,9 +48,15 @@ def take_out_web_page(draft: Draft) -> Draft:
     """Take the site out and keep what it states of the paper."""
     lines = draft.lines
     top, bottom = top_end(lines), bottom_start(lines)
+    taken = dict.fromkeys((*range(top), *range(bottom, len(lines))), Reason.AROUND)
+    return take_out_note_buttons(take_out(draft, taken, stated_around(lines[:top])))
+
+
+def take_out_note_buttons(draft: Draft) -> Draft:
+    """Take out what a site shows above each note: a number follows it."""
+    lines = draft.lines
     buttons = [at for at in range(len(lines) - 1) if lines[at].text == NOTE_SIGN and lines[at + 1].text.isdecimal()]
-    taken = dict.fromkeys((*range(top), *buttons, *range(bottom, len(lines))), Reason.AROUND)
-    return take_out(draft, taken, stated_around(lines[:top]))
+    return take_out(draft, dict.fromkeys(buttons, Reason.AROUND))
 
 
 def top_end(lines: Sequence[Line]) -> int:
