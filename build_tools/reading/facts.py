@@ -7,15 +7,24 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
-from build_tools.reading.blocks.signatures import ministry_of, signers_in
+from build_tools.reading.blocks.portfolios import ministry_of
+from build_tools.reading.blocks.signatures import signers_in
 from build_tools.reading.steps.question_head import answer_in
 
 OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
+
+
+LABEL = re.compile(r"[A-Z]\w+:\s+")
+"""`Document: `, before what it is."""
+
+
+LONGEST_TITLE = 150
+"""Characters of such a title at the most: further on a date is one in the text."""
 
 
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
@@ -48,7 +57,8 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
-    yield from ((FactKey.TITLE, Fact(block.text, block.lines[0])) for block in blocks if names_list(block.text))
+    named_lists = ((list_title(block.text), block.lines[0]) for block in blocks)
+    yield from ((FactKey.TITLE, Fact(text, line)) for text, line in named_lists if text)
 
 
 def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[HeadLine]:
@@ -63,10 +73,12 @@ def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[Head
     return list(head)
 
 
-def names_list(text: str) -> bool:
-    """Whether a text is what a list is called: `Besluitenlijst van de procedurevergadering van 10 februari 2031`."""
+def list_title(text: str) -> str | None:
+    """What a list is called, up to its day: `Besluitenlijst van de procedurevergadering van 10 februari 2031`."""
+    called = LABEL.sub("", text)
     kinds = tuple(f"{kind} van " for kind in data("papers")["lists"])
-    return text.lower().startswith(kinds) and date_in(text) is not None and text[-1].isdecimal()
+    day = DATE.search(called.lower()) if called.lower().startswith(kinds) else None
+    return called[: day.end()] if day and date_in(day[0]) and day.end() <= LONGEST_TITLE else None
 
 
 def names_document(heading: str) -> bool:

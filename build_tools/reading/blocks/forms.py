@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.known_starts import labels_that_return
 from build_tools.reading.blocks.paragraphs import LineGroup
 from build_tools.reading.blocks.typesetting import ENDED
 
@@ -89,7 +90,8 @@ def is_row(texts: Sequence[str], groups: Sequence[LineGroup], at: int) -> bool:
 
 def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """What stands from the first label of a form to its last, but for a line above a numbered label."""
-    labels = [at for at, text in enumerate(texts) if is_label(text, groups[at])]
+    returning = labels_that_return(texts)
+    labels = [at for at, text in enumerate(texts) if at in returning or is_label(text, groups[at])]
     for _, run in groupby(enumerate(labels), key=lambda place: _gaps(labels)[place[0]]):
         own = [at for _, at in run]
         if alone(texts, own) and sum(not has_text(texts, at) for at in own) >= LEAST_LABELS:
@@ -98,8 +100,8 @@ def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]
 
 
 def alone(texts: Sequence[str], labels: Sequence[int]) -> bool:
-    """Whether a label stands on a line of its own: in prose `Let op: …` can come more than once."""
-    return any(texts[at].endswith(":") for at in labels)
+    """Whether a label stands on a line of its own, or all of them return: in prose `Let op: …` can come twice."""
+    return any(texts[at].endswith(":") for at in labels) or len(labels_that_return(texts)) > 0
 
 
 def _gaps(labels: Sequence[int]) -> list[int]:

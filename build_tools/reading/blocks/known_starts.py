@@ -1,5 +1,7 @@
 """Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Draft
@@ -12,11 +14,21 @@ LABEL_WORDS = 3
 LEAST_LABELS = 3
 """Such lines that make a form of a text."""
 
+PREFIXED = re.compile(r"(?:\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?: |$)")
+"""`Zaak: `, `3. Agendapunt: `: one word as a label before its value."""
+
+RETURNING = 6
+"""Labels that come back which make a form of a text: a decision has three or four."""
+
+ASKED = re.compile(r"Vraag|Vragen|Antwoord")
+"""Labels of questions and answers, which stand above text."""
+
 
 def known_starts(draft: Draft) -> frozenset[int]:
     """The indices of these lines."""
     texts = [line.plain for line in draft.lines]
-    return frozenset((*(parts_of_motion(texts) if moved(draft) else ()), *around_labels(texts)))
+    parts = parts_of_motion(texts) if moved(draft) else ()
+    return frozenset((*parts, *around_labels(texts), *labels_that_return(texts)))
 
 
 def parts_of_motion(texts: Sequence[str]) -> Iterator[int]:
@@ -30,6 +42,13 @@ def around_labels(texts: Sequence[str]) -> Iterator[int]:
     if len(labels) >= LEAST_LABELS:
         yield from labels
         yield from (at + 1 for at in labels)
+
+
+def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
+    """Where labels with their values stand in a text in which enough of them come back; none where too few do."""
+    labels = {at: match["label"] for at, text in enumerate(texts) if (match := PREFIXED.match(text))}
+    count = Counter(label for label in labels.values() if not ASKED.match(label))
+    return frozenset(labels if sum(n for n in count.values() if n > 1) >= RETURNING else ())
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
+from build_tools.reading.blocks.portfolios import ministry_of, portfolio_in
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
 """Who signs letters to the chambers; what a minister is minister of is read apart."""
@@ -31,6 +30,16 @@ NAME = re.compile(
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
 """`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
+
+OFFICER = re.compile(
+    r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
+    r"(?: van de .{0,80}commissie.{0,80}|,)",
+    re.IGNORECASE,
+)
+"""`De voorzitter van de commissie,`, `De adjunct-griffier,`: officers of a committee, with a surname below."""
+
+SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
+"""`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
 
 WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
 """A name that is one by its shape alone, as `J. Overzet` and not `Jan Overzet`."""
@@ -82,6 +91,10 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
     end = at
+    while is_officer(lines, end):
+        end += 2
+    if end > at:
+        return end
     while (stop := one_line_end(lines, end)) > end:
         end = stop
     if end > at:
@@ -97,6 +110,16 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if not names or names < roles:
         return at
     return end
+
+
+def is_officer(lines: Sequence[Line], at: int) -> bool:
+    """Whether an officer of a committee and the name below sign here."""
+    return (
+        at + 1 < len(lines)
+        and OFFICER.fullmatch(lines[at].plain) is not None
+        and len(lines[at + 1].plain) <= LONGEST_NAME
+        and SURNAME_ALONE.fullmatch(lines[at + 1].plain) is not None
+    )
 
 
 def one_line_end(lines: Sequence[Line], at: int) -> int:
@@ -170,6 +193,8 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     """The signers of one signature, from its lines."""
     roles: list[str] = []
     names: list[str] = []
+    if OFFICER.fullmatch(texts[0]):
+        return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
@@ -216,26 +241,3 @@ def role_name(text: str) -> str:
     if portfolio and rest.isupper():
         rest = f" {rest.split()[0].lower()} {portfolio}"
     return office[0].lower() + rest
-
-
-def portfolio_in(text: str) -> str | None:
-    """The portfolio that a role names first, spelled as `data/ministries.yml` spells it; the longest that fits."""
-    compact = squeezed(text)
-    found = [(compact.find(short), -len(name), name) for name, short in portfolios() if short in compact]
-    return min(found)[2] if found else None
-
-
-@cache
-def portfolios() -> tuple[tuple[str, str], ...]:
-    """All portfolios, each as it is spelled and without white space."""
-    return tuple((name, squeezed(name)) for name in (*data("ministries")["ministries"], *data("ministries")["for"]))
-
-
-def ministry_of(role: str) -> str | None:
-    """The ministry of a role's portfolio; None where the role names none that is known."""
-    portfolio = portfolio_in(role)
-    if portfolio is None:
-        return None
-    within = data("ministries")["for"].get(portfolio)
-    own = portfolio in data("ministries")["ministries"]
-    return within if within and (not own or " voor " in f" {role.lower()} ") else portfolio

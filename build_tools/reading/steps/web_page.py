@@ -32,6 +32,12 @@ PAPER = re.compile(
 
 YEARS = re.compile(r"\d{4}[-–]\d{4}")
 
+CRUMB = re.compile(r" [/>›»|] ")
+"""`Home / Kamerstukken / Brieven regering`: the way to the page."""
+
+TITLE_WORDS = 3
+"""Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
+
 NOTE_SIGN = "X Noot"
 """What stands above each note on officielebekendmakingen.nl: a button that closes it, and its label."""
 
@@ -95,11 +101,14 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
         following = lines[at + 1].text if at + 1 < len(lines) else ""
         label, value = particular_of(line.text) or ("", "")
         yield from facts_in(data("web_page")["particulars"].get(label, "none"), value or following, line.number)
-        paper = PAPER.fullmatch(line.text)
-        if paper:
+        if PAPER.fullmatch(line.text):
             yield from facts_in("paper", line.text, line.number)
-            if following and not is_phrase(following) and not particular_of(following) and following[-1] != ":":
-                yield HeadLine("around title", following, lines[at + 1].number)
+    first = next(
+        (at for at, line in enumerate(lines) if at and particular_of(line.text) and not is_paper(line.text)), 0
+    )
+    above = lines[first - 1] if first else None
+    if above and len(above.text.split()) >= TITLE_WORDS and not (is_phrase(above.text) or particular_of(above.text)):
+        yield HeadLine("around title", above.text, above.number)
 
 
 def facts_in(kind: str, value: str, line: int) -> Iterator[HeadLine]:
@@ -121,7 +130,8 @@ def is_paper(text: str) -> bool:
 
 def is_phrase(text: str) -> bool:
     """Whether a line is a menu, a button or a link of a site, and nothing else."""
-    return phrases().fullmatch(text.rstrip(" »>:").lower()) is not None
+    parts = CRUMB.split(text.rstrip(" »>:").lower())
+    return all(phrases().fullmatch(part) is not None for part in parts)
 
 
 @cache
