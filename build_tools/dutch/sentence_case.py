@@ -15,6 +15,9 @@ WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 ROMAN = re.compile(r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:IX|IV|V?I{0,3})")
 """`II`, `XIV`: numbers of chapters, which keep their capitals."""
 
+ELIDED = re.compile(r"(?<=\b[DLO]['’])[a-zà-ÿ]")
+"""The letter behind an elision that begins a name: `D’Hondt`."""
+
 SHOUTED = 4
 """Letters that a text in capitals has at the least: fewer are a short form, `BZK` or `EU`."""
 
@@ -90,7 +93,7 @@ def _surnames(names: str) -> str:
         if starts or word.rstrip(",") not in data("names")["particles"]:
             words[at] = word[:1].upper() + word[1:]
         starts = word.endswith(",")
-    return "".join(words)
+    return ELIDED.sub(lambda found: found[0].upper(), "".join(words))
 
 
 @cache

@@ -21,6 +21,7 @@ from build_tools.reading.steps.page_furniture import (
     take_out_running_heads,
     take_out_top_numbers,
 )
+from build_tools.reading.steps.question_head import part_references
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
@@ -82,20 +83,21 @@ PAGES: tuple[Step, ...] = (
     take_out_running_heads,
     take_out_right_margin,
 )
+HEAD: tuple[Step, ...] = (part_references, take_out_head)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, take_out_head, *TEXT)),
-    Layout("word", has_word_marks, (read_word_marks, take_out_head)),
-    Layout("departement", has_ministry_head, (*PAGES, take_out_head, *MARGIN, move_left_margin, *TEXT)),
+    Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, *HEAD, *TEXT)),
+    Layout("word", has_word_marks, (read_word_marks, *HEAD)),
+    Layout("departement", has_ministry_head, (*PAGES, *HEAD, *MARGIN, move_left_margin, *TEXT)),
     Layout(
         "begroting",
         has_marginal_headings,
-        (*PAGES, take_out_head, move_left_margin, *TEXT, move_marginal_headings),
+        (*PAGES, *HEAD, move_left_margin, *TEXT, move_marginal_headings),
     ),
-    Layout("kamerstuk", is_printed, (*PAGES, take_out_head, move_left_margin, *TEXT, move_last_labels)),
-    Layout("brief", always, (*PAGES, take_out_head, *MARGIN, move_left_margin, *TEXT, move_last_labels)),
+    Layout("kamerstuk", is_printed, (*PAGES, *HEAD, move_left_margin, *TEXT, move_last_labels)),
+    Layout("brief", always, (*PAGES, *HEAD, *MARGIN, move_left_margin, *TEXT, move_last_labels)),
 )
 
 

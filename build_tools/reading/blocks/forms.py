@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from build_tools.draft import Line
+from build_tools.dutch.dates import date_in
 from build_tools.reading.blocks.known_starts import labels_that_return
 from build_tools.reading.blocks.paragraphs import LineGroup
 from build_tools.reading.blocks.typesetting import ENDED
@@ -43,6 +44,12 @@ VALUED = re.compile(r"[A-Z][^\s:]*(?: [^\s:]+){0,2}: \S.*")
 
 ROW = re.compile(r"\S.{0,40} [\d.,%€+–-]+")
 """`PvdZ 36`: a row of a table with its number."""
+
+OF_HEAD = re.compile(
+    r"Aan (?:de|het|mijn) (?i:voorzitter|leden|minister|staatssecretaris|heer|griffier|kamer)\b.*|Aan mevrouw\b.*"
+    r"|[A-Z’'][\w’' -]+, \d{1,2} [a-z]+ \d{4}\.?"
+)
+"""`Aan de Minister van Financiën`, `Den Haag, 20 januari 2033`."""
 
 COLUMN_HEADS = 4
 """Short lines above rows that head their columns, at the most."""
@@ -160,6 +167,13 @@ def at_captions(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[i
             yield from range(first if at - first >= BOXES else at, at + 1)
 
 
+def of_heads(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
+    """The addressee, the place and the date of a letter within a text."""
+    for at, (text, own) in enumerate(zip(texts, groups, strict=True)):
+        if not own.signature and OF_HEAD.fullmatch(text) and (text.startswith("Aan ") or date_in(text)):
+            yield at
+
+
 def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """Rows of a table below each other, and the short lines above them that head its columns."""
     row = [ROW.fullmatch(text) is not None and is_short(text, own) for text, own in zip(texts, groups, strict=True)]
@@ -190,5 +204,5 @@ def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator
             yield at
 
 
-RULES = (in_forms, in_runs, in_rows, at_captions, before_numbers, between_marks)
+RULES = (of_heads, in_forms, in_runs, in_rows, at_captions, before_numbers, between_marks)
 """Each gives the groups that it knows to be no headings."""

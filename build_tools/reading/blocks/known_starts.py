@@ -17,6 +17,9 @@ LEAST_LABELS = 3
 PREFIXED = re.compile(r"(?:\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?: |$)")
 """`Zaak: `, `3. Agendapunt: `: one word as a label before its value."""
 
+DENSE = 0.4
+"""The part of the lines that begin with a label in a text that is a form, whether or not its labels come back."""
+
 RETURNING = 6
 """Labels that come back which make a form of a text: a decision has three or four."""
 
@@ -48,7 +51,8 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
     """Where labels with their values stand in a text in which enough of them come back; none where too few do."""
     labels = {at: match["label"] for at, text in enumerate(texts) if (match := PREFIXED.match(text))}
     count = Counter(label for label in labels.values() if not ASKED.match(label))
-    return frozenset(labels if sum(n for n in count.values() if n > 1) >= RETURNING else ())
+    dense = len(labels) >= LEAST_LABELS and count.total() > DENSE * len(texts)
+    return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:

@@ -33,7 +33,7 @@ NAME = re.compile(
 
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
-    r"(?: van de .{0,80}commissie.{0,80}|,)",
+    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}|,)",
     re.IGNORECASE,
 )
 """`De voorzitter van de commissie,`, `De adjunct-griffier,`: officers of a committee, with a surname below."""
@@ -118,6 +118,7 @@ def is_officer(lines: Sequence[Line], at: int) -> bool:
         at + 1 < len(lines)
         and OFFICER.fullmatch(lines[at].plain) is not None
         and len(lines[at + 1].plain) <= LONGEST_NAME
+        and not lines[at + 1].plain.isupper()
         and SURNAME_ALONE.fullmatch(lines[at + 1].plain) is not None
     )
 

@@ -57,8 +57,16 @@ for a sentence can begin with "De voorzitter van de commissie"."""
 RETURN_ADDRESS = re.compile(r"(?:> ?)?Retouradres\b.*")
 """`> Retouradres Postbus 20901 2500 EX Den Haag`; what it is above can stand alone."""
 
-HALF_TOWN = re.compile(r".*\b\d{4} ?[A-Z]{2} (?:Den|[’'‘]s-?)")
-"""A postal code with half a town: `2509 LV Den`, above `Haag`."""
+HALF_TOWN = re.compile(r".*\b\d{4} ?[A-Z]{2}(?: Den| [’'‘]s-?)?")
+"""A postal code with half a town or none: `2509 LV Den`, above `Haag`."""
+
+TOWN_WORDS = 3
+"""Words of the rest of a town at the most."""
+
+WHOLE_ADDRESSEE = re.compile(
+    r"(?:Aan )?de voorzitters? (?:van de|der) (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?", re.IGNORECASE
+)
+"""An addressee on a line that is nothing else, however long."""
 
 POSTAL = any_of([
     r"P ?ostbus .*",
@@ -117,6 +125,8 @@ NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 
 def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
+    if WHOLE_ADDRESSEE.fullmatch(line.text):
+        return False
     salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes or (sentence and at > end)

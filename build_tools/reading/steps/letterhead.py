@@ -26,6 +26,7 @@ from build_tools.reading.steps.head_shapes import (
     RETURN_ADDRESS,
     SESSION,
     THING_LINES,
+    TOWN_WORDS,
     Reader,
     Thing,
     is_opening,
@@ -135,7 +136,8 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
     text = lines[at].text
     if (not RETURN_ADDRESS.fullmatch(text) and not POSTAL.fullmatch(text)) or reads_as_sentence(text):
         return None
-    half = HALF_TOWN.fullmatch(text) and at + 1 < len(lines) and len(lines[at + 1].text.split()) == 1
+    below = lines[at + 1].text if HALF_TOWN.fullmatch(text) and at + 1 < len(lines) else ""
+    half = below[:1].isupper() and len(below.split()) <= TOWN_WORDS and not starts_thing(lines, at + 1)
     return (at + 2 if half else at + 1), []
 
 

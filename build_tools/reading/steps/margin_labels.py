@@ -104,9 +104,11 @@ def is_label(text: str) -> bool:
 
 
 def is_label_with_value(text: str) -> bool:
-    """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well."""
+    """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well, `Bijlage(n): 1` can not."""
     label = label_of(text)
-    return label is not None and not (label[1] and data("margin")["labels"][label[0]] == "count")
+    return label is not None and not (
+        label[1] and data("margin")["labels"][label[0]] == "count" and "(" not in label[0]
+    )
 
 
 def is_printed_sentence(text: str) -> bool:

@@ -5,17 +5,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.data import data
-from build_tools.draft import HeadLine, Line
+from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.reading.steps.head_shapes import Thing, spaced
 
 MOST_LINES = 12
 """Lines of who asks or answers at the most: questions of many members on a long subject take eight."""
 
-FURTHER = 3
-"""Lines over which a reference to other questions goes on at the most."""
+ALSO = re.compile(r"\)\.?\s+(?=Zie ook\b)")
+"""Behind who answers a reference to other questions can begin: `(ontvangen 18 maart 2032). Zie ook Aanhangsel …`."""
+
+FIRST_LINES = 60
+"""Lines among which the head of an Aanhangsel stands."""
 
 NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?")
 """The number of the answers among those of its session: `1188`."""
@@ -46,6 +50,20 @@ ANSWERER = re.compile(
 """`Minister Terwindt (Medische Zorg)`; of `de Ministers A (Defensie) en B (Financiën)` the second has no office."""
 
 
+def part_references(draft: Draft) -> Draft:
+    """`Zie ook Aanhangsel …` behind who answers is text, on a line of its own: it cites a paper."""
+    lines: list[Line] = []
+    for at, line in enumerate(draft.lines):
+        also = ALSO.search(line.text) if at < FIRST_LINES else None
+        if also is None:
+            lines.append(line)
+        else:
+            rest = line.text[also.end() :]
+            lines.append(replace(line, text=line.text[: also.start() + len(also[0].rstrip())], spaced=0))
+            lines.append(replace(line, start=line.start + also.end(), text=rest, blanks=0, turn=False))
+    return replace(draft, lines=tuple(lines))
+
+
 def read_case(lines: Sequence[Line], at: int) -> Thing | None:
     """`AH 812` and `2031Z01234`: how the Tweede Kamer itself files answers."""
     filed = FILED.fullmatch(lines[at].text)
@@ -73,12 +91,10 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
-    """Who answers, and when the answer was received; `Zie ook Aanhangsel …` that begins behind it belongs to it."""
+    """Who answers, and when the answer was received."""
     end, answered = until_day(lines, at, "answers", ANSWERED)
     if answered is None:
         return None
-    if not lines[end - 1].text.endswith((".", ")")):
-        end = next((i + 1 for i in range(end, min(end + FURTHER, len(lines))) if lines[i].text.endswith(".")), end)
     line = lines[at].number
     day = HeadLine("date", answered["date"], lines[end - 1].number)
     return end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
