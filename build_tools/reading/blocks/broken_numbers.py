@@ -46,6 +46,9 @@ _DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(data('dutch')['months'])})$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\b")
 """`8 maart` and `2031`: a day and its year."""
 
+_PAPER_NAMED = re.compile(r"Aanhangsel\b|Kamerstuk")
+"""What `Zie ook` calls for."""
+
 _LOOK_BACK = 60
 """Characters at a line's end or begin that hold such a number whole; more would only take time."""
 
@@ -53,7 +56,7 @@ _LOOK_BACK = 60
 def number_follows(before: str, text: str) -> bool:
     """Whether a line begins with the number that the line before it calls for, or with the rest of one."""
     before = before[-_LOOK_BACK:]
-    if _YEAR.match(text) and _DAY.search(before):
+    if (_YEAR.match(text) and _DAY.search(before)) or (_PAPER_NAMED.match(text) and before.endswith("Zie ook")):
         return True
     if _NUMBER.match(text):
         called = _CALLS.search(before) or (_MAY_CALL.search(before) and not _BEGINS_NOTE.match(text))
