@@ -31,11 +31,12 @@ bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well compari
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/word_diff.py
 	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/hyphens.py
 	$(BIN)/python benchmarks/versions.py
 
 # What Material, MkDocs and their helpers ask for and a site of ours never loads: blogs, maps of versions, highlighting of
 # code, publishing by git. It is left out of the locks, and so of what is installed; the whole test suite runs without it.
-UNUSED := babel backrefs certifi charset-normalizer ghp-import idna paginate pymdown-extensions python-dateutil requests \
+UNUSED := babel backrefs ghp-import paginate pymdown-extensions python-dateutil requests \
 	six tzdata urllib3
 COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--custom-compile-command "make lock" $(UNUSED:%=--no-emit-package %)

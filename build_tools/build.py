@@ -16,12 +16,13 @@ from build_tools.compare.model import Comparison
 from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
 from build_tools.compare.reuse import reuse_among
 from build_tools.connections.connect import Connections, connect_by
+from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
 from build_tools.folders import Folders
-from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_source
-from build_tools.kept import kept, pages_of, pdfs_of
-from build_tools.model import Letter, Source
+from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
+from build_tools.kept import kept, pages_of, pdfs_of, published_in
+from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.all_pages import pages
 from build_tools.pages.assets import assets
@@ -59,10 +60,11 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The generated files that are not what the letters give now, and what the user has to mend."""
+    """The generated files that are not what the letters give now, what the user has to mend, and the letters."""
 
     stale: tuple[str, ...]
     mistakes: tuple[UserError, ...]
+    letters: tuple[Letter, ...] = ()
 
     @property
     def current(self) -> bool:
@@ -114,13 +116,13 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     folders.verify(with_site=False)
     work = work_out(folders, progress)
     content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
-    return Checked(output.stale(content, folders.docs), work.found.mistakes)
+    return Checked(output.stale(content, folders.docs), work.found.mistakes, work.letters)
 
 
 def work_out(folders: Folders, progress: Progress) -> Work:
     """Read, prove, connect and compare the letters."""
     own = read_own_site(folders.config)
-    found = gather(folders.seeds, progress)
+    found = gather(folders.seeds, progress, published_in(folders.docs))
     step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
     comparisons = compared(letters)
@@ -141,7 +143,7 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     return found.letters, found.notices
 
 
-def read_one(folder: Path, id_: str) -> tuple[Source, CatalogueEntry]:
+def read_one(folder: Path, id_: str) -> tuple[Document, CatalogueEntry]:
     """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
     if id_ == PIPED:
         return read_standard_input(), CatalogueEntry()
@@ -151,7 +153,7 @@ def read_one(folder: Path, id_: str) -> tuple[Source, CatalogueEntry]:
     if id_ not in seeds.files:
         close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
         raise UserError(folder, None, f"holds no document {id_}", f"give an id like {close[0]}")
-    return read_source(seeds.files[id_], catalogue_of(folder, seeds))
+    return read_stated(seeds.files[id_], id_, catalogue_of(folder, seeds))
 
 
 def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
@@ -159,8 +161,8 @@ def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
     letters, ids = [], find_ids(folder)
     for name in names:
         if name == PIPED or name in ids:
-            source, entry = read_one(folder, name)
-            letters.append(read_letter(source, entry.layout, entry.facts))
+            document, entry = read_one(folder, name)
+            letters.append(read_letter(document, entry.layout, entry.facts))
         elif Path(name).is_file():
             letters.append(read_letter(read(Path(name))))
         else:

@@ -10,8 +10,11 @@ import click
 
 from build_tools import __version__
 from build_tools import build as stages
+from build_tools.adding.services import OFFICIAL
 from build_tools.commands import options
+from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, say, tell
+from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
@@ -92,6 +95,22 @@ def init(folder: Path) -> None:
     click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
+@cli.command(epilog=examples("add"))
+@click.argument("what", metavar="FILE|FOLDER|NUMBER...", nargs=-1, required=True, shell_complete=options.files)
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@options.with_console("Name each step.")
+@options.seeds
+@options.docs
+def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: bool) -> None:
+    """Add letters: files, folders of them, or papers by number or address.
+
+    Shows what is found in each and asks before it writes. Files go into the
+    folder of letters, questions about what is missing into its catalogue.
+    Papers come from the official services.
+    """
+    add_all(what, Folders(seeds, docs), OFFICIAL, yes, console)
+
+
 @cli.command(epilog=examples("serve"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @options.with_console("Name each step and each changed file.")
@@ -118,18 +137,20 @@ def pdf(folders: Folders, console: Console, strict: bool) -> None:
 
 
 @cli.command(epilog=examples("check"))
+@click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
 @options.json
 @options.with_console("Name each step and every stale page.")
 @options.seeds
 @options.docs
-def check(seeds: Path, docs: Path, console: Console, as_json: bool) -> None:
+def check(seeds: Path, docs: Path, console: Console, doubts: bool, as_json: bool) -> None:
     """Fail when pages are not what the letters give now."""
     with console.steps():
         checked = stages.check(Folders(seeds, docs), reading)
+    doubtful = list(open_doubts(checked.letters, seeds)) if doubts else []
     if as_json:
-        click.echo(to_json(checked_values(checked)), nl=False)
-        raise click.exceptions.Exit(Status.DONE if checked.current else Status.MISTAKE)
-    whole([*checked.mistakes, *stale(checked.stale, docs, console)])
+        click.echo(to_json(checked_values(checked, doubtful)), nl=False)
+        raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
+    whole([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
 
 
@@ -143,11 +164,12 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
 
     With - as its ID: the text on standard input.
     """
-    source, entry = stages.read_one(seeds, id_)
+    document, entry = stages.read_one(seeds, id_)
     if stage is None:
-        click.echo(to_json(listing_values(source.id)) if as_json else "\n".join(listing(source.id)), nl=not as_json)
+        own = document.source.id
+        click.echo(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
         return
-    through = read_through(source, entry.layout, entry.facts)
+    through = read_through(document, entry.layout, entry.facts)
     if as_json:
         click.echo(to_json(stage_values(stage, through, seeds)), nl=False)
     else:

@@ -3,10 +3,10 @@
 Positions are offsets into `Source.text`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from build_tools.model import Reason, Source
+from build_tools.model import Fact, FactKey, Kind, Reason, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,41 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table: row and column, counted from 0, and how many of each it takes."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a file itself says of the paragraph that a line belongs to: a Word file, a tagged PDF, official XML.
+
+    Lines with the same `paragraph` are one paragraph; those of a table are one, each line in its `cell`. `level` is a
+    heading's level (2 and deeper, 1 for the title) or an item's depth (1 and deeper); `bullet` is the mark that an item
+    begins with, in its text. `note` is the number through the document of the note that a line is part of, `printed`
+    its number as printed. `left_out` says why a line is no part of the running text. `sure` is false where the file
+    shows it by weak signs only: a heading that is one by its type alone. `states` is what a line of the letterhead
+    states (`subject`, `date`) where the file says so by itself.
+    """
+
+    paragraph: int
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 1
+    bullet: Bullet | None = None
+    note: int = 0
+    printed: str = ""
+    cell: Cell | None = None
+    left_out: Reason | None = None
+    sure: bool = True
+    states: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line, or the part of a line in one column, without the white space around it.
 
@@ -54,7 +89,7 @@ class Line:
     `turn` says that a page turns, or that something was taken out, just before it;
     `spaced` the columns of white space that followed it in the source; `page` counts physical pages from 1;
     `heading` that its place on the page makes it a heading; `bullet` is the mark of a list item that stood on a line of
-    its own.
+    its own; `given` is what the file itself says of its paragraph, where it says anything.
     """
 
     number: int
@@ -69,6 +104,7 @@ class Line:
     bullet: Bullet | None = None
     cuts: tuple[Cut, ...] = ()
     marks: tuple[Mark, ...] = ()
+    given: Given | None = None
 
     @property
     def end(self) -> int:
@@ -91,6 +127,38 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A source with what only its kind of file shows.
+
+    `lines` are those of its text, in order, every non-space character of `text` in exactly one; where there are none,
+    the text itself says where its lines are. `wrapped` says that they are those of a page, not whole paragraphs.
+    `stated` are facts that stand in a file beside it.
+    """
+
+    source: Source
+    lines: tuple[Line, ...] = ()
+    wrapped: bool = True
+    stated: Mapping[FactKey, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text layer of a file, whole and in order, with what only this kind of file shows.
+
+    `encoding` and `kind` are what the page of accounts says of the file. The rest is as in `Document` and `Source`:
+    where there are `lines`, every non-space character of `text` stands in exactly one of them.
+    """
+
+    text: str
+    encoding: str
+    kind: str
+    lines: tuple[Line, ...] = ()
+    wrapped: bool = True
+    stated: Mapping[FactKey, Fact] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NoteLines:
     """A note as found: its number through the document, the number as printed, its lines without that number."""
 
@@ -110,7 +178,10 @@ class HeadLine:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document on its way: the lines still in the text, and what was taken out so far."""
+    """A document on its way: the lines still in the text, and what was taken out so far.
+
+    `tables` are the lines of tables that are set apart until the rest is read.
+    """
 
     source: Source
     lines: tuple[Line, ...]
@@ -119,3 +190,4 @@ class Draft:
     head: tuple[HeadLine, ...] = ()
     printed_pages: tuple[tuple[int, str], ...] = ()
     wrapped: bool = True
+    tables: tuple[Line, ...] = ()

@@ -7,20 +7,22 @@ editor that cannot be read as a whole would change every page, so it stops the b
 with it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from build_tools.compare.pairs import with_versions
+from build_tools.compare.pairs import Pair, with_versions
+from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
-from build_tools.model import Letter, Source
+from build_tools.model import Doubt, Letter
 from build_tools.reading.facts import contradictions
 from build_tools.reading.layouts import names
 from build_tools.reading.letter import read_letter
 from build_tools.sources.catalogue import Catalogue, CatalogueEntry, read_catalogue
-from build_tools.sources.readers import id_of, read
+from build_tools.sources.ids import Published, nowhere
+from build_tools.sources.readers import read
 from build_tools.sources.seeds import CATALOGUE, Seeds, find
 from build_tools.sources.term_file import Term, term_stanzas
 from build_tools.sources.theme_file import Theme, theme_stanzas
@@ -43,14 +45,14 @@ class Gathered:
     left_out: tuple[str, ...]
 
 
-def gather(folder: Path, progress: Progress) -> Gathered:
+def gather(folder: Path, progress: Progress, published: Published = nowhere) -> Gathered:
     """Read everything in a folder of letters. Where nothing can be built of it, every mistake is raised."""
-    seeds = find(folder)
+    seeds = find(folder, published)
     catalogue = attempt(partial(catalogue_of, folder, seeds))
     themes, terms = attempt(partial(theme_stanzas, folder)), attempt(partial(term_stanzas, folder))
     stated = Catalogue() if isinstance(catalogue, UserError) else catalogue
-    paths = progress(list(seeds.files.values()))
-    read_ones = {id_of(path): attempt(partial(read_document, path, stated)) for path in paths}
+    ids = {path: id_ for id_, path in seeds.files.items()}
+    read_ones = {ids[path]: attempt(partial(read_document, path, ids[path], stated)) for path in progress(list(ids))}
     letters = [letter for letter in read_ones.values() if not isinstance(letter, UserError)]
     named = (mistake.error for mistake in seeds.mistakes)
     unusable = _errors([*seeds.misnamed, catalogue, themes, terms])
@@ -60,7 +62,8 @@ def gather(folder: Path, progress: Progress) -> Gathered:
         raise MistakesError(mistakes)
     left_out = (*seeds.wrong, *(id_ for id_, letter in read_ones.items() if isinstance(letter, UserError)))
     notices = (*seeds.notices, *_encodings(letters, folder))
-    return Gathered(_with_versions(letters, stated), themes, terms, notices, mistakes, left_out)
+    stated_pairs = seeds.kinds_of_one() | stated.stated_versions()
+    return Gathered(_with_versions(letters, stated_pairs, stated), themes, terms, notices, mistakes, left_out)
 
 
 def _errors(parts: Iterable[object]) -> tuple[UserError, ...]:
@@ -76,11 +79,12 @@ def _without_letter(catalogue: Catalogue, seeds: Seeds) -> Iterator[UserError]:
     return (error for id_, error in catalogue.wrong.items() if id_ not in seeds.files)
 
 
-def _with_versions(letters: Sequence[Letter], catalogue: Catalogue) -> tuple[Letter, ...]:
+def _with_versions(
+    letters: Sequence[Letter], stated: Collection[Pair], catalogue: Catalogue
+) -> tuple[Letter, ...]:
     """The letters, each with its versions among them; those that are left out are nobody's version for now."""
     here = {letter.id for letter in letters}
-    stated = {pair for pair in catalogue.stated_versions() if here.issuperset(pair)}
-    return with_versions(letters, stated, catalogue.denied_versions())
+    return with_versions(letters, {pair for pair in stated if here.issuperset(pair)}, catalogue.denied_versions())
 
 
 def _encodings(letters: Iterable[Letter], folder: Path) -> Iterator[str]:
@@ -94,17 +98,31 @@ def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
     return read_catalogue(folder / CATALOGUE, [*seeds.files, *seeds.wrong], list(names()))
 
 
-def read_source(path: Path, catalogue: Catalogue) -> tuple[Source, CatalogueEntry]:
+def read_stated(path: Path, id_: str, catalogue: Catalogue) -> tuple[Document, CatalogueEntry]:
     """Read one document, and what the catalogue states of it."""
-    return both(attempt(partial(read, path)), attempt(partial(catalogue.of, id_of(path))))
+    return both(attempt(partial(read, path, id_)), attempt(partial(catalogue.of, id_)))
 
 
-def read_document(path: Path, catalogue: Catalogue) -> Letter:
+def read_document(path: Path, id_: str, catalogue: Catalogue) -> Letter:
     """Read one letter. A catalogue must not state a fact otherwise than the text itself does."""
-    source, entry = read_source(path, catalogue)
-    letter = read_letter(source, entry.layout, entry.facts)
-    whole(_disagreements(letter, entry, path.parent / CATALOGUE))
-    return letter
+    document, entry = read_stated(path, id_, catalogue)
+    letter = read_letter(document, entry.layout, entry.facts)
+    catalogue_file = path.parent / CATALOGUE
+    whole((*_disagreements(letter, entry, catalogue_file), *_without_doubt(letter, entry, catalogue_file)))
+    return replace(letter, doubts=tuple(_settled(doubt, entry) for doubt in letter.doubts))
+
+
+def _settled(doubt: Doubt, entry: CatalogueEntry) -> Doubt:
+    """A doubt with what an editor says of it."""
+    said = next((settlement.settled for settlement in entry.doubts if settlement.concerns(doubt)), None)
+    return replace(doubt, settled=said)
+
+
+def _without_doubt(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:
+    for settlement in entry.doubts:
+        if not any(settlement.concerns(doubt) for doubt in letter.doubts):
+            wrong = f"settles a doubt of {letter.id} at {settlement.at}, where there is none"
+            yield UserError(catalogue, None, wrong, "take it out, or name the line of a doubt")
 
 
 def _disagreements(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:

@@ -4,15 +4,17 @@ Pages of this build do not speak of it; its own stay byte for byte what they wer
 stands in, to which its page leads. Where it never had a page, nothing stays.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from build_tools import output
 from build_tools.gather import Gathered
 from build_tools.sources.readers import content_of
 
+LETTER_DATA = "data/brieven/{}.json"
 OF_LETTER = (
-    "brieven/{}.md", "bronnen/{}.txt", "data/brieven/{}.json", "data/brieven/{}.md.txt", "data/brieven/{}.bib",
+    "brieven/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt", "data/brieven/{}.bib",
     "data/brieven/{}.ris",
 )  # fmt: skip
 OF_COMPARISON = ("vergelijken/{}.md", "data/vergelijkingen/{}.json")
@@ -25,6 +27,19 @@ def kept(names: Iterable[str], folder: Path) -> dict[str, bytes]:
     """What stands in a folder under these names, as far as earlier builds made it."""
     made = output.generated(folder)
     return {name: content_of(folder / name) for name in names if name in made and (folder / name).is_file()}
+
+
+def published_in(folder: Path) -> Callable[[str], str | None]:
+    """Tell of which file the page with an id was made, as its data in the folder of pages say; None without them."""
+
+    def published(id_: str) -> str | None:
+        path = folder / LETTER_DATA.format(id_)
+        try:
+            return str(json.loads(path.read_bytes())["source"]["file"]) if path.is_file() else None
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    return published
 
 
 def pages_of(found: Gathered) -> Iterator[str]:

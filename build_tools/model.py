@@ -1,7 +1,7 @@
 """A letter as a value, and what it consists of. Positions in a source are offsets into `Source.text`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from build_tools.addresses import block_anchor
@@ -15,12 +15,14 @@ class Reason(Enum):
     MARGIN = "margekolom"
     PAGE_FOOT = "paginavoet"
     AROUND = "webpagina om het stuk"
+    DELETED = "doorgehaald bij het nakijken"
     IMPRINT = "colofon"
     BOOKMARK = "bladwijzer"
     BULLET = "opsommingsteken"
     MARKER = "nootverwijzing in de tekst"
     NOTE_NUMBER = "nootnummer"
     HYPHEN = "afbreekstreepje"
+    TABLE_RULE = "lijn van een tabel"
     NOTE = "verplaatst naar de noten"
 
 
@@ -31,6 +33,7 @@ class Kind(Enum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     SIGNATURE = "signature"
+    TABLE = "table"
     NOTE = "note"
 
 
@@ -38,7 +41,8 @@ class Kind(Enum):
 class Source:
     """One document as it was received.
 
-    `text` has every character of the file, decoded; lines end in a line feed.
+    `text` has every character that the file shows, in order; lines end in a line feed. `remarks` name what a reader
+    left aside that is no text: pictures, comments, with their place.
     """
 
     id: str
@@ -47,6 +51,7 @@ class Source:
     encoding: str
     sha256: str
     kind: str = "text"
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,29 @@ DEEPEST_HEADING = 6
 
 
 @dataclass(frozen=True, slots=True)
+class TextCell:
+    """A cell of a table: [start, end) in the text of its block, its row and column, counted from 0, how many of each
+    it takes, and whether it heads its row or column.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or signature.
+    """A heading, paragraph, list item, table or signature.
 
     `n` counts the blocks of a letter from 1 and makes the anchor. `level` is a heading's level (2 and deeper;
     1 for the title) or a list item's depth (1 and deeper). `part` is 0 for the letter, 1 and on for annexes.
     `lines` are the first and last source line. `breaks` are offsets where the print starts a new line that matters.
     `page` is the printed page number where the source shows it. `spans` are the stretches of the source it consists of.
+    `cells` are those of a table, in reading order; its text has a tab between two cells and a line feed between rows.
     """
 
     n: int
@@ -81,6 +102,7 @@ class Block:
     breaks: tuple[int, ...] = ()
     page: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    cells: tuple[TextCell, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -119,6 +141,10 @@ class LineEnd:
     sort: LineEndSort
 
 
+NEXT_CELL, NEXT_ROW = "\t", "\v"
+"""Between the cells and the rows of a table, in the text of its passage; the vertical tab is white space too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a letter with its own address: a block or a note, as all that comes after reading takes it.
@@ -126,7 +152,8 @@ class Passage:
     `n` is the number of the block or note; `level` and `part` are those of the block, a note has the part of the block
     that refers to it, which is `home`. `headings` are the headings above it, the outermost first; of a note, those
     above its home. `lines` are the first and last source line, `page` the printed page, `line_ends` where the print
-    ends its lines (none in a text that was not set on pages).
+    ends its lines (none in a text that was not set on pages). Of a table, `cells` are its cells, with `NEXT_CELL`
+    between two of them and `NEXT_ROW` between two rows. No other passage has these inside, and none a line feed.
     """
 
     letter: str
@@ -141,6 +168,7 @@ class Passage:
     headings: tuple[str, ...] = ()
     home: Block | None = None
     line_ends: tuple[LineEnd, ...] = ()
+    cells: tuple[TextCell, ...] = ()
 
 
 class FactKey(StrEnum):
@@ -224,6 +252,35 @@ class Ledger:
         return self.source_characters == self.block_characters + self.note_characters + self.left_out_characters
 
 
+class DoubtKind(StrEnum):
+    """The kinds of doubt, the gravest first; what readers are told of each stands in `data/doubts.yml`."""
+
+    FOOT_IN_TEXT = "voet_in_tekst"
+    SENTENCE_IN_HEAD = "zin_in_briefhoofd"
+    NOTE_WITHOUT_CALL = "noot_zonder_verwijzing"
+    CALL_WITHOUT_NOTE = "verwijzing_zonder_noot"
+    NUMBERS_MISSING = "nummers_overgeslagen"
+    NOTE_BREAKS_OFF = "noot_breekt_af"
+    PARAGRAPH_BREAKS_OFF = "alinea_breekt_af"
+    BROKEN_WORD = "woord_gebroken"
+    UNMAPPED = "teken_onbekend"
+    FACT_CONTRADICTED = "feit_tegengesproken"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place where a reading may be wrong: its line in the source and page (counted from 1), the words there, and the
+    block or note that has them (None: they were left out). `settled` is what an editor says of it.
+    """
+
+    kind: DoubtKind
+    line: int
+    page: int
+    text: str
+    anchor: str | None = None
+    settled: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A document read to its end. `wrapped` says that the lines of its source are those of a page."""
@@ -236,8 +293,9 @@ class Letter:
     passages: tuple[Passage, ...]
     ledger: Ledger
     wrapped: bool = True
-    versions: tuple[str, ...] = field(default=())
-    themes: tuple[str, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
+    versions: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -264,6 +322,11 @@ class Letter:
     def saying(self) -> Iterator[Passage]:
         """The passages that can cite, speak of a theme or use a term: all but the signatures."""
         return (passage for passage in self.passages if passage.kind is not Kind.SIGNATURE)
+
+    @property
+    def printed_numbers(self) -> Mapping[int, str]:
+        """The number of each note as the source prints it, by its number through the document."""
+        return {note.n: note.printed for note in self.notes}
 
     def fact(self, key: FactKey) -> str | None:
         """The value of a fact that is one text, if it is known."""

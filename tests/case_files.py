@@ -14,6 +14,12 @@ READ_BY = {
     "citations.yml": "test_citations.py",
     "compare/kinds.yml": "test_word_compare.py",
     "compare/pieces.yml": "test_word_compare.py",
+    "official_html/pages.yml": "test_official_html.py",
+    "official_xml/headings.yml": "test_official_xml.py",
+    "official_xml/heads.yml": "test_official_xml.py",
+    "official_xml/lists.yml": "test_official_xml.py",
+    "official_xml/tables.yml": "test_official_xml.py",
+    "official_xml/text.yml": "test_official_xml.py",
     "pages/kleine-brief.md": "test_pages.py",
 }
 

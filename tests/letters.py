@@ -6,7 +6,20 @@ from typing import Any
 
 from build_tools.connections.connect import Connections, connect
 from build_tools.exports.all_exports import exports
-from build_tools.model import Block, Fact, FactKey, Kind, Ledger, LeftOut, Letter, Note, NoteRef, Source, non_space
+from build_tools.model import (
+    Block,
+    Fact,
+    FactKey,
+    Kind,
+    Ledger,
+    LeftOut,
+    Letter,
+    Note,
+    NoteRef,
+    Source,
+    TextCell,
+    non_space,
+)
 from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.reading.passages import passages_of
@@ -15,6 +28,25 @@ from build_tools.sources.own_site import read_own_site
 
 def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:
     return Block(n, kind, text, level, more.pop("part", 0), (n, n), **more)
+
+
+Rows = Sequence[Sequence[str | None]]
+
+
+def table(
+    n: int, rows: Rows, heads: int = 1, spans: dict[tuple[int, int], tuple[int, int]] | None = None, **more: Any
+) -> Block:
+    """A table of these texts; None where nothing stands, or where a cell beside it goes on."""
+    text, last = "", 0
+    cells: list[TextCell] = []
+    for row, texts in enumerate(rows):
+        for column, own in enumerate(texts):
+            if own is not None:
+                text += ("\t" if row == last else "\n") if cells else ""
+                taken = (spans or {}).get((row, column), (1, 1))
+                cells.append(TextCell(len(text), len(text) + len(own), row, column, *taken, row < heads))
+                text, last = text + own, row
+    return block(n, text, Kind.TABLE, cells=tuple(cells), **more)
 
 
 def note(n: int, text: str, by: int | None = 1) -> Note:

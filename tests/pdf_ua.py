@@ -132,19 +132,35 @@ def _is_reference(kid: Any) -> bool:
 
 
 def _of_tables(tags: list[Any]) -> Iterator[str]:
-    """Every header says of what, and every cell which headers it has."""
+    """Every header says of what, and every cell which headers it has; a table may have none at all."""
+    headed = {cell.objgen for tag in tags if str(tag.S) == "/Table" for cell in _cells(tag) if _heads(tag)}
     headers = {str(tag.get("/ID")) for tag in tags if str(tag.S) == "/TH"}
     for tag in tags:
         if str(tag.S) == "/TH" and str(tag.A.get("/Scope")) not in ("/Row", "/Column"):
             yield "7.5 a header without scope"
-        if str(tag.S) == "/TD":
+        if str(tag.S) == "/TD" and tag.objgen in headed:
             own = set(map(str, tag.A.get("/Headers", [])))
             if not own or own - headers:
                 yield "7.5 a cell without its headers"
-        if str(tag.S) == "/Table":
-            rows = [row for row in elements(tag) if str(row.S) == "/TR"]
-            if len({len(kids(row)) for row in rows}) != 1:
-                yield "7.2 a table whose rows differ in length"
+        if str(tag.S) == "/Table" and len(set(_lengths(tag))) != 1:
+            yield "7.2 a table whose rows differ in length"
+
+
+def _cells(table: Any) -> list[Any]:
+    return [cell for cell in elements(table) if str(cell.S) in ("/TH", "/TD")]
+
+
+def _heads(table: Any) -> bool:
+    return any(str(cell.S) == "/TH" for cell in _cells(table))
+
+
+def _lengths(table: Any) -> Iterator[int]:
+    """How many columns each row takes, with what goes on in it from above."""
+    above: list[tuple[int, int]] = []
+    for row in (tag for tag in elements(table) if str(tag.S) == "/TR"):
+        spans = [(int(cell.A.get("/RowSpan", 1)), int(cell.A.get("/ColSpan", 1))) for cell in kids(row)]
+        yield sum(columns for _, columns in (*spans, *above))
+        above = [(rows - 1, columns) for rows, columns in (*spans, *above) if rows > 1]
 
 
 def _of_pages(file: pikepdf.Pdf, tags: list[Any]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from letters import letter
 from mkdocs import utils
 
 from build_tools import build as stages
-from build_tools.build import Checked, SamePathError, build, by_path, check
+from build_tools.build import SamePathError, build, by_path, check
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, FactKey
@@ -159,7 +159,8 @@ def test_every_dead_link_of_a_page_is_named_in_one_run(folders: Folders) -> None
 
 def test_check_names_what_is_stale(folders: Folders) -> None:
     build(folders, with_site=False)
-    assert check(folders) == Checked((), ())
+    checked = check(folders)
+    assert (checked.stale, checked.mistakes) == ((), ())
     (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
     assert "brieven/a.md" in check(folders).stale
     assert "brieven/b <i>.md" not in check(folders).stale

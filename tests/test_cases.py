@@ -1,7 +1,7 @@
 """Small letters, each with one idea, and what comes out of them: `cases/<stage>/<idea>.yml`.
 
 A case states what it is about and no more: `layout`, `blocks` (with `[^1]` where a marker stands), `notes`,
-`left out` (line, reason, text) or `facts`. In its text `␌` on a line of its own is a form feed.
+`left out` (line, reason, text), `facts` or `doubts` (line, kind). In its text `␌` on a line of its own is a form feed.
 A case in a new folder runs as well.
 """
 
@@ -12,17 +12,18 @@ from pathlib import Path
 import pytest
 from case_files import CASES, READ_BY, small_letters
 
+from build_tools.draft import Document
 from build_tools.model import Block, Fact, Letter, Source
 from build_tools.reading.letter import read_letter
 
 LOADED = small_letters()
-KNOWN = {"text", "layout", "blocks", "notes", "left out", "facts"}
+KNOWN = {"text", "layout", "blocks", "notes", "left out", "facts", "doubts"}
 
 
 @cache
 def letter(case: str) -> Letter:
     text = LOADED[case]["text"].replace("␌\n", "\f")
-    return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+    return read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
 
 
 def stating(key: str) -> pytest.MarkDecorator:
@@ -51,7 +52,9 @@ def test_every_case_states_something() -> None:
 def test_every_other_file_is_read_by_its_tests() -> None:
     for name, tests in READ_BY.items():
         assert (CASES / name).is_file()
-        assert name in (Path(__file__).parent / tests).read_text(encoding="utf-8")
+        folder, _, _ = name.partition("/")
+        read = (Path(__file__).parent / tests).read_text(encoding="utf-8")
+        assert name in read or f'cases("{folder}")' in read
 
 
 @stating("layout")
@@ -78,3 +81,8 @@ def test_left_out(case: str) -> None:
 @stating("facts")
 def test_facts(case: str) -> None:
     assert {key: plain(fact) for key, fact in letter(case).facts.items()} == LOADED[case]["facts"]
+
+
+@stating("doubts")
+def test_doubts(case: str) -> None:
+    assert [[doubt.line, doubt.kind.value] for doubt in letter(case).doubts] == LOADED[case]["doubts"]

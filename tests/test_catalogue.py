@@ -115,6 +115,11 @@ def test_nothing_needs_to_be_stated(tmp_path: Path) -> None:
     assert catalogue(tmp_path, b"# only a remark\n").of("a") == CatalogueEntry()
 
 
+@pytest.mark.parametrize("content", [b"a:", b"a:\n  # layout: word\n", b"a:\n  facts:\n    # title:\n", b"a: {}"])
+def test_comments_alone_state_nothing(tmp_path: Path, content: bytes) -> None:
+    assert catalogue(tmp_path, content).of("a") == CatalogueEntry()
+
+
 def test_a_pair_is_the_same_from_either_side(tmp_path: Path) -> None:
     stated = catalogue(tmp_path, b"b: {versions: [a]}\n")
     assert stated.stated_versions() == {("a", "b")}

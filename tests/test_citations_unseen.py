@@ -11,6 +11,7 @@ import yaml
 
 from build_tools.citations.find import citations
 from build_tools.connections.references import references_of
+from build_tools.draft import Document
 from build_tools.model import Source
 from build_tools.reading.letter import read_letter
 
@@ -34,7 +35,7 @@ def full(papers: Iterable[str]) -> Counter[str]:
 
 
 def cited_in(text: str) -> Counter[str]:
-    letter = read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+    letter = read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
     return Counter(target.paper for reference in references_of(letter) for target in reference.citation.targets)
 
 

@@ -55,13 +55,13 @@ def test_check_names_stale_pages_as_json(here: Path, capsys: pytest.CaptureFixtu
     main(["--docs", "d", "--no-site"])
     capsys.readouterr()
     assert main(["check", "--docs", "d", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"current": True, "stale": [], "mistakes": []}
+    assert json.loads(capsys.readouterr().out) == {"current": True, "stale": [], "mistakes": [], "doubts": []}
     names = sorted(path.relative_to(here / "d").as_posix() for path in (here / "d").rglob("*.md"))
     for name in names:
         (here / "d" / name).write_text("anders", encoding="utf-8")
     assert main(["check", "--docs", "d", "--json"]) == 1
     told = capsys.readouterr()
-    assert json.loads(told.out) == {"current": False, "stale": names, "mistakes": []}
+    assert json.loads(told.out) == {"current": False, "stale": names, "mistakes": [], "doubts": []}
     assert told.err == ""
     main(["check", "--docs", "d"])
     assert f"d: is stale: {', '.join(names[:FEW])} and {len(names) - FEW} more; run" in capsys.readouterr().err

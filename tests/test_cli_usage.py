@@ -40,6 +40,9 @@ def test_a_users_mistake_is_one_line_and_status_1(
         (["--verzin"], "kamerbrieven: No such option"),
         (["show"], "kamerbrieven show: Missing argument 'ID'; see kamerbrieven show --help"),
         (["show", "brief", "--stage", "x"], "kamerbrieven show: Invalid value for '--stage': 'x' is not one of"),
+        (["add"], "kamerbrieven add: Missing argument 'FILE|FOLDER|NUMBER...'; see kamerbrieven add --help"),
+        (["add", "brief.txt"], "kamerbrieven add: it asks before it writes, and nobody can answer here: give --yes"),
+        (["add", "brief.txt", "-q", "-v"], "kamerbrieven add: --quiet and --verbose cannot go together"),
         (["compare", "brief"], "kamerbrieven compare: Missing argument 'B'"),
         (["compare", "-", "-"], "kamerbrieven compare: standard input can be one of the two, not both"),
         (["serve", "--port", "0"], "kamerbrieven serve: Invalid value for '--port'"),
@@ -105,12 +108,13 @@ def test_every_command_has_examples_in_its_help(capsys: pytest.CaptureFixture[st
 
 @pytest.mark.parametrize("typed", [typed for rows in EXAMPLES.values() for typed, _ in rows])
 def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callable[[bytes], None], typed: str) -> None:
-    """Builds and the server are other tests' business; each command finds the files that its example names."""
+    """Builds, the server and what is added are other tests' business; each command finds the files of its example."""
     letter = "Geachte voorzitter,\n\nTer inzage.\n"
     for name in ("seeds/kst-1.txt", "seeds/kst-2.txt", "brief.txt"):
         (here / name).write_text(letter, encoding="utf-8")
     pipe(letter.encode())
     monkeypatch.setattr("build_tools.cli.preview", lambda *_: None)
+    monkeypatch.setattr("build_tools.cli.add_all", lambda *_: None)
     monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), (), ()))
     monkeypatch.setattr(stages, "check", lambda *_: stages.Checked((), ()))
     program, *arguments = shlex.split(typed.rpartition("| ")[2])
@@ -125,6 +129,7 @@ def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callab
         ("show ", ["brief"]),
         ("show --seeds weg ", []),
         ("--seeds weg show ", []),
+        ("add b", ["file: b"]),
         ("compare b", ["brief"]),
         ("compare brief x", ["file: x"]),
         ("show brief --stage c", ["cleaned", "citations"]),

@@ -95,7 +95,9 @@ def test_paper_has_the_text_of_the_page(name: str) -> None:
     running, _, _ = text.partition(BEFORE)[2].partition(BEHIND)
     page = parsed(running_view(CASES[name]))
     places: list[tuple[int, int]] = []
-    for element in page.iter("p"):
+    for element in page.iter():
+        if element.tag not in ("p", "th", "td"):
+            continue
         passage = squeezed(printable(own_text(element)))
         if "noottekst" in element.get("class", "") and passage in notes:
             notes.remove(passage)

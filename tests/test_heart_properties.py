@@ -9,6 +9,7 @@ from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools.draft import Document
 from build_tools.model import Block, Letter, Note, Source
 from build_tools.reading.letter import read_letter
 
@@ -92,6 +93,8 @@ PIECES = st.sampled_from(
             "c/d.html",
             "d/",
         ),
+        *("Kade   2022   2023", "Leerdam   1,2   0,8", "Beesd     0,4   2,1"),
+        *("Kade\t2022", "Beesd\t1,2", "a | b", "|---|---|"),
         *(
             TEXT,
             TEXT + ".",
@@ -114,7 +117,7 @@ DOCUMENTS = st.lists(st.tuples(PIECES | st.text(ODD, max_size=4) | st.text(max_s
 
 
 def read(text: str) -> Letter:
-    return read_letter(Source("brief", "brief.txt", text, "UTF-8", "0" * 64))
+    return read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
 
 
 def parts_of(letter: Letter) -> tuple[Block | Note, ...]:
@@ -220,6 +223,10 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "broken words": (repeated(TEXT + "-\n"), 500),
     "notes after their text": (lambda n: numbered(TEXT + ".{j}")(n) + numbered("{j} Noot {i}.")(n), 500),
     "a note after each line": (numbered(TEXT + ".1\n1 Noot {i}.\n"), 600),
+    "signs that no font maps": (repeated("een \ufffd "), 20_000),
+    "words in pieces": (repeated("uit te voere n\n"), 5_000),
+    "notes without a call": (lambda n: TEXT + "\n" + numbered("{i} Noot zonder aanhaling {i}.")(n), 1_000),
+    "digits behind words": (numbered("beleid{j} en"), 4_000),
     "columns": (repeated(" " * 25 + TEXT + " " * 10 + "Kenmerk\n"), 400),
     "emoji": (repeated("\U0001f600"), 100_000),
     "direction marks": (repeated("\u202eשלום "), 30_000),

@@ -139,7 +139,7 @@ def test_a_site_needs_nothing_that_only_tests_need() -> None:
     site, pdf, dev = (locked(f"requirements{kind}.lock") for kind in ("", "-pdf", "-dev"))
     assert site < pdf
     assert pdf - {one for one in pdf if one.startswith("pygments==")} < dev
-    assert not {one for one in pdf if one.partition("==")[0] in ("pytest", "playwright", "mypy", "pypdf", "lxml")}
+    assert not {one for one in pdf if one.partition("==")[0] in ("pytest", "playwright", "mypy", "pypdf")}
 
 
 def locked(name: str) -> set[str]:

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pikepdf
@@ -37,7 +38,7 @@ def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) ->
     """Page by page, without running foot and notes, the text runs on; each note is on the page of its marker."""
     one, running = five_letters()[id_], ""
     pages = page_texts(papers[id_])
-    notes = [squeezed(f"{foot.n}{foot.text}") for foot in one.notes]
+    notes = [squeezed(f"{foot.printed}{foot.text}") for foot in one.notes]
     for number, page in enumerate(pages, 1):
         text, feet = re.subn(rf"\n[^\n]*{number} van {len(pages)}\s*\Z", "", page)
         assert feet == 1, "each page says which one it is"
@@ -46,14 +47,15 @@ def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) ->
             text = text.replace(notes.pop(0), "")
         running += text
     assert not notes
-    wanted = squeezed("".join(with_numbers(part.text, part.notes) for part in one.blocks))
+    numbers = one.printed_numbers
+    wanted = squeezed("".join(with_numbers(part.text, part.notes, numbers) for part in one.blocks))
     wanted = wanted if one.opens_with_title else squeezed(title(one)) + wanted
     assert wanted in running
 
 
-def with_numbers(text: str, notes: tuple[NoteRef, ...]) -> str:
+def with_numbers(text: str, notes: tuple[NoteRef, ...], printed: Mapping[int, str]) -> str:
     for ref in sorted(notes, key=lambda ref: (-ref.at, -ref.n)):
-        text = f"{text[: ref.at]}{ref.n}{text[ref.at :]}"
+        text = f"{text[: ref.at]}{printed[ref.n]}{text[ref.at :]}"
     return text
 
 

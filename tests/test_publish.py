@@ -25,9 +25,9 @@ from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
 from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
-from build_tools.site.page_passages import PageText, passages
-from build_tools.site.search_index import IndexEntry, lean_html
-from build_tools.site.search_words import Parts, compounds, paper_names
+from build_tools.site.search.index import IndexEntry, lean_html
+from build_tools.site.search.page_passages import PageText, passages
+from build_tools.site.search.words import Parts, compounds, paper_names
 from build_tools.site.styles import lean, without_pictures
 from build_tools.typeface import subset as typeface
 

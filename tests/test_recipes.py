@@ -139,7 +139,7 @@ def add_a_layout(copy: Path) -> None:
     sign = "def is_telegram(draft: Draft) -> bool:", '    return draft.lines[0].text == "TELEGRAM"', "", ""
     put_in(layouts, "def always(", *sign)
     put_in(
-        layouts, '    Layout("departement"', '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'
+        layouts, '    Layout("word"', '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'
     )
     add(copy / "tests/cases/telegrams/head.yml", CASE)
 
@@ -185,18 +185,21 @@ READER = '''"""Text that was written from the end to the begin."""
 
 from pathlib import Path
 
+from build_tools.draft import Extract
+from build_tools.sources.readers.plain import text
 
-def decode(path: Path, content: bytes) -> tuple[str, str]:
-    """Give the text and the name of its encoding."""
-    return content.decode("utf-8")[::-1], f"UTF-8 of {path.suffix}"
+
+def extract(path: Path, content: bytes) -> Extract:
+    """Turn it round, and read it as text."""
+    return text.extract(path, content.decode("utf-8")[::-1].encode())
 '''
 
 
 def add_a_kind_of_file(copy: Path) -> None:
     folder, package = copy / "build_tools/sources/readers", "from build_tools.sources.readers import"
     add(folder / "backwards.py", READER)
-    put_in(folder / "__init__.py", f"{package} text", f"{package} backwards")
-    put_in(folder / "__init__.py", '    ".txt": TEXT,\n', '    ".sdrawkcab": ("backwards", backwards.decode),')
+    put_in(folder / "__init__.py", f"{package} office_files", f"{package} backwards")
+    put_in(folder / "__init__.py", "}\n\"\"\"What reads a file, by", '    ".sdrawkcab": backwards.extract,')
     add(copy / "seeds/omgekeerd.sdrawkcab", "Geachte voorzitter,\n\nTer inzage.\n"[::-1])
     assert "Ter inzage." in run(copy, "build_tools", "show", "omgekeerd", "--stage", "blocks")
 

@@ -15,10 +15,10 @@ from pagefind.service import get_executable
 
 from build_tools.dutch.stems import END
 from build_tools.errors import UserError
-from build_tools.site.page_passages import PageText
-from build_tools.site.pagefind_service import index_of
-from build_tools.site.search_index import FOLDER, LANGUAGE, IndexEntry, write_index
-from build_tools.site.whole_index import unpacked, verify
+from build_tools.site.search.index import FOLDER, LANGUAGE, IndexEntry, write_index
+from build_tools.site.search.page_passages import PageText
+from build_tools.site.search.pagefind_service import index_of
+from build_tools.site.search.whole_index import unpacked, verify
 
 STAND_IN = """#!{python}
 import base64, json, subprocess, sys

@@ -6,13 +6,13 @@ that no word names, has an empty span where the range ends. Page feet are no cit
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from build_tools.citations.cited_numbers import numbers
+from build_tools.citations.cited_numbers import Item, numbers
 from build_tools.citations.forms import FORMS, ITEM, SPACE, Form, Numbers
-from build_tools.citations.other_series import READERS, Target
+from build_tools.citations.other_series import READERS, Target, house_of
 from build_tools.dutch.spans import longest
 from build_tools.papers.numbers import DASH, identifier, kept
 
@@ -62,10 +62,11 @@ def citations(text: str) -> tuple[Citation, ...]:
 def _of_form(form: Form, text: str) -> Iterator[Citation]:
     """The citations of one form; a page foot holds its place, without targets, so that no other form takes it."""
     for match in form.pattern.finditer(text):
-        if _is_foot(form, match, text):
+        items = numbers(_first_item(form, match, text), text, LONGEST_NUMBER) if form.numbers else []
+        if _is_foot(form, match, items, text):
             yield Citation(match.start(), match.end(), form.name, ())
             continue
-        targets = _kamerstukken(form, match, text) if form.numbers else READERS[form.name](match, text)
+        targets = _kamerstukken(form, match, items) if form.numbers else READERS[form.name](match, text)
         if targets:
             start = match.start() + (match[0][0] in "([")
             while text[start].isspace():
@@ -80,10 +81,10 @@ def _spread(start: int, targets: list[Target]) -> Iterator[Target]:
     yield from targets[1:]
 
 
-def _kamerstukken(form: Form, match: re.Match[str], text: str) -> list[Target]:
+def _kamerstukken(form: Form, match: re.Match[str], items: Sequence[Item]) -> list[Target]:
     """The papers of one dossier; with several dossiers before one number it belongs to the first."""
-    dossier, items = kept(match["dossier"]), numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
     if items:
+        dossier = kept(match["dossier"])
         return [Target(_paper(dossier, item.value, match), item.start, item.end) for item in items]
     return list(_dossiers(match)) if _may_stand_alone(form, match) else []
 
@@ -103,20 +104,17 @@ def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | 
     return plain if plain and not _YEARLIKE.fullmatch(plain["item"]) else None
 
 
-def _is_foot(form: Form, match: re.Match[str], text: str) -> bool:
+def _is_foot(form: Form, match: re.Match[str], items: Sequence[Item], text: str) -> bool:
     """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`: the foot of page 3, not a citation."""
     if form.name != "kamer" or not match["chamber"] or "ergaderjaar" not in (match["year"] or ""):
         return False
-    items = numbers(_first_item(form, match, text), text, LONGEST_NUMBER)
     return bool(items and _FOOT.match(text, items[-1].end))
 
 
 def _paper(dossier: str, item: str, match: re.Match[str]) -> str:
     """The identifier of a paper; in some years those of the Eerste Kamer's numbered papers state the session."""
-    named = match.groupdict()
-    year = re.search(r"\d{4}", named.get("year") or "")
-    senate = named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste"
-    if senate and year and int(year[0]) in _SESSION_IN_NUMBER and item[0].isdigit():
+    year = re.search(r"\d{4}", match.groupdict().get("year") or "")
+    if house_of(match) == "ek" and year and int(year[0]) in _SESSION_IN_NUMBER and item[0].isdigit():
         return identifier(f"{year[0]}{int(year[0]) + 1}-{dossier}", item)
     return identifier(dossier, item)
 

@@ -44,23 +44,15 @@ def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Tar
     return [Target(paper, match.start(), end or match.end())]
 
 
-def _reversed(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(identifier(kept(match["dossier"]), match["item"]), match)
-
-
 def _running(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(identifier(match["dossier"], match["item"]), match)
+    return _whole(identifier(kept(match["dossier"]), match["item"]), match)
 
 
 def _key(match: re.Match[str], _: str) -> list[Target]:
     return _whole(f"kst-{match['key']}", match)
 
 
-def _address(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(match["key"], match)
-
-
-def _case(match: re.Match[str], _: str) -> list[Target]:
+def _named(match: re.Match[str], _: str) -> list[Target]:
     return _whole(match["key"], match)
 
 
@@ -68,13 +60,15 @@ def _session(match: re.Match[str]) -> str:
     return f"{match['year']}{int(match['year']) + 1}"
 
 
-def _house(match: re.Match[str]) -> str:
-    return "ek" if match["house"] in {"I", "EK"} or match["chamber"] == "Eerste" else "tk"
+def house_of(match: re.Match[str]) -> str:
+    """The house whose paper it is, where the citation names it: `ek` or `tk`."""
+    named = match.groupdict()
+    return "ek" if named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste" else "tk"
 
 
 def _debate(match: re.Match[str], text: str) -> list[Target]:
     """The items of a sitting, or its pages; a sitting alone is no one paper."""
-    base = f"h-{_house(match)}-{_session(match)}"
+    base = f"h-{house_of(match)}-{_session(match)}"
     if item := _SITTING_ITEM.match(text, match.end()):
         return _listed(item, text, f"{base}-{item['sitting']}")
     pages = _PAGES.match(text, match.end())
@@ -82,7 +76,7 @@ def _debate(match: re.Match[str], text: str) -> list[Target]:
         return []
     if int(match["year"]) < DEBATES_BY_ITEM - 1:
         return _whole(f"{base}-{pages['one']}-{pages['two']}", match, pages.end())
-    by_sitting = pages["sitting"] and _house(match) == "tk"
+    by_sitting = pages["sitting"] and house_of(match) == "tk"
     return _whole(f"{base}-{pages['sitting']}-{pages['one']}", match, pages.end()) if by_sitting else []
 
 
@@ -97,7 +91,7 @@ def _listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
 
 
 def _answers(match: re.Match[str], text: str) -> list[Target]:
-    return _numbered(match, text, f"ah-{_house(match)}-{_session(match)}")
+    return _numbered(match, text, f"ah-{house_of(match)}-{_session(match)}")
 
 
 def _gazette(match: re.Match[str], text: str) -> list[Target]:
@@ -150,12 +144,12 @@ def _year_and_number(match: re.Match[str], by_number: bool) -> str | None:
 
 
 READERS: dict[str, Callable[[re.Match[str], str], list[Target]]] = {
-    "omgekeerd": _reversed,
+    "omgekeerd": _running,
     "kenmerk": _key,
-    "adres": _address,
+    "adres": _named,
     "samengesteld": _key,
     "lopend": _running,
-    "zaak": _case,
+    "zaak": _named,
     "handelingen": _debate,
     "aanhangsel": _answers,
     "aanhangsel-achteraan": _answers,

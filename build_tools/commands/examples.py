@@ -8,6 +8,11 @@ EXAMPLES = {
         ("kamerbrieven -q", "say nothing but mistakes"),
     ),
     "init": (("kamerbrieven init brieven", "a folder to begin with"),),
+    "add": (
+        ("kamerbrieven add brief.txt", "show, ask, copy it to seeds"),
+        ("kamerbrieven add --yes map/", "all letters in a folder"),
+        ('kamerbrieven add "32 824, nr. 448" 2024D40329', "fetch them"),
+    ),
     "serve": (
         ("kamerbrieven serve", ""),
         ("kamerbrieven serve --port 8080", ""),
@@ -16,6 +21,7 @@ EXAMPLES = {
     "check": (
         ("kamerbrieven check", ""),
         ("kamerbrieven check --json", '{"current": false, "stale": ["index.md"]}'),
+        ("kamerbrieven check --doubts", "fail where a reading may be wrong"),
     ),
     "show": (
         ("kamerbrieven show kst-1", "list the stages"),

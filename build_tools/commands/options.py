@@ -41,6 +41,11 @@ def documents(context: click.Context, argument: click.Parameter, begun: str) -> 
     return letter_ids(context, argument, begun) or [CompletionItem(begun, type="file")]
 
 
+def files(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The names of files."""
+    return [CompletionItem(begun, type="file")]
+
+
 def _folder(name: str, what: str) -> Callable[[Command], Command]:
     return click.option(
         f"--{name}", type=FOLDER, default=Path(name), show_default=True, help=what, shell_complete=_folders

@@ -6,11 +6,16 @@ from typing import Any
 
 from build_tools.build import Built, Checked
 from build_tools.commands.console import Console
+from build_tools.commands.doubts import open_doubts
 from build_tools.errors import UserError
 from build_tools.folders import Folders, in_clone
 
 FEW = 5
 """So many stale pages are named without `-v`: enough to see what it is about, and still one line."""
+
+
+SOME_DOUBTS = 20
+"""So many doubts are named without `-v`; what is beyond a screen nobody reads."""
 
 
 def report(built: Built, folders: Folders, with_site: bool, console: Console) -> None:
@@ -22,6 +27,7 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console) ->
     words = counted(sum(ledger.source_words for ledger in ledgers), "word")
     notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
     console.result(f"{letters}, {words}, {notes}: every character is accounted for")
+    tell_doubts(list(open_doubts(built.letters, folders.seeds)), console)
     if console.verbose:
         for path in built.changed:
             console.notice(f"changed: {path}")
@@ -32,10 +38,19 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console) ->
         console.result(f"to read the site: {how}, then open http://127.0.0.1:8000/")
 
 
-def checked_values(checked: Checked) -> dict[str, Any]:
+def tell_doubts(doubts: Sequence[UserError], console: Console) -> None:
+    """Name the places where a reading may be wrong; of many the gravest."""
+    shown = doubts if console.verbose else doubts[:SOME_DOUBTS]
+    for doubt in shown:
+        console.notice(f"doubt: {doubt}")
+    if len(shown) < len(doubts):
+        console.notice(f"{counted(len(doubts) - len(shown), 'more doubt')}: see kamerbrieven check --doubts")
+
+
+def checked_values(checked: Checked, doubts: Sequence[UserError]) -> dict[str, Any]:
     """What `check --json` prints."""
-    mistakes = [line for mistake in checked.mistakes for line in mistake.lines]
-    return {"current": checked.current, "stale": list(checked.stale), "mistakes": mistakes}
+    mistakes, doubtful = ([line for error in errors for line in error.lines] for errors in (checked.mistakes, doubts))
+    return {"current": checked.current, "stale": list(checked.stale), "mistakes": mistakes, "doubts": doubtful}
 
 
 def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserError]:

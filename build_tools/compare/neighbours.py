@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.compare.groups import Group, heaviest_chain
 from build_tools.compare.links import PassageLink, Profile
+from build_tools.model import Kind
 
 LIKENESS = 0.55
 """The part of their words that passages at the same place share, when they share no runs of words."""
+
+TABLES = 0.25
+"""The same for tables: their heads and labels stay where all figures are new, in a table of four columns a quarter."""
 
 COMPARED = 10_000
 """The most pairs of passages that are looked at between two rows."""
@@ -41,7 +45,8 @@ def _likely(
         for j in only_b:
             shared = (own & counts[j]).total()
             likeness = 2 * shared / max(1, own.total() + counts[j].total())
-            if likeness >= LIKENESS and a[i].passage.kind == b[j].passage.kind:
+            least = TABLES if a[i].passage.kind is Kind.TABLE else LIKENESS
+            if likeness >= least and a[i].passage.kind == b[j].passage.kind:
                 yield PassageLink(i, j, shared, likeness, likeness)
 
 

@@ -4,7 +4,7 @@ After `cut`: the `a` sides of the pieces, one after another, are exactly the one
 equal pieces are equal to the letter, and no changed piece cuts a word.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.tokens import BOUNDARY, Token, is_word, tokenise
@@ -38,7 +38,7 @@ def cut(text_a: str, text_b: str) -> list[Stretch]:
     a, b = tokenise(text_a), tokenise(text_b)
     runs = word_diff([token.key for token in a], [token.key for token in b])
     runs = [_slid(run, around, a, b) for run, around in _with_room(_without_islands(runs, a, b))]
-    return _gathered(_stretches(_closed(runs, len(a), len(b)), a, b))
+    return gathered(_stretches(_closed(runs, len(a), len(b)), a, b))
 
 
 def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
@@ -151,7 +151,7 @@ def _text(tokens: Sequence[Token]) -> str:
     return "".join(token.lead + token.text for token in tokens)
 
 
-def _gathered(cuts: Iterator[Stretch]) -> list[Stretch]:
+def gathered(cuts: Iterable[Stretch]) -> list[Stretch]:
     """Neighbours put together: equal with equal, and reworded with reworded."""
     result: list[Stretch] = []
     for piece in cuts:

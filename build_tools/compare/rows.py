@@ -6,31 +6,45 @@ from dataclasses import dataclass, replace
 
 from build_tools.compare.groups import Group
 from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
-from build_tools.compare.model import Piece, Row
+from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.pieces import Stretch, cut
-from build_tools.compare.prints import described, differing
+from build_tools.compare.tables import cut_tables
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
-from build_tools.model import Kind, LineEnd, Passage
+from build_tools.model import Kind, LineEnd, LineEndSort, Passage
 
 NAMES = {
     Kind.HEADING: "kop", Kind.PARAGRAPH: "alinea", Kind.ITEM: "punt van een lijst",
-    Kind.SIGNATURE: "ondertekening", Kind.NOTE: "noot",
+    Kind.SIGNATURE: "ondertekening", Kind.NOTE: "noot", Kind.TABLE: "tabel",
 }  # fmt: skip
+RUNNING = "lopende tekst"
 NEAR = 12
 """How many characters around a change its rule may look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Neighbouring passages as one text, where each of them begins in it, and how their print breaks it."""
+    """Neighbouring passages as one text, where each of them begins in it, and how their print breaks it.
+
+    `columns` are those of the cells of tables, in order.
+    """
 
     anchors: tuple[str, ...]
     text: str
     starts: Sequence[int]
     line_ends: Sequence[LineEnd]
     kinds: tuple[Kind, ...]
+    columns: tuple[int, ...] = ()
+
+    @property
+    def tabular(self) -> bool:
+        return bool(self.columns) and set(self.kinds) == {Kind.TABLE}
+
+    @property
+    def name(self) -> str:
+        """What it is, in words; empty where several passages are of several kinds."""
+        return NAMES[self.kinds[0]] if len(set(self.kinds)) == 1 else ""
 
     def anchor_at(self, offset: int) -> str:
         """The anchor of the passage in which an offset lies."""
@@ -52,7 +66,8 @@ def text_of(passages: Sequence[Passage], places: Sequence[int]) -> Text:
         for passage, start in zip(own, starts, strict=False)
         for end in passage.line_ends
     ]
-    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, ends, kinds)
+    columns = tuple(cell.column for passage in own for cell in passage.cells)
+    return Text(anchors, BOUNDARY.join(passage.text for passage in own), starts, ends, kinds, columns)
 
 
 @dataclass(slots=True)
@@ -95,20 +110,33 @@ class Rows:
     def _both(self, one: Text, other: Text) -> Row:
         pieces: list[Piece] = []
         at_a, at_b = 0, 0
+        reset = self._reset(one, other)
         for stretch, rule in self._judged(one, other):
             a, b = stretch.a, stretch.b
-            if rule is None:
+            if reset and rule is not None and not (a + b).strip():
+                pieces.append(Piece(a, b, reset))
+            elif rule is None:
                 breaks = differing(one.line_ends, other.line_ends, at_a, at_b, len(a)) if self.comparable else ()
                 pieces.append(Piece(a, b, 0, breaks))
             else:
                 n = self.found.add(rule, a, b, one.anchor_at(at_a), other.anchor_at(at_b))
                 pieces.append(Piece(a, b, n))
             at_a, at_b = at_a + len(a), at_b + len(b)
-        return Row(one.anchors, other.anchors, tuple(pieces), layout=self._layout(one, other, pieces))
+        return Row(one.anchors, other.anchors, tuple(pieces), layout=reset or self._layout(one, other, pieces))
+
+    def _reset(self, one: Text, other: Text) -> int:
+        """A change for a table that became running text, or the other way round: what parts its cells is no text."""
+        if (Kind.TABLE in one.kinds) == (Kind.TABLE in other.kinds):
+            return 0
+        before, after = (NAMES[Kind.TABLE] if Kind.TABLE in own.kinds else own.name or RUNNING for own in (one, other))
+        return self.found.add(rule_named("regelval"), before, after, *_first(one, other))
 
     def _judged(self, one: Text, other: Text) -> list[tuple[Stretch, Rule | None]]:
         """The stretches of a row, each with the rule of its change, if it is one."""
-        stretches = cut(one.text, other.text)
+        tables = one.tabular and other.tabular
+        stretches = (
+            cut_tables(one.text, other.text, one.columns, other.columns) if tables else cut(one.text, other.text)
+        )
         judged: list[tuple[Stretch, Rule | None]] = []
         at_a, at_b = 0, 0
         for stretch in stretches:
@@ -157,3 +185,26 @@ def _joined(judged: Sequence[tuple[Stretch, Rule | None]]) -> Iterator[tuple[Str
             if not waiting:
                 yield stretch, rule
     yield from waiting
+
+
+def differing(
+    a: Sequence[LineEnd], b: Sequence[LineEnd], start_a: int, start_b: int, length: int
+) -> tuple[Break, ...]:
+    """The line ends inside an equal stretch that only one print has, by place in the stretch."""
+    one = {end.at - start_a: end.sort for end in a if 0 <= end.at - start_a < length}
+    other = {end.at - start_b: end.sort for end in b if 0 <= end.at - start_b < length}
+    found = [Break(at, Side.A, sort) for at, sort in one.items() if other.get(at) != sort]
+    found += [Break(at, Side.B, sort) for at, sort in other.items() if one.get(at) != sort]
+    return tuple(sorted(found, key=lambda entry: (entry.at, entry.side.value)))
+
+
+def described(ends: Sequence[LineEnd], passages: int) -> str:
+    """How a print sets so many passages with these line ends inside them, in words."""
+    hyphens, turns = (sum(end.sort is sort for end in ends) for sort in (LineEndSort.HYPHEN, LineEndSort.PAGE))
+    lines = len(ends) + passages
+    told = [f"{lines} regel" + "s" * (lines != 1)]
+    if hyphens:
+        told.append("1 woord afgebroken" if hyphens == 1 else f"{hyphens} woorden afgebroken")
+    if turns:
+        told.append("een nieuwe bladzijde" if turns == 1 else f"{turns} nieuwe bladzijden")
+    return ", ".join(told)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 BOUNDARY = "\n"
-"""What parts two passages. No passage has it inside: running text has single spaces."""
+"""What parts two passages. No passage has it inside: running text has single spaces, a table other ends of its rows."""
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 APOSTROPHES = "'’‘ʼ´`"

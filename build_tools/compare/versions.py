@@ -8,8 +8,9 @@ entry of the index with many letters only neighbours are linked, which is enough
 and does not compare all letters that share a stock phrase with each other.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from zlib import crc32
@@ -40,6 +41,9 @@ SHORT, COVERED_SHORT = 150, 0.85
 SHORTEST = 40
 """Letters of fewer words are never paired by themselves."""
 
+PARTS = 16
+"""In so many parts are letters searched of which little is kept: the index of one part takes less than they do."""
+
 _MODULUS, _BASE = (1 << 61) - 1, 1_000_003
 """Two primes for the hashes of runs, the one so large that different runs hardly ever have the same hash."""
 
@@ -50,7 +54,7 @@ class Print:
 
     id: str
     words: int
-    runs: frozenset[int]
+    runs: Collection[int]
 
 
 def print_of(id_: str, own: Sequence[str]) -> Print:
@@ -58,9 +62,21 @@ def print_of(id_: str, own: Sequence[str]) -> Print:
     return Print(id_, len(own), frozenset(winnowed(own)))
 
 
+def codes_of(text: str) -> "array[int]":
+    """The words of a text in four bytes each, the same on every machine: enough to find its versions."""
+    return _coded(words(text))
+
+
+def _coded(own: Iterable[str]) -> "array[int]":
+    return array("I", (crc32(word.encode("utf-8", "surrogatepass")) for word in own))
+
+
 def winnowed(own: Sequence[str]) -> set[int]:
-    """The smallest hash of every four neighbouring runs. The hashes are the same on every machine."""
-    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in own]
+    """The smallest hash of every four neighbouring runs of words."""
+    return _winnowed(_coded(own))
+
+
+def _winnowed(codes: Sequence[int]) -> set[int]:
     powers = [pow(_BASE, RUN - 1 - place, _MODULUS) for place in range(RUN)]
     columns = zip(*(codes[place:] for place in range(RUN)), strict=False)
     a, b, c, d, e = powers
@@ -72,23 +88,31 @@ def winnowed(own: Sequence[str]) -> set[int]:
 
 def candidates(prints: Sequence[Print]) -> list[tuple[int, int]]:
     """The pairs (by place) that share enough kept runs, and all pairs of a family that they connect."""
-    shared = _shared(prints)
-    near = [
+    near = _near(prints, _shared(prints))
+    families = [family for family in components(len(prints), near) if len(family) > 2]
+    return sorted({*near, *(pair for family in families for pair in combinations(family, 2))})
+
+
+def _near(prints: Sequence[Print], shared: Counter[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs that share enough kept runs."""
+    return [
         pair
         for pair, count in shared.items()
         if count >= HINT * min(len(prints[pair[0]].runs), len(prints[pair[1]].runs))
         and min(prints[pair[0]].words, prints[pair[1]].words) >= SHORTEST
     ]
-    families = [family for family in components(len(prints), near) if len(family) > 2]
-    return sorted({*near, *(pair for family in families for pair in combinations(family, 2))})
 
 
-def _shared(prints: Sequence[Print]) -> Counter[tuple[int, int]]:
-    """How many kept runs two letters share; among many letters with the same run, only neighbours are counted."""
+def _shared(prints: Sequence[Print], part: int = 0, parts: int = 1) -> Counter[tuple[int, int]]:
+    """How many kept runs two letters share; among many letters with the same run, only neighbours are counted.
+
+    Only the runs of one part are counted, so that an index of all need not be held.
+    """
     having: defaultdict[int, list[int]] = defaultdict(list)
     for place, own in enumerate(prints):
         for run in own.runs:
-            having[run].append(place)
+            if run % parts == part:
+                having[run].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in having.values():
         if len(places) > 1:
@@ -114,7 +138,7 @@ def components(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:
+def are_versions(one: Sequence[Hashable], other: Sequence[Hashable]) -> bool:
     """Whether the words of the shorter letter stand in runs that the other one has as well."""
     short, long_ = sorted((one, other), key=len)
     if len(short) < SHORTEST:
@@ -122,7 +146,7 @@ def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:
     return coverage(short, long_) >= (COVERED if len(short) >= SHORT else COVERED_SHORT)
 
 
-def coverage(short: Sequence[str], long_: Sequence[str]) -> float:
+def coverage(short: Sequence[Hashable], long_: Sequence[Hashable]) -> float:
     """The part of the words of the one that stand in runs of the other."""
     there = set(_runs(long_))
     covered = bytearray(len(short))
@@ -132,7 +156,7 @@ def coverage(short: Sequence[str], long_: Sequence[str]) -> float:
     return sum(covered) / max(1, len(short))
 
 
-def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _runs(own: Sequence[Hashable]) -> Iterator[tuple[Hashable, ...]]:
     return zip(*(own[start:] for start in range(CHECKED_RUN)), strict=False)
 
 
@@ -144,3 +168,18 @@ def find(ids: Sequence[str], text_of: Callable[[str], str]) -> list[tuple[str, s
     full = {id_: words(text_of(id_)) for id_ in wanted}
     named = ((prints[one].id, prints[other].id) for one, other in pairs)
     return [(one, other) for one, other in named if are_versions(full[one], full[other])]
+
+
+def find_in_codes(codes: Mapping[str, "array[int]"], of: Collection[str]) -> list[tuple[str, str]]:
+    """The pairs with at least one of these ids, of letters of which no more is kept than `codes_of`.
+
+    Of a family so large that only neighbours are linked, those pairs alone: they hang together, and time and memory
+    grow with the number of letters.
+    """
+    ids = sorted(codes)
+    prints = [Print(id_, len(codes[id_]), array("Q", _winnowed(codes[id_]))) for id_ in ids]
+    shared: Counter[tuple[int, int]] = Counter()
+    for part in range(PARTS):
+        shared.update(_shared(prints, part, PARTS))
+    named = ((ids[one], ids[other]) for one, other in sorted(_near(prints, shared)))
+    return [pair for pair in named if not {*pair}.isdisjoint(of) and are_versions(*(codes[id_] for id_ in pair))]

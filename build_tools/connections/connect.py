@@ -72,11 +72,19 @@ def connect_by(
     found = tuple(passage for letter in letters for passage in letter.saying)
     hits = theme_hits(themes, found)
     connections = Connections(found, references(letters), themes, hits, terms, uses_of(terms, found))
-    return tuple(replace(letter, themes=_themes(letter, connections)) for letter in letters), connections
+    own = _themes(connections)
+    return tuple(replace(letter, themes=own.get(letter.id, ())) for letter in letters), connections
 
 
-def _themes(letter: Letter, connections: Connections) -> tuple[str, ...]:
-    order = [theme.id for theme in connections.themes]
-    spoken = {hit.theme for hit in connections.hits if hit.passage.letter == letter.id}
-    share = connections.shares
-    return tuple(sorted(spoken, key=lambda theme: (-share.get((theme, letter.id), 0), order.index(theme))))
+def _themes(connections: Connections) -> dict[str, tuple[str, ...]]:
+    """The themes of each letter that speaks of one, those that fill most of it first."""
+    order = {theme.id: place for place, theme in enumerate(connections.themes)}
+    spoken: dict[str, set[str]] = {}
+    for hit in connections.hits:
+        spoken.setdefault(hit.passage.letter, set()).add(hit.theme)
+
+    def ranked(letter: str) -> tuple[str, ...]:
+        share = connections.shares
+        return tuple(sorted(spoken[letter], key=lambda theme: (-share.get((theme, letter), 0), order[theme])))
+
+    return {letter: ranked(letter) for letter in spoken}

@@ -20,3 +20,11 @@ _FORMS: dict[int, str] = {
 def visible(text: str) -> str:
     """Fold white space and show control characters."""
     return _SPACE.sub(" ", text).translate(_FORMS)
+
+
+_CELLS = str.maketrans({"\t": " · ", "\n": " | ", "\v": " | "})
+
+
+def cells_apart(text: str) -> str:
+    """The text of a table as one line: a sign between its cells, and another one between its rows."""
+    return text.translate(_CELLS)

@@ -12,6 +12,9 @@ from build_tools.data import data
 _END = re.compile(r"[.!?…]+[»”\"’')\]]{0,3}\s+(?=[«“„\"‘'(\[]{0,3}[A-ZÀ-Þ0-9])")
 """Stops, with what closes behind them, before a capital or a digit: `… werk.”) Het`."""
 
+_CELL_END = re.compile(r"[\t\n\v]+")
+"""The end of a cell of a table: no sentence runs over it."""
+
 _LONGEST = 24
 """Characters of a short form at the most; a longer word before a stop is none."""
 
@@ -23,7 +26,16 @@ _INITIAL = re.compile(r"(?:^|\.)[A-Z]\Z")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence."""
+    """Start and end of each sentence; in a table each cell has its own."""
+    at = 0
+    for cell in _CELL_END.split(text):
+        start = text.index(cell, at)
+        yield from ((start + begin, start + end) for begin, end in _in_cell(cell))
+        at = start + len(cell)
+
+
+def _in_cell(text: str) -> Iterator[tuple[int, int]]:
+    """The same in running text."""
     start = 0
     for match in _END.finditer(text):
         if not _is_abbreviation(text, match.start()):

@@ -1,4 +1,4 @@
-"""Stretches of a text, [start, end), that are found one by one and must not overlap."""
+"""Stretches of a text, [start, end), that are found one by one and must not overlap; and where its lines begin."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
@@ -29,3 +29,11 @@ def apart(ordered: Iterable[S]) -> Iterator[S]:
         if span.start >= end:
             yield span
             end = span.end
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line begins in a text, and where one more would."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts

@@ -7,6 +7,7 @@ from build_tools import __version__
 from build_tools.compare.model import ChangeKind, Piece, Repeat, Row
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.exports.as_json import as_json
+from build_tools.exports.letter_json import doubt_values
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 
@@ -19,6 +20,7 @@ def comparison_json(sheet: ComparisonSheet) -> str:
         "a": _document(a),
         "b": _document(b),
         "verdict": sheet.verdict.text,
+        "doubts": [{"document": document.id, **doubt_values(doubt)} for document, doubt, _ in sheet.doubts],
         "counts": {kind.value: comparison.count(kind) for kind in ChangeKind},
         "words": asdict(comparison.words),
         "changes": [asdict(change) | {"kind": change.kind.value} for change in comparison.changes],

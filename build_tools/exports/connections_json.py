@@ -5,6 +5,7 @@ from typing import Any
 from build_tools import __version__
 from build_tools.connections.connect import Connections
 from build_tools.exports.as_json import as_json
+from build_tools.model import NEXT_ROW
 
 
 def references_json(connections: Connections) -> str:
@@ -33,7 +34,7 @@ def themes_json(connections: Connections) -> str:
                 "letter": passage.letter,
                 "anchor": passage.anchor,
                 "lines": list(passage.lines),
-                "text": passage.text,
+                "text": passage.text.replace(NEXT_ROW, "\n"),
                 "kamerbrieven": __version__,
             }
         )

@@ -1,13 +1,17 @@
 """A letter as open data: `data/brieven/<id>.json`. The schema is described on the page `over.md`."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from build_tools import __version__
 from build_tools.addresses import block_anchor
+from build_tools.compare.telling.doubted import says
 from build_tools.exports.as_json import as_json
-from build_tools.model import Block, Fact, Ledger, Letter, Note
+from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note, TextCell
 from build_tools.papers.of_letter import kamerstuk, official_url
+from build_tools.tabular.grid import Grid, Place, shaped
 
 
 def letter_json(letter: Letter) -> str:
@@ -23,6 +27,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
         "id": letter.id,
         "source": {
             "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,
+            "remarks": list(source.remarks),
         },
         "layout": letter.layout,
         "kamerstuk": kamerstuk(letter),
@@ -32,6 +37,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
         "themes": list(letter.themes),
         "blocks": [_block(block) for block in letter.blocks],
         "notes": [_note(note) for note in letter.notes],
+        "doubts": [doubt_values(doubt) for doubt in letter.doubts],
         "ledger": _ledger(letter.ledger),
     }  # fmt: skip
 
@@ -39,6 +45,19 @@ def letter_values(letter: Letter) -> dict[str, Any]:
 def _fact(fact: Fact) -> dict[str, Any]:
     value = fact.value if isinstance(fact.value, str) else [asdict(part) for part in fact.value]
     return {"value": value, "text" if isinstance(fact.origin, int) else "catalogue": fact.origin}
+
+
+def doubt_values(doubt: Doubt) -> dict[str, Any]:
+    """A place where the reading may be wrong; `settled` is what an editor says of it."""
+    return {
+        "kind": doubt.kind.value,
+        "line": doubt.line,
+        "page": doubt.page,
+        "text": doubt.text,
+        "says": says(doubt),
+        "anchor": doubt.anchor,
+        "settled": doubt.settled,
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -52,7 +71,40 @@ def _block(block: Block) -> dict[str, Any]:
         "text": block.text,
         "breaks": list(block.breaks),
         "notes": [{"n": ref.n, "at": ref.at} for ref in block.notes],
+        **(_table(block) if block.cells else {}),
     }
+
+
+def _table(block: Block) -> dict[str, Any]:
+    """A table twice: its texts by row and column, empty where nothing begins; and its cells."""
+    grid = shaped(block.cells)
+    return {"rows": list(_texts(block, grid)), "cells": [_cell(block, cell) for cell in block.cells]}
+
+
+def _texts(block: Block, grid: Grid) -> Iterator[list[str]]:
+    """The text of each place. What a cell covers besides the place where it begins is empty."""
+    width = sum(place.columns for place in grid[0])
+    covered: Counter[int] = Counter()
+    for row in grid:
+        texts: list[str] = []
+        own = iter(row)
+        while len(texts) < width:
+            if covered[len(texts)]:
+                covered[len(texts)] -= 1
+                texts.append("")
+                continue
+            place = next(own, Place(None))
+            for at in range(len(texts), len(texts) + place.columns):
+                covered[at] += place.rows - 1
+            texts += [block.text[place.cell.start : place.cell.end] if place.cell else "", *[""] * (place.columns - 1)]
+        yield texts
+
+
+def _cell(block: Block, cell: TextCell) -> dict[str, Any]:
+    return {
+        "text": block.text[cell.start : cell.end], "row": cell.row, "column": cell.column, "rows": cell.rows,
+        "columns": cell.columns, "header": cell.header,
+    }  # fmt: skip
 
 
 def _note(note: Note) -> dict[str, Any]:

@@ -11,15 +11,16 @@ from build_tools.model import Letter
 from build_tools.pages.front_matter import front_matter
 from build_tools.pages.markdown import blocks_markdown, inline, note_markdown
 from build_tools.papers.of_letter import title
+from build_tools.tabular.grid import flattened
 
-_ATTRIBUTES = re.compile(r"\s+\{: [^\n]*\}$", re.MULTILINE)
-"""What `markdown.py` writes behind a block; a brace of a letter is escaped."""
+_ATTRIBUTES = re.compile(r"(?:&#32;)?\s+\{: [^\n{}]*\}(?=$| \|)", re.MULTILINE)
+"""What `markdown.py` writes behind a block, or in the first cell of a table; a brace of a letter is escaped."""
 
 
 def markdown_file(letter: Letter) -> str:
     """Facts, title, text and notes; no addresses, no elements, no links but those that the text shows."""
     made = () if letter.opens_with_title else (f"# {inline(title(letter))}",)
-    text = _ATTRIBUTES.sub("", blocks_markdown(letter.blocks)).strip("\n")
+    text = _ATTRIBUTES.sub("", blocks_markdown(list(map(flattened, letter.blocks)))).strip("\n")
     notes = (note_markdown(note) for note in sorted(letter.notes, key=lambda note: note.n))
     parts = (f"---\n{front_matter(letter)}---", *made, text, *notes)
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.addresses import page_path
-from build_tools.model import Ledger, LeftOut, Letter, Reason
+from build_tools.addresses import page_path, place_name
+from build_tools.compare.telling.doubted import says
+from build_tools.model import Doubt, Ledger, LeftOut, Letter, Reason
 from build_tools.papers.of_letter import title
 
-SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN)
+SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN, Reason.TABLE_RULE)
 """Reasons of which a letter has many, each of a few characters: shown in one run."""
 
 
@@ -30,6 +31,19 @@ class OmissionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtTold:
+    """A place where the reading may be wrong: its line and page, the words, the block or note, what an editor says."""
+
+    line: int
+    page: int
+    text: str
+    says: str
+    anchor: str | None
+    place: str | None
+    settled: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One letter's row."""
 
@@ -41,6 +55,8 @@ class Account:
     ledger: Ledger
     hyphens: int
     notes: int
+    remarks: tuple[str, ...]
+    doubts: tuple[DoubtTold, ...]
     groups: tuple[OmissionGroup, ...]
 
 
@@ -56,8 +72,16 @@ def account_of(letter: Letter) -> Account:
         letter.ledger,
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
+        letter.source.remarks,
+        tuple(map(told, letter.doubts)),
         tuple(_groups(left_out, letter.source.text.split("\n"))),
     )
+
+
+def told(doubt: Doubt) -> DoubtTold:
+    """A doubt for readers."""
+    place = doubt.anchor and place_name(doubt.anchor)
+    return DoubtTold(doubt.line, doubt.page, doubt.text, says(doubt), doubt.anchor, place, doubt.settled)
 
 
 def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[OmissionGroup]:

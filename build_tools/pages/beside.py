@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
-from build_tools.dutch.characters import visible
+from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import words
 from build_tools.model import Kind, Letter, Passage
 from build_tools.pages.letter_names import LetterName
@@ -82,7 +82,7 @@ class BesideText:
         return _spread(_said(hits[0].passage), [passages[key] for key in best]) if hits else iter(())
 
     def _shown(self, passage: Passage) -> Elsewhere:
-        text = visible(passage.text).strip()
+        text = visible(cells_apart(passage.text)).strip()
         excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
         return Elsewhere(self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt)
 

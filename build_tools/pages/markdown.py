@@ -1,13 +1,15 @@
 """From the blocks and notes of a letter to Markdown. All escaping of letters' text happens here.
 
-After `blocks_markdown` and `notes_markdown`: any Markdown processor with attribute lists and footnotes gives
+After `blocks_markdown` and `notes_markdown`: any Markdown processor with attribute lists, footnotes and tables gives
 back the text of every block and note, character by character (white space folded, control characters shown),
-in one element with the block's anchor; nothing in a letter can act as Markdown, HTML or a template.
+in one element with the block's anchor (of a Markdown table that is its first cell with text); nothing in a letter can
+act as Markdown, HTML or a template.
 """
 
 import html
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 
@@ -15,7 +17,9 @@ from build_tools.addresses import note_anchor
 from build_tools.dutch.characters import visible
 from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link, web_addresses
-from build_tools.model import DEEPEST_HEADING, Block, Kind, Letter, Note, NoteRef
+from build_tools.model import DEEPEST_HEADING, Block, Kind, Letter, Note, NoteRef, TextCell
+from build_tools.tabular.grid import is_plain, shaped
+from build_tools.tabular.writing import html_table, pipe_table
 
 NOTES_HERE = "[[noten]]"
 """Where the notes go (`PLACE_MARKER` in mkdocs.yml). No letter can say this: its brackets are escaped."""
@@ -50,10 +54,16 @@ def blocks_markdown(
     """
     chunks: list[str] = []
     depth = 0
+    called = frozenset(ref.n for block in blocks if not has_spans(block) for ref in block.notes)
     for block in blocks:
         around = depth if before and before.part == block.part else 0
         own = min(max(block.level, 1), around + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
-        if written := _block(block, own, _attributes(block, before), links.get(block.anchor, ())):
+        attributes, leads = _attributes(block, before), links.get(block.anchor, ())
+        if has_spans(block):
+            written = _spanned(block, attributes, leads, called)
+        else:
+            written = _block(block, own, attributes, leads)
+        if written:
             chunks.append(("\n" if own and around else "\n\n") + written)
             before, depth = block, own
     return "".join(chunks).strip("\n") + "\n"
@@ -61,6 +71,8 @@ def blocks_markdown(
 
 def _block(block: Block, depth: int, attributes: str, links: Sequence[Link]) -> str:
     """One block and its attributes; nothing for one that holds nothing."""
+    if block.cells:
+        return _table(block, attributes, links)
     text = inline(block.text, block.notes, () if block.kind is Kind.HEADING else block.breaks, links)
     if not text:
         return ""
@@ -71,6 +83,85 @@ def _block(block: Block, depth: int, attributes: str, links: Sequence[Link]) -> 
         return lines
     indent = "    " * (depth - 1)
     return f"{indent}- " + lines.replace("\n", f"\n{indent}")
+
+
+def has_spans(block: Block) -> bool:
+    """Whether a block is a table that Markdown cannot say: its cells span, or head a row."""
+    return bool(block.cells) and not is_plain(shaped(block.cells))
+
+
+def _table(block: Block, attributes: str, links: Sequence[Link]) -> str:
+    """A table of Markdown."""
+
+    def write(cell: TextCell) -> str:
+        return inline(*part_of(block, cell, links))
+
+    return pipe_table(shaped(block.cells), write, attributes)
+
+
+def _spanned(block: Block, attributes: str, links: Sequence[Link], called: Collection[int]) -> str:
+    """A table of HTML; the first call of a note that nothing else calls is where the note leads back to."""
+    seen = set(called)
+
+    def write(cell: TextCell) -> str:
+        text, notes, _, leads = part_of(block, cell, links)
+        markers: dict[int, str] = {}
+        for ref in sorted(notes, key=attrgetter("at")):
+            markers[ref.at] = markers.get(ref.at, "") + _note_link(ref.n, ref.n not in seen)
+            seen.add(ref.n)
+        return inline_html(text, markers, leads)
+
+    return html_table(shaped(block.cells), write, _as_html(attributes))
+
+
+def _as_html(attributes: str) -> str:
+    """An attribute list as HTML has it: `{: #al-7 .bijlage data-blz="3" }`."""
+    words = attributes.removeprefix("{: ").removesuffix(" }").split()
+    classes = " ".join(word[1:] for word in words if word[0] == ".")
+    others = [word for word in words[1:] if word[0] != "."]
+    named = [f'id="{words[0][1:]}"', *([f'class="{classes}"'] if classes else []), *others]
+    return " " + " ".join(named)
+
+
+def part_of(
+    block: Block, cell: TextCell, links: Sequence[Link]
+) -> tuple[str, list[NoteRef], tuple[int, ...], list[Link]]:
+    """What `inline` takes, for one cell: text, notes, breaks (none) and links, those cut off at its ends."""
+    start, end = cell.start, cell.end
+    notes = [NoteRef(ref.n, ref.at - start) for ref in block.notes if start <= ref.at <= end]
+    inside = (link for link in links if link.start <= end and link.end >= start)
+    cut = [replace(link, start=max(link.start, start) - start, end=min(link.end, end) - start) for link in inside]
+    apart_from_others = [link for link in cut if link.start < link.end or link.shown]
+    return block.text[start:end], notes, (), apart_from_others
+
+
+def _note_link(n: int, first: bool) -> str:
+    """What the footnotes of Markdown make of a marker."""
+    id_ = f' id="fnref:{n}"' if first else ""
+    return f'<sup{id_}><a class="footnote-ref" href="#{note_anchor(n)}">{n}</a></sup>'
+
+
+def inline_html(text: str, marks: Mapping[int, str], links: Sequence[Link] = ()) -> str:
+    """The text as HTML: escaped, with links, and what stands at offsets in it."""
+    beside = {at: "".join(map(_beside_html, group)) for at, group in groupby(links, attrgetter("end"))}
+    pieces = []
+    for start, end, href in _stretches(text, {*marks, *beside}, links):
+        piece = html.escape(visible(text[start:end]), quote=False)
+        pieces.append(beside.get(start, "") + marks.get(start, ""))
+        pieces.append(f'<a href="{html.escape(_address(href))}">{piece}</a>' if href and piece.strip() else piece)
+    return "".join(pieces).strip()
+
+
+def _beside_html(link: Link) -> str:
+    if link.start < link.end:
+        return ""
+    shown = html.escape(visible(link.shown), quote=False)
+    return f'<a class="bijwerk tussen" href="{html.escape(_address(link.href))}">{shown}</a>'
+
+
+def _address(href: str) -> str:
+    """Of a page of another letter its address: in HTML no program puts that in its place."""
+    return href if "://" in href or not href.endswith(".md") else f"../{href.removesuffix('.md')}/"
 
 
 def _attributes(block: Block, before: Block | None) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
-from build_tools.dutch.characters import visible
+from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import words
 from build_tools.model import Passage
 from build_tools.pages.charts import ChartRow, Column, circle, columns
@@ -123,9 +123,9 @@ class ThemePages:
         parts, at, text = [], 0, hit.passage.text
         for find in hit.finds:
             word = Markup("<mark>{}</mark>").format(visible(text[find.start : find.end]))
-            parts += [escape(visible(text[at : find.start])), word]
+            parts += [escape(visible(cells_apart(text[at : find.start]))), word]
             at = find.end
-        return Markup("").join([*parts, escape(visible(text[at:]))])
+        return Markup("").join([*parts, escape(visible(cells_apart(text[at:])))])
 
     def _near(self, theme: Theme) -> tuple[Theme, ...]:
         """The themes that most often stand in the same passages, in proportion to how often they stand anywhere."""

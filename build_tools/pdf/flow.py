@@ -10,17 +10,18 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from build_tools.model import Kind
+from build_tools.model import DEEPEST_HEADING, Kind
 
-DEEPEST_HEADING = 6
+WIDE, WIDER = 8, 11
+"""Columns of a table from which its type is smaller, so that figures such as 1.234,5 stay whole on A4."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A passage on its way to paper.
 
-    `name` is how the outline names a heading; `labelled` says of an item that its text has its own label;
-    `annex` is 0 for the letter and 1 and on for what comes with it.
+    The text of a table is the table. `name` is how the outline names a heading; `labelled` says of an item that its
+    text has its own label; `annex` is 0 for the letter and 1 and on for what comes with it.
     """
 
     kind: Kind
@@ -58,6 +59,8 @@ def _runs(parts: Sequence[Part]) -> Iterator[Markup]:
             written = Markup('<div class="handtekening">{}</div>').format(_paragraphs(stretch))
         elif kind is Kind.HEADING:
             written = Markup().join(map(_heading, stretch))
+        elif kind is Kind.TABLE:
+            written = Markup().join(map(_table, stretch))
         else:
             written = _paragraphs(stretch)
         yield Markup('<div class="bijlage"></div>') + written if turns else written
@@ -65,6 +68,13 @@ def _runs(parts: Sequence[Part]) -> Iterator[Markup]:
 
 def _heading(part: Part) -> Markup:
     return Markup('<h{0} data-naam="{1}">{2}</h{0}>\n').format(part.level, part.name, part.text)
+
+
+def _table(part: Part) -> Markup:
+    """A table, set smaller the more cells its longest row has."""
+    cells = max(row.count("</td>") + row.count("</th>") for row in part.text.split("</tr>"))
+    name = "tabel breder" if cells >= WIDER else "tabel breed" if cells >= WIDE else "tabel"
+    return Markup('<div class="{}">{}</div>\n').format(name, part.text)
 
 
 def _paragraphs(parts: Sequence[Part]) -> Markup:
@@ -82,11 +92,13 @@ def _list(items: Sequence[Part]) -> Markup:
     return Markup("<ul>{}</ul>\n").format(written)
 
 
-def foot_note(n: int, text: Markup) -> Markup:
-    """A note at its marker: it goes to the foot of the page."""
-    return Markup('<span class="noot" style="counter-set: footnote {}">{}</span>').format(n - 1, text)
+def foot_note(printed: str, text: Markup) -> Markup:
+    """A note at its marker, with its printed number: it goes to the foot of the page."""
+    if not printed.isdecimal():
+        return Markup('<span class="noot" data-nummer="{}">{}</span>').format(printed, text)
+    return Markup('<span class="noot" style="counter-set: footnote {}">{}</span>').format(int(printed) - 1, text)
 
 
-def number_of_note(n: int) -> Markup:
+def number_of_note(printed: str) -> Markup:
     """The marker of a note that stands already."""
-    return Markup("<sup>{}</sup>").format(n)
+    return Markup("<sup>{}</sup>").format(printed)

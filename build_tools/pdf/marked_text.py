@@ -6,7 +6,7 @@ as a whole in one document only, or moved, says so above it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -20,7 +20,16 @@ from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
 from build_tools.model import Kind, Passage
-from build_tools.pages.comparison.markup import TAGS, Ink, by_passage, new_place, old_place, setting_of, sort_of_mark
+from build_tools.pages.comparison.markup import (
+    TAGS,
+    Ink,
+    by_passage,
+    new_place,
+    old_place,
+    setting_of,
+    sort_of_mark,
+    table_of,
+)
 from build_tools.pages.comparison.views import View, row_side, running_inline, whole_change
 from build_tools.pages.markdown import LABEL
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
@@ -82,7 +91,14 @@ def marked_text(comparison: Comparison, documents: tuple[NamedDocument, NamedDoc
         if (key := _key(row, passage)) and key in marked
     }
     steps = Steps(HEADINGS_ABOVE)
-    parts = [[_part(passage, _set(html, notes), steps) for passage, html in passages] for _, passages in stay]
+    printed = {(side, n): own for side in Side for n, own in comparison.letter(side).printed_numbers.items()}
+    parts = [
+        [
+            _part(passage, _set(html, notes, printed), steps, printed.get(_key(row, passage) or (Side.A, 0), ""))
+            for passage, html in own
+        ]
+        for row, own in stay
+    ]
     return Markup().join(_stretches(labels, parts))
 
 
@@ -90,6 +106,8 @@ def _written(view: View, row: Row) -> Iterator[Written]:
     """The paragraphs of a row, each with its passage; of one passage in several paragraphs, they are joined."""
     texts: dict[str, Written] = {}
     for passage, html in by_passage(running_inline(view, row), view.passages(row, row_side(row))):
+        if passage.cells:
+            html = table_of(html, empty_heads=True)
         before = f"{texts[passage.anchor][1]}<br>" if passage.anchor in texts else ""
         texts[passage.anchor] = (passage, before + html)
     yield from texts.values()
@@ -118,20 +136,20 @@ def _note(pen: Pen, row: Row, html: str) -> str:
     return html if side is Side.B else f"<del>{html}</del>"
 
 
-def _set(html: str, notes: dict[Key, str]) -> Markup:
+def _set(html: str, notes: dict[Key, str], printed: Mapping[Key, str]) -> Markup:
     """A text with its notes. Takes those that it sets out of `notes`."""
 
     def put(marker: re.Match[str]) -> str:
-        n = int(marker[2])
-        note = notes.pop((Side(marker[1]), n), None)
-        return number_of_note(n) if note is None else foot_note(n, Markup(note))  # noqa: S704
+        key = Side(marker[1]), int(marker[2])
+        note = notes.pop(key, None)
+        return number_of_note(printed[key]) if note is None else foot_note(printed[key], Markup(note))  # noqa: S704
 
     return Markup(_MARKER.sub(put, html))  # noqa: S704
 
 
-def _part(passage: Passage, text: Markup, steps: Steps) -> Part:
+def _part(passage: Passage, text: Markup, steps: Steps, printed: str) -> Part:
     if passage.kind is Kind.NOTE:
-        label = Markup('<span class="los">Noot {}:</span> ').format(passage.n)
+        label = Markup('<span class="los">Noot {}:</span> ').format(printed)
         return Part(Kind.PARAGRAPH, 1, label + text)
     level = steps.of(passage.level + HEADINGS_ABOVE) if passage.kind is Kind.HEADING else passage.level
     return Part(passage.kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)

@@ -5,6 +5,7 @@ headers of tables say of what, every name of a part is on the document's list of
 read as one word.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -85,8 +86,46 @@ def _scope_headers(elements: Elements) -> None:
     """A header in the head of a table is its column's, every other one its row's."""
     for item in elements.values():
         if item.get("S") == "/TH":
-            in_head = elements[elements[item["P"]]["P"]]["S"] == "/THead"
-            item["A"]["Scope"] = "/Column" if in_head else "/Row"
+            item["A"]["Scope"] = "/Column" if _in_head(item, elements) else "/Row"
+    for table in [item for item in elements.values() if item.get("S") == "/Table"]:
+        _connect_headers(table, elements)
+
+
+def _in_head(cell: Any, elements: Elements) -> bool:
+    return bool(elements[elements[cell["P"]]["P"]]["S"] == "/THead")
+
+
+def _connect_headers(table: Any, elements: Elements) -> None:
+    """Let each cell name the headers above it and beside it, also where these span several columns or rows."""
+    of_columns: defaultdict[int, list[Any]] = defaultdict(list)
+    of_rows: defaultdict[int, list[Any]] = defaultdict(list)
+    placed = list(_placed(table, elements))
+    for cell, rows, columns in placed:
+        if cell["S"] == "/TH":
+            along, headers = (columns, of_columns) if _in_head(cell, elements) else (rows, of_rows)
+            for at in along:
+                headers[at].append(cell["ID"])
+    for cell, rows, columns in placed:
+        if cell["S"] == "/TD":
+            own = [name for at in rows for name in of_rows[at]] + [name for at in columns for name in of_columns[at]]
+            cell["A"]["Headers"][:] = {id(name): name for name in own}.values()
+            if not own:
+                del cell["A"]["Headers"]
+
+
+def _placed(table: Any, elements: Elements) -> Iterator[tuple[Any, range, range]]:
+    """The cells of a table, with the rows and columns that each takes."""
+    taken: set[tuple[int, int]] = set()
+    rows = [elements[kid] for kid in _below(table, elements) if elements[kid].get("S") == "/TR"]
+    for at, row in enumerate(rows):
+        column = 0
+        for cell in (elements[kid] for kid in row["K"]):
+            while (at, column) in taken:
+                column += 1
+            down = range(at, at + cell["A"].get("RowSpan", 1))
+            along = range(column, column + cell["A"].get("ColSpan", 1))
+            taken |= {(one, other) for one in down for other in along}
+            yield cell, down, along
 
 
 def _list_names(elements: Elements, root: Any) -> None:

@@ -18,6 +18,9 @@ from build_tools.reading.steps.question_head import answer_in
 OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
 
+TITLED_APART = {"official XML", "web page"}
+"""Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""
+
 
 LABEL = re.compile(r"[A-Z]\w+:\s+")
 """`Document: `, before what it is."""
@@ -30,7 +33,7 @@ LONGEST_TITLE = 150
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
     facts: dict[FactKey, Fact] = {}
-    for key, fact in stated(draft.head, blocks):
+    for key, fact in stated(draft.head, blocks, draft.source.kind in TITLED_APART):
         facts.setdefault(key, fact)
     return {key: in_sentence_case(key, facts[key], blocks) for key in FactKey if key in facts}
 
@@ -43,8 +46,10 @@ def in_sentence_case(key: FactKey, fact: Fact, blocks: Sequence[Block]) -> Fact:
     return replace(fact, value=sentence_case(fact.value, spelling(running)))
 
 
-def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
-    """Every statement of a fact, the one that counts most first."""
+def stated(
+    head: Iterable[HeadLine], blocks: Sequence[Block], titled_apart: bool = False
+) -> Iterator[tuple[FactKey, Fact]]:
+    """Every statement of a fact, the one that counts most first; no heading is the title where that stands apart."""
     lines = with_answers(list(head), blocks)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
     yield from further_dossiers(lines)
@@ -54,7 +59,7 @@ def stated(head: Iterable[HeadLine], blocks: Sequence[Block]) -> Iterator[tuple[
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
-    if blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
+    if not titled_apart and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
     named_lists = ((list_title(block.text), block.lines[0]) for block in blocks)
@@ -113,7 +118,7 @@ def session(text: str) -> str:
 
 def whole(text: str) -> str | None:
     """A text that does not end with a word behind which something must follow: `de Voorzitter van de` names nobody."""
-    return None if text.lower().split()[-1:] and text.lower().split()[-1] in data("dutch")["never_last"] else text
+    return None if text.lower().split()[-1:] and text.lower().split()[-1] in data("dutch")["ends_no_name"] else text
 
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
@@ -144,26 +149,39 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     found = [(signer, block) for block in signatures for signer in signers_in(rows(block))]
     if not found:
         return
-    line = found[0][1].lines[0]
-    yield FactKey.SIGNERS, Fact(tuple(signer for signer, _ in found), line)
-    ministry = ministry_of(found[0][0].role)
-    if ministry:
-        yield FactKey.MINISTRY, Fact(ministry, line)
+    yield from who_signed(tuple(signer for signer, _ in found), found[0][1].lines[0])
 
 
-def answered(head: Iterable[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     """Those who answer questions, where the head names them, and the ministry of the first."""
-    found = [(Signer(*line.value.split("\n")), line.line) for line in head if line.states == "answerer"]
-    if found:
-        yield FactKey.SIGNERS, Fact(tuple(signer for signer, _ in found), found[0][1])
-        if ministry := ministry_of(found[0][0].role):
-            yield FactKey.MINISTRY, Fact(ministry, found[0][1])
+    found = [line for line in head if line.states == "answerer"]
+    if not found:
+        return
+    yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
+
+
+def who_signed(signers: tuple[Signer, ...], line: int) -> Iterator[tuple[FactKey, Fact]]:
+    """The signers, one at least, and the ministry of the first."""
+    yield FactKey.SIGNERS, Fact(signers, line)
+    if ministry := ministry_of(signers[0].role):
+        yield FactKey.MINISTRY, Fact(ministry, line)
 
 
 def rows(block: Block) -> list[str]:
     """The lines of a signature as printed."""
     edges = [0, *block.breaks, len(block.text)]
     return [block.text[a:b].strip() for a, b in pairwise(edges)]
+
+
+def with_file_facts(read: Mapping[FactKey, Fact], stated: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:
+    """What the text says with what its file says of it.
+
+    A line that the file itself names as a fact is surer than what its words tell; what stands beside the text only
+    adds to it. A title beside it is the paper's own name and goes first.
+    """
+    beside = {key: fact for key, fact in stated.items() if isinstance(fact.origin, str)}
+    named = {key: fact for key, fact in stated.items() if key not in beside or key is FactKey.TITLE}
+    return {**beside, **read, **named}
 
 
 def settled(read: Mapping[FactKey, Fact], catalogue: Mapping[FactKey, Fact]) -> dict[FactKey, Fact]:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.draft import Draft
+from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
+from build_tools.reading.steps.given_structure import has_structure, take_out_given
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.loose_bullets import give_back_bullets
@@ -25,8 +27,10 @@ from build_tools.reading.steps.question_head import part_references
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.typed_marks import read_typed_marks
 from build_tools.reading.steps.web_page import is_web_page, take_out_note_buttons, take_out_web_page
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
+from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
 INTERRUPTIONS = 2
 """One short line in the midst of a sentence can be a stray cell or label; two are headings beside the text."""
@@ -71,6 +75,11 @@ def is_printed(draft: Draft) -> bool:
     return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
 
 
+def is_publication(draft: Draft) -> bool:
+    """Official XML or a page made of it: it says of each line what it is, and has no pages with feet."""
+    return draft.source.kind in TITLED_APART and has_structure(draft)
+
+
 def always(_: Draft) -> bool:
     """Fits what no other layout does."""
     return True
@@ -86,18 +95,33 @@ PAGES: tuple[Step, ...] = (
 HEAD: tuple[Step, ...] = (part_references, take_out_head)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
+"""The steps that every text set on pages goes through; those that read its head, its margin and its running text."""
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("publicatie", is_publication, (take_out_given, *HEAD)),
+    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, *HEAD, read_typed_marks)),
     Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, *HEAD, *TEXT)),
-    Layout("word", has_word_marks, (read_word_marks, *HEAD)),
-    Layout("departement", has_ministry_head, (*PAGES, *HEAD, *MARGIN, move_left_margin, *TEXT)),
+    Layout("word", has_word_marks, (read_word_marks, *HEAD, set_tables_apart, take_out_notes, put_tables_back)),
+    Layout(
+        "departement",
+        has_ministry_head,
+        (*PAGES, *HEAD, set_tables_apart, *MARGIN, move_left_margin, *TEXT, put_tables_back),
+    ),
     Layout(
         "begroting",
         has_marginal_headings,
-        (*PAGES, *HEAD, move_left_margin, *TEXT, move_marginal_headings),
+        (*PAGES, *HEAD, set_tables_apart, move_left_margin, *TEXT, move_marginal_headings, put_tables_back),
     ),
-    Layout("kamerstuk", is_printed, (*PAGES, *HEAD, move_left_margin, *TEXT, move_last_labels)),
-    Layout("brief", always, (*PAGES, *HEAD, *MARGIN, move_left_margin, *TEXT, move_last_labels)),
+    Layout(
+        "kamerstuk",
+        is_printed,
+        (*PAGES, *HEAD, set_tables_apart, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+    ),
+    Layout(
+        "brief",
+        always,
+        (*PAGES, *HEAD, set_tables_apart, *MARGIN, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+    ),
 )
 
 

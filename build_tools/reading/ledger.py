@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from build_tools.draft import Cut
+from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Ledger, LeftOut, Note, Reason, Source, non_space
 
 
@@ -58,14 +59,6 @@ def prove_places(source: Source, blocks: Sequence[Block], notes: Sequence[Note],
         at = max(at, end)
     if source.text[at:].strip():
         raise UnbalancedError(f"{source.name}:{line_at(source, at)}: characters are lost")
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line begins in a text, and where one more would."""
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
 
 
 def line_at(source: Source, offset: int) -> int:

@@ -3,24 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.draft import Cut, Draft, NoteLines
-from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note, Source
+from build_tools.draft import Cut, Document, Draft, NoteLines
+from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note
+from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.classify import make_blocks
-from build_tools.reading.blocks.dehyphenation import Vocabulary, join, words_of
-from build_tools.reading.facts import read_facts, settled
+from build_tools.reading.blocks.dehyphenation import join, words_of
+from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.rules import doubts_of
+from build_tools.reading.facts import read_facts, settled, with_file_facts
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
 from build_tools.reading.line_ends import printed_text_of
-from build_tools.reading.lines import draft as draft_of
+from build_tools.reading.lines import draft_of
 from build_tools.reading.passages import passages_of
 
 
-def read_letter(source: Source, layout: str | None = None, stated: Mapping[FactKey, Fact] | None = None) -> Letter:
+def read_letter(document: Document, layout: str | None = None, stated: Mapping[FactKey, Fact] | None = None) -> Letter:
     """Read a document to its end. `layout` and `stated` are what the catalogue says of it.
 
     Raises UnbalancedError where a character would be lost.
     """
-    return read_through(source, layout, stated or {}).letter
+    return read_through(document, layout, stated or {}).letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +36,25 @@ class Reading:
     letter: Letter
 
 
-def read_through(source: Source, layout: str | None, stated: Mapping[FactKey, Fact]) -> Reading:
+def read_through(document: Document, layout: str | None, stated: Mapping[FactKey, Fact]) -> Reading:
     """Read a document, and keep each stage."""
-    raw = draft_of(source)
+    source, raw = document.source, draft_of(document)
     chosen = layout_of(raw, layout)
     cleaned = clean(raw, chosen)
     words = words_of([*cleaned.lines, *(line for note in cleaned.notes for line in note.lines)])
     blocks, left_out = make_blocks(cleaned, words)
     notes, left_in_notes = make_notes(cleaned, blocks, words)
-    facts = settled(read_facts(cleaned, blocks), stated)
+    facts = settled(with_file_facts(read_facts(cleaned, blocks), document.stated), stated)
     ledger = account(source, blocks, notes, (*cleaned.taken, *left_out, *left_in_notes))
     blocks = with_title(blocks, facts)
     passages = passages_of(source.id, blocks, notes, printed_text_of(raw))
     letter = Letter(source, chosen.name, facts, blocks, notes, passages, ledger, raw.wrapped)
-    return Reading(raw, chosen, cleaned, letter)
+    return Reading(raw, chosen, cleaned, replace(letter, doubts=doubts_of(Evidence(raw, cleaned, letter))))
 
 
 def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:
-    """The notes as running text, each with the block that refers to it."""
-    at = {ref.n: block.n for block in blocks for ref in block.notes}
+    """The notes as running text, each with the block that refers to it first."""
+    at = {ref.n: block.n for block in reversed(blocks) for ref in block.notes}
     pages = dict(draft.printed_pages)
     notes: list[Note] = []
     cuts: list[Cut] = []

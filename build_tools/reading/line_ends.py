@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.draft import Draft
+from build_tools.dutch.spans import line_starts
 from build_tools.model import LineEnd, LineEndSort
-from build_tools.reading.ledger import line_starts
 
 Span = tuple[int, int]
 """A stretch of the source, [start, end)."""

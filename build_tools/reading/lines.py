@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.draft import Draft, Line
-from build_tools.model import Source
+from build_tools.draft import Document, Draft, Line
 
 FORM_FEED = "\f"
 UNWRAPPED_LENGTH = 160
@@ -32,10 +31,12 @@ NEARLY_ALL = 0.9
 brief-donner-2011 all); an ordinary letter has them between paragraphs."""
 
 
-def draft(source: Source) -> Draft:
+def draft_of(document: Document) -> Draft:
     """The document with all its lines, nothing taken out yet."""
-    lines = list(without_false_blanks(page_turns(source_lines(source.text))))
-    return Draft(source, tuple(lines), wrapped=is_wrapped(lines))
+    if document.lines:
+        return Draft(document.source, document.lines, wrapped=document.wrapped)
+    lines = list(without_false_blanks(page_turns(source_lines(document.source.text))))
+    return Draft(document.source, tuple(lines), wrapped=is_wrapped(lines))
 
 
 def source_lines(text: str) -> Iterator[Line]:

@@ -3,11 +3,12 @@
 After `passages_of`: every block and note is one passage, blocks in the order of the letter, then the notes by number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.addresses import note_anchor
-from build_tools.model import Block, Kind, Note, Passage
+from build_tools.model import NEXT_ROW, Block, Kind, LineEnd, Note, Passage
+from build_tools.reading.blocks.tables import ROW_END
 from build_tools.reading.line_ends import PrintedText
 
 
@@ -26,9 +27,15 @@ def passages_of(
         return cut
     parts: list[Block | Note] = [*blocks, *ordered]
     return tuple(
-        replace(passage, line_ends=tuple(printed.line_ends(part.text, part.spans)))
+        replace(passage, line_ends=tuple(_inside_cells(passage, printed.line_ends(part.text, part.spans))))
         for passage, part in zip(cut, parts, strict=True)
     )
+
+
+def _inside_cells(passage: Passage, ends: Iterable[LineEnd]) -> Iterator[LineEnd]:
+    """Line ends that a print chose: that the next cell of a table begins on a line anew tells nothing."""
+    starts = {cell.start for cell in passage.cells}
+    return (end for end in ends if end.at not in starts)
 
 
 def _headings_above(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -48,8 +55,8 @@ def _number(note: Note) -> int:
 
 def _of_block(letter: str, block: Block, headings: tuple[str, ...]) -> Passage:
     return Passage(
-        letter, block.anchor, block.kind, block.n, block.text, block.lines,
-        block.level, block.part, block.page, headings,
+        letter, block.anchor, block.kind, block.n, block.text.replace(ROW_END, NEXT_ROW), block.lines,
+        block.level, block.part, block.page, headings, cells=block.cells,
     )  # fmt: skip
 
 

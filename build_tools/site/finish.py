@@ -12,15 +12,15 @@ from build_tools.output import put
 from build_tools.papers.of_letter import called
 from build_tools.progress import step
 from build_tools.site.feed import feed
-from build_tools.site.letter_passages import letter_passages
 from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
 from build_tools.site.page_facts import OTHER_KIND, Page, Site
-from build_tools.site.page_passages import PageText, passages
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
-from build_tools.site.search_index import IndexEntry, write_index
+from build_tools.site.search.index import IndexEntry, write_index
+from build_tools.site.search.letter_passages import letter_passages
+from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"

@@ -17,10 +17,12 @@ from markupsafe import Markup
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
+from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
+from build_tools.site.table_frames import framed_tables
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
-_BLOCK = re.compile(r'<(?:p|li|h[1-6])\b[^<>]*? id="al-(\d+)"[^<>]*>')
+_BLOCK = re.compile(r'<(?:p|li|h[1-6]|div)\b[^<>]*? id="al-(\d+)"[^<>]*>')
 _ANCHOR = '<a class="anker bijwerk" href="#al-{0}" data-n="{0}" aria-label="Vaste koppeling naar alinea {0}"></a>'
 _BESIDE = re.compile(r'<div class="bij" id="bij-(\d+)" data-kort="([^"]*)">')
 _END = re.compile(r"\s*(?:</p>|</li>|<[uo]l\b)")
@@ -34,6 +36,7 @@ _PANEL = (
 )
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
 _PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
+_LETTERS = "brieven/"
 _PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
 """Where the papers of a folder of pages are."""
 
@@ -68,6 +71,9 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     paper = _paper_of(Path(page.file.src_uri))
     if paper and (Path(config.docs_dir) / paper).is_file():
         html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(paper)), html, count=1)
+    if page.file.src_uri.startswith(_LETTERS):
+        html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
+    html = framed_tables(html)
     return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
 
 

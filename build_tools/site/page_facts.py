@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from build_tools.dutch.format import dutch_date
 from build_tools.papers.of_letter import called
-from build_tools.site.page_passages import passages
+from build_tools.site.search.page_passages import passages
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
 OTHER_KIND = "Uitleg en registers"

@@ -13,9 +13,13 @@
           source: ...
       versions: [kst-32824-356]      # optional: versions of the same letter that are not found by themselves
       not_versions: [kst-32824-358]  # optional: found as a version, but none
+      doubts:                        # optional: places where the reading might be wrong, and what an editor found there
+        - at: 58                     # the line, or words that stand in the doubt
+          settled: the note has no call in the printed paper either
 
 After `read_catalogue`: of every entry that is sound, the id is a document of the folder, every fact is one that the
 site knows, has the form that it asks, and says where it was found; no pair of versions is both stated and denied.
+An entry, or its `facts`, of which all lines are still comments states nothing.
 Whoever asks for an entry that is not sound gets its mistakes. Values are text, as they are written: `1`, `2011-06-16`.
 """
 
@@ -30,12 +34,23 @@ from typing import TypeVar
 import yaml
 
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
-from build_tools.model import Fact, FactKey, FurtherDossier, Signer
+from build_tools.model import Doubt, Fact, FactKey, FurtherDossier, Signer
 from build_tools.papers.numbers import KEPT
-from build_tools.sources.yaml_nodes import Stanzas, Walker, looks_like, parse
+from build_tools.sources.yaml_nodes import Stanzas, Walker, is_blank, looks_like, parse
 
 T = TypeVar("T")
 Check = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What an editor found at a doubtful place: `at` is its line, or words of it."""
+
+    at: str
+    settled: str
+
+    def concerns(self, doubt: Doubt) -> bool:
+        return self.at == str(doubt.line) or (not self.at.isdecimal() and self.at in doubt.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ class CatalogueEntry:
     facts: Mapping[FactKey, Fact] = field(default_factory=dict)
     versions: tuple[str, ...] = ()
     not_versions: tuple[str, ...] = ()
+    doubts: tuple[Settlement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +124,8 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
 }
 """Every fact that one line of text states, when it is right, and how that reads in a message."""
 
-KEYS = ("layout", "facts", "versions", "not_versions")
+PAIRS = ("versions", "not_versions")
+KEYS = ("layout", "facts", *PAIRS, "doubts")
 
 
 def read_catalogue(path: Path, ids: Collection[str], layouts: Collection[str]) -> Catalogue:
@@ -148,11 +165,14 @@ class _CatalogueReader(Walker):
 
     def entry(self, id_: str, key: yaml.Node, node: yaml.Node) -> CatalogueEntry:
         self.known(id_, key, self.ids, "document", "use the name of a file here, without its ending")
-        parts = self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
+        parts = {} if is_blank(node) else self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
         one = partial(both, self.optional(parts, "layout", self.layout), self.optional(parts, "facts", self.facts))
-        named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in KEYS[2:])
-        (layout, facts), (versions, others) = both(attempt(one), attempt(partial(both, *named)))
-        return CatalogueEntry(layout, facts or {}, versions or (), others or ())
+        named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in PAIRS)
+        most = partial(both, attempt(one), attempt(partial(both, *named)))
+        ((layout, facts), (versions, others)), doubts = both(
+            attempt(most), self.optional(parts, "doubts", self.settlements)
+        )
+        return CatalogueEntry(layout, facts or {}, versions or (), others or (), doubts or ())
 
     def optional(self, parts: dict[str, yaml.Node], name: str, read: Callable[[yaml.Node], T]) -> T | UserError | None:
         return attempt(partial(read, parts[name])) if name in parts else None
@@ -161,6 +181,16 @@ class _CatalogueReader(Walker):
         name = self.text(node, "layout")
         self.known(name, node, self.layouts, "layout", f"use one of {_listed(self.layouts)}")
         return name
+
+    def settlements(self, node: yaml.Node) -> tuple[Settlement, ...]:
+        """What an editor found at doubtful places."""
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise self.error(node, "doubts has no list", "write a list of at and settled")
+        return tuple(whole(attempt(partial(self.settlement, item)) for item in node.value))
+
+    def settlement(self, node: yaml.Node) -> Settlement:
+        parts = self.exactly(node, "a doubt", ("at", "settled"))
+        return Settlement(self.text(parts["at"], "at"), self.text(parts["settled"], "settled"))
 
     def documents(self, node: yaml.Node, name: str, own: str) -> tuple[str, ...]:
         """A list of other documents."""
@@ -176,7 +206,8 @@ class _CatalogueReader(Walker):
         return other
 
     def facts(self, node: yaml.Node) -> dict[FactKey, Fact]:
-        return dict(whole(attempt(partial(self.fact, *part)) for part in self.mapping(node, "facts")))
+        parts = [] if is_blank(node) else self.mapping(node, "facts")
+        return dict(whole(attempt(partial(self.fact, *part)) for part in parts))
 
     def fact(self, name: str, at: yaml.Node, node: yaml.Node) -> tuple[FactKey, Fact]:
         self.known(name, at, list(FactKey), "fact", f"use one of {_listed(FactKey)}")

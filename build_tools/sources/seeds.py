@@ -1,7 +1,7 @@
 """The folder of documents: which of its files are letters, and under what id.
 
-After `find`: of every file to read, the id is its alone, can be the name of a page on any host, and the file lies in
-the folder. What is left aside is named, never skipped in silence.
+After `find`: of every file to read, the id (`ids.py`) is its alone, can be the name of a page on any host, and the
+file lies in the folder. What is left aside is named, never skipped in silence.
 """
 
 import unicodedata
@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from build_tools.errors import UserError, attempt
+from build_tools.sources.ids import Published, folded, ids_of, kinds_of_one, moved, nowhere
 from build_tools.sources.readers import RESERVED, id_of, stays_inside
+from build_tools.sources.readers.official_xml.metadata import is_metadata
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 
@@ -48,18 +50,23 @@ class Seeds:
         """The mistakes by id."""
         return {id_: mistake.error for mistake in self.mistakes for id_ in mistake.ids}
 
+    def kinds_of_one(self) -> set[tuple[str, str]]:
+        """The pairs of ids that are kinds of one letter, and so versions of each other."""
+        return set(kinds_of_one(self.files))
 
-def find(folder: Path) -> Seeds:
-    """List the documents of a folder."""
+
+def find(folder: Path, published: Published = nowhere) -> Seeds:
+    """List the documents of a folder. `published` says of which file a page was made, where there are pages."""
     if not folder.is_dir():
         raise UserError(folder, None, "is not a folder", "give the folder of letters with --seeds")
     entries = _entries(folder)
-    documents = [entry for entry in entries if not entry.is_dir() and not _is_editorial(entry)]
+    documents = [entry for entry in entries if not entry.is_dir() and not _is_aside(entry)]
     if not documents:
         raise UserError(folder, None, "holds no letters", "put a text file in it")
-    mistakes = (*_unfit(documents), *_same_ids(documents))
+    ids = ids_of(documents)
+    mistakes = (*_unfit(ids), *_same_ids(ids), *(Mistake(both, error) for both, error in moved(ids, published)))
     wrong = {id_ for mistake in mistakes for id_ in mistake.ids}
-    files = {id_of(path): path for path in documents if id_of(path) not in wrong}
+    files = {id_: path for path, id_ in ids.items() if id_ not in wrong}
     return Seeds(files, tuple(_notices(entries)), mistakes, tuple(_misnamed(entries)))
 
 
@@ -68,6 +75,11 @@ def _entries(folder: Path) -> list[Path]:
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
         raise UserError(folder, None, f"cannot be read ({error.strerror})", "make it readable") from None
+
+
+def _is_aside(path: Path) -> bool:
+    """Whether a file speaks about the letters, or about one of them, and is none itself."""
+    return _is_editorial(path) or is_metadata(path)
 
 
 def _is_editorial(path: Path) -> bool:
@@ -84,17 +96,16 @@ def _misnamed(entries: Iterable[Path]) -> Iterator[UserError]:
             yield UserError(path, None, "has a name that is not looked for", f"call it {_plain_name(path)}")
 
 
-def _unfit(documents: Iterable[Path]) -> Iterator[Mistake]:
+def _unfit(ids: Mapping[Path, str]) -> Iterator[Mistake]:
     """Files that are no letter, by what their name or their place says."""
-    for path in documents:
-        for test in (stays_inside, _can_be_a_page):
-            found = attempt(partial(test, path))
+    for path, id_ in ids.items():
+        for test in (partial(stays_inside, path), partial(_can_be_a_page, path, id_)):
+            found = attempt(test)
             if isinstance(found, UserError):
-                yield Mistake((id_of(path),), found)
+                yield Mistake((id_,), found)
 
 
-def _can_be_a_page(path: Path) -> None:
-    id_ = id_of(path)
+def _can_be_a_page(path: Path, id_: str) -> None:
     try:
         length = len(id_.encode())
     except UnicodeEncodeError:
@@ -105,14 +116,14 @@ def _can_be_a_page(path: Path) -> None:
         raise UserError(path, None, "has a control character in its name", "rename it")
 
 
-def _same_ids(documents: Iterable[Path]) -> Iterator[Mistake]:
+def _same_ids(ids: Mapping[Path, str]) -> Iterator[Mistake]:
     """Ids that differ only in case, or in how an accent is written, are one id on some hosts: whose is it?"""
     seen: dict[str, Path] = {}
-    for path in documents:
-        other = seen.setdefault(unicodedata.normalize("NFC", id_of(path)).casefold(), path)
+    for path, id_ in ids.items():
+        other = seen.setdefault(folded(id_), path)
         if other is not path:
             wrong = UserError(path, None, f"has the same id as {other.name}", "rename one of the two")
-            yield Mistake((id_of(path), id_of(other)), wrong)
+            yield Mistake((id_, ids[other]), wrong)
 
 
 def _notices(entries: Iterable[Path]) -> Iterator[str]:

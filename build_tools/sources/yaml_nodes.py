@@ -36,7 +36,11 @@ def parse(path: Path) -> yaml.Node | None:
     if not lexists(path):
         return None
     stays_inside(path)
-    content = content_of(path)
+    return compose(path, content_of(path))
+
+
+def compose(path: Path, content: bytes) -> yaml.Node | None:
+    """The content of a file as nodes."""
     try:
         return yaml.compose(content.decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -48,6 +52,11 @@ def parse(path: Path) -> yaml.Node | None:
         raise UserError(path, None, wrong, "save it anew as UTF-8 text") from None
     except RecursionError:
         raise UserError(path, None, "is nested too deeply", "see README.md for its form") from None
+
+
+def is_blank(node: yaml.Node) -> bool:
+    """Whether nothing stands at a node, or comments alone."""
+    return isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None
 
 
 def looks_like(name: str, names: Collection[str]) -> str | None:

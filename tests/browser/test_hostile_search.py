@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from serving import served
-from test_hostile_site import EVIL, hostile_site
+from test_hostile_site import EVIL, hostile_settings, hostile_site
 from waiting import patient_context, visit
 
 
@@ -28,6 +28,7 @@ def test_results_of_hostile_letters_are_text(browser: Browser, hostile: str, que
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
-    site: Path = hostile_site(tmp_path_factory.mktemp("hostile"))
+    root = tmp_path_factory.mktemp("hostile")
+    site: Path = hostile_site(root, hostile_settings(root))
     with served(site) as address:
         yield address

@@ -14,9 +14,10 @@ SEARCH_IS_READY = """() => {
     const form = document.querySelector("form.zoekveld");
     if (!form) return true;
     const asks = document.activeElement.id === "vraag", tells = form.querySelector(".stand").textContent !== "";
-    return !form.hidden && (asks || tells);
+    return !form.hidden && (asks || tells || !form.checkVisibility());
 }"""
-"""The last that the search page does is to say what it found, or to take the focus where nothing was asked."""
+"""The last that the search page does is to say what it found, or to take the focus where nothing was asked. On paper no
+form is shown, and what is not shown takes no focus."""
 
 AT_REST = """async () => {
     const frame = () => new Promise(requestAnimationFrame);

@@ -1,5 +1,6 @@
 """Each change in words: what a list says of it, and what a screen reader gets."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,9 @@ from build_tools.compare.model import Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.names import reversed_
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
+from build_tools.dutch.characters import cells_apart
 from build_tools.dutch.format import counted
+from build_tools.model import NEXT_CELL, NEXT_ROW
 
 LONGEST = 24
 """Of a longer text so many words are shown."""
@@ -17,6 +20,14 @@ AROUND = 28
 
 FEW_WORDS = 3
 """A change of no more words is shown with what stands around it: alone, "de" that became "het" tells nothing."""
+
+
+ENDS = BOUNDARY + NEXT_CELL + NEXT_ROW
+_END = re.compile(f"[{ENDS}]")
+"""The end of a passage, or of a cell in a table: what is shown around a change does not run over it."""
+
+
+_CELL_END = re.compile(f"[{NEXT_CELL}{NEXT_ROW}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:
     name = data("change_kinds")["kinds"][change.kind.value]["name"]
     return Told(
         change.n, change.kind, name, before, between + went, after, came, size,
-        around if small or words <= FEW_WORDS else None, change.a, change.b,
+        around if (small or words <= FEW_WORDS) and change.rule != "regelval" else None, change.a, change.b,
     )  # fmt: skip
 
 
@@ -75,7 +86,7 @@ def _shown(text: str) -> str:
     """A text as a list can show it: spaces alone by name, long texts by their first words."""
     if text and not text.strip():
         return "alineagrens" if BOUNDARY in text else "spatie"
-    parts = text.replace(BOUNDARY, " ").split(" ")
+    parts = cells_apart(text.replace(BOUNDARY, " ").strip(ENDS)).split(" ")
     return " ".join(parts) if len(parts) <= LONGEST else " ".join(parts[:LONGEST]) + " …"
 
 
@@ -86,19 +97,27 @@ def _contexts(comparison: Comparison) -> Iterator[tuple[int, tuple[str, str]]]:
         text, at = row.text(side), 0
         for piece in row.pieces:
             end = at + len(piece.of(side))
-            if piece.change and len(row.pieces) > 1:
+            if piece.change and len(row.pieces) > 1 and not _CELL_END.search(piece.a + piece.b):
                 yield piece.change, (_before(text[:at]), _behind(text[end:]))
             at = end
 
 
 def _before(text: str) -> str:
     """The last words of a text, none of them cut."""
-    near = text[-AROUND:].rpartition(BOUNDARY)[2]
+    if text.endswith(NEXT_CELL):
+        return _label(text)
+    near = _END.split(text[-AROUND:])[-1]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else "… " + near.partition(" ")[2]
 
 
+def _label(text: str) -> str:
+    """Where a change is all of a cell: the begin of its row, by which readers find it."""
+    label = re.split(f"[{BOUNDARY}{NEXT_ROW}]", text)[-1].partition(NEXT_CELL)[0]
+    return f"{label if len(label) <= AROUND else label[:AROUND].rpartition(' ')[0]} … " if label else ""
+
+
 def _behind(text: str) -> str:
-    near = text[:AROUND].partition(BOUNDARY)[0]
+    near = _END.split(text[:AROUND])[0]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else near.rpartition(" ")[0] + " …"

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
 from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.doubted import SUBSTANCE, doubted
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.dutch.format import counted, number
 from build_tools.model import Kind, Passage
-
-SUBSTANCE = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
-"""The kinds of change that touch words."""
 
 _QUOTED = re.compile(r"«.*»")
 """The title of an annex, which is quoted in a list: `de bijlage «Overzicht en planning» (12 woorden)`."""
@@ -33,7 +31,22 @@ class Verdict:
 
 
 def verdict_of(comparison: Comparison) -> Verdict:
-    """How much changed and of what kind, what stayed, and what only one of the two documents has."""
+    """How much changed and of what kind, what stayed, and what only one of the two documents has.
+
+    Where it rests on a place that may be misread, it is held back: told as what the texts say as they are read now.
+    """
+    told = _told(comparison)
+    places = len(doubted(comparison))
+    if not places:
+        return told
+    where = counted(places, "plaats", "plaatsen")
+    now = f"{told.first[:1].lower()}{told.first[1:]} {told.rest}".strip()
+    return Verdict(
+        f"Nog geen oordeel: op {where} kan de lezing fout zijn.", f"Zoals de teksten nu gelezen zijn: {now}"
+    )
+
+
+def _told(comparison: Comparison) -> Verdict:
     whole = whole_changes(comparison.rows)
     substance = [change for change in comparison.changes if change.kind in SUBSTANCE]
     inside = [change for change in substance if change.n not in whole]

@@ -1,5 +1,5 @@
 // The search page: asks Pagefind which pages hold what a reader types, and shows them paragraph by paragraph.
-// The index is made by build_tools/site/search_index.py; zeven.json says what each page is.
+// The index is made by build_tools/site/search/index.py; zeven.json says what each page is.
 
 import { Answers } from "./zoekantwoorden.js";
 import { marked, passages } from "./zoekplaatsen.js";
@@ -152,7 +152,7 @@ function excerpt({ id, text, places }, address) {
   const start = Math.max(0, Math.min(...first, text.length * !!first.length) - AROUND);
   const end = Math.min(text.length, start + 2.5 * AROUND);
   const link = element("a", { href: `${address}#${id}` });
-  if (id.startsWith("fn:")) link.append(`Noot ${id.slice(3)}: `);
+  if (id.startsWith("fn:")) link.append("Noot: ");
   if (start > 0) link.append("… ");
   link.append(...withMarks(text.slice(start, end), (at) => places.has(start + at)));
   if (end < text.length) link.append(" …");

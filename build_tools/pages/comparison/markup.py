@@ -3,8 +3,10 @@
 What is not a letter's own text has the class `bijwerk`, and no text of its own where the style sheet can show it.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import pairwise
 
@@ -13,10 +15,30 @@ from build_tools.compare.model import Break, Change, ChangeKind, Piece, Row, Sid
 from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
-from build_tools.model import DEEPEST_HEADING, Kind, Letter, LineEndSort, Passage
+from build_tools.model import (
+    DEEPEST_HEADING,
+    NEXT_CELL,
+    NEXT_ROW,
+    Kind,
+    Letter,
+    LineEndSort,
+    Passage,
+    TextCell,
+)
+from build_tools.tabular.grid import shaped
+from build_tools.tabular.writing import framed, html_table
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""
+
+ENDS = re.compile(f"([{BOUNDARY}{NEXT_CELL}{NEXT_ROW}])")
+"""What ends a passage, a cell or a row. Between inline stretches the last two stand as they are: escaped text has
+neither.
+"""
+
+CELL_ENDS = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
+_SHAPE = re.compile("\2([0-9,]+)\2")
+"""Before the inline stretches of a cell: whether it is a header, row, column, rows and columns."""
 
 TAGS = {Side.A: "del", Side.B: "ins"}
 _CLASSES = {Kind.ITEM: "punt", Kind.NOTE: "noottekst", Kind.SIGNATURE: "handtekening"}
@@ -25,7 +47,7 @@ SORTS = {LineEndSort.LINE: "regel", LineEndSort.HYPHEN: "streepje", LineEndSort.
 
 def text(characters: str) -> str:
     """A letter's text as HTML; where passages meet, a space and a sign that the style sheet shows."""
-    parts = (escape(visible(part), quote=False) for part in characters.split(BOUNDARY))
+    parts = (escape(visible(part), quote=False) for part in ENDS.split(characters)[::2])
     return ' <span class="grens bijwerk"></span>'.join(parts)
 
 
@@ -43,6 +65,33 @@ class Setting:
         own = zip(anchors, starts, strict=False)
         return [(start + at, mark) for anchor, start in own for at, mark in self.marks.get(anchor, ())]
 
+    def shapes(self, row: Row, side: Side) -> "Shapes":
+        """The cells of a row's tables by offset in its text."""
+        passages = [self.passages[anchor] for anchor in row.anchors(side)]
+        starts = offsets([len(passage.text) + 1 for passage in passages])
+        cells = [(start + cell.start, cell) for p, start in zip(passages, starts, strict=False) for cell in p.cells]
+        return Shapes(tuple(at for at, _ in cells), tuple(cell for _, cell in cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The cells of tables, with where each begins in the text of a row."""
+
+    starts: Sequence[int]
+    cells: Sequence[TextCell]
+
+    def before(self, at: int) -> str:
+        """What tells, before a stretch of a cell, how the cell lies in its table."""
+        index = bisect_right(self.starts, at) - 1
+        if index < 0:
+            return ""
+        cell = self.cells[index]
+        return f"\2{cell.header:d},{cell.row},{cell.column},{cell.rows},{cell.columns}\2"
+
+    def begins(self, at: int) -> bool:
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and self.starts[index] == at
+
 
 def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
     """The setting of a letter; `note_mark` gives the marker of a note by its number."""
@@ -54,10 +103,10 @@ def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
     return Setting({passage.anchor: passage for passage in letter.passages}, marks)
 
 
-def note_link(id_: str, n: int) -> str:
-    """The marker of a note, which leads to it on the page of its letter."""
+def note_link(id_: str, printed: Mapping[int, str], n: int) -> str:
+    """The marker of a note with its printed number, which leads to it on the page of its letter."""
     base = f"../../brieven/{page_path(id_)}/"
-    return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{n}</a></sup>'
+    return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{escape(printed.get(n, str(n)))}</a></sup>'
 
 
 def sort_of_mark(side: Side, own: str) -> str:
@@ -70,6 +119,9 @@ def sort_of_mark(side: Side, own: str) -> str:
 def marked(side: Side, own: str) -> str:
     """What only one of two texts has, without a number."""
     return f"<{TAGS[side]}{sort_of_mark(side, own)}>{text(own)}</{TAGS[side]}>"
+
+
+NO_SHAPES = Shapes((), ())
 
 
 @dataclass(slots=True)
@@ -119,10 +171,14 @@ def old_place(n: int) -> str:
     return f"w-{n}-oud"
 
 
-def spliced(characters: str, start: int, marks: Iterable[tuple[int, str]], breaks: Sequence[Break] = ()) -> str:
-    """Text that begins at an offset of its row, with the marks that stand behind one of its characters."""
+def spliced(
+    characters: str, start: int, marks: Iterable[tuple[int, str]], breaks: Sequence[Break] = (), begins: bool = False
+) -> str:
+    """Text that begins at an offset of its row, with the marks that stand behind one of its characters; where it
+    `begins` a cell, also those that stand before it.
+    """
     end = start + len(characters)
-    inside = [(at - start, mark) for at, mark in marks if start < at <= end or at == start == 0]
+    inside = [(at - start, mark) for at, mark in marks if start < at <= end or (at == start and (begins or not at))]
     inside += [(entry.at, _break_mark(entry)) for entry in breaks]
     inside.sort(key=lambda entry: entry[0])
     places = [0, *(at for at, _ in inside), len(characters)]
@@ -139,14 +195,55 @@ def _break_mark(entry: Break) -> str:
 def by_passage(inline: Iterable[str], passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
     """Inline stretches as paragraphs, each with the passage that it is."""
     for index, content in enumerate("".join(inline).split(PARAGRAPH)):
-        yield passages[min(index, len(passages) - 1)], content
+        own = passages[min(index, len(passages) - 1)]
+        yield own, content if own.cells else CELL_ENDS.sub(" ", _SHAPE.sub("", content))
 
 
 def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str = "") -> Iterator[str]:
     """Inline stretches as HTML, the first of them behind a mark."""
     for index, (own, content) in enumerate(by_passage(inline, passages)):
+        if own.cells:
+            yield framed(table_of(content), f"Tabel, alinea {own.n}", before=before if index == 0 else "")
+            continue
         label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
         yield f"<p{_class(own)}>{before if index == 0 else ''}{label}{content}</p>"
+
+
+def table_of(content: str, empty_heads: bool = False) -> str:
+    """The inline stretches of a table as HTML. Of two tables in one, the rows of either have a row of their own; where
+    these do not lie as in one table, no cell spans rows.
+    """
+    rows = [[_SHAPE.sub("", cell) for cell in row.split(NEXT_CELL)] for row in content.split(NEXT_ROW)]
+    found = [[_SHAPE.findall(cell) for cell in row.split(NEXT_CELL)] for row in content.split(NEXT_ROW)]
+    htmls = [html for row in rows for html in row]
+    cells: list[TextCell] = []
+    for row, shapes in enumerate(found):
+        column = 0
+        for told in shapes:
+            cell = _cell(len(cells), told[-1] if told else "", row, column)
+            column = cell.column + 1
+            cells.append(cell)
+    sizes = [len(row) for row in rows]
+    one = _as_one_table([cell.row for cell in cells], sizes)
+    numbers = [row for row, size in enumerate(sizes) for _ in range(size)]
+    flat = [replace(cell, row=row, rows=1) for cell, row in zip(cells, numbers, strict=True)]
+    return html_table(shaped(cells if one else flat), lambda cell: htmls[cell.start], empty_heads=empty_heads)
+
+
+def _cell(index: int, told: str, row: int, column: int) -> TextCell:
+    """A cell as it was told; `start` says which of the texts is its own. Of an empty one nothing was told."""
+    if not told:
+        return TextCell(index, index, row, column)
+    header, own_row, own_column, rows, columns = map(int, told.split(","))
+    return TextCell(index, index, own_row, max(column, own_column), rows, columns, header == 1)
+
+
+def _as_one_table(rows: Sequence[int], sizes: Sequence[int]) -> bool:
+    """Whether cells with these numbers of rows, so many in each row, can lie in one table."""
+    starts = offsets(sizes)
+    heads = [rows[start] for start in starts[:-1]]
+    same = all(len(set(rows[start:end])) == 1 for start, end in pairwise(starts))
+    return same and all(one < other for one, other in pairwise(heads))
 
 
 def _class(passage: Passage) -> str:
@@ -155,17 +252,42 @@ def _class(passage: Passage) -> str:
     return f' class="{name}"' if name else ""
 
 
-def parted(piece: Piece, start: int, marks: Sequence[tuple[int, str]], side: Side) -> Iterator[str]:
-    """The text of an equal stretch, cut where a paragraph ends."""
+def parted(
+    piece: Piece, start: int, marks: Sequence[tuple[int, str]], side: Side, shapes: Shapes = NO_SHAPES
+) -> Iterator[str]:
+    """The text of an equal stretch, cut where a paragraph or a cell ends."""
     at = start
-    for index, part in enumerate(piece.of(side).split(BOUNDARY)):
-        if index:
-            yield PARAGRAPH
+    for index, part in enumerate(ENDS.split(piece.of(side))):
+        if index % 2:
+            yield between(part)
+            at += 1
+            continue
         first = at - start
         breaks = [
             Break(entry.at - first, entry.side, entry.sort)
             for entry in piece.breaks
             if first <= entry.at < first + len(part) + (index == 0 and not part)
         ]
-        yield spliced(part, at, marks, breaks)
-        at += len(part) + 1
+        begins = bool(part) and shapes.begins(at)
+        yield (shapes.before(at) if part else "") + spliced(part, at, marks, breaks, begins)
+        at += len(part)
+
+
+def between(end: str) -> str:
+    """What stands between inline stretches for the end of a passage, cell or row."""
+    return PARAGRAPH if end == BOUNDARY else end
+
+
+def tagged(
+    ink: Ink, side: Side, piece: Piece, start: int, marks: Sequence[tuple[int, str]], shapes: Shapes,
+    ends: re.Pattern[str] | None,
+) -> Iterator[str]:  # fmt: skip
+    """One side of a change in marks, each inside one passage or cell: cut at these ends, or not at all."""
+    at = start
+    for index, part in enumerate(ends.split(piece.of(side)) if ends else [piece.of(side)]):
+        if index % 2:
+            yield between(part)
+        elif part:
+            inner = spliced(part, at, marks, begins=shapes.begins(at))
+            yield shapes.before(at) + ink.tag(side, piece.change, inner)
+        at += len(part)

@@ -12,20 +12,23 @@ from html import escape
 from build_tools.addresses import number_in, page_path, place_name
 from build_tools.compare.model import Comparison, Piece, Row, Side
 from build_tools.compare.tokens import BOUNDARY
-from build_tools.model import Passage
+from build_tools.model import NEXT_ROW, Passage
 from build_tools.pages.comparison.folding import fold, fold_long
 from build_tools.pages.comparison.markup import (
-    PARAGRAPH,
+    CELL_ENDS,
+    ENDS,
     TAGS,
     Ink,
     Setting,
+    between,
     new_place,
     note_link,
     old_place,
     paragraphs,
     parted,
     setting_of,
-    spliced,
+    tagged,
+    text,
 )
 
 
@@ -69,7 +72,8 @@ def column_view(comparison: Comparison) -> str:
 
 def _view(comparison: Comparison, with_ids: bool) -> View:
     letters = {side: comparison.letter(side) for side in Side}
-    settings = {side: setting_of(letter, partial(note_link, letter.id)) for side, letter in letters.items()}
+    marks = {side: partial(note_link, letter.id, letter.printed_numbers) for side, letter in letters.items()}
+    settings = {side: setting_of(letter, marks[side]) for side, letter in letters.items()}
     return View(comparison, settings, Ink({change.n: change for change in comparison.changes}, with_ids))
 
 
@@ -114,26 +118,35 @@ def _elsewhere(row: Row) -> str:
 def _plain(view: View, row: Row, side: Side) -> Iterator[str]:
     """The text of one document without marks of changes."""
     at = 0
+    marks, shapes = view.settings[side].of(row, side), view.settings[side].shapes(row, side)
     for piece in row.pieces:
         whole = Piece(piece.of(side), piece.of(side))
-        yield from parted(whole, at, view.settings[side].of(row, side), side)
+        yield from parted(whole, at, marks, side, shapes)
         at += len(piece.of(side))
 
 
 def _marked(view: View, row: Row, moved: bool) -> Iterator[str]:
     """Both texts: first what was, then what is. In what moved, the notes are those of its new place."""
     marks = {side: view.settings[side].of(row, side) for side in Side}
+    shapes = {side: view.settings[side].shapes(row, side) for side in Side}
+    tables = all(passage.cells for side in Side for passage in view.passages(row, side))
     at_a, at_b = 0, 0
     for piece in row.pieces:
         if not piece.change:
-            yield from parted(piece, at_b, marks[Side.B], Side.B)
+            yield from parted(piece, at_b, marks[Side.B], Side.B, shapes[Side.B])
+        elif both_end(piece):
+            yield from (view.ink.tag(side, piece.change, text(piece.of(side))) for side in Side)
+            yield between(piece.b) if tables else ""
         else:
-            if piece.a:
-                old = spliced(piece.a, at_a, () if moved else marks[Side.A])
-                yield view.ink.tag(Side.A, piece.change, old)
-            if piece.b:
-                yield view.ink.tag(Side.B, piece.change, spliced(piece.b, at_b, marks[Side.B]))
+            old = () if moved else marks[Side.A]
+            yield from tagged(view.ink, Side.A, piece, at_a, old, shapes[Side.A], CELL_ENDS if tables else None)
+            yield from tagged(view.ink, Side.B, piece, at_b, marks[Side.B], shapes[Side.B], CELL_ENDS)
         at_a, at_b = at_a + len(piece.a), at_b + len(piece.b)
+
+
+def both_end(piece: Piece) -> bool:
+    """Whether a change is but how two tables end a row: one goes on, the other is followed by a second one."""
+    return {piece.a, piece.b} == {BOUNDARY, NEXT_ROW}
 
 
 def _column_row(view: View, row: Row) -> str:
@@ -157,19 +170,13 @@ def _cell(view: View, row: Row, side: Side) -> str:
 
 def _one_side(view: View, row: Row, side: Side) -> Iterator[str]:
     """One document's text with marks on what the other one has otherwise."""
-    marks = view.settings[side].of(row, side)
+    marks, shapes = view.settings[side].of(row, side), view.settings[side].shapes(row, side)
     at = 0
     for piece in row.pieces:
         own = piece.of(side)
         if piece.change and own:
-            for index, part in enumerate(own.split(BOUNDARY)):
-                if index:
-                    yield PARAGRAPH
-                    at += 1
-                if part:
-                    yield view.ink.tag(side, piece.change, spliced(part, at, marks))
-                at += len(part)
+            yield from tagged(view.ink, side, piece, at, marks, shapes, ENDS)
         else:
             breaks = tuple(entry for entry in piece.breaks if entry.side is side)
-            yield from parted(Piece(own, own, 0, breaks), at, marks, side)
-            at += len(own)
+            yield from parted(Piece(own, own, 0, breaks), at, marks, side, shapes)
+        at += len(own)

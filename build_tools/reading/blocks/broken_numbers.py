@@ -2,7 +2,6 @@
 
 import re
 
-from build_tools.data import data
 from build_tools.papers.numbers import CHAPTER, COUNCIL, KINGDOM
 
 _SUFFIX = rf"(?:[ -](?:{CHAPTER}|{COUNCIL}))?"
@@ -42,10 +41,6 @@ _IN_DOSSIER = re.compile(rf"(?:^|\D)[1-4]\d \d{{3}}(?:{_SUFFIX},)?$")
 _REST = re.compile(rf"{KINGDOM}|{CHAPTER},? nrs?\b|[A-Z]{{1,2}}(?=[.,;:)]|$)|NRS?\b")
 """The rest of one: `(R2158)`, `XV, nr. 4`, `B.`, `NR. 5`."""
 
-_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(data('dutch')['months'])})$")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\b")
-"""`8 maart` and `2031`: a day and its year."""
-
 _PAPER_NAMED = re.compile(r"Aanhangsel\b|Kamerstuk")
 """What `Zie ook` calls for."""
 
@@ -56,7 +51,7 @@ _LOOK_BACK = 60
 def number_follows(before: str, text: str) -> bool:
     """Whether a line begins with the number that the line before it calls for, or with the rest of one."""
     before = before[-_LOOK_BACK:]
-    if (_YEAR.match(text) and _DAY.search(before)) or (_PAPER_NAMED.match(text) and before.endswith("Zie ook")):
+    if _PAPER_NAMED.match(text) and before.endswith("Zie ook"):
         return True
     if _NUMBER.match(text):
         called = _CALLS.search(before) or (_MAY_CALL.search(before) and not _BEGINS_NOTE.match(text))

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
-from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason
-from build_tools.reading.blocks.dehyphenation import Joined, Vocabulary, join
-from build_tools.reading.blocks.forms import no_headings, text_of, with_rows
+from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason, TextCell
+from build_tools.reading.blocks.broken_words import Vocabulary
+from build_tools.reading.blocks.dehyphenation import Joined, join
+from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
+from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, ends_as_heading, is_remark
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.signatures import OFFICER
+from build_tools.reading.blocks.tables import join_table
 
 LONGEST_HEADING, HEADING_LINES = 150, 3
 """Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""
@@ -38,9 +41,6 @@ a Roman number alone as well, as amendments have them."""
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
-ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
-"""`Bijlage 2: Overzicht van maatregelen`, no longer than a heading; not `Bijlage bij Kamerstuk 32 824`."""
-
 ASKED = re.compile(r"(?:Vraag|Antwoord)")
 """`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
 
@@ -53,6 +53,7 @@ class BlockDraft:
     lines: tuple[Line, ...]
     joined: Joined
     style: str | None
+    cells: tuple[TextCell, ...]
     cuts: tuple[Cut, ...]
 
 
@@ -64,6 +65,7 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
+    given = list(given_levels((p.kind, p.lines[0].given, p.joined.text) for p in pieces))
     deep = depths([p.style for p in pieces], [p.lines[0].indent for p in pieces])
     parts = part_numbers(pieces)
     pages = dict(draft.printed_pages)
@@ -72,13 +74,14 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
             n=index + 1,
             kind=kinds[index],
             text=p.joined.text,
-            level=levels[index] if kinds[index] is Kind.HEADING else max(1, deep[index]),
+            level=given[index] or (levels[index] if p.kind is Kind.HEADING else max(1, deep[index])),
             part=parts[index],
             lines=(min(line.number for line in p.lines), max(line.number for line in p.lines)),
             notes=p.joined.notes,
             breaks=p.joined.breaks if kinds[index] is Kind.SIGNATURE else (),
             page=pages.get(p.lines[0].page),
             spans=p.joined.spans,
+            cells=p.cells,
         )
         for index, p in enumerate(pieces)
     )
@@ -96,8 +99,8 @@ def piece(
     if own.bullet and kind is Kind.ITEM and own.bullet.width:
         first = members[0]
         members[0] = replace(first, cuts=(*first.cuts, sign_cut(first)))
-    joined = join(members, words)
-    return BlockDraft(kind, tuple(members), joined, style, joined.cuts)
+    joined, cells = join_table(members, words) if kind is Kind.TABLE else (join(members, words), ())
+    return BlockDraft(kind, tuple(members), joined, style, cells, joined.cuts)
 
 
 def sign_cut(line: Line) -> Cut:
@@ -114,17 +117,19 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plai
     own = groups[index]
     if own.signature:
         return Kind.SIGNATURE
+    if given := lines[own.start].given:
+        return given.kind
     if text_of(lines, own) in LONE_DASHES:
         return Kind.PARAGRAPH
     placed = any(line.heading for line in lines[own.start : own.end])
     plain = plain and not placed
     if plain and own.bullet and own.bullet.kept and PREFIXED.match(text_of(lines, own)):
         return Kind.PARAGRAPH
-    if own.bullet and (plain or not numbered_heading(lines, groups, index)):
-        return Kind.ITEM
+    if own.bullet:
+        return Kind.HEADING if not plain and numbered_heading(lines, groups, index) else Kind.ITEM
     if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
-    return Kind.ITEM if own.bullet or unmarked_item(lines, groups, index) else Kind.PARAGRAPH
+    return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH
 
 
 def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
@@ -156,7 +161,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
-    if TWO_SENTENCES.search(text):
+    if TWO_SENTENCES.search(text) or heads_table(lines, groups, index):
         return False
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):

@@ -6,36 +6,26 @@ Every non-space character of the lines ends in the text, in a cut, or is a hyphe
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
-
-LONGEST_WORD = 200
-"""Characters before a hyphen in which its word is sought: none is longer, and without end it would take time."""
+from build_tools.reading.blocks.broken_words import Joint, Vocabulary, hyphen_joint, line_end_hyphen, surely_broken
 
 REMEMBERED = 2000
 """Characters before a line's end that tell how it goes on: a web address may have run over many lines."""
 
-SURELY_WHOLE = 6
-"""Letters that two halves have more than together when a word without a hyphen proves that they are one: short ones
-(`op-` / `en`) are words of their own as well."""
+BROKEN = 0.25
+"""The part of the hyphens at line ends that must have broken a word of the word list for the document to be one that
+breaks words. In letters that do, with many hyphens of their own, it is half of them; elsewhere it is a word
+that is written with and without (`know-how`)."""
 
-ABBREVIATED = 2
-"""Capitals that make a word an abbreviation, which keeps its hyphen: `PvdA-`, `WIA-`."""
-
-WIDE = 40
-"""Characters that a line of running text has more than; headings and ends of paragraphs tell nothing of hyphens."""
-
-BREAKS, BROKEN = 2, 0.025
-"""How many line ends, and which part of the wide lines, must break a word for the document to be one that does. In the
-seeds that do it is nearly one in ten; where hyphens at line ends are all right ones, far fewer."""
-
-MOSTLY_SPACED = 0.5
-"""The part of the lines that have white space behind their last word where that is a custom: then a hyphen with white
-space behind it ends a word, and hangs (`vreemdelingen- ` / `en`)."""
+MOSTLY = 0.5
+"""The part of the lines with white space behind their last word where that is a custom, and the part of the hyphens at
+line ends without it where white space tells: then a hyphen with it ends a word, and hangs (`vreemdelingen- ` / `en`).
+Where every hyphen has it, it is as much of a custom as behind other lines and tells nothing."""
 
 CLOSES = re.compile(r"[.,;:!?)»”]+(?:\s|$)")
 """Stops and signs that close, parted from the line that they belong to: `, waarvan`."""
@@ -48,33 +38,6 @@ SLASHED = re.compile(r"\w/$")
 
 HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 """A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""
-
-COMPOUND = re.compile(r"[\w)]+(?:-\w+)*-?")
-"""A word with all its hyphens: `SER-advies-`."""
-
-FIRST_WORD = re.compile(r"[\w’'/.]+")
-"""The word that a line begins with, up to a hyphen: `verkenning`, `foto’s`, `en/of`."""
-
-LAST_PART = re.compile(r"(\w+)[^\w]*-$")
-"""The last part of a word before its hyphen, without signs: `TNO` of `(TNO)-`."""
-
-
-class Joint(Enum):
-    """How a line goes on in the next one."""
-
-    SPACE = "a space between them"
-    CLOSE = "nothing between them, a hyphen stays"
-    WORD = "the hyphen only broke a word"
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What a document shows of its own use of hyphens: words without, words with, and whether it breaks words."""
-
-    plain: frozenset[str]
-    hyphenated: frozenset[str]
-    breaks_words: bool
-    spaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +55,29 @@ def words_of(lines: Sequence[Line]) -> Vocabulary:
     """What the words inside the lines of a document tell about those broken at line ends."""
     plain: set[str] = set()
     hyphenated: set[str] = set()
-    ends = 0
     for line in lines:
-        text = line.plain
-        ends += text.endswith("-") and text[-2:-1].islower()
-        for token in re.findall(r"\w+(?:-\w+)*", text.rstrip("-").lower()):
+        for token in re.findall(r"\w+(?:-\w+)*", line.plain.rstrip("-").lower()):
             (hyphenated if "-" in token else plain).add(token)
-    wide = sum(len(line.text) > WIDE for line in lines)
-    spaced = sum(line.spaced > 0 for line in lines) > MOSTLY_SPACED * len(lines)
-    return Vocabulary(frozenset(plain), frozenset(hyphenated), ends > BROKEN * wide and ends > BREAKS, spaced)
+    return Vocabulary(frozenset(plain), frozenset(hyphenated), breaks_words(lines), space_tells(lines))
+
+
+def breaks_words(lines: Sequence[Line]) -> bool:
+    """Whether enough of the hyphens at line ends broke words that are known."""
+    hanging = data("dutch")["after_hanging_hyphen"]
+    ends = [
+        line_end_hyphen(line.plain, after.plain)
+        for line, after in pairwise(lines)
+        if line.plain.endswith("-") and line.plain[-2:-1].islower() and after.plain[:1].islower()
+    ]
+    unknown = [end for end in ends if end.second not in hanging]
+    return sum(map(surely_broken, unknown)) > BROKEN * len(unknown)
+
+
+def space_tells(lines: Sequence[Line]) -> bool:
+    """Whether white space behind a hyphen at a line's end tells that it hangs: behind most of them there is none."""
+    spaced = [line.spaced > 0 for line in lines]
+    hyphens = [line.spaced > 0 for line in lines if line.text.endswith("-")]
+    return sum(spaced) > MOSTLY * len(spaced) and sum(hyphens) < MOSTLY * len(hyphens)
 
 
 def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
@@ -109,57 +86,18 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
         return Joint.CLOSE
     if CLOSES.match(after):
         return Joint.CLOSE
+    if before[-1] in "\u00ad\u2010":
+        return Joint.WORD
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
         return Joint.CLOSE
-    if before[-1] in "\u00ad\u2010":
-        return Joint.WORD
     if DASHED.search(before):
         return Joint.CLOSE
     if before[-1] == "/" and SLASHED.search(before) and not url:
-        return Joint.CLOSE if not spaced else Joint.SPACE
+        return Joint.SPACE if spaced and words.spaced else Joint.CLOSE
     if before[-1] != "-" or not HYPHENED.search(before):
         return Joint.SPACE
-    return hyphen_joint(before, after, spaced and words.spaced, words)
-
-
-def hyphen_joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
-    """The rules for a hyphen at a line's end, the strongest evidence first."""
-    before = before[-LONGEST_WORD:]
-    first = COMPOUND.findall(before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
-    second_match = FIRST_WORD.match(after)
-    second = second_match[0].rstrip(".").lower() if second_match else ""
-    tail = first.rpartition("-")[2]
-    if len(tail + second) > SURELY_WHOLE and tail + second in words.plain:
-        return Joint.WORD
-    if spaced or second in data("dutch")["after_hanging_hyphen"]:
-        return Joint.SPACE
-    if keeps_hyphen(before, after):
-        return Joint.CLOSE
-    if f"{first}-{second}" in words.hyphenated or f"{tail}-{second}" in words.hyphenated:
-        return Joint.CLOSE
-    if tail + second in words.plain:
-        return Joint.WORD
-    if tail in data("dutch")["hyphenated_prefixes"] or not words.breaks_words:
-        return Joint.CLOSE
-    if (tail[-1:] + second[:1]) in data("dutch")["clashing_vowels"]:
-        return Joint.CLOSE
-    return Joint.WORD
-
-
-def keeps_hyphen(before: str, after: str) -> bool:
-    """A capital or a digit on either side, or an abbreviation before it: no such word is broken there."""
-    tail = LAST_PART.search(before)
-    letters = tail[1] if tail else ""
-    capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= ABBREVIATED
-    return (
-        not after[0].islower() or not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or no_vowel(letters)
-    )
-
-
-def no_vowel(letters: str) -> bool:
-    """Letters that are no syllable cannot have been split off."""
-    return not re.search(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]", letters.lower())
+    return hyphen_joint(line_end_hyphen(before, after, spaced and words.spaced), words)
 
 
 class Gathering:

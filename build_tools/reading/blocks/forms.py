@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from build_tools.draft import Line
 from build_tools.dutch.dates import date_in
+from build_tools.model import Kind
 from build_tools.reading.blocks.known_starts import labels_that_return
 from build_tools.reading.blocks.paragraphs import LineGroup
 from build_tools.reading.blocks.typesetting import ENDED
@@ -60,6 +61,9 @@ LETTERED = ("a", "i")
 CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Kaart|Schema|Diagram|Afbeelding) [A-Z]?\d{1,2}(?:\.\d{1,2})*[.: ].*")
 """`Figuur 1. Organogram`: what stands below or above a figure names it, and heads no text."""
 
+TABLE_NAME = re.compile(r"(?:Tabel|Overzicht|Staat|Grafiek|Figuur)\b[ .:]*\d*")
+"""`Tabel 1 Kosten per kade`, `Overzicht: uitgaven`: above a table that too names it, and heads no text."""
+
 NO_LETTERS = re.compile(r"[\d.,%€$ +/–-]+")
 """A number, an amount or a dash alone: the value of the line before it."""
 
@@ -70,15 +74,33 @@ def text_of(lines: Sequence[Line], own: LineGroup) -> str:
 
 
 def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset[int]:
-    """The groups that are labels, values, boxes or rows."""
-    texts = [text_of(lines, own) for own in groups]
-    return frozenset(at for rule in RULES for at in rule(texts, groups))
+    """The groups that are labels, values, boxes or rows; tables that are known part what stands around them."""
+    found: set[int] = set()
+    for known, run in groupby(range(len(groups)), key=lambda at: is_known(lines, groups[at])):
+        own = list(run)
+        if not known:
+            texts = [text_of(lines, groups[at]) for at in own]
+            found |= {own[0] + at for rule in RULES for at in rule(texts, groups[own[0] : own[-1] + 1])}
+    return frozenset(found)
+
+
+def is_known(lines: Sequence[Line], own: LineGroup) -> bool:
+    """Whether it is known what a group is: its file says so, or it is a table."""
+    return lines[own.start].given is not None
+
+
+def heads_table(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether a text is the caption of the table below it."""
+    after = lines[groups[index + 1].start].given if index + 1 < len(groups) else None
+    own = text_of(lines, groups[index])
+    return after is not None and after.kind is Kind.TABLE and TABLE_NAME.match(own) is not None
 
 
 def with_rows(lines: Sequence[Line], groups: Sequence[LineGroup]) -> list[LineGroup]:
     """The groups, with the names of rows and the numbers below them together: `PvdZ` and `36`, `D66` and `12`."""
     texts = [text_of(lines, own) for own in groups]
-    pairs = {at for at in range(len(groups) - 1) if is_row(texts, groups, at)}
+    known = [is_known(lines, own) for own in groups]
+    pairs = {at for at in range(len(groups) - 1) if not (known[at] or known[at + 1]) and is_row(texts, groups, at)}
     rows = {at for at in pairs if {at - 2, at + 2} & pairs}
     found: list[LineGroup] = []
     for at, own in enumerate(groups):

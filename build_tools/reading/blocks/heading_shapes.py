@@ -41,4 +41,4 @@ def goes_on(text: str) -> bool:
     """Whether a text is surely no whole: it ends with `van de`, or is long and says who does something."""
     words = text.split()
     says = len(words) >= SAYING_WORDS and any(word in data("dutch")["sentence_words"] for word in words)
-    return says or words[-1] in data("dutch")["never_last"]
+    return says or words[-1] in data("dutch")["ends_no_name"]

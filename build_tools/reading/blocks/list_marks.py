@@ -1,7 +1,8 @@
 """Marks that begin a list item, and how deep the item lies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice
 
 from build_tools.draft import Bullet
 
@@ -10,11 +11,17 @@ BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\
 
 MARK = re.compile(
     rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
-    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)])"
+    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)]|\(?(?P<capital>[A-Z])[.)])"
     r"(?=\s)\s*"
 )
-"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1. `, `1) `, `(1) `, `a) `, `iv. `. Alone
-`i` is a Roman number, `v` and `x` are letters."""
+"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1. `, `1) `, `(1) `, `a) `, `iv. `, `A. `.
+Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell otherwise."""
+
+EITHER = {"i": 1, "v": 5, "x": 10}
+"""Letters that alone are a Roman number as well: `i.` is the ninth item behind `h.`."""
+
+ONE_LETTER = re.compile(r"\(?([ivx])[.)]")
+"""A mark that can be a letter or a Roman number: `i)`, `(v)`, `x.`."""
 
 OUT_OF_LINE = 1
 """Columns by which the marks of one list may lie apart: ` 9.` above `10.`"""
@@ -34,7 +41,47 @@ def bullet_of(text: str) -> Bullet | None:
         return Bullet("1" + close, int(match["number"]), 0, True)
     if match["roman"]:
         return Bullet("i" + close, roman_value(match["roman"]), 0, True)
-    return Bullet("a" + close, ord(match["letter"]) - ord("a") + 1, 0, True)
+    letter = match["letter"] or match["capital"]
+    return Bullet(("a" if match["letter"] else "A") + close, letter_value(letter), 0, True)
+
+
+def marks_of(texts: Sequence[str]) -> list[Bullet | None]:
+    """The mark that each line begins with, where the marks before and behind it tell what it is.
+
+    `i.` counts on from `h.`, `v.` from `iv.`; a capital is a mark only in a row of them, and else an initial.
+    """
+    found = [bullet_of(text) for text in texts]
+    last: dict[str, int] = {}
+    for at, bullet in enumerate(found):
+        if bullet and bullet.kept:
+            if one := ONE_LETTER.match(texts[at]):
+                bullet = found[at] = settled(bullet, one[1], last, found, at)
+            last[bullet.style] = bullet.value
+    seen = {(bullet.style, bullet.value) for bullet in found if bullet}
+    return [None if bullet and alone(bullet, seen) else bullet for bullet in found]
+
+
+def settled(bullet: Bullet, letter: str, last: Mapping[str, int], marks: Sequence[Bullet | None], at: int) -> Bullet:
+    """A mark that can be a letter or a Roman number as the one that counts on, or that the next one counts on from."""
+    close = bullet.style[1:]
+    readings = [Bullet("a" + close, letter_value(letter), 0, True), Bullet("i" + close, EITHER[letter], 0, True)]
+    styles = [own.style for own in readings]
+    after = next((mark for mark in islice(marks, at + 1, None) if mark and mark.style in styles), None)
+    counting = [own for own in readings if last.get(own.style, 0) == own.value - 1]
+    between = [own for own in counting if after and (after.style, after.value) == (own.style, own.value + 1)]
+    begun = [own for own in counting if own.value > 1]
+    return (*between, *begun, bullet)[0]
+
+
+def alone(bullet: Bullet, seen: Set[tuple[str, int]]) -> bool:
+    """Whether a mark is a capital whose neighbour in the alphabet begins no line: an initial, as of `J. Jansen`."""
+    beside = {(bullet.style, bullet.value - 1), (bullet.style, bullet.value + 1)}
+    return bullet.style[0] == "A" and not beside & seen
+
+
+def letter_value(letter: str) -> int:
+    """`c` and `C` as 3."""
+    return ord(letter.lower()) - ord("a") + 1
 
 
 def roman_value(text: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_tools.data import data
+from build_tools.reading.blocks.list_marks import bullet_of
 
 SLACK = 0.97
 """Part of the measure that a line with its next word may take and still be surely short of it."""
@@ -23,7 +24,8 @@ FULL_LINES = 2
 """Full lines of one kind that tell its measure: one can be full by chance."""
 
 OVERLONG = 1.6
-"""How much wider than the middle one a line can be and still be one: what is wider is several, or a row of a table."""
+"""How much wider than the middle one a line can be and still be one: what is wider is several, or a row of a table. The
+middle one of those that run on counts as well: where most lines are short items, they are those of the text."""
 
 FORCED = 3
 """What a line break that could not have come later weighs against a line that fits: few are as sure."""
@@ -73,10 +75,17 @@ def windows(texts: Sequence[str]) -> list[tuple[float, int]]:
 
 
 def line_span(text: str, following: str) -> tuple[int, int | None]:
-    """The width of a line, and what it would have had with the next word (None where that says nothing)."""
+    """The width of a line, and what it would have had with the next word (None where that says nothing).
+
+    A small letter that is the mark of an item (`b)`, `iv.`) does not go on in the sentence before it.
+    """
     own = width(text)
-    runs_on = following[:1].islower() and not text.endswith("-")
+    runs_on = following[:1].islower() and not text.endswith("-") and bullet_of(following) is None
     return own, own + width(" " + first_word(following)) if runs_on else None
+
+
+def middle(ordered: Sequence[int]) -> int:
+    return ordered[len(ordered) // 2] if ordered else 0
 
 
 def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
@@ -85,7 +94,8 @@ def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
     With it the number of line breaks that could not have come later.
     """
     different = sorted({own for own, _ in spans})
-    overlong = different[len(different) // 2] * OVERLONG if different else 0
+    usual = sorted({own for own, with_next in spans if with_next is not None}) or different
+    overlong = max(middle(different), middle(usual)) * OVERLONG
     edges = [(own, 1, int(with_next is not None)) for own, with_next in spans]
     edges += [(with_next, 0, -1) for _, with_next in spans if with_next is not None]
     edges.sort()

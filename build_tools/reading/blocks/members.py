@@ -6,10 +6,10 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.reading.blocks.signatures import INITIALS, SURNAME
+from build_tools.reading.blocks.signatures import MEMBER
 
-MEMBER = re.compile(rf"(?:{INITIALS})?{SURNAME}(?: c\.s\.)?")
-"""`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`."""
+MOVED = re.compile(r"\b(?:en )?gaa[nt] over tot de orde van de dag\.$")
+"""How a motion ends, also where no head says that it is one: below it stand the names of those who move it."""
 
 LONGEST_SURNAME = 40
 """Characters of such a line at the most."""
@@ -25,11 +25,14 @@ PASSAGE_ENDS = (".", ":", ";", "!", "?", "”", "»", ")")
 
 
 def names_of_members(draft: Draft) -> Iterator[range]:
-    """The lines with the names of members, where the head says that members move the paper."""
+    """The lines with the names of members: those that end a paper that members move, and those below a motion."""
     lines = draft.lines
     first = first_name(lines) if moved(draft) else len(lines)
     if 0 < first < len(lines) and lines[first - 1].plain.endswith(PASSAGE_ENDS):
         yield range(first, len(lines))
+    for at in range(1, len(lines)):
+        if MOVED.search(lines[at - 1].plain) and (end := last_name(lines, at)) > at:
+            yield range(at, end)
 
 
 def first_name(lines: Sequence[Line]) -> int:
@@ -38,6 +41,14 @@ def first_name(lines: Sequence[Line]) -> int:
     while at > max(0, len(lines) - MOST_MOVERS) and is_member(lines[at - 1].plain):
         at -= 1
     return at
+
+
+def last_name(lines: Sequence[Line], at: int) -> int:
+    """The index after the names that stand from here on."""
+    end = at
+    while end < min(len(lines), at + MOST_MOVERS) and is_member(lines[end].plain):
+        end += 1
+    return end
 
 
 def is_member(text: str) -> bool:

@@ -5,15 +5,19 @@ a small letter that goes on, the mark of a list item, a signature.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from build_tools.data import data
-from build_tools.draft import Bullet, Draft
+from build_tools.draft import Bullet, Draft, Line
+from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
+from build_tools.reading.blocks.broken_words import Joint, Vocabulary
+from build_tools.reading.blocks.dehyphenation import joint
+from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
 from build_tools.reading.blocks.known_starts import known_starts
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
@@ -24,6 +28,7 @@ from build_tools.reading.blocks.typesetting import (
     PrintedLines,
     forced_break,
     forces_breaks,
+    raggedness,
     raised_at_end,
     usual_space,
 )
@@ -37,14 +42,14 @@ OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|To
 OPENS = "«“‘\"'([„"
 """Signs that can stand before the first letter of a sentence."""
 
-HANGING = 2
-"""Columns by which an item's lines are set in, so that a line at the left edge is text again; one is a stray space."""
+WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
+
+YEAR = re.compile(r"(?:18|19|20)\d\d\b")
+"""`2031` behind a month at a line's end."""
 
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
-
-DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
-"""A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,14 @@ class LineGroup:
 
 def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     """The groups of a draft, in order; together they hold every line."""
+    if draft.lines and all(line.given for line in draft.lines):
+        return list(given_groups(draft))
+    if any(line.given for line in draft.lines):
+        return list(around_tables(draft, words))
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = [*signatures(lines), *names_of_members(draft)]
-    bullets = tuple(line.bullet or bullet_of(line.plain) for line in lines)
+    bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks_of(texts), strict=True))
     rough = PrintedLines(
         lines,
         texts,
@@ -79,6 +88,46 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     return grouped(refined(rough, first), signed)
 
 
+def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
+    """The groups of the text around tables that stand in it, and each table as one."""
+    text = [at for at, line in enumerate(draft.lines) if not line.given]
+    own = group(replace(draft, lines=tuple(draft.lines[at] for at in text)), words)
+    numbers = {at: (n, True) for n, part in enumerate(own) for at in text[part.start : part.end]}
+    tables = {at: (line.given.paragraph, False) for at, line in enumerate(draft.lines) if line.given}
+    homes = numbers | tables
+    begun: set[int] = set()
+    for (n, is_text), run in groupby(range(len(draft.lines)), key=homes.__getitem__):
+        places = list(run)
+        whole = own[n] if is_text and n not in begun else None
+        begun |= {n} if is_text else set()
+        signs = is_text and own[n].signature
+        yield LineGroup(places[0], places[-1] + 1, whole.bullet if whole else None, signs)
+
+
+def given_groups(draft: Draft) -> Iterator[LineGroup]:
+    """The paragraphs as the file itself gives them; the lines of a signature are one, whatever it gives."""
+    lines = draft.lines
+    found = (*signatures(lines), *names_of_members(draft))
+    runs = [run for run in found if not any(is_cell(lines[at]) for at in run)]
+    signed = {at: run for run in runs for at in run}
+
+    def whole(at: int) -> tuple[bool, int]:
+        """What a line is part of: a signature that begins at a line, or a paragraph of the file."""
+        given = lines[at].given
+        return (True, signed[at].start) if at in signed else (False, given.paragraph if given else -1)
+
+    for (signature, _), run in groupby(range(len(lines)), key=whole):
+        own = list(run)
+        given = lines[own[0]].given
+        signs = signature or (given is not None and given.kind is Kind.SIGNATURE)
+        yield LineGroup(own[0], own[-1] + 1, given.bullet if given and not signs else None, signs)
+
+
+def is_cell(line: Line) -> bool:
+    """Whether a line stands in a table: a minister and a name beside each other there sign nothing."""
+    return line.given is not None and line.given.cell is not None
+
+
 def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
     """The same page with a measure apart for list items, which are set narrower than the text."""
     measured = list(page.measures)
@@ -87,7 +136,8 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
         own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members])
         for at, value in zip(members, own, strict=True):
             measured[at] = value
-    return replace(page, measures=tuple(measured), slack=SLACK)
+    known = replace(page, measures=tuple(measured), slack=SLACK)
+    return replace(known, slack=min(SLACK, raggedness(known)))
 
 
 def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
@@ -109,44 +159,6 @@ def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
         found.append(LineGroup(at, end, bullet))
         at = end
     return found
-
-
-def item_at(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
-    """The mark of the list item that begins here; numbers and letters must count up from their first."""
-    bullet = page.bullets[at]
-    if bullet is None or not may_begin_item(page, at, within):
-        return None
-    if bullet.kept:
-        if bullet.value != 1 and counts.get(bullet.style, 0) != bullet.value - 1:
-            return None
-        counts[bullet.style] = bullet.value
-    return bullet
-
-
-def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """A sign that can also be a dash in a sentence begins an item only where the text before it has ended."""
-    bullet, line = page.bullets[at], page.lines[at]
-    if bullet is None or line.heading:
-        return False
-    if bare_bullet(page, at):
-        return True
-    if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
-        return True
-    before = page.texts[at - 1]
-    if bullet.kept and bullet.value > 1:
-        return True
-    if bullet.style == "–" and is_aside(before, page.texts[at]):
-        return False
-    if within is not None and within.style == bullet.style:
-        return True
-    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
-
-
-def is_aside(before: str, text: str) -> bool:
-    """Whether the dash that a line begins with opens or closes an aside in a sentence."""
-    closes = len(DASH.findall(before)) % 2 == 1
-    opens = DASH_WITHIN.search(text[2:]) is not None and ENDED.fullmatch(before) is None
-    return closes or opens
 
 
 def parted(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
@@ -187,35 +199,9 @@ def goes_on(page: PrintedLines, at: int) -> bool:
     return open_sentence and page.texts[at][:1].islower() and not page.lines[at].blanks and page.bullets[at] is None
 
 
-def bare_bullet(page: PrintedLines, at: int) -> bool:
-    """A line with nothing but the mark of an item: its text is on the next line."""
-    bullet = page.bullets[at]
-    bare = bullet is not None and 0 < len(page.texts[at]) <= bullet.width
-    return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
-
-
 def ends(page: PrintedLines, at: int) -> bool:
     """Whether the line ends a sentence, or ends on purpose."""
     return not page.texts[at][-1].isalpha() or page.short(at)
-
-
-def item_begins(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
-    """Whether a line begins an item: its mark counts on from the last one of its style, or counts from 1."""
-    bullet = page.bullets[at]
-    counted = bullet is None or not bullet.kept or bullet.value == 1 or counts.get(bullet.style, 0) == bullet.value - 1
-    return counted and may_begin_item(page, at, within)
-
-
-def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
-    line, before = page.lines[at], page.lines[at - 1]
-    return (
-        within is not None
-        and line.page == before.page
-        and before.indent >= HANGING
-        and line.indent <= before.indent - HANGING
-        and not page.texts[at][0].islower()
-    )
 
 
 def text_parted(page: PrintedLines, at: int) -> bool:
@@ -231,9 +217,16 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
-    if forced_break(page, at):
+    if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     return short or (ended and stands_alone(page, at))
+
+
+def promises_more(before: str, text: str) -> bool:
+    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`), or in a month before its
+    year."""
+    last = before.rsplit(maxsplit=1)[-1].lower()
+    return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

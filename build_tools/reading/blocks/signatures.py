@@ -57,6 +57,12 @@ LONGEST_ROLE, WIDEST_ROLE = 4, 110
 """Lines of a role, and characters of each, at the most: `De minister voor …` takes two, in a narrow column four. What
 is longer is a sentence that begins with "De minister"."""
 
+MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
+"""`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`, `Omtzigt c.s.`: a member who moves a paper, without a role."""
+
+SMALL = {"EN", "VAN", "VOOR", "DE", "HET", "IN", "OP"}
+"""Words of a role that have no capital."""
+
 MOST_SIGNERS = 12
 """Signers of one letter at the most; letters of several have two to four, and more offices in a row are a list."""
 
@@ -90,11 +96,9 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     """The index after the signature that begins at `at`; `at` itself where none does."""
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
+    if is_officer(lines, at):
+        return at + 2
     end = at
-    while is_officer(lines, end):
-        end += 2
-    if end > at:
-        return end
     while (stop := one_line_end(lines, end)) > end:
         end = stop
     if end > at:
@@ -131,7 +135,7 @@ def one_line_end(lines: Sequence[Line], at: int) -> int:
         apart = both is not None and both[1].startswith(lines[end - 1].plain)
         if both and not apart and not goes_on:
             return end
-        if end < len(lines) and (lines[end].blanks or lines[end].turn):
+        if apart or (end < len(lines) and (lines[end].blanks or lines[end].turn)):
             break
     return at
 
@@ -191,16 +195,18 @@ def is_name(lines: Sequence[Line], at: int) -> bool:
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
-    """The signers of one signature, from its lines."""
+    """The signers of one signature, from its lines; those of a motion have no role. A file that says that it is one may
+    have a name of any form.
+    """
     roles: list[str] = []
     names: list[str] = []
+    if all(MEMBER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
+        return tuple(Signer(text.rstrip(","), "") for text in texts)
     if OFFICER.fullmatch(texts[0]):
         return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
-    if not any(ROLE.fullmatch(text) for text in texts):
-        return tuple(Signer(text, "") for text in texts)
     for text in without_together(texts):
         if NAME.fullmatch(text) and not ROLE.fullmatch(text):
             names.append(text)
@@ -208,7 +214,9 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
             roles.append(text)
         else:
             roles[-1] += " " + text
-    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles, strict=False))
+    if not names and not ROLE.fullmatch(texts[-1]):
+        names, roles = [texts[-1]], [" ".join(texts[:-1])]
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
 def split_rows(texts: Sequence[str]) -> list[str]:
@@ -240,5 +248,12 @@ def role_name(text: str) -> str:
     rest = role[office.end() :]
     portfolio = portfolio_in(rest)
     if portfolio and rest.isupper():
-        rest = f" {rest.split()[0].lower()} {portfolio}"
+        rest = f" {rest.split()[0].lower()} {portfolio}{after_portfolio(rest, portfolio)}"
     return office[0].lower() + rest
+
+
+def after_portfolio(rest: str, portfolio: str) -> str:
+    """What stands behind the portfolio in a role that is all in capitals, as running text writes it."""
+    at = rest.lower().find(portfolio.lower())
+    tail = rest[at + len(portfolio) :] if at >= 0 else ""
+    return re.sub(r"\w+", lambda word: word[0].lower() if word[0] in SMALL else word[0].capitalize(), tail)

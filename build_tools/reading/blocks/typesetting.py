@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Bullet, Line
-from build_tools.reading.blocks.dehyphenation import Vocabulary
+from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
@@ -32,6 +32,13 @@ ONE_LINE = 1.02
 
 CUSTOMARY = 0.75
 """The part of the lines that have the same white space behind them where that is a custom of the extraction."""
+
+RAGGED, FEW_LINES = 0.25, 0.1
+"""The part of the lines that run on within a sentence of which more would have had room for the next word, where a text
+is set ragged; and the part of them by which that tells how short a line is that was ended on purpose."""
+
+ENOUGH = 10
+"""Lines that run on, at the least, that show how a text is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,23 @@ class PrintedLines:
             together = width(self.texts[at - 1]) + width(" ") + own
             return together if together <= ONE_LINE * self.measures[at - 1] else own
         return own
+
+
+def raggedness(page: PrintedLines) -> float:
+    """The part of the measure up to which a line with its next word is shorter than lines that run on.
+
+    Where lines are filled it is above SLACK, and room for a word tells. Where they are set ragged it tells only below,
+    but much room always does.
+    """
+    runs_on = sorted(
+        (page.filled(at) + width(" " + first_word(after))) / page.measures[at]
+        for at, after in enumerate(page.texts[1:])
+        if after[:1].islower() and page.bullets[at + 1] is None and page.measures[at] and not page.lines[at + 1].blanks
+    )
+    short = sum(part <= SLACK for part in runs_on)
+    if len(runs_on) < ENOUGH or short <= RAGGED * len(runs_on):
+        return 1.0
+    return max(ROUGH, runs_on[int(FEW_LINES * len(runs_on))])
 
 
 def usual_space(lines: Sequence[Line]) -> int:

@@ -26,6 +26,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
         (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
         (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
+        (2, r"[A-Z]{2}\d$", END),                           # LAT22: LAT2 and note 2
     )
 )  # fmt: skip
 """The shapes in which digits can be a marker; the first that fits counts. Weights go from sure (9) to hardly (1), and
@@ -39,6 +40,20 @@ ABBREVIATION = re.compile(
 
 AMOUNT = re.compile(r"[.,]\d|%")
 """How an amount goes on, `2,4`, `14%`: digits before it are its own."""
+
+SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmh]|da)?m$")
+"""`500 m`, `€/m`, `km`: a 2 or 3 behind it makes it a measure of area or volume."""
+
+SECTION = re.compile(r"(?:^|(?P<noun>[\w-]+)\s)\d{1,2}\.$|\d{1,2}\.\d{1,2}\.$")
+"""`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. Behind a sentence that ends so
+(`waren dat er 74.`) they can be a marker."""
+
+FIRST_WORD = re.compile(r"(?:^|[.!?:;»”]\s)(?P<word>[A-ZÀ-Þ][\w-]*)\s$")
+"""A sentence or a line with one word so far, in a capital: `Vraag 2`, `Maatregel 7 is`. A note
+can be called behind a word of a sentence, not behind its first."""
+
+NOUN = re.compile(r"([\w-]+)\s$")
+"""The word before digits: `maatregel 7`."""
 
 STEM = re.compile(r"[^\s(«“‘\"'/-]*$")
 """The word that digits are glued to, as far as the last sign that opens or parts: `CO` of `(CO2`."""
@@ -56,6 +71,9 @@ TYPED = 9
 LOOK_BACK = 12
 """Characters before digits that tell what they are: the longest abbreviation with a short list of numbers."""
 
+WORD_BACK = 40
+"""Characters before digits that hold the word before them: the longest compounds."""
+
 SENTENCE_BACK = 400
 """Characters before digits in which a parenthesis is sought that they could close: a long sentence."""
 
@@ -65,6 +83,8 @@ def weigh(text: str, start: int, end: int) -> int:
     before = text[max(0, start - LOOK_BACK) : start]
     if ABBREVIATION.search(before) or AMOUNT.match(text, end):
         return 0
+    if numbered(text, start, end):
+        return 0
     closes = text.startswith(")", end) and not before[-1:].isdigit()
     if closes and not opened(text[max(0, start - SENTENCE_BACK) : start]):
         return UNOPENED
@@ -72,6 +92,19 @@ def weigh(text: str, start: int, end: int) -> int:
     if stem and stem[0].lower() in data("dutch")["formula_stems"]:
         return DOUBTFUL
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
+
+
+def numbered(text: str, start: int, end: int) -> bool:
+    """Whether digits at this place are the number of what stands before them: of a unit, a section or a noun."""
+    before = ("" if start <= WORD_BACK else "x") + text[max(0, start - WORD_BACK) : start]
+    section, noun = SECTION.search(before), NOUN.search(before)
+    nouns = data("dutch")["numbered_nouns"]
+    return bool(
+        (SQUARE_OR_CUBE.search(before) and text[start:end] in ("2", "3"))
+        or (section and (section["noun"] is None or section["noun"].lower() in nouns))
+        or FIRST_WORD.search(before)
+        or (noun and noun[1].lower() in nouns)
+    )
 
 
 def opened(text: str) -> bool:

@@ -34,12 +34,18 @@ NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taat
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A line that may begin a note: its index, the number, how many characters the number takes,
-    and whether it was typed as text (`1)`, `[1]`)."""
+    whether it was typed as text (`1)`, `[1]`), and whether stars count it (`**` is 2)."""
 
     index: int
     number: int
     width: int
     typed: bool
+    starred: bool = False
+
+    @property
+    def printed(self) -> str:
+        """The number as the source has it."""
+        return "*" * self.number if self.starred else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,23 +10,97 @@ from dataclasses import replace
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
-from build_tools.reading.footnotes.markers import MarkerPlace
-from build_tools.reading.footnotes.zones import FoundNote, with_rest, zones_on
-from build_tools.reading.steps.taking_out import pages
+from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
+from build_tools.reading.footnotes.numbers_below import zone_below
+from build_tools.reading.footnotes.openings import find_openings, survey
+from build_tools.reading.footnotes.stars import starred_notes, without_stars
+from build_tools.reading.footnotes.zones import FoundNote, Zone, before, loose_zone, ordered_zone, with_rest
+from build_tools.reading.steps.taking_out import pages, take_out
+
+CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
+"""What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
+
+
+FINDERS = (zone_below, ordered_zone, loose_zone)
+"""How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
+
+SURELY_AGAIN = 8
+"""The weight from which digits are a marker although their note has one: glued to a word, a stop or a quotation."""
+
+NOTE_LABEL = re.compile(r"(?:X )?Noot")
+"""What a web page puts above the number of a note; the X is a button that closes it."""
 
 STOP = re.compile(r"\s*(?=[.,;:!?)])")
 """A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
 
 
 def take_out_notes(draft: Draft) -> Draft:
-    """Take the notes of each page out and put a mark where each marker stood."""
+    """Take the notes of each page out and put a mark where each marker stood. Those that Word marks are out already."""
+    if draft.notes:
+        return draft
+    draft = without_labels(draft)
     notes: list[FoundNote] = []
     for page in pages(draft.lines):
         for zone in zones_on(draft.lines, page, tuple(notes)):
             if notes:
                 notes[-1] = with_rest(draft.lines, notes[-1], page, zone)
             notes += zone.notes
-    return without_notes(draft, notes) if notes else draft
+        starred = list(starred_notes(draft.lines, page, tuple(notes)))
+        notes = [*(without_stars(note, starred) for note in notes), *starred]
+    return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
+
+
+def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -> Iterator[Zone]:
+    """The notes of a page, zone by zone; `earlier` are the notes before them."""
+    openings = tuple(find_openings(lines, page))
+    if not openings:
+        return
+    last = before(earlier)
+    earlier_lines = {index for note in earlier for index in (note.opening.index, *note.lines)}
+    text = [index for index in range(min(last.line, page.start), page.stop) if index not in earlier_lines]
+    ground = survey(lines, page, openings, text, {note.place.start for note in earlier if note.place})
+    at = page.start
+    while at < page.stop:
+        found = [zone for find in FINDERS if (zone := find(ground, at, last))]
+        if not found:
+            return
+        zone = max(found, key=lambda zone: len(zone.notes))
+        yield zone
+        at, last = zone.end, before([*earlier, *zone.notes])
+
+
+def called_again(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[FoundNote]:
+    """The notes with further markers between the first one and the note itself, where these are beyond doubt."""
+    apart = {index for note in notes for index in (note.opening.index, *note.lines)}
+    text = [index for index in range(len(lines)) if index not in apart]
+    used = {note.place.start for note in notes if note.place}
+    places = places_on(lines, text, {note.opening.number for note in notes}, used)
+    return [
+        replace(note, again=tuple(further_places(places, note, earlier)))
+        for earlier, note in zip([None, *notes], notes, strict=False)
+    ]
+
+
+def further_places(places: Places, note: FoundNote, earlier: FoundNote | None) -> Iterator[MarkerPlace]:
+    """Where else the text surely refers to a note, in raised digits behind a word: behind the call of the one before,
+    or where numbers begin anew behind that note itself, and before the note."""
+    if note.place is None or note.opening.typed:
+        return
+    first = (0, 0)
+    if earlier:
+        counts_on = earlier.opening.number < note.opening.number
+        first = earlier.place.position if counts_on and earlier.place else (earlier.opening.index, 0)
+    for place in places.between(note.opening.number, False, first[0], note.opening.index):
+        if place.weight >= SURELY_AGAIN and not place.own_line and place.position > first:
+            yield place
+
+
+def without_labels(draft: Draft) -> Draft:
+    """The draft without the word `Noot` on a line of its own above the number of a note."""
+    lines = draft.lines
+    above = range(len(lines) - 1)
+    labels = [at for at in above if NOTE_LABEL.fullmatch(lines[at].text) and lines[at + 1].text.isdecimal()]
+    return take_out(draft, dict.fromkeys(labels, Reason.NOTE_NUMBER)) if labels else draft
 
 
 def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
@@ -37,7 +111,8 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
     own = [Cut(p.start, p.end, Reason.MARKER) for p in (note.place for note in found) if p and p.own_line]
-    marked = with_marks(lines, [(note.place, n) for n, note in enumerate(found, start=1) if note.place])
+    placed = [(place, n) for n, note in enumerate(found, start=1) for place in (note.place, *note.again) if place]
+    marked = with_marks(lines, placed)
     kept = (replace(line, turn=line.turn or i - 1 in gone) for i, line in enumerate(marked) if i not in gone)
     return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
 
@@ -53,7 +128,7 @@ def note_lines(lines: Sequence[Line], note: FoundNote, n: int) -> NoteLines:
     own = [lines[index] for index in note.lines]
     if note.opening.index in note.lines:
         own[0] = replace(own[0], cuts=(*own[0].cuts, number_cut(lines, note)))
-    return NoteLines(n, str(note.opening.number), tuple(own))
+    return NoteLines(n, note.opening.printed, tuple(own))
 
 
 def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]]) -> Iterator[Line]:
@@ -69,7 +144,7 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
 def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
     """The digits of a marker, with the white space before them where a stop or comma follows them."""
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
-    gap = len(before) - len(before.rstrip()) if STOP.match(after) else 0
+    gap = len(before) - len(before.rstrip()) if CLOSING.match(after) else 0
     return Cut(place.start - gap, place.end, Reason.MARKER)
 
 

@@ -1,12 +1,12 @@
 """Where notes stand on a page: each below or behind its number, or all numbers apart from their texts."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.draft import Line
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.markers import MarkerPlace, find_places
-from build_tools.reading.footnotes.openings import Ground, Opening, ended, find_openings, is_bare, survey
+from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
@@ -30,11 +30,12 @@ line before ended, that it is blank between them; and against it, that the line 
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """A note that was found: how it begins, the indices of its lines, and the place of its marker."""
+    """A note that was found: how it begins, the indices of its lines, the place of its marker, and of further ones."""
 
     opening: Opening
     lines: tuple[int, ...]
     place: MarkerPlace | None
+    again: tuple[MarkerPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class Zone:
 
     end: int
     notes: tuple[FoundNote, ...]
+
+    @property
+    def begin(self) -> int:
+        """The index of their first line."""
+        return min(index for note in self.notes for index in (note.opening.index, *note.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +63,12 @@ class Before:
 
 def before(notes: Sequence[FoundNote]) -> Before:
     """What the notes so far tell of those to come."""
+    notes = [note for note in notes if not note.opening.starred]
     if not notes:
         return Before()
     lines = (note.place.target for note in notes if note.place)
     ones = sum(note.opening.number == 1 for note in notes)
     return Before(notes[-1].opening.number, max(lines, default=0), ones > 1)
-
-
-def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -> Iterator[Zone]:
-    """The notes of a page, zone by zone; `earlier` are the notes before them."""
-    openings = tuple(find_openings(lines, page))
-    if not openings:
-        return
-    last = before(earlier)
-    earlier_lines = {index for note in earlier for index in (note.opening.index, *note.lines)}
-    text = [index for index in range(min(last.line, page.start), page.stop) if index not in earlier_lines]
-    ground = survey(lines, page, openings, text, {note.place.start for note in earlier if note.place})
-    at = page.start
-    while at < page.stop:
-        found = [zone for find in (ordered_zone, loose_zone) if (zone := find(ground, at, last))]
-        if not found:
-            return
-        zone = max(found, key=lambda zone: len(zone.notes))
-        yield zone
-        at, last = zone.end, before([*earlier, *zone.notes])
 
 
 def may_be_first(number: int, last: Before) -> bool:
@@ -89,10 +77,12 @@ def may_be_first(number: int, last: Before) -> bool:
     return number == 1 or counts_on or last.number == 0
 
 
-def search_from(ground: Ground, number: int, last: Before, start: int) -> int:
-    """From where on markers can stand: those of notes that count on also on the page before, behind the last one."""
-    counts_on = number > 1 and last.number and start == ground.page.start
-    return min(last.line, start) if counts_on else start
+def search_from(ground: Ground, first: Opening, last: Before, start: int) -> int:
+    """From where on markers can stand: those of notes that count on also on the page before, behind the last one; those
+    of the first notes of a letter also on any page before, where their own has none: its notes stand behind it."""
+    anywhere = not last.number and not ground.placed(first.number, first.typed, start, first.index)
+    counts_on = first.number > 1 and last.number and start == ground.page.start
+    return min(last.line, start) if counts_on or anywhere else start
 
 
 def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -104,7 +94,7 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for first in firsts[:MOST_TRIED]:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
-        zone = zone_from(ground, first, search_from(ground, first.number, last, start))
+        zone = zone_from(ground, first, search_from(ground, first, last, start))
         if zone and (rank := rank_of(ground, zone)) > best_rank:
             best, best_rank = zone, rank
     return best
@@ -159,7 +149,7 @@ def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for at in counting_runs(bare):
         ordered = sorted(bare[at:], key=lambda opening: opening.number)
         numbers, first = [opening.number for opening in ordered], bare[at].index
-        begin = search_from(ground, numbers[0], last, start)
+        begin = search_from(ground, ordered[0], last, start)
         if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
             continue
         places = find_places(ground.places, begin, first, numbers, typed=False)
@@ -175,7 +165,7 @@ def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
 
 def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
     """A note with its rest, where that ran over to the next page, above the notes that stand there."""
-    first = zone.notes[0].opening.index
+    first = zone.begin
     unfinished = bool(last.lines) and not ended(lines[last.lines[-1]])
     if not unfinished or first - 1 <= page.start or not ended(lines[first - 1]):
         return last
@@ -184,12 +174,12 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
         wide = max(len(line.text) for line in lines[page.start : first - 1])
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
-        return FoundNote(last.opening, (*last.lines, *range(begin, first)), last.place)
+        return replace(last, lines=(*last.lines, *range(begin, first)))
     while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
         begin -= 1
     if not starts_small_anew(lines, begin):
         return last
-    return FoundNote(last.opening, (*last.lines, *range(begin, first)), last.place)
+    return replace(last, lines=(*last.lines, *range(begin, first)))
 
 
 def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:

@@ -18,6 +18,9 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 
+REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
+"""What stands below the title of a motion that takes the place of another."""
+
 
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
@@ -54,6 +57,7 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     if title is None:
         return end, [number]
     end = title_end(lines, end, title)
+    end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
     titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
     return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
 

@@ -8,7 +8,8 @@ from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.matching import any_of
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.blocks.dehyphenation import Joint, Vocabulary, joint
+from build_tools.reading.blocks.broken_words import Joint, Vocabulary
+from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.steps.margin_labels import is_unit, label_of
 
@@ -83,6 +84,7 @@ MASTHEAD = any_of([
     r"Vragen gesteld door de leden der Kamer.*",
     r"regering gegeven antwoorden",
     r"met de daarop door de regering gegeven antwoorden",
+    r"(gegeven|geven|ven) antwoorden",              # the end of that line where it is broken
 ])  # fmt: skip
 """Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""
 
@@ -175,6 +177,7 @@ def spaced(texts: Sequence[str]) -> str:
     """Lines of a head as one text with single spaces, and broken words whole again."""
     text = ""
     for part in texts:
-        how = joint(text, part, False, NO_WORDS)
+        capitals = text.isupper() and part.isupper()
+        how = joint(text.lower(), part.lower(), False, NO_WORDS) if capitals else joint(text, part, False, NO_WORDS)
         text = text[:-1] + part if how is Joint.WORD else text + (" " if how is Joint.SPACE else "") + part
     return " ".join(text.split())

@@ -79,8 +79,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             break
         if reader:
             kinds.add(reader)
+        head += stated
         if stop > at:
-            head += stated
             at = end = stop
         else:
             at += 1
@@ -128,7 +128,7 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
 
 def is_half(names: Sequence[str]) -> bool:
     """Whether an addressee's name surely goes on: `De Voorzitter van de Tweede`."""
-    return names[-1].lower().split()[-1] in data("dutch")["never_last"]
+    return names[-1].lower().split()[-1] in data("dutch")["ends_no_name"]
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from build_tools.draft import Bullet, Cut, Draft, Line, Mark
 from build_tools.model import Reason
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.list_marks import bullet_of, marks_of
 
 WORDS = re.compile(r"[^\W\d_]")
 """What the text of an item has, other than the next sign."""
@@ -34,7 +34,7 @@ def give_back_bullets(draft: Draft) -> Draft:
     """Put marks that an extraction collected above their items before these again."""
     lines: list[Line] = []
     taken: list[Cut] = []
-    bullets = [bare_bullet(line) for line in draft.lines]
+    bullets = marks_of([line.text + " x" if bare_bullet(line) else "" for line in draft.lines])
     at = 0
     while at < len(draft.lines):
         promised = at > 0 and number_follows(draft.lines[at - 1].text, draft.lines[at].text)

@@ -76,6 +76,9 @@ def take_out_page_feet(draft: Draft) -> Draft:
                 taken[index + 1] = Reason.PAGE_FOOT
             if number:
                 printed.append((index, number))
+        elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
+            taken[index] = Reason.PAGE_FOOT
+            printed.append((index, line.given.printed))
         elif is_page_number(line.text):
             taken[index] = Reason.PAGE_FOOT
             if number := re.match(r"\d+", squeezed(line.text).partition("pagina")[2]):

@@ -13,18 +13,36 @@ from hashlib import sha256
 from os.path import realpath
 from pathlib import Path
 
+from build_tools.draft import Document, Extract
 from build_tools.errors import UserError
 from build_tools.model import Source
-from build_tools.sources.readers import text
+from build_tools.sources.readers import office_files, official_html, official_xml, pdf
+from build_tools.sources.readers.markup.decoding import kind_of
+from build_tools.sources.readers.plain import text
 
-Decode = Callable[[Path, bytes], tuple[str, str]]
-"""Gives the text of a file and the name of its encoding."""
+Reader = Callable[[Path, bytes], Extract]
+"""Takes the text out of a file; what it cannot read is the user's to mend, in one line."""
 
-TEXT = ("text", text.decode)
-READERS: dict[str, tuple[str, Decode]] = {
-    ".txt": TEXT,
+READERS: dict[str, Reader] = {
+    ".txt": text.extract,
+    ".docx": office_files.extract,
+    ".docm": office_files.extract,
+    ".odt": office_files.extract,
+    ".doc": office_files.extract,
+    ".rtf": office_files.extract,
+    ".xml": official_xml.extract,
+    ".html": official_html.extract,
+    ".htm": official_html.extract,
+    ".pdf": pdf.extract,
 }
-"""The ending of a file's name, its kind, and what reads it."""
+"""What reads a file, by the ending of its name. Each refuses by name what only has the ending.
+
+Of two kinds of one letter, `brief.txt` and `brief.pdf`, the one that stands first here has the id without an ending,
+so a new row comes last.
+"""
+
+TAGGED: dict[str, Reader] = {"xml": official_xml.extract, "html": official_html.extract}
+"""What reads a file that begins with tags, whatever it is called: source is never shown as text."""
 
 STANDARD_INPUT = Path("stdin")
 """What a document is called that has no file."""
@@ -32,22 +50,31 @@ STANDARD_INPUT = Path("stdin")
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
 
+_ENDING = re.compile(r"(?<=.)\.[A-Za-z]\w*~?$", re.DOTALL)
+"""`.txt`, and `.txt~` of an editor's copy; not the `.2` of `v1.2`. A name has something before it."""
 
-def read(path: Path) -> Source:
+
+def read(path: Path, id_: str | None = None) -> Document:
     """Read one document. A file that is not a readable document is the user's to mend."""
-    return source_of(path, content_of(path))
+    return document_of(path, content_of(path), id_)
 
 
-def read_standard_input() -> Source:
+def read_standard_input() -> Document:
     """Read the document that comes in through a pipe."""
-    return source_of(STANDARD_INPUT, sys.stdin.buffer.read() if sys.stdin else b"")
+    return document_of(STANDARD_INPUT, sys.stdin.buffer.read() if sys.stdin else b"")
 
 
-def source_of(path: Path, content: bytes) -> Source:
-    """The document with this name and these bytes."""
-    kind, decode = READERS.get(path.suffix.lower(), TEXT)
-    characters, encoding = decode(path, content)
-    return Source(id_of(path), path.name, characters, encoding, sha256(content).hexdigest(), kind)
+def document_of(path: Path, content: bytes, id_: str | None = None) -> Document:
+    """The document with this name and these bytes; its id is its name, unless its folder gives it another."""
+    found = reader_of(path, content)(path, content)
+    own, digest = id_ or id_of(path), sha256(content).hexdigest()
+    source = Source(own, path.name, found.text, found.encoding, digest, found.kind, found.remarks)
+    return Document(source, found.lines, found.wrapped, found.stated)
+
+
+def reader_of(path: Path, content: bytes) -> Reader:
+    """What reads a file: by its first tag if it begins with one, else by its name."""
+    return TAGGED.get(kind_of(content) or "") or READERS.get(path.suffix.lower(), text.extract)
 
 
 def id_of(path: Path) -> str:
@@ -55,8 +82,14 @@ def id_of(path: Path) -> str:
 
     The two names that can be no page of their own get an underscore.
     """
-    id_ = re.sub(r"(?<=.)\.[A-Za-z]\w*~?$", "", path.name, flags=re.DOTALL)
+    id_ = path.name.removesuffix(ending_of(path))
     return f"{id_}_" if id_.casefold() in RESERVED else id_
+
+
+def ending_of(path: Path) -> str:
+    """The last ending of the name, with its dot; empty where it has none."""
+    ending = _ENDING.search(path.name)
+    return ending[0] if ending else ""
 
 
 def stays_inside(path: Path) -> None:

@@ -1,0 +1,103 @@
+"""What was found in letters that come in, in words: each letter by itself, and all of them in a table, worst first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+
+from build_tools.adding.arriving import FEW, Arrival
+from build_tools.errors import one_line
+from build_tools.model import Fact, FactKey
+
+LABELS = {
+    FactKey.TITLE: "title", FactKey.DATE: "date", FactKey.SIGNERS: "signer", FactKey.MINISTRY: "ministry",
+    FactKey.DOSSIER: "dossier", FactKey.ONDERNUMMER: "number", FactKey.VERGADERJAAR: "session",
+}  # fmt: skip
+"""What each fact is called; those of `WANTED`."""
+
+SHOWN = (FactKey.TITLE, FactKey.DATE, FactKey.SIGNERS, FactKey.MINISTRY)
+WIDTH = max(map(len, (*LABELS.values(), "versions")))
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A letter in the table: how well it was read, and what is wrong with it."""
+
+    verdict: str
+    id: str
+    why: str
+    weight: tuple[int, int]
+
+
+def letter_lines(arrival: Arrival, versions: Sequence[str]) -> Iterator[str]:
+    """One letter: its id, what was found and where, and what is missing."""
+    yield one_line(f"{arrival.id}, from {arrival.file.called}")
+    if arrival.there is not None:
+        yield one_line("  is the same file; not copied again")
+    for label, value in _found(arrival, versions):
+        yield one_line(f"  {label:{WIDTH}}  {value}")
+    if arrival.there is None and arrival.id != arrival.wanted:
+        yield one_line(f"  {arrival.wanted} is another letter, so this one is {arrival.id}")
+
+
+def _found(arrival: Arrival, versions: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for key in SHOWN:
+        if key in arrival.facts:
+            yield LABELS[key], f"{_value(arrival.facts[key])} ({_origin(arrival.facts[key])})"
+    if arrival.number:
+        session = arrival.facts.get(FactKey.VERGADERJAAR)
+        yield "number", f"{arrival.number} ({_origin(arrival.facts[FactKey.ONDERNUMMER])})"
+        yield from [("session", f"{session.value}")] if session else []
+    yield from [("notes", str(arrival.notes))] if arrival.notes else []
+    yield from [("versions", _few([id_ for id_ in versions if id_ != arrival.id]))] if versions else []
+    yield from (("left out", remark) for remark in arrival.remarks)
+    yield from [("missing", missing_in(arrival))] if arrival.missing else []
+    yield from (("doubt", doubt) for doubt in arrival.doubts)
+    if arrival.doubtful > len(arrival.doubts):
+        yield "", f"and {arrival.doubtful - len(arrival.doubts)} more doubts"
+
+
+def _few(ids: Sequence[str]) -> str:
+    """The first few ids, and how many there are besides."""
+    more = f" and {len(ids) - FEW} more" if len(ids) > FEW else ""
+    return f"{', '.join(ids[:FEW])}{more}"
+
+
+def _value(fact: Fact) -> str:
+    if isinstance(fact.value, str):
+        return fact.value
+    return "; ".join(", ".join(filter(None, astuple(part))) for part in fact.value)
+
+
+def _origin(fact: Fact) -> str:
+    return f"line {fact.origin}" if isinstance(fact.origin, int) else fact.origin
+
+
+def missing_in(arrival: Arrival) -> str:
+    """What is missing, in words; without dossier and number a letter has no number."""
+    missing = arrival.missing
+    both = FactKey.DOSSIER in missing and FactKey.ONDERNUMMER in missing
+    return ", ".join(LABELS[key] for key in missing if not (both and key is FactKey.DOSSIER))
+
+
+def table(arrivals: Sequence[Arrival], unread: int) -> Iterator[str]:
+    """How well those were read that are not there yet: the sums, then a line for each letter, the worst first."""
+    new = [arrival for arrival in arrivals if arrival.there is None]
+    rows = sorted(map(_row, new), key=lambda row: (row.weight, row.id))
+    sums = {verdict: sum(row.verdict == verdict for row in rows) for verdict in VERDICTS}
+    others = {"there already": len(arrivals) - len(new), "not read": unread}
+    yield ", ".join(f"{what} {count}" for what, count in (sums | others).items() if count or what in sums)
+    width = max(map(len, VERDICTS))
+    widest = max((len(row.id) for row in rows), default=0)
+    for row in rows:
+        yield one_line(f"  {row.verdict:{width}}  {row.id:{widest}}  {row.why}".rstrip())
+
+
+VERDICTS = ("read well", "facts missing", "doubts")
+
+
+def _row(arrival: Arrival) -> TableRow:
+    well, missing, doubtful = VERDICTS
+    verdict = doubtful if arrival.doubtful else missing if arrival.missing else well
+    doubts = f"doubts: {arrival.doubtful}" if arrival.doubtful else ""
+    lacking = f"missing: {missing_in(arrival)}" if arrival.missing else ""
+    why = "; ".join(filter(None, (doubts, lacking)))
+    return TableRow(verdict, arrival.id, why, (-arrival.doubtful, -len(arrival.missing)))

@@ -1,0 +1,128 @@
+"""Which words Dutch has, and which of them have a hyphen, by a word list that others keep.
+
+It tells of words in small letters, with a straight apostrophe. A word that it lacks can be a good one: Dutch makes new
+compounds all the time, so `compounds` also says of which known words one could consist.
+"""
+
+import gzip
+import json
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+
+FILE = "resources/nl.json.gz"
+"""The Dutch list within the package `spellchecker`. Its program is not needed, and reads the list only half as fast."""
+
+SHORTEST_PART = 4
+"""Letters of a part of a compound at the least: the list has hundreds of shorter words and names (`ten`, `vaer`), and
+almost any word falls apart into those."""
+
+LONGEST = 60
+"""Letters of a word that is looked into at the most; there are no longer ones."""
+
+OFTEN = 2
+"""Words with a hyphen behind or before a part, at the least, that show a habit."""
+
+
+def known(word: str) -> bool:
+    """Whether the list has the word."""
+    return _plain(word) in _words()
+
+
+def opens_with_hyphen(part: str) -> bool:
+    """Whether words that begin with this one mostly have a hyphen behind it: `ict-sector`, `niet-roker`."""
+    often = _hyphenated()[0][_plain(part)]
+    return often >= OFTEN and often > sum(1 for _ in _solid_after(_plain(part)))
+
+
+def closes_with_hyphen(part: str) -> bool:
+    """Whether words that end in this one mostly have a hyphen before it: `secretaris-generaal`."""
+    often = _hyphenated()[1][_plain(part)]
+    return often >= OFTEN and often > sum(1 for _ in _solid_before(_plain(part)))
+
+
+def pairs_with_hyphen(first: str, second: str) -> bool:
+    """Whether a pair with a hyphen begins the whole: `woon-werkafstand`, as the list has `woon-werkverkeer`."""
+    rest = _plain(second)
+    return any(_is_part(_begin(rest, other), SHORTEST_PART) for other in _behind_hyphen().get(_plain(first), ()))
+
+
+def compounds(word: str, shortest: int = SHORTEST_PART) -> list[tuple[int, ...]]:
+    """In which ways a word consists of known ones: for each the places where one of them ends and the next begins.
+
+    `aanbevelingsbrief` gives (12,): an `s` can bind a part to the next.
+    """
+    plain = _plain(word)
+    return list(_ways(plain, 0, shortest)) if len(plain) <= LONGEST else []
+
+
+@cache
+def _ways(word: str, start: int, shortest: int) -> tuple[tuple[int, ...], ...]:
+    rest = word[start:]
+    whole: list[tuple[int, ...]] = [()] if _is_part(rest, shortest) else []
+    for end in range(start + shortest, len(word) - shortest + 1):
+        if _is_part(word[start:end], shortest) or (word[end - 1] == "s" and _is_part(word[start : end - 1], shortest)):
+            whole += [(end, *way) for way in _ways(word, end, shortest)]
+    return tuple(whole)
+
+
+def _is_part(word: str, shortest: int) -> bool:
+    return len(word) >= shortest and word in _words()
+
+
+def _begin(one: str, other: str) -> str:
+    """What two words begin with alike."""
+    alike = takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False))
+    return one[: sum(1 for _ in alike)]
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+@cache
+def _words() -> frozenset[str]:
+    listed = (files("spellchecker") / FILE).read_bytes()
+    return frozenset(json.loads(gzip.decompress(listed)))
+
+
+@cache
+def _in_order() -> Sequence[str]:
+    return sorted(_words())
+
+
+@cache
+def _hyphenated() -> tuple[Counter[str], Counter[str]]:
+    """How many words with a hyphen have each first part, and each last part."""
+    both = [word for word in _words() if "-" in word]
+    return Counter(word.partition("-")[0] for word in both), Counter(word.rpartition("-")[2] for word in both)
+
+
+@cache
+def _behind_hyphen() -> Mapping[str, Sequence[str]]:
+    """What stands behind the hyphen, by what stands before it."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(_words()):
+        first, hyphen, second = word.partition("-")
+        if hyphen:
+            found.setdefault(first, []).append(second)
+    return found
+
+
+def _solid_after(part: str) -> Iterator[str]:
+    """The words that consist of this one and another, of more than an ending."""
+    ordered = _in_order()
+    for word in ordered[bisect_left(ordered, part) : bisect_left(ordered, part + "\uffff")]:
+        rest = word[len(part) :]
+        if _is_part(rest, SHORTEST_PART):
+            yield word
+
+
+def _solid_before(part: str) -> Iterator[str]:
+    """The words that consist of another one and this one."""
+    for word in _words():
+        if word.endswith(part) and _is_part(word[: -len(part)], SHORTEST_PART):
+            yield word

@@ -1,0 +1,250 @@
+"""A hyphen at a line's end: it broke a word, belongs to one, or hangs. `RULES` has the evidence, strongest first."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from build_tools.data import data
+from build_tools.dutch.word_list import closes_with_hyphen, compounds, known, opens_with_hyphen, pairs_with_hyphen
+
+LONGEST_WORD = 200
+"""Characters before a hyphen in which its word is sought: none is longer, and without end it would take time."""
+
+SURELY_WHOLE = 6
+"""Letters that two halves have more than together when a word without a hyphen proves that they are one: short ones
+(`op-` / `en`) are words of their own as well."""
+
+ABBREVIATED = 2
+"""Capitals that make a word an abbreviation, which keeps its hyphen: `PvdA-`, `WIA-`."""
+
+SHORT_BEGINNING = 2
+"""Letters of a beginning that is no syllable unless a prefix: a typesetter leaves more of a word (`Va-` / `schip`)."""
+
+CARRIED_OVER = 3
+"""Letters that a typesetter carries over at the least: a known word of fewer is one of its own (`check-` / `in`)."""
+
+LONG_WORD = 5
+"""Letters of a known word that is hardly the rest of a broken name: `Schuttevaer-` / `afdeling`; `Verstra-` / `ten`."""
+
+SHORTEST_WORD = 3
+"""Letters of a part of a compound that is a first part as a whole: `walstroom`."""
+
+COMPOUND = re.compile(r"[\w)]+(?:-\w+)*-?")
+"""A word with all its hyphens: `SER-advies-`."""
+
+SECOND = re.compile(r"[\w’'/.]+")
+"""What follows the hyphen, with what a letter writes together: `en/of`, `c.q.`, `diploma’s`."""
+
+SECOND_WORD = re.compile(r"\w+(?:[’']\w+)?")
+"""The word alone, as a list can have it: `diploma’s` of `diploma’s/getuigschriften`."""
+
+CHAIN = re.compile(r"\w+-\w")
+"""A word that goes on with another hyphen: `to-face`, `het-zelf`."""
+
+VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
+
+
+class Joint(Enum):
+    """How a line goes on in the next one."""
+
+    SPACE = "a space between them"
+    CLOSE = "nothing between them, a hyphen stays"
+    WORD = "the hyphen only broke a word"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a document shows of its own use of hyphens: words without, words with, whether it breaks words at line ends,
+    and whether white space behind a hyphen there tells that it hangs."""
+
+    plain: frozenset[str]
+    hyphenated: frozenset[str]
+    breaks_words: bool
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineEndHyphen:
+    """A hyphen at a line's end with the text on both sides, and what the rules ask of it.
+
+    `first` is the word before it with all its hyphens, `tail` the last part of that, `second` what follows, `word` the
+    word that follows, all in small letters. `spaced` says that white space follows the hyphen, and that this tells.
+    """
+
+    before: str
+    after: str
+    spaced: bool
+    first: str
+    tail: str
+    second: str
+    word: str
+
+    @property
+    def whole(self) -> str:
+        """The word that it would have broken."""
+        return self.tail + self.word
+
+    @property
+    def listed_whole(self) -> bool:
+        return bool(self.tail) and known(self.whole)
+
+    @property
+    def listed_with_hyphen(self) -> bool:
+        return bool(self.tail) and (known(f"{self.tail}-{self.word}") or known(f"{self.first}-{self.word}"))
+
+
+def line_end_hyphen(before: str, after: str, spaced: bool = False) -> LineEndHyphen:
+    """What the texts on both sides of a line's end tell; the first ends in a hyphen."""
+    before = before[-LONGEST_WORD:]
+    first = COMPOUND.findall(before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
+    second = SECOND.match(after)
+    word = SECOND_WORD.match(after)
+    return LineEndHyphen(
+        before,
+        after,
+        spaced,
+        first,
+        first.rpartition("-")[2],
+        second[0].rstrip(".").lower() if second else "",
+        word[0].lower() if word else "",
+    )
+
+
+Rule = Callable[[LineEndHyphen, Vocabulary], Joint | None]
+"""What one kind of evidence says; None where it says nothing."""
+
+
+def joined_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """The letter has the whole word without a hyphen: `samen-` / `leving`, and elsewhere `samenleving`."""
+    whole = at.tail + at.second
+    return Joint.WORD if len(whole) > SURELY_WHOLE and whole in words.plain else None
+
+
+def hangs(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """The rest of the word comes later: `huwelijks-` / `en gezinsmigratie`."""
+    return Joint.SPACE if at.spaced or at.second in data("dutch")["after_hanging_hyphen"] else None
+
+
+def capital_or_digit(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """No such word is broken there: `Noord-` / `Holland`, `24-` / `uurs`, `PvdA-` / `fractie`, `hbs-` / `diploma`."""
+    tail = re.search(r"(\w+)[^\w]*-$", at.before)
+    letters = tail[1] if tail else ""
+    capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= ABBREVIATED
+    keeps = not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or not VOWEL.search(letters.lower())
+    return Joint.CLOSE if keeps or not at.after[0].islower() else None
+
+
+def hyphen_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """The letter has the word with a hyphen elsewhere."""
+    both = {f"{at.first}-{at.second}", f"{at.tail}-{at.second}"}
+    return Joint.CLOSE if both & words.hyphenated else None
+
+
+def short_word_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """The letter has the whole word, a short one."""
+    return Joint.WORD if at.tail + at.second in words.plain else None
+
+
+def listed(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """The list of Dutch words has it: `woon-werkverkeer` with a hyphen, `infrastructuur` without."""
+    if at.listed_with_hyphen:
+        return Joint.CLOSE
+    return Joint.WORD if at.listed_whole and words.breaks_words else None
+
+
+def compound_of_listed(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """Known words make up the whole, and the line ended within one of them: `lijkver-` / `brandingen`."""
+    ways = compounds(at.whole) if words.breaks_words else []
+    within = [len(way) for way in ways if len(at.tail) not in way]
+    between = [len(way) for way in ways if len(at.tail) in way]
+    return Joint.WORD if within and (not between or min(within) < min(between)) else None
+
+
+def initialism(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """A short form that is said letter by letter: `cao-` / `partijen`, `zorg-` / `ict`."""
+    return Joint.CLOSE if {at.tail, at.word} & set(data("dutch")["initialisms"]) else None
+
+
+def habit_of_listed(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """Most listed words that begin or end so have a hyphen there: `niet-` / `deelbaar`, `inspecteurs-` / `generaal`."""
+    habit = opens_with_hyphen(at.tail) or closes_with_hyphen(at.word) or pairs_with_hyphen(at.tail, at.word)
+    return Joint.CLOSE if habit else None
+
+
+def prefix(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """A first part that keeps its hyphen: `oud-` / `raadslid`."""
+    return Joint.CLOSE if at.tail in data("dutch")["hyphenated_prefixes"] else None
+
+
+def vowels_clash(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """Two vowels that would be read as one sound: `demo-` / `opstelling`."""
+    return Joint.CLOSE if at.tail[-1:] + at.word[:1] in data("dutch")["clashing_vowels"] else None
+
+
+def adjective(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """An adjective before another: `juridisch-` / `bestuurlijke`."""
+    endings = tuple(data("dutch")["adjective_endings"])
+    return Joint.CLOSE if at.tail.endswith(endings) and known(at.tail) and known(at.word) else None
+
+
+def chain(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """A row of words with hyphens: `doe-` / `het-zelf`."""
+    return Joint.CLOSE if CHAIN.match(at.after) and known(at.tail) else None
+
+
+def too_short_to_break(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """Less of a word than typesetters leave or carry over: `au-` / `pairs`, `check-` / `in`."""
+    leaves = len(at.tail) <= SHORT_BEGINNING and at.tail not in data("dutch")["short_beginnings"]
+    carries = len(at.word) < CARRIED_OVER and known(at.tail)
+    return Joint.CLOSE if (leaves or carries) and known(at.word) else None
+
+
+def name_before_word(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """A name or another word that no list has, before one that is whole: `Schuttevaer-` / `afdeling`."""
+    own = at.tail.removesuffix("s")
+    strange = not known(at.tail) and not known(own) and not compounds(own, SHORTEST_WORD)
+    return Joint.CLOSE if strange and len(at.word) >= LONG_WORD and known(at.word) else None
+
+
+def habit_of_letter(_: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """Nothing tells: a letter that breaks words broke this one, too."""
+    return Joint.WORD if words.breaks_words else Joint.CLOSE
+
+
+RULES: tuple[Rule, ...] = (
+    joined_elsewhere,
+    hangs,
+    capital_or_digit,
+    hyphen_elsewhere,
+    short_word_elsewhere,
+    listed,
+    compound_of_listed,
+    initialism,
+    habit_of_listed,
+    prefix,
+    vowels_clash,
+    adjective,
+    chain,
+    too_short_to_break,
+    name_before_word,
+    habit_of_letter,
+)
+
+OWN_HYPHEN = (initialism, habit_of_listed, prefix)
+"""The rules that speak for a hyphen in a word that can also be written without."""
+
+
+def hyphen_joint(at: LineEndHyphen, words: Vocabulary) -> Joint:
+    """What the first rule says that says anything; the last always does."""
+    return next(joint for rule in RULES if (joint := rule(at, words)))
+
+
+def surely_broken(at: LineEndHyphen) -> bool:
+    """A sign that a document breaks words: the list has this one without a hyphen, and nothing speaks for one."""
+    may_have_one = at.listed_with_hyphen or any(rule(at, NOTHING_SHOWN) for rule in OWN_HYPHEN)
+    return at.listed_whole and not may_have_one
+
+
+NOTHING_SHOWN = Vocabulary(frozenset(), frozenset(), breaks_words=False, spaced=False)
+"""A document that tells nothing of its own use of hyphens."""

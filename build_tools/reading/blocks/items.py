@@ -1,0 +1,91 @@
+"""Where the items of a list begin and end: by their marks, how these count, and what stands before them."""
+
+import re
+
+from build_tools.draft import Bullet
+from build_tools.reading.blocks.typesetting import ENDED, PrintedLines
+
+HANGING = 2
+"""Columns by which an item's lines are set in, so that a line at the left edge is text again; one is a stray space."""
+
+DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
+"""A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
+
+
+def item_at(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
+    """The mark of the list item that begins here; numbers and letters must count up."""
+    bullet = page.bullets[at]
+    if bullet is None or not item_begins(page, at, counts, within):
+        return None
+    if bullet.kept:
+        counts[bullet.style] = bullet.value
+    return bullet
+
+
+def counts_up(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
+    """Whether a mark counts from 1 or on from the last one of its style.
+
+    A list that a colon announces can begin further on (`nog open:` / `3. …`), and behind a semicolon skip numbers.
+    """
+    bullet = page.bullets[at]
+    if bullet is None or not bullet.kept or bullet.value == 1:
+        return True
+    before = page.texts[at - 1] if at else ""
+    skips = within is not None and within.style == bullet.style and before.endswith(";")
+    return (
+        counts.get(bullet.style, 0) == bullet.value - 1
+        or before.endswith(":")
+        or (skips and counts.get(bullet.style, 0) < bullet.value)
+    )
+
+
+def item_begins(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> bool:
+    """Whether a line begins an item: its mark counts up, and the text before it lets one begin."""
+    return counts_up(page, at, counts, within) and may_begin_item(page, at, within)
+
+
+def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
+    """A sign that can also be a dash in a sentence begins an item only where the text before it has ended."""
+    bullet, line = page.bullets[at], page.lines[at]
+    if bullet is None or line.heading:
+        return False
+    if bare_bullet(page, at):
+        return True
+    if at == 0 or line.blanks or line.bullet or not page.wrapped or (not bullet.kept and bullet.style != "–"):
+        return True
+    before = page.texts[at - 1]
+    if bullet.style[0] == "A":
+        return ENDED.fullmatch(before) is not None
+    if bullet.kept and bullet.value > 1:
+        return True
+    if bullet.style == "–" and is_aside(before, page.texts[at]):
+        return False
+    if within is not None and within.style == bullet.style:
+        return True
+    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
+
+
+def is_aside(before: str, text: str) -> bool:
+    """Whether the dash that a line begins with opens or closes an aside in a sentence."""
+    closes = len(DASH.findall(before)) % 2 == 1
+    opens = DASH_WITHIN.search(text[2:]) is not None and ENDED.fullmatch(before) is None
+    return closes or opens
+
+
+def bare_bullet(page: PrintedLines, at: int) -> bool:
+    """A line with nothing but the mark of an item: its text is on the next line."""
+    bullet = page.bullets[at]
+    bare = bullet is not None and 0 < len(page.texts[at]) <= bullet.width
+    return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
+
+
+def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
+    """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
+    line, before = page.lines[at], page.lines[at - 1]
+    return (
+        within is not None
+        and line.page == before.page
+        and before.indent >= HANGING
+        and line.indent <= before.indent - HANGING
+        and not page.texts[at][0].islower()
+    )

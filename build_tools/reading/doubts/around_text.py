@@ -1,0 +1,68 @@
+"""Doubts about what stands around the text: sentences taken for a head, facts that are contradicted."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.draft import HeadLine
+from build_tools.dutch.dates import date_in
+from build_tools.model import Doubt, DoubtKind, Reason
+from build_tools.papers.numbers import kept
+from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.steps.margin_labels import is_printed_sentence
+
+AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
+"""What is left out because of where it stands."""
+
+SENTENCE_WORDS = 7
+"""Words of a line of running text at the least; titles and addresses of so many words have capitals among them."""
+
+RUNNING = re.compile(r"(?:\b[a-zà-ÿ]+[ ,]+){5,}[a-zà-ÿ]+")
+"""Six words in small letters in a row: `hierbij zend ik u mede namens de`."""
+
+FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
+"""A letter speaks to somebody; a title does not."""
+
+
+def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines left out as letterhead, margin or foot that look like sentences of the letter."""
+    for entry in evidence.letter.ledger.left_out:
+        text = " ".join(entry.text.split())
+        long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
+        spoken = FIRST_PERSON.search(text) or ENDED.fullmatch(text)
+        if entry.reason in AROUND and long and spoken and not _printed(evidence, entry.line):
+            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text[:80])
+
+
+def _printed(evidence: Evidence, line: int) -> bool:
+    """Whether a line belongs to a sentence that ministries print in their margin."""
+    texts = [evidence.by_number[n].text for n in range(line - 3, line + 1) if n in evidence.by_number]
+    return any(is_printed_sentence(text) for text in texts)
+
+
+def contradicted_facts(evidence: Evidence) -> Iterator[Doubt]:
+    """What the head, the margin and the feet of pages state otherwise than what was taken."""
+    first: dict[str, tuple[str, HeadLine]] = {}
+    for line in evidence.cleaned.head:
+        key, value = _stated(line)
+        if not value:
+            continue
+        if key in first and first[key][0] != value and not (key == "dossier" and _in_head(evidence, line)):
+            yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, line.line, f"{line.value} ({first[key][1].value})")
+        first.setdefault(key, (value, line))
+
+
+def _in_head(evidence: Evidence, line: HeadLine) -> bool:
+    """Whether a line stands above the text: the head of a paper in two dossiers names both."""
+    return all(line.line < block.lines[0] for block in evidence.letter.blocks)
+
+
+def _stated(line: HeadLine) -> tuple[str, str | None]:
+    """What a line of a head states, in a form in which two lines can be held against each other."""
+    if line.states in ("date", "margin date"):
+        return "date", date_in(line.value)
+    if line.states in ("session", "year"):
+        return "session", line.value.replace("–", "-")
+    if line.states == "dossier":
+        return "dossier", kept(line.value)
+    return line.states, line.value if line.states == "number" else None

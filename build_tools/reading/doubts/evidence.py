@@ -1,0 +1,85 @@
+"""What the rules of doubt look at: a letter that was read, and the lines that it came from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.draft import Draft, Line
+from build_tools.dutch.spans import line_starts
+from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A letter with its lines as they came (`raw`) and those that are running text (`cleaned`)."""
+
+    raw: Draft
+    cleaned: Draft
+    letter: Letter
+
+    @cached_property
+    def by_number(self) -> dict[int, Line]:
+        """The lines of the source by number."""
+        return {line.number: line for line in self.raw.lines}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return line_starts(self.raw.source.text)
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
+        """Where the text of blocks and notes has a pattern; with the source line of each character of the text."""
+        for passage, part in self.parts():
+            matches = list(pattern.finditer(passage.text))
+            lines = self._lines_of(part) if matches else ()
+            yield from ((passage, match, lines) for match in matches)
+
+    def _lines_of(self, part: Block | Note) -> list[int]:
+        source = self.raw.source.text
+        places = (at for start, end in part.spans for at in range(start, end) if not source[at].isspace())
+        lines: list[int] = []
+        at = next(places, None)
+        for sign in part.text:
+            lines.append(part.lines[1] if at is None else bisect_right(self._starts, at))
+            at = at if sign.isspace() else next(places, None)
+        return lines
+
+    def parts(self) -> Iterator[tuple[Passage, Block | Note]]:
+        """Blocks and notes, each with its passage."""
+        own: dict[str, Block | Note] = {block.anchor: block for block in self.letter.blocks}
+        notes = {note.n: note for note in self.letter.notes}
+        for passage in self.letter.passages:
+            yield passage, notes[passage.n] if passage.kind is Kind.NOTE else own[passage.anchor]
+
+    def doubt(self, kind: DoubtKind, line: int, text: str, anchor: str | None = None) -> Doubt:
+        """A doubt about words in a line."""
+        known = self.by_number.get(line)
+        return Doubt(kind, line, known.page if known else 1, " ".join(text.split()), anchor or self.anchor_at(line))
+
+    def anchor_at(self, line: int) -> str | None:
+        """The block or note that has a line; nothing of one that was left out."""
+        return self._anchors.get(line)
+
+    @cached_property
+    def _anchors(self) -> dict[int, str]:
+        anchors: dict[int, str] = {}
+        for passage, part in self.parts():
+            for start, end in part.spans:
+                for line in range(bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1):
+                    anchors.setdefault(line, passage.anchor)
+        return anchors
+
+
+REACH = 30
+"""Characters of a text that are shown on either side of a place, at the most."""
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The words at a place of a text, with some of what stands about them."""
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    before = before if start <= REACH else before.partition(" ")[2]
+    after = after if end + REACH >= len(text) else after.rpartition(" ")[0]
+    return before + text[start:end] + after
+
+

@@ -1,0 +1,58 @@
+"""Doubts about notes: without a call, called but not there, missing in their row, broken off."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from build_tools.addresses import note_anchor
+from build_tools.data import data
+from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.reading.doubts.evidence import Evidence, around
+
+GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
+"""`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
+
+RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
+"""`beleid³`: digits that are raised in Unicode itself."""
+
+NEAR_START = 3
+"""A row of notes that begins with 2 or 3 misses its beginning; one that begins later is that of a part of a paper."""
+
+BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:aan|als|bij|dat|de|die|dit|een|en|het|in|is|met|of|om|ook|op|te|ten|tot|van|voor))$"
+)
+"""How no note ends: with a comma, or a word that asks for another one."""
+
+
+def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes that no block refers to."""
+    for note in evidence.letter.notes:
+        if note.block is None:
+            yield evidence.doubt(DoubtKind.NOTE_WITHOUT_CALL, note.lines[0], note.text[:80], note_anchor(note.n))
+
+
+def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
+    """Digits that look like a call and call no note."""
+    known = frozenset(data("dutch")["no_calls"])
+    for passage, match, lines in chain(evidence.found(GLUED), evidence.found(RAISED)):
+        if passage.kind is not Kind.HEADING and (match.re is RAISED or match["word"].lower() not in known):
+            text = around(passage.text, match.start(), match.end())
+            yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)
+
+
+def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
+    """Places where the printed numbers of notes skip one or more; a row that begins anew skips nothing."""
+    notes = sorted(evidence.letter.notes, key=lambda note: note.lines)
+    numbered = [(int(note.printed), note) for note in notes if note.printed.isdecimal()]
+    begins = [(0, note) for number, note in numbered[:1] if number <= NEAR_START]
+    for (before, _), (number, note) in pairwise([*begins, *numbered]):
+        if number > before + 1:
+            text = f"{note.printed} {note.text[:70]}"
+            yield evidence.doubt(DoubtKind.NUMBERS_MISSING, note.lines[0], text, note_anchor(note.n))
+
+
+def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes that end in the middle of a sentence."""
+    for note in evidence.letter.notes:
+        if BREAKS_OFF.search(note.text):
+            yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], note.text[-80:], note_anchor(note.n))

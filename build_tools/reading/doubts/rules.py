@@ -1,0 +1,44 @@
+"""The rules of doubt in one list, the gravest first. A rule looks at a reading and names places; it changes nothing."""
+
+from collections.abc import Callable, Iterator
+
+from build_tools.model import Doubt, DoubtKind
+from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
+from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.notes import (
+    calls_without_note,
+    notes_that_break_off,
+    notes_without_call,
+    numbers_missing,
+)
+from build_tools.reading.doubts.text import (
+    broken_words,
+    feet_in_text,
+    paragraphs_that_break_off,
+    unmapped_signs,
+)
+
+RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
+    feet_in_text,
+    sentences_in_head,
+    notes_without_call,
+    calls_without_note,
+    numbers_missing,
+    notes_that_break_off,
+    paragraphs_that_break_off,
+    broken_words,
+    unmapped_signs,
+    contradicted_facts,
+)
+"""To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""
+
+
+def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
+    """Every place where the reading may be wrong, the gravest kind first, in the order of the source."""
+    order = list(DoubtKind)
+    told: dict[tuple[int, int], list[Doubt]] = {}
+    for doubt in (doubt for rule in RULES for doubt in rule(evidence)):
+        here = told.setdefault((order.index(doubt.kind), doubt.line), [])
+        if not any(doubt.text in one.text or one.text in doubt.text for one in here):
+            here.append(doubt)
+    return tuple(doubt for _, here in sorted(told.items()) for doubt in here)

@@ -1,0 +1,79 @@
+"""Notes whose numbers came out below their texts, at the end of a page: an extraction put the raised number last."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.draft import Line
+from build_tools.reading.footnotes.markers import MarkerPlace, find_places
+from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
+from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, may_be_first, search_from
+
+LONGEST = 6
+"""Lines of such a note at the most: what is longer is the last paragraph of a page, and the number that of the page."""
+
+MOST = 12
+"""Notes that stand so on one page, at the most."""
+
+SHORT, SURELY_CALLED = 2, 8
+"""Lines of a note, and the weight of its marker, by which it is one although its number is also that of its page."""
+
+
+def zone_below(ground: Ground, start: int, last: Before) -> Zone | None:
+    """The first notes from `start` on that have their numbers below them, in any order: texts keep their order."""
+    bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
+    for count, opening in enumerate(bare, start=1):
+        if ends_page(ground, opening.index):
+            for first in range(max(0, count - MOST), count):
+                zone = zone_of_numbers(ground, bare[first:count], start, last)
+                if zone:
+                    return zone
+    return None
+
+
+def ends_page(ground: Ground, index: int) -> bool:
+    """Whether a line is the last of its page, or something was taken out behind it: a page foot."""
+    return index + 1 == ground.page.stop or ground.lines[index + 1].turn
+
+
+def zone_of_numbers(ground: Ground, bare: Sequence[Opening], start: int, last: Before) -> Zone | None:
+    """The notes of these numbers; None where one has no text of its own, or no marker in the text before them."""
+    ordered = sorted(bare, key=lambda opening: opening.number)
+    numbers = [opening.number for opening in ordered]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))) or not may_be_first(numbers[0], last):
+        return None
+    texts = list(texts_above(ground, bare, start))
+    if len(texts) < len(bare):
+        return None
+    begin = search_from(ground, ordered[0], last, start)
+    places = find_places(ground.places, begin, texts[0][0], numbers, typed=False)
+    found = [place for place in places if place]
+    if len(found) < len(bare) or page_number(ground, bare, texts[0], found[0]):
+        return None
+    parts = zip(ordered, texts, found, strict=True)
+    return Zone(bare[-1].index + 1, tuple(FoundNote(opening, own, place) for opening, own, place in parts))
+
+
+def texts_above(ground: Ground, bare: Sequence[Opening], start: int) -> Iterator[tuple[int, ...]]:
+    """The lines above each number: of the first from where a paragraph begins, of the others from the number before."""
+    begin = paragraph_above(ground.lines, bare[0].index, start)
+    numbered = {opening.index for opening in ground.openings}
+    for opening in bare:
+        own = tuple(range(begin, opening.index))
+        if not own or len(own) > LONGEST or numbered & set(own) or not ground.speaks(own[0], opening.index):
+            return
+        yield own
+        begin = opening.index + 1
+
+
+def paragraph_above(lines: Sequence[Line], index: int, start: int) -> int:
+    """Where the paragraph above a line begins: below a blank line. `index` itself where none does."""
+    for at in range(index - 1, start, -1):
+        if lines[at].blanks or lines[at].turn:
+            return at
+    return index
+
+
+def page_number(ground: Ground, bare: Sequence[Opening], text: Sequence[int], place: MarkerPlace) -> bool:
+    """Whether a number alone can be that of its page: it is the same, and its text can be the last of the page."""
+    broken_off = text[0] > 0 and not ended(ground.lines[text[0] - 1])
+    like_a_note = place.weight >= SURELY_CALLED and len(text) <= SHORT
+    return len(bare) == 1 and bare[0].number == ground.lines[bare[0].index].page and not (broken_off or like_a_note)

@@ -1,0 +1,94 @@
+"""What somebody typed where a file could have said it: the mark of a list item, the heading of a question.
+
+After `read_typed_marks`: a paragraph that begins with a sign, or with a number or letter that counts, is an item;
+`Vraag 3` alone is a heading. What the file itself says goes first.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.draft import Bullet, Draft, Given, Line
+from build_tools.model import Kind
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.paragraphs import QUESTION
+
+REACH = 12
+"""Paragraphs between two items of one list: more than a list that somebody types has in one item."""
+IN_CONTENTS = re.compile(r"\t\d{1,4}$")
+"""How a line of a table of contents ends: a tab, and the number of a page."""
+FIRST = 1
+UNKNOWN = 0
+"""The level of what the file does not tell: the rules for text find it."""
+
+
+def read_typed_marks(draft: Draft) -> Draft:
+    """Tell items and headings of questions from plain paragraphs."""
+    lines = list(draft.lines)
+    openings = [at for at, line in enumerate(lines) if is_plain(line) and opens(lines, at)]
+    written = (at for at in openings if not IN_CONTENTS.search(lines[at].text))
+    bullets = {at: bullet for at in written if (bullet := bullet_of(lines[at].plain))}
+    items = counted(bullets, openings)
+    told = dict[int, Given]()
+    for at in openings:
+        given = lines[at].given
+        if given is None:
+            continue
+        if at in items:
+            told[given.paragraph] = replace(given, kind=Kind.ITEM, level=UNKNOWN, bullet=items[at])
+        elif QUESTION.fullmatch(lines[at].plain) and ends(lines, at):
+            told[given.paragraph] = replace(given, kind=Kind.HEADING, level=UNKNOWN)
+    return replace(draft, lines=tuple(with_told(line, told) for line in lines))
+
+
+def with_told(line: Line, told: dict[int, Given]) -> Line:
+    given = told.get(line.given.paragraph) if line.given and is_plain(line) else None
+    return replace(line, given=given) if given else line
+
+
+def is_plain(line: Line) -> bool:
+    """Whether the file says no more of a line than that it is text."""
+    return line.given is not None and line.given.kind is Kind.PARAGRAPH and line.given.left_out is None
+
+
+def opens(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the first of its paragraph."""
+    return at == 0 or paragraph_of(lines[at - 1]) != paragraph_of(lines[at])
+
+
+def ends(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the last of its paragraph."""
+    return at + 1 == len(lines) or paragraph_of(lines[at + 1]) != paragraph_of(lines[at])
+
+
+def paragraph_of(line: Line) -> int:
+    return line.given.paragraph if line.given else -1
+
+
+def counted(bullets: dict[int, Bullet], openings: Sequence[int]) -> dict[int, Bullet]:
+    """The marks that begin items: signs before white space, and numbers and letters that count on from their first."""
+    places = {at: place for place, at in enumerate(openings)}
+    seconds = {(bullet.style, places[at]) for at, bullet in bullets.items() if bullet.value == FIRST + 1}
+    items: dict[int, Bullet] = {}
+    last: dict[str, int] = {}
+    for at, found in bullets.items():
+        bullet = as_letter(found, last)
+        first = bullet.value == FIRST and goes_on(bullet.style, places[at], seconds)
+        next_ = bullet.value == last.get(bullet.style, 0) + 1 > FIRST
+        if not bullet.kept or first or next_:
+            items[at] = bullet
+            last |= {bullet.style: bullet.value} if bullet.kept else {}
+    return items
+
+
+def goes_on(style: str, place: int, seconds: set[tuple[str, int]]) -> bool:
+    """Whether the second item of a list follows its first soon."""
+    return any((style, place + further) in seconds for further in range(1, REACH + 1))
+
+
+def as_letter(bullet: Bullet, last: dict[str, int]) -> Bullet:
+    """`i.` after `h.` is a letter, not a Roman one."""
+    alphabetic = bullet.style.replace("i", "a")
+    letter = {1: 9, 5: 22, 10: 24}.get(bullet.value, 0)
+    known = bullet.style.startswith("i") and last.get(alphabetic, 0) == letter - 1 > 0
+    return replace(bullet, style=alphabetic, value=letter) if known else bullet

@@ -1,0 +1,37 @@
+"""The numbers of notes as a letter prints them. Markdown counts its notes through, and so do their anchors.
+
+After `with_printed_numbers`: each marker and each note shows its printed number (`15`, `*`); no address has changed.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from build_tools.site.search.letter_passages import DATA
+
+_MARKER = re.compile(r'(<a class="footnote-ref" href="#fn:(\d+)">)\d+(?=</a>)')
+_NOTE = re.compile(r'<li id="fn:(\d+)"(?=>)')
+
+
+def printed_numbers(docs: Path, id_: str) -> Mapping[int, str]:
+    """The printed numbers that differ, by the number through the letter, from the open data beside its page."""
+    path = docs / DATA.format(id_)
+    if not path.is_file():
+        return {}
+    notes = json.loads(path.read_bytes())["notes"]
+    return {note["n"]: note["printed"] for note in notes if note["printed"] != str(note["n"])}
+
+
+def with_printed_numbers(html: str, printed: Mapping[int, str]) -> str:
+    """A page of a letter with these numbers shown. Markers and notes are of Markdown's own making: no text looks so."""
+    html = _MARKER.sub(lambda marker: marker[1] + escape(printed.get(int(marker[2]), marker[2])), html)
+    return _NOTE.sub(lambda note: note[0] + _numbered(printed.get(int(note[1]))), html)
+
+
+def _numbered(printed: str | None) -> str:
+    """What makes an item of the list show a number: the list can count from it, or it stands there as it is."""
+    if printed is None:
+        return ""
+    return f' value="{printed}"' if printed.isdecimal() else f' data-nummer="{escape(printed)}"'

@@ -1,0 +1,108 @@
+"""The search index: Pagefind, at the end of a build, without a server.
+
+Each page of the site goes into the index as lean HTML: its title and its passages under their ids, and after each,
+under the id `x:…`, what it holds without showing it (`hidden`): the stems of its words, and with less weight those
+of the parts of its compounds and the names of papers. Pagefind itself stems nothing, so it finds a phrase just as
+it stands. What readers can narrow a search by stands beside the index in `zeven.json`, by the name that Pagefind
+gives a page: its own filters come in another order each time. The script of the search page knows all forms.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from markupsafe import Markup
+
+from build_tools.dutch.format import dutch_date
+from build_tools.dutch.stems import END, rules, stem, words
+from build_tools.output import put, write
+from build_tools.site.search.page_passages import PageText
+from build_tools.site.search.pagefind_service import index_of
+from build_tools.site.search.whole_index import fragment, verify
+from build_tools.site.search.words import Parts, compounds, paper_names
+
+FOLDER = "pagefind"
+LANGUAGE = "unknown"
+"""To Pagefind: it has a stemmer for every language that it knows."""
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+HIDDEN = "x:"
+SIEVES = "zeven.json"
+FORMS = "woordvormen.json"
+TITLE = 5
+LESS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages.
+
+    `unshown` are words by which it is found too: the title of its dossier.
+    """
+
+    url: str
+    title: str
+    day: str
+    about: str
+    unshown: str
+    filters: tuple[tuple[str, str], ...]
+    passages: tuple[PageText, ...]
+
+
+def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
+    """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
+    parts = Parts(passage.text for entry in entries for passage in entry.passages)
+    folder = site / FOLDER
+    made = index_of([(entry.url, lean_html(entry, parts)) for entry in entries], {"force_language": LANGUAGE})
+    wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
+    shutil.rmtree(folder, ignore_errors=True)
+    write(wanted, folder)
+    verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
+    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules() | {"compounds": compounds()})):
+        put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, list[str]]]:
+    """By the name of each page in the index: what it is, of which year, ministry, themes."""
+    known = {entry.url: entry for entry in entries}
+    table: dict[str, dict[str, list[str]]] = {}
+    for path in sorted(folder.glob("fragment/*")):
+        for name, value in known[fragment(path)["url"]].filters:
+            table.setdefault(path.stem, {}).setdefault(name, []).append(value)
+    return table
+
+
+def lean_html(entry: IndexEntry, parts: Parts) -> str:
+    """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
+    head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
+    title = Markup('<h1 id="">{}</h1>').format(entry.title)
+    own = [
+        _hidden("", entry.title, parts, TITLE),
+        _hidden("-", f"{entry.about} {entry.unshown} {dutch_date(entry.day) if entry.day else ''}", parts),
+    ]
+    body = [piece for passage in entry.passages for piece in _piece(passage, parts)]
+    inside = Markup("\n").join([title, head.format(entry.day, entry.about), *own, *body])
+    inside += Markup('\n<p id="{}.">{}</p>').format(HIDDEN, END)
+    return str(Markup('<html lang="{}"><body>{}</body></html>').format(LANGUAGE, inside))
+
+
+def _piece(passage: PageText, parts: Parts) -> Iterator[Markup]:
+    yield Markup('<p id="{}">{}</p>').format(passage.id, passage.text)
+    yield _hidden(passage.id, passage.text, parts)
+
+
+def _hidden(id_: str, text: str, parts: Parts, weight: int = 1) -> Markup:
+    own, more = hidden(text, parts)
+    shape = Markup('<p id="{}{}" data-pagefind-weight="{}">{} <i data-pagefind-weight="{}">{}</i></p>')
+    return shape.format(HIDDEN, id_, weight, " ".join(own), weight * LESS, " ".join(more))
+
+
+def hidden(text: str, parts: Parts) -> tuple[list[str], list[str]]:
+    """The stems of a text's words; the stems of their parts and the names of papers. Each once and in order."""
+    shown = set(words(text))
+    own = {stem(word) for word in shown}
+    pieces = {stem(part) for word in shown for part in parts.of(word)} - own
+    found = [*sorted(pieces), *dict.fromkeys(paper_names(text))]
+    return [word + END for word in sorted(own)], [word + END for word in found]

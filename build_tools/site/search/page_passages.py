@@ -1,0 +1,73 @@
+"""The text of a finished page, passage by passage, as search sees it.
+
+After `passages`: each stretch of text stands under the id of the innermost element around it that has one, or of
+the last element before it that had one; what is not a page's own text (class `bijwerk`, menus, notes' markers,
+what says `data-search-exclude`) is not there.
+"""
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span"}
+    | {"strong", "sub", "sup", "time", "u"}
+)
+SKIPPED_TAGS = frozenset({"nav", "script", "style", "svg", "form", "noscript", "template"})
+SKIPPED_CLASSES = frozenset({"bijwerk", "footnote-backref", "footnote-ref", "anker"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A stretch of text and where it stands: the id of its element (empty: none before it)."""
+
+    id: str
+    text: str
+
+
+def passages(html: str) -> list[PageText]:
+    """The passages of a page, in order; what search is not to find is left out."""
+    reader = _PageReader()
+    reader.feed(html)
+    reader.close()
+    joined = {id_: " ".join("".join(parts).split()) for id_, parts in reader.texts.items()}
+    return [PageText(id_, text) for id_, text in joined.items() if text]
+
+
+class _PageReader(HTMLParser):
+    """Keeps the elements that are open: their tag, the id that their text goes to, whether they are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: dict[str, list[str]] = {}
+        self.open: list[tuple[str, str, bool]] = [("", "", False)]
+        self.last = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._apart(tag)
+        if tag in VOID:
+            return
+        named = dict(attrs)
+        _, around, skipped = self.open[-1]
+        id_ = named.get("id") or ""
+        skipped = skipped or tag in SKIPPED_TAGS or "data-search-exclude" in named or id_.startswith("fnref:")
+        skipped = skipped or not SKIPPED_CLASSES.isdisjoint((named.get("class") or "").split())
+        own = bool(id_) and not skipped and tag not in INLINE
+        self.last = id_ if own else self.last
+        self.open.append((tag, id_ if own else around, skipped))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._apart(tag)
+        while len(self.open) > 1 and tag in (name for name, _, _ in self.open):
+            if self.open.pop()[0] == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        _, id_, skipped = self.open[-1]
+        if not skipped:
+            self.texts.setdefault(id_ or self.last, []).append(data)
+
+    def _apart(self, tag: str) -> None:
+        """Words of two blocks are two words."""
+        if tag not in INLINE:
+            self.handle_data(" ")

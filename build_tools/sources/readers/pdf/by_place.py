@@ -1,0 +1,93 @@
+"""An untagged PDF, read by place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.model import Reason
+from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined
+from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
+from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, zones_of
+from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
+from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
+from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.setting import Typeset, left_out
+from build_tools.sources.readers.pdf.spreads import continued
+from build_tools.sources.readers.pdf.tables import tables_on
+
+Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
+"""The settings of a document in reading order, the calls of each row, and the frame of its text."""
+
+
+def read_by_place(sheets: Sequence[DrawnPage]) -> Set:
+    """What stands on the pages, each row in its setting."""
+    pages = [PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
+    frame = frame_of([row for page in pages for row in page.rows])
+    zones = zones_of(pages, frame)
+    around = furniture(pages, zones)
+    rules = {sheet.number: sheet.rules for sheet in sheets}
+    body, cells = without_tables(pages, zones, rules, frame)
+    text, notes = notes_of(body, frame, rules, sheets[0].width)
+    found = merged(paragraphs_of(text, frame), cells)
+    settings = continued(with_headings(found, frame, underlined(found, sheets)))
+    return [*around, *settings, *notes], calls_in(settings, notes), frame
+
+
+def without_tables(
+    pages: Sequence[PageRows], zones: dict[PrintRow, Reason], rules: dict[int, tuple[DrawnRule, ...]], frame: Frame
+) -> tuple[list[PrintRow], list[Typeset]]:
+    """The rows of the text in reading order, parts of one line joined; and the cells of the tables."""
+    body: list[PrintRow] = []
+    cells: list[Typeset] = []
+    for page in pages:
+        rows = [row for row in page.rows if row not in zones]
+        number = max((cell.table for cell in cells), default=0) + 1
+        rest, own = (
+            tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
+        )
+        cells += own
+        body += joined(in_order(rest, frame))
+    return body, cells
+
+
+def merged(found: Sequence[Typeset], cells: Sequence[Typeset]) -> list[Typeset]:
+    """Paragraphs and tables in the order of reading; a paragraph that a table would part is parted there."""
+    waiting = list(cells)
+    settings: list[Typeset] = []
+    for one in found:
+        while waiting and before(waiting[0], one.first):
+            settings += pop_table(waiting)
+        cut = next((at for at, row in enumerate(one.rows) if waiting and before(waiting[0], row)), 0)
+        if cut and one.rows[cut].page == waiting[0].first.page:
+            settings += [replace(one, rows=one.rows[:cut]), *pop_table(waiting), Typeset(one.rows[cut:])]
+        else:
+            settings.append(one)
+    return settings + waiting
+
+
+def before(cell: Typeset, row: PrintRow) -> bool:
+    return (cell.first.page, cell.first.base) < (row.page, row.base)
+
+
+def pop_table(waiting: list[Typeset]) -> list[Typeset]:
+    """The first table of those that wait."""
+    own = [cell for cell in waiting if cell.table == waiting[0].table]
+    del waiting[: len(own)]
+    return own
+
+
+def printed_page(one: Typeset) -> str:
+    """The number of a page that stands alone in its foot or head."""
+    match = BARE_NUMBER.fullmatch(one.text) if one.reason is Reason.PAGE_FOOT else None
+    return match[1] if match else ""
+
+
+def furniture(pages: Sequence[PageRows], zones: dict[PrintRow, Reason]) -> list[Typeset]:
+    """What stands around the text, page by page, the parts of one line joined."""
+    found: list[Typeset] = []
+    for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):
+        rows = [row for page in pages for row in page.rows if zones.get(row) is reason]
+        for own in by_page(rows):
+            rows_left = joined(sorted(own, key=lambda row: (row.base, row.x0)))
+            found += [replace(one, printed=printed_page(one)) for one in left_out(rows_left, reason)]
+    return found

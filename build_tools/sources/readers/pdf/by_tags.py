@@ -1,0 +1,226 @@
+"""A tagged PDF, read by its tree; what the tree does not hold is read by place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.model import Kind, Reason
+from build_tools.sources.readers.pdf.by_place import Set, furniture
+from build_tools.sources.readers.pdf.columns import Frame, by_page, frame_of, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
+from build_tools.sources.readers.pdf.furniture import PageRows, zones_of
+from build_tools.sources.readers.pdf.glyphs import DrawnPage, Glyph
+from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.marks import mark_of
+from build_tools.sources.readers.pdf.paragraphs import (
+    ENDED,
+    Counts,
+    Measure,
+    counts_on,
+    measure_of,
+    paragraphs_of,
+    place_of,
+    runs_over,
+)
+from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.spreads import continued
+from build_tools.sources.readers.pdf.tagged import settings_of
+from build_tools.sources.readers.pdf.tree import Content, Element
+from build_tools.sources.readers.pdf.trust import trusted
+
+IN_ZONE = 0.8
+"""Of the letters of a setting: as many stand where the letterhead, the margin or a foot is, so it is that."""
+
+Key = tuple[str, float, float, int]
+"""What tells a character from all others: what and where it is."""
+
+
+def read_by_tags(sheets: Sequence[DrawnPage], tree: Element) -> Set | None:
+    """What the tree gives, with what stands around it; None where it cannot be believed."""
+    pages = [PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets]
+    frame = frame_of([row for page in pages for row in page.rows])
+    zones = {key(glyph): reason for row, reason in zones_of(pages, frame).items() for glyph in row.glyphs if glyph}
+    found = outside_zones(settings_of(tree, by_mark(sheets)), zones)
+    held = {key(glyph) for one in found for row in one.rows for glyph in row.glyphs if glyph}
+    rest = [replace(sheet, glyphs=tuple(g for g in sheet.glyphs if key(g) not in held)) for sheet in sheets]
+    letters = sum(not g.text.isspace() and key(g) not in zones for sheet in sheets for g in sheet.glyphs)
+    if not trusted(found, letters, frame):
+        return None
+    around, loose = apart(rest, zones, frame)
+    text, notes = with_notes([*placed(found, loose)], frame, sheets)
+    text = with_titles([*with_items(whole(text, frame))], frame, underlined(text, sheets))
+    text = continued(text)
+    return [*around, *text, *notes], calls_in(text, notes), frame
+
+
+def key(glyph: Glyph) -> Key:
+    return glyph.text, glyph.x0, glyph.base, glyph.page
+
+
+def by_mark(sheets: Sequence[DrawnPage]) -> dict[Content, list[Glyph]]:
+    """The characters of each stretch of tagged content."""
+    found: dict[Content, list[Glyph]] = {}
+    for glyph in (glyph for sheet in sheets for glyph in sheet.glyphs):
+        if glyph.mark is not None:
+            found.setdefault(Content(glyph.page, glyph.mark), []).append(glyph)
+    return found
+
+
+def outside_zones(settings: Sequence[Typeset], zones: Mapping[Key, Reason]) -> list[Typeset]:
+    """The settings that are text: not those that stand where the letterhead, the margin or a foot is."""
+    tables: dict[int, list[Typeset]] = {}
+    for one in settings:
+        if one.table:
+            tables.setdefault(one.table, []).append(one)
+    return [
+        one
+        for one in settings
+        if one.kind is Kind.NOTE or not in_zone(tables[one.table] if one.table else [one], zones)
+    ]
+
+
+def in_zone(settings: Sequence[Typeset], zones: Mapping[Key, Reason]) -> bool:
+    keys = [key(g) for one in settings for row in one.rows for g in row.glyphs if g and not g.text.isspace()]
+    return sum(one in zones for one in keys) >= IN_ZONE * len(keys)
+
+
+def apart(rest: Sequence[DrawnPage], zones: Mapping[Key, Reason], frame: Frame) -> tuple[list[Typeset], list[Typeset]]:
+    """What the tree does not hold: what stands around the text, and text that it forgot."""
+    pages: list[PageRows] = []
+    reasons: dict[PrintRow, Reason] = {}
+    loose: list[PrintRow] = []
+    for sheet in rest:
+        rows: list[PrintRow] = []
+        for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):
+            own = rows_of([g for g in sheet.glyphs if zones.get(key(g)) is reason])
+            reasons |= dict.fromkeys(own, reason)
+            rows += own
+        pages.append(PageRows(tuple(rows), sheet.width, sheet.height))
+        loose += joined(in_order(rows_of([g for g in sheet.glyphs if key(g) not in zones]), frame))
+    return furniture(pages, reasons), paragraphs_of(loose, frame)
+
+
+def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:
+    """The settings of the tree, and where they stand on the page those that it forgot."""
+    waiting = list(loose)
+    for one in found:
+        while waiting and (waiting[0].first.page, waiting[0].first.base) < (one.first.page, one.first.base):
+            yield waiting.pop(0)
+        yield one
+    yield from waiting
+
+
+def with_notes(
+    found: Sequence[Typeset], frame: Frame, sheets: Sequence[DrawnPage]
+) -> tuple[list[Typeset], list[Typeset]]:
+    """Text and notes apart: the notes are tagged, or else known by their place."""
+    found = [replace(one, kind=Kind.PARAGRAPH) if is_no_note(one, found, frame) else one for one in found]
+    tagged = any(one.kind is Kind.NOTE for one in found)
+    flat = [row for one in found if not one.table for row in one.rows]
+    ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
+    rules = {sheet.number: sheet.rules for sheet in sheets}
+    small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
+    rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE or is_note(one, row, small, tagged)]
+    notes: list[list[PrintRow]] = []
+    for row in rows:
+        if not notes or number_of(row, notes):
+            notes.append([row])
+        else:
+            notes[-1].append(row)
+    gone = set(rows)
+    text = [replace(one, rows=tuple(row for row in one.rows if row not in gone)) for one in found]
+    return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def is_no_note(one: Typeset, found: Sequence[Typeset], frame: Frame) -> bool:
+    """Whether what the tree calls a note is set as large as the text, where the notes are set smaller."""
+    if one.kind is not Kind.NOTE or any(row.size < SMALL * frame.size for row in one.rows):
+        return False
+    return text_size([row for other in found for row in other.rows if other.kind is Kind.NOTE]) < SMALL * frame.size
+
+
+def is_note(one: Typeset, row: PrintRow, small: set[PrintRow], tagged: bool) -> bool:
+    """Whether a row is a note by its place; where others are tagged as notes, its number has to be raised."""
+    raised = bool(one.first.raised) and one.first.raised[0][0] == 0
+    return row in small and not one.table and (raised or not tagged)
+
+
+def whole(found: Sequence[Typeset], frame: Frame) -> list[Typeset]:
+    """Text in no paragraph is parted by place; a paragraph that the end of a page parts is whole again."""
+    found = list(parted_loose(found, frame))
+    rows = [row for one in found for row in one.rows if not one.table]
+    if not rows:
+        return found
+    measure = measure_of(rows, frame)
+    splits = not any(len({row.page for row in one.rows}) > 1 for one in found)
+    texts: list[Typeset] = []
+    for one in found:
+        if texts and continues(texts[-1], one, measure, splits):
+            texts[-1] = replace(texts[-1], rows=(*texts[-1].rows, *one.rows))
+        else:
+            texts.append(one)
+    return texts
+
+
+def parted_loose(found: Sequence[Typeset], frame: Frame) -> Iterator[Typeset]:
+    for one in found:
+        if one.level:
+            yield one
+        else:
+            yield from paragraphs_of(one.rows, frame)
+
+
+def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> bool:
+    """Whether a paragraph or item goes on in the next one, on the next page or in the next column.
+
+    Where the tree never holds a paragraph of two pages as one (`splits`), also one whose last line ends a sentence.
+    """
+    texts = (Kind.PARAGRAPH, Kind.ITEM)
+    page, base = before.last.page, before.last.base
+    next_page = one.first.page == page + 1
+    next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
+    if before.kind not in texts or one.kind not in texts or one.mark:
+        return False
+    if not (next_page or next_column or next_line(before, one)):
+        return False
+    ended = ENDED.fullmatch(before.text) is not None
+    if next_line(before, one):
+        return True
+    goes_on = not ended and one.text[:1].islower()
+    return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
+
+
+def next_line(before: Typeset, one: Typeset) -> bool:
+    """Whether a text goes on in the line that the one before it ends in."""
+    return same_line(before.last, one.first)
+
+
+def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
+    """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
+    counts: Counts = {}
+    for one in found:
+        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else None
+        if mark and (not mark.kept or counts_on(mark, one.first, counts)):
+            counts[place_of(mark, one.first)] = mark.value
+            yield replace(one, kind=Kind.ITEM, mark=mark)
+        else:
+            yield one
+
+
+def with_titles(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
+    """Headings by their type, also beside those that the tree names; its own levels count from 2."""
+    named = [one.level for one in found if one.kind is Kind.HEADING]
+    shown = with_headings(found, frame, lined)
+    if not named:
+        return shown
+    top, below = min(named), max(named) + 1
+    levels = [
+        one.level if one.kind is Kind.HEADING else below if after.kind is Kind.HEADING else 0
+        for one, after in zip(found, shown, strict=True)
+    ]
+    return [
+        replace(one, kind=Kind.HEADING, mark=None, level=min(6, level - top + 2), sure=one.kind is Kind.HEADING)
+        if level
+        else one
+        for one, level in zip(found, levels, strict=True)
+    ]

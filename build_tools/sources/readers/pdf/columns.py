@@ -1,0 +1,171 @@
+"""The columns of a page: where the text stands, and what lies beside it.
+
+After `frame_of`: the left edges of the text's columns and its right edge are known for the whole document.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from build_tools.sources.readers.pdf.rows import PrintRow
+
+WIDE = 25
+"""Letters of a row that is running text: a margin column, a label or a cell is narrower."""
+SHARE = 0.2
+"""Of the running text: a column of text has at least this much of it."""
+BESIDE = 0.5
+"""Of the rows of a column: as many stand beside a row of the column before it; the last column can be the longest."""
+NARROWEST = 90.0
+"""Points: no column of text is narrower."""
+NEAR = 3.0
+"""Points between left edges that are one edge."""
+OUTER = 0.97
+"""Of the right ends of the text: what lies beyond them is beside the text."""
+CLOSE = 1.7
+"""Of the size: lines of one paragraph stand no further apart (1.2 to 1.5 as a rule)."""
+ONE_SIZE = 0.8
+"""Parts of one printed line differ no more in size: an imprint beside a page's foot is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the text of a document stands: its size, the left edges of its columns, its right edge."""
+
+    size: float
+    lefts: tuple[float, ...]
+    right: float
+
+    def column(self, row: PrintRow) -> int:
+        """The column that a row begins in."""
+        return max((at for at, left in enumerate(self.lefts) if row.x0 >= left - NEAR - self.size), default=0)
+
+    def spans(self, row: PrintRow) -> bool:
+        """Whether a row runs through more than one column."""
+        own = self.column(row)
+        return own + 1 < len(self.lefts) and row.x1 > self.lefts[own + 1] + self.size
+
+    def beside(self, row: PrintRow) -> bool:
+        """Whether a row lies right or left of the text."""
+        return row.x0 > self.right or row.x1 < self.lefts[0] - 1
+
+
+def frame_of(rows: Sequence[PrintRow]) -> Frame:
+    """Where the text stands, by the rows that are wide and of its size."""
+    size = text_size(rows)
+    wide = [row for row in rows if len(row.text) >= WIDE and abs(row.size - size) < 0.08 * size]
+    wide = wide or list(rows)
+    edges = Counter[int]()
+    for row in wide:
+        edges[round(row.x0)] += len(row.text)
+    lefts = tuple(float(left) for left in column_edges(edges, wide))
+    ends = sorted(row.x1 for row in wide)
+    return Frame(size, lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + 0.5 * size)
+
+
+def text_size(rows: Iterable[PrintRow]) -> float:
+    """The size in which most is set; of two that are near in number the larger, since notes can be many."""
+    sizes = Counter[float]()
+    for row in rows:
+        sizes[round(row.size, 1)] += len(row.text)
+    most = max(sizes.values())
+    return max(size for size, count in sizes.items() if count > 0.5 * most)
+
+
+def column_edges(edges: Counter[int], wide: Sequence[PrintRow]) -> list[float]:
+    """The left edges of the columns: each has much of the text, most of it beside rows that end before it begins."""
+    total = sum(edges.values())
+    near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
+    common = sorted(left for left, count in near.items() if count >= SHARE * total)
+    if not common:
+        return [float(max(near, key=lambda left: near[left]))]
+    found = [float(common[0])]
+    for left in common:
+        if left > found[-1] + NARROWEST and has_column_before(left, wide):
+            found.append(float(left))
+    return found
+
+
+def has_column_before(left: float, wide: Sequence[PrintRow]) -> bool:
+    """Whether most rows that begin at an edge stand beside a row of another column."""
+    own = [row for row in wide if abs(row.x0 - left) <= NEAR]
+    before = [row for row in wide if row.x1 < left and row.x0 < left - NARROWEST]
+    levels = {(row.page, round(row.base / row.size)) for row in before}
+    return sum(bool(levels & near_levels(row)) for row in own) >= BESIDE * len(own)
+
+
+def near_levels(row: PrintRow) -> set[tuple[int, int]]:
+    """The heights on a page at which a row stands beside another."""
+    level = round(row.base / row.size)
+    return {(row.page, level + step) for step in (-1, 0, 1)}
+
+
+def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
+    """Rows of one page as they are read: down one column and then the next, between what runs through all."""
+    if len(frame.lefts) == 1:
+        return sorted(rows, key=lambda row: (row.base, row.x0))
+    found: list[PrintRow] = []
+    band: list[PrintRow] = []
+    for row in sorted(rows, key=lambda row: (row.base, row.x0)):
+        if frame.spans(row):
+            found += [*columns_of(band, frame), row]
+            band = []
+        else:
+            band.append(row)
+    return found + columns_of(band, frame)
+
+
+def columns_of(band: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
+    return sorted(band, key=lambda row: (frame.column(row), row.base, row.x0))
+
+
+def joined(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Parts of one printed line that follow each other are one row again, with a space between them."""
+    found: list[PrintRow] = []
+    for row in rows:
+        if found and same_line(found[-1], row):
+            found[-1] = together(found[-1], row)
+        else:
+            found.append(row)
+    return found
+
+
+def same_line(one: PrintRow, other: PrintRow) -> bool:
+    """Whether two rows stand on one line of one page, the second behind the first, in type of much the same size."""
+    if min(one.size, other.size) < ONE_SIZE * max(one.size, other.size):
+        return False
+    return (
+        one.page == other.page and abs(one.base - other.base) < 0.3 * min(one.size, other.size) and other.x0 >= one.x1
+    )
+
+
+def together(one: PrintRow, other: PrintRow) -> PrintRow:
+    """Two rows as one."""
+    shift = len(one.text) + 1
+    raised = tuple((start + shift, end + shift) for start, end in other.raised)
+    main = one if len(one.text) >= len(other.text) else other
+    return replace(
+        one,
+        text=f"{one.text} {other.text}",
+        glyphs=(*one.glyphs, None, *other.glyphs),
+        x1=max(one.x1, other.x1),
+        base=main.base,
+        size=main.size,
+        raised=(*one.raised, *raised),
+    )
+
+
+def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:
+    """Rows page by page."""
+    return [list(own) for _, own in groupby(sorted(rows, key=lambda row: row.page), key=lambda row: row.page)]
+
+
+def leading(rows: Sequence[PrintRow]) -> float:
+    """The usual distance between base lines: the commonest of those that are no white space between paragraphs."""
+    steps = Counter(
+        round(b.base - a.base, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < b.base - a.base < 3 * a.size
+    )
+    size = text_size(rows) if rows else 10.0
+    close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= 0.1 * steps.total()}
+    chosen = close or steps
+    return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else 1.2 * size

@@ -1,0 +1,177 @@
+"""The notes of a PDF, in small type at the foot of pages or at the end, each with its number; and their calls.
+
+After `notes_of`: what is a note is apart from the text; a note that goes on over the page is one. After `calls_in`:
+each call knows its note; a raised sign that calls no note is a letter of the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.model import Kind
+from build_tools.sources.readers.pdf.columns import Frame, by_page
+from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.setting import Typeset
+
+SMALL = 0.95
+"""Of the size of the text: notes are set at most this large (80% as a rule)."""
+PLAIN_NUMBER = re.compile(r"(\d{1,3}|\*{1,3})[.)]?\s+(?=\S)")
+"""A number at the beginning of a note that is not raised: `12 Kamerstukken …`."""
+CALL = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z]")
+"""What calls a note: `12`, `*`, `†`, `iv`, `a`."""
+ABOVE = 4.0
+"""Of the size: a rule stands at most so far above the first note."""
+SHORTEST, LONGEST = 0.08, 0.75
+"""Of the page: how long a rule above notes is."""
+SIGNS = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
+UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
+"""`62 m` and `3 km` before a raised 2 or 3: squares and cubes call no note."""
+
+
+def notes_of(
+    rows: Sequence[PrintRow], frame: Frame, rules: dict[int, tuple[DrawnRule, ...]], width: float
+) -> tuple[list[PrintRow], list[Typeset]]:
+    """The rows of the text, and the notes in their order."""
+    notes: list[list[PrintRow]] = []
+    for own in by_column(rows, frame):
+        start = zone_start(own, frame, rules.get(own[0].page, ()), width, bool(notes))
+        for row in own[start:]:
+            if number_of(row, notes) or not notes:
+                notes.append([row])
+            else:
+                notes[-1].append(row)
+    gone = {row for note in notes for row in note}
+    text = [row for row in rows if row not in gone]
+    return text, [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def by_column(rows: Sequence[PrintRow], frame: Frame) -> Iterator[list[PrintRow]]:
+    """Rows page by page, and column by column where there are several: each has its notes at its foot."""
+    for page in by_page(rows):
+        for column in range(len(frame.lefts)):
+            own = [row for row in page if frame.column(row) == column]
+            if own:
+                yield own
+
+
+def zone_start(
+    rows: Sequence[PrintRow], frame: Frame, rules: Sequence[DrawnRule], width: float, open_note: bool
+) -> int:
+    """The index of the first row of a page's notes; the number of its rows where it has none."""
+    start = len(rows)
+    while start and rows[start - 1].size <= SMALL * frame.size:
+        start -= 1
+    ruled = next((at for at in range(len(rows)) if under_rule(rows, at, rules, width)), None)
+    if ruled is not None and (begins_note(rows[ruled]) or (open_note and ruled >= start)):
+        return ruled
+    first = next((at for at in range(start, len(rows)) if begins_note(rows[at])), len(rows))
+    goes_on = open_note and first > start and start == 0
+    return start if goes_on else first
+
+
+def under_rule(rows: Sequence[PrintRow], at: int, rules: Sequence[DrawnRule], width: float) -> bool:
+    """Whether a short lying rule stands between a row and the one above it."""
+    row = rows[at]
+    above = rows[at - 1].base if at else 0.0
+    return any(
+        rule.lies
+        and SHORTEST * width < rule.x1 - rule.x0 < LONGEST * width
+        and above - 0.3 * row.size < rule.top < row.base
+        and row.base - rule.top < ABOVE * row.size
+        for rule in rules
+    )
+
+
+def begins_note(row: PrintRow) -> bool:
+    """Whether a row begins as a note does: with a raised sign, or with a number."""
+    if row.raised and row.raised[0][0] == 0:
+        return CALL.match(row.text) is not None
+    return PLAIN_NUMBER.match(row.text) is not None
+
+
+def number_of(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> str:
+    """The number of the note that begins at a row; empty where none does. A plain number counts on."""
+    if row.raised and row.raised[0][0] == 0:
+        match = CALL.match(row.text[: row.raised[0][1]])
+        return match[0] if match else ""
+    match = PLAIN_NUMBER.match(row.text)
+    if match is None or has_raised_number(notes):
+        return ""
+    before = printed_of(notes[-1][0]) if notes else ""
+    new_page = not notes or notes[-1][-1].page != row.page
+    counts = match[1].isdecimal() and before.isdecimal() and int(match[1]) == int(before) + 1
+    return match[1] if counts or not before or (new_page and match[1] == "1") or not match[1].isdecimal() else ""
+
+
+def has_raised_number(notes: Sequence[Sequence[PrintRow]]) -> bool:
+    """Whether the notes of this document raise their numbers: then a plain number in one is text."""
+    return bool(notes) and bool(notes[0][0].raised) and notes[0][0].raised[0][0] == 0
+
+
+def printed_of(row: PrintRow) -> str:
+    """The number of a note as printed, at the beginning of its first row."""
+    if row.raised and row.raised[0][0] == 0:
+        return row.text[: row.raised[0][1]].strip(" .)")
+    match = PLAIN_NUMBER.match(row.text)
+    return match[1] if match else ""
+
+
+def number_end(row: PrintRow) -> int:
+    """Where the number ends in the first row of a note."""
+    if row.raised and row.raised[0][0] == 0:
+        rest = row.text[row.raised[0][1] :]
+        return row.raised[0][1] + len(rest) - len(rest.lstrip(" .)"))
+    match = PLAIN_NUMBER.match(row.text)
+    return match.end() if match else 0
+
+
+def as_note(rows: Sequence[PrintRow], n: int) -> Typeset:
+    """Rows as a note, with its number."""
+    printed = printed_of(rows[0])
+    return replace(Typeset(tuple(rows), Kind.NOTE, note=n, printed=printed or str(n)), number_end=number_end(rows[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call in a row: [start, end) in its text, and the note through the document."""
+
+    start: int
+    end: int
+    note: int
+
+
+def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow, tuple[Call, ...]]:
+    """The calls of each row that has some: notes are called in order, each on its own page or before it."""
+    found: dict[PrintRow, list[Call]] = {}
+    called = 0
+    for row in (row for setting in text for row in setting.rows):
+        for start, end, printed in signs_of(row):
+            note = note_for(printed, row.page, called, notes)
+            if note:
+                called = max(called, note)
+                found.setdefault(row, []).append(Call(start, end, note))
+    return {row: tuple(calls) for row, calls in found.items()}
+
+
+def signs_of(row: PrintRow) -> Iterator[tuple[int, int, str]]:
+    """The raised signs of a row that can call a note: `2`, and both of `2, 3`."""
+    for start, end in row.raised:
+        raised = row.text[start:end]
+        if raised in ("2", "3") and UNIT.search(row.text[:start]):
+            continue
+        matches = list(SIGNS.finditer(raised))
+        if matches and not re.search(r"[^\W\d_]{2,}(?<![ivxl])", raised):
+            for match in matches:
+                stop = end if match is matches[-1] else start + matches[matches.index(match) + 1].start()
+                yield start + match.start(), stop, match[0]
+
+
+def note_for(printed: str, page: int, called: int, notes: Sequence[Typeset]) -> int:
+    """The note that a sign calls: one on its page, or the next that bears it; 0 where there is none."""
+    bearing = [note for note in notes if note.printed == printed]
+    after = [note for note in bearing if note.note > called and note.first.page >= page]
+    here = [note for note in bearing if note.first.page == page]
+    if here:
+        return here[0].note
+    return after[0].note if after else 0

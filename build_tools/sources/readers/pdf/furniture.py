@@ -1,0 +1,179 @@
+"""What stands around the text on each page: feet, heads, the margin column, the letterhead.
+
+Known by place (beside, above or below the text) and by returning on other pages. After `zones_of`: every row has its
+reason for being no text, or None.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.data import data
+from build_tools.model import Reason
+from build_tools.sources.readers.pdf.columns import Frame, by_page
+from build_tools.sources.readers.pdf.rows import PrintRow
+
+EDGE = 0.13
+"""Of a page's height: heads and feet lie within it from the top or the bottom."""
+PAGE_NUMBER = re.compile(r"(?:\d*\s*)?P ?a ?g ?i ?n ?a\s*\d+\s*(?:(?:van|/)\s*\d+)?", re.IGNORECASE)
+SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[-–]\d{4}, .*")
+BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
+LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
+RETURN = re.compile(r"> ?Retouradres\b")
+WHITE = 1.8
+"""Of the size: base lines further apart have white space between them."""
+TWICE = 2
+"""A head or foot that returns letter for letter on two pages at one place."""
+MOST_OF_HEAD = 0.62
+"""Of the first page's height: a letterhead ends above it."""
+UNPRINTED = 12.0
+"""Points from the left edge of the paper that printers leave white."""
+SENTENCE = re.compile(r"[a-z]{2,} [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ ")
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """Rows of a page and its measures."""
+
+    rows: tuple[PrintRow, ...]
+    width: float
+    height: float
+
+
+def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
+    """Why a row is no text, for those that are none."""
+    rows = [row for page in pages for row in page.rows]
+    found: dict[PrintRow, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
+    rest = [row for row in rows if row not in found]
+    for row in rest:
+        if (frame.beside(row) or off_paper(row)) and not labels_line(row, rest, frame):
+            found[row] = Reason.MARGIN
+    if pages:
+        found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
+    return found
+
+
+def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
+    """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
+    edges = [[row for row in page.rows if at_edge(row, page)] for page in pages]
+    alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
+    returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
+    outer = {row for page in pages for row in outermost(page)}
+    numbers = counting([[row for row in edge if BARE_NUMBER.fullmatch(row.text)] for edge in edges])
+    for page, edge in zip(pages, edges, strict=True):
+        own = [
+            row
+            for row in edge
+            if PAGE_NUMBER.fullmatch(row.text)
+            or SESSION_FOOT.match(row.text)
+            or row in numbers
+            or (row in outer and value(row) == row.page)
+            or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and row in alone and may_return(row, frame))
+        ]
+        yield from own
+        low = [row for row in own if row.base > 0.5 * page.height]
+        yield from (row for row in edge if row not in own and beside_foot(row, low, page, frame))
+
+
+def at_edge(row: PrintRow, page: PageRows) -> bool:
+    return row.base < EDGE * page.height or row.base > (1 - EDGE) * page.height
+
+
+def may_return(row: PrintRow, frame: Frame) -> bool:
+    """Whether a row can be a head or foot: not in the margin column, and no note with its raised number."""
+    return not frame.beside(row) and not (row.raised and row.raised[0][0] == 0)
+
+
+def stands_alone(row: PrintRow, page: PageRows) -> bool:
+    """Whether white space parts the block at the edge that a row is in from what fills the page."""
+    inward = 1 if row.base < 0.5 * page.height else -1
+    base = row.base
+    for other in sorted(page.rows, key=lambda other: inward * other.base):
+        if 0 < inward * (other.base - base) < WHITE * row.size:
+            base = other.base
+    return base < EDGE * page.height or base > (1 - EDGE) * page.height
+
+
+def place_of(row: PrintRow) -> tuple[str, int, int]:
+    """What a row says, without its numbers, and where it stands."""
+    return re.sub(r"\d+|\s", "", row.text), round(row.x0 / 4), round(row.base / 4)
+
+
+def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
+    """Numbers alone at the edge of pages that count up with them."""
+    found: set[PrintRow] = set()
+    by_place: dict[int, list[PrintRow]] = {}
+    for row in (row for edge in numbers for row in edge):
+        by_place.setdefault(round(row.base / 6), []).append(row)
+    for rows in by_place.values():
+        shifts = Counter(value(row) - row.page for row in rows)
+        shift, count = shifts.most_common(1)[0]
+        often = count >= TWICE and count >= 0.6 * (len(numbers) - 1)
+        if often:
+            found |= {row for row in rows if value(row) - row.page == shift}
+    return found
+
+
+def outermost(page: PageRows) -> list[PrintRow]:
+    """The first and the last row of a page."""
+    rows = sorted(page.rows, key=lambda row: row.base)
+    return [rows[0], rows[-1]] if rows else []
+
+
+def value(row: PrintRow) -> int:
+    match = BARE_NUMBER.fullmatch(row.text)
+    return int(match[1]) if match else 0
+
+
+def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: Frame) -> bool:
+    """Whether a row at the bottom stands beside or under a foot, or is the imprint left of the text."""
+    if row.base < (1 - EDGE) * page.height:
+        return False
+    level = any(row.base >= foot.base - 0.5 * foot.size for foot in low)
+    return level or row.x1 < frame.lefts[0] - 1
+
+
+def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
+    """Whether what stands left of the text labels a line of it: the number of a dossier, of a paper, of an item."""
+    if row.x0 > frame.right:
+        return False
+    return any(
+        other.page == row.page and abs(other.base - row.base) < 0.3 * row.size and other.x0 >= row.x1 for other in rows
+    )
+
+
+def off_paper(row: PrintRow) -> bool:
+    """Whether a row begins where no printer prints: a frame that a program could not place."""
+    return row.x0 < UNPRINTED
+
+
+def salutes(row: PrintRow) -> bool:
+    return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= 60
+
+
+def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> list[PrintRow]:
+    """The rows of the first page above the salutation, or those down to the subject where nobody is greeted."""
+    rows = sorted((row for row in page.rows if row not in found), key=lambda row: (row.base, row.x0))
+    known = [row for row in rows if LABELS.match(row.text) or RETURN.match(row.text)]
+    if not known or known[0].base > MOST_OF_HEAD * page.height:
+        return []
+    greeting = next((row for row in rows if salutes(row)), None)
+    if greeting:
+        return [row for row in rows if row.base < greeting.base - 1]
+    return [row for row in rows if row.base <= end_of_head(rows, known, frame) + 1]
+
+
+def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Frame) -> float:
+    """The base line of the last row of the subject: its rows stand right of the label, close below each other."""
+    last = max((row for row in known if row.base <= known[0].base + 400), key=lambda row: row.base)
+    base = last.base
+    for row in rows:
+        indented = row.x0 > frame.lefts[0] + 2 * frame.size
+        if row.base > base + 0.5 and row.base - base < 1.6 * row.size and indented:
+            base = row.base
+    return base
+
+
+def pages_of_rows(rows: Sequence[PrintRow], sizes: dict[int, tuple[float, float]]) -> list[PageRows]:
+    return [PageRows(tuple(own), *sizes[own[0].page]) for own in by_page(rows)]

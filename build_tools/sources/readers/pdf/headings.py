@@ -1,0 +1,100 @@
+"""Headings by their type: bold, italic or larger, in a line of their own above what they head.
+
+After `with_headings`: each heading has its level, by its number and by its type among those of the document.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.model import Kind
+from build_tools.sources.readers.pdf.columns import Frame
+from build_tools.sources.readers.pdf.furniture import salutes
+from build_tools.sources.readers.pdf.glyphs import DrawnPage
+from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.setting import Typeset
+
+LONGEST = 180
+MOST_ROWS = 4
+LARGER = 1.07
+"""Of the size of the text: larger type makes a heading."""
+UNDER = 0.35
+"""Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
+QUESTION = re.compile(
+    r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
+)
+"""`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
+NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
+OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+
+
+def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
+    """The same settings, headings marked; `lined` are the rows that are underlined."""
+    heads = [is_heading(found, at, frame, lined) for at in range(len(found))]
+    start = next((at for at, one in enumerate(found) if not heads[at] and len(one.rows) > 1), 0)
+    below = [one for at, one in enumerate(found) if heads[at] and at + 1 >= start]
+    ranks = sorted({rank(one) for one in below})
+    return [
+        replace(setting, kind=Kind.HEADING, mark=None, level=level_of(setting, ranks), sure=False) if head else setting
+        for setting, head in zip(found, heads, strict=True)
+    ]
+
+
+def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[PrintRow]) -> bool:
+    """Whether a paragraph is a heading."""
+    own = found[at]
+    text = own.text
+    if own.kind not in (Kind.PARAGRAPH, Kind.ITEM) or own.reason or own.cell or at + 1 == len(found):
+        return False
+    if QUESTION.fullmatch(text):
+        return True
+    if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or salutes(own.first):
+        return False
+    if text.endswith((";", ",")) or OFFICE.match(text) or not stands_out(own, frame, lined):
+        return False
+    return not is_sentence(text, found, at)
+
+
+def stands_out(own: Typeset, frame: Frame, lined: set[PrintRow]) -> bool:
+    """Whether its type is that of a heading: bold, italic, larger or underlined."""
+    larger = all(row.size > LARGER * frame.size for row in own.rows)
+    bold, italic = all(row.bold for row in own.rows), all(row.italic for row in own.rows)
+    return larger or bold or italic or all(row in lined for row in own.rows)
+
+
+def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
+    """Whether what stands out is text all the same: a question below its number, a sentence that ends."""
+    asked = at > 0 and QUESTION.fullmatch(found[at - 1].text) is not None
+    words = len(text.split())
+    ended = text.endswith(".") and not NUMBER.match(text)
+    italic = all(row.italic and not row.bold for row in found[at].rows)
+    return asked or (ended and words > 3) or (italic and words > 16) or text[:1].islower() or text[:1] == "("
+
+
+def rank(own: Typeset) -> tuple[float, bool, bool]:
+    """How high a heading stands by its type: the larger, the bold and the upright first."""
+    row = own.first
+    return -round(row.size * 2) / 2, not row.bold, row.italic
+
+
+def level_of(own: Typeset, ranks: Sequence[tuple[float, bool, bool]]) -> int:
+    """2 for the highest; a number with dots says it better than the type."""
+    match = NUMBER.match(own.text)
+    dots = match["number"].count(".") if match else 0
+    return min(6, 2 + max(ranks.index(rank(own)) if rank(own) in ranks else 0, dots))
+
+
+def underlined(found: Sequence[Typeset], sheets: Sequence[DrawnPage]) -> set[PrintRow]:
+    """The rows with a rule under all of their text."""
+    rules = {sheet.number: [rule for rule in sheet.rules if rule.lies] for sheet in sheets}
+    return {
+        row
+        for one in found
+        for row in one.rows
+        if any(
+            0 <= rule.top - row.base < UNDER * row.size
+            and abs(rule.x0 - row.x0) < UNDER * row.size
+            and abs(rule.x1 - row.x1) < UNDER * row.size
+            for rule in rules.get(row.page, ())
+        )
+    }

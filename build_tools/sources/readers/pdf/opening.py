@@ -1,0 +1,142 @@
+"""A PDF opened, or refused in one line that says why; what one PDF may cost, counted, never by the clock.
+
+After `opened`: the file is not locked, is mended where a reader of PDFs mends it, has pages, and none of its streams
+unpacks to more than a letter can need.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from build_tools.errors import UserError
+
+MOST_BYTES = 200_000_000
+"""A scanned report of hundreds of pages is smaller."""
+MOST_PAGES = 1500
+"""The longest papers that ministries send (a budget with its annexes) have half of it."""
+MOST_GLYPHS_OF_PAGE = 60_000
+"""A page of a newspaper has some 30,000 characters."""
+MOST_GLYPHS = 4_000_000
+"""1500 full pages."""
+MOST_STROKES_OF_PAGE = 150_000
+"""Lines, curves, pictures and forms drawn on a page: a map has some tens of thousands."""
+MOST_ELEMENTS = 300_000
+"""Elements of a structure tree: some thirty lines with a tag each on 1500 pages, and as much again around them."""
+DEEPEST = 60
+"""A tree of tags that lies deeper is no text; real ones stay under 20."""
+MOST_UNPACKED = 64_000_000
+"""Bytes of one stream that is no picture: the drawing of a page of maps has some 20 MB."""
+MOST_UNPACKED_TOGETHER = 600_000_000
+STEP = 1 << 20
+
+STREAM = re.compile(rb"stream\r?\n")
+PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+DICTIONARY_REACH = 2000
+"""Bytes before a stream that hold its dictionary, nearly always; a longer one only makes a picture count as text."""
+
+TOO_MUCH = "holds more than a letter can: {}"
+REMEDY = "check where it comes from, or save the letter alone as a new PDF"
+ENDS = b"%%EOF"
+NO_PDF = ((b"PK\x03\x04", "a Word, OpenDocument or ZIP file"), (b"\xd0\xcf\x11\xe0", "an old Word file"))
+BEGINS_WITHIN = 1024
+"""Readers of PDFs find its beginning in the first kilobyte."""
+AGAIN = "get the file anew from where it came from"
+
+
+class TooMuchError(Exception):
+    """A count that passed its bound; the text says which."""
+
+
+def bounded(path: Path, content: bytes) -> None:
+    """Refuse a file that would unpack to more than a letter needs, before anything opens it."""
+    if len(content) > MOST_BYTES:
+        raise UserError(path, None, TOO_MUCH.format(f"{len(content) // 1_000_000} MB"), REMEDY)
+    together = 0
+    for packed in packed_streams(content):
+        size = unpacked_size(packed)
+        together += size
+        if size > MOST_UNPACKED or together > MOST_UNPACKED_TOGETHER:
+            raise UserError(path, None, TOO_MUCH.format("a stream unpacks to hundreds of times its size"), REMEDY)
+
+
+def packed_streams(content: bytes) -> Iterator[memoryview]:
+    """What stands behind each `stream` that is no picture: pictures are never unpacked here."""
+    view = memoryview(content)
+    for match in STREAM.finditer(content):
+        before = content[max(0, match.start() - DICTIONARY_REACH) : match.start()].rpartition(b" obj")[2]
+        if not PICTURE.search(before):
+            yield view[match.end() :]
+
+
+def unpacked_size(packed: memoryview) -> int:
+    """How much a stream unpacks to, counted no further than its bound; 0 where it is not packed."""
+    unpack, size, at = zlib.decompressobj(), 0, 0
+    try:
+        data: bytes | memoryview = packed[:STEP]
+        while data and size <= MOST_UNPACKED:
+            size += len(unpack.decompress(data, STEP))
+            if unpack.eof:
+                break
+            if unpack.unconsumed_tail:
+                data = unpack.unconsumed_tail
+            else:
+                at += STEP
+                data = packed[at : at + STEP]
+    except zlib.error:
+        return size
+    return size
+
+
+@contextmanager
+def opened(path: Path, content: bytes) -> Iterator[pikepdf.Pdf]:
+    """The PDF, open for as long as it is needed."""
+    beginning(path, content)
+    bounded(path, content)
+    try:
+        pdf = pikepdf.open(BytesIO(content), suppress_warnings=True)
+    except pikepdf.PasswordError:
+        remedy = "open it with its password and save it without one"
+        raise UserError(path, None, "is a PDF that needs a password", remedy) from None
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        raise UserError(path, None, "is a broken PDF file", AGAIN) from None
+    with pdf:
+        has_pages(path, content, pdf)
+        yield pdf
+
+
+def beginning(path: Path, content: bytes) -> None:
+    """Refuse what is empty or another kind of file."""
+    if not content.strip():
+        raise UserError(path, None, "is empty", "put the letter's PDF here or take it out of the folder")
+    if b"%PDF-" not in content[:BEGINS_WITHIN]:
+        what = next((name for mark, name in NO_PDF if content.startswith(mark)), "another kind of file")
+        raise UserError(path, None, f"looks like {what}, not a PDF", "give it the ending of what it is")
+
+
+def has_pages(path: Path, content: bytes, pdf: pikepdf.Pdf) -> None:
+    """Refuse a file without pages, with far too many, or of which only the beginning is left."""
+    try:
+        count = len(pdf.pages)
+    except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError):
+        count = 0
+    if not count:
+        raise UserError(path, None, "is a PDF without a page that can be read", AGAIN)
+    if count > MOST_PAGES:
+        raise UserError(path, None, TOO_MUCH.format(f"{count} pages"), REMEDY)
+    if ENDS not in content:
+        raise UserError(path, None, "is a PDF that was cut off: its end is missing", AGAIN)
+
+
+def plain_bytes(path: Path, pdf: pikepdf.Pdf) -> bytes:
+    """The same PDF, unlocked and with its parts in plain order."""
+    into = BytesIO()
+    try:
+        pdf.save(into, object_stream_mode=pikepdf.ObjectStreamMode.disable, encryption=False)
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        raise UserError(path, None, "is a broken PDF file", AGAIN) from None
+    return into.getvalue()

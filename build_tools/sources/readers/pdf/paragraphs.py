@@ -1,0 +1,239 @@
+"""Rows become paragraphs: by the white space above, the indent, the room left on the line before, a mark, the type.
+
+After `paragraphs_of`: the rows are in the same order, each in one paragraph; one that runs over the end of a page or
+a column is whole.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.draft import Bullet
+from build_tools.model import Kind
+from build_tools.sources.readers.pdf.columns import Frame, leading
+from build_tools.sources.readers.pdf.marks import mark_of, text_left
+from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.setting import Typeset
+
+ENDED = re.compile(r".*[.:;?!…][)”’»\"'\d]{0,4}", re.DOTALL)
+"""A sentence that has ended, perhaps with a quotation mark or the call of a note behind it."""
+WIDER = 1.35
+"""Of the usual distance between base lines: white space of this much parts, whatever the lines say. Raised digits
+widen a line by a tenth."""
+SOME = 1.12
+"""The same where the line before has ended a sentence."""
+INDENT = 0.8
+"""Of the size: a line that begins further in (printers use 1 to 2) begins a paragraph."""
+SLACK = 0.4
+"""Of the size: room that a justified line can leave where a word would still fit."""
+ROOM = 2.5
+"""The same where the line before has ended no sentence: lines can be broken by hand."""
+LARGER = 1.07
+"""Of the size of the text: larger type is that of a heading."""
+TIGHT_LARGE = 1.2
+"""Of the usual distance for its size: lines of a heading in larger type; it is set wider than text."""
+TIGHT = 1.04
+"""Of the usual distance between base lines: rows that stand no further apart have no white space between them."""
+OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? ")
+"""What begins with a number of its own is a heading of its own."""
+OTHER_SIZE = 0.06
+"""Of the size: type that differs by more belongs to another paragraph."""
+TAB = 0.6
+"""Of the size: a gap behind a mark that is no space between words."""
+PLACE = 6.0
+"""Points: marks of one list stand this near below each other."""
+
+Counts = dict[tuple[str, int], int]
+"""The last number of each list, by the style and the place of its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual among rows of one size: the distance of their base lines and where each column ends."""
+
+    step: float
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+    frame: Frame
+
+    def step_of(self, row: PrintRow) -> float:
+        """The usual distance for the size of a row: larger type stands further apart."""
+        return self.step * max(1.0, row.size / self.frame.size)
+
+    def right(self, row: PrintRow) -> float:
+        """Where the line of a row ends at most."""
+        last = self.frame.spans(row) or row.x1 > self.rights[self.frame.column(row)] + row.size
+        return max(self.rights) if last else self.rights[self.frame.column(row)]
+
+
+def measure_of(rows: Sequence[PrintRow], frame: Frame) -> Measure:
+    """The measures of rows that are set alike."""
+    rights: list[float] = []
+    for column in range(len(frame.lefts)):
+        ends = sorted(row.x1 for row in rows if frame.column(row) == column and not frame.spans(row))
+        rights.append(ends[min(len(ends) - 1, int(0.97 * len(ends)))] if ends else frame.right)
+    return Measure(leading(rows), frame.lefts, tuple(rights), frame)
+
+
+def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
+    """Rows in reading order as paragraphs and list items."""
+    if not rows:
+        return []
+    measure = measure_of(rows, frame)
+    groups: list[list[PrintRow]] = []
+    marks: list[Bullet | None] = []
+    counts: Counts = {}
+    for at, row in enumerate(rows):
+        mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
+        if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure):
+            groups.append([row])
+            marks.append(mark)
+        else:
+            groups[-1].append(row)
+        if mark:
+            counts[place_of(mark, row)] = mark.value
+    found = [Typeset(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
+    return [with_depth(found, at) for at in range(len(found))]
+
+
+def item_mark(
+    rows: Sequence[PrintRow],
+    at: int,
+    counts: Counts,
+    group: Sequence[PrintRow],
+    within: Bullet | None,
+    measure: Measure,
+) -> Bullet | None:
+    """The mark of an item that begins at a row: numbers and letters count on; a dash can also stand in a sentence."""
+    row = rows[at]
+    mark = as_letter(mark_of(row), row, counts)
+    if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
+        return None
+    if not group or tabbed(row, mark):
+        return mark
+    before = rows[at - 1]
+    ended = ENDED.fullmatch(before.text) or before.text.endswith((",", " en", " of"))
+    stepped = row.page == before.page and row.base - before.base > SOME * measure.step
+    left = text_left(group[0], within) if within else group[0].x0
+    aligned = within is not None and abs(row.x0 - left) > INDENT * row.size
+    if ended or stepped or aligned or is_short(before, row, measure, ROOM):
+        return mark
+    return mark if not mark.kept and mark.style != "–" else None
+
+
+def tabbed(row: PrintRow, mark: Bullet) -> bool:
+    """Whether a mark stands further from its text than a word from the next."""
+    end = max((at for at, sign in enumerate(row.text[:8]) if sign in ".)"), default=0) if mark.kept else 0
+    glyph = row.glyphs[end]
+    return glyph is not None and text_left(row, mark) - glyph.x1 > TAB * row.size
+
+
+def place_of(mark: Bullet, row: PrintRow) -> tuple[str, int]:
+    """What tells one list from another inside it: the style of its marks and where they stand."""
+    return mark.style, round(row.x0 / PLACE)
+
+
+def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
+    """The last number of the list that a mark stands in; lists go on in another column or below another place."""
+    style, left = place_of(mark, row)
+    near = [counts[style, left + step] for step in (0, -1, 1) if (style, left + step) in counts]
+    return near[0] if near else 0
+
+
+def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
+    known = {value for (style, _), value in counts.items() if style == mark.style}
+    return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
+
+
+def as_letter(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
+    """`i.` after `h.` is a letter, else a Roman number."""
+    if mark is None or mark.style.strip("(.)") != "i" or len(row.text.split(maxsplit=1)[0].strip("().")) > 1:
+        return mark
+    sign = row.text.split(maxsplit=1)[0].strip("().")
+    letter = replace(mark, style=mark.style.replace("i", "a"), value=ord(sign) - ord("a") + 1)
+    return letter if counted(letter, row, counts) == letter.value - 1 else mark
+
+
+def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
+    """Whether a new paragraph begins at a row."""
+    before, row = rows[at - 1], rows[at]
+    if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size):
+        return True
+    ended = ENDED.fullmatch(before.text) is not None
+    if turned(before, row):
+        return not runs_over(before, row, ended, measure)
+    gap, step = row.base - before.base, measure.step_of(row)
+    if in_one_heading(before, row, ended, measure):
+        return False
+    if gap > WIDER * step:
+        return True
+    if is_short(before, row, measure, SLACK if ended else ROOM):
+        return True
+    if before.bold != row.bold and is_short(before, row, measure, SLACK):
+        return True
+    return (gap > SOME * step and ended) or indented(rows, at, group, mark)
+
+
+def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
+    """Whether two rows of bold type stand close below each other: a heading is broken where its sense is."""
+    larger = row.size > LARGER * measure.frame.size
+    tight = row.base - before.base <= (TIGHT_LARGE if larger else TIGHT) * measure.step_of(row)
+    numbered = OPENS.match(before.text) or OPENS.match(row.text)
+    return tight and before.bold and row.bold and not ended and (larger or not numbered)
+
+
+def turned(before: PrintRow, row: PrintRow) -> bool:
+    """Whether the page or the column ends between two rows."""
+    return before.page != row.page or row.base < before.base - 0.5 * row.size
+
+
+def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
+    """Whether a paragraph goes on over the end of a page or a column."""
+    if before.bold != row.bold and (before.bold or not ended):
+        return False
+    if not ended and (row.text[:1].islower() or before.text.endswith("-")):
+        return True
+    return not is_short(before, row, measure, SLACK if ended else ROOM)
+
+
+def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:
+    """Whether a row begins further in than the paragraph, or left of the text of an item."""
+    row, slack = rows[at], INDENT * rows[at].size
+    if mark:
+        hang = text_left(group[0], mark)
+        lines = group[1:]
+        return (bool(lines) or row.x0 < group[0].x0 - slack) and row.x0 < min(
+            hang, *(r.x0 for r in lines or group)
+        ) - slack
+    if len(group) > 1:
+        return row.x0 > group[-1].x0 + slack and (at + 1 == len(rows) or rows[at + 1].x0 < row.x0 - slack)
+    return row.x0 < group[0].x0 - 3 * slack and ENDED.fullmatch(group[0].text) is not None
+
+
+def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) -> bool:
+    """Whether the first word of a row would still have fitted on the line before it."""
+    if before.text.endswith(("-", "\u2010", "/")) and row.text[:1].islower():
+        return False
+    edge = measure.right(before)
+    return before.x1 + 0.25 * row.size + first_width(row) < edge - slack * before.size
+
+
+def first_width(row: PrintRow) -> float:
+    """The width of the first word of a row."""
+    end = next((at for at, sign in enumerate(row.text) if sign.isspace()), len(row.text))
+    return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
+
+
+def with_depth(found: Sequence[Typeset], at: int) -> Typeset:
+    """An item with how deep it lies: by where its mark stands among those of the items before it."""
+    own = found[at]
+    if own.mark is None:
+        return own
+    edges: list[float] = []
+    for one in found[: at + 1]:
+        if one.mark is None:
+            edges = [] if one.first.x0 <= min(edges, default=0) + one.first.size else edges
+            continue
+        edges = [edge for edge in edges if edge <= one.first.x0 - one.first.size]
+        edges.append(one.first.x0)
+    return replace(own, kind=Kind.ITEM, level=max(1, len(edges)))

@@ -1,0 +1,240 @@
+"""Printed lines: characters that stand on one base line, with the spaces between their words.
+
+After `rows_of`: every character is in one row; a raised digit or letter is in the row that it was raised from; what
+stands far apart on one base line is apart; words are as the file spaces them, never broken by a gap inside them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from build_tools.sources.readers.pdf.glyphs import Glyph
+
+RUN_GAP = 0.9
+"""Of its size: what follows within it goes on in the same run."""
+WORD_GAP = 0.3
+"""Of its size: a gap without a space that parts words. Spaces between words are 0.25 and wider; gaps that uneven
+widths leave inside a word stay under 0.2."""
+TIGHT_GAP = 0.18
+"""The same in a file that draws no spaces at all: all its words are parted by gaps."""
+APART = 1.6
+"""Of its size: a gap that no justified line has between two words; what it parts are two columns or cells."""
+OTHER_TYPE = 0.12
+"""Of its size: type that differs by more beside a line is no part of it: a margin column beside the text."""
+SAME_BASE = 0.22
+"""Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
+RAISED = 0.12
+"""Of the size beside it: how much higher the base of a raised sign lies at least."""
+SOFT_HYPHEN = "\u00ad"
+DRAWN_SOFT = "-\u2010\u00ad \u00a0"
+"""What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
+SMALLER = 0.88
+"""Of the size beside it: raised signs are set at most this large (65% as a rule, 83% in some printed papers)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PrintRow:
+    """A printed line, or the part of it that stands apart: its characters, and for each what it looks like.
+
+    `glyphs` has None for a space that the file does not draw. `raised` are the stretches of its text that are raised.
+    """
+
+    page: int
+    text: str
+    glyphs: tuple[Glyph | None, ...]
+    x0: float
+    x1: float
+    base: float
+    size: float
+    raised: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def top(self) -> float:
+        return self.base - 0.75 * self.size
+
+    @property
+    def letters(self) -> list[Glyph]:
+        """What it prints, without spaces and raised signs."""
+        high = {at for start, end in self.raised for at in range(start, end)}
+        return [g for at, g in enumerate(self.glyphs) if g and not g.text.isspace() and at not in high]
+
+    @property
+    def bold(self) -> bool:
+        """Whether all its letters are bold."""
+        return all(glyph.bold for glyph in self.letters if glyph.text.isalnum())
+
+    @property
+    def italic(self) -> bool:
+        return all(glyph.italic for glyph in self.letters if glyph.text.isalnum())
+
+
+def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[PrintRow]:
+    """The rows of characters of one page, from top to bottom and from left to right."""
+    spaced = draws_spaces(glyphs)
+    runs = runs_of(glyphs)
+    lines: list[list[list[Glyph]]] = []
+    small: list[list[Glyph]] = []
+    for run in sorted(runs, key=lambda run: run[0].base):
+        if raised_beside(run, runs):
+            small.append(run)
+            continue
+        for line in lines[-4:]:
+            if abs(line[0][0].base - run[0].base) <= SAME_BASE * min(main_size(line[0]), main_size(run)):
+                line.append(run)
+                break
+        else:
+            lines.append([run])
+    for run in small:
+        home_of(run, lines).append(run)
+    found = [row for line in lines for row in parted(line, spaced, apart)]
+    return sorted(found, key=lambda row: (row.base, row.x0))
+
+
+def main_size(glyphs: Sequence[Glyph]) -> float:
+    """The size that most of the characters have."""
+    sizes: dict[float, int] = {}
+    for glyph in glyphs:
+        key = round(glyph.size, 1)
+        sizes[key] = sizes.get(key, 0) + (2 if not glyph.text.isspace() else 1)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def draws_spaces(glyphs: Iterable[Glyph]) -> bool:
+    """Whether the file draws the spaces between words, or only leaves gaps."""
+    found = list(glyphs)
+    return sum(glyph.text.isspace() for glyph in found) > 0.04 * len(found)
+
+
+def runs_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Characters that follow each other in the file on one base line in one size."""
+    runs: list[list[Glyph]] = []
+    for glyph in glyphs:
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and abs(last.base - glyph.base) < 0.05 * glyph.size
+            and abs(last.size - glyph.size) < 0.05 * glyph.size
+            and -0.5 * glyph.size <= glyph.x0 - last.x1 <= RUN_GAP * glyph.size
+        ):
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return [run for run in runs if any(not glyph.text.isspace() for glyph in run)]
+
+
+def raised_beside(run: Sequence[Glyph], runs: Iterable[Sequence[Glyph]]) -> bool:
+    """Whether a short run is set smaller and higher (or lower) than one that touches it."""
+    if len(run) > 12:
+        return False
+    return any(touches(run, other) for other in runs if other is not run)
+
+
+def touches(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
+    """Whether a run is raised or lowered from another one beside it."""
+    size, own = main_size(other), main_size(run)
+    if own > SMALLER * size or not (RAISED * size < abs(other[0].base - run[0].base) < 0.7 * size):
+        return False
+    near = 0.6 * size
+    return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < near or inside(run, other)
+
+
+def inside(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
+    return other[0].x0 - 1 <= run[0].x0 and run[-1].x1 <= other[-1].x1 + 1
+
+
+def home_of(run: Sequence[Glyph], lines: list[list[list[Glyph]]]) -> list[list[Glyph]]:
+    """The line that a raised run belongs to: that of the run it touches, the one before it first."""
+    homes = [(other, line) for line in lines for other in line if touches(run, other)]
+    return min(homes, key=lambda home: (home[0][0].x0 > run[0].x0, abs(home[0][-1].x1 - run[0].x0)))[1]
+
+
+def parted(line: Sequence[Sequence[Glyph]], spaced: bool, apart: float) -> Iterator[PrintRow]:
+    """The rows of one base line: what stands far apart on it is apart."""
+    glyphs = sorted((glyph for run in line for glyph in run), key=lambda glyph: glyph.x0)
+    group: list[Glyph] = []
+    edge = 0.0
+    for glyph in glyphs:
+        solid = not glyph.text.isspace()
+        if group and solid and stands_apart(group, glyph, edge, apart):
+            yield from filled(row_of(group, spaced))
+            group = []
+        group.append(glyph)
+        edge = glyph.x1 if solid or len(group) == 1 else edge
+    yield from filled(row_of(group, spaced))
+
+
+def stands_apart(group: Sequence[Glyph], glyph: Glyph, edge: float, apart: float) -> bool:
+    """Whether a character stands far from the one before it; in type of another size on the same line, less far."""
+    gap = glyph.x0 - edge
+    if gap > apart * max(glyph.size, group[-1].size):
+        return True
+    other = (
+        abs(glyph.size - group[-1].size) > OTHER_TYPE * glyph.size
+        and abs(glyph.base - group[-1].base) < SAME_BASE * glyph.size
+    )
+    return other and gap > RUN_GAP * glyph.size
+
+
+def filled(row: PrintRow) -> Iterator[PrintRow]:
+    if row.text:
+        yield row
+
+
+def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
+    """Characters of one line as a row, without white space around it."""
+    text, kept = "", list[Glyph | None]()
+    gap = WORD_GAP if spaced else TIGHT_GAP
+    last: Glyph | None = None
+    for glyph in glyphs:
+        blank = glyph.text.isspace()
+        if last and not blank and not text[-1:].isspace() and glyph.x0 - last.x1 > gap * min(last.size, glyph.size):
+            text, kept = text + " ", [*kept, None]
+        text += said(glyph)
+        kept += [glyph] * len(said(glyph))
+        last = last if blank else glyph
+    text, kept = without_soft_hyphens(text, kept)
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    own = tuple(kept[lead : lead + len(text)])
+    solid = [glyph for glyph in own if glyph and not glyph.text.isspace()]
+    if not solid:
+        return PrintRow(glyphs[0].page if glyphs else 0, "", (), 0, 0, 0, 0)
+    size = main_size(solid)
+    base = next(glyph.base for glyph in solid if abs(glyph.size - size) < 0.1)
+    row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
+    return replace(row, raised=tuple(raised_in(row)))
+
+
+def said(glyph: Glyph) -> str:
+    """The character as text; one of which the file says that it is a soft hyphen is that, however it is drawn."""
+    return SOFT_HYPHEN if glyph.actual == SOFT_HYPHEN and glyph.text in DRAWN_SOFT else glyph.text
+
+
+def without_soft_hyphens(text: str, kept: list[Glyph | None]) -> tuple[str, list[Glyph | None]]:
+    """Soft hyphens are seen at a line's end only: there one is a hyphen of hyphenation, elsewhere nothing."""
+    if SOFT_HYPHEN not in text:
+        return text, kept
+    end = len(text.rstrip()) - 1
+    pairs = [
+        ("\u2010" if at == end and sign == SOFT_HYPHEN else sign, glyph)
+        for at, (sign, glyph) in enumerate(zip(text, kept, strict=True))
+        if sign != SOFT_HYPHEN or at == end
+    ]
+    return "".join(sign for sign, _ in pairs), [glyph for _, glyph in pairs]
+
+
+def raised_in(row: PrintRow) -> Iterator[tuple[int, int]]:
+    """The stretches of a row that are set smaller and higher than the rest."""
+    high = [
+        glyph is not None
+        and not glyph.text.isspace()
+        and glyph.size <= SMALLER * row.size
+        and row.base - glyph.base > RAISED * row.size
+        for glyph in row.glyphs
+    ]
+    start = 0
+    for at, (before, now) in enumerate(pairwise([False, *high, False])):
+        if now and not before:
+            start = at
+        if before and not now:
+            yield start, at

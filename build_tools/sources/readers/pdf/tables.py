@@ -1,0 +1,255 @@
+"""Tables of a PDF that is read by place: by their ruling lines, or by text that stands in columns line after line.
+
+After `tables_on`: each cell of a table has its place and its rows; what is in no table is left.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.draft import Cell
+from build_tools.model import Kind
+from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.setting import Typeset
+
+CELL_GAP = 0.75
+"""Of the size: a gap that parts cells inside a table; spaces between words are 0.25 to 0.5."""
+SAME_EDGE = 5.0
+"""Points: rules that begin and end this near to each other rule one table."""
+FEWEST_RULES = 3
+"""Lying rules that make a table: above and below its head, and below it all."""
+TOUCH = 3.0
+"""Points: cells that each have their own edge stand this near to each other."""
+SHORTEST = 80.0
+"""Points: a shorter rule underlines a word or stands above notes."""
+TALLEST = 260.0
+"""Points: rules further from each other rule no row."""
+FEWEST_LINES = 3
+"""Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
+ALIGNED = 6.0
+"""Points: cells of one column begin or end this near to each other."""
+TEXT_WIDE = 0.75
+"""Of the width of a table: a line that runs as far without a gap is running text."""
+ROWS_RULED = 4
+"""Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of a page between two rules."""
+
+    top: float
+    bottom: float
+
+
+def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) -> tuple[list[PrintRow], list[Typeset]]:
+    """The rows that are in no table, and the cells of the tables of one page; these count from `first`."""
+    rest, cells, number = list(rows), list[Typeset](), first
+    for bands, x0, x1 in ruled_tables(rules, rows):
+        inside = [
+            r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
+        ]
+        found = cells_of(inside, bands, rules, number)
+        if found:
+            rest = [row for row in rest if row not in inside]
+            cells += found
+            number += 1
+    for lines in aligned(rest):
+        found = cells_of(lines, [Band(lines[0].base - 20, lines[-1].base + 5)], (), number)
+        if found:
+            rest = [row for row in rest if row not in lines]
+            cells += found
+            number += 1
+    return rest, cells
+
+
+def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterator[tuple[list[Band], float, float]]:
+    """The ruled tables of a page: the bands of each, and its left and right edge."""
+    for bands, x0, x1 in ruled(rules):
+        yield from without_text(bands, rows, x0, x1)
+
+
+def ruled(rules: Sequence[DrawnRule]) -> Iterator[tuple[list[Band], float, float]]:
+    """The bands of each ruled table, and its left and right edge."""
+    lines = whole_lines([rule for rule in rules if rule.lies])
+    while lines:
+        first = lines[0]
+        own = [line for line in lines if abs(line.x0 - first.x0) < SAME_EDGE and abs(line.x1 - first.x1) < SAME_EDGE]
+        stack = [own[0]]
+        for line in own[1:]:
+            if line.top - stack[-1].top > TALLEST:
+                break
+            stack.append(line)
+        lines = [line for line in lines if line not in stack]
+        if len(stack) >= FEWEST_RULES:
+            yield [Band(a.top, b.top) for a, b in pairwise(stack)], first.x0, first.x1
+
+
+def without_text(
+    bands: Sequence[Band], rows: Sequence[PrintRow], x0: float, x1: float
+) -> Iterator[tuple[list[Band], float, float]]:
+    """Tables of one width below each other, parted where running text stands between them."""
+    run: list[Band] = []
+    for band in bands:
+        own = [row for row in rows if band.top < row.base <= band.bottom]
+        if any(row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) and is_one_part(row) for row in own):
+            if len(run) + 1 >= FEWEST_RULES:
+                yield run, x0, x1
+            run = []
+        else:
+            run.append(band)
+    if len(run) + 1 >= FEWEST_RULES:
+        yield run, x0, x1
+
+
+def is_one_part(row: PrintRow) -> bool:
+    """Whether no gap in a row is wide enough to part cells."""
+    return len(rows_of(list(dict.fromkeys(glyph for glyph in row.glyphs if glyph)), CELL_GAP)) == 1
+
+
+def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
+    """Rules at one height that touch each other as one; from top to bottom."""
+    found: list[DrawnRule] = []
+    for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
+        last = found[-1] if found else None
+        if last and abs(last.top - rule.top) < TOUCH and rule.x0 <= last.x1 + TOUCH:
+            found[-1] = DrawnRule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
+        else:
+            found.append(rule)
+    return [rule for rule in found if rule.x1 - rule.x0 >= SHORTEST]
+
+
+def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
+    """Runs of lines that each have several parts, those of each line under those of the line before."""
+    lines = by_line(rows)
+    run: list[list[PrintRow]] = []
+    for line in [*lines, []]:
+        if len(line) > 1 and (not run or stands_under(run[-1], line)):
+            run.append(line)
+            continue
+        if len(run) >= FEWEST_LINES and is_table_run(run):
+            yield [row for one in run for row in one]
+        run = [line] if len(line) > 1 else []
+
+
+def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
+    """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them."""
+    counts = Counter(map(len, run))
+    count, often = counts.most_common(1)[0]
+    words = sum(len(row.text) for line in run for row in line) / sum(map(len, run))
+    return often >= 0.6 * len(run) and count >= 2 and words < 30
+
+
+def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
+    near = line[0].page == above[0].page and line[0].base - above[0].base < 2.2 * line[0].size
+    shared = sum(any(abs(one.x0 - row.x0) < ALIGNED or abs(one.x1 - row.x1) < ALIGNED for one in above) for row in line)
+    return near and shared >= min(len(line), len(above))
+
+
+def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
+    """Rows that stand on one line together, from left to right."""
+    lines: list[list[PrintRow]] = []
+    for row in sorted(rows, key=lambda row: (row.base, row.x0)):
+        if lines and abs(lines[-1][0].base - row.base) < 0.3 * row.size:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [sorted(line, key=lambda row: row.x0) for line in lines]
+
+
+def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[DrawnRule], table: int) -> list[Typeset]:
+    """The cells of a table; none where its text stands in one column: then it is a frame around text."""
+    parts = rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
+    columns = columns_of(parts)
+    if len(columns) < 2:
+        return []
+    cells: list[Typeset] = []
+    at = 0
+    for band_rows in table_rows(parts, bands, columns):
+        halves = halved(band_rows, rules, columns)
+        for half, (own_rows, whole) in enumerate(halves):
+            cells += row_cells(own_rows, columns, at + half, 1, table)
+            cells += row_cells(whole, columns, at + half, len(halves), table)
+        at += len(halves)
+    return sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))
+
+
+def row_cells(
+    rows: Sequence[PrintRow], columns: Sequence[tuple[float, float]], at: int, high: int, table: int
+) -> Iterator[Typeset]:
+    """The cells of one row of a table; `high` is how many rows they take."""
+    for column in range(len(columns)):
+        own = [row for row in rows if place(row, columns)[0] == column]
+        if own:
+            where = Cell(at, column, high, max(place(row, columns)[1] for row in own), header=at == 0)
+            yield Typeset(tuple(own), Kind.TABLE, table=table, cell=where)
+
+
+def halved(
+    rows: Sequence[PrintRow], rules: Sequence[DrawnRule], columns: Sequence[tuple[float, float]]
+) -> list[tuple[list[PrintRow], list[PrintRow]]]:
+    """A row that a shorter rule halves: what stands above it and below it, and what takes the whole height."""
+    top, bottom = min(row.base for row in rows), max(row.base for row in rows)
+    cuts = [rule for rule in rules if rule.lies and top < rule.top < bottom]
+    height = next((rule.top for rule in cuts if not crosses_all(rule.top, cuts, columns)), None)
+    if height is None:
+        return [(list(rows), [])]
+    under = [rule for rule in cuts if abs(rule.top - height) < 2]
+    parted = [row for row in rows if any(rule.x0 - 2 < row.x0 and row.x1 < rule.x1 + 2 for rule in under)]
+    whole = [row for row in rows if row not in parted]
+    above = [row for row in parted if row.base < height]
+    return [(above, whole), ([row for row in parted if row not in above], [])]
+
+
+def crosses_all(height: float, cuts: Sequence[DrawnRule], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether rules at one height run under every column."""
+    level = [rule for rule in cuts if abs(rule.top - height) < 2]
+    return all(any(rule.x0 <= (a + b) / 2 <= rule.x1 for rule in level) for a, b in columns)
+
+
+def columns_of(parts: Sequence[PrintRow]) -> list[tuple[float, float]]:
+    """The columns, from left to right, by the lines that have the most parts."""
+    lines = by_line(parts)
+    if not lines:
+        return []
+    counts = Counter(map(len, lines))
+    most = max((count for count, often in counts.items() if often >= 2), default=1)
+    columns = [(row.x0, row.x1) for row in next(line for line in lines if len(line) == most)] if most > 1 else []
+    for line in (line for line in lines if len(line) == most):
+        columns = [(min(a, row.x0), max(b, row.x1)) for (a, b), row in zip(columns, line, strict=True)]
+    overlap = any(a[1] > b[0] for a, b in pairwise(columns))
+    return [] if overlap else columns
+
+
+def place(row: PrintRow, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+    """The column that a part begins in, and how many it takes."""
+    under = [at for at, (left, right) in enumerate(columns) if row.x0 < right and row.x1 > left]
+    if under:
+        return under[0], len(under)
+    return min(range(len(columns)), key=lambda at: abs(columns[at][0] - row.x0)), 1
+
+
+def table_rows(
+    parts: Sequence[PrintRow], bands: Sequence[Band], columns: Sequence[tuple[float, float]]
+) -> Iterator[list[PrintRow]]:
+    """The parts of each row: of each band between rules, or where few are ruled, of each line with several parts."""
+    for band in bands:
+        own = [row for row in parts if band.top < row.base <= band.bottom]
+        if len(bands) >= ROWS_RULED or not own:
+            if own:
+                yield own
+            continue
+        yield from split_band(own, columns)
+
+
+def split_band(own: Sequence[PrintRow], columns: Sequence[tuple[float, float]]) -> Iterator[list[PrintRow]]:
+    """The rows of a band: one begins where the first column and another have text."""
+    found: list[list[PrintRow]] = []
+    for line in by_line(own):
+        begins = len(line) > 1 and place(line[0], columns)[0] == 0
+        if begins or not found:
+            found.append([])
+        found[-1] += line
+    yield from found

@@ -1,0 +1,97 @@
+"""Plain text, in the encodings in which letters really come.
+
+After `extract`: no byte order mark, every line ends in a line feed, all else is as it was; control characters
+too. A file that is no text is refused by name, never shown as gibberish.
+"""
+
+import codecs
+import re
+from pathlib import Path
+
+from build_tools.draft import Extract
+from build_tools.errors import UserError
+
+NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF file", "save it as plain text first (for instance with pdftotext)"),
+    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file", "give it its own ending (.docx, .odt)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file", "open it in the word processor and save it as .docx"),
+    (b"{\\rtf", "an RTF file", "open it in the word processor and save it as .docx"),
+    (b"\x89PNG", "a PNG picture", "take it out of the folder"),
+    (b"\xff\xd8\xff", "a JPEG picture", "take it out of the folder"),
+    (b"GIF8", "a GIF picture", "take it out of the folder"),
+    (b"\x1f\x8b", "a gzip file", "unpack it first"),
+)
+"""How a file begins, what it then is, and what to do."""
+
+BYTE_ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+"""The longer mark before the shorter one that it begins with."""
+
+MIXED = "UTF-8 with some Windows-1252"
+WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
+"""The five bytes that it leaves undefined stay as they are, like in every web browser."""
+
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
+MANY_CONTROLS = 0.3
+"""In real UTF-8 control characters are odd, no more; above this share nobody wrote the file as text."""
+FEW_CONTROLS = 0.03
+"""A file that is no UTF-8 is only supposed to be text; above this share it is not."""
+
+
+def extract(path: Path, content: bytes) -> Extract:
+    """The text, and the name of the encoding it was in."""
+    for beginning, what, remedy in NOT_TEXT:
+        if content.startswith(beginning):
+            raise UserError(path, None, f"looks like {what}, not text", remedy)
+    text, encoding = _decode(path, content)
+    allowed = FEW_CONTROLS if encoding == "Windows-1252" else MANY_CONTROLS
+    if "\0" in text or len(CONTROL.findall(text)) > allowed * len(text):
+        raise UserError(path, None, "looks like a binary file, not text", "take it out of the folder")
+    if not text.strip():
+        raise UserError(path, None, "is empty", "put the letter's text in it or take it out of the folder")
+    return Extract(re.sub(r"\r\n?", "\n", text), encoding, "text")
+
+
+def _decode(path: Path, content: bytes) -> tuple[str, str]:
+    for mark, codec, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return _strictly(path, content.removeprefix(mark), codec, encoding), encoding
+    if wide := _utf_16_without_mark(content):
+        return _strictly(path, content, wide, "UTF-16"), "UTF-16"
+    try:
+        return content.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return _legacy(content)
+
+
+def _strictly(path: Path, content: bytes, codec: str, encoding: str) -> str:
+    """Decode what says itself how it is encoded."""
+    try:
+        return content.decode(codec)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].decode(codec, "ignore").count("\n") + 1
+        raise UserError(path, line, f"is not valid {encoding}", "save the file anew as UTF-8") from None
+
+
+def _utf_16_without_mark(content: bytes) -> str | None:
+    """Name the codec where every second byte is nearly always zero and the others never are."""
+    first, second = content[::2], content[1::2]
+    for codec, letters, zeros in (("utf-16-le", first, second), ("utf-16-be", second, first)):
+        if zeros and letters.count(0) == 0 and zeros.count(0) > 0.7 * len(zeros):
+            return codec
+    return None
+
+
+def _legacy(content: bytes) -> tuple[str, str]:
+    """Windows-1252, unless most of what is not ASCII is good UTF-8: then only its odd bytes are."""
+    mixed = content.decode("utf-8", "surrogateescape")
+    odd = sum("\udc80" <= character <= "\udcff" for character in mixed)
+    good = sum(not character.isascii() for character in mixed) - odd
+    if good > odd:
+        return mixed.translate({0xDC00 + byte: letter for byte, letter in WINDOWS_1252.items()}), MIXED
+    return content.decode("latin-1").translate(WINDOWS_1252), "Windows-1252"

@@ -1,0 +1,109 @@
+"""Doubts: where they are told, how an editor settles one, and that a verdict on them is held back.
+
+What gives rise to a doubt stands in `cases/doubts/`.
+"""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from frozen import SEEDS
+from letters import block, files_of, letter
+
+from build_tools.build import read_letters
+from build_tools.cli import main
+from build_tools.compare.comparing import compare
+from build_tools.compare.telling.verdict import verdict_of
+from build_tools.data import data
+from build_tools.model import Doubt, DoubtKind, Letter
+from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.reading.doubts.rules import RULES
+
+FOOT = "Park en plein, bladzijde 3 van 9"
+TEXT = f"""De gemeenten hebben in het afgelopen jaar op veel plaatsen nieuwe banken
+{FOOT}
+in de parken gezet, en daarvan maken vooral oudere inwoners graag gebruik.
+"""
+
+
+def doubtful(*doubts: Doubt, text: str = "Dit zijn banken in het park.", id_: str = "a") -> Letter:
+    return replace(letter([block(1, text), block(2, "Een tweede alinea over bomen.")], id_=id_), doubts=doubts)
+
+
+def foot(anchor: str | None = "al-1", settled: str | None = None) -> Doubt:
+    return Doubt(DoubtKind.FOOT_IN_TEXT, 2, 1, FOOT, anchor, settled)
+
+
+def test_every_kind_is_told_and_every_rule_has_its_words() -> None:
+    assert list(data("doubts")) == [kind.value for kind in DoubtKind]
+    assert all(set(told) == {"says", "tells"} for told in data("doubts").values())
+    assert len(RULES) == len(set(RULES))
+
+
+def test_the_five_letters_leave_no_doubt() -> None:
+    letters, _ = read_letters(SEEDS, iter)
+    assert [(one.id, one.doubts) for one in letters if one.doubts] == []
+
+
+def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:
+    made = files_of([doubtful(foot())])
+    account = made["verantwoording.md"]
+    assert data("doubts")["voet_in_tekst"]["says"] in account
+    assert f"<q>{FOOT}</q>" in account and 'href="../brieven/a/#al-1"' in account and "regel 2" in account
+    told = json.loads(made["data/brieven/a.json"])["doubts"]
+    assert told == [
+        {
+            "kind": "voet_in_tekst", "line": 2, "page": 1, "text": FOOT, "anchor": "al-1", "settled": None,
+            "says": data("doubts")["voet_in_tekst"]["says"],
+        }
+    ]  # fmt: skip
+    assert "Twijfel" not in files_of([doubtful()])["verantwoording.md"]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("at", ["2", "bladzijde 3 van 9"])
+def test_an_editor_settles_a_doubt(at: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "seeds" / "park.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["--no-site"]) == 0
+    assert f"doubt: seeds/park.txt:2: '{FOOT} in de parken gezet, en' looks like the foot" in capsys.readouterr().err
+    assert main(["check"]) == 0
+    assert main(["check", "--doubts"]) == 1
+    assert "seeds/park.txt:2: " in capsys.readouterr().err
+    settled = {"park": {"doubts": [{"at": at, "settled": "zo gedrukt"}]}}
+    (here / "seeds" / "catalogue.yml").write_text(yaml.safe_dump(settled), encoding="utf-8")
+    assert main(["--no-site"]) == 0
+    assert main(["check", "--doubts"]) == 0
+    assert "Nagegaan: zo gedrukt" in (here / "docs" / "verantwoording.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("here")
+def test_a_doubt_that_is_not_there_cannot_be_settled(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settled = {"brief": {"doubts": [{"at": "40", "settled": "zo gedrukt"}]}}
+    (here / "seeds" / "catalogue.yml").write_text(yaml.safe_dump(settled), encoding="utf-8")
+    assert main(["--no-site"]) == 1
+    assert "settles a doubt of brief at 40, where there is none" in capsys.readouterr().err
+
+
+def held_back(one: Letter, other: Letter) -> bool:
+    return verdict_of(compare(one, other)).first.startswith("Nog geen oordeel")
+
+
+def test_a_verdict_that_rests_on_a_doubt_is_held_back() -> None:
+    other = doubtful(text="Dit zijn banken in het grote park.", id_="b")
+    assert not held_back(doubtful(), other)
+    assert held_back(doubtful(foot()), other)
+    assert held_back(doubtful(foot(anchor=None)), other)
+    assert not held_back(doubtful(foot("al-2")), other), "nothing changed there"
+    assert not held_back(doubtful(foot(settled="zo gedrukt")), other)
+    assert not held_back(doubtful(foot()), doubtful(id_="b")), "no word changed at all"
+
+
+def test_a_comparison_names_the_doubtful_place() -> None:
+    sheet = ComparisonSheet(compare(doubtful(foot()), doubtful(text="Dit zijn bomen.", id_="b")))
+    made = files_of([doubtful(foot()), doubtful(text="Dit zijn bomen.", id_="b")], [sheet])
+    page, told = made["vergelijken/a--b.md"], json.loads(made["data/vergelijkingen/a--b.json"])
+    assert f"<q>{FOOT}</q>" in page and 'href="../../brieven/a/#al-1">alinea 1</a>' in page
+    assert [(doubt["document"], doubt["line"]) for doubt in told["doubts"]] == [("a", 2)]
+    assert told["verdict"].startswith("Nog geen oordeel: op 1 plaats kan de lezing fout zijn. Zoals de teksten nu")

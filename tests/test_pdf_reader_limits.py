@@ -1,0 +1,111 @@
+"""PDF files that cannot be read: one line each, and bounded work."""
+
+import tracemalloc
+import zlib
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdf_files import SENTENCE, document, drawing, pdf, saved
+
+from build_tools.errors import UserError
+from build_tools.sources.readers.pdf import opening
+
+NOISE = bytes(range(256)) * 8
+
+
+def locked() -> bytes:
+    with pikepdf.new() as opened:
+        opened.add_blank_page()
+        return saved(opened, encryption=pikepdf.Encryption(owner="a", user="b"))
+
+
+def without_pages() -> bytes:
+    with pikepdf.new() as opened:
+        return saved(opened)
+
+
+REFUSED = [
+    ("empty", b" \n", "is empty"),
+    ("noise", b"%PDF-1.7\n" + NOISE, "is a broken PDF file"),
+    ("a Word file", b"PK\x03\x04" + NOISE, "looks like a Word, OpenDocument or ZIP file"),
+    ("locked", locked(), "needs a password"),
+    ("no pages", without_pages(), "without a page"),
+    ("a scan", drawing(b"0 0 100 100 re f"), "without text"),
+    ("cut off", pdf(f"<p>{SENTENCE}</p>")[:-2000], "PDF"),
+]
+
+
+@pytest.mark.parametrize(("_what", "content", "message"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path, _what: str, content: bytes, message: str) -> None:
+    with pytest.raises(UserError, match=message) as refused:
+        document(tmp_path, content)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_file_that_opens_with_an_empty_password_is_read(tmp_path: Path) -> None:
+    with pikepdf.open(document_file(tmp_path, pdf(f"<p>{SENTENCE}</p>"))) as opened:
+        content = saved(opened, encryption=pikepdf.Encryption(owner="a", user=""))
+    assert SENTENCE[:20] in document(tmp_path, content).source.text
+
+
+def document_file(folder: Path, content: bytes) -> Path:
+    path = folder / "open.pdf"
+    path.write_bytes(content)
+    return path
+
+
+def test_a_stream_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    content = drawing(b" " * (opening.MOST_UNPACKED + 1), packed=True)
+    assert len(content) < 200_000
+    tracemalloc.start()
+    with pytest.raises(UserError, match="unpacks to"):
+        document(tmp_path, content)
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+def test_an_object_stream_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
+    bomb = zlib.compress(b" " * (opening.MOST_UNPACKED + 1))
+    stream = (
+        b"1 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode >>\nstream\n" + bomb + b"\nendstream\nendobj\n"
+    )
+    with pytest.raises(UserError, match="unpacks to"):
+        document(tmp_path, b"%PDF-1.7\n" + stream + b"%%EOF")
+
+
+def test_a_page_with_too_many_characters_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_tools.sources.readers.pdf.drawing.MOST_GLYPHS_OF_PAGE", 500)
+    with pytest.raises(UserError, match="more than 500 characters on page 1"):
+        document(tmp_path, drawing(b"BT /F 12 Tf 100 700 Td (" + b"a" * 501 + b") Tj ET"))
+
+
+def test_forms_that_call_forms_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten forms that each draw the next ten times would draw ten thousand million times."""
+    monkeypatch.setattr("build_tools.sources.readers.pdf.drawing.MOST_STROKES_OF_PAGE", 1000)
+    with pikepdf.new() as opened:
+        opened.add_blank_page(page_size=(595, 842))
+        below = None
+        for _ in range(10):
+            form = opened.make_stream(b"/X Do " * 10 if below else b"0 0 m 1 1 l S")
+            form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
+            form["/BBox"] = pikepdf.Array([0, 0, 1, 1])
+            form["/Resources"] = (
+                pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=below)) if below else pikepdf.Dictionary()
+            )
+            below = form
+        opened.pages[0]["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=below))
+        opened.pages[0]["/Contents"] = opened.make_stream(b"/X Do")
+        content = saved(opened)
+    with pytest.raises(UserError, match="drawings on page 1"):
+        document(tmp_path, content)
+
+
+def test_a_tree_that_comes_back_to_itself_is_left_aside(tmp_path: Path) -> None:
+    with pikepdf.open(document_file(tmp_path, pdf(f"<p>{SENTENCE}</p>", tagged=True))) as opened:
+        root = opened.Root["/StructTreeRoot"]
+        element = opened.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.Sect))
+        element["/K"] = pikepdf.Array([element, element])
+        root["/K"] = element
+        content = saved(opened)
+    assert "".join(document(tmp_path, content).source.text.split()).startswith("".join(SENTENCE.split()))

@@ -1,0 +1,49 @@
+"""The number of a note is shown as its letter prints it, wherever it stands; its address counts through."""
+
+from functools import partial
+
+from markupsafe import Markup
+
+from build_tools.draft import Document
+from build_tools.model import Letter, Source
+from build_tools.pages.comparison.markup import note_link, setting_of
+from build_tools.pdf.letter_pdf import body_html
+from build_tools.reading.letter import read_letter
+from build_tools.site.printed_notes import with_printed_numbers
+
+TEXT = """De kade is in 2031 hersteld.15 De stichting De Ooievaar* heeft daaraan bijgedragen.
+
+15 Kamerstuk 39 400, nr. 8.
+* Niet de drukkerij.
+"""
+
+
+def letter() -> Letter:
+    return read_letter(Document(Source("kade", "kade.txt", TEXT, "UTF-8", "0" * 64)))
+
+
+def test_a_letter_knows_both_numbers() -> None:
+    assert letter().printed_numbers == {1: "15", 2: "*"}
+
+
+def test_on_the_page_of_the_letter() -> None:
+    marker = '<sup id="fnref:{0}"><a class="footnote-ref" href="#fn:{0}">{1}</a></sup>'
+    page = marker.format(1, 1) + marker.format(2, 2) + '<li id="fn:1"><p>K</p></li><li id="fn:2"><p>N</p></li>'
+    shown = with_printed_numbers(page, letter().printed_numbers)
+    assert shown == (
+        marker.format(1, 15)
+        + marker.format(2, "*")
+        + '<li id="fn:1" value="15"><p>K</p></li><li id="fn:2" data-nummer="*"><p>N</p></li>'
+    )
+
+
+def test_in_a_comparison() -> None:
+    marks = setting_of(letter(), partial(note_link, "kade", letter().printed_numbers)).marks
+    assert [Markup(mark).striptags() for mark in (mark for _, mark in marks["al-1"])] == ["15", "*"]
+    assert 'brieven/kade/#fn:2">*</a>' in marks["al-1"][1][1]
+
+
+def test_on_paper() -> None:
+    html = body_html(letter())
+    assert '<span class="noot" style="counter-set: footnote 14">Kamerstuk 39 400, nr. 8.</span>' in html
+    assert '<span class="noot" data-nummer="*">Niet de drukkerij.</span>' in html

@@ -1,0 +1,92 @@
+"""Notes in Word files: in the order of their calls, with the number that Word prints."""
+
+from pathlib import Path
+
+import pytest
+from word_parts import AFTER, BODY, call, letter_of, note, own_number, p, r, row, table, told, word
+
+
+def marked(id_: int, mark: str) -> str:
+    return f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="{id_}"/><w:t>{mark}</w:t></w:r>'
+
+
+FOOT = {
+    "footnotes": note(2, p(own_number(), " Eén."))
+    + note(3, p(own_number(), " Twee,"), p("en meer."))
+    + note(4, p("* Ster."))
+}
+ENDS = {"endnotes": note(2, p(own_number("endnote"), " Eind."), sort="endnote")}
+COMMA = r(",", '<w:vertAlign w:val="superscript"/>')
+TURN = "<w:r><w:lastRenderedPageBreak/></w:r>"
+
+
+def anew(what: str) -> str:
+    return f'<w:sectPr><w:footnotePr><w:numRestart w:val="{what}"/></w:footnotePr></w:sectPr>'
+
+
+TWICE = [("1", "Eén."), ("1", "Twee, en meer.")]
+NOTES = [
+    ("anew on each page", p("a", call(2)) + p(TURN, "b", call(3)) + anew("eachPage"), FOOT, ["a[1]", "b[2]"], TWICE),
+    ("anew in each section", p("a", call(2), ppr=anew("eachSect")) + p("b", call(3)), FOOT, ["a[1]", "b[2]"], TWICE),
+    (
+        "in the order of their calls",
+        p("a", call(3), " b", call(2)),
+        FOOT,
+        ["a[1] b[2]"],
+        [("1", "Twee, en meer."), ("2", "Eén.")],
+    ),
+    (
+        "a mark of its own does not count",
+        p("a", marked(4, "*"), " b", call(2)),
+        FOOT,
+        ["a[1] b[2]"],
+        [("*", "Ster."), ("1", "Eén.")],
+    ),
+    (
+        "a comma between two calls",
+        p("a.", call(2), COMMA, call(3)),
+        FOOT,
+        ["a.[1][2]"],
+        [("1", "Eén."), ("2", "Twee, en meer.")],
+    ),
+    ("at the end of the document", p("a", call(2, "endnote")), ENDS, ["a[1]"], [("i", "Eind.")]),
+    (
+        "at the foot and at the end",
+        p("a", call(2, "endnote"), " b", call(2)),
+        FOOT | ENDS,
+        ["a[1] b[2]"],
+        [("i", "Eind."), ("1", "Eén.")],
+    ),
+    (
+        "in a deleted text",
+        p("a", f"<w:del>{call(2)}</w:del>", " b", call(3)),
+        FOOT,
+        ["a b[1]"],
+        [("1", "Twee, en meer.")],
+    ),
+    (
+        "counted otherwise",
+        p("a", call(2))
+        + '<w:sectPr><w:footnotePr><w:numFmt w:val="lowerLetter"/><w:numStart w:val="3"/></w:footnotePr></w:sectPr>',
+        FOOT,
+        ["a[1]"],
+        [("c", "Eén.")],
+    ),
+    ("in a table", table(row("a", f"<w:tc>{p('b', call(2))}</w:tc>")), FOOT, ["| a | b |"], [("1", "Eén.")]),
+    (
+        "in a heading",
+        p(r("Kop", "<w:b/>"), call(2)) + AFTER,
+        FOOT,
+        ["## Kop[1]", "Daarna volgt tekst."],
+        [("1", "Eén.")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("_what", "body", "parts", "expected", "notes"), NOTES, ids=[case[0] for case in NOTES])
+def test_notes(
+    tmp_path: Path, _what: str, body: str, parts: dict[str, str], expected: list[str], notes: list[tuple[str, str]]
+) -> None:
+    letter = letter_of(tmp_path, word(BODY + body, **parts))
+    assert told(letter)[1:] == expected
+    assert [(one.printed, one.text) for one in letter.notes] == notes
