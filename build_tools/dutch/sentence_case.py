@@ -21,6 +21,9 @@ ELIDED = re.compile(r"(?<=\b[DLO]['’])[a-zà-ÿ]")
 SHOUTED = 4
 """Letters that a text in capitals has at the least: fewer are a short form, `BZK` or `EU`."""
 
+MOST_MARKS = 6
+"""Spaces, quotation marks, brackets and dashes between two words at the most."""
+
 
 def shouts(text: str) -> bool:
     """Whether all letters of a text are capitals, and it is no short form."""
@@ -55,7 +58,7 @@ def spelling(texts: Iterable[str]) -> dict[str, str]:
 
 def _within_sentence(text: str, at: int) -> bool:
     """Whether the word before this place has small letters or ends in a comma: no sentence begins here."""
-    before = text[:at].rstrip("«“‘\"'( -")
+    before = text[max(0, at - MOST_MARKS) : at].rstrip("«“‘\"'( -")
     return bool(before) and before[-1] in "abcdefghijklmnopqrstuvwxyz,"
 
 

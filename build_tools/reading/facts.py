@@ -8,6 +8,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
@@ -35,15 +36,17 @@ def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     facts: dict[FactKey, Fact] = {}
     for key, fact in stated(draft.head, blocks, draft.source.kind in TITLED_APART):
         facts.setdefault(key, fact)
-    return {key: in_sentence_case(key, facts[key], blocks) for key in FactKey if key in facts}
+    return {key: facts[key] for key in FactKey if key in facts}
 
 
-def in_sentence_case(key: FactKey, fact: Fact, blocks: Sequence[Block]) -> Fact:
-    """A title that the print sets in capitals, as running text would write it, with the names as the text has them."""
-    if key not in (FactKey.TITLE, FactKey.DOSSIER_TITLE) or not isinstance(fact.value, str) or not shouts(fact.value):
-        return fact
-    running = (block.text for block in blocks if block.kind is not Kind.SIGNATURE)
-    return replace(fact, value=sentence_case(fact.value, spelling(running)))
+def in_sentence_case(facts: Mapping[FactKey, Fact], blocks: Sequence[Block]) -> dict[FactKey, Fact]:
+    """The facts with titles that are set in capitals as running text would write them, names as the text has them."""
+    titles = {key: facts[key] for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE) if key in facts}
+    loud = {key: fact.value for key, fact in titles.items() if isinstance(fact.value, str) and shouts(fact.value)}
+    if not loud:
+        return dict(facts)
+    spelled = spelling(block.text for block in blocks if block.kind is not Kind.SIGNATURE)
+    return {**facts, **{key: replace(facts[key], value=sentence_case(text, spelled)) for key, text in loud.items()}}
 
 
 def stated(
@@ -117,8 +120,8 @@ def session(text: str) -> str:
 
 
 def whole(text: str) -> str | None:
-    """A text that does not end with a word behind which something must follow: `de Voorzitter van de` names nobody."""
-    return None if text.lower().split()[-1:] and text.lower().split()[-1] in data("dutch")["ends_no_name"] else text
+    """A text that is no half: `de Voorzitter van de` names nobody."""
+    return None if is_half(text) else text
 
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (

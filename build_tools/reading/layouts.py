@@ -23,12 +23,11 @@ from build_tools.reading.steps.page_furniture import (
     take_out_running_heads,
     take_out_top_numbers,
 )
-from build_tools.reading.steps.question_head import part_references
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.typed_marks import read_typed_marks
-from build_tools.reading.steps.web_page import is_web_page, take_out_note_buttons, take_out_web_page
+from build_tools.reading.steps.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
@@ -85,42 +84,35 @@ def always(_: Draft) -> bool:
     return True
 
 
-PAGES: tuple[Step, ...] = (
-    take_out_note_buttons,
-    take_out_page_feet,
-    take_out_top_numbers,
-    take_out_running_heads,
-    take_out_right_margin,
-)
-HEAD: tuple[Step, ...] = (part_references, take_out_head)
+PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
-"""The steps that every text set on pages goes through; those that read its head, its margin and its running text."""
+"""The steps that every text set on pages goes through; those that read its margin and its running text."""
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("publicatie", is_publication, (take_out_given, *HEAD)),
-    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, *HEAD, read_typed_marks)),
-    Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, *HEAD, *TEXT)),
-    Layout("word", has_word_marks, (read_word_marks, *HEAD, set_tables_apart, take_out_notes, put_tables_back)),
+    Layout("publicatie", is_publication, (take_out_given, take_out_head)),
+    Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
+    Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, take_out_head, *TEXT)),
+    Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back)),
     Layout(
         "departement",
         has_ministry_head,
-        (*PAGES, *HEAD, set_tables_apart, *MARGIN, move_left_margin, *TEXT, put_tables_back),
+        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, put_tables_back),
     ),
     Layout(
         "begroting",
         has_marginal_headings,
-        (*PAGES, *HEAD, set_tables_apart, move_left_margin, *TEXT, move_marginal_headings, put_tables_back),
+        (*PAGES, take_out_head, set_tables_apart, move_left_margin, *TEXT, move_marginal_headings, put_tables_back),
     ),
     Layout(
         "kamerstuk",
         is_printed,
-        (*PAGES, *HEAD, set_tables_apart, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+        (*PAGES, take_out_head, set_tables_apart, move_left_margin, *TEXT, move_last_labels, put_tables_back),
     ),
     Layout(
         "brief",
         always,
-        (*PAGES, *HEAD, set_tables_apart, *MARGIN, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, move_last_labels, put_tables_back),
     ),
 )
 

@@ -121,16 +121,16 @@ def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]
     """What stands from the first label of a form to its last, but for a line above a numbered label."""
     returning = labels_that_return(texts)
     labels = [at for at, text in enumerate(texts) if at in returning or is_label(text, groups[at])]
-    for _, run in groupby(enumerate(labels), key=lambda place: _gaps(labels)[place[0]]):
+    for _, run in groupby(zip(_gaps(labels), labels, strict=False), key=lambda place: place[0]):
         own = [at for _, at in run]
-        if alone(texts, own) and sum(not has_text(texts, at) for at in own) >= LEAST_LABELS:
+        if (returning or alone(texts, own)) and sum(not has_text(texts, at) for at in own) >= LEAST_LABELS:
             heads = {at for at in range(own[0], own[-1]) if heads_part(texts, at)}
             yield from (at for at in range(own[0], min(own[-1] + 2, len(texts))) if at not in heads)
 
 
 def alone(texts: Sequence[str], labels: Sequence[int]) -> bool:
-    """Whether a label stands on a line of its own, or all of them return: in prose `Let op: …` can come twice."""
-    return any(texts[at].endswith(":") for at in labels) or len(labels_that_return(texts)) > 0
+    """Whether a label stands on a line of its own: in prose `Let op: …` can come twice."""
+    return any(texts[at].endswith(":") for at in labels)
 
 
 def _gaps(labels: Sequence[int]) -> list[int]:
@@ -181,12 +181,14 @@ def is_short(text: str, own: LineGroup) -> bool:
 
 def at_captions(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """Captions, and the boxes of a figure above its caption: what is no sentence."""
+    before = -1
     for at, text in enumerate(texts):
         if CAPTION.fullmatch(text):
             first = at
-            while first and not is_text(texts[first - 1]) and not groups[first - 1].signature:
+            while first - 1 > before and not is_text(texts[first - 1]) and not groups[first - 1].signature:
                 first -= 1
             yield from range(first if at - first >= BOXES else at, at + 1)
+            before = at
 
 
 def of_heads(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 import re
 
 from build_tools.data import data
+from build_tools.dutch.matching import is_half
 from build_tools.reading.blocks.typesetting import ENDED
 
 ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
@@ -41,4 +42,4 @@ def goes_on(text: str) -> bool:
     """Whether a text is surely no whole: it ends with `van de`, or is long and says who does something."""
     words = text.split()
     says = len(words) >= SAYING_WORDS and any(word in data("dutch")["sentence_words"] for word in words)
-    return says or words[-1] in data("dutch")["ends_no_name"]
+    return says or is_half(text)

@@ -142,9 +142,11 @@ def one_line_end(lines: Sequence[Line], at: int) -> int:
 
 def role_and_name(text: str) -> tuple[str, str] | None:
     """The two halves of a signature on one line; the role names a portfolio that is known, or the name has initials."""
+    if len(text) > WIDEST_ROLE + LONGEST_NAME:
+        return None
     for comma in re.finditer(r", (?=\S)", text):
         role, name = text[: comma.start()], text[comma.end() :]
-        if ROLE.fullmatch(role) and NAME.fullmatch(name) and len(text) <= WIDEST_ROLE + LONGEST_NAME:
+        if ROLE.fullmatch(role) and NAME.fullmatch(name):
             portfolio = portfolio_in(role)
             known = portfolio is not None and squeezed(role).endswith(squeezed(portfolio))
             if known or WITH_INITIALS.fullmatch(name):

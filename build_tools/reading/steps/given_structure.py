@@ -12,7 +12,7 @@ from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
 from build_tools.reading.steps.head_dates import read_received
 from build_tools.reading.steps.head_shapes import LABEL_ALONE, spaced
-from build_tools.reading.steps.letterhead import read_head
+from build_tools.reading.steps.letterhead import LONGEST, read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.question_head import read_answerers
 from build_tools.reading.steps.taking_out import take_out
@@ -42,7 +42,7 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
     for reason, own in runs:
         if reason in (Reason.HEAD, Reason.MASTHEAD):
             yield from stated_wherever(own)
-            yield from read_head(own)[1]
+            yield from read_head(own[:LONGEST])[1]
     yield from stated_by_file(lines)
     for kind in (Reason.MARGIN, Reason.PAGE_FOOT):
         for reason, own in runs:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.matching import squeezed
+from build_tools.dutch.matching import is_half, squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import (
     read_label_column,
@@ -75,11 +75,11 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             stop = margins[at].lines.stop
             stated = list(stated_in_margin(lines[at:stop]))
             kinds.add(margins[at].sure)
-        if stop == at and reads_as_sentence(lines[at].text):
-            break
         if reader:
             kinds.add(reader)
         head += stated
+        if stop == at and (reader or reads_as_sentence(lines[at].text)):
+            break
         if stop > at:
             at = end = stop
         else:
@@ -106,12 +106,12 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
-    whole = f"{text} {lines[at + 1].text}" if is_half([text]) and at + 1 < len(lines) else text
+    whole = f"{text} {lines[at + 1].text}" if is_half(text) and at + 1 < len(lines) else text
     if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
     names = [re.sub(r"^Aan:? ", "", text)]
-    while end < len(lines) and end < at + THING_LINES and (not lines[end].blanks or is_half(names)):
+    while end < len(lines) and end < at + THING_LINES and (not lines[end].blanks or is_half(names[-1])):
         part = lines[end].text
         if POSTAL.fullmatch(part):
             end += 1
@@ -124,11 +124,6 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         names.append(part)
         end += 1
     return end, [HeadLine("addressee", spaced(names), lines[at].number)]
-
-
-def is_half(names: Sequence[str]) -> bool:
-    """Whether an addressee's name surely goes on: `De Voorzitter van de Tweede`."""
-    return names[-1].lower().split()[-1] in data("dutch")["ends_no_name"]
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:

@@ -5,21 +5,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from build_tools.data import data
-from build_tools.draft import Draft, HeadLine, Line
+from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.reading.steps.head_shapes import Thing, spaced
 
 MOST_LINES = 12
 """Lines of who asks or answers at the most: questions of many members on a long subject take eight."""
 
-ALSO = re.compile(r"\)\.?\s+(?=Zie ook\b)")
-"""Behind who answers a reference to other questions can begin: `(ontvangen 18 maart 2032). Zie ook Aanhangsel …`."""
-
-FIRST_LINES = 60
-"""Lines among which the head of an Aanhangsel stands."""
+ALSO = "Zie ook "
+"""With what a reference to other questions begins, behind who answers: `(ontvangen 18 maart 2032). Zie ook …`."""
 
 NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?")
 """The number of the answers among those of its session: `1188`."""
@@ -37,7 +33,7 @@ DAY = r"\((?i:{word})(?: op)?:? (?P<date>\d{{1,2}} [a-z]+ \d{{4}})\)"
 ASKED = re.compile(rf"(?P<title>.+?)[.,;]?\s*{DAY.format(word='ingezonden')}.*")
 """All that stands before `(ingezonden 11 februari 2032)` is the title."""
 
-ANSWERED = re.compile(rf"(?P<who>.+?)[.,;]?\s*{DAY.format(word='ontvangen')}.*")
+ANSWERED = re.compile(rf"(?P<who>.+?)[.,;]?\s*{DAY.format(word='ontvangen')}(?P<rest>.*)")
 """All that stands before `(ontvangen 18 maart 2032)` says who answers."""
 
 TOGETHER = re.compile(r",? (?:mede|ook) namens ")
@@ -45,23 +41,9 @@ TOGETHER = re.compile(r",? (?:mede|ook) namens ")
 
 ANSWERER = re.compile(
     r"(?:(?P<office>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris)(?:s|sen)? )?"
-    r"(?P<name>[^\s(),][^(),]*?) \((?P<portfolio>[^()]+)\)(?:,| en)?"
+    r"(?P<name>[^\s(),][^(),]{0,80}?) \((?P<portfolio>[^()]+)\)(?:,| en)?"
 )
 """`Minister Terwindt (Medische Zorg)`; of `de Ministers A (Defensie) en B (Financiën)` the second has no office."""
-
-
-def part_references(draft: Draft) -> Draft:
-    """`Zie ook Aanhangsel …` behind who answers is text, on a line of its own: it cites a paper."""
-    lines: list[Line] = []
-    for at, line in enumerate(draft.lines):
-        also = ALSO.search(line.text) if at < FIRST_LINES else None
-        if also is None:
-            lines.append(line)
-        else:
-            rest = line.text[also.end() :]
-            lines.append(replace(line, text=line.text[: also.start() + len(also[0].rstrip())], spaced=0))
-            lines.append(replace(line, start=line.start + also.end(), text=rest, blanks=0, turn=False))
-    return replace(draft, lines=tuple(lines))
 
 
 def read_case(lines: Sequence[Line], at: int) -> Thing | None:
@@ -91,13 +73,15 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
-    """Who answers, and when the answer was received."""
+    """Who answers, and when that was received. One that refers to other questions stays text, for it cites a paper."""
     end, answered = until_day(lines, at, "answers", ANSWERED)
     if answered is None:
         return None
     line = lines[at].number
     day = HeadLine("date", answered["date"], lines[end - 1].number)
-    return end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
+    following = lines[end].text if end < len(lines) else ""
+    refers = ALSO in f"{answered['rest']} " or f"{following} ".startswith(ALSO)
+    return at if refers else end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
 
 
 def until_day(

@@ -3,6 +3,7 @@
 After this step each is margin: it was known from another page, and its label stands alone on this one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,9 +26,10 @@ def take_out_stray_values(draft: Draft) -> Draft:
     taken = sorted(draft.taken, key=lambda cut: cut.start)
     texts = [draft.source.text[cut.start : cut.end] for cut in taken]
     codes = {text for text in texts if is_code(text)}
+    lengths = {len(code) for code in codes}
     lines, whole = list(draft.lines), dict[int, Reason]()
     for start in lone_labels(draft.source.text, taken, texts):
-        found = next(ends_with_code(lines, start, codes), None)
+        found = next(ends_with_code(lines, start, codes, lengths), None)
         if found is None:
             continue
         at, code = found
@@ -60,10 +62,12 @@ def lone_labels(source: str, taken: Sequence[Cut], texts: Sequence[str]) -> Iter
                 yield taken[at].start
 
 
-def ends_with_code(lines: Sequence[Line], start: int, codes: set[str]) -> Iterator[tuple[int, str]]:
-    """The lines below an offset, on one page, that end with a known reference."""
-    below = [at for at, line in enumerate(lines) if line.start > start][:REACH]
-    for at in below:
-        if lines[at].page != lines[below[0]].page:
+def ends_with_code(lines: Sequence[Line], start: int, codes: set[str], lengths: set[int]) -> Iterator[tuple[int, str]]:
+    """The lines below an offset, on one page, that end with a known reference; its length is one of `lengths`."""
+    first = bisect_right(lines, start, key=lambda line: line.start)
+    for at in range(first, min(first + REACH, len(lines))):
+        text = lines[at].text
+        if lines[at].page != lines[first].page:
             return
-        yield from ((at, code) for code in codes if lines[at].text == code or lines[at].text.endswith(" " + code))
+        ends = (text[-length:] for length in lengths if text[-length - 1 : -length] in ("", " "))
+        yield from ((at, code) for code in ends if code in codes)

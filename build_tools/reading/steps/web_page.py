@@ -38,9 +38,6 @@ CRUMB = re.compile(r" [/>›»|] ")
 TITLE_WORDS = 3
 """Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
-NOTE_SIGN = "X Noot"
-"""What stands above each note on officielebekendmakingen.nl: a button that closes it, and its label."""
-
 
 def is_web_page(draft: Draft) -> bool:
     """Whether a site shows itself above and below the paper."""
@@ -55,14 +52,7 @@ def take_out_web_page(draft: Draft) -> Draft:
     lines = draft.lines
     top, bottom = top_end(lines), bottom_start(lines)
     taken = dict.fromkeys((*range(top), *range(bottom, len(lines))), Reason.AROUND)
-    return take_out_note_buttons(take_out(draft, taken, stated_around(lines[:top])))
-
-
-def take_out_note_buttons(draft: Draft) -> Draft:
-    """Take out what a site shows above each note: a number follows it."""
-    lines = draft.lines
-    buttons = [at for at in range(len(lines) - 1) if lines[at].text == NOTE_SIGN and lines[at + 1].text.isdecimal()]
-    return take_out(draft, dict.fromkeys(buttons, Reason.AROUND))
+    return take_out(draft, taken, stated_around(lines[:top]))
 
 
 def top_end(lines: Sequence[Line]) -> int:
