@@ -17,8 +17,8 @@ serve: .venv/ready ## show the site, and renew it while you work
 test: .venv/ready-dev ## run all tests, the quick ones first, and measure what they reach
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov
 
-test-fast: .venv/ready-dev ## run the tests that take no browser, no PDF and no minute
-	$(BIN)/pytest -m "not (slow or pdf or browser)"
+test-fast: .venv/ready-dev ## run the tests that take no browser, no PDF, no random texts and no minute
+	$(BIN)/pytest -m "not (slow or pdf or browser or hypothesis)"
 
 lint: .venv/ready-dev ## style and types
 	$(BIN)/ruff check

@@ -13,7 +13,7 @@ from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
 from build_tools.commands import options
 from build_tools.commands.add import add_all
-from build_tools.commands.console import Console, say, tell
+from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.init import lay_down
@@ -92,7 +92,7 @@ def init(folder: Path) -> None:
     for path in lay_down(folder):
         say(f"{path}: is there already, and stays as it is")
     where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
-    click.echo(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
+    put_out(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
 @cli.command(epilog=examples("add"))
@@ -148,7 +148,7 @@ def check(seeds: Path, docs: Path, console: Console, doubts: bool, as_json: bool
         checked = stages.check(Folders(seeds, docs), reading)
     doubtful = list(open_doubts(checked.letters, seeds)) if doubts else []
     if as_json:
-        click.echo(to_json(checked_values(checked, doubtful)), nl=False)
+        put_out(to_json(checked_values(checked, doubtful)), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
     whole([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
@@ -167,13 +167,13 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
     document, entry = stages.read_one(seeds, id_)
     if stage is None:
         own = document.source.id
-        click.echo(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
+        put_out(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
         return
     through = read_through(document, entry.layout, entry.facts)
     if as_json:
-        click.echo(to_json(stage_values(stage, through, seeds)), nl=False)
+        put_out(to_json(stage_values(stage, through, seeds)), nl=False)
     else:
-        click.echo("\n".join(STAGES[stage].lines(through, seeds)))
+        put_out("\n".join(STAGES[stage].lines(through, seeds)))
 
 
 @cli.command(epilog=examples("compare"))
@@ -195,7 +195,7 @@ def compare(
         raise click.UsageError("standard input can be one of the two, not both")
     comparison = compare_letters(*stages.read_two(seeds, (one, other)))
     if as_json:
-        click.echo(comparison_json(ComparisonSheet(comparison)), nl=False)
+        put_out(comparison_json(ComparisonSheet(comparison)), nl=False)
     else:
         console.result("\n".join(as_text(comparison, console.verbose)))
     if page:

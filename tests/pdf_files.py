@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-from weasyprint import HTML
 
 from build_tools.draft import Document
 from build_tools.model import Block, Letter
@@ -30,7 +29,9 @@ SENTENCE = "De bomen in de boomgaard dragen dit jaar meer vruchten dan de kweker
 
 
 def pdf(body: str, tagged: bool = False, style: str = "") -> bytes:
-    """A page of HTML as a PDF."""
+    """A page of HTML as a PDF. Tests that make one have the mark `pdf`."""
+    from weasyprint import HTML  # asks for Pango, which not every machine has
+
     page = f"<html lang=nl><head><title>Brief</title><style>{STYLE}{style}</style></head><body>{body}</body></html>"
     content = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
     assert content
@@ -64,6 +65,11 @@ def retagged(content: bytes, tag: str) -> bytes:
             if isinstance(found, pikepdf.Dictionary) and found.get("/S") in ("/P", "/H1", "/H2", "/LI", "/L"):
                 found["/S"] = pikepdf.Name(tag)
         return saved(opened)
+
+
+def written(text: str) -> bytes:
+    """A PDF of one page with one line of text."""
+    return drawing(f"BT /F 10 Tf 40 700 Td ({text}) Tj ET".encode())
 
 
 def drawing(stream: bytes, resources: str = "", packed: bool = False, page: str = "") -> bytes:

@@ -421,6 +421,7 @@ def test_a_catalogue_that_is_wrong_stays_as_it_is(capsys: pytest.CaptureFixture[
     assert added() == ["catalogue.yml", "kort.txt"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("folder")
 def test_little_is_kept_of_each_of_many() -> None:
     """Not the letters themselves: of a thousand words some eight thousand bytes."""

@@ -74,6 +74,7 @@ def test_three_bad_files_among_twenty(
         assert len(list((tmp_path / folder).glob(pages))) == 17
 
 
+@pytest.mark.slow
 def test_strict_builds_nothing(folders: Folders, capsys: pytest.CaptureFixture[str]) -> None:
     options = [f"--{name}={getattr(folders, name)}" for name in ("seeds", "docs", "site")]
     (folders.seeds / "een.txt").write_bytes(b"")

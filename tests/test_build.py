@@ -41,6 +41,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_a_folder_without_catalogue_becomes_a_site(folders: Folders) -> None:
     built = build(folders)
     assert [letter.id for letter in built.letters] == ["a", "b <i>"]
@@ -110,6 +111,7 @@ def test_a_crash_leaves_the_old_pages_and_site_whole(
     assert (tree(folders.docs), tree(folders.site)) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["brieven/a/index.html", "sitemap.xml", "feed.xml", "pagefind/pagefind.js"])
 def test_a_full_disk_names_the_file_of_the_site(folders: Folders, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
     """Whoever was writing it: MkDocs, or a step behind it."""
@@ -149,6 +151,7 @@ def test_links_to_themselves_are_refused_by_name(folders: Folders) -> None:
         build(folders, with_site=False)
 
 
+@pytest.mark.slow
 def test_every_dead_link_of_a_page_is_named_in_one_run(folders: Folders) -> None:
     folders.docs.mkdir()
     (folders.docs / "colofon.md").write_text("[dood](weg.md) en [ook](elders.md)\n", encoding="utf-8")

@@ -21,6 +21,7 @@ from build_tools.folders import PROJECT
 from build_tools.progress import reading
 
 
+@pytest.mark.slow
 def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     told = capsys.readouterr()

@@ -2,7 +2,9 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +133,18 @@ def test_changes_of_layout_are_told_when_asked(here: Path, capsys: pytest.Captur
     assert "1 keer anders opgemaakt" in capsys.readouterr().out
     main(["compare", "een.txt", "twee.txt", "-v"])
     assert re.search(r"^1/1 opmaak: ", capsys.readouterr().out, re.MULTILINE)
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["show brief", "show brief --stage blocks", "compare brief brief", "check --json"])
+def test_standard_output_that_is_full_is_named(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with suppress(OSError), Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert main(command.split()) == 1
+        assert capsys.readouterr().err.startswith("standard output: cannot be written (No space left on device); make")
 
 
 @pytest.mark.usefixtures("here")

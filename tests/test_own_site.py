@@ -135,6 +135,7 @@ def test_a_page_in_the_navigation_that_nobody_wrote(here: Path, capsys: pytest.C
     assert capsys.readouterr().err == "mkdocs.yml:6: names colofon.md, which is not there; write it among the pages\n"
 
 
+@pytest.mark.slow
 def test_without_an_address_nothing_says_where_the_site_is(here: Path) -> None:
     built = build(Folders(here / "seeds", here / "docs", here / "site"))
     assert [notice for notice in built.notices if "states no site_url" in notice] == list(built.notices)

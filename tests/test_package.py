@@ -93,6 +93,7 @@ def test_in_an_empty_folder_the_wheel_builds_what_the_clone_builds(tmp_path: Pat
     assert re.search(r"<ins\b[^>]*>tweede</ins>", page)
 
 
+@pytest.mark.slow
 def test_the_wheel_made_from_the_sdist_is_the_same(tmp_path: Path, wheel: Path, sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pdf_files import SENTENCE, document, drawing, pdf, saved
+from pdf_files import SENTENCE, document, drawing, pdf, saved, written
 
 from build_tools.errors import UserError
 from build_tools.sources.readers.pdf import opening
@@ -32,7 +32,7 @@ REFUSED = [
     ("locked", locked(), "needs a password"),
     ("no pages", without_pages(), "without a page"),
     ("a scan", drawing(b"0 0 100 100 re f"), "without text"),
-    ("cut off", pdf(f"<p>{SENTENCE}</p>")[:-2000], "PDF"),
+    ("cut off", written(SENTENCE)[:-400], "PDF"),
 ]
 
 
@@ -44,7 +44,7 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path, _what: str, 
 
 
 def test_a_file_that_opens_with_an_empty_password_is_read(tmp_path: Path) -> None:
-    with pikepdf.open(document_file(tmp_path, pdf(f"<p>{SENTENCE}</p>"))) as opened:
+    with pikepdf.open(document_file(tmp_path, written(SENTENCE))) as opened:
         content = saved(opened, encryption=pikepdf.Encryption(owner="a", user=""))
     assert SENTENCE[:20] in document(tmp_path, content).source.text
 
@@ -101,6 +101,7 @@ def test_forms_that_call_forms_end(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         document(tmp_path, content)
 
 
+@pytest.mark.pdf
 def test_a_tree_that_comes_back_to_itself_is_left_aside(tmp_path: Path) -> None:
     with pikepdf.open(document_file(tmp_path, pdf(f"<p>{SENTENCE}</p>", tagged=True))) as opened:
         root = opened.Root["/StructTreeRoot"]

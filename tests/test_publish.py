@@ -287,6 +287,7 @@ OWN_SHEETS = {"assets/begin.css", "assets/zoeken.css", "assets/vergelijking.css"
 """Style sheets beside the lean one, which only some pages need."""
 
 
+@pytest.mark.slow
 def test_the_type_is_the_same_each_time_and_small() -> None:
     made = typeface.faces()
     typeface.faces.cache_clear()

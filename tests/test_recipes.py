@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 MADE = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".hypothesis", ".*_cache", ".kamerbrieven-*")
 QUICK = "not (slow or pdf or browser or hypothesis)"
-"""The tests of `make test-fast`, without those that try texts at random."""
+"""The tests of `make test-fast`."""
 
 LETTER = """32 824 Integratiebeleid
 

@@ -17,7 +17,6 @@ from build_tools.compare.telling.changes import told as listed
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.web_addresses import Link
-from build_tools.errors import UserError
 from build_tools.exports.letter_json import letter_values
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.model import Block, Letter, NoteRef
@@ -27,7 +26,7 @@ from build_tools.pages.markdown import blocks_markdown, notes_markdown
 from build_tools.pages.standalone import standalone_page
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import body_html, printable_letter
-from build_tools.pdf.writer import pdf, require
+from build_tools.pdf.writer import pdf
 from build_tools.site.table_frames import framed_tables
 
 KADES: Rows = [["Kade", "2022", "2023"], ["Leerdam", "1,2", "0,8"], ["Beesd", "0,4", "2,1"], ["Totaal", "1,6", "2,9"]]
@@ -243,11 +242,8 @@ def test_a_table_on_paper_has_heads_and_its_notes() -> None:
     assert '<th scope="col" rowspan="2">Kade<span class="noot" style="counter-set: footnote 0">Noot &lt;1&gt;.' in html
 
 
+@pytest.mark.pdf
 def test_paper_with_tables_is_for_everyone() -> None:
-    try:
-        require()
-    except UserError as error:
-        pytest.skip(str(error))
     long = [["", "2022", "2023"], *([f"Kade {n}", "1,2", "0,8"] for n in range(120))]
     long_: Rows = [[text or None for text in row] for row in long]
     papers = [letter([block(1, ONE), table(2, rows, heads, spans)], id_="a") for rows, heads, spans in (

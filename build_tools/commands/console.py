@@ -25,6 +25,17 @@ def say(message: str) -> None:
     click.echo(one_line(message), err=True)
 
 
+def put_out(text: str, nl: bool = True) -> None:
+    """Give a result. Raises UserError where standard output takes no more; click ends quietly where nobody reads it."""
+    try:
+        click.echo(text, nl=nl)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror})"
+        raise UserError("standard output", None, wrong, "make room where it goes, then run this again") from None
+
+
 def tell(errors: Iterable[UserError]) -> None:
     """Name mistakes, each on its line."""
     for error in errors:
@@ -41,7 +52,7 @@ class Console:
 
     def result(self, text: str) -> None:
         if not self.quiet:
-            click.echo(text)
+            put_out(text)
 
     def notice(self, text: str) -> None:
         if not self.quiet:

@@ -92,7 +92,11 @@ TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give
 LAYOUTS: tuple[Layout, ...] = (
     Layout("publicatie", is_publication, (take_out_given, take_out_head)),
     Layout("bestand", has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
-    Layout("webpagina", is_web_page, (take_out_web_page, read_word_marks, take_out_head, *TEXT)),
+    Layout(
+        "webpagina",
+        is_web_page,
+        (take_out_web_page, read_word_marks, take_out_head, set_tables_apart, *TEXT, put_tables_back),
+    ),
     Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back)),
     Layout(
         "departement",
