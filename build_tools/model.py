@@ -172,15 +172,22 @@ class Passage:
 
 
 class FactKey(StrEnum):
-    """What can be known of a letter, in the order in which pages show it. The catalogue can state each of them."""
+    """What can be known of a letter, in the order in which pages show it. The catalogue can state each of them.
+
+    `ASKED` is the day on which questions were put that a paper answers; `SERIES` what else than the Kamerstukken a
+    paper is numbered in; `ALSO_IN` the further dossiers of a paper that belongs to several.
+    """
 
     TITLE = "title"
     DATE = "date"
+    ASKED = "asked"
     PLACE = "place"
     SIGNERS = "signers"
     MINISTRY = "ministry"
+    SERIES = "series"
     DOSSIER = "dossier"
     DOSSIER_TITLE = "dossier_title"
+    ALSO_IN = "also_in"
     ONDERNUMMER = "ondernummer"
     VERGADERJAAR = "vergaderjaar"
     ADDRESSEE = "addressee"
@@ -196,10 +203,21 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherDossier:
+    """A dossier that a paper belongs to beside its own: its number as it is kept, and its title."""
+
+    number: str
+    title: str
+
+
+FactValue = str | tuple[Signer, ...] | tuple[FurtherDossier, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A value with its origin: the source line it was read from, or where the catalogue's editor found it."""
 
-    value: str | tuple[Signer, ...]
+    value: FactValue
     origin: int | str
 
 
@@ -288,7 +306,12 @@ class Letter:
     def signers(self) -> tuple[Signer, ...]:
         """Who signed it, as far as known."""
         stated = self.facts.get(FactKey.SIGNERS)
-        return stated.value if stated and isinstance(stated.value, tuple) else ()
+        return tuple(value for value in _parts(stated) if isinstance(value, Signer))
+
+    @property
+    def also_in(self) -> tuple[FurtherDossier, ...]:
+        """The further dossiers that it belongs to."""
+        return tuple(value for value in _parts(self.facts.get(FactKey.ALSO_IN)) if isinstance(value, FurtherDossier))
 
     @property
     def opens_with_title(self) -> bool:
@@ -315,6 +338,11 @@ class Letter:
         """The value of a fact that is one text, if it is known."""
         stated = self.facts.get(key)
         return stated.value if stated and isinstance(stated.value, str) else None
+
+
+def _parts(stated: Fact | None) -> tuple[Signer, ...] | tuple[FurtherDossier, ...]:
+    """The parts of a fact that has several."""
+    return stated.value if stated and isinstance(stated.value, tuple) else ()
 
 
 def non_space(text: str) -> int:

@@ -1,7 +1,7 @@
 """The middle stages of one document, for `kamerbrieven show`: as lines for people, and as values for programs."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from build_tools.connections.references import references
 from build_tools.connections.theme_hits import Finder
 from build_tools.draft import Line
 from build_tools.exports.letter_json import letter_values
-from build_tools.model import Kind, Letter, Signer
+from build_tools.model import FactValue, Kind, Letter
 from build_tools.reading.letter import Reading
 from build_tools.sources.theme_file import read_themes
 
@@ -80,9 +80,9 @@ def facts(reading: Reading, _: Path) -> Iterator[str]:
     return (f"{key}: {plain(fact.value)}  [{fact.origin}]" for key, fact in reading.letter.facts.items())
 
 
-def plain(value: str | tuple[Signer, ...]) -> str:
+def plain(value: FactValue) -> str:
     """The value of a fact on one line."""
-    return value if isinstance(value, str) else "; ".join(f"{signer.name}, {signer.role}" for signer in value)
+    return value if isinstance(value, str) else "; ".join(", ".join(astuple(part)) for part in value)
 
 
 def ledger(reading: Reading, _: Path) -> Iterator[str]:

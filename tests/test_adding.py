@@ -39,6 +39,18 @@ Den Haag, 7 februari 2025
 De Minister van Financiën,
 J. Jansen
 """
+ANSWERS = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2030–2031
+Aanhangsel van de Handelingen
+Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden
+812
+Vragen van het lid Zandstra (ZZP) aan de Minister van Financiën over de pont (ingezonden 3 februari 2031).
+Antwoord van Minister Van Veerdam (Financiën) (ontvangen 21 februari 2031).
+Vraag 1
+Vaart de pont?
+Antwoord 1
+Ja.
+"""
 WORDS = ["".join(letters) for letters in product("bdfgk", "aeiou", "lmnprst", "aeiou")]
 """Words enough for letters of their own; none has a digit, which could call a note."""
 
@@ -104,7 +116,7 @@ def test_a_letter_is_shown_copied_and_asked_about(folder: Path, capsys: pytest.C
     assert main(["add", "--yes", "in"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "kst-32824-7, from in/Brief def.txt",
-        "  title     BRIEF VAN DE MINISTER VAN FINANCIËN (line 6)",
+        "  title     Brief van de minister van Financiën (line 6)",
         "  date      2025-02-07 (line 10)",
         "  signer    J. Jansen, minister van Financiën (line 14)",
         "  ministry  Financiën (line 14)",
@@ -122,6 +134,15 @@ def test_a_letter_is_shown_copied_and_asked_about(folder: Path, capsys: pytest.C
     assert Path("seeds/kst-32824-7.txt").read_bytes() == Path("in/Brief def.txt").read_bytes()
     letters = build(Folders(folder / "seeds", folder / "docs"), with_site=False).letters
     assert [letter.id for letter in letters] == ["kort", "kst-32824-7"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_answers_to_questions_are_known_by_their_series(capsys: pytest.CaptureFixture[str]) -> None:
+    put("vragen.txt", ANSWERS)
+    assert main(["add", "--yes", "in"]) == 0
+    told = capsys.readouterr().out
+    assert "  number    Aanhangsel Handelingen II 2030/31, nr. 812 (line 5)" in told and "missing   " not in told
+    assert added() == ["ah-tk-20302031-812.txt"]
 
 
 def test_a_question_that_is_answered_is_a_fact(folder: Path) -> None:

@@ -5,6 +5,7 @@ A case states what it is about and no more: `layout`, `blocks` (with `[^1]` wher
 A case in a new folder runs as well.
 """
 
+from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def shown(block: Block) -> dict[str, str]:
 
 
 def plain(fact: Fact) -> str | list[str]:
-    return fact.value if isinstance(fact.value, str) else [f"{s.name}, {s.role}" for s in fact.value]
+    return fact.value if isinstance(fact.value, str) else [", ".join(astuple(part)) for part in fact.value]
 
 
 def test_every_case_states_something() -> None:

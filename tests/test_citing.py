@@ -9,8 +9,11 @@ from letters import block, letter
 from build_tools.connections.connect import connect
 from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.reference_managers import bibtex, ris
-from build_tools.model import Fact, Signer
+from build_tools.model import Fact, FurtherDossier, Signer
+from build_tools.pages.letter_sheet import facts_sheet
 from build_tools.papers.citing import citation_of
+from build_tools.papers.of_letter import kamerstuk, official_url, paper_of
+from build_tools.papers.opening import opening_of
 
 KNOWN = {
     "title": Fact("50% {meer} & \\ minder", 1),
@@ -40,6 +43,42 @@ KNOWN = {
 def test_citation(changes: dict[str, Fact | None], page: str | None, expected: str) -> None:
     facts = {key: fact for key, fact in (KNOWN | changes).items() if fact}
     assert citation_of(letter(facts=facts), page) == expected
+
+
+def test_answers_to_questions_are_cited_by_the_series_and_session_that_numbers_them() -> None:
+    facts = {
+        "series": Fact("Aanhangsel Handelingen II", 1),
+        "ondernummer": Fact("1028", 1),
+        "vergaderjaar": KNOWN["vergaderjaar"],
+    }
+    answers = letter(facts=facts)
+    assert kamerstuk(answers) == "Aanhangsel Handelingen II 2024/25, nr. 1028"
+    assert paper_of(answers) == "ah-tk-20242025-1028"
+    assert official_url(answers) == "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-1028.html"
+    assert citation_of(answers, "2") == "Aanhangsel Handelingen II 2024/25, nr. 1028, p. 2"
+    assert paper_of(letter(facts=facts | {"series": Fact("Aanhangsel Handelingen I", 1)})) == "ah-ek-20242025-1028"
+
+
+def test_a_paper_in_two_dossiers_is_named_by_both_and_published_in_the_first() -> None:
+    both = letter(facts=KNOWN | {"also_in": Fact((FurtherDossier("29279", "Rechtsstaat"),), 3)})
+    assert kamerstuk(both) == "32 824 en 29 279, nr. 448"
+    assert paper_of(both) == "kst-32824-448"
+    assert ("Ook in", ("29 279 Rechtsstaat",)) in [(row.label, row.lines) for row in facts_sheet(both).rows]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        (None, "Hierbij zend ik u de telling."),
+        ("Brief van de Minister van Financiën", "Hierbij zend ik u de telling."),
+        ("Brief van de minister van Financiën over de telling", None),
+        ("Telling van schepen", None),
+    ],
+)
+def test_a_letter_without_a_subject_shows_its_first_sentence(title: str, shown: str | None) -> None:
+    blocks = [block(1, "Geachte voorzitter,"), block(2, "Hierbij zend ik u de telling. Het zijn er veel.")]
+    opening = opening_of(letter(blocks, facts={"title": Fact(title, 1)} if title else {}))
+    assert opening == (shown and (shown, 2))
 
 
 def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:

@@ -17,7 +17,7 @@ from build_tools.compare.telling.doubted import tells
 from build_tools.compare.versions import codes_of
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind, Fact, FactKey, Letter
-from build_tools.papers.numbers import numbered
+from build_tools.papers.of_letter import kamerstuk
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import content_of, document_of, id_of
@@ -34,7 +34,8 @@ class Arrival:
     """A letter that was read, and the name that its file gets in the folder.
 
     `there` is the id of the letter that has the same bytes; then it gets none. `wanted` is the id that it would have
-    had, were it free. `doubts` are the gravest of the places where its reading may be wrong, which `doubtful` counts.
+    had, were it free. `number` is the paper as Dutch readers write it: `32 824, nr. 448`. `doubts` are the gravest of
+    the places where its reading may be wrong, which `doubtful` counts.
     """
 
     file: Incoming
@@ -44,6 +45,7 @@ class Arrival:
     wanted: str
     there: str | None
     facts: Mapping[FactKey, Fact]
+    number: str | None
     notes: int
     words: "array[int]"
     doubts: tuple[str, ...]
@@ -51,17 +53,13 @@ class Arrival:
     remarks: tuple[str, ...]
 
     @property
-    def number(self) -> str | None:
-        """The paper as Dutch readers write it: `32 824, nr. 448`."""
-        series, item = (self.facts.get(key) for key in (FactKey.DOSSIER, FactKey.ONDERNUMMER))
-        return numbered(str(series.value), str(item.value)) if series and item else None
-
-    @property
     def missing(self) -> tuple[FactKey, ...]:
-        """What an editor is asked for. The session belongs to a number: a letter without one has none."""
-        numbered = FactKey.ONDERNUMMER in self.facts
-        asked = [key for key in WANTED if numbered or key is not FactKey.VERGADERJAAR]
-        return tuple(key for key in asked if key not in self.facts)
+        """What an editor is asked for. The session belongs to a number: a letter without one has none. A paper in a
+        series of its own has no dossier.
+        """
+        numbered, in_series = FactKey.ONDERNUMMER in self.facts, FactKey.SERIES in self.facts
+        needless = {FactKey.VERGADERJAAR: not numbered, FactKey.DOSSIER: in_series}
+        return tuple(key for key in WANTED if key not in self.facts and not needless.get(key))
 
 
 WANTED = (
@@ -107,8 +105,8 @@ def _arrival(file: Incoming, there: FolderThere, taken: Mapping[str, str], seen:
     doubts = doubts_of(letter)
     words = codes_of(letter.text)
     return Arrival(
-        file, digest, same or id_of(Path(name)), name, wanted, same, letter.facts, len(letter.notes), words,
-        doubts[:FEW], len(doubts), letter.source.remarks,
+        file, digest, same or id_of(Path(name)), name, wanted, same, letter.facts, kamerstuk(letter),
+        len(letter.notes), words, doubts[:FEW], len(doubts), letter.source.remarks,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """What was found in letters that come in, in words: each letter by itself, and all of them in a table, worst first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from build_tools.adding.arriving import FEW, Arrival
 from build_tools.errors import one_line
@@ -64,7 +64,7 @@ def _few(ids: Sequence[str]) -> str:
 def _value(fact: Fact) -> str:
     if isinstance(fact.value, str):
         return fact.value
-    return "; ".join(", ".join(filter(None, (signer.name, signer.role))) for signer in fact.value)
+    return "; ".join(", ".join(filter(None, astuple(part))) for part in fact.value)
 
 
 def _origin(fact: Fact) -> str:

@@ -43,7 +43,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    value = fact.value if isinstance(fact.value, str) else [asdict(signer) for signer in fact.value]
+    value = fact.value if isinstance(fact.value, str) else [asdict(part) for part in fact.value]
     return {"value": value, "text" if isinstance(fact.origin, int) else "catalogue": fact.origin}
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from build_tools.addresses import page_path
 from build_tools.dutch.format import dutch_date
 from build_tools.model import FactKey, Letter
-from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.papers.of_letter import called, kamerstuk, title
 
 MOST_COLUMNS = 12
 """Letters that a chart shows one by one; of more, it shows the years."""
@@ -32,7 +32,7 @@ class LetterName:
     @property
     def about(self) -> str:
         """Its paper and its day, or its id where neither is known."""
-        return ", ".join(filter(None, (self.paper and f"Kamerstuk {self.paper}", self.day))) or self.id
+        return ", ".join(filter(None, (self.paper and called(self.paper), self.day))) or self.id
 
     @property
     def short(self) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from build_tools.addresses import page_path
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
-from build_tools.papers.of_letter import dossier, kamerstuk, official_url, rests_on, title
+from build_tools.papers.numbers import spaced
+from build_tools.papers.of_letter import called, dossier, kamerstuk, official_url, rests_on, title
+from build_tools.papers.opening import opening_of
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -69,14 +71,18 @@ def _about(letter: Letter) -> Iterator[str]:
         yield ministry
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
-        yield f"Kamerstuk {paper}".replace(" ", NO_BREAK_SPACE)
+        yield called(paper).replace(" ", NO_BREAK_SPACE)
+    if letter.fact(FactKey.TITLE) is None and (opening := opening_of(letter)):
+        yield f"Eerste zin: «{opening[0]}»"
     yield counted(letter.ledger.block_words + letter.ledger.note_words, "woord", "woorden")
 
 
 def facts_sheet(letter: Letter) -> Sheet:
     """The title is a row where the letter opens with another one; else it stands above the block."""
     titled, rows = _row(letter, "Titel", "title", letter.fact(FactKey.TITLE)), tuple(_rows(letter))
-    above = not letter.opens_with_title or titled.lines == (letter.blocks[0].text,)
+    above = not letter.opens_with_title or [line.casefold() for line in titled.lines] == [
+        letter.blocks[0].text.casefold()
+    ]
     found = tuple(row for row in (titled, *rows) if row.lines)
     shown = (titled, *rows) if titled.lines and not above else rows
     return Sheet(letter.id, page_path(letter.id), shown, found, official_url(letter))
@@ -86,14 +92,20 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     """The facts in the order of a letter's head."""
     day, series, name = letter.fact(FactKey.DATE), dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
     yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
+    if asked := letter.fact(FactKey.ASKED):
+        yield _row(letter, "Vragen van", "asked", dutch_date(asked))
+    if opening := opening_of(letter):
+        yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
     yield _row(letter, "Van", "signers", *_signers(letter))
     yield _row(letter, "Ministerie", "ministry", letter.fact(FactKey.MINISTRY))
     yield _row(letter, "Aan", "addressee", letter.fact(FactKey.ADDRESSEE))
-    yield _row(letter, "Kamerstuk", "kamerstuk", kamerstuk(letter))
+    yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
         yield _row(letter, "Dossier", key, shown)
+    if others := letter.also_in:
+        yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
 
 

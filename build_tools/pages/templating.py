@@ -11,6 +11,7 @@ from build_tools.addresses import place_name
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
 from build_tools.pages.markdown import inline, stretches
+from build_tools.papers.of_letter import called
 from build_tools.papers.publications import EUROPE
 
 
@@ -36,6 +37,7 @@ def _environment() -> Environment:
         "linked": linked,
         "markdown": markdown,
         "anchor": anchor,
+        "called": called,
         "place_name": place_name,
     }
     environment.globals |= {"counted": counted}

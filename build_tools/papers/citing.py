@@ -10,12 +10,14 @@ from build_tools.dutch.characters import visible
 from build_tools.dutch.format import dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import nr, session, unspaced
-from build_tools.papers.of_letter import title
+from build_tools.papers.of_letter import in_series, title
 
 
 def citation_of(letter: Letter, page: str | None = None) -> str:
-    """`Kamerstukken II 2024/25, 32824, nr. 448, p. 3`."""
+    """`Kamerstukken II 2024/25, 32824, nr. 448, p. 3`, `Aanhangsel Handelingen II 2024/25, nr. 1028`."""
     dossier, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
+    if letter.fact(FactKey.SERIES) and item:
+        return ", ".join(filter(None, (in_series(letter), nr(item), page and f"p. {page}")))
     if not dossier or not item:
         return _by_day(letter)
     years = letter.fact(FactKey.VERGADERJAAR) or ""

@@ -21,11 +21,14 @@ KINGDOM = r"\(R\s?\d{3,4}\)"
 SUFFIX = rf"(?:{CHAPTER}|[A-Z]|{COUNCIL}|{KINGDOM})"
 """What tells a dossier from its neighbours; a single capital is one of the funds: `26 800 A`."""
 
+ROMAN = r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[A-Z]{2})(?![\w.-])"
+"""A dossier of the Eerste Kamer itself has a Roman number: `CXXIV`; of one letter it would be any capital."""
+
 PRINTED = rf"\d\d \d{{3}}(?: ?[-–]? ?{SUFFIX}(?!\w))?"
 """A dossier in the head or the foot of a printed paper: `34 200 XV`."""
 
-KEPT = rf"\d{{5}}(?:-(?!\(R\s){SUFFIX})?"
-"""A dossier as it is kept."""
+KEPT = rf"(?:\d{{5}}(?:-(?!\(R\s){SUFFIX})?|[CLXVI]{{2,9}})"
+"""A dossier as it is kept: `34200-XV`, `CXXIV`."""
 
 _SECOND_NUMBER = re.compile(rf"-{KINGDOM}\Z")
 """The second number of a dossier as it is kept: `-(R2158)`."""

@@ -4,8 +4,11 @@ import re
 
 from build_tools.dutch.format import dutch_date
 from build_tools.model import Fact, FactKey, Letter
-from build_tools.papers.numbers import identifier, numbered, spaced
+from build_tools.papers.numbers import identifier, nr, session, spaced
 from build_tools.papers.publications import address
+
+APPENDIX = "Aanhangsel Handelingen"
+"""The series of answers to written questions; `I` or `II` behind it is the chamber."""
 
 
 def dossier(letter: Letter) -> str | None:
@@ -15,15 +18,43 @@ def dossier(letter: Letter) -> str | None:
 
 
 def kamerstuk(letter: Letter) -> str | None:
-    """The paper as Dutch readers write it: `32 824, nr. 448`."""
-    series, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
-    return numbered(series, item) if series and item else None
+    """The paper as Dutch readers write it: `32 824, nr. 448`, `39 328 en 39 512, nr. 21`.
+
+    Answers to questions stand in a series of their own: `Aanhangsel Handelingen II 2024/25, nr. 1028`.
+    """
+    item, series = letter.fact(FactKey.ONDERNUMMER), in_series(letter)
+    number = series or " en ".join(filter(None, (dossier(letter), *(spaced(other.number) for other in letter.also_in))))
+    return f"{number}, {nr(item)}" if number and item else None
+
+
+def in_series(letter: Letter) -> str | None:
+    """The series and session of a paper that is none of the Kamerstukken: `Aanhangsel Handelingen II 2024/25`."""
+    series, years = letter.fact(FactKey.SERIES), letter.fact(FactKey.VERGADERJAAR) or ""
+    within = session(int(years[:4])) if years[:4].isdecimal() else None
+    return series and " ".join(filter(None, (series, within)))
+
+
+def called(paper: str) -> str:
+    """A paper with what it is: `Kamerstuk 32 824, nr. 448`; an Aanhangsel says it itself."""
+    return paper if paper.startswith(APPENDIX) else f"Kamerstuk {paper}"
 
 
 def paper_of(letter: Letter) -> str | None:
-    """The identifier of the paper that a letter is, where its number is known: `kst-32824-448`."""
+    """The identifier of the paper that a letter is, where its number is known: `kst-32824-448`.
+
+    A paper in several dossiers is published in the first. Answers to questions: `ah-tk-20242025-1028`.
+    """
     series, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
+    if letter.fact(FactKey.SERIES):
+        return _appendix(letter)
     return identifier(series, item) if series and item else None
+
+
+def _appendix(letter: Letter) -> str | None:
+    """The identifier of answers to questions, where their number and session are known."""
+    years, item = letter.fact(FactKey.VERGADERJAAR), letter.fact(FactKey.ONDERNUMMER)
+    house = "ek" if (letter.fact(FactKey.SERIES) or "").endswith(" I") else "tk"
+    return f"ah-{house}-{years.replace('-', '')}-{item}" if years and item else None
 
 
 def official_url(letter: Letter) -> str | None:
@@ -41,10 +72,10 @@ def title(letter: Letter) -> str:
     if stated and stated.strip():
         return stated
     paper, day = kamerstuk(letter), letter.fact(FactKey.DATE)
-    return f"Kamerstuk {paper}" if paper else f"Brief van {dutch_date(day)}" if day else letter.id
+    return called(paper) if paper else f"Brief van {dutch_date(day)}" if day else letter.id
 
 
-_BEHIND = {"signer": (FactKey.SIGNERS,), "kamerstuk": (FactKey.ONDERNUMMER, FactKey.DOSSIER)}
+_BEHIND = {"signer": (FactKey.SIGNERS,), "kamerstuk": (FactKey.ONDERNUMMER, FactKey.DOSSIER, FactKey.SERIES)}
 """Values that pages show, made of facts with other names."""
 
 

@@ -13,13 +13,13 @@ from build_tools.model import Block, FactKey, Kind, Letter, NoteRef, TextCell
 from build_tools.pages.letter_sheet import facts_sheet
 from build_tools.pages.markdown import LABEL, part_of, stretches
 from build_tools.pages.templating import render
-from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.papers.of_letter import called, kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
 from build_tools.pdf.writer import Printable
 from build_tools.tabular.grid import shaped
 from build_tools.tabular.writing import html_table
 
-HEAD = ("Aan", "Van", "Datum", "Plaats", "Kamerstuk", "Dossier", "Vergaderjaar")
+HEAD = ("Aan", "Van", "Datum", "Vragen van", "Plaats", "Kamerstuk", "Stuk", "Dossier", "Ook in", "Vergaderjaar")
 """The rows of the head, in the order in which a letter has them; what is not known is not shown."""
 
 
@@ -33,7 +33,7 @@ def printable_letter(letter: Letter) -> Printable:
         "papier-brief.html.j2",
         title=title(letter),
         author=", ".join(signer.name for signer in letter.signers),
-        foot=f"Kamerstuk {paper}" if paper else title(letter),
+        foot=called(paper) if paper else title(letter),
         head=head,
         elsewhere=any(row.elsewhere for row in head),
         own_title=letter.opens_with_title,

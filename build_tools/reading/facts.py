@@ -2,20 +2,33 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
-from build_tools.dutch.dates import date_in
-from build_tools.model import Block, Fact, FactKey, Kind, Signer
+from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.matching import is_half
+from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
+from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
-from build_tools.reading.blocks.signatures import ministry_of, signers_in
+from build_tools.reading.blocks.portfolios import ministry_of
+from build_tools.reading.blocks.signatures import signers_in
+from build_tools.reading.steps.question_head import answer_in
 
 OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
 
 TITLED_APART = {"official XML", "web page"}
 """Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""
+
+
+LABEL = re.compile(r"[A-Z]\w+:\s+")
+"""`Document: `, before what it is."""
+
+
+LONGEST_TITLE = 150
+"""Characters of such a title at the most: further on a date is one in the text."""
 
 
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
@@ -26,21 +39,54 @@ def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     return {key: facts[key] for key in FactKey if key in facts}
 
 
+def in_sentence_case(facts: Mapping[FactKey, Fact], blocks: Sequence[Block]) -> dict[FactKey, Fact]:
+    """The facts with titles that are set in capitals as running text would write them, names as the text has them."""
+    titles = {key: facts[key] for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE) if key in facts}
+    loud = {key: fact.value for key, fact in titles.items() if isinstance(fact.value, str) and shouts(fact.value)}
+    if not loud:
+        return dict(facts)
+    spelled = spelling(block.text for block in blocks if block.kind is not Kind.SIGNATURE)
+    return {**facts, **{key: replace(facts[key], value=sentence_case(text, spelled)) for key, text in loud.items()}}
+
+
 def stated(
     head: Iterable[HeadLine], blocks: Sequence[Block], titled_apart: bool = False
 ) -> Iterator[tuple[FactKey, Fact]]:
     """Every statement of a fact, the one that counts most first; no heading is the title where that stands apart."""
-    lines = list(head)
+    lines = with_answers(list(head), blocks)
     yield from ((key, Fact(value, line)) for key, value, line in in_head(lines))
-    yield from answered(lines)
+    yield from further_dossiers(lines)
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
+    yield from answered(lines)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
     if not titled_apart and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
+    named_lists = ((list_title(block.text), block.lines[0]) for block in blocks)
+    yield from ((FactKey.TITLE, Fact(text, line)) for text, line in named_lists if text)
+
+
+def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[HeadLine]:
+    """The head with what an older Aanhangsel says below the questions: who answers, and when."""
+    known = {line.states for line in head}
+    if "series" in known and "answerer" not in known:
+        for block in blocks:
+            if found := answer_in(block.text):
+                day, who = found
+                line = block.lines[0]
+                return [*head, HeadLine("date", day, line), *(HeadLine("answerer", one, line) for one in who)]
+    return list(head)
+
+
+def list_title(text: str) -> str | None:
+    """What a list is called, up to its day: `Besluitenlijst van de procedurevergadering van 10 februari 2031`."""
+    called = LABEL.sub("", text)
+    kinds = tuple(f"{kind} van " for kind in data("papers")["lists"])
+    day = DATE.search(called.lower()) if called.lower().startswith(kinds) else None
+    return called[: day.end()] if day and date_in(day[0]) and day.end() <= LONGEST_TITLE else None
 
 
 def names_document(heading: str) -> bool:
@@ -58,25 +104,46 @@ def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, str, int]]:
                     yield key, read, line.line
 
 
+def further_dossiers(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """The dossiers of a paper that belongs to several, but for its first, each with the title that follows it."""
+    named = [line for line in lines if line.states == "dossier"]
+    titles = {before.line: line.value for before, line in pairwise(lines) if line.states == "dossier title"}
+    found = {kept(line.value): line.line for line in named if kept(line.value) != kept(named[0].value)}
+    if found:
+        others = tuple(FurtherDossier(number, titles.get(line, "")) for number, line in found.items())
+        yield FactKey.ALSO_IN, Fact(others, min(found.values()))
+
+
 def session(text: str) -> str:
     """`2010–2011` as `2010-2011`."""
     return text.replace("–", "-")
 
 
+def whole(text: str) -> str | None:
+    """A text that is no half: `de Voorzitter van de` names nobody."""
+    return None if is_half(text) else text
+
+
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
-    ("subject", FactKey.TITLE, str),
-    ("question", FactKey.TITLE, str),
+    ("subject", FactKey.TITLE, whole),
+    ("questions", FactKey.TITLE, str),
+    ("around title", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
-    ("answered", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
     ("received", FactKey.DATE, date_in),
+    ("around date", FactKey.DATE, date_in),
+    ("asked", FactKey.ASKED, date_in),
+    ("series", FactKey.SERIES, str),
     ("place", FactKey.PLACE, str),
-    ("addressee", FactKey.ADDRESSEE, str),
+    ("addressee", FactKey.ADDRESSEE, whole),
     ("dossier", FactKey.DOSSIER, kept),
-    ("dossier title", FactKey.DOSSIER_TITLE, str),
+    ("around dossier", FactKey.DOSSIER, kept),
+    ("dossier title", FactKey.DOSSIER_TITLE, whole),
     ("number", FactKey.ONDERNUMMER, str),
+    ("around number", FactKey.ONDERNUMMER, str),
     ("session", FactKey.VERGADERJAAR, session),
     ("year", FactKey.VERGADERJAAR, session),
+    ("around session", FactKey.VERGADERJAAR, session),
 )
 
 

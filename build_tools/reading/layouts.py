@@ -17,12 +17,19 @@ from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
-from build_tools.reading.steps.page_furniture import FOOT, take_out_page_feet, take_out_running_heads
+from build_tools.reading.steps.page_furniture import (
+    FOOT,
+    take_out_page_feet,
+    take_out_running_heads,
+    take_out_top_numbers,
+)
 from build_tools.reading.steps.raised_endings import put_back_raised
+from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
-from build_tools.reading.steps.text_tables import put_tables_back, set_tables_apart
 from build_tools.reading.steps.typed_marks import read_typed_marks
+from build_tools.reading.steps.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
+from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
 INTERRUPTIONS = 2
 """One short line in the midst of a sentence can be a stray cell or label; two are headings beside the text."""
@@ -77,18 +84,24 @@ def always(_: Draft) -> bool:
     return True
 
 
-PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_running_heads, take_out_right_margin)
+PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
+MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
-"""The steps that every text set on pages goes through, and those that read its running text."""
+"""The steps that every text set on pages goes through; those that read its margin and its running text."""
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("publicatie", is_publication, (take_out_given, take_out_head)),
     Layout("bestand", Draft.has_structure, (take_out_page_feet, take_out_given, take_out_head, read_typed_marks)),
+    Layout(
+        "webpagina",
+        is_web_page,
+        (take_out_web_page, read_word_marks, take_out_head, set_tables_apart, *TEXT, put_tables_back),
+    ),
     Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back)),
     Layout(
         "departement",
         has_ministry_head,
-        (*PAGES, take_out_head, set_tables_apart, take_out_margins, move_left_margin, *TEXT, put_tables_back),
+        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, put_tables_back),
     ),
     Layout(
         "begroting",
@@ -103,10 +116,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "brief",
         always,
-        (
-            *(*PAGES, take_out_head, set_tables_apart, take_out_margins, move_left_margin),
-            *(*TEXT, move_last_labels, put_tables_back),
-        ),
+        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, move_last_labels, put_tables_back),
     ),
 )
 

@@ -10,7 +10,7 @@ from build_tools.reading.blocks.classify import make_blocks
 from build_tools.reading.blocks.dehyphenation import join, words_of
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.rules import doubts_of
-from build_tools.reading.facts import read_facts, settled, with_file_facts
+from build_tools.reading.facts import in_sentence_case, read_facts, settled, with_file_facts
 from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
 from build_tools.reading.line_ends import printed_text_of
@@ -44,7 +44,8 @@ def read_through(document: Document, layout: str | None, stated: Mapping[FactKey
     words = words_of([*cleaned.lines, *(line for note in cleaned.notes for line in note.lines)])
     blocks, left_out = make_blocks(cleaned, words)
     notes, left_in_notes = make_notes(cleaned, blocks, words)
-    facts = settled(with_file_facts(read_facts(cleaned, blocks), document.stated), stated)
+    known = with_file_facts(read_facts(cleaned, blocks), document.stated)
+    facts = settled(in_sentence_case(known, blocks), stated)
     ledger = account(source, blocks, notes, (*cleaned.taken, *left_out, *left_in_notes))
     blocks = with_title(blocks, facts)
     passages = passages_of(source.id, blocks, notes, printed_text_of(raw))
@@ -73,8 +74,10 @@ def line_range(note: NoteLines) -> tuple[int, int]:
 
 
 def with_title(blocks: tuple[Block, ...], facts: dict[FactKey, Fact]) -> tuple[Block, ...]:
-    """The block that is the letter's title has level 1."""
+    """The block that is the letter's title has level 1, also where the print sets it in capitals."""
     title = facts.get(FactKey.TITLE)
-    if not blocks or title is None or blocks[0].kind is not Kind.HEADING or title.value != blocks[0].text:
+    if not blocks or title is None or blocks[0].kind is not Kind.HEADING or not isinstance(title.value, str):
+        return blocks
+    if title.value.casefold() != blocks[0].text.casefold():
         return blocks
     return (replace(blocks[0], level=1), *blocks[1:])

@@ -6,6 +6,7 @@ After this stage every non-space character of the source is in exactly one line.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.draft import Document, Draft, Line
 
@@ -20,6 +21,10 @@ table, a list of addresses) says nothing of the others."""
 FLUSH = 0.8
 """The part of the lines that stand at the margin where one odd space is the rest of a form feed (in kst-32824-1 all
 but the first lines of pages do); in a text with less, an indent of one column is how it was set."""
+
+FEW_WORDS = 3
+"""Words that a line of running text has more than: below a shorter one, as in a table, a small letter runs on in
+nothing."""
 
 NEARLY_ALL = 0.9
 """The part of the lines that have a blank line before them where an extraction puts one after every line (in
@@ -75,7 +80,11 @@ def without_false_blanks(lines: Iterable[Line]) -> Iterator[Line]:
 def has_false_blanks(lines: list[Line]) -> bool:
     """Blank lines stand nearly everywhere, also before lines that run on in small letters."""
     gaps = [line.blanks > 0 for line in lines[1:] if not line.turn]
-    runs_on = [line.blanks > 0 for line in lines[1:] if line.text[0].islower() and not line.turn]
+    runs_on = [
+        line.blanks > 0
+        for before, line in pairwise(lines)
+        if line.text[0].islower() and not line.turn and len(before.text.split()) > FEW_WORDS
+    ]
     return sum(gaps) > NEARLY_ALL * len(gaps) and sum(runs_on) > NEARLY_ALL * len(runs_on) > 0
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from build_tools.dutch.format import dutch_date
+from build_tools.papers.of_letter import called
 from build_tools.site.search.page_passages import passages
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
@@ -98,7 +99,7 @@ def _whose(meta: Mapping[str, Any]) -> str:
 
 def paper(meta: Mapping[str, Any]) -> str:
     """What paper a page is, if it is one."""
-    return f"Kamerstuk {meta['kamerstuk']}" if meta.get("kamerstuk") else ""
+    return called(meta["kamerstuk"]) if meta.get("kamerstuk") else ""
 
 
 def _cut(text: str) -> str:

@@ -34,7 +34,7 @@ from typing import TypeVar
 import yaml
 
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
-from build_tools.model import Doubt, Fact, FactKey, Signer
+from build_tools.model import Doubt, Fact, FactKey, FurtherDossier, Signer
 from build_tools.papers.numbers import KEPT
 from build_tools.sources.yaml_nodes import Stanzas, Walker, is_blank, looks_like, parse
 
@@ -117,6 +117,8 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
     FactKey.ONDERNUMMER: (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
     FactKey.VERGADERJAAR: (_is_session, "two years in a row like 2010-2011"),
     FactKey.ADDRESSEE: (_like(r".+"), "a line of text"),
+    FactKey.ASKED: (_is_date, "a date like 2011-06-16"),
+    FactKey.SERIES: (_like("Aanhangsel Handelingen I{1,2}"), "Aanhangsel Handelingen II, or I of the Eerste Kamer"),
     FactKey.PLACE: (_like(r".+"), "a line of text"),
     FactKey.OFFICIAL_URL: (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),
 }
@@ -211,6 +213,8 @@ class _CatalogueReader(Walker):
         source = self.text(parts["source"], f"source of {name}")
         if key is FactKey.SIGNERS:
             return key, Fact(tuple(self.signers(parts["value"])), source)
+        if key is FactKey.ALSO_IN:
+            return key, Fact(tuple(self.dossiers(parts["value"])), source)
         return key, Fact(self.right(parts["value"], key), source)
 
     def right(self, node: yaml.Node, key: FactKey) -> str:
@@ -224,6 +228,11 @@ class _CatalogueReader(Walker):
         for item in self.items(node, "signers", "write a list of name and role"):
             parts = self.exactly(item, "a signer", ("name", "role"))
             yield Signer(self.text(parts["name"], "name"), self.text(parts["role"], "role"))
+
+    def dossiers(self, node: yaml.Node) -> Iterator[FurtherDossier]:
+        for item in self.items(node, "also_in", "write a list of dossier and title"):
+            parts = self.exactly(item, "a dossier", ("dossier", "title"))
+            yield FurtherDossier(self.right(parts["dossier"], FactKey.DOSSIER), self.text(parts["title"], "title"))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -56,7 +56,9 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
 
 def _sort(letter: Letter) -> dict[str, str]:
     """A letter with the number of a paper is one, whatever its text looks like; a Word file stays one."""
-    layout = "kamerstuk" if kamerstuk(letter) and letter.layout in ("brief", "departement") else letter.layout
+    layout = (
+        "kamerstuk" if kamerstuk(letter) and letter.layout in ("brief", "departement", "webpagina") else letter.layout
+    )
     sorts = data("document_sorts")
     sort: dict[str, str] = sorts.get(layout, sorts["brief"])
     return sort

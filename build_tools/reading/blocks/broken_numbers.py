@@ -41,6 +41,9 @@ _IN_DOSSIER = re.compile(rf"(?:^|\D)[1-4]\d \d{{3}}(?:{_SUFFIX},)?$")
 _REST = re.compile(rf"{KINGDOM}|{CHAPTER},? nrs?\b|[A-Z]{{1,2}}(?=[.,;:)]|$)|NRS?\b")
 """The rest of one: `(R2158)`, `XV, nr. 4`, `B.`, `NR. 5`."""
 
+_PAPER_NAMED = re.compile(r"Aanhangsel\b|Kamerstuk")
+"""What `Zie ook` calls for."""
+
 _LOOK_BACK = 60
 """Characters at a line's end or begin that hold such a number whole; more would only take time."""
 
@@ -48,6 +51,8 @@ _LOOK_BACK = 60
 def number_follows(before: str, text: str) -> bool:
     """Whether a line begins with the number that the line before it calls for, or with the rest of one."""
     before = before[-_LOOK_BACK:]
+    if _PAPER_NAMED.match(text) and before.endswith("Zie ook"):
+        return True
     if _NUMBER.match(text):
         called = _CALLS.search(before) or (_MAY_CALL.search(before) and not _BEGINS_NOTE.match(text))
         return bool(called) or (before[-2:].isdigit() and begins_dossier(f"{before[-2:]} {text}"))

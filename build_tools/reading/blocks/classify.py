@@ -8,11 +8,14 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
+from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, ends_as_heading, is_remark
+from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
+from build_tools.reading.blocks.signatures import OFFICER
 from build_tools.reading.blocks.tables import join_table
-from build_tools.reading.blocks.typesetting import ENDED
 
 LONGEST_HEADING, HEADING_LINES = 150, 3
 """Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""
@@ -21,38 +24,25 @@ HEADING_WORDS, NUMBERED_WORDS = 18, 24
 """Words of a heading at the most, and of one whose number helps to show that it is one. Like the numbers of words
 below, chosen by measure on the letters at hand; the longest heading of the five seeds has 14."""
 
-ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
-"""The same for a heading that asks: a question can be a paragraph of its own, so less is believed."""
-
-COLON_WORDS = 4
-"""The same for one that ends in a colon, as `Energietransitie:`; longer ones introduce a list or a quotation."""
-
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 """Two letters in a row: a line of figures or dashes has none, and heads nothing."""
 
 TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{2}[.!?] [A-Z]")
 """A sentence that ends before another: `… aan het werk. De gemeenten …`."""
 
-HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
-"""`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
-
 LABELLED = re.compile(
     r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
     r"|Doel|Ad)\b[ \d,en.:–-]*"
+    r"|I{1,3}|IV|VI{0,3}|IX"
 )
-"""A label with its number and nothing else is a heading, whatever follows: `Vraag 1`, `Antwoord op vraag 3, 4 en 5`."""
+"""A label with its number and nothing else is a heading, whatever follows: `Vraag 1`, `Antwoord op vraag 3, 4 en 5`;
+a Roman number alone as well, as amendments have them."""
 
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
-CAPTION = re.compile(r"(?:Tabel|Overzicht|Staat|Grafiek|Figuur)\b[ .:]*\d*")
-"""`Tabel 1 Kosten per kade`, `Overzicht: uitgaven`: above a table it names that, and heads no text."""
-
 ASKED = re.compile(r"(?:Vraag|Antwoord)")
 """`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
-
-REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
-"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +59,9 @@ class BlockDraft:
 
 def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
-    groups = group(draft, words)
-    found = [piece(draft.lines, groups, index, words) for index in range(len(groups))]
+    groups = with_rows(draft.lines, group(draft, words))
+    plain = no_headings(draft.lines, groups)
+    found = [piece(draft.lines, groups, index, words, index in plain) for index in range(len(groups))]
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
@@ -97,11 +88,13 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
-def piece(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary) -> BlockDraft:
-    """One group with its kind and text; the sign of a list item is cut out."""
+def piece(
+    lines: Sequence[Line], groups: Sequence[LineGroup], index: int, words: Vocabulary, plain: bool = False
+) -> BlockDraft:
+    """One group with its kind and text; the sign of a list item is cut out. A `plain` one heads nothing."""
     own = groups[index]
     members = list(lines[own.start : own.end])
-    kind = kind_of(lines, groups, index)
+    kind = kind_of(lines, groups, index, plain)
     style = (own.bullet.style if own.bullet else "") if kind is Kind.ITEM else None
     if own.bullet and kind is Kind.ITEM and own.bullet.width:
         first = members[0]
@@ -119,8 +112,8 @@ def sign_cut(line: Line) -> Cut:
     return Cut(sign, sign + 1 + len(rest) - len(rest.lstrip()), Reason.BULLET)
 
 
-def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> Kind:
-    """What a group of lines is, by how it looks and what stands before it."""
+def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plain: bool = False) -> Kind:
+    """What a group of lines is, by how it looks and what stands before it; a `plain` one is no heading."""
     own = groups[index]
     if own.signature:
         return Kind.SIGNATURE
@@ -128,9 +121,13 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> K
         return given.kind
     if text_of(lines, own) in LONE_DASHES:
         return Kind.PARAGRAPH
+    placed = any(line.heading for line in lines[own.start : own.end])
+    plain = plain and not placed
+    if plain and own.bullet and own.bullet.kept and PREFIXED.match(text_of(lines, own)):
+        return Kind.PARAGRAPH
     if own.bullet:
-        return Kind.HEADING if numbered_heading(lines, groups, index) else Kind.ITEM
-    if is_heading(lines, groups, index):
+        return Kind.HEADING if not plain and numbered_heading(lines, groups, index) else Kind.ITEM
+    if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
     return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH
 
@@ -142,11 +139,6 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
     if text.endswith(";"):
         return before.endswith((":", ";"))
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
-
-
-def text_of(lines: Sequence[Line], own: LineGroup) -> str:
-    """The lines of a group as one text, for judging it."""
-    return " ".join(line.plain for line in lines[own.start : own.end])
 
 
 def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
@@ -165,6 +157,8 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
+    if LABELLED.fullmatch(text):
+        return True
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
     if TWO_SENTENCES.search(text) or heads_table(lines, groups, index):
@@ -172,8 +166,6 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
-    if LABELLED.fullmatch(text):
-        return True
     longest = NUMBERED_WORDS if HEADING_NUMBER.match(text) else HEADING_WORDS
     if not followed(lines, groups, index) or len(text.split()) > longest:
         return False
@@ -190,31 +182,9 @@ def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> 
     return after.bullet is not None or not text_of(lines, after).lstrip(OPENS)[:1].islower()
 
 
-def heads_table(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """Whether a text is the caption of the table below it."""
-    after = lines[groups[index + 1].start].given if index + 1 < len(groups) else None
-    return after is not None and after.kind is Kind.TABLE and CAPTION.match(text_of(lines, groups[index])) is not None
-
-
 def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether the block stands under `Vraag 3` or `Antwoord 3`: what stands there is its text, however short."""
     return index > 0 and ASKED.match(text_of(lines, groups[index - 1])) is not None
-
-
-def is_remark(text: str) -> bool:
-    """Text in brackets, or a line that only says for whom one signs, heads nothing."""
-    return REMARK.match(text) is not None
-
-
-def ends_as_heading(text: str, answer: bool) -> bool:
-    """Whether a text ends as headings do; what stands under a question or an `answer` is none."""
-    if answer:
-        return False
-    if text.endswith("?"):
-        return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)
-    if text.endswith(":"):
-        return len(text.split()) <= COLON_WORDS or HEADING_NUMBER.match(text) is not None
-    return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–"))
 
 
 def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
@@ -227,7 +197,7 @@ def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
     signed, base, below = False, 2, 0
     for p in pieces:
         level = 2
-        if p.kind is Kind.SIGNATURE:
+        if ends_letter(p):
             signed, base, below = True, 2, 0
         if p.kind is Kind.HEADING:
             number = HEADING_NUMBER.match(p.joined.text)
@@ -244,6 +214,11 @@ def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
     return levels
 
 
+def ends_letter(p: BlockDraft) -> bool:
+    """Whether a block signs the letter; officers of a committee sign above the text of their report."""
+    return p.kind is Kind.SIGNATURE and OFFICER.fullmatch(p.lines[0].plain) is None
+
+
 def part_numbers(pieces: Sequence[BlockDraft]) -> list[int]:
     """0 for the letter, then one more for each annex: what follows the signature, and each heading `Bijlage …`."""
     parts: list[int] = []
@@ -253,6 +228,6 @@ def part_numbers(pieces: Sequence[BlockDraft]) -> list[int]:
         if p.kind is not Kind.SIGNATURE and (signed or (annex and parts)):
             part += 1
             signed = False
-        signed = signed or p.kind is Kind.SIGNATURE
+        signed = signed or ends_letter(p)
         parts.append(part)
     return parts

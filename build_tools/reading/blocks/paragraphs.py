@@ -16,8 +16,10 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
+from build_tools.reading.blocks.known_starts import known_starts
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
+from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
     ENDED,
@@ -63,12 +65,12 @@ class LineGroup:
 def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     """The groups of a draft, in order; together they hold every line."""
     if draft.has_structure():
-        return list(given_groups(draft.lines))
+        return list(given_groups(draft))
     if any(line.given for line in draft.lines):
         return list(around_tables(draft, words))
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
-    signed = list(signatures(lines))
+    signed = [*signatures(lines), *names_of_members(draft)]
     bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks_of(texts), strict=True))
     rough = PrintedLines(
         lines,
@@ -80,6 +82,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         usual_space(lines),
         ROUGH,
         forces_breaks(lines),
+        known_starts(draft),
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
@@ -101,9 +104,11 @@ def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
         yield LineGroup(places[0], places[-1] + 1, whole.bullet if whole else None, signs)
 
 
-def given_groups(lines: Sequence[Line]) -> Iterator[LineGroup]:
+def given_groups(draft: Draft) -> Iterator[LineGroup]:
     """The paragraphs as the file itself gives them; the lines of a signature are one, whatever it gives."""
-    runs = [run for run in signatures(lines) if not any(is_cell(lines[at]) for at in run)]
+    lines = draft.lines
+    found = (*signatures(lines), *names_of_members(draft))
+    runs = [run for run in found if not any(is_cell(lines[at]) for at in run)]
     signed = {at: run for run in runs for at in run}
 
     def whole(at: int) -> tuple[bool, int]:
@@ -185,7 +190,7 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     if bare_bullet(page, at - 1):
         return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
-    return True if opening or QUESTION.fullmatch(page.texts[at - 1]) else None
+    return True if opening or at in page.known_starts or QUESTION.fullmatch(page.texts[at - 1]) else None
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:
@@ -206,7 +211,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended)
     short = page.short(at - 1)
     if small:
-        return ended and short and (line.blanks > 0 or before.endswith((";", ":")))
+        labelled = before.endswith(":") and line.blanks > 0
+        return labelled or (ended and short and (line.blanks > 0 or before.endswith((";", ":"))))
     if before.endswith(":") and text[0].isupper():
         return True
     if line.blanks and not line.turn:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
+from build_tools.reading.blocks.portfolios import ministry_of, portfolio_in
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
 """Who signs letters to the chambers; what a minister is minister of is read apart."""
@@ -19,8 +18,8 @@ PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
 """`drs. `, `mr.dr. `, `ing. `, or nothing."""
 
-INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\. ?){1,7}"
-"""`J.P.H. `, `J. P. H. `, `Th. `: a person has up to seven."""
+INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\.(?: |-(?=[A-Z]))?){1,7}"
+"""`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
 
 SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
 """`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`: up to four parts."""
@@ -32,6 +31,25 @@ NAME = re.compile(
 )
 """`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
 
+OFFICER = re.compile(
+    r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
+    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}|,)",
+    re.IGNORECASE,
+)
+"""`De voorzitter van de commissie,`, `De adjunct-griffier,`: officers of a committee, with a surname below."""
+
+SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
+"""`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
+
+WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
+"""A name that is one by its shape alone, as `J. Overzet` and not `Jan Overzet`."""
+
+TOGETHER = re.compile(r"(?:,? |^)(?:mede|ook) namens\b.*", re.IGNORECASE)
+"""`mede namens de Staatssecretaris van Financiën,`: for whom one signs as well; they have not signed themselves."""
+
+LONGEST_TOGETHER = 3
+"""Lines of that at the most, in a narrow column."""
+
 LONGEST_NAME = 60
 """Characters of a name at the most; with titles and initials the longest take about 40."""
 
@@ -39,11 +57,8 @@ LONGEST_ROLE, WIDEST_ROLE = 4, 110
 """Lines of a role, and characters of each, at the most: `De minister voor …` takes two, in a narrow column four. What
 is longer is a sentence that begins with "De minister"."""
 
-MOVED = re.compile(r"\b(?:en )?gaa[nt] over tot de orde van de dag\.$")
-"""How a motion ends: below it stand the names of those who move it."""
-
-MOVER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
-"""`Van Dijk`, `Omtzigt c.s.`, `J. de Boer`: a member who moves a motion, without a role."""
+MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
+"""`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`, `Omtzigt c.s.`: a member who moves a paper, without a role."""
 
 SMALL = {"EN", "VAN", "VOOR", "DE", "HET", "IN", "OP"}
 """Words of a role that have no capital."""
@@ -79,13 +94,18 @@ def may_begin(lines: Sequence[Line], at: int) -> bool:
 
 def signature_end(lines: Sequence[Line], at: int) -> int:
     """The index after the signature that begins at `at`; `at` itself where none does."""
-    if at and MOVED.search(lines[at - 1].plain):
-        return movers_end(lines, at)
     if is_name(lines, at):
         return known_role_end(lines, at + 1, at)
-    roles, end = 0, at
+    if is_officer(lines, at):
+        return at + 2
+    end = at
+    while (stop := one_line_end(lines, end)) > end:
+        end = stop
+    if end > at:
+        return end
+    roles = 0
     while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
-        roles, end = roles + 1, stop
+        roles, end = roles + 1, together_end(lines, stop)
         if is_name(lines, end):
             break
     names = 0
@@ -96,12 +116,51 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     return end
 
 
-def movers_end(lines: Sequence[Line], at: int) -> int:
-    """The index after the names below a motion, which give no role."""
-    end = at
-    while end < min(len(lines), at + MOST_SIGNERS) and MOVER.fullmatch(lines[end].plain):
-        end += 1
-    return end
+def is_officer(lines: Sequence[Line], at: int) -> bool:
+    """Whether an officer of a committee and the name below sign here."""
+    return (
+        at + 1 < len(lines)
+        and OFFICER.fullmatch(lines[at].plain) is not None
+        and len(lines[at + 1].plain) <= LONGEST_NAME
+        and not lines[at + 1].plain.isupper()
+        and SURNAME_ALONE.fullmatch(lines[at + 1].plain) is not None
+    )
+
+
+def one_line_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a role and a name on one line: `De minister van Financiën, J. Jansen`; it may run over two."""
+    for end in range(at + 1, min(at + LONGEST_ROLE, len(lines)) + 1):
+        goes_on = end < len(lines) and not lines[end].blanks and lines[end].plain[:1].islower()
+        both = role_and_name(" ".join(line.plain for line in lines[at:end]))
+        apart = both is not None and both[1].startswith(lines[end - 1].plain)
+        if both and not apart and not goes_on:
+            return end
+        if apart or (end < len(lines) and (lines[end].blanks or lines[end].turn)):
+            break
+    return at
+
+
+def role_and_name(text: str) -> tuple[str, str] | None:
+    """The two halves of a signature on one line; the role names a portfolio that is known, or the name has initials."""
+    if len(text) > WIDEST_ROLE + LONGEST_NAME:
+        return None
+    for comma in re.finditer(r", (?=\S)", text):
+        role, name = text[: comma.start()], text[comma.end() :]
+        if ROLE.fullmatch(role) and NAME.fullmatch(name):
+            portfolio = portfolio_in(role)
+            known = portfolio is not None and squeezed(role).endswith(squeezed(portfolio))
+            if known or WITH_INITIALS.fullmatch(name):
+                return role, name
+    return None
+
+
+def together_end(lines: Sequence[Line], at: int) -> int:
+    """The index after lines that say for whom else one signs, where a name follows them."""
+    if at < len(lines) and TOGETHER.match(lines[at].plain):
+        for end in range(at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
+            if is_name(lines, end):
+                return end
+    return at
 
 
 def role_end(lines: Sequence[Line], at: int) -> int:
@@ -141,11 +200,16 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     """The signers of one signature, from its lines; those of a motion have no role. A file that says that it is one may
     have a name of any form.
     """
-    if all(MOVER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
-        return tuple(Signer(text.rstrip(","), "") for text in texts)
     roles: list[str] = []
     names: list[str] = []
-    for text in texts:
+    if all(MEMBER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
+        return tuple(Signer(text.rstrip(","), "") for text in texts)
+    if OFFICER.fullmatch(texts[0]):
+        return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
+    both = [role_and_name(text) for text in split_rows(texts)]
+    if all(both):
+        return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
+    for text in without_together(texts):
         if NAME.fullmatch(text) and not ROLE.fullmatch(text):
             names.append(text)
         elif ROLE.fullmatch(text) or not roles:
@@ -157,9 +221,29 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
+def split_rows(texts: Sequence[str]) -> list[str]:
+    """The rows of a signature, one for each signer: a new one begins with an office."""
+    rows: list[str] = []
+    for text in texts:
+        if rows and not ROLE.match(text):
+            rows[-1] += " " + text
+        else:
+            rows.append(text)
+    return rows
+
+
+def without_together(texts: Sequence[str]) -> Iterator[str]:
+    """The rows without those that say for whom else one signs, up to the name."""
+    apart = False
+    for text in texts:
+        apart = (apart or TOGETHER.match(text) is not None) and NAME.fullmatch(text) is None
+        if not apart:
+            yield text
+
+
 def role_name(text: str) -> str:
     """A role as running text writes it: "minister van Sociale Zaken en Werkgelegenheid"."""
-    role = re.sub(r"^de ", "", " ".join(text.split()).rstrip(","), flags=re.IGNORECASE)
+    role = re.sub(r"^de ", "", TOGETHER.sub("", " ".join(text.split())).rstrip(","), flags=re.IGNORECASE)
     office = re.match(OFFICE, role, re.IGNORECASE)
     if office is None:
         return role
@@ -175,25 +259,3 @@ def after_portfolio(rest: str, portfolio: str) -> str:
     at = rest.lower().find(portfolio.lower())
     tail = rest[at + len(portfolio) :] if at >= 0 else ""
     return re.sub(r"\w+", lambda word: word[0].lower() if word[0] in SMALL else word[0].capitalize(), tail)
-
-
-def portfolio_in(text: str) -> str | None:
-    """The portfolio that a role names, spelled as `data/ministries.yml` spells it; the longest that fits."""
-    compact = squeezed(text)
-    return max((name for name, short in portfolios() if short in compact), key=len, default=None)
-
-
-@cache
-def portfolios() -> tuple[tuple[str, str], ...]:
-    """All portfolios, each as it is spelled and without white space."""
-    return tuple((name, squeezed(name)) for name in (*data("ministries")["ministries"], *data("ministries")["for"]))
-
-
-def ministry_of(role: str) -> str | None:
-    """The ministry of a role's portfolio; None where the role names none that is known."""
-    portfolio = portfolio_in(role)
-    if portfolio is None:
-        return None
-    within = data("ministries")["for"].get(portfolio)
-    own = portfolio in data("ministries")["ministries"]
-    return within if within and (not own or " voor " in f" {role.lower()} ") else portfolio

@@ -43,7 +43,7 @@ ENOUGH = 10
 
 @dataclass(frozen=True, slots=True)
 class PrintedLines:
-    """The lines of a draft with all that the rules ask of them."""
+    """The lines of a draft with all that the rules ask of them; `known_starts` are the lines that begin a block."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
@@ -54,6 +54,7 @@ class PrintedLines:
     usual_space: int
     slack: float
     forces_breaks: bool
+    known_starts: frozenset[int] = frozenset()
 
     def short(self, at: int) -> bool:
         """Whether the next word would have fitted on this line: it was ended on purpose."""

@@ -1,13 +1,13 @@
 """What the lines of a head look like: a pattern for each thing in it, for the whole of a line, and how lines go on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from build_tools.data import data
-from build_tools.draft import Line
+from build_tools.draft import HeadLine, Line
 from build_tools.dutch.matching import any_of
-from build_tools.papers.numbers import PRINTED
+from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
@@ -16,11 +16,29 @@ from build_tools.reading.steps.margin_labels import is_unit, label_of
 DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`32 824 Integratiebeleid`, or the dossier alone; text that goes on ends with a full stop."""
 
+KIND = rf"(?=[A-Z])(?i:(?:(?:{'|'.join(data('papers')['before_kinds'])}) )?(?:{'|'.join(data('papers')['kinds'])}))"
+"""What a paper is: `BRIEF`, `Nadere memorie`, `GEWIJZIGDE MOTIE`."""
+
 NUMBER = re.compile(
-    r"[Nn]r\. ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
-    r"|(?P<letters>[A-Z]{1,2})[ \t]+(?P<lettered>(?:BRIEF|VERSLAG|Brief|Verslag|NOTA|Nota)\b.*)"
+    r"[Nn]r\.? ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
+    rf"|(?P<letters>[A-Z]{{1,3}})[ \t]+(?P<lettered>{KIND}\b.*)"
 )
 """`Nr. 448 Brief van de staatssecretaris van …`, `nr. 11`; a paper of the Eerste Kamer has letters: `C BRIEF VAN …`."""
+
+LETTERS = re.compile(r"[A-Z]{1,3}")
+"""The letters of a paper of the Eerste Kamer alone on a line: what the paper is stands on the next one."""
+
+OF_KIND = re.compile(rf"{KIND}\b.*")
+"""A line that says what a paper is: `MEMORIE VAN ANTWOORD`."""
+
+ROMAN_DOSSIER = re.compile(rf"(?P<dossier>{ROMAN})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
+"""`CXXIV Staat van de rechtsstaat`: only where the number of the paper follows, for other things have such numbers."""
+
+DATED = re.compile(
+    rf"(?=[A-Z])(?i:{'|'.join(data('papers')['dated'])})\b:?"
+    r"(?P<between>.{0,60}?)(?P<date>\d{1,2} [a-z]+ \d{4})\)?\.?"
+)
+"""`Ontvangen 4 januari 1995`, `Voorgesteld tijdens het Wetgevingsoverleg van 2 december 2031`."""
 
 SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.])?")
 """`Vergaderjaar 2021–2022`, a title perhaps behind it."""
@@ -37,8 +55,19 @@ ADDRESSEE = re.compile(
 """`De voorzitter van de Tweede Kamer`, `Aan de leden`, `Aan: …`: without "Aan" only a chamber or the States are meant,
 for a sentence can begin with "De voorzitter van de commissie"."""
 
-RETURN_ADDRESS = re.compile(r"> ?Retouradres.*")
-"""`> Retouradres Postbus 20901 2500 EX Den Haag`."""
+RETURN_ADDRESS = re.compile(r"(?:> ?)?Retouradres\b.*")
+"""`> Retouradres Postbus 20901 2500 EX Den Haag`; what it is above can stand alone."""
+
+HALF_TOWN = re.compile(r".*\b\d{4} ?[A-Z]{2}(?: Den| [’'‘]s-?)?")
+"""A postal code with half a town or none: `2509 LV Den`, above `Haag`."""
+
+TOWN_WORDS = 3
+"""Words of the rest of a town at the most."""
+
+WHOLE_ADDRESSEE = re.compile(
+    r"(?:Aan )?de voorzitters? (?:van de|der) (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?", re.IGNORECASE
+)
+"""An addressee on a line that is nothing else, however long."""
 
 POSTAL = any_of([
     r"P ?ostbus .*",
@@ -65,11 +94,17 @@ LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
 LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
 """A label whose value stands elsewhere: `Datum` above `Betreft`."""
 
-STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS)
+STARTS = (NUMBER, DOSSIER, SESSION, PLACE_DATE, LABELLED_DATE, RETURN_ADDRESS, DATED)
 """What begins another thing, so that the one before it has ended."""
 
 SENTENCE_LENGTH = 50
 """Characters that a line of running text has more than; lines of a head are shorter, or have few small words."""
+
+SENTENCE_WORDS = 5
+"""Words that a sentence has at the least of which one tells that it is one: `Wat is de stand` can be a subject."""
+
+ASKING_WORDS = 3
+"""Words of a question at the least."""
 
 SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Three words in a row without a capital, as sentences have them: `bied ik u hierbij de`."""
@@ -77,23 +112,34 @@ SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 SET_IN = 6
 """Columns by which a further line of a subject is set in, to stand below the first and not below its label."""
 
+Thing = tuple[int, list[HeadLine]]
+"""Where a thing in the head ends, and what it states."""
+
+Reader = Callable[[Sequence[Line], int], Thing | None]
+"""Knows one thing of a head: what stands at this line, or None where that is something else."""
+
+THING_LINES = 6
+"""Lines of one thing in a head at the most (a title, a subject, an addressee with his address): more are text."""
+
 NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 """A head is too short to tell how its document uses hyphens."""
 
 
-ASKS_OR_ANSWERS = re.compile(
-    r"Vragen van (?:het lid|de leden) |(?:Nader )?[Aa]ntwoord van (?:de )?(?:Minister|Staatssecretaris) "
-)
-"""With what the head of printed questions begins, which runs on like a sentence."""
-
-
 def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
-    if ASKS_OR_ANSWERS.match(line.text):
+    if WHOLE_ADDRESSEE.fullmatch(line.text):
         return False
     salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes or (sentence and at > end)
+
+
+def reads_as_sentence(text: str) -> bool:
+    """Whether a line is surely text: `Op 4 juli vroeg ik u om geduld.`, `Postbus 51 wordt in mei gesloten, omdat`."""
+    words = text.rstrip(".,;:?!").split()
+    asks = text.endswith("?") and len(words) >= ASKING_WORDS
+    known = data("dutch")["sentence_words"]
+    return asks or (len(words) >= SENTENCE_WORDS and any(word in known for word in words))
 
 
 def starts_thing(lines: Sequence[Line], at: int) -> bool:
@@ -101,10 +147,19 @@ def starts_thing(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     return (
         any(pattern.fullmatch(text) for pattern in STARTS)
+        or is_number(lines, at)
         or ADDRESSEE.fullmatch(text) is not None
         or is_unit(text)
         or label_of(text) is not None
     )
+
+
+def is_number(lines: Sequence[Line], at: int) -> bool:
+    """Whether the number of a paper stands here; letters alone are one above what the paper is."""
+    text = lines[at].text
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    alone = LETTERS.fullmatch(text) is not None and OF_KIND.fullmatch(following) is not None
+    return alone or NUMBER.fullmatch(text) is not None
 
 
 def runs_on(lines: Sequence[Line], at: int) -> bool:

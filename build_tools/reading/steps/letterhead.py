@@ -4,32 +4,40 @@ After this step the first line of the draft is the first line of the text itself
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import date_in
-from build_tools.dutch.matching import squeezed
+from build_tools.dutch.matching import is_half, squeezed
 from build_tools.model import Reason
+from build_tools.reading.steps.head_dates import (
+    read_label_column,
+    read_labelled_date,
+    read_place_and_date,
+    read_received,
+)
+from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
-    DOSSIER,
-    LABEL_ALONE,
-    LABELLED_DATE,
+    HALF_TOWN,
     MASTHEAD,
-    NUMBER,
     PLACE_DATE,
     POSTAL,
     RETURN_ADDRESS,
     SESSION,
+    THING_LINES,
+    TOWN_WORDS,
+    Reader,
+    Thing,
     is_opening,
+    reads_as_sentence,
     runs_on,
     spaced,
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW
-from build_tools.reading.steps.questions_head import Thing, read_answer, read_question_number, read_questions
+from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST, REACH = 200, 14
@@ -38,27 +46,14 @@ LONGEST, REACH = 200, 14
 MARGIN_REACH = 80
 """Lines within which a margin beside the head stands: its page and a little more; later pages have no head."""
 
-THING_LINES = 6
-"""Lines of one thing in a head at the most (a title, a subject, an addressee with his address): more are text."""
-
 ADDRESSEE_LINES = 3
 """Lines of an addressee's name at the most: `De voorzitter` / `van de Tweede Kamer` / `der Staten-Generaal`."""
-
-PROPOSED = re.compile(
-    r"(?:Voorgesteld|Ontvangen|Ingezonden|Ter beschikking gesteld) (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?"
-)
-"""`Voorgesteld 12 maart 2024`: the day of a motion."""
-
-REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
-"""What stands below the title of a motion that takes the place of another."""
 
 ADDRESSEE_LENGTH = 100
 """Characters of its first line at the most; a line of text that names a chairman is fuller."""
 
-CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamerder")
+CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
-
-Reader = Callable[[Sequence[Line], int], Thing | None]
 
 
 def take_out_head(draft: Draft) -> Draft:
@@ -83,6 +78,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
         if reader:
             kinds.add(reader)
         head += stated
+        if stop == at and (reader or reads_as_sentence(lines[at].text)):
+            break
         if stop > at:
             at = end = stop
         else:
@@ -99,59 +96,6 @@ def read_thing(lines: Sequence[Line], at: int) -> tuple[Reader | None, Thing]:
     return None, (at, [])
 
 
-def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
-    """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
-    match = DOSSIER.fullmatch(lines[at].text)
-    if not match:
-        return None
-    dossier = HeadLine("dossier", match["dossier"], lines[at].number)
-    titles, end = ([match["title"]] if match["title"] else []), at + 1
-    while end < len(lines) and end < at + THING_LINES and not starts_thing(lines, end):
-        titles.append(lines[end].text)
-        end += 1
-    if end == len(lines) or (not NUMBER.fullmatch(lines[end].text) and not DOSSIER.fullmatch(lines[end].text)):
-        titles, end = titles[:1] if match["title"] else [], at + 1
-    title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
-    return end, [dossier, *title]
-
-
-def read_number(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Nr. 448 Brief van de staatssecretaris van …`, the title perhaps over several lines."""
-    match = NUMBER.fullmatch(lines[at].text)
-    if not match:
-        return None
-    number = HeadLine("number", match["number"] or match["letters"], lines[at].number)
-    title = match["title"] or match["lettered"]
-    end = at + 1
-    if title is None and end < len(lines) and not starts_thing(lines, end):
-        title, end = lines[end].text, end + 1
-    if title is None:
-        return end, [number]
-    end = title_end(lines, end, title)
-    end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
-    titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
-    return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
-
-
-def title_end(lines: Sequence[Line], end: int, title: str) -> int:
-    """A title runs on while its lines are full, or in capitals as it began."""
-    capitals = title.isupper()
-    while end < len(lines) and not starts_thing(lines, end) and not is_opening(lines[end], 1, 0):
-        line = lines[end]
-        if (capitals and not line.text.isupper()) or line.blanks or line.turn:
-            break
-        if not capitals and not runs_on(lines, end):
-            break
-        end += 1
-    return end
-
-
-def read_session(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Vergaderjaar 2021–2022`."""
-    match = SESSION.fullmatch(lines[at].text)
-    return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None
-
-
 def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
     """A line of the masthead, or the number of the chamber or the questions beside one."""
     beside = [lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines)]
@@ -159,42 +103,15 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
     return (at + 1, []) if number or MASTHEAD.fullmatch(lines[at].text) else None
 
 
-def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Den Haag, 12 juli 2022`."""
-    match = PLACE_DATE.fullmatch(lines[at].text)
-    if not match or not date_in(match["date"]):
-        return None
-    number = lines[at].number
-    return at + 1, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
-
-
-def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Datum 12 juli 2022`, on one line or two."""
-    match = LABELLED_DATE.fullmatch(lines[at].text)
-    if match and date_in(match["date"]):
-        return at + 1, [HeadLine("date", match["date"], lines[at].number)]
-    following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if lines[at].text.rstrip(":") == "Datum" and date_in(following):
-        return at + 2, [HeadLine("date", following, lines[at + 1].number)]
-    return None
-
-
-def read_proposed(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Voorgesteld 22 april 2025`, below the title of a motion."""
-    match = PROPOSED.fullmatch(lines[at].text)
-    if not match or not date_in(match["date"]):
-        return None
-    return at + 1, [HeadLine("received", match["date"], lines[at].number)]
-
-
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
-    if not ADDRESSEE.fullmatch(text) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH:
+    whole = f"{text} {lines[at + 1].text}" if is_half(text) and at + 1 < len(lines) else text
+    if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
     names = [re.sub(r"^Aan:? ", "", text)]
-    while end < len(lines) and end < at + THING_LINES and not lines[end].blanks:
+    while end < len(lines) and end < at + THING_LINES and (not lines[end].blanks or is_half(names[-1])):
         part = lines[end].text
         if POSTAL.fullmatch(part):
             end += 1
@@ -210,9 +127,13 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
-    """A return address, or a line of an address."""
+    """A return address, or a line of an address; the town may run over the line."""
     text = lines[at].text
-    return (at + 1, []) if RETURN_ADDRESS.fullmatch(text) or POSTAL.fullmatch(text) else None
+    if (not RETURN_ADDRESS.fullmatch(text) and not POSTAL.fullmatch(text)) or reads_as_sentence(text):
+        return None
+    below = lines[at + 1].text if HALF_TOWN.fullmatch(text) and at + 1 < len(lines) else ""
+    half = below[:1].isupper() and len(below.split()) <= TOWN_WORDS and not starts_thing(lines, at + 1)
+    return (at + 2 if half else at + 1), []
 
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
@@ -231,33 +152,17 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
 
 
-def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Datum` and `Betreft` below each other, and then what they say below each other."""
-    labels: list[str] = []
-    while at + len(labels) < len(lines) and LABEL_ALONE.fullmatch(lines[at + len(labels)].text):
-        labels.append(lines[at + len(labels)].text.lower())
-    end = at + len(labels)
-    if len(labels) < 2 or end >= len(lines) or "datum" not in labels or not date_in(lines[end].text):
-        return None
-    date = HeadLine("date", lines[end].text, lines[end].number)
-    first = end = end + 1
-    while end < len(lines) and end < first + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
-        end += 1
-    subject = spaced([line.text for line in lines[first:end]])
-    return end, [date, *([HeadLine("subject", subject, lines[first].number)] if subject else [])]
-
-
 READERS: tuple[Reader, ...] = (
     read_questions,
-    read_answer,
-    read_question_number,
+    read_answerers,
+    read_case,
     read_dossier,
     read_number,
     read_session,
     read_place_and_date,
+    read_received,
     read_label_column,
     read_labelled_date,
-    read_proposed,
     read_subject,
     read_addressee,
     read_postal,
@@ -265,5 +170,12 @@ READERS: tuple[Reader, ...] = (
 )
 """Who knows what, in the order in which they are asked."""
 
-SURE: set[Reader | bool] = {read_place_and_date, read_label_column, read_labelled_date, read_addressee, True}
+SURE: set[Reader | bool] = {
+    read_questions,
+    read_place_and_date,
+    read_label_column,
+    read_labelled_date,
+    read_addressee,
+    True,
+}
 """What makes a head by itself (True: a margin of more than one thing); of what else there is, it takes two kinds."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
@@ -59,7 +60,7 @@ def take_out_margins(draft: Draft) -> Draft:
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
-    for run in runs + list(repeated_units(draft.lines, known)):
+    for run in runs + list(repeated_units(draft.lines, known)) + list(repeated_labels(draft.lines, known)):
         taken |= dict.fromkeys(run, Reason.MARGIN)
     for run in runs:
         head += stated_in_margin(draft.lines[run.start : run.stop])
@@ -84,8 +85,8 @@ def is_margin_text(texts: Sequence[str]) -> bool:
 
 
 def is_page_number(text: str) -> bool:
-    """`Pagina 2 van 7`, however it is spaced."""
-    return re.fullmatch(r"\d*pagina\d+(van\d+)?", squeezed(text)) is not None
+    """`Pagina 2 van 7`, however it is spaced; also where a field of Word came out empty: `Pagina  van 1`."""
+    return re.fullmatch(r"\d*pagina(?:\d+(?:van\d+)?|van\d+)", squeezed(text)) is not None
 
 
 def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
@@ -150,6 +151,14 @@ def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
         if last > max(at, done):
             yield range(max(at, done), last)
             done = last
+
+
+def repeated_labels(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
+    """The label of a reference that stood in a margin elsewhere, alone: its value came out somewhere else."""
+    for at, line in enumerate(lines):
+        label = label_of(line.text)
+        if label and not label[1] and data("margin")["labels"][label[0]] == "code" and squeezed(line.text) in known:
+            yield range(at, at + 1)
 
 
 def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:

@@ -83,8 +83,13 @@ def label_shape() -> re.Pattern[str]:
 
 @cache
 def printed_sentences() -> tuple[str, ...]:
-    """The sentences that ministries print in their margins, without white space."""
-    return tuple(squeezed(sentence) for sentence in data("margin")["sentences"])
+    """The sentences that ministries print in their margins, without white space, with their last stop and without."""
+    known = [
+        squeezed(sentence.format(reference=reference))
+        for sentence in data("margin")["sentences"]
+        for reference in data("margin")["references"]
+    ]
+    return tuple(dict.fromkeys(form for sentence in known for form in (sentence, sentence.rstrip("."))))
 
 
 def label_of(text: str) -> tuple[str, str] | None:
@@ -99,9 +104,11 @@ def is_label(text: str) -> bool:
 
 
 def is_label_with_value(text: str) -> bool:
-    """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well."""
+    """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well, `Bijlage(n): 1` can not."""
     label = label_of(text)
-    return label is not None and not (label[1] and data("margin")["labels"][label[0]] == "count")
+    return label is not None and not (
+        label[1] and data("margin")["labels"][label[0]] == "count" and "(" not in label[0]
+    )
 
 
 def is_printed_sentence(text: str) -> bool:

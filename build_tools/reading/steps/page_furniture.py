@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
-from build_tools.papers.numbers import PRINTED
+from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.steps.margin_column import is_page_number
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -19,8 +20,8 @@ SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
 PAGE_DIGITS = 4
 """Digits of a printed page number at the most: five are an amount or the number of a question."""
 
-PAPER = rf"(?P<dossier>{PRINTED}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
-"""`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`."""
+PAPER = rf"(?P<dossier>{PRINTED}|{ROMAN}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
+"""`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`, `CXXIV, A`."""
 
 FOOT = re.compile(
     rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)"
@@ -31,6 +32,7 @@ Where anything else is glued behind it, it is text."""
 
 IMPRINT = any_of([
     r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
+    r"kst-[CLXVI]{2,9}-[A-Z]{1,3}",
     r"kst\d[\w-]*",
     r"KST\d+",
     r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
@@ -79,11 +81,21 @@ def take_out_page_feet(draft: Draft) -> Draft:
             printed.append((index, line.given.printed))
         elif is_page_number(line.text):
             taken[index] = Reason.PAGE_FOOT
-            printed.append((index, re.findall(r"\d+", squeezed(line.text).partition("pagina")[2])[0]))
+            if number := re.match(r"\d+", squeezed(line.text).partition("pagina")[2]):
+                printed.append((index, number[0]))
+        elif is_marking(lines, index):
+            taken[index] = Reason.PAGE_FOOT
         elif index in imprint and {index - 1, index + 1} & (imprint | feet.keys()):
             taken[index] = Reason.IMPRINT
     numbered = number_pages(lines, printed)
     return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+
+
+def is_marking(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line says who may read the page: in capitals at an end of the document or beside a page number."""
+    beside = [lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    at_edge = len(beside) == 1 or any(is_page_number(text) for text in beside)
+    return at_edge and lines[index].text.isupper() and lines[index].text.lower() in data("margin")["markings"]
 
 
 def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
@@ -163,6 +175,18 @@ def take_out_running_heads(draft: Draft) -> Draft:
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
+
+
+def take_out_top_numbers(draft: Draft) -> Draft:
+    """Take out page numbers that stand above their pages: `1` above all, and what counts on within a sentence."""
+    lines = draft.lines
+    if not lines or lines[0].text != "1":
+        return draft
+    taken = {0: Reason.PAGE_FOOT}
+    for at, (line, after) in enumerate(pairwise(lines)):
+        if line.text == str(len(taken) + 1) and after.text[0].islower():
+            taken[at] = Reason.PAGE_FOOT
+    return take_out(draft, taken) if len(taken) > 1 else draft
 
 
 def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:

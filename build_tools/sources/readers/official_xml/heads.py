@@ -81,8 +81,11 @@ def date_of(element: etree._Element) -> str:
 
 
 def question_number(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
-    """The number of questions and answers in the Aanhangsel."""
-    yield from head(list(runs_of(element, place.notes)), ((FactKey.ONDERNUMMER, text_of(element)),))
+    """The number of questions and answers in the Aanhangsel, which each chamber counts by itself."""
+    heads = element.getroottree().iter("{*}kamervraagkop")
+    chamber = "I" if any("Eerste Kamer" in text_of(above) for above in heads) else "II"
+    states = ((FactKey.ONDERNUMMER, text_of(element)), (FactKey.SERIES, f"Aanhangsel Handelingen {chamber}"))
+    yield from head(list(runs_of(element, place.notes)), states)
 
 
 def question_head(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from build_tools.draft import Cell, Cut, Draft, Given, Line
 from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.steps.text_table_rows import (
+from build_tools.reading.text_tables.rows import (
     FIGURE,
     Row,
     Stretch,

@@ -1,0 +1,62 @@
+"""Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from build_tools.draft import Draft
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.members import moved, parts_motion
+
+LABEL_WORDS = 3
+"""Words of a label on a line of its own at the most: the last line of a paragraph can end in a colon as well."""
+
+LEAST_LABELS = 3
+"""Such lines that make a form of a text."""
+
+PREFIXED = re.compile(r"(?:\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?: |$)")
+"""`Zaak: `, `3. Agendapunt: `: one word as a label before its value."""
+
+DENSE = 0.4
+"""The part of the lines that begin with a label in a text that is a form, whether or not its labels come back."""
+
+RETURNING = 6
+"""Labels that come back which make a form of a text: a decision has three or four."""
+
+ASKED = re.compile(r"Vraag|Vragen|Antwoord")
+"""Labels of questions and answers, which stand above text."""
+
+
+def known_starts(draft: Draft) -> frozenset[int]:
+    """The indices of these lines."""
+    texts = [line.plain for line in draft.lines]
+    parts = parts_of_motion(texts) if moved(draft) else ()
+    return frozenset((*parts, *around_labels(texts), *labels_that_return(texts)))
+
+
+def parts_of_motion(texts: Sequence[str]) -> Iterator[int]:
+    """`overwegende, dat …` behind `gehoord de beraadslaging,`."""
+    return (at for at in range(1, len(texts)) if parts_motion(texts[at - 1], texts[at]))
+
+
+def around_labels(texts: Sequence[str]) -> Iterator[int]:
+    """Each label of a form, and the line behind it."""
+    labels = [at for at in range(len(texts)) if is_label_line(texts, at)]
+    if len(labels) >= LEAST_LABELS:
+        yield from labels
+        yield from (at + 1 for at in labels)
+
+
+def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
+    """Where labels with their values stand in a text in which enough of them come back; none where too few do."""
+    labels = {at: match["label"] for at, text in enumerate(texts) if (match := PREFIXED.match(text))}
+    count = Counter(label for label in labels.values() if not ASKED.match(label))
+    dense = len(labels) >= LEAST_LABELS and count.total() > DENSE * len(texts)
+    return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
+
+
+def is_label_line(texts: Sequence[str], at: int) -> bool:
+    """`Voortouwcommissie:`, a line of its own; what introduces a list is none."""
+    text = texts[at]
+    listed = at + 1 < len(texts) and bullet_of(texts[at + 1]) is not None
+    return text.endswith(":") and text[:1].isupper() and len(text.split()) <= LABEL_WORDS and not listed

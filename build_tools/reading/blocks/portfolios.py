@@ -1,0 +1,29 @@
+"""The portfolios that roles name, and the ministry that each belongs to."""
+
+from functools import cache
+
+from build_tools.data import data
+from build_tools.dutch.matching import squeezed
+
+
+def portfolio_in(text: str) -> str | None:
+    """The portfolio that a role names first, spelled as `data/ministries.yml` spells it; the longest that fits."""
+    compact = squeezed(text)
+    found = [(compact.find(short), -len(name), name) for name, short in portfolios() if short in compact]
+    return min(found)[2] if found else None
+
+
+@cache
+def portfolios() -> tuple[tuple[str, str], ...]:
+    """All portfolios, each as it is spelled and without white space."""
+    return tuple((name, squeezed(name)) for name in (*data("ministries")["ministries"], *data("ministries")["for"]))
+
+
+def ministry_of(role: str) -> str | None:
+    """The ministry of a role's portfolio; None where the role names none that is known."""
+    portfolio = portfolio_in(role)
+    if portfolio is None:
+        return None
+    within = data("ministries")["for"].get(portfolio)
+    own = portfolio in data("ministries")["ministries"]
+    return within if within and (not own or " voor " in f" {role.lower()} ") else portfolio

@@ -1,0 +1,87 @@
+"""The dates of a head: behind the place, behind or below a label, behind a word that says what happened on that day."""
+
+from collections.abc import Sequence
+
+from build_tools.data import data
+from build_tools.draft import HeadLine, Line
+from build_tools.dutch.dates import date_in
+from build_tools.reading.steps.head_shapes import (
+    DATED,
+    LABEL_ALONE,
+    LABELLED_DATE,
+    PLACE_DATE,
+    THING_LINES,
+    Thing,
+    spaced,
+    starts_thing,
+)
+from build_tools.reading.steps.margin_labels import label_of
+
+
+def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Den Haag, 12 juli 2022`."""
+    match = PLACE_DATE.fullmatch(lines[at].text)
+    if not match or not date_in(match["date"]):
+        return None
+    number = lines[at].number
+    return at + 1, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
+
+
+def read_received(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Ontvangen 4 januari 1995`."""
+    match = DATED.fullmatch(lines[at].text)
+    if not match or not date_in(match["date"]):
+        return None
+    return at + 1, [HeadLine("received", match["date"], lines[at].number)]
+
+
+def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Datum 12 juli 2022`, on one line or two."""
+    match = LABELLED_DATE.fullmatch(lines[at].text)
+    if match and date_in(match["date"]):
+        return at + 1, [HeadLine("date", match["date"], lines[at].number)]
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if lines[at].text.rstrip(":") == "Datum" and date_in(following):
+        return at + 2, [HeadLine("date", following, lines[at + 1].number)]
+    return None
+
+
+def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Datum` and `Betreft` below each other, perhaps with references, and then what they say below each other."""
+    end = at
+    while end < len(lines) and bare_label(lines[end].text):
+        end += 1
+    labels = [bare_label(line.text) for line in lines[at:end]]
+    if len(labels) < 2 or "datum" not in labels:
+        return None
+    stated: list[HeadLine] = []
+    for label in labels:
+        stop = value_stop(lines, end, label)
+        if stop == end:
+            return None
+        if label in ("datum", *data("margin")["subjects"]):
+            text = spaced([line.text for line in lines[end:stop]])
+            stated.append(HeadLine("date" if label == "datum" else "subject", text, lines[end].number))
+        end = stop
+    return end, stated
+
+
+def bare_label(text: str) -> str:
+    """The label of which a line holds nothing else, in small letters; nothing where it is none."""
+    label = label_of(text)
+    if LABEL_ALONE.fullmatch(text) or (label and not label[1] and data("margin")["labels"][label[0]] != "words"):
+        return text.rstrip(":").lower()
+    return ""
+
+
+def value_stop(lines: Sequence[Line], at: int, label: str) -> int:
+    """The index after the value of a label; the line itself where it does not fit."""
+    if at == len(lines):
+        return at
+    if label not in data("margin")["subjects"]:
+        fits = date_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
+        return at + 1 if fits else at
+    end = at + 1
+    while end < len(lines) and end < at + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
+        end += 1
+    return end

@@ -1,0 +1,89 @@
+"""The numbers of a head: of the dossier, with its title, of the paper, with what it is, of the session."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.draft import HeadLine, Line
+from build_tools.reading.steps.head_shapes import (
+    DOSSIER,
+    NUMBER,
+    ROMAN_DOSSIER,
+    SESSION,
+    THING_LINES,
+    Thing,
+    is_number,
+    is_opening,
+    runs_on,
+    spaced,
+    starts_thing,
+)
+
+REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
+"""What stands below the title of a motion that takes the place of another."""
+
+
+def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
+    """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
+    match = DOSSIER.fullmatch(lines[at].text) or roman_dossier(lines, at)
+    if not match:
+        return None
+    dossier = HeadLine("dossier", match["dossier"], lines[at].number)
+    titles, end = ([match["title"]] if match["title"] else []), at + 1
+    while end < len(lines) and end < at + THING_LINES and not starts_thing(lines, end):
+        titles.append(lines[end].text)
+        end += 1
+    if end == len(lines) or not (is_number(lines, end) or DOSSIER.fullmatch(lines[end].text)):
+        titles, end = titles[:1] if match["title"] else [], at + 1
+    title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
+    return end, [dossier, *title]
+
+
+def roman_dossier(lines: Sequence[Line], at: int) -> re.Match[str] | None:
+    """`CXXIV Staat van de rechtsstaat`, where the number of the paper follows soon."""
+    near = range(at + 1, min(at + THING_LINES, len(lines)))
+    return ROMAN_DOSSIER.fullmatch(lines[at].text) if any(is_number(lines, below) for below in near) else None
+
+
+def read_number(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Nr. 448 Brief van de staatssecretaris van …`, the title perhaps over several lines."""
+    match = NUMBER.fullmatch(lines[at].text)
+    if not match:
+        return read_letters(lines, at) if is_number(lines, at) else None
+    number = HeadLine("number", match["number"] or match["letters"], lines[at].number)
+    title = match["title"] or match["lettered"]
+    end = at + 1
+    if title is None and end < len(lines) and not starts_thing(lines, end):
+        title, end = lines[end].text, end + 1
+    if title is None:
+        return end, [number]
+    end = title_end(lines, end, title)
+    end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
+    titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
+    return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+
+
+def read_letters(lines: Sequence[Line], at: int) -> Thing:
+    """The letters of a paper of the Eerste Kamer alone on a line, above what the paper is."""
+    letters, kind = lines[at], lines[at + 1]
+    end = title_end(lines, at + 2, kind.text)
+    title = spaced([line.text for line in lines[at + 1 : end]])
+    return end, [HeadLine("number", letters.text, letters.number), HeadLine("document title", title, kind.number)]
+
+
+def title_end(lines: Sequence[Line], end: int, title: str) -> int:
+    """A title runs on while its lines are full, or in capitals as it began."""
+    capitals = title.isupper()
+    while end < len(lines) and not starts_thing(lines, end) and not is_opening(lines[end], 1, 0):
+        line = lines[end]
+        if (capitals and not line.text.isupper()) or line.blanks or line.turn:
+            break
+        if not capitals and not runs_on(lines, end):
+            break
+        end += 1
+    return end
+
+
+def read_session(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Vergaderjaar 2021–2022`."""
+    match = SESSION.fullmatch(lines[at].text)
+    return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None

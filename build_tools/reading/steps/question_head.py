@@ -1,0 +1,123 @@
+"""The head of an Aanhangsel: who asks whom what and when, who answers, under which number.
+
+`Vragen van het lid Terpstra (ZZP) aan de Minister van Financiën over de hoepelbelasting (ingezonden 2 juni 2031).`
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.data import data
+from build_tools.draft import HeadLine, Line
+from build_tools.dutch.dates import date_in
+from build_tools.reading.steps.head_shapes import Thing, spaced
+
+MOST_LINES = 12
+"""Lines of who asks or answers at the most: questions of many members on a long subject take eight."""
+
+ALSO = "Zie ook "
+"""With what a reference to other questions begins, behind who answers: `(ontvangen 18 maart 2032). Zie ook …`."""
+
+NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?")
+"""The number of the answers among those of its session: `1188`."""
+
+NUMBER_BESIDE = re.compile(r"(?P<number>\d{1,4}[a-z]?)\s+(?=[A-Z])")
+"""The same on the line of the questions: `1188   Vragen van het lid …`."""
+
+FILED = re.compile(r"AH (?P<number>\d{1,4}[a-z]?)|\d{4}Z\d{5}(?: ?/ ?\d{4}D\d{5})?")
+"""The number of answers, or of the case in which the questions were put."""
+
+OPENS = {name: re.compile(rf"(?=[A-Z])(?i:{'|'.join(data('papers')[name])})\s.*") for name in ("questions", "answers")}
+"""`Vragen van het lid …`, `Nadere vragen van …`; `Antwoord van Minister …`, `Mededeling van …`."""
+
+DAY = r"\((?i:{word})(?: op)?:? (?P<date>\d{{1,2}} [a-z]+ \d{{4}})\)"
+ASKED = re.compile(rf"(?P<title>.+?)[.,;]?\s*{DAY.format(word='ingezonden')}.*")
+"""All that stands before `(ingezonden 11 februari 2032)` is the title."""
+
+ANSWERED = re.compile(rf"(?P<who>.+?)[.,;]?\s*{DAY.format(word='ontvangen')}(?P<rest>.*)")
+"""All that stands before `(ontvangen 18 maart 2032)` says who answers."""
+
+TOGETHER = re.compile(r",? (?:mede|ook) namens ")
+"""What stands behind it names for whom else is answered; they have not answered themselves."""
+
+ANSWERER = re.compile(
+    r"(?:(?P<office>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris)(?:s|sen)? )?"
+    r"(?P<name>[^\s(),][^(),]{0,80}?) \((?P<portfolio>[^()]+)\)(?:,| en)?"
+)
+"""`Minister Terwindt (Medische Zorg)`; of `de Ministers A (Defensie) en B (Financiën)` the second has no office."""
+
+
+def read_case(lines: Sequence[Line], at: int) -> Thing | None:
+    """`AH 812` and `2031Z01234`: how the Tweede Kamer itself files answers."""
+    filed = FILED.fullmatch(lines[at].text)
+    if filed is None:
+        return None
+    number = [HeadLine("number", filed["number"], lines[at].number)] if filed["number"] else []
+    return at + 1, [*number, *(HeadLine("series", "Aanhangsel Handelingen II", line.line) for line in number)]
+
+
+def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
+    """Who asks what and when, perhaps with the number above it."""
+    beside = NUMBER_BESIDE.match(lines[at].text)
+    first = at + 1 if NUMBER_ALONE.fullmatch(lines[at].text) else at
+    end, asked = until_day(lines, first, "questions", ASKED, beside.end() if beside else 0)
+    if asked is None:
+        return None
+    line = lines[first].number
+    stated = [HeadLine("questions", asked["title"], line), HeadLine("asked", asked["date"], lines[end - 1].number)]
+    number = lines[at].text if first > at else beside["number"] if beside else None
+    if number:
+        senate = any(before.text.lstrip("1").startswith("Eerste Kamer") for before in lines[:at])
+        series = "Aanhangsel Handelingen " + ("I" if senate else "II")
+        stated += [HeadLine("number", number, lines[at].number), HeadLine("series", series, lines[at].number)]
+    return end, stated
+
+
+def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
+    """Who answers, and when that was received. One that refers to other questions stays text, for it cites a paper."""
+    end, answered = until_day(lines, at, "answers", ANSWERED)
+    if answered is None:
+        return None
+    line = lines[at].number
+    day = HeadLine("date", answered["date"], lines[end - 1].number)
+    following = lines[end].text if end < len(lines) else ""
+    refers = ALSO in f"{answered['rest']} " or f"{following} ".startswith(ALSO)
+    return at if refers else end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
+
+
+def until_day(
+    lines: Sequence[Line], at: int, name: str, shape: re.Pattern[str], skipped: int = 0
+) -> tuple[int, re.Match[str] | None]:
+    """The index after the lines that open so and close with their day, and what they say; None where they do not.
+
+    So many characters of the first line are `skipped`.
+    """
+    if at < len(lines) and OPENS[name].match(lines[at].text[skipped:] + " "):
+        for end in range(at + 1, min(at + MOST_LINES, len(lines)) + 1):
+            texts = [lines[at].text[skipped:], *(line.text for line in lines[at + 1 : end])]
+            found = shape.fullmatch(spaced(texts))
+            if found and date_in(found["date"]):
+                return end, found
+    return at, None
+
+
+def answer_in(text: str) -> tuple[str, list[str]] | None:
+    """The day of an answer and who gives it, where a text says no more: older papers have it below the questions."""
+    found = ANSWERED.fullmatch(text) if OPENS["answers"].match(text) else None
+    return (found["date"], list(answerers(found["who"]))) if found and date_in(found["date"]) else None
+
+
+def answerers(who: str) -> Iterator[str]:
+    """The name and, behind a line feed, the role of each who answers."""
+    office = ""
+    for found in ANSWERER.finditer(TOGETHER.split(who.partition(" van ")[2])[0].removeprefix("de ")):
+        office = found["office"] or office
+        if office:
+            yield f"{found['name'].removeprefix('en ')}\n{role(office.lower(), found['portfolio'])}"
+
+
+def role(office: str, portfolio: str) -> str:
+    """`minister voor Medische Zorg`: "voor" within another's ministry, "van" with one's own."""
+    own, within = portfolio in data("ministries")["ministries"], portfolio in data("ministries")["for"]
+    if not own and not within:
+        return f"{office} ({portfolio})"
+    return f"{office} {'van' if own or office == 'staatssecretaris' else 'voor'} {portfolio}"

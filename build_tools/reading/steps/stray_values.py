@@ -1,0 +1,73 @@
+"""Values of a margin that came out at the end of a line of text, apart from their label.
+
+After this step each is margin: it was known from another page, and its label stands alone on this one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.data import data
+from build_tools.draft import Cut, Draft, Line
+from build_tools.model import Reason
+from build_tools.reading.steps.margin_column import is_page_number
+from build_tools.reading.steps.margin_labels import CODE, label_of
+from build_tools.reading.steps.taking_out import take_out
+
+LEAST_CODE = 6
+"""Characters of a reference at the least: a shorter one can be a word of the text."""
+
+REACH = 60
+"""Lines below a label among which its value can have come out: those of its page."""
+
+
+def take_out_stray_values(draft: Draft) -> Draft:
+    """Cut the value of each label that stands alone out of the line that ends with it."""
+    taken = sorted(draft.taken, key=lambda cut: cut.start)
+    texts = [draft.source.text[cut.start : cut.end] for cut in taken]
+    codes = {text for text in texts if is_code(text)}
+    lengths = {len(code) for code in codes}
+    lines, whole = list(draft.lines), dict[int, Reason]()
+    for start in lone_labels(draft.source.text, taken, texts):
+        found = next(ends_with_code(lines, start, codes, lengths), None)
+        if found is None:
+            continue
+        at, code = found
+        line = lines[at]
+        if line.text == code:
+            whole[at] = Reason.MARGIN
+        else:
+            lines[at] = replace(line, cuts=(*line.cuts, Cut(line.end - len(code), line.end, Reason.MARGIN)))
+    return take_out(replace(draft, lines=tuple(lines)), whole)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a reference, and no label or amount."""
+    return (
+        len(text) >= LEAST_CODE
+        and CODE.fullmatch(text) is not None
+        and label_of(text) is None
+        and not is_page_number(text)
+        and not all(part.isdecimal() and len(part) < LEAST_CODE for part in text.split())
+    )
+
+
+def lone_labels(source: str, taken: Sequence[Cut], texts: Sequence[str]) -> Iterator[int]:
+    """Where labels of references stand whose value does not follow them."""
+    for at, text in enumerate(texts):
+        label = label_of(text)
+        if label and not label[1] and data("margin")["labels"][label[0]] == "code":
+            valued = at + 1 < len(texts) and not source[taken[at].end : taken[at + 1].start].strip()
+            if not valued or not is_code(texts[at + 1]):
+                yield taken[at].start
+
+
+def ends_with_code(lines: Sequence[Line], start: int, codes: set[str], lengths: set[int]) -> Iterator[tuple[int, str]]:
+    """The lines below an offset, on one page, that end with a known reference; its length is one of `lengths`."""
+    first = bisect_right(lines, start, key=lambda line: line.start)
+    for at in range(first, min(first + REACH, len(lines))):
+        text = lines[at].text
+        if lines[at].page != lines[first].page:
+            return
+        ends = (text[-length:] for length in lengths if text[-length - 1 : -length] in ("", " "))
+        yield from ((at, code) for code in ends if code in codes)
