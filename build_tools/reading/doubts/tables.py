@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from build_tools.draft import Line
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.steps.text_table_rows import FIGURE, TextTable
-from build_tools.reading.steps.text_tables import columns_from
+from build_tools.reading.text_tables.rows import FIGURE, TextTable
+from build_tools.reading.text_tables.step import columns_from
 
 ROWS = 3
 """Rows of what may be a table at the least; two lines that end in figures can be a sentence."""
