@@ -266,6 +266,7 @@ class DoubtKind(StrEnum):
     UNMAPPED = "teken_onbekend"
     FACT_CONTRADICTED = "feit_tegengesproken"
     TABLE_GIVEN_UP = "tabel_opgegeven"
+    WEAK_HEADING = "kop_onzeker"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Letter
+from build_tools.pages.accounts import line_address
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.reading.doubts.rules import RULES
 
@@ -45,6 +46,17 @@ def test_every_kind_is_told_and_every_rule_has_its_words() -> None:
 def test_the_five_letters_leave_no_doubt() -> None:
     letters, _ = read_letters(SEEDS, iter)
     assert [(one.id, one.doubts) for one in letters if one.doubts] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "address"),
+    [
+        ("Een bank\n  – in\tpark-noord, zo", 2, "#:~:text=Een%20bank-,%E2%80%93%20in%20park%2Dnoord%2C%20zo"),
+        ("\n\nNoot & <b>", 3, "#:~:text=Noot%20%26%20%3Cb%3E"),
+    ],
+)  # fmt: skip
+def test_one_click_goes_to_the_line_in_the_source(text: str, n: int, address: str) -> None:
+    assert line_address(text.split("\n"), n) == address
 
 
 def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:

@@ -1,8 +1,9 @@
 """What the page `verantwoording.md` says of each letter: the proof that nothing was lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import quote
 
 from build_tools.addresses import page_path
 from build_tools.compare.telling.doubted import says
@@ -11,6 +12,10 @@ from build_tools.papers.of_letter import title
 
 SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN, Reason.TABLE_RULE)
 """Reasons of which a letter has many, each of a few characters: shown in one run."""
+
+
+NEAR = 5
+"""Lines above a line in which one with words is looked for; it tells lines with the same words apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class OmissionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One letter's row; its doubts each with what may be wrong there."""
+    """One letter's row; its doubts each with what may be wrong there, and the end of the address of its line."""
 
     path: str
     title: str
@@ -43,13 +48,13 @@ class Account:
     hyphens: int
     notes: int
     remarks: tuple[str, ...]
-    doubts: tuple[tuple[Doubt, str], ...]
+    doubts: tuple[tuple[Doubt, str, str], ...]
     groups: tuple[OmissionGroup, ...]
 
 
 def account_of(letter: Letter) -> Account:
     """What the page of accounts tells of a letter."""
-    left_out = letter.ledger.left_out
+    left_out, lines = letter.ledger.left_out, letter.source.text.split("\n")
     return Account(
         page_path(letter.id),
         title(letter),
@@ -60,9 +65,16 @@ def account_of(letter: Letter) -> Account:
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
         letter.source.remarks,
-        tuple((doubt, says(doubt)) for doubt in letter.doubts),
-        tuple(_groups(left_out, letter.source.text.split("\n"))),
+        tuple((doubt, says(doubt), line_address(lines, doubt.line)) for doubt in letter.doubts),
+        tuple(_groups(left_out, lines)),
     )
+
+
+def line_address(lines: Sequence[str], n: int) -> str:
+    """What brings a browser to a line of a text file: a text fragment of its words and those of the line before it."""
+    before = next((line for line in reversed(lines[max(0, n - NEAR) : n - 1]) if line.strip()), "")
+    words = [quote(" ".join(line.split()), safe="").replace("-", "%2D") for line in (before, lines[n - 1])]
+    return f"#:~:text={words[0]}-,{words[1]}" if words[0] else f"#:~:text={words[1]}"
 
 
 def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[OmissionGroup]:
