@@ -263,6 +263,7 @@ class DoubtKind(StrEnum):
     NOTE_BREAKS_OFF = "noot_breekt_af"
     PARAGRAPH_BREAKS_OFF = "alinea_breekt_af"
     BROKEN_WORD = "woord_gebroken"
+    WORDS_FUSED = "woorden_aaneen"
     UNMAPPED = "teken_onbekend"
     FACT_CONTRADICTED = "feit_tegengesproken"
     TABLE_GIVEN_UP = "tabel_opgegeven"

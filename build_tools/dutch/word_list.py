@@ -8,7 +8,7 @@ import gzip
 import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
@@ -22,6 +22,10 @@ almost any word falls apart into those."""
 
 LONGEST = 60
 """Letters of a word that is looked into at the most; there are no longer ones."""
+
+SHORTEST_IN_ROW, LONG_ROW = 3, 20
+"""Letters of a word in a row without spaces at the least, and of a row that one small word gives away. Names and new
+compounds of fewer letters fall apart into known words too: `inbeslaggenomen`, `intergetijdengebied`."""
 
 OFTEN = 2
 """Words with a hyphen behind or before a part, at the least, that show a habit."""
@@ -57,6 +61,26 @@ def compounds(word: str, shortest: int = SHORTEST_PART) -> list[tuple[int, ...]]
     """
     plain = _plain(word)
     return list(_ways(plain, 0, shortest)) if len(plain) <= LONGEST else []
+
+
+def is_sentence_part(word: str, small: Container[str]) -> bool:
+    """Whether a word is a row of three known ones or more without the spaces between them, with two of the small words
+    that stand in each sentence, or with one in a row that is long: `hetvisplanbepaalthoeveel`.
+
+    One that the list has is none, nor one that consists of known words without a small one among them.
+    """
+    plain = _plain(word)
+    if len(plain) > LONGEST or plain in _words() or compounds(plain):
+        return False
+    enough = 1 if len(plain) >= LONG_ROW else 2
+    ends: list[set[tuple[int, int]]] = [{(0, 0)}, *(set() for _ in plain)]
+    for end in range(1, len(plain) + 1):
+        for start in filter(ends.__getitem__, range(end)):
+            part = plain[start:end]
+            if part in small or _is_part(part, SHORTEST_IN_ROW):
+                ends[end] |= {(min(n + 1, 3), min(few + (part in small), enough)) for n, few in ends[start]}
+    without = any(few == 0 for _, few in ends[-1])
+    return (3, enough) in ends[-1] and not without
 
 
 @cache

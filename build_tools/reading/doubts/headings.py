@@ -13,7 +13,12 @@ ROW = 3
 
 
 def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings with a colon, and rows of them: either may be a label, and what stands behind it its text."""
+    """Headings with a colon, and rows of them: either may be a label, and what stands behind it its text.
+
+    A file that states its structure says which lines are headings.
+    """
+    if evidence.raw.has_structure():
+        return
     for _, row in groupby(evidence.letter.blocks, lambda block: block.level if is_bare(block) else 0):
         headings = list(row)
         for block in headings if is_row(headings) else filter(is_label, headings):

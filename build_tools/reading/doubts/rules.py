@@ -16,6 +16,7 @@ from build_tools.reading.doubts.tables import tables_given_up
 from build_tools.reading.doubts.text import (
     broken_words,
     feet_in_text,
+    fused_words,
     paragraphs_that_break_off,
     unmapped_signs,
 )
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_that_break_off,
     paragraphs_that_break_off,
     broken_words,
+    fused_words,
     unmapped_signs,
     contradicted_facts,
     tables_given_up,

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
+from build_tools.dutch.word_list import is_sentence_part
 from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence, around
 
@@ -25,8 +27,14 @@ INSERTED, SHORT_PART = 45, 0.6
 """A line between two of one sentence that was ended on purpose: at most so many characters, and so much of the line
 before it. Lines of running text are full but for the last."""
 
+FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
+"""A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
+
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?= |$|[,;])")
 """`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters."""
+
+LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])")
+"""A word of twelve letters or more, without a hyphen: `Hetvisplanbepaalt`."""
 
 UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
 """Signs that a font does not name: what stands for no character, private ones, the number of a glyph."""
@@ -49,7 +57,8 @@ def _inserted(evidence: Evidence) -> Iterator[Doubt]:
         return
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         full = len(before.plain) > INSERTED and not ENDED.fullmatch(before.plain)
-        short = len(line.plain) <= min(INSERTED, SHORT_PART * len(before.plain)) and line.plain[:1].isupper()
+        longest = FOLIO_PART if FOLIO.fullmatch(line.plain) else min(SHORT_PART, INSERTED / max(1, len(before.plain)))
+        short = len(line.plain) <= longest * len(before.plain) and line.plain[:1].isupper()
         raised = before.marks or line.marks or ENDED.fullmatch(line.plain)
         if full and short and after.plain[:1].islower() and not raised and not line.heading:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
@@ -65,7 +74,8 @@ def _returning(evidence: Evidence) -> Iterator[Doubt]:
     shapes = Counter(_shape(line.plain) for line in edges)
     for line in edges:
         shape = _shape(line.plain)
-        if shapes[shape] >= RETURNS and len(shape) > 3 and not ENDED.fullmatch(line.plain):
+        text = ENDED.fullmatch(line.plain) or line.plain.endswith(",") or LABELLED.fullmatch(line.plain)
+        if shapes[shape] >= RETURNS and len(shape) > 3 and not text:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
 
 
@@ -91,6 +101,18 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words that a tool has parted."""
     known = data("dutch")["before_a_letter"]
     yield from _matching(evidence, DoubtKind.BROKEN_WORD, BROKEN, lambda match: match["first"] not in known)
+
+
+def fused_words(evidence: Evidence) -> Iterator[Doubt]:
+    """Words without the spaces between them. What a letter says twice it means so."""
+    small = frozenset(data("dutch")["small_words"])
+    said = Counter(match[0] for _, match, _ in evidence.found(LONG_WORD))
+    yield from _matching(
+        evidence,
+        DoubtKind.WORDS_FUSED,
+        LONG_WORD,
+        lambda match: said[match[0]] == 1 and is_sentence_part(match[0], small),
+    )
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
