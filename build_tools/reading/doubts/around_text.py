@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.draft import HeadLine
 from build_tools.dutch.dates import date_in
-from build_tools.model import Doubt, DoubtKind, Reason
+from build_tools.model import Doubt, DoubtKind, FactKey, Reason
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
@@ -25,12 +25,14 @@ FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 
 
 def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines left out as letterhead, margin or foot that look like sentences of the letter."""
+    """Lines left out as letterhead, margin or foot that look like sentences of the letter; a title can be one."""
+    title = evidence.letter.fact(FactKey.TITLE) or "\n"
     for entry in evidence.letter.ledger.left_out:
         text = " ".join(entry.text.split())
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
         spoken = FIRST_PERSON.search(text) or ENDED.fullmatch(text)
-        if entry.reason in AROUND and long and spoken and not _printed(evidence, entry.line):
+        shown = text in title or title in text or _printed(evidence, entry.line)
+        if entry.reason in AROUND and long and spoken and not shown:
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text[:80])
 
 
