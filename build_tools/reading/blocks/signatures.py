@@ -155,9 +155,14 @@ def role_and_name(text: str) -> tuple[str, str] | None:
 
 
 def together_end(lines: Sequence[Line], at: int) -> int:
-    """The index after lines that say for whom else one signs, where a name follows them."""
-    if at < len(lines) and TOGETHER.match(lines[at].plain):
-        for end in range(at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
+    """The index after lines that say for whom else one signs, where a name follows them.
+
+    The words may begin behind the role: `de minister voor Wonen, Wijken en Integratie, mede namens de` /
+    `staatssecretaris van Financiën,` / `A. Meel`; the second office has not signed.
+    """
+    behind = at > 0 and TOGETHER.search(lines[at - 1].plain) is not None
+    if at < len(lines) and (behind or TOGETHER.match(lines[at].plain)):
+        for end in range(at if behind else at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
             if is_name(lines, end):
                 return end
     return at
@@ -233,12 +238,13 @@ def split_rows(texts: Sequence[str]) -> list[str]:
 
 
 def without_together(texts: Sequence[str]) -> Iterator[str]:
-    """The rows without those that say for whom else one signs, up to the name."""
+    """The rows without those that say for whom else one signs, up to the name; a role before such words stays."""
     apart = False
     for text in texts:
         apart = (apart or TOGETHER.match(text) is not None) and NAME.fullmatch(text) is None
         if not apart:
             yield text
+            apart = TOGETHER.search(text) is not None
 
 
 def role_name(text: str) -> str:
