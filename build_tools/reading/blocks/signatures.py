@@ -197,8 +197,15 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
 
 
 def is_name(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is the name of a person, and nothing else."""
-    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and NAME.fullmatch(lines[at].plain) is not None
+    """Whether a line is the name of a person, and nothing else; `De Staatssecretaris van Economische` has the shape of
+    one, and is half a role.
+    """
+    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and names_person(lines[at].plain)
+
+
+def names_person(text: str) -> bool:
+    """Whether a text has the shape of a name, and not of an office."""
+    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
@@ -215,7 +222,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
     for text in without_together(texts):
-        if NAME.fullmatch(text) and not ROLE.fullmatch(text):
+        if names_person(text):
             names.append(text)
         elif ROLE.fullmatch(text) or not roles:
             roles.append(text)
