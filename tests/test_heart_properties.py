@@ -235,6 +235,7 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "an office and commas": (repeated("De minister van Financiën, "), 10_000),
     "offices side by side": (repeated("De minister van Financiën,     De minister van Defensie,\n"), 1_500),
     "commas behind an office": (lambda n: "De minister van Financiën" + ", a" * n, 30_000),
+    "letters of parts": (repeated("A\n\nIn dit artikel vervalt een woord.\n\n"), 1_000),
     "labels that come back": (numbered("Besluit: waarde {i}\n"), 2_500),
     "labels far apart": (repeated("Besluit:\n" + 10 * (TEXT + ".\n")), 150),
     "captions": (repeated("Figuur 1. Hangmat\n"), 2_500),
