@@ -233,6 +233,7 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "columns": (repeated(" " * 25 + TEXT + " " * 10 + "Kenmerk\n"), 400),
     "an answerer without end": (lambda n: "Antwoord van " + "a " * n + "(ontvangen 18 maart 2032).", 50_000),
     "an office and commas": (repeated("De minister van Financiën, "), 10_000),
+    "offices on one line": (lambda n: "De minister" + " en de minister van" * n + "\nA. Meel", 20_000),
     "offices side by side": (repeated("De minister van Financiën,     De minister van Defensie,\n"), 1_500),
     "commas behind an office": (lambda n: "De minister van Financiën" + ", a" * n, 30_000),
     "letters of parts": (repeated("A\n\nIn dit artikel vervalt een woord.\n\n"), 1_000),

@@ -47,6 +47,9 @@ WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
 TOGETHER = re.compile(r"(?:,? |^)(?:mede|ook) namens\b.*", re.IGNORECASE)
 """`mede namens de Staatssecretaris van Financiën,`: for whom one signs as well; they have not signed themselves."""
 
+ANOTHER = re.compile(rf" en (?=de {OFFICE} )", re.IGNORECASE)
+"""Between two offices of one role: `… van Financiën en de minister van …`."""
+
 LONGEST_TOGETHER = 3
 """Lines of that at the most, in a narrow column."""
 
@@ -108,12 +111,23 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         roles, end = roles + 1, together_end(lines, stop)
         if is_name(lines, end):
             break
+    joined = sum(len(offices_joined(line.plain)) - 1 for line in lines[at:end])
     names = 0
-    while names < roles and is_name(lines, end):
+    while names < roles + joined and is_name(lines, end):
         names, end = names + 1, end + 1
     if not names or names < roles:
         return at
     return end
+
+
+def offices_joined(role: str) -> list[str]:
+    """The offices of a role that names more than one: `De minister van Financiën en de minister van Defensie,`. One
+    person can hold both, so there are as many roles only where as many names follow.
+    """
+    together = TOGETHER.search(role)
+    own, rest = (role[: together.start()], role[together.start() :]) if together else (role, "")
+    *before, last = ANOTHER.split(own)
+    return [*before, last + rest]
 
 
 def is_officer(lines: Sequence[Line], at: int) -> bool:
@@ -230,6 +244,8 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
             roles[-1] += " " + text
     if not names and not ROLE.fullmatch(texts[-1]):
         names, roles = [texts[-1]], [" ".join(texts[:-1])]
+    apart = [office for role in roles for office in offices_joined(role)]
+    roles = apart if len(names) > len(roles) else roles
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
