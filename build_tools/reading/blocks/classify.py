@@ -10,7 +10,7 @@ from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, ends_as_heading, is_remark
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, ends_as_heading, is_remark, lettered_parts
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
@@ -61,7 +61,8 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
     groups = with_rows(draft.lines, group(draft, words))
     plain = no_headings(draft.lines, groups)
-    found = [piece(draft.lines, groups, index, words, index in plain) for index in range(len(groups))]
+    lines = with_lettered(draft.lines, groups)
+    found = [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
@@ -86,6 +87,12 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
         for index, p in enumerate(pieces)
     )
     return blocks, tuple(cut for p in found for cut in p.cuts)
+
+
+def with_lettered(lines: Sequence[Line], groups: Sequence[LineGroup]) -> Sequence[Line]:
+    """The lines, of which those that are the letter of a part are headings."""
+    parts = {groups[at].start for at in lettered_parts([text_of(lines, own) for own in groups])}
+    return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 
 
 def piece(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from build_tools.draft import Line
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import DATE, date_in
 from build_tools.model import Kind
 from build_tools.reading.blocks.known_starts import labels_that_return
 from build_tools.reading.blocks.paragraphs import LineGroup
@@ -81,7 +81,17 @@ def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset
         if not known:
             texts = [text_of(lines, groups[at]) for at in own]
             found |= {own[0] + at for rule in RULES for at in rule(texts, groups[own[0] : own[-1] + 1])}
+            found |= {at for at in own[1:-1] if at - 1 in found and closes_rows(lines, groups, at)}
     return frozenset(found)
+
+
+def closes_rows(lines: Sequence[Line], groups: Sequence[LineGroup], at: int) -> bool:
+    """Whether a short line below one that heads nothing belongs to it, and not to the text below: there is white space
+    under it and none above it, as at the last cell of a table that a tool read cell by cell.
+    """
+    first, after = lines[groups[at].start], lines[groups[at + 1].start]
+    close = not first.blanks and not first.turn and after.blanks > 0
+    return close and is_short(text_of(lines, groups[at]), groups[at])
 
 
 def is_known(lines: Sequence[Line], own: LineGroup) -> bool:
@@ -174,9 +184,10 @@ def in_runs(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
 
 
 def is_short(text: str, own: LineGroup) -> bool:
-    """Whether a group is a few words without an end, a number before them or a mark."""
+    """Whether a group is a few words without an end, a number before them or a mark; a day begins with a number too."""
     few = own.end - own.start <= 3 and len(text.split()) <= SHORT_WORDS
-    return few and own.bullet is None and not own.signature and not ENDED.fullmatch(text) and not NUMBERED.match(text)
+    numbered = NUMBERED.match(text) is not None and not DATE.fullmatch(text)
+    return few and own.bullet is None and not own.signature and not ENDED.fullmatch(text) and not numbered
 
 
 def at_captions(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

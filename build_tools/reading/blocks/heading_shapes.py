@@ -1,6 +1,7 @@
-"""How the text of a heading ends, and what a line says that heads nothing."""
+"""How the text of a heading ends, what a line says that heads nothing, and letters that head the parts of a paper."""
 
 import re
+from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.dutch.matching import is_half
@@ -20,6 +21,12 @@ REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 """`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
+
+LETTER = re.compile(r"[A-Z]")
+"""A letter alone on its line."""
+
+LEAST_LETTERS, PART_WORDS = 2, 4
+"""Letters that count on at the least, and words of the text below each: a letter alone can be a cell or a mark."""
 
 
 def is_remark(text: str) -> bool:
@@ -43,3 +50,25 @@ def goes_on(text: str) -> bool:
     words = text.split()
     says = len(words) >= SAYING_WORDS and any(word in data("dutch")["sentence_words"] for word in words)
     return says or is_half(text)
+
+
+def lettered_parts(texts: Sequence[str]) -> frozenset[int]:
+    """The letters that head the parts of a paper that changes another: `A`, `B`, `C`, each alone between the end of
+    one text and the capital of the next. They count on from A, however much stands between them.
+    """
+    runs: list[list[int]] = []
+    for at in range(1, len(texts) - 1):
+        if not opens_part(texts, at):
+            continue
+        if texts[at] == "A":
+            runs.append([at])
+        elif runs and ord(texts[at]) == ord(texts[runs[-1][-1]]) + 1:
+            runs[-1].append(at)
+    return frozenset(at for run in runs if len(run) >= LEAST_LETTERS for at in run)
+
+
+def opens_part(texts: Sequence[str], at: int) -> bool:
+    """Whether a letter stands alone between texts."""
+    before, after = texts[at - 1], texts[at + 1]
+    words = after[:1].isupper() and len(after.split()) >= PART_WORDS
+    return LETTER.fullmatch(texts[at]) is not None and ENDED.fullmatch(before) is not None and words

@@ -51,6 +51,9 @@ YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
 
+SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
+"""Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineGroup:
@@ -189,8 +192,22 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
     if bare_bullet(page, at - 1):
         return False
+    if asked_goes_on(page, at):
+        return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
     return True if opening or at in page.known_starts or QUESTION.fullmatch(page.texts[at - 1]) else None
+
+
+def asked_goes_on(page: PrintedLines, at: int) -> bool:
+    """Whether a line goes on in the first one under a question's number, however short that was set: what stands right
+    below `Antwoord 6` is its text and no heading, so a sentence that is not ended there has not ended. Only a line that
+    reads as a sentence counts: the subject of a question can stand there too.
+    """
+    if at < 2 or page.lines[at].blanks or page.bullets[at] is not None or not QUESTION.fullmatch(page.texts[at - 2]):
+        return False
+    before = page.texts[at - 1]
+    says = len(before) > SENTENCE_LENGTH and SMALL_WORDS.search(before) is not None
+    return says and not ENDED.fullmatch(before) and not opens_or_closes(page.texts[at])
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:

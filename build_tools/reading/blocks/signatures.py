@@ -47,6 +47,9 @@ WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
 TOGETHER = re.compile(r"(?:,? |^)(?:mede|ook) namens\b.*", re.IGNORECASE)
 """`mede namens de Staatssecretaris van Financiën,`: for whom one signs as well; they have not signed themselves."""
 
+ANOTHER = re.compile(rf" en (?=de {OFFICE} )", re.IGNORECASE)
+"""Between two offices of one role: `… van Financiën en de minister van …`."""
+
 LONGEST_TOGETHER = 3
 """Lines of that at the most, in a narrow column."""
 
@@ -108,12 +111,23 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         roles, end = roles + 1, together_end(lines, stop)
         if is_name(lines, end):
             break
+    joined = sum(len(offices_joined(line.plain)) - 1 for line in lines[at:end])
     names = 0
-    while names < roles and is_name(lines, end):
+    while names < roles + joined and is_name(lines, end):
         names, end = names + 1, end + 1
     if not names or names < roles:
         return at
     return end
+
+
+def offices_joined(role: str) -> list[str]:
+    """The offices of a role that names more than one: `De minister van Financiën en de minister van Defensie,`. One
+    person can hold both, so there are as many roles only where as many names follow.
+    """
+    together = TOGETHER.search(role)
+    own, rest = (role[: together.start()], role[together.start() :]) if together else (role, "")
+    *before, last = ANOTHER.split(own)
+    return [*before, last + rest]
 
 
 def is_officer(lines: Sequence[Line], at: int) -> bool:
@@ -155,9 +169,14 @@ def role_and_name(text: str) -> tuple[str, str] | None:
 
 
 def together_end(lines: Sequence[Line], at: int) -> int:
-    """The index after lines that say for whom else one signs, where a name follows them."""
-    if at < len(lines) and TOGETHER.match(lines[at].plain):
-        for end in range(at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
+    """The index after lines that say for whom else one signs, where a name follows them.
+
+    The words may begin behind the role: `de minister voor Wonen, Wijken en Integratie, mede namens de` /
+    `staatssecretaris van Financiën,` / `A. Meel`; the second office has not signed.
+    """
+    behind = at > 0 and TOGETHER.search(lines[at - 1].plain) is not None
+    if at < len(lines) and (behind or TOGETHER.match(lines[at].plain)):
+        for end in range(at if behind else at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
             if is_name(lines, end):
                 return end
     return at
@@ -192,8 +211,15 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
 
 
 def is_name(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is the name of a person, and nothing else."""
-    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and NAME.fullmatch(lines[at].plain) is not None
+    """Whether a line is the name of a person, and nothing else; `De Staatssecretaris van Economische` has the shape of
+    one, and is half a role.
+    """
+    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and names_person(lines[at].plain)
+
+
+def names_person(text: str) -> bool:
+    """Whether a text has the shape of a name, and not of an office."""
+    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None
 
 
 def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
@@ -210,7 +236,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
     for text in without_together(texts):
-        if NAME.fullmatch(text) and not ROLE.fullmatch(text):
+        if names_person(text):
             names.append(text)
         elif ROLE.fullmatch(text) or not roles:
             roles.append(text)
@@ -218,6 +244,8 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
             roles[-1] += " " + text
     if not names and not ROLE.fullmatch(texts[-1]):
         names, roles = [texts[-1]], [" ".join(texts[:-1])]
+    apart = [office for role in roles for office in offices_joined(role)]
+    roles = apart if len(names) > len(roles) else roles
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
@@ -233,12 +261,13 @@ def split_rows(texts: Sequence[str]) -> list[str]:
 
 
 def without_together(texts: Sequence[str]) -> Iterator[str]:
-    """The rows without those that say for whom else one signs, up to the name."""
+    """The rows without those that say for whom else one signs, up to the name; a role before such words stays."""
     apart = False
     for text in texts:
         apart = (apart or TOGETHER.match(text) is not None) and NAME.fullmatch(text) is None
         if not apart:
             yield text
+            apart = TOGETHER.search(text) is not None
 
 
 def role_name(text: str) -> str:

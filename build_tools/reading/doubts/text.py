@@ -20,6 +20,9 @@ FOOT_WORDS = any_of([
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
+LAST_NUMBER = re.compile(r"\d{1,3}")
+"""The number of a page alone on its line."""
+
 RETURNS = 2
 """A line that stands at the edge of so many pages, but for its digits, is hardly text."""
 
@@ -48,6 +51,15 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _matching(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS)
     yield from _returning(evidence)
     yield from _inserted(evidence)
+    yield from _last_number(evidence)
+
+
+def _last_number(evidence: Evidence) -> Iterator[Doubt]:
+    """A number alone as the very last line: that of the only page, where it is no value of the line before it."""
+    last = evidence.cleaned.lines[-1:]
+    for line in last:
+        if LAST_NUMBER.fullmatch(line.plain) and not line.given and evidence.raw.lines[-1].number == line.number:
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
 
 
 def _inserted(evidence: Evidence) -> Iterator[Doubt]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
-from build_tools.reading.blocks.signatures import NAME, ROLE
+from build_tools.reading.blocks.signatures import ROLE, names_person
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
 from build_tools.reading.steps.margin_labels import is_label
 from build_tools.reading.steps.taking_out import pages
@@ -41,6 +41,13 @@ quotations are set in, headings stand out."""
 
 WORTH = 40
 """Characters for which a line counts once more there: full lines are text, short ones headings."""
+
+MOST_ROWS = 6
+"""Lines of signatures side by side below their first at the most: a role in a narrow column takes up to four, and its
+name one."""
+
+ENDS = (".", ":", ";")
+"""What no line of a role ends with."""
 
 
 def take_out_right_margin(draft: Draft) -> Draft:
@@ -140,31 +147,43 @@ def in_reading_order(body: Sequence[Line], aside: Sequence[Line]) -> list[Line]:
 def part_signatures(draft: Draft) -> Draft:
     """Signatures side by side, each of a role and a name below it, follow each other."""
     lines: list[Line] = []
-    waiting: list[Line] = []
-    for line in draft.lines:
-        pieces = fragments(line)
-        if waiting and len(pieces) != len(fragments(waiting[0])):
-            lines += one_by_one(waiting)
-            waiting = []
-        if len(pieces) > 1 and all(ROLE.fullmatch(p.text) or NAME.fullmatch(p.text) for p in pieces):
-            waiting.append(line)
-        else:
-            lines += [*one_by_one(waiting), line]
-            waiting = []
-    return replace(draft, lines=(*lines, *one_by_one(waiting)))
+    at = 0
+    while at < len(draft.lines):
+        columns, end = signed_columns(draft.lines, at)
+        lines += [line for first, *rest in columns for line in (replace(first, blanks=1), *rest)]
+        lines += [] if columns else [draft.lines[at]]
+        at = end
+    return replace(draft, lines=tuple(lines))
 
 
-def one_by_one(rows: Sequence[Line]) -> list[Line]:
-    """The columns of some rows below each other, where these are roles above names."""
-    parts = [fragments(row) for row in rows]
-    if (
-        len(rows) < 2
-        or not all(ROLE.fullmatch(p.text) for p in parts[0])
-        or any(ROLE.fullmatch(p.text) for p in parts[-1])
-    ):
-        return list(rows)
-    columns = [[replace(part, blanks=0, indent=0) for part in column] for column in zip(*parts, strict=True)]
-    return [line for first, *rest in columns for line in (replace(first, blanks=1), *rest)]
+def signed_columns(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], int]:
+    """The columns of signatures whose roles begin side by side at this line, and the index after them; no columns and
+    the next index where there are none.
+
+    A role may run on below itself, also where the one beside it does not: `De minister van Economische    De minister
+    van Financiën,` / `Zaken en Klimaat,`. The names stand side by side again, and end it.
+    """
+    first = fragments(lines[at])
+    if len(first) < 2 or not all(ROLE.fullmatch(part.text) for part in first):
+        return [], at + 1
+    columns = [[replace(part, blanks=0, indent=0)] for part in first]
+    for end in range(at + 1, min(at + 1 + MOST_ROWS, len(lines))):
+        placed = in_columns(fragments(lines[end]), [part.indent for part in first])
+        for column, part in placed:
+            columns[column].append(replace(part, blanks=0, indent=0))
+        if len(placed) == len(first) and all(names_person(part.text) for _, part in placed):
+            return columns, end + 1
+        if not placed or any(part.text.endswith(ENDS) for _, part in placed):
+            break
+    return [], at + 1
+
+
+def in_columns(parts: Sequence[Line], edges: Sequence[int]) -> list[tuple[int, Line]]:
+    """The parts of a line, each with the column that it stands in; none where one stands in no column."""
+    if len(parts) == len(edges):
+        return list(enumerate(parts))
+    places = [next((n for n, edge in enumerate(edges) if abs(part.indent - edge) <= STRAY), -1) for part in parts]
+    return [] if -1 in places else list(zip(places, parts, strict=True))
 
 
 def fragments(line: Line) -> list[Line]:

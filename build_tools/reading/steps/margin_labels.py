@@ -161,7 +161,11 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 
 def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, rest: str) -> int:
-    """The index after a label's value, on its line or on the next ones; `at` where no fitting value follows."""
+    """The index after a label's value, on its line or on the next ones; `at` where no fitting value follows.
+
+    The label of a reference can be printed without one: `Uw brief` above another label, an address or a printed
+    sentence is a thing of the margin by itself.
+    """
     kind = data("margin")["labels"][label]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
@@ -173,7 +177,8 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + 1
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
         return at + 3
-    return at + 2 if fits[kind](following) else at
+    empty = kind == "code" and ends[at + 1] > at + 1
+    return at + 2 if fits[kind](following) else at + 1 if empty else at
 
 
 def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
