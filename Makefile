@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site pdf serve test test-fast lint check bench lock help
+.PHONY: site pdf serve test test-fast coverage lint check bench lock help
 
 site: .venv/ready ## build docs/ and site/
 	$(BIN)/kamerbrieven
@@ -14,11 +14,18 @@ pdf: .venv/ready-pdf ## the same, with a PDF of each letter and comparison (need
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
 
-test: .venv/ready-dev ## run all tests, the quick ones first, and measure what they reach
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov
+# A file of tests stays together on one core, so that what it makes once is made once.
+ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadfile
+QUICK := -m "not (slow or pdf or browser or hypothesis)"
+
+test: .venv/ready-dev ## run all tests, the quick ones first
+	$(BIN)/pytest $(ON_ALL_CORES)
 
 test-fast: .venv/ready-dev ## run the tests that take no browser, no PDF, no random texts and no minute
-	$(BIN)/pytest -m "not (slow or pdf or browser or hypothesis)"
+	$(BIN)/pytest $(QUICK)
+
+coverage: .venv/ready-dev ## how much of the program the quick tests reach; less than the floor fails
+	$(BIN)/pytest $(ON_ALL_CORES) $(QUICK) --cov
 
 lint: .venv/ready-dev ## style and types
 	$(BIN)/ruff check
