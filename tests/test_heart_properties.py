@@ -196,6 +196,7 @@ def repeated(part: str) -> Callable[[int], str]:
 
 
 LONG: dict[str, tuple[Callable[[int], str], int]] = {
+    "markers in brackets": (lambda n: numbered("beleid.[{i}]")(n) + numbered("{i} Noot {i}.")(n), 500),
     "brackets": (repeated("["), 50_000),
     "marks of Word": (repeated("[footnoteRef:1] [1: noot] "), 1_500),
     "unclosed notes of Word": (repeated("[bookmark: a][1: "), 2_500),
