@@ -47,6 +47,10 @@ PAPER = re.compile(
 )
 """`Kamerstuk 39277-8`, `39277 nr. 8`: the paper as a site names it."""
 
+PRINTED_TOP = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|Vergaderjaar \d{4}[-–]\d{4}.*)")
+"""The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
+as the value of a label, `Organisatie`."""
+
 YEARS = re.compile(r"\d{4}[-–]\d{4}")
 
 CRUMB = re.compile(r" [/>›»|•·] ")
@@ -126,13 +130,15 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
 
 
 def begins_paper(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is one of a paper's own head; an addressee may go on on the next."""
+    """Whether a line is one of a paper's own head; an addressee may go on on the next, and a masthead does."""
     text = lines[at].text
     both = " ".join(line.text for line in lines[at : at + 2])
+    labelled = at > 0 and particular_of(lines[at - 1].text) is not None and not lines[at].blanks
     return (
         any(shape.fullmatch(text) for shape in (DOSSIER, NUMBER, PLACE_DATE, RETURN_ADDRESS, WHOLE_ADDRESSEE))
         or (text.startswith("Aan ") and ADDRESSEE.fullmatch(text) is not None)
         or WHOLE_ADDRESSEE.fullmatch(both) is not None
+        or (PRINTED_TOP.fullmatch(both) is not None and not labelled)
     )
 
 
