@@ -196,6 +196,11 @@ def repeated(part: str) -> Callable[[int], str]:
 
 
 LONG: dict[str, tuple[Callable[[int], str], int]] = {
+    "menus in a row": (lambda n: "Deel deze pagina\n" + "Home Contact 1 " * n + "\nOver deze site\n", 20_000),
+    "menus below": (repeated("Over deze site\n"), 3_000),
+    "a caption": (lambda n: "Home\nKamerstuk | " + "1 | " * n + "\nDownload '" + "' " * n + "\nDeel dit\n", 20_000),
+    "a way to a page": (lambda n: "Menu\nZoek\nHome" + " / Contact" * n + "\nDeel deze pagina\n", 20_000),
+    "markers in brackets": (lambda n: numbered("beleid.[{i}]")(n) + numbered("{i} Noot {i}.")(n), 500),
     "brackets": (repeated("["), 50_000),
     "marks of Word": (repeated("[footnoteRef:1] [1: noot] "), 1_500),
     "unclosed notes of Word": (repeated("[bookmark: a][1: "), 2_500),

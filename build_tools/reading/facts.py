@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
-from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
@@ -67,6 +67,7 @@ def stated(
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
     named_lists = ((list_title(block.text), block.lines[0]) for block in blocks)
     yield from ((FactKey.TITLE, Fact(text, line)) for text, line in named_lists if text)
+    yield from around(lines)
 
 
 def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[HeadLine]:
@@ -131,7 +132,7 @@ READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("date", FactKey.DATE, date_in),
     ("margin date", FactKey.DATE, date_in),
     ("received", FactKey.DATE, date_in),
-    ("around date", FactKey.DATE, date_in),
+    ("around date", FactKey.DATE, day_in),
     ("asked", FactKey.ASKED, date_in),
     ("series", FactKey.SERIES, str),
     ("place", FactKey.PLACE, str),
@@ -161,6 +162,16 @@ def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     if not found:
         return
     yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
+
+
+def around(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """Who signed and which ministry is responsible, as the site says that a paper was copied from."""
+    found = [line for line in head if line.states == "around signer"]
+    if found:
+        yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
+    for line in head:
+        if line.states == "around ministry" and (ministry := ministry_of(line.value)):
+            yield FactKey.MINISTRY, Fact(ministry, line.line)
 
 
 def who_signed(signers: tuple[Signer, ...], line: int) -> Iterator[tuple[FactKey, Fact]]:

@@ -10,9 +10,14 @@ from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.steps.margin_labels import is_printed_sentence
+from build_tools.reading.steps.web_page import is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 """What is left out because of where it stands."""
+
+COPIED = "webpagina"
+"""The layout of a paper that somebody copied with the site around it. A site speaks of the minister in whole sentences,
+but not for him."""
 
 SENTENCE_WORDS = 7
 """Words of a line of running text at the least; titles and addresses of so many words have capitals among them."""
@@ -25,14 +30,18 @@ FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 
 
 def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines left out as letterhead, margin or foot that look like sentences of the letter; a title can be one."""
+    """Lines left out as letterhead, margin, foot or the site around a paper that look like sentences of the letter.
+
+    A title can be one.
+    """
     title = evidence.letter.fact(FactKey.TITLE) or "\n"
     for entry in evidence.letter.ledger.left_out:
         text = " ".join(entry.text.split())
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
-        spoken = FIRST_PERSON.search(text) or ENDED.fullmatch(text)
+        copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
+        spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
         shown = text in title or title in text or _printed(evidence, entry.line)
-        if entry.reason in AROUND and long and spoken and not shown:
+        if (entry.reason in AROUND or copied) and long and spoken and not shown:
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text[:80])
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
@@ -10,7 +11,9 @@ from build_tools.dutch.word_list import is_sentence_part
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, around
+from build_tools.reading.steps.web_page import is_common, may_be_below
 
 FOOT_WORDS = any_of([
     r"vergaderjaar \d{4}[-–]\d{4}, [\d ]{5,7}[^.;]{0,12}, nr\. ?\d+ \d{1,3}\b",  # … 32 824, nr. 448 3: with its page
@@ -52,6 +55,7 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _returning(evidence)
     yield from _inserted(evidence)
     yield from _last_number(evidence)
+    yield from _links_below(evidence)
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:
@@ -59,6 +63,15 @@ def _last_number(evidence: Evidence) -> Iterator[Doubt]:
     last = evidence.cleaned.lines[-1:]
     for line in last:
         if LAST_NUMBER.fullmatch(line.plain) and not line.given and evidence.raw.lines[-1].number == line.number:
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def _links_below(evidence: Evidence) -> Iterator[Doubt]:
+    """What a site can have below a paper, and the paper itself too: `Bijlagen`, with names below it to the end."""
+    if evidence.letter.layout != COPIED:
+        return
+    for line in takewhile(lambda line: may_be_below(line.plain), reversed(evidence.cleaned.lines)):
+        if is_common(line.plain):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
 
 

@@ -68,6 +68,9 @@ OWN_LINE = 7
 TYPED = 9
 """The weight of a marker typed as text: it counts only for notes whose numbers are typed as well."""
 
+BRACKETED = 7
+"""The weight of a marker in brackets for a note without them: raised digits, where there are any, go first."""
+
 LOOK_BACK = 12
 """Characters before digits that tell what they are: the longest abbreviation with a short list of numbers."""
 

@@ -7,7 +7,7 @@ order of the notes and weigh most together.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import islice, zip_longest
 from string import digits
@@ -15,7 +15,7 @@ from string import digits
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.footnotes.marker_shapes import OWN_LINE, TYPED, weigh
+from build_tools.reading.footnotes.marker_shapes import BRACKETED, OWN_LINE, TYPED, weigh
 
 BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
 """`Sammy'? 1)`, `[2]`: a number that was typed as text behind a word or a stop."""
@@ -76,6 +76,7 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines[index], index)]
+        found += [(number, False, place) for number, place in in_brackets(lines[index], index)]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
         for number, typed, place in found:
             if place.start not in used:
@@ -165,6 +166,14 @@ def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
         mark = match[0].lstrip()
         end = line.start + match.end()
         yield int(match["a"] or match["b"]), MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
+
+
+def in_brackets(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
+    """Markers in square brackets, for notes without them: pages of the Tweede Kamer have `bevorderd.[1]` in the text,
+    and `1` before the note."""
+    for number, place in by_hand(line, index):
+        if line.text[place.start - line.start] == "[":
+            yield number, replace(place, weight=BRACKETED)
 
 
 def place_in(target: Line, raised: Line) -> int:
