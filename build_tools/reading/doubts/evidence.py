@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,3 +83,11 @@ def around(text: str, start: int, end: int) -> str:
     return before + text[start:end] + after
 
 
+def doubted(
+    evidence: Evidence, kind: DoubtKind, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool
+) -> Iterator[Doubt]:
+    """A doubt at each place of a pattern in the text, if it is wanted."""
+    for passage, match, lines in evidence.found(pattern):
+        if wanted(match):
+            text = around(passage.text, match.start(), match.end())
+            yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.headings import weak_headings
 from build_tools.reading.doubts.notes import (
     calls_without_note,
@@ -15,7 +16,6 @@ from build_tools.reading.doubts.notes import (
 from build_tools.reading.doubts.tables import tables_given_up
 from build_tools.reading.doubts.text import (
     broken_words,
-    feet_in_text,
     fused_words,
     paragraphs_that_break_off,
     unmapped_signs,
