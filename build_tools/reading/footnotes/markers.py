@@ -76,6 +76,7 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines[index], index)]
+        found += [(number, False, place) for number, _, place in found if in_brackets(lines[index], place)]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
         for number, typed, place in found:
             if place.start not in used:
@@ -165,6 +166,12 @@ def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
         mark = match[0].lstrip()
         end = line.start + match.end()
         yield int(match["a"] or match["b"]), MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
+
+
+def in_brackets(line: Line, place: MarkerPlace) -> bool:
+    """Whether a marker stands in square brackets, which a raised number got when it became text: `hebben.[1]`. Its note
+    can have lost or kept them: `[1] NOS` or `1 NOS`."""
+    return line.text.startswith("[", place.start - line.start)
 
 
 def place_in(target: Line, raised: Line) -> int:
