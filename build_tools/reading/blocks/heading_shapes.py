@@ -21,6 +21,9 @@ REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 """`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
 
+NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}")
+"""`2`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
+
 
 def is_remark(text: str) -> bool:
     """Text in brackets, or a line that only says for whom one signs, heads nothing."""

@@ -143,7 +143,7 @@ def raised(
                 continue
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
-                if following is not None:
+                if following is not None and not line.heading:
                     yield number, MarkerPlace(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
