@@ -227,6 +227,12 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "form feeds": (repeated("a\n\f"), 3_000),
     "broken words": (repeated(TEXT + "-\n"), 500),
     "notes after their text": (lambda n: numbered(TEXT + ".{j}")(n) + numbered("{j} Noot {i}.")(n), 500),
+    "numbers of questions": (lambda n: numbered("{i}\nWat nu?\n")(99) * (n // 99) + numbered("{j}\nJa\n")(n), 1_600),
+    "answers without end": (repeated("1\nWat nu\nAntwoord\n"), 2_000),
+    "notes behind feet": (
+        numbered(TEXT + "{i}\nTweede Kamer, vergaderjaar 2010–2011, 32 824, nr. 1 {i}\n{i} Noot {i}.\n"),
+        800,
+    ),
     "a note after each line": (numbered(TEXT + ".1\n1 Noot {i}.\n"), 600),
     "signs that no font maps": (repeated("een \ufffd "), 20_000),
     "words in pieces": (repeated("uit te voere n\n"), 5_000),

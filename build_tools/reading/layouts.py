@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
+from build_tools.reading.footnotes.question_numbers import head_by_numbers
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
 from build_tools.reading.steps.given_structure import take_out_given
@@ -86,7 +87,7 @@ def always(_: Draft) -> bool:
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
-TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, take_out_notes, give_back_bullets)
+TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, head_by_numbers, take_out_notes, give_back_bullets)
 """The steps that every text set on pages goes through; those that read its margin and its running text."""
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -97,7 +98,11 @@ LAYOUTS: tuple[Layout, ...] = (
         is_web_page,
         (take_out_web_page, read_word_marks, take_out_head, set_tables_apart, *TEXT, put_tables_back),
     ),
-    Layout("word", has_word_marks, (read_word_marks, take_out_head, set_tables_apart, take_out_notes, put_tables_back)),
+    Layout(
+        "word",
+        has_word_marks,
+        (read_word_marks, take_out_head, set_tables_apart, head_by_numbers, take_out_notes, put_tables_back),
+    ),
     Layout(
         "departement",
         has_ministry_head,

@@ -42,6 +42,9 @@ SECOND_WORD = re.compile(r"\w+(?:[’']\w+)?")
 CHAIN = re.compile(r"\w+-\w")
 """A word that goes on with another hyphen: `to-face`, `het-zelf`."""
 
+CAPITALS = re.compile(r"\b[A-Z]{2,}-$")
+"""A short form in capitals alone: `AKI-`."""
+
 VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 
 
@@ -124,6 +127,12 @@ def joined_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
 def hangs(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """The rest of the word comes later: `huwelijks-` / `en gezinsmigratie`."""
     return Joint.SPACE if at.spaced or at.second in data("dutch")["after_hanging_hyphen"] else None
+
+
+def hangs_behind_capitals(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """Behind capitals more words show that it hangs: `van AKI-` / `naar AHOB-installaties`; `eige-` / `naar` is one."""
+    capitals = CAPITALS.search(at.before) is not None
+    return Joint.SPACE if capitals and at.second in data("dutch")["after_hanging_capitals"] else None
 
 
 def capital_or_digit(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
@@ -215,6 +224,7 @@ def habit_of_letter(_: LineEndHyphen, words: Vocabulary) -> Joint | None:
 RULES: tuple[Rule, ...] = (
     joined_elsewhere,
     hangs,
+    hangs_behind_capitals,
     capital_or_digit,
     hyphen_elsewhere,
     short_word_elsewhere,

@@ -10,7 +10,13 @@ from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, ends_as_heading, is_remark, lettered_parts
+from build_tools.reading.blocks.heading_shapes import (
+    HEADING_NUMBER,
+    NUMBERS,
+    ends_as_heading,
+    is_remark,
+    lettered_parts,
+)
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
@@ -190,8 +196,17 @@ def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> 
 
 
 def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """Whether the block stands under `Vraag 3` or `Antwoord 3`: what stands there is its text, however short."""
-    return index > 0 and ASKED.match(text_of(lines, groups[index - 1])) is not None
+    """Whether the block stands under `Vraag 3`, `Antwoord 3` or a `3` that heads one: what stands there is its text,
+    however short."""
+    if not index:
+        return False
+    above = groups[index - 1]
+    return ASKED.match(text_of(lines, above)) is not None or heads_by_number(lines[above.start])
+
+
+def heads_by_number(line: Line) -> bool:
+    """Whether a line is the number of a question that stands alone."""
+    return line.heading and NUMBERS.fullmatch(line.plain) is not None
 
 
 def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
@@ -210,6 +225,8 @@ def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
             number = HEADING_NUMBER.match(p.joined.text)
             if QUESTION.fullmatch(p.joined.text):
                 level, below, signed = base, 1, False
+            elif heads_by_number(p.lines[0]):
+                level, below, signed = base, 0, False
             elif signed or ANNEX.fullmatch(p.joined.text):
                 level, base, below, signed = 2, 3, 0, False
             elif number:

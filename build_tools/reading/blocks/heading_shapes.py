@@ -28,6 +28,9 @@ LETTER = re.compile(r"[A-Z]")
 LEAST_LETTERS, PART_WORDS = 2, 4
 """Letters that count on at the least, and words of the text below each: a letter alone can be a cell or a mark."""
 
+NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}")
+"""`2`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
+
 
 def is_remark(text: str) -> bool:
     """Text in brackets, or a line that only says for whom one signs, heads nothing."""

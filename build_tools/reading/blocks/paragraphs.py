@@ -48,6 +48,12 @@ WORD = re.compile(r"[^\W\d_]{2}")
 YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 """`2031` behind a month at a line's end."""
 
+BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{20,}$")
+"""A sentence that ends within a line, and another that begins there and does not end."""
+
+MOSTLY_FULL = 0.75
+"""The part of the measure that a line of running text takes at the least, as its next word can be a long one."""
+
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
 
@@ -236,7 +242,18 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
+    if not ended and in_sentence(page, at - 1):
+        return False
     return short or (ended and stands_alone(page, at))
+
+
+def in_sentence(page: PrintedLines, at: int) -> bool:
+    """Whether a line without a stop at its end heads nothing, though there was room for another word: a sentence began
+    within it (`De raad onderzoekt dat. Ik wacht op de richtlijn` / `PGS 37`), or it is the long first line below the
+    heading of a question, whose text it is."""
+    if page.filled(at) < MOSTLY_FULL * page.measures[at]:
+        return False
+    return BEGUN.search(page.texts[at]) is not None or (at > 0 and QUESTION.fullmatch(page.texts[at - 1]) is not None)
 
 
 def promises_more(before: str, text: str) -> bool:

@@ -76,7 +76,11 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines[index], index)]
-        found += [(number, False, place) for number, place in in_brackets(lines[index], index)]
+        found += [
+            (number, False, replace(place, weight=BRACKETED))
+            for number, _, place in found
+            if in_brackets(lines[index], place)
+        ]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
         for number, typed, place in found:
             if place.start not in used:
@@ -143,7 +147,7 @@ def raised(
                 continue
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
-                if following is not None:
+                if following is not None and not line.heading:
                     yield number, MarkerPlace(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
@@ -168,12 +172,10 @@ def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
         yield int(match["a"] or match["b"]), MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
 
 
-def in_brackets(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
-    """Markers in square brackets, for notes without them: pages of the Tweede Kamer have `bevorderd.[1]` in the text,
-    and `1` before the note."""
-    for number, place in by_hand(line, index):
-        if line.text[place.start - line.start] == "[":
-            yield number, replace(place, weight=BRACKETED)
+def in_brackets(line: Line, place: MarkerPlace) -> bool:
+    """Whether a marker stands in square brackets, which a raised number got when it became text: `hebben.[1]`. Its note
+    can have lost or kept them: `[1] NOS` or `1 NOS`."""
+    return line.text.startswith("[", place.start - line.start)
 
 
 def place_in(target: Line, raised: Line) -> int:

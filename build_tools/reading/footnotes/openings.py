@@ -126,10 +126,10 @@ def survey(
 
 
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
-    """The lines of a page that could begin a note: a number, and not the rest of a paper's."""
+    """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
     for index in page:
         text = lines[index].text
-        if begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
+        if lines[index].heading or begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
             continue
         match = NUMBERED_NOTE.fullmatch(text) or BRACKETED_NOTE.fullmatch(text) or BARE_NUMBER.fullmatch(text)
         if match:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Line
+from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.markers import MarkerPlace, find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
@@ -134,7 +135,8 @@ def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> boo
 def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], start: int) -> Zone | None:
     """The notes of a chain; None where one of them has no words."""
     first = chain[0].index
-    end = ground.end_after(chain[-1], in_sentence=first > start and not ended(ground.lines[first - 1]))
+    in_sentence = first > start and not ended(ground.lines[first - 1])
+    end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], in_sentence)
     stops = [*(opening.index for opening in chain[1:]), end]
     begins = [opening.index + is_bare(opening, ground.lines) for opening in chain]
     if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):

@@ -36,11 +36,15 @@ IMPRINT = any_of([
     r"kst\d[\w-]*",
     r"KST\d+",
     r"\d{4}(tk|ek)kst\d+[\w-]*",                   # the same, until 2011
+    r"KVR ?\d{4,6}",                               # that of an Aanhangsel
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
     r"Sdu Uitgevers( [’'‘]s-Gravenhage.*)?",
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
+
+CASE = re.compile(r"\d{10}")
+"""`2989905120`: the case that an Aanhangsel answers. Between two lines of the imprint it is one of them."""
 
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
 """A page number alone on its line: `12`, `- 12 -`."""
@@ -65,7 +69,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     printed: list[tuple[int, str]] = []
     lines = draft.lines
     feet = page_feet(lines)
-    imprint = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
+    imprint = imprint_of(lines)
     for index, line in enumerate(lines):
         foot = feet.get(index)
         if foot:
@@ -89,6 +93,12 @@ def take_out_page_feet(draft: Draft) -> Draft:
             taken[index] = Reason.IMPRINT
     numbered = number_pages(lines, printed)
     return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+
+
+def imprint_of(lines: Sequence[Line]) -> set[int]:
+    """The lines that can be of the imprint, with the number of a case between two of them."""
+    own = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
+    return own | {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
 
 
 def is_marking(lines: Sequence[Line], index: int) -> bool:

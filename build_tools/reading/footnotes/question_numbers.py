@@ -1,0 +1,94 @@
+"""Numbers alone on their lines that head questions and answers, as older papers have them; they call and begin no note.
+
+After `head_by_numbers` each of these lines is a heading, so that the search for notes passes it over.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.draft import Draft, Line
+from build_tools.reading.blocks.heading_shapes import NUMBERS
+
+ANSWER = re.compile(r"Antwoord(?:en)?:?")
+"""What stands alone above an answer, or above all of them."""
+
+ANSWERER = re.compile(ANSWER.pattern + r"|Antwoord van .*")
+"""What parts the questions from the answers."""
+
+LEAST = 2
+"""Questions of which the numbers count: one number can be anything."""
+
+Span = tuple[int, int]
+"""The first and the last of the questions that a line names: of `3 t/m 5` 3 and 5, of `2` twice 2."""
+
+
+def head_by_numbers(draft: Draft) -> Draft:
+    """Make headings of the numbers of questions and answers, where their order leaves no doubt."""
+    lines = draft.lines
+    numbered = {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+    if len(numbered) < LEAST:
+        return draft
+    heads = {*above_each_answer(lines, numbered), *counted_twice(lines, numbered)}
+    found = (replace(line, heading=True) if at in heads else line for at, line in enumerate(lines))
+    return replace(draft, lines=tuple(found)) if heads else draft
+
+
+def span_of(lines: Sequence[Line], at: int) -> Span | None:
+    """Which questions a line names that holds nothing else and has text below it."""
+    if not NUMBERS.fullmatch(lines[at].text) or lines[at + 1].text[0].islower():
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", lines[at].text)]
+    return numbers[0], numbers[-1]
+
+
+def above_each_answer(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
+    """`1`, a question, `Antwoord`, its text, `2`, …: in front of each answer one number that counts on heads a question
+    (that of a note heads none). None at all where this fails for one of them."""
+    answers = [at for at, line in enumerate(lines) if ANSWER.fullmatch(line.text)]
+    heads: list[int] = []
+    last = 0
+    for begin, answer in zip([0, *answers], answers, strict=False):
+        own = [at for at in between(numbered, begin, answer) if numbered[at][0] == last + 1 and asks(lines, at, answer)]
+        if len(own) != 1:
+            return ()
+        heads += own
+        last = numbered[own[0]][1]
+    return heads if len(heads) >= LEAST else ()
+
+
+def counted_twice(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
+    """`1`, a question, `2`, a question, `Antwoord`, `1`, an answer, …: the answers have all the numbers of the
+    questions. None where one lacks, or a number of something else stands among them."""
+    parting = next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), 0)
+    questions = list(counted(numbered, 0, parting))
+    answers = list(counted(numbered, parting, len(lines)))
+    if len(questions) < LEAST or not answers or numbered[questions[-1]][1] != numbered[answers[-1]][1]:
+        return ()
+    asked = all(asks(lines, at, stop) for at, stop in zip(questions, [*questions[1:], parting], strict=True))
+    return [*questions, *answers] if asked else ()
+
+
+def counted(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int]:
+    """The lines that count up from 1, as far as no other number stands among them."""
+    last = 0
+    for at in between(numbered, start, stop):
+        if numbered[at][0] == last + 1:
+            last = numbered[at][1]
+            yield at
+        elif last:
+            return
+
+
+def between(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int]:
+    return (at for at in range(start, stop) if at in numbered)
+
+
+def asks(lines: Sequence[Line], at: int, stop: int) -> bool:
+    """Whether a question stands between a number and the next number or a line: below that of a note none does."""
+    for line in lines[at + 1 : stop]:
+        if NUMBERS.fullmatch(line.text):
+            return False
+        if "?" in line.text:
+            return True
+    return False
