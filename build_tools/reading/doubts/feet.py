@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from build_tools.dutch.matching import any_of
 from build_tools.model import Doubt, DoubtKind
@@ -40,8 +40,16 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS)
     yield from _returning(evidence)
     yield from _inserted(evidence)
+    yield from _doubled(evidence)
     yield from _last_number(evidence)
     yield from _links_below(evidence)
+
+
+def _doubled(evidence: Evidence) -> Iterator[Doubt]:
+    """A line that stands there twice in a row, as at the turn of a page that some tools print once more."""
+    for before, line in pairwise(evidence.cleaned.lines):
+        if line.plain == before.plain and len(line.plain) > INSERTED:
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:
