@@ -81,5 +81,3 @@ def around(text: str, start: int, end: int) -> str:
     before = before if start <= REACH else before.partition(" ")[2]
     after = after if end + REACH >= len(text) else after.rpartition(" ")[0]
     return before + text[start:end] + after
-
-

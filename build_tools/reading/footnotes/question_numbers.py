@@ -34,6 +34,14 @@ def head_by_numbers(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(found)) if heads else draft
 
 
+def asking_numbers(lines: Sequence[Line]) -> Sequence[int]:
+    """The lines that count from 1 and have a question below them, in a text that has answers: they should head it."""
+    numbered = {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+    found = [at for at in numbered if asks(lines, at, len(lines))]
+    answered = any(ANSWERER.fullmatch(line.text) for line in lines)
+    return found if answered and len(found) >= LEAST and counts([numbered[at] for at in found]) else ()
+
+
 def span_of(lines: Sequence[Line], at: int) -> Span | None:
     """Which questions a line names that holds nothing else and has text below it."""
     if not NUMBERS.fullmatch(lines[at].text) or lines[at + 1].text[0].islower():
