@@ -95,8 +95,8 @@ def closes_rows(lines: Sequence[Line], groups: Sequence[LineGroup], at: int) -> 
 
 
 def is_known(lines: Sequence[Line], own: LineGroup) -> bool:
-    """Whether it is known what a group is: its file says so, or it is a table."""
-    return lines[own.start].given is not None
+    """Whether it is known what a group is: its file says so, its place shows a heading, or it is a table."""
+    return lines[own.start].given is not None or lines[own.start].heading
 
 
 def heads_table(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -34,6 +34,14 @@ def head_by_numbers(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(found)) if heads else draft
 
 
+def asking_numbers(lines: Sequence[Line]) -> Sequence[int]:
+    """The lines that count from 1 and have a question below them, in a text that has answers: they should head it."""
+    numbered = {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+    found = [at for at in numbered if asks(lines, at, len(lines))]
+    answered = any(ANSWERER.fullmatch(line.text) for line in lines)
+    return found if answered and len(found) >= LEAST and counts([numbered[at] for at in found]) else ()
+
+
 def span_of(lines: Sequence[Line], at: int) -> Span | None:
     """Which questions a line names that holds nothing else and has text below it."""
     if not NUMBERS.fullmatch(lines[at].text) or lines[at + 1].text[0].islower():
@@ -59,25 +67,39 @@ def above_each_answer(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Se
 
 def counted_twice(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
     """`1`, a question, `2`, a question, `Antwoord`, `1`, an answer, …: the answers have all the numbers of the
-    questions. None where one lacks, or a number of something else stands among them."""
+    questions. None where one lacks, or a number of a note could be that of an answer as well."""
     parting = next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), 0)
-    questions = list(counted(numbered, 0, parting))
-    answers = list(counted(numbered, parting, len(lines)))
-    if len(questions) < LEAST or not answers or numbered[questions[-1]][1] != numbered[answers[-1]][1]:
+    above, below = list(between(numbered, 0, parting)), list(between(numbered, parting, len(lines)))
+    questions = [at for at in above if asks(lines, at, parting)]
+    note = max((numbered[at][1] for at in above if not asks(lines, at, parting)), default=0)
+    answers = answering([numbered[at] for at in below], len(questions), note)
+    if len(questions) < LEAST or not counts([numbered[at] for at in questions]) or not answers:
         return ()
-    asked = all(asks(lines, at, stop) for at, stop in zip(questions, [*questions[1:], parting], strict=True))
-    return [*questions, *answers] if asked else ()
+    return [*questions, *(below[n] for n in answers)]
 
 
-def counted(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int]:
-    """The lines that count up from 1, as far as no other number stands among them."""
+def counts(spans: Sequence[Span]) -> bool:
+    """Whether these are 1, 2, 3 and so on."""
+    return list(spans) == [(number, number) for number in range(1, len(spans) + 1)]
+
+
+def answering(spans: Sequence[Span], most: int, note: int) -> Sequence[int]:
+    """Which of these numbers head the answers to so many questions; the others are those of notes, which count on from
+    `note` or anew from 1. None where that is not so for all, or where one of them could be either."""
+    heads: list[int] = []
+    doubtful: set[int] = set()
     last = 0
-    for at in between(numbered, start, stop):
-        if numbered[at][0] == last + 1:
-            last = numbered[at][1]
-            yield at
-        elif last:
-            return
+    passed = 0
+    for n, (first, end) in enumerate(spans):
+        if first == last + 1 and end <= most:
+            heads.append(n)
+            doubtful |= {first} if passed == last > 0 else set()
+            last, passed = end, 0
+        elif first in doubtful or first not in (1, note + 1) or (first == last and passed != first - 1):
+            return ()
+        else:
+            note = passed = end
+    return heads if last == most else ()
 
 
 def between(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int]:
