@@ -65,10 +65,14 @@ class Evidence:
     def _anchors(self) -> dict[int, str]:
         anchors: dict[int, str] = {}
         for passage, part in self.parts():
-            for start, end in part.spans:
-                for line in range(bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1):
-                    anchors.setdefault(line, passage.anchor)
+            for line in self.lines_within(part):
+                anchors.setdefault(line, passage.anchor)
         return anchors
+
+    def lines_within(self, part: Block | Note) -> Iterator[int]:
+        """The source lines of a block's or note's text, in order; one that it has in pieces comes as often."""
+        for start, end in part.spans:
+            yield from range(bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1)
 
 
 REACH = 30

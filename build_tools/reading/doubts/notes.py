@@ -51,6 +51,15 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.NUMBERS_MISSING, note.lines[0], text, note_anchor(note.n))
 
 
+def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page."""
+    for note in evidence.letter.notes:
+        for number in evidence.lines_within(note):
+            line = evidence.by_number.get(number)
+            if line and line.blanks and number > note.lines[0]:
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, number, line.text, note_anchor(note.n))
+
+
 def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     """Notes that end in the middle of a sentence."""
     for note in evidence.letter.notes:

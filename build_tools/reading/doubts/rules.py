@@ -10,6 +10,7 @@ from build_tools.reading.doubts.headings import numbers_of_questions, weak_headi
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_that_break_off,
+    notes_that_go_on,
     notes_without_call,
     numbers_missing,
 )
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_without_call,
     calls_without_note,
     numbers_missing,
+    notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
     broken_words,
