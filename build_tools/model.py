@@ -269,7 +269,7 @@ class DoubtKind(StrEnum):
     FACT_CONTRADICTED = "feit_tegengesproken"
     TABLE_GIVEN_UP = "tabel_opgegeven"
     WEAK_HEADING = "kop_onzeker"
-    NUMBER_OF_QUESTION = "nummer_van_vraag"
+    NUMBER_OF_ANSWER = "nummer_van_antwoord"
 
 
 @dataclass(frozen=True, slots=True)

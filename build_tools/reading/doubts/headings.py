@@ -7,7 +7,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.footnotes.question_numbers import asking_numbers
+from build_tools.reading.footnotes.question_numbers import unsure_answers
 
 ROW = 3
 """Headings of one level in a row, without text between them, at the least: a title and its subtitle are two."""
@@ -40,11 +40,8 @@ def is_label(block: Block) -> bool:
     return is_bare(block) and block.text.endswith(":")
 
 
-def numbers_of_questions(evidence: Evidence) -> Iterator[Doubt]:
-    """Numbers alone above questions that are no headings, as their order did not tell them from those of notes."""
+def numbers_of_answers(evidence: Evidence) -> Iterator[Doubt]:
+    """Numbers alone below questions that are no headings, as their order did not tell them from those of notes."""
     lines = evidence.raw.lines
-    headings = {block.lines[0] for block in evidence.letter.blocks if block.kind is Kind.HEADING}
-    for at in asking_numbers(lines):
-        if lines[at].number not in headings:
-            text = f"{lines[at].text} {lines[at + 1].text}"
-            yield evidence.doubt(DoubtKind.NUMBER_OF_QUESTION, lines[at].number, text)
+    for at in unsure_answers(lines):
+        yield evidence.doubt(DoubtKind.NUMBER_OF_ANSWER, lines[at].number, f"{lines[at].text} {lines[at + 1].text}")

@@ -6,7 +6,7 @@ from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
-from build_tools.reading.doubts.headings import numbers_of_questions, weak_headings
+from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_that_break_off,
@@ -37,7 +37,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     contradicted_facts,
     tables_given_up,
     weak_headings,
-    numbers_of_questions,
+    numbers_of_answers,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""
 

@@ -26,20 +26,34 @@ Span = tuple[int, int]
 def head_by_numbers(draft: Draft) -> Draft:
     """Make headings of the numbers of questions and answers, where their order leaves no doubt."""
     lines = draft.lines
-    numbered = {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+    numbered = numbers_in(lines)
     if len(numbered) < LEAST:
         return draft
-    heads = {*above_each_answer(lines, numbered), *counted_twice(lines, numbered)}
+    questions = asking_numbers(lines)
+    heads = {*questions, *above_each_answer(lines, numbered), *above_answers(lines, numbered, questions)}
     found = (replace(line, heading=True) if at in heads else line for at, line in enumerate(lines))
     return replace(draft, lines=tuple(found)) if heads else draft
 
 
+def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
+    """The lines that hold numbers of questions alone, or of notes."""
+    return {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+
+
 def asking_numbers(lines: Sequence[Line]) -> Sequence[int]:
-    """The lines that count from 1 and have a question below them, in a text that has answers: they should head it."""
-    numbered = {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
-    found = [at for at in numbered if asks(lines, at, len(lines))]
-    answered = any(ANSWERER.fullmatch(line.text) for line in lines)
-    return found if answered and len(found) >= LEAST and counts([numbered[at] for at in found]) else ()
+    """The lines that count from 1 and each have a question below them, before the answers or among them."""
+    numbered = numbers_in(lines)
+    parting = parting_of(lines)
+    for stop in (parting, len(lines) if parting else 0):
+        found = [at for at in between(numbered, 0, stop) if asks(lines, at, stop)]
+        if len(found) >= LEAST and counts([numbered[at] for at in found]):
+            return found
+    return ()
+
+
+def parting_of(lines: Sequence[Line]) -> int:
+    """The first line that says that an answer follows; 0 where none does."""
+    return next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), 0)
 
 
 def span_of(lines: Sequence[Line], at: int) -> Span | None:
@@ -65,17 +79,24 @@ def above_each_answer(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Se
     return heads if len(heads) >= LEAST else ()
 
 
-def counted_twice(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
+def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions: Sequence[int]) -> Sequence[int]:
     """`1`, a question, `2`, a question, `Antwoord`, `1`, an answer, …: the answers have all the numbers of the
     questions. None where one lacks, or a number of a note could be that of an answer as well."""
-    parting = next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), 0)
-    above, below = list(between(numbered, 0, parting)), list(between(numbered, parting, len(lines)))
-    questions = [at for at in above if asks(lines, at, parting)]
-    note = max((numbered[at][1] for at in above if not asks(lines, at, parting)), default=0)
-    answers = answering([numbered[at] for at in below], len(questions), note)
-    if len(questions) < LEAST or not counts([numbered[at] for at in questions]) or not answers:
+    parting = parting_of(lines)
+    if not questions or questions[-1] > parting:
         return ()
-    return [*questions, *(below[n] for n in answers)]
+    asked = set(questions)
+    others = (numbered[at][1] for at in between(numbered, 0, parting) if at not in asked)
+    below = list(between(numbered, parting, len(lines)))
+    return [below[n] for n in answering([numbered[at] for at in below], len(questions), max(others, default=0))]
+
+
+def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:
+    """The numbers below questions that could be those of answers or of notes."""
+    numbered, questions = numbers_in(lines), asking_numbers(lines)
+    if not questions or questions[-1] > parting_of(lines) or above_answers(lines, numbered, questions):
+        return ()
+    return [at for at in between(numbered, parting_of(lines), len(lines)) if numbered[at][1] <= len(questions)]
 
 
 def counts(spans: Sequence[Span]) -> bool:
