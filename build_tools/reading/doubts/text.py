@@ -10,8 +10,9 @@ from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 
-BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?= |$|[,;])")
-"""`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters."""
+BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
+"""`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
+f stands for guilders: `ten hoogste f 4,5 miljoen`."""
 
 LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])")
 """A word of twelve letters or more, without a hyphen: `Hetvisplanbepaalt`."""
