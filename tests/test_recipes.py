@@ -55,9 +55,18 @@ def green(copy: Path, *tests: str) -> None:
 
 def put_in(path: Path, before: str, *added: str) -> None:
     """Write lines into a file, in front of something that stands there once."""
+    put_for(path, before, "".join(f"{line}\n" for line in added) + before)
+
+
+def put_behind(path: Path, line: str, *added: str) -> None:
+    """The same, behind a line."""
+    put_for(path, line, line + "".join(f"{one}\n" for one in added))
+
+
+def put_for(path: Path, known: str, now: str) -> None:
     text = path.read_text(encoding="utf-8")
-    assert text.count(before) == 1, (path, before)
-    path.write_text(text.replace(before, "".join(f"{line}\n" for line in added) + before), encoding="utf-8")
+    assert text.count(known) == 1, (path, known)
+    path.write_text(text.replace(known, now), encoding="utf-8")
 
 
 def add(path: Path, text: str) -> None:
@@ -136,11 +145,10 @@ def add_a_layout(copy: Path) -> None:
     layouts, steps = copy / "build_tools/reading/layouts.py", "from build_tools.reading.steps."
     add(copy / "build_tools/reading/steps/telegram.py", STEP)
     put_in(layouts, f"{steps}word_marks", f"{steps}telegram import take_out_telegram")
-    sign = "def is_telegram(draft: Draft) -> bool:", '    return draft.lines[0].text == "TELEGRAM"', "", ""
-    put_in(layouts, "def always(", *sign)
-    put_in(
-        layouts, '    Layout("word"', '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'
-    )
+    sign = '    return [line.text for line in draft.lines[:1]] == ["TELEGRAM"]'
+    put_in(layouts, "def always(", "def is_telegram(draft: Draft) -> bool:", sign, "", "")
+    row = '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'
+    put_behind(layouts, "LAYOUTS: tuple[Layout, ...] = (\n", row)
     add(copy / "tests/cases/telegrams/head.yml", CASE)
 
 
