@@ -40,8 +40,8 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
         copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
-        shown = text in title or title in text or _printed(evidence, entry.line)
-        if (entry.reason in AROUND or copied) and long and spoken and not shown:
+        doubtful = (entry.reason in AROUND or copied) and long and spoken
+        if doubtful and not (text in title or title in text or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text[:80])
 
 
