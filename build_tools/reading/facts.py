@@ -158,20 +158,22 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
 
 def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     """Those who answer questions, where the head names them, and the ministry of the first."""
-    found = [line for line in head if line.states == "answerer"]
-    if not found:
-        return
-    yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
+    yield from named_by(head, "answerer")
 
 
 def around(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     """Who signed and which ministry is responsible, as the site says that a paper was copied from."""
-    found = [line for line in head if line.states == "around signer"]
-    if found:
-        yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
+    yield from named_by(head, "around signer")
     for line in head:
         if line.states == "around ministry" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
+
+
+def named_by(head: Sequence[HeadLine], states: str) -> Iterator[tuple[FactKey, Fact]]:
+    """The signers that lines of the head name, each once, and the ministry of the first."""
+    found = [line for line in head if line.states == states]
+    if found:
+        yield from who_signed(tuple(dict.fromkeys(Signer(*line.value.split("\n")) for line in found)), found[0].line)
 
 
 def who_signed(signers: tuple[Signer, ...], line: int) -> Iterator[tuple[FactKey, Fact]]:

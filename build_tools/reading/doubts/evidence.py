@@ -28,10 +28,13 @@ class Evidence:
     def _starts(self) -> list[int]:
         return line_starts(self.raw.source.text)
 
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
-        """Where the text of blocks and notes has a pattern; with the source line of each character of the text."""
+    def found(
+        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool
+    ) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
+        """Where the text of blocks and notes has a pattern, if it is wanted; with the source line of each character of
+        the text."""
         for passage, part in self.parts():
-            matches = list(pattern.finditer(passage.text))
+            matches = list(filter(wanted, pattern.finditer(passage.text)))
             lines = self._lines_of(part) if matches else ()
             yield from ((passage, match, lines) for match in matches)
 
@@ -91,7 +94,6 @@ def doubted(
     evidence: Evidence, kind: DoubtKind, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool
 ) -> Iterator[Doubt]:
     """A doubt at each place of a pattern in the text, if it is wanted."""
-    for passage, match, lines in evidence.found(pattern):
-        if wanted(match):
-            text = around(passage.text, match.start(), match.end())
-            yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)
+    for passage, match, lines in evidence.found(pattern, wanted):
+        text = around(passage.text, match.start(), match.end())
+        yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)

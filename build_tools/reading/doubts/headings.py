@@ -1,6 +1,6 @@
 """Doubts about headings: a heading says what the text below it is about, and some have hardly any below them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
@@ -20,24 +20,17 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
     """
     if evidence.raw.has_structure():
         return
-    for _, row in groupby(evidence.letter.blocks, lambda block: block.level if is_bare(block) else 0):
-        headings = list(row)
-        for block in headings if is_row(headings) else filter(is_label, headings):
-            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+    for level, row in groupby(evidence.letter.blocks, lambda block: block.level if is_bare(block) else 0):
+        headings = list(row) if level else []
+        for block in headings:
+            if len(headings) >= ROW or block.text.endswith(":"):
+                yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 
 def is_bare(block: Block) -> bool:
     """Whether nothing but its look says that a block is a heading: no number, no `Vraag 1`."""
     sure = HEADING_NUMBER.match(block.text) or LABELLED.match(block.text)
     return block.kind is Kind.HEADING and not sure
-
-
-def is_row(blocks: Sequence[Block]) -> bool:
-    return len(blocks) >= ROW and is_bare(blocks[0])
-
-
-def is_label(block: Block) -> bool:
-    return is_bare(block) and block.text.endswith(":")
 
 
 def numbers_of_answers(evidence: Evidence) -> Iterator[Doubt]:

@@ -34,8 +34,9 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note."""
     known = frozenset(data("dutch")["no_calls"])
-    for passage, match, lines in chain(evidence.found(GLUED), evidence.found(RAISED)):
-        if passage.kind is not Kind.HEADING and (match.re is RAISED or match["word"].lower() not in known):
+    glued = evidence.found(GLUED, lambda match: match["word"].lower() not in known)
+    for passage, match, lines in chain(glued, evidence.found(RAISED)):
+        if passage.kind is not Kind.HEADING:
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)
 

@@ -46,7 +46,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the spaces between them. What a letter says twice it means so."""
     small = frozenset(data("dutch")["small_words"])
-    said = Counter(match[0] for _, match, _ in evidence.found(LONG_WORD))
+    said = Counter(word for passage in evidence.letter.passages for word in LONG_WORD.findall(passage.text))
     yield from doubted(
         evidence,
         DoubtKind.WORDS_FUSED,

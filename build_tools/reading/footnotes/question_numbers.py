@@ -29,7 +29,7 @@ def head_by_numbers(draft: Draft) -> Draft:
     numbered = numbers_in(lines)
     if len(numbered) < LEAST:
         return draft
-    questions = asking_numbers(lines)
+    questions = asking_numbers(lines, numbered)
     heads = {*questions, *above_each_answer(lines, numbered), *above_answers(lines, numbered, questions)}
     found = (replace(line, heading=True) if at in heads else line for at, line in enumerate(lines))
     return replace(draft, lines=tuple(found)) if heads else draft
@@ -40,9 +40,8 @@ def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
     return {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
 
 
-def asking_numbers(lines: Sequence[Line]) -> Sequence[int]:
+def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
     """The lines that count from 1 and each have a question below them, before the answers or among them."""
-    numbered = numbers_in(lines)
     parting = parting_of(lines)
     for stop in (parting, len(lines) if parting else 0):
         found = [at for at in between(numbered, 0, stop) if asks(lines, at, stop)]
@@ -93,10 +92,11 @@ def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions
 
 def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:
     """The numbers below questions that could be those of answers or of notes."""
-    numbered, questions = numbers_in(lines), asking_numbers(lines)
-    if not questions or questions[-1] > parting_of(lines) or above_answers(lines, numbered, questions):
+    numbered, parting = numbers_in(lines), parting_of(lines)
+    questions = asking_numbers(lines, numbered)
+    if not questions or questions[-1] > parting or above_answers(lines, numbered, questions):
         return ()
-    return [at for at in between(numbered, parting_of(lines), len(lines)) if numbered[at][1] <= len(questions)]
+    return [at for at in between(numbered, parting, len(lines)) if numbered[at][1] <= len(questions)]
 
 
 def counts(spans: Sequence[Span]) -> bool:

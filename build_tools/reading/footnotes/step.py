@@ -20,7 +20,6 @@ from build_tools.reading.steps.taking_out import pages, take_out
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
-
 FINDERS = (zone_below, ordered_zone, loose_zone)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
