@@ -244,7 +244,7 @@ def test_every_recipe_is_done_here() -> None:
 
 
 def test_no_test_reads_the_seeds_of_the_site() -> None:
-    """An editor may change them at any time; tests have a copy (`frozen.py`).."""
+    """An editor may change them at any time; tests have a copy (`frozen.py`)."""
     reads = re.compile(r"PROJECT / f?[\"']seeds|parents?\[?\d?\]?(?:\.parent)? / [\"']seeds")
     found = {path.name for path in (PROJECT / "tests").rglob("*.py") if reads.search(path.read_text(encoding="utf-8"))}
     assert found <= {"frozen.py", Path(__file__).name}
