@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from build_tools.model import Reason
+from build_tools.sources.readers.markup.list_marks import counted
 from tests.tagged import cases, letter_of, outcome
 
 CASES = cases("official_html")
@@ -82,3 +83,8 @@ def test_no_word_of_any_page_is_lost_or_stands_twice(tmp_path: Path, seed: int) 
     letter = letter_of(tmp_path, "pagina.html", page)
     assert sorted(word for word in letter.source.text.split() if word[0] == "w") == sorted(words * 2)
     assert letter.ledger.balances
+
+
+@pytest.mark.parametrize(("value", "mark"), [(1, "a."), (26, "z."), (27, "aa."), (28, "ab."), (53, "ba.")])
+def test_a_list_counts_in_letters_as_browsers_do(value: int, mark: str) -> None:
+    assert counted("lower-alpha", value, ".") == mark

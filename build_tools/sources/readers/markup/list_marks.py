@@ -48,6 +48,15 @@ def value_of(number: str, style: str) -> int:
     return ord(number[-1].lower()) - ord("a") + 1
 
 
+ALPHABET = 26
+
+
+def letters(value: int) -> str:
+    """As browsers count in letters: 26 is `z`, 27 `aa`, 28 `ab` (CSS Counter Styles, alphabetic)."""
+    before, last = divmod(max(value, 1) - 1, ALPHABET)
+    return (letters(before) if before else "") + chr(ord("a") + last)
+
+
 def counted(style: str, value: int, close: str) -> str:
     """The mark that a list itself counts: `3.`, `c)`, `iii.`, or its sign; nothing where it has none."""
     if style in SIGNS:
@@ -55,8 +64,8 @@ def counted(style: str, value: int, close: str) -> str:
     if style in ("1", "decimal"):
         return f"{value}{close}"
     if style.lower() in ("a", "alfa", "lower-alpha", "upper-alpha"):
-        letter = chr(ord("a") + (value - 1) % 26)
-        return (letter.upper() if style in ("A", "upper-alpha") else letter) + close
+        own = letters(value)
+        return (own.upper() if style in ("A", "upper-alpha") else own) + close
     if style.lower() in ("i", "lower-roman", "upper-roman"):
         return (roman(value).upper() if style in ("I", "upper-roman") else roman(value)) + close
     return ""
