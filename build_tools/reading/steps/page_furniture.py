@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.steps.margin_column import is_page_number
+from build_tools.reading.steps.page_numbers import is_page_number, page_numbers
 from build_tools.reading.steps.taking_out import pages, take_out
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
@@ -71,6 +71,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     lines = draft.lines
     feet = page_feet(lines)
     imprint = imprint_of(lines)
+    numbered = page_numbers(lines)
     for index, line in enumerate(lines):
         foot = feet.get(index)
         if foot:
@@ -84,16 +85,16 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
-        elif is_page_number(line.text):
+        elif index in numbered:
             taken[index] = Reason.PAGE_FOOT
-            if number := re.match(r"\d+", squeezed(line.text).partition("pagina")[2]):
-                printed.append((index, number[0]))
         elif is_marking(lines, index):
             taken[index] = Reason.PAGE_FOOT
         elif index in imprint and {index - 1, index + 1} & (imprint | feet.keys()):
             taken[index] = Reason.IMPRINT
-    numbered = number_pages(lines, printed)
-    return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+    printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
+    ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
+    paged = number_pages(lines, ends)
+    return take_out(replace(draft, lines=paged, printed_pages=printed_pages(paged, sorted(printed))), taken, head)
 
 
 def imprint_of(lines: Sequence[Line]) -> set[int]:
@@ -153,9 +154,8 @@ def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
     return None
 
 
-def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
+def number_pages(lines: Sequence[Line], feet: Set[int]) -> tuple[Line, ...]:
     """Number the pages anew: one ends with its foot, also where no form feed tells."""
-    feet = {index for index, _ in printed}
     numbered: list[Line] = []
     page = 1
     for index, line in enumerate(lines):
