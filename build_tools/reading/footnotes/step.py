@@ -11,6 +11,7 @@ from dataclasses import replace
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
+from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.openings import find_openings, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
@@ -20,7 +21,7 @@ from build_tools.reading.steps.taking_out import pages, take_out
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
-FINDERS = (zone_below, ordered_zone, loose_zone)
+FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 SURELY_AGAIN = 8

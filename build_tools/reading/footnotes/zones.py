@@ -96,9 +96,14 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
         zone = zone_from(ground, first, search_from(ground, first, last, start))
-        if zone and (rank := rank_of(ground, zone)) > best_rank:
+        if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(best, zone)):
             best, best_rank = zone, rank
     return best
+
+
+def leads_to(zone: Zone, other: Zone) -> bool:
+    """Whether notes count on in others further down: those of the page before, which go first."""
+    return zone.end <= other.begin and zone.notes[-1].opening.number + 1 == other.notes[0].opening.number
 
 
 def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:

@@ -15,7 +15,10 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import label_of
+from build_tools.reading.steps.margin_labels import label_of, thing_ends
+
+MARGIN_LINES = 12
+"""Lines of a margin between the labels of a head and what they say, at the most."""
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
@@ -51,18 +54,33 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     end = at
     while end < len(lines) and bare_label(lines[end].text):
         end += 1
-    labels = [bare_label(line.text) for line in lines[at:end]]
+    apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
+    return values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+
+
+def past_margin(lines: Sequence[Line], at: int) -> int:
+    """The index after the things of a margin that came out between labels and what they say."""
+    ends = thing_ends(lines[at : at + MARGIN_LINES])
+    past = 0
+    while past < len(ends) and ends[past] > past:
+        past = ends[past]
+    return at + past
+
+
+def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
+    """What the labels from one line to another say, from the line `end` on; None where it does not fit them."""
+    labels = [bare_label(line.text) for line in lines[at:stop]]
     if len(labels) < 2 or "datum" not in labels:
         return None
     stated: list[HeadLine] = []
     for label in labels:
-        stop = value_stop(lines, end, label)
-        if stop == end:
+        after = value_stop(lines, end, label)
+        if after == end:
             return None
         if label in ("datum", *data("margin")["subjects"]):
-            text = spaced([line.text for line in lines[end:stop]])
+            text = spaced([line.text for line in lines[end:after]])
             stated.append(HeadLine("date" if label == "datum" else "subject", text, lines[end].number))
-        end = stop
+        end = after
     return end, stated
 
 

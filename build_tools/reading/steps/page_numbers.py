@@ -15,10 +15,16 @@ WORDED = any_of([
 ])  # fmt: skip
 """A number that says by a word that it is a page's, without the white space of its line: `Pagina 2 van 7`."""
 
+AMID = re.compile(
+    r"(?:pagina|blad(?:zijde|nummer|nr\.?)?|pag\.?|blz\.?|p\.)?[-–—]?\d{1,3}(?:(?:van|/)\d{1,3})?[-–—]?"
+    r"|pagina|blad|pag\.|blz\."
+)
+"""The same in a line that says other things of the page as well, where the word can lack: `19 mei 1999  2/5`."""
+
 COUNTING: Mapping[str, re.Pattern[str]] = {
     "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"),             # 2/5, 2 van 5
     "dashes": re.compile(r"[-–—] ?(?P<number>\d{1,3}) ?[-–—]"),                          # - 2 -
-    "short": re.compile(r"(?:[Pp]ag|[Bb]lz|[Pp])\. ?(?P<number>\d{1,3})"),               # blz. 2; also the end of a note
+    "short": re.compile(r"(?:[Pp]ag|[Bb]lz|[Pp])\. ?(?P<number>\d{1,3})"),               # blz. 2, as notes end
     "brackets": re.compile(r"[(\[] ?(?P<number>\d{1,3}) ?[)\]]"),                        # [2]
 }
 """Forms that other things have as well: they are numbers of pages where they count on through the whole document."""
