@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_tools.draft import Line
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
@@ -11,6 +12,9 @@ from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_ba
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
+
+LONGEST_NOTE = 20
+"""Lines of a note at the most, where text of the letter can stand between it and the next one."""
 
 MOST_TRIED = 200
 """Openings from which a chain is followed up, the longest chains first; no page has as many."""
@@ -96,14 +100,15 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
         zone = zone_from(ground, first, search_from(ground, first, last, start))
-        if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(best, zone)):
+        if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(ground, best, zone)):
             best, best_rank = zone, rank
     return best
 
 
-def leads_to(zone: Zone, other: Zone) -> bool:
-    """Whether notes count on in others further down: those of the page before, which go first."""
-    return zone.end <= other.begin and zone.notes[-1].opening.number + 1 == other.notes[0].opening.number
+def leads_to(ground: Ground, zone: Zone, other: Zone) -> bool:
+    """Whether the notes of a page count on in others, or in what stands before these: they go first."""
+    after = ground.following.get(zone.notes[-1].opening.index)
+    return after is not None and zone.end <= after.index <= other.notes[0].opening.index
 
 
 def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:
@@ -118,7 +123,7 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
     wordless = not ground.speaks(first.index, ground.page.stop)
     if wordless or not ground.placed(first.number, first.typed, start, first.index):
         return None
-    chain = ground.chain(first)
+    chain = together(ground, ground.chain(first), start)
     while chain:
         numbers = [opening.number for opening in chain]
         places = find_places(ground.places, start, first.index, numbers, first.typed)
@@ -131,6 +136,20 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
     return None
 
 
+def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:
+    """The notes of a chain up to where text of the letter parts them from those of a later page."""
+    for at, (opening, after) in enumerate(pairwise(chain), start=1):
+        far = after.index - opening.index > LONGEST_NOTE
+        if far and ground.end_after(opening, breaks_sentence(ground, chain[0].index, start)) <= after.index:
+            return chain[:at]
+    return chain
+
+
+def breaks_sentence(ground: Ground, first: int, start: int) -> bool:
+    """Whether notes stand within a sentence of the text."""
+    return first > start and not ended(ground.lines[first - 1])
+
+
 def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> bool:
     """Whether a marker is none on its own: of a line that begins in a small letter (`2 jaren later`) it takes more."""
     begins_small = ground.lines[opening.index].text[opening.width :][:1].islower()
@@ -140,8 +159,7 @@ def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> boo
 def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], start: int) -> Zone | None:
     """The notes of a chain; None where one of them has no words."""
     first = chain[0].index
-    in_sentence = first > start and not ended(ground.lines[first - 1])
-    end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], in_sentence)
+    end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], breaks_sentence(ground, first, start))
     stops = [*(opening.index for opening in chain[1:]), end]
     begins = [opening.index + is_bare(opening, ground.lines) for opening in chain]
     if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):

@@ -12,10 +12,14 @@ from build_tools.reading.steps.head_shapes import (
     PLACE_DATE,
     THING_LINES,
     Thing,
+    salutes,
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import label_of, thing_ends
+from build_tools.reading.steps.margin_labels import CODE, label_of, thing_ends
+
+YOURS = "uw "
+"""What a label of the other side's letter begins with; it is often printed without a value."""
 
 MARGIN_LINES = 12
 """Lines of a margin between the labels of a head and what they say, at the most."""
@@ -74,6 +78,8 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
         return None
     stated: list[HeadLine] = []
     for label in labels:
+        if label.startswith(YOURS) and not CODE.fullmatch(lines[end].text if end < len(lines) else ""):
+            continue
         after = value_stop(lines, end, label)
         if after == end:
             return None
@@ -94,12 +100,14 @@ def bare_label(text: str) -> str:
 
 def value_stop(lines: Sequence[Line], at: int, label: str) -> int:
     """The index after the value of a label; the line itself where it does not fit."""
-    if at == len(lines):
+    if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         fits = date_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
         return at + 1 if fits else at
     end = at + 1
     while end < len(lines) and end < at + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
+        if salutes(lines[end].text):
+            break
         end += 1
     return end

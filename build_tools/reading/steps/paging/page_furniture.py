@@ -121,7 +121,7 @@ def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[s
     over lines it can be another's."""
     dossiers = {re.sub(r"\W", "", foot["dossier"] or "") for foot in feet.values()} - {""}
     identifier = re.fullmatch(r"kst-?(\d+)-\w+", lines[index].text)
-    within = index > 0 and lines[index - 1].text.endswith(("/", "-"))
+    within = index > 0 and lines[index - 1].text.endswith("/")
     return identifier is not None and identifier[1] in dossiers and not within
 
 
