@@ -15,6 +15,9 @@ from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.stray_values import is_code
 from build_tools.reading.steps.taking_out import take_out
 
+STOPS = (".", ":", ";", "?", "!")
+"""How a line of text ends that can be the last of its sentence."""
+
 SAID = ("date", "margin date", "subject")
 """What the head of a letter states, beside its references, that later pages say again."""
 
@@ -30,14 +33,15 @@ class PageHeadParts(NamedTuple):
 
 
 def take_out_page_heads(draft: Draft) -> Draft:
-    """Take out the lines that hold nothing but what the head states: those with a reference or the number of a page
-    anywhere, others at the edge of a page. The first line can be the letter's title."""
+    """Take out the lines that hold nothing but what the head states: with the number of a page, at the edge of a page,
+    or a reference within a sentence that goes on below it. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
     found: dict[int, Reason] = {}
     for at, line in enumerate(draft.lines):
         parts = parts_of(line.text, references, stated)
-        edge = parts.reference or (parts.stated and (parts.number or at_edge(draft.lines, at, found)))
-        if at and edge and not parts.more:
+        says = parts.reference or parts.stated
+        placed = parts.number or at_edge(draft.lines, at, found) or (parts.reference and interrupts(draft.lines, at))
+        if at and says and placed and not (parts.more or line.text.endswith(STOPS)):
             found[at] = Reason.PAGE_FOOT
     return take_out(turning_above(draft, found), found)
 
@@ -88,6 +92,11 @@ def without(text: str, known: Iterable[str]) -> str:
     for part in sorted(known, key=len, reverse=True):
         text = text.replace(part, " ")
     return text
+
+
+def interrupts(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands within a sentence that goes on below it."""
+    return 0 < at < len(lines) - 1 and not lines[at - 1].text.endswith(STOPS) and lines[at + 1].text[0].islower()
 
 
 def at_edge(lines: Sequence[Line], at: int, found: Iterable[int]) -> bool:
