@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.markers import MarkerPlace, find_places
@@ -58,22 +60,26 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What is known from the notes on earlier pages: the last number, the line that refers to it,
-    and whether each page numbers its notes anew."""
+    """What is known from the notes on earlier pages: the last number, the line that refers to it, and how many of them
+    have the number 1: where each page numbers its notes anew, more than one."""
 
     number: int = 0
     line: int = 0
-    anew: bool = False
+    ones: int = 0
 
+    @property
+    def anew(self) -> bool:
+        """Whether each page numbers its notes anew."""
+        return self.ones > 1
 
-def before(notes: Sequence[FoundNote]) -> Before:
-    """What the notes so far tell of those to come."""
-    notes = [note for note in notes if not note.opening.starred]
-    if not notes:
-        return Before()
-    lines = (note.place.target for note in notes if note.place)
-    ones = sum(note.opening.number == 1 for note in notes)
-    return Before(notes[-1].opening.number, max(lines, default=0), ones > 1)
+    def and_then(self, notes: Sequence[FoundNote]) -> "Before":
+        """What is known when these notes follow; those with stars count apart."""
+        numbered = [note for note in notes if not note.opening.starred]
+        if not numbered:
+            return self
+        lines = (note.place.target for note in numbered if note.place)
+        ones = sum(note.opening.number == 1 for note in numbered)
+        return Before(numbered[-1].opening.number, max([self.line, *lines]), self.ones + ones)
 
 
 def may_be_first(number: int, last: Before) -> bool:
@@ -171,20 +177,20 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
     bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
-    for at in counting_runs(bare):
-        ordered = sorted(bare[at:], key=lambda opening: opening.number)
-        numbers, first = [opening.number for opening in ordered], bare[at].index
+    for run in counting_runs(bare):
+        ordered = sorted(bare[run:], key=lambda opening: opening.number)
+        numbers, first = [opening.number for opening in ordered], bare[run].index
         begin = search_from(ground, ordered[0], last, start)
         if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
             continue
         places = find_places(ground.places, begin, first, numbers, typed=False)
         own = {opening.index for opening in bare}
-        texts = [index for index in range(first, ground.page.stop) if index not in own]
+        stop = next((at for at in range(first, ground.page.stop) if QUESTION.fullmatch(ground.lines[at].text)), None)
+        texts = [index for index in range(first, stop or ground.page.stop) if index not in own]
         if all(places) and len(texts) >= len(numbers):
             parts = split_texts(ground.lines, texts, len(numbers))
-            return Zone(
-                ground.page.stop, tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True))
-            )
+            notes = tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True))
+            return Zone(stop or ground.page.stop, notes)
     return None
 
 
@@ -238,7 +244,9 @@ def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list
         before, line = lines[texts[at - 1]], lines[texts[at]]
         apart = texts[at] - texts[at - 1] > 1
         begins_anew = APART * apart + AFTER_END * ended(before) + BLANK * bool(line.blanks)
-        return begins_anew - SMALL * line.text[0].islower()
+        address = URL_TAIL.search(before.text)
+        goes_on = line.text[0].islower() or (address and url_goes_on(address[0], line.text))
+        return begins_anew - SMALL * bool(goes_on) - AFTER_END * bool(address and goes_on)
 
     cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
     return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]
