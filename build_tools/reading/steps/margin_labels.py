@@ -8,6 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import any_of, squeezed
+from build_tools.reading.blocks.signatures import ROLE
 
 NARROW = 42
 """A margin column holds no longer lines, in characters."""
@@ -160,7 +161,7 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         text = lines[end].text
         if ends[end] > end:
             return end
-        if len(text) > NARROW or text.endswith((".", ":")):
+        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text):
             break
     return at
 
