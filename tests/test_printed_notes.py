@@ -1,6 +1,7 @@
 """The number of a note is shown as its letter prints it, wherever it stands; its address counts through."""
 
 from functools import partial
+from unittest.mock import patch
 
 from markupsafe import Markup
 
@@ -8,7 +9,9 @@ from build_tools.draft import Document
 from build_tools.model import Letter, Source
 from build_tools.pages.comparison.markup import note_link, setting_of
 from build_tools.pdf.letter_pdf import body_html
+from build_tools.reading.footnotes.step import take_out_notes, zones_on
 from build_tools.reading.letter import read_letter
+from build_tools.reading.lines import draft_of
 from build_tools.site.printed_notes import with_printed_numbers
 
 TEXT = """De kade is in 2031 hersteld.15 De stichting De Ooievaar* heeft daaraan bijgedragen.
@@ -47,3 +50,16 @@ def test_on_paper() -> None:
     html = body_html(letter())
     assert '<span class="noot" style="counter-set: footnote 14">Kamerstuk 39 400, nr. 8.</span>' in html
     assert '<span class="noot" data-nummer="*">Niet de drukkerij.</span>' in html
+
+
+def test_the_search_looks_at_the_notes_nearby_alone() -> None:
+    """However many pages a letter has: the notes of pages long past are not gone through again on each."""
+
+    def most(pages: int) -> int:
+        text = "\f".join(f"De kade{n} is hersteld.\n\n{n} Kamerstuk 39 400, nr. {n}.\n" for n in range(1, pages))
+        draft = draft_of(Document(Source("kade", "kade.txt", text, "UTF-8", "0" * 64)))
+        with patch("build_tools.reading.footnotes.step.zones_on", wraps=zones_on) as search:
+            assert len(take_out_notes(draft).notes) == pages - 1
+        return max(len(call.args[2]) for call in search.call_args_list)
+
+    assert most(10) == most(40)

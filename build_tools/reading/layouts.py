@@ -18,12 +18,13 @@ from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
-from build_tools.reading.steps.page_furniture import (
+from build_tools.reading.steps.paging.page_furniture import (
     FOOT,
     take_out_page_feet,
     take_out_running_heads,
     take_out_top_numbers,
 )
+from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
@@ -86,7 +87,7 @@ def always(_: Draft) -> bool:
 
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
-MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values)
+MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_page_heads)
 TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, head_by_numbers, take_out_notes, give_back_bullets)
 """The steps that every text set on pages goes through; those that read its margin and its running text."""
 

@@ -13,13 +13,14 @@ from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import (
     HEADING_NUMBER,
     NUMBERS,
+    QUESTION,
     ends_as_heading,
     is_remark,
     lettered_parts,
 )
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.paragraphs import OPENS, QUESTION, LineGroup, group, opens_or_closes
+from build_tools.reading.blocks.paragraphs import OPENS, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.signatures import OFFICER
 from build_tools.reading.blocks.tables import join_table
 

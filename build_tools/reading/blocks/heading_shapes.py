@@ -19,6 +19,9 @@ SAYING_WORDS = 10
 REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 """`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
+QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
+"""The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
+
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 """`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
 

@@ -15,6 +15,7 @@ from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
 from build_tools.reading.blocks.known_starts import known_starts
 from build_tools.reading.blocks.list_marks import marks_of
@@ -32,9 +33,6 @@ from build_tools.reading.blocks.typesetting import (
     raised_at_end,
     usual_space,
 )
-
-QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
-"""The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""

@@ -21,6 +21,9 @@ BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 """A line that can be the last of a note or a sentence; notes also end in a number (`nr. 407`) or an address (`…/`)."""
 
+SURELY_ENDED = re.compile(r"(?:\d|[^\W\d_]{4}|[)»”’/])[.!?]$")
+"""A stop that ends a sentence and no abbreviation: `nr. 48.`, `gesteld.`, not `o.a.` or `blz.`."""
+
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
@@ -164,7 +167,8 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
         line = lines[index]
         if index > page.start and ended(lines[index - 1]):
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
-            goes_on = in_sentence and line.text[0].islower() and (line.blanks > 0 or line.turn)
+            apart = line.blanks > 0 or line.turn or SURELY_ENDED.search(lines[index - 1].text)
+            goes_on = in_sentence and line.text[0].islower() and apart
             end = index if paragraph or goes_on else end
         ends[index - page.start] = end
     return ends

@@ -24,8 +24,10 @@ CALLED = 9
 
 def starred_notes(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -> Iterator[FoundNote]:
     """The notes of a page that have stars, each called in the text before it, behind the call of the one before."""
-    taken = {index for note in earlier for index in (note.opening.index, *note.lines)}
     openings = last_row(list(find_stars(lines, page)))
+    if not openings:
+        return
+    taken = {index for note in earlier for index in (note.opening.index, *note.lines)}
     numbered = [note.opening.index for note in earlier]
     position = max((note.place.position for note in earlier if note.opening.starred and note.place), default=(0, 0))
     for opening, stop in zip(openings, [*(opening.index for opening in openings[1:]), page.stop], strict=False):

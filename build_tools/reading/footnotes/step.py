@@ -7,20 +7,22 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
+from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.openings import find_openings, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
-from build_tools.reading.footnotes.zones import FoundNote, Zone, before, loose_zone, ordered_zone, with_rest
+from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
 
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
-FINDERS = (zone_below, ordered_zone, loose_zone)
+FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 SURELY_AGAIN = 8
@@ -39,25 +41,39 @@ def take_out_notes(draft: Draft) -> Draft:
         return draft
     draft = without_labels(draft)
     notes: list[FoundNote] = []
+    last = Before()
     for page in pages(draft.lines):
-        for zone in zones_on(draft.lines, page, tuple(notes)):
+        for zone in zones_on(draft.lines, page, near_notes(notes, last), last):
             if notes:
                 notes[-1] = with_rest(draft.lines, notes[-1], page, zone)
             notes += zone.notes
-        starred = list(starred_notes(draft.lines, page, tuple(notes)))
-        notes = [*(without_stars(note, starred) for note in notes), *starred]
+            last = last.and_then(zone.notes)
+        starred = list(starred_notes(draft.lines, page, notes))
+        notes = [*(without_stars(note, starred) for note in notes), *starred] if starred else notes
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
-def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -> Iterator[Zone]:
-    """The notes of a page, zone by zone; `earlier` are the notes before them."""
+def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
+    """The notes, from the last on, as far as they reach behind the last line that calls one: the search for further
+    notes begins there, and looks at nothing before it."""
+    reach = takewhile(lambda note: max(note.opening.index, *note.lines, placed_at(note)) >= last.line, reversed(notes))
+    return list(reach)
+
+
+def placed_at(note: FoundNote) -> int:
+    """The line that calls a note."""
+    return note.place.target if note.place else 0
+
+
+def zones_on(lines: Sequence[Line], page: range, near: Sequence[FoundNote], last: Before) -> Iterator[Zone]:
+    """The notes of a page, zone by zone; `near` are the notes before them that the search can come upon, `last` is
+    what all before them tell."""
     openings = tuple(find_openings(lines, page))
     if not openings:
         return
-    last = before(earlier)
-    earlier_lines = {index for note in earlier for index in (note.opening.index, *note.lines)}
-    text = [index for index in range(min(last.line, page.start), page.stop) if index not in earlier_lines]
-    ground = survey(lines, page, openings, text, {note.place.start for note in earlier if note.place})
+    apart = {index for note in near for index in (note.opening.index, *note.lines)}
+    text = [index for index in range(min(last.line, page.start), page.stop) if index not in apart]
+    ground = survey(lines, page, openings, text, {note.place.start for note in near if note.place})
     at = page.start
     while at < page.stop:
         found = [zone for find in FINDERS if (zone := find(ground, at, last))]
@@ -65,7 +81,7 @@ def zones_on(lines: Sequence[Line], page: range, earlier: Sequence[FoundNote]) -
             return
         zone = max(found, key=lambda zone: len(zone.notes))
         yield zone
-        at, last = zone.end, before([*earlier, *zone.notes])
+        at, last = zone.end, last.and_then(zone.notes)
 
 
 def called_again(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[FoundNote]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.markers import MarkerPlace, find_places
@@ -11,6 +14,9 @@ from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_ba
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
+
+LONGEST_NOTE = 20
+"""Lines of a note at the most, where text of the letter can stand between it and the next one."""
 
 MOST_TRIED = 200
 """Openings from which a chain is followed up, the longest chains first; no page has as many."""
@@ -54,22 +60,26 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What is known from the notes on earlier pages: the last number, the line that refers to it,
-    and whether each page numbers its notes anew."""
+    """What is known from the notes on earlier pages: the last number, the line that refers to it, and how many of them
+    have the number 1: where each page numbers its notes anew, more than one."""
 
     number: int = 0
     line: int = 0
-    anew: bool = False
+    ones: int = 0
 
+    @property
+    def anew(self) -> bool:
+        """Whether each page numbers its notes anew."""
+        return self.ones > 1
 
-def before(notes: Sequence[FoundNote]) -> Before:
-    """What the notes so far tell of those to come."""
-    notes = [note for note in notes if not note.opening.starred]
-    if not notes:
-        return Before()
-    lines = (note.place.target for note in notes if note.place)
-    ones = sum(note.opening.number == 1 for note in notes)
-    return Before(notes[-1].opening.number, max(lines, default=0), ones > 1)
+    def and_then(self, notes: Sequence[FoundNote]) -> "Before":
+        """What is known when these notes follow; those with stars count apart."""
+        numbered = [note for note in notes if not note.opening.starred]
+        if not numbered:
+            return self
+        lines = (note.place.target for note in numbered if note.place)
+        ones = sum(note.opening.number == 1 for note in numbered)
+        return Before(numbered[-1].opening.number, max([self.line, *lines]), self.ones + ones)
 
 
 def may_be_first(number: int, last: Before) -> bool:
@@ -96,9 +106,15 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
         zone = zone_from(ground, first, search_from(ground, first, last, start))
-        if zone and (rank := rank_of(ground, zone)) > best_rank:
+        if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(ground, best, zone)):
             best, best_rank = zone, rank
     return best
+
+
+def leads_to(ground: Ground, zone: Zone, other: Zone) -> bool:
+    """Whether the notes of a page count on in others, or in what stands before these: they go first."""
+    after = ground.following.get(zone.notes[-1].opening.index)
+    return after is not None and zone.end <= after.index <= other.notes[0].opening.index
 
 
 def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:
@@ -113,7 +129,7 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
     wordless = not ground.speaks(first.index, ground.page.stop)
     if wordless or not ground.placed(first.number, first.typed, start, first.index):
         return None
-    chain = ground.chain(first)
+    chain = together(ground, ground.chain(first), start)
     while chain:
         numbers = [opening.number for opening in chain]
         places = find_places(ground.places, start, first.index, numbers, first.typed)
@@ -126,6 +142,20 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
     return None
 
 
+def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:
+    """The notes of a chain up to where text of the letter parts them from those of a later page."""
+    for at, (opening, after) in enumerate(pairwise(chain), start=1):
+        far = after.index - opening.index > LONGEST_NOTE
+        if far and ground.end_after(opening, breaks_sentence(ground, chain[0].index, start)) <= after.index:
+            return chain[:at]
+    return chain
+
+
+def breaks_sentence(ground: Ground, first: int, start: int) -> bool:
+    """Whether notes stand within a sentence of the text."""
+    return first > start and not ended(ground.lines[first - 1])
+
+
 def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> bool:
     """Whether a marker is none on its own: of a line that begins in a small letter (`2 jaren later`) it takes more."""
     begins_small = ground.lines[opening.index].text[opening.width :][:1].islower()
@@ -135,8 +165,7 @@ def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> boo
 def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], start: int) -> Zone | None:
     """The notes of a chain; None where one of them has no words."""
     first = chain[0].index
-    in_sentence = first > start and not ended(ground.lines[first - 1])
-    end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], in_sentence)
+    end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], breaks_sentence(ground, first, start))
     stops = [*(opening.index for opening in chain[1:]), end]
     begins = [opening.index + is_bare(opening, ground.lines) for opening in chain]
     if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):
@@ -148,20 +177,20 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
     bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
-    for at in counting_runs(bare):
-        ordered = sorted(bare[at:], key=lambda opening: opening.number)
-        numbers, first = [opening.number for opening in ordered], bare[at].index
+    for run in counting_runs(bare):
+        ordered = sorted(bare[run:], key=lambda opening: opening.number)
+        numbers, first = [opening.number for opening in ordered], bare[run].index
         begin = search_from(ground, ordered[0], last, start)
         if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
             continue
         places = find_places(ground.places, begin, first, numbers, typed=False)
         own = {opening.index for opening in bare}
-        texts = [index for index in range(first, ground.page.stop) if index not in own]
+        stop = next((at for at in range(first, ground.page.stop) if QUESTION.fullmatch(ground.lines[at].text)), None)
+        texts = [index for index in range(first, stop or ground.page.stop) if index not in own]
         if all(places) and len(texts) >= len(numbers):
             parts = split_texts(ground.lines, texts, len(numbers))
-            return Zone(
-                ground.page.stop, tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True))
-            )
+            notes = tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True))
+            return Zone(stop or ground.page.stop, notes)
     return None
 
 
@@ -215,7 +244,9 @@ def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list
         before, line = lines[texts[at - 1]], lines[texts[at]]
         apart = texts[at] - texts[at - 1] > 1
         begins_anew = APART * apart + AFTER_END * ended(before) + BLANK * bool(line.blanks)
-        return begins_anew - SMALL * line.text[0].islower()
+        address = URL_TAIL.search(before.text)
+        goes_on = line.text[0].islower() or (address and url_goes_on(address[0], line.text))
+        return begins_anew - SMALL * bool(goes_on) - AFTER_END * bool(address and goes_on)
 
     cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
     return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]

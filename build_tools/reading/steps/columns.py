@@ -14,10 +14,8 @@ from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import ROLE, names_person
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
 from build_tools.reading.steps.margin_labels import is_label
+from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
-
-GAP = re.compile(r"\s{3,}")
-"""White space so wide that it can part two columns; between words it is narrower, unless the text is justified."""
 
 NARROW_GAP = re.compile(r"\s{2,}")
 """The same left of the text column: where that begins is known, so that less white space says enough."""
@@ -41,6 +39,10 @@ quotations are set in, headings stand out."""
 
 WORTH = 40
 """Characters for which a line counts once more there: full lines are text, short ones headings."""
+
+CALLED = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}([1-9]\d{0,2})(?!\w)")
+"""A number glued to a word, perhaps behind a sign, calls a note: `Bovendien1 is`, `rol.2`. The same number further
+on, left of the text, begins that note."""
 
 MOST_ROWS = 6
 """Lines of signatures side by side below their first at the most: a role in a narrow column takes up to four, and its
@@ -120,20 +122,6 @@ def parted(line: Line, edge: int | None) -> tuple[list[Line], list[Line]]:
     return [line], []
 
 
-def piece(line: Line, start: int, end: int) -> Line:
-    """A stretch of a line as a line of its own."""
-    blanks, turn = (line.blanks, line.turn) if start == 0 else (0, False)
-    return replace(
-        line,
-        start=line.start + start,
-        text=line.text[start:end],
-        indent=line.indent + start,
-        blanks=blanks,
-        turn=turn,
-        spaced=line.spaced if end == len(line.text) else 0,
-    )
-
-
 def in_reading_order(body: Sequence[Line], aside: Sequence[Line]) -> list[Line]:
     """A second text column (two signatures side by side) follows the lines that it stands beside."""
     if not aside:
@@ -206,8 +194,12 @@ def left_column(lines: Sequence[Line]) -> Iterator[Line]:
         return
     beside: list[Line] = []
     waiting: list[Line] = []
+    called: set[str] = set()
     for line in lines:
         left, text = at_column(line, base)
+        if left and text and left.text in called:
+            left, text = None, replace(line, indent=0)
+        called |= set(CALLED.findall(line.text))
         if left and text:
             beside.append(replace(left, indent=0, heading=True, blanks=0 if beside else 1))
             waiting.append(replace(text, indent=0, blanks=text.blanks if waiting else 1))
@@ -215,7 +207,7 @@ def left_column(lines: Sequence[Line]) -> Iterator[Line]:
         yield from beside
         yield from waiting
         beside, waiting = [], []
-        yield replace(line, indent=max(0, line.indent - base))
+        yield replace(text or line, indent=max(0, (text or line).indent - base))
     yield from beside
     yield from waiting
 

@@ -12,10 +12,17 @@ from build_tools.reading.steps.head_shapes import (
     PLACE_DATE,
     THING_LINES,
     Thing,
+    salutes,
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import label_of
+from build_tools.reading.steps.margin_labels import CODE, label_of, thing_ends
+
+YOURS = "uw "
+"""What a label of the other side's letter begins with; it is often printed without a value."""
+
+MARGIN_LINES = 12
+"""Lines of a margin between the labels of a head and what they say, at the most."""
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
@@ -51,18 +58,35 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     end = at
     while end < len(lines) and bare_label(lines[end].text):
         end += 1
-    labels = [bare_label(line.text) for line in lines[at:end]]
+    apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
+    return values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+
+
+def past_margin(lines: Sequence[Line], at: int) -> int:
+    """The index after the things of a margin that came out between labels and what they say."""
+    ends = thing_ends(lines[at : at + MARGIN_LINES])
+    past = 0
+    while past < len(ends) and ends[past] > past:
+        past = ends[past]
+    return at + past
+
+
+def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
+    """What the labels from one line to another say, from the line `end` on; None where it does not fit them."""
+    labels = [bare_label(line.text) for line in lines[at:stop]]
     if len(labels) < 2 or "datum" not in labels:
         return None
     stated: list[HeadLine] = []
     for label in labels:
-        stop = value_stop(lines, end, label)
-        if stop == end:
+        if label.startswith(YOURS) and not CODE.fullmatch(lines[end].text if end < len(lines) else ""):
+            continue
+        after = value_stop(lines, end, label)
+        if after == end:
             return None
         if label in ("datum", *data("margin")["subjects"]):
-            text = spaced([line.text for line in lines[end:stop]])
+            text = spaced([line.text for line in lines[end:after]])
             stated.append(HeadLine("date" if label == "datum" else "subject", text, lines[end].number))
-        end = stop
+        end = after
     return end, stated
 
 
@@ -76,12 +100,14 @@ def bare_label(text: str) -> str:
 
 def value_stop(lines: Sequence[Line], at: int, label: str) -> int:
     """The index after the value of a label; the line itself where it does not fit."""
-    if at == len(lines):
+    if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         fits = date_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
         return at + 1 if fits else at
     end = at + 1
     while end < len(lines) and end < at + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
+        if salutes(lines[end].text):
+            break
         end += 1
     return end

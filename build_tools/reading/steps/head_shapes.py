@@ -129,9 +129,13 @@ def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
     if WHOLE_ADDRESSEE.fullmatch(line.text):
         return False
-    salutes = line.text.lower().startswith(tuple(data("dutch")["salutation"]))
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
-    return salutes or (sentence and at > end)
+    return salutes(line.text) or (sentence and at > end)
+
+
+def salutes(text: str) -> bool:
+    """Whether a line is the salutation of a letter."""
+    return text.lower().startswith(tuple(data("dutch")["salutation"]))
 
 
 def reads_as_sentence(text: str) -> bool:

@@ -26,6 +26,7 @@ from build_tools.reading.steps.margin_labels import (
     label_of,
     thing_ends,
 )
+from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
 TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
@@ -84,20 +85,16 @@ def is_margin_text(texts: Sequence[str]) -> bool:
     return len(known) > 1 or (len(known) == 1 and len(texts) <= FEW_LINES)
 
 
-def is_page_number(text: str) -> bool:
-    """`Pagina 2 van 7`, however it is spaced; also where a field of Word came out empty: `Pagina  van 1`."""
-    return re.fullmatch(r"\d*pagina(?:\d+(?:van\d+)?|van\d+)", squeezed(text)) is not None
-
-
 def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
-    """Runs of lines that look like a margin: at least two things of a margin, or one label with its value."""
+    """Runs of lines that look like a margin: two things of a margin at least, one label with its value, or one of the
+    sentences that ministries print there, as a whole."""
     ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
     while at < len(lines):
         end, things = run_from(lines, ends, at)
         if things and narrow[at]:
             end, things = narrow[at], things + 1
-        if things > 1 or (things == 1 and is_label_with_value(lines[at].text)):
+        if things > 1 or (things == 1 and (is_label_with_value(lines[at].text) or is_printed_sentence(lines[at].text))):
             named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
             yield MarginRun(range(at, end), things, named)
             at = end

@@ -8,6 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import any_of, squeezed
+from build_tools.reading.blocks.signatures import ROLE
 
 NARROW = 42
 """A margin column holds no longer lines, in characters."""
@@ -103,6 +104,11 @@ def is_label(text: str) -> bool:
     return label_of(text) is not None or is_unit(text)
 
 
+def is_subject(text: str) -> bool:
+    """Whether a line begins with the label of a letter's subject: `Betreft  Dijken`."""
+    return re.match(rf"(?:{'|'.join(data('margin')['subjects'])})(?=[ :\t]|$)", text, re.IGNORECASE) is not None
+
+
 def is_label_with_value(text: str) -> bool:
     """Whether a label can stand alone; `Bijlage 1` can be a heading of the letter as well, `Bijlage(n): 1` can not."""
     label = label_of(text)
@@ -155,7 +161,7 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         text = lines[end].text
         if ends[end] > end:
             return end
-        if len(text) > NARROW or text.endswith((".", ":")):
+        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text):
             break
     return at
 
@@ -177,7 +183,7 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + 1
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
         return at + 3
-    empty = kind == "code" and ends[at + 1] > at + 1
+    empty = kind == "code" and (ends[at + 1] > at + 1 or is_subject(following))
     return at + 2 if fits[kind](following) else at + 1 if empty else at
 
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from build_tools.data import data
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import Reason
-from build_tools.reading.steps.margin_column import is_page_number
 from build_tools.reading.steps.margin_labels import CODE, label_of
+from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
 LEAST_CODE = 6

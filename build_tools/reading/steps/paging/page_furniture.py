@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,8 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.steps.margin_column import is_page_number
+from build_tools.reading.steps.page_numbers import is_page_number, page_numbers
+from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages, take_out
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
@@ -68,9 +69,10 @@ def take_out_page_feet(draft: Draft) -> Draft:
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    lines = draft.lines
+    lines = tuple(parted for line in draft.lines for parted in beside_imprint(line))
     feet = page_feet(lines)
     imprint = imprint_of(lines)
+    numbered = page_numbers(lines)
     for index, line in enumerate(lines):
         foot = feet.get(index)
         if foot:
@@ -84,22 +86,43 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
-        elif is_page_number(line.text):
+        elif index in numbered or is_marking(lines, index):
             taken[index] = Reason.PAGE_FOOT
-            if number := re.match(r"\d+", squeezed(line.text).partition("pagina")[2]):
-                printed.append((index, number[0]))
-        elif is_marking(lines, index):
-            taken[index] = Reason.PAGE_FOOT
-        elif index in imprint and {index - 1, index + 1} & (imprint | feet.keys()):
+        elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_paper(lines, index, feet)):
             taken[index] = Reason.IMPRINT
-    numbered = number_pages(lines, printed)
-    return take_out(replace(draft, lines=numbered, printed_pages=printed_pages(numbered, printed)), taken, head)
+    printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
+    ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
+    paged = number_pages(lines, ends)
+    return take_out(replace(draft, lines=paged, printed_pages=printed_pages(paged, sorted(printed))), taken, head)
 
 
 def imprint_of(lines: Sequence[Line]) -> set[int]:
     """The lines that can be of the imprint, with the number of a case between two of them."""
     own = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
     return own | {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
+
+
+def beside_imprint(line: Line) -> list[Line]:
+    """A line of the imprint, and the line of text that it stands beside where the look of the page is kept."""
+    gap = GAP.search(line.text)
+    parts = gap is not None and IMPRINT.fullmatch(line.text[: gap.start()])
+    return [piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))] if gap and parts else [line]
+
+
+def near(lines: Sequence[Line], index: int, others: Set[int]) -> bool:
+    """Whether one of these lines stands next to a line, in the order of reading or of the source."""
+    numbers = {lines[other].number for other in others if other != index}
+    beside = lines[index].number - 1, lines[index].number + 1
+    return bool({index - 1, index + 1} & others or numbers.intersection(beside))
+
+
+def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
+    """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`. Within an address that runs
+    over lines it can be another's."""
+    dossiers = {re.sub(r"\W", "", foot["dossier"] or "") for foot in feet.values()} - {""}
+    identifier = re.fullmatch(r"kst-?(\d+)-\w+", lines[index].text)
+    within = index > 0 and lines[index - 1].text.endswith("/")
+    return identifier is not None and identifier[1] in dossiers and not within
 
 
 def is_marking(lines: Sequence[Line], index: int) -> bool:
@@ -153,9 +176,8 @@ def lone_number_after(lines: Sequence[Line], index: int) -> str | None:
     return None
 
 
-def number_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
+def number_pages(lines: Sequence[Line], feet: Set[int]) -> tuple[Line, ...]:
     """Number the pages anew: one ends with its foot, also where no form feed tells."""
-    feet = {index for index, _ in printed}
     numbered: list[Line] = []
     page = 1
     for index, line in enumerate(lines):

@@ -1,0 +1,81 @@
+"""Numbers of pages that stand alone on their lines, in the forms that printers, ministries and programs give them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.draft import Line
+from build_tools.dutch.matching import any_of, squeezed
+
+WORDED = any_of([
+    r"\d*pagina(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
+    r"blad(?:zijde|nummer|nr\.?)?\d+(?:(?:van|/)\d+)?",                # Blad 2, bladnummer 2, blad 2 van 5
+    r"(?:pag|blz|p)\.\d+(?:van|/)\d+",                                 # p. 2 van 5, blz. 2/5
+])  # fmt: skip
+"""A number that says by a word that it is a page's, without the white space of its line: `Pagina 2 van 7`."""
+
+AMID = re.compile(
+    r"(?:pagina|blad(?:zijde|nummer|nr\.?)?|pag\.?|blz\.?|p\.)?[-–—]?\d{1,3}(?:(?:van|/)\d{1,3})?[-–—]?"
+    r"|pagina|blad|pag\.|blz\."
+)
+"""The same in a line that says other things of the page as well, where the word can lack: `19 mei 1999  2/5`."""
+
+COUNTING: Mapping[str, re.Pattern[str]] = {
+    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5
+    "dashes": re.compile(r"[-–—] ?(?P<number>\d{1,3}) ?[-–—]"),  # - 2 -
+    "short": re.compile(r"(?:[Pp]ag|[Bb]lz|[Pp])\. ?(?P<number>\d{1,3})"),  # blz. 2, as notes end
+    "brackets": re.compile(r"[(\[] ?(?P<number>\d{1,3}) ?[)\]]"),  # [2]
+}
+"""Forms that other things have as well: they are numbers of pages where they count on through the whole document."""
+
+SEVERAL = 2
+"""Numbers of one form that must count on where none of them says how many pages there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of a page on a line of its own; `above` says that it stands at the head of its page."""
+
+    number: str
+    above: bool = False
+
+
+def is_page_number(text: str) -> bool:
+    """`Pagina 2 van 7`, `blad 2`, however it is spaced."""
+    return WORDED.fullmatch(squeezed(text)) is not None
+
+
+def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
+    """The lines that hold nothing but the number of a page, by index."""
+    worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
+    families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values())]
+    return {at: PageNumber(number, above(lines, own)) for own in families for at, number in own.items()}
+
+
+def worded_number(text: str) -> list[str]:
+    """The number that a worded line states, in a list; an empty one where its field came out empty."""
+    if not is_page_number(text):
+        return []
+    stated = re.search(r"[a-z.](\d+)", squeezed(text).replace("paginavan", "pagina "))
+    return [stated[1] if stated else ""]
+
+
+def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states."""
+    found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
+    numbers = [int(match["number"]) for _, match in found]
+    totals = {match["total"] for _, match in found if "total" in form.groupindex}
+    complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL
+    if complete and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers)):
+        yield from ((at, match["number"]) for at, match in found)
+
+
+def above(lines: Sequence[Line], own: Mapping[int, str]) -> bool:
+    """Whether numbers stand at the heads of their pages: where form feeds tell, by these, and else where the first page
+    has none and text follows the last."""
+    turns = [at for at in own if at and lines[at - 1].page != lines[at].page]
+    ends = [at for at in own if at + 1 < len(lines) and lines[at + 1].page != lines[at].page]
+    if turns or ends:
+        return len(turns) > len(ends)
+    return next(iter(own.values()), "") == "2" and max(own) + 1 < len(lines)
