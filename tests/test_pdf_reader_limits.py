@@ -127,7 +127,12 @@ def test_a_sign_raised_from_a_raised_one_is_kept() -> None:
 def test_only_runs_of_larger_type_nearby_are_looked_at_for_a_raised_sign(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page of single letters far apart is read without holding each against every other."""
     looked: list[object] = []
-    monkeypatch.setattr(page_rows, "touches", lambda *runs: bool(looked.append(runs)))
+
+    def touches(*runs: object) -> bool:
+        looked.append(runs)
+        return False
+
+    monkeypatch.setattr(page_rows, "touches", touches)
     rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10) for n in range(600)])
     assert not looked
     rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10 - 3 * (n % 2)) for n in range(600)])
