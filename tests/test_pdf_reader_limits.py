@@ -10,6 +10,9 @@ from pdf_files import SENTENCE, document, drawing, pdf, saved, written
 
 from build_tools.errors import UserError
 from build_tools.sources.readers.pdf import opening
+from build_tools.sources.readers.pdf import rows as page_rows
+from build_tools.sources.readers.pdf.glyphs import Glyph
+from build_tools.sources.readers.pdf.rows import rows_of
 
 NOISE = bytes(range(256)) * 8
 
@@ -110,3 +113,27 @@ def test_a_tree_that_comes_back_to_itself_is_left_aside(tmp_path: Path) -> None:
         root["/K"] = element
         content = saved(opened)
     assert "".join(document(tmp_path, content).source.text.split()).startswith("".join(SENTENCE.split()))
+
+
+def sign(text: str, x0: float, base: float, size: float) -> Glyph:
+    return Glyph(text, x0, x0 + 0.5 * size, base, size, bold=False, italic=False, page=1)
+
+
+def test_a_sign_raised_from_a_raised_one_is_kept() -> None:
+    rows = rows_of([sign("a", 100, 100, 20), sign("b", 110, 92, 11), sign("c", 116, 86, 6)])
+    assert sorted("".join(row.text for row in rows)) == ["a", "b", "c"]
+
+
+def test_only_runs_of_larger_type_nearby_are_looked_at_for_a_raised_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of single letters far apart is read without holding each against every other."""
+    looked: list[object] = []
+
+    def touches(*runs: object) -> bool:
+        looked.append(runs)
+        return False
+
+    monkeypatch.setattr(page_rows, "touches", touches)
+    rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10) for n in range(600)])
+    assert not looked
+    rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10 - 3 * (n % 2)) for n in range(600)])
+    assert len(looked) <= 600 * 10

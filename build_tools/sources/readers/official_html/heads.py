@@ -10,6 +10,7 @@ from lxml import etree
 from build_tools.dutch.dates import date_in
 from build_tools.model import Fact, FactKey, Reason, Signer
 from build_tools.papers.numbers import kept
+from build_tools.sources.readers.markup.asked import asked_title
 from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.markup.pieces import TaggedPiece, TaggedRun, piece
 from build_tools.sources.readers.official_html.elements import TITLES, classes
@@ -67,7 +68,7 @@ def stated_in(element: etree._Element, text: str) -> Iterator[tuple[FactKey, str
     elif "stuktitel" in own:
         yield from paper(part(element, "stuknummer"), text)
     elif "kamervraagomschrijving_kop" in own or text.startswith("Vragen van"):
-        yield FactKey.TITLE, text
+        yield FactKey.TITLE, asked_title(text)
 
 
 def part(element: etree._Element, name: str) -> str:

@@ -12,6 +12,7 @@ from lxml import etree
 from build_tools.dutch.dates import date_in
 from build_tools.model import FactKey, Reason
 from build_tools.papers.numbers import kept
+from build_tools.sources.readers.markup.asked import asked_title
 from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.markup.pieces import SPACE, TaggedPiece, TaggedRun, piece
 from build_tools.sources.readers.official_xml.flow import READINGS, PaperPlace, flow
@@ -91,7 +92,7 @@ def question_number(element: etree._Element, place: PaperPlace) -> Iterator[Tagg
 def question_head(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """`Vragen van het lid …`; the answer's own line states who answers, and when."""
     asks = element.get("type") != "antwoord"
-    states = ((FactKey.TITLE, text_of(element)),) if asks else ()
+    states = ((FactKey.TITLE, asked_title(text_of(element))),) if asks else ()
     yield from head(list(runs_of(element, place.notes)), states)
 
 

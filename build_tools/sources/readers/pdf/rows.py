@@ -4,6 +4,7 @@ After `rows_of`: every character is in one row; a raised digit or letter is in t
 stands far apart on one base line is apart; words are as the file spaces them, never broken by a gap inside them.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,6 +29,10 @@ RAISED = 0.12
 SOFT_HYPHEN = "\u00ad"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
+HIGHEST = 0.7
+"""Of the size beside it: how much higher it lies at most; what lies higher is on another line."""
+LONGEST_RAISED = 12
+"""Characters: a longer run is a line of its own, however near it stands to a larger one."""
 SMALLER = 0.88
 """Of the size beside it: raised signs are set at most this large (65% as a rule, 83% in some printed papers)."""
 
@@ -76,23 +81,32 @@ class PrintRow:
 def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[PrintRow]:
     """The rows of characters of one page, from top to bottom and from left to right."""
     spaced = draws_spaces(glyphs)
-    runs = runs_of(glyphs)
+    runs = sorted(runs_of(glyphs), key=base_of)
+    near = NearRuns(runs)
+    raised = {run[0]: near.raised_from(run) for run in runs if len(run) <= LONGEST_RAISED}
     lines: list[list[list[Glyph]]] = []
-    small: list[list[Glyph]] = []
-    for run in sorted(runs, key=lambda run: run[0].base):
-        if raised_beside(run, runs):
-            small.append(run)
-            continue
-        for line in lines[-4:]:
-            if abs(line[0][0].base - run[0].base) <= SAME_BASE * min(main_size(line[0]), main_size(run)):
-                line.append(run)
-                break
-        else:
-            lines.append([run])
-    for run in small:
-        home_of(run, lines).append(run)
+    homes: dict[Glyph, list[list[Glyph]]] = {}
+    for run in (run for run in runs if not raised.get(run[0])):
+        line = next((line for line in lines[-4:] if on_line(run, line)), None)
+        if line is None:
+            line = []
+            lines.append(line)
+        line.append(run)
+        homes[run[0]] = line
+    for run in (run for run in runs if raised.get(run[0])):
+        homes[run[0]] = home_of(run, [other for other in raised[run[0]] if other[0] in homes], homes, lines)
+        homes[run[0]].append(run)
     found = [row for line in lines for row in parted(line, spaced, apart)]
     return sorted(found, key=lambda row: (row.base, row.x0))
+
+
+def on_line(run: Sequence[Glyph], line: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether the base line of a run is that of a line."""
+    return abs(line[0][0].base - run[0].base) <= SAME_BASE * min(main_size(line[0]), main_size(run))
+
+
+def base_of(run: Sequence[Glyph]) -> float:
+    return run[0].base
 
 
 def main_size(glyphs: Sequence[Glyph]) -> float:
@@ -127,17 +141,29 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return [run for run in runs if any(not glyph.text.isspace() for glyph in run)]
 
 
-def raised_beside(run: Sequence[Glyph], runs: Iterable[Sequence[Glyph]]) -> bool:
-    """Whether a short run is set smaller and higher (or lower) than one that touches it."""
-    if len(run) > 12:
-        return False
-    return any(touches(run, other) for other in runs if other is not run)
+class NearRuns:
+    """The runs of a page by size and base line: only those near a run are looked at."""
+
+    def __init__(self, runs: Iterable[list[Glyph]]) -> None:
+        self.by_size: dict[float, list[list[Glyph]]] = {}
+        for run in sorted(runs, key=base_of):
+            self.by_size.setdefault(main_size(run), []).append(run)
+
+    def raised_from(self, run: Sequence[Glyph]) -> list[list[Glyph]]:
+        """The runs beside a run that is set smaller and higher (or lower) than they are."""
+        own, base = main_size(run), base_of(run)
+        found: list[list[Glyph]] = []
+        for size, others in self.by_size.items():
+            if own <= SMALLER * size:
+                first = bisect_left(others, base - HIGHEST * size, key=base_of)
+                last = bisect_right(others, base + HIGHEST * size, key=base_of)
+                found += [other for other in others[first:last] if touches(run, other, size)]
+        return found
 
 
-def touches(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
-    """Whether a run is raised or lowered from another one beside it."""
-    size, own = main_size(other), main_size(run)
-    if own > SMALLER * size or not (RAISED * size < abs(other[0].base - run[0].base) < 0.7 * size):
+def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
+    """Whether a run stands higher or lower than another one of a size, and beside it."""
+    if not (RAISED * size < abs(other[0].base - run[0].base) < HIGHEST * size):
         return False
     near = 0.6 * size
     return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < near or inside(run, other)
@@ -147,10 +173,18 @@ def inside(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
     return other[0].x0 - 1 <= run[0].x0 and run[-1].x1 <= other[-1].x1 + 1
 
 
-def home_of(run: Sequence[Glyph], lines: list[list[list[Glyph]]]) -> list[list[Glyph]]:
-    """The line that a raised run belongs to: that of the run it touches, the one before it first."""
-    homes = [(other, line) for line in lines for other in line if touches(run, other)]
-    return min(homes, key=lambda home: (home[0][0].x0 > run[0].x0, abs(home[0][-1].x1 - run[0].x0)))[1]
+def home_of(
+    run: Sequence[Glyph],
+    beside: Sequence[list[Glyph]],
+    homes: dict[Glyph, list[list[Glyph]]],
+    lines: list[list[list[Glyph]]],
+) -> list[list[Glyph]]:
+    """The line that a raised run belongs to: that of a run beside it, the one before it first; else its own."""
+    if not beside:
+        lines.append([])
+        return lines[-1]
+    nearest = min(beside, key=lambda other: (other[0].x0 > run[0].x0, abs(other[-1].x1 - run[0].x0)))
+    return homes[nearest[0]]
 
 
 def parted(line: Sequence[Sequence[Glyph]], spaced: bool, apart: float) -> Iterator[PrintRow]:
