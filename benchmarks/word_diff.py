@@ -26,8 +26,8 @@ found = diff(one, other, timelimit=0, checklines=False, cleanup="No", counts_onl
 print(time.perf_counter() - start, sum(count for kind, count in found if kind != "="))
 """
 CASES = (
-    (10_000, 0.05, "plain", 0.12, 9),
-    (10_000, 0.30, "plain", 0.12, 1),
+    (10_000, 0.05, "plain", 0.15, 9),
+    (10_000, 0.30, "plain", 0.15, 1),
     (100_000, 0.30, "C++ port", 0.25, 2),
 )
 MOST_EDITS = 1.03

@@ -1,18 +1,18 @@
 """What two lists of keys have in common, in order: anchors first, and then the gaps between them.
 
 Runs of words that stand once on either side cut the work into gaps (the idea of the patience diff). diff-match-patch
-looks into the small ones; in a longer one its time would grow with length times differences, so there `subsequence.py`
-does. The result depends on nothing but the keys.
+looks into the small ones; in a longer one its time would grow with length times differences, so there a row of the
+table of lengths is one long integer, a bit for each key (Crochemore and others, 2001; Hyyrö, 2004). The result depends
+on nothing but the keys.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, repeat
+from itertools import accumulate, pairwise, repeat
+from math import isqrt
 
 from diff_match_patch import diff_match_patch
-
-from build_tools.compare.subsequence import TABLE, common, stretches
 
 SMALL = 1_000
 """A gap with at most this product of lengths is for diff-match-patch."""
@@ -20,6 +20,10 @@ SMALL = 1_000
 ANCHOR = 8
 """So many keys in a row make an anchor: of fewer some are the same by chance in long texts, and one such anchor costs
 all that it crosses. Where so little stayed that there are none, none are needed."""
+
+TABLE = 4_000_000
+"""The most bits of one such table: 2,000 keys on either side, the best of time by measure. What is larger is done in
+windows; the last half of each, where its end may mislead, is done again in the next one."""
 
 _PRIVATE = 0xF0000
 """Where the planes begin that Unicode leaves to private use: no letter, no surrogate, no white space."""
@@ -145,6 +149,8 @@ def _single(text: str) -> dict[str, int]:
 
 def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The most pairs (in order of their first part, all different) whose second parts rise as well."""
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return [*pairs]
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -170,7 +176,7 @@ def _plain(a: str, b: str) -> Iterator[tuple[int, int, int]]:
     if set(a).isdisjoint(b):
         return
     if len(a) * len(b) > SMALL:
-        yield from stretches([*common(a, b)])
+        yield from _stretches([*common(a, b)])
         return
     i, j = 0, 0
     for operation, text in _MATCHER.diff_main(a, b, False):
@@ -178,6 +184,61 @@ def _plain(a: str, b: str) -> Iterator[tuple[int, int, int]]:
             yield i, j, len(text)
         i += len(text) * (operation <= 0)
         j += len(text) * (operation >= 0)
+
+
+def common(a: str, b: str) -> Iterator[tuple[int, int]]:
+    """The places of keys that both strings have, rising in either."""
+    i, j = 0, 0
+    while i < len(a) and j < len(b):
+        side = isqrt(TABLE)
+        wide = (len(a) - i) * (len(b) - j) <= TABLE
+        end_a, end_b = (len(a), len(b)) if wide else (i + side, j + side)
+        pairs = [(i + k, j + m) for k, m in longest(a[i:end_a], b[j:end_b])]
+        i, j = (end_a, end_b) if wide else (i + side // 2, j + side // 2)
+        kept = [(k, m) for k, m in pairs if k < i and m < j]
+        yield from kept
+        if kept and not wide:
+            i, j = kept[-1][0] + 1, kept[-1][1] + 1
+
+
+def longest(a: str, b: str) -> list[tuple[int, int]]:
+    """The same, the most there can be, with a table of their lengths."""
+    table = _table(a, b)
+    pairs: list[tuple[int, int]] = []
+    i, j = len(a) - 1, len(b) - 1
+    while i >= 0 and j >= 0:
+        if a[i] == b[j]:
+            pairs.append((i, j))
+            i, j = i - 1, j - 1
+        elif table[i][j >> 3] >> (j & 7) & 1:
+            j -= 1
+        else:
+            i -= 1
+    return pairs[::-1]
+
+
+def _table(a: str, b: str) -> list[bytes]:
+    """For each place of `a` a row of bits, one for each place of `b`: unset where the length rises by one."""
+    where = dict.fromkeys(b, 0)
+    for j, key in enumerate(b):
+        where[key] |= 1 << j
+    row = whole = (1 << len(b)) - 1
+    width = (len(b) + 7) // 8
+    table = []
+    for key in a:
+        kept = row & where.get(key, 0)
+        row = ((row + kept) | (row - kept)) & whole
+        table.append(row.to_bytes(width, "little"))
+    return table
+
+
+def _stretches(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The pairs as equal stretches: begin in the one, begin in the other, length."""
+    start = 0
+    for at, ((i, j), (k, m)) in enumerate(pairwise([*pairs, (-1, -1)]), start=1):
+        if (k, m) != (i + 1, j + 1):
+            yield pairs[start][0], pairs[start][1], at - start
+            start = at
 
 
 def offsets(lengths: Sequence[int]) -> list[int]:

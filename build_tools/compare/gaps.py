@@ -1,0 +1,85 @@
+"""What stands at the same place, between the same neighbours, is paired whatever its likeness.
+
+Where one side has more passages there than the other, those that are alike come first; what then stands alone between
+the same neighbours, and is of the same kind, belongs together as well.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from build_tools.compare.stream import RUNNING, Profile
+
+LIKENESS = 0.3
+"""The part of their words that passages share, when there are others at the same place that they may belong with."""
+
+OF_KIND = 0.05
+"""What a pair of one kind counts for by its kind alone: less than any likeness that is seen."""
+
+COMPARED = 10_000
+"""The most pairs of passages that are looked at in one gap."""
+
+Pair = tuple[int, int]
+
+
+def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
+    """The pairs of passages in a gap, in order; each passage is in one of them at most."""
+    if not in_a or not in_b:
+        return []
+    whole = _with_lonely([], in_a, in_b, a, b)
+    if whole or len(in_a) * len(in_b) > COMPARED:
+        return whole
+    return _with_lonely(_alike(in_a, in_b, a, b), in_a, in_b, a, b)
+
+
+def _fit(one: Profile, other: Profile) -> bool:
+    """Whether two passages may be one at all, by their kinds."""
+    kinds = {one.passage.kind, other.passage.kind}
+    return len(kinds) == 1 or kinds == set(RUNNING)
+
+
+def _likeness(one: Profile, other: Profile) -> float:
+    shared = (Counter(one.words) & Counter(other.words)).total()
+    return 2 * shared / max(1, len(one.words) + len(other.words))
+
+
+def _alike(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
+    """The pairs, never going back, that are most alike in all."""
+    worth = {(i, j): _likeness(a[i], b[j]) for i in in_a for j in in_b if _fit(a[i], b[j])}
+    best = [[0.0] * (len(in_b) + 1) for _ in range(len(in_a) + 1)]
+    for x, i in enumerate(in_a, start=1):
+        for y, j in enumerate(in_b, start=1):
+            own = worth.get((i, j), 0.0)
+            both = best[x - 1][y - 1] + own if own >= LIKENESS else 0.0
+            best[x][y] = max(best[x - 1][y], best[x][y - 1], both)
+    return traced(best, in_a, in_b)
+
+
+def traced(best: Sequence[Sequence[float]], in_a: Sequence[int], in_b: Sequence[int]) -> list[Pair]:
+    """The way back through the table of what is best up to each pair."""
+    pairs: list[Pair] = []
+    x, y = len(in_a), len(in_b)
+    while x and y:
+        if best[x][y] == best[x - 1][y]:
+            x -= 1
+        elif best[x][y] == best[x][y - 1]:
+            y -= 1
+        else:
+            x, y = x - 1, y - 1
+            pairs.append((in_a[x], in_b[y]))
+    return pairs[::-1]
+
+
+def _with_lonely(
+    pairs: Sequence[Pair], in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
+) -> list[Pair]:
+    """The pairs, and between two of them those that stand alone there: as many, of the same kinds."""
+    result: list[Pair] = []
+    start_a, start_b = -1, -1
+    for i, j in (*pairs, (len(a), len(b))):
+        own_a = [place for place in in_a if start_a < place < i]
+        own_b = [place for place in in_b if start_b < place < j]
+        if len(own_a) == len(own_b) and all(_fit(a[k], b[m]) for k, m in zip(own_a, own_b, strict=True)):
+            result += zip(own_a, own_b, strict=True)
+        result.append((i, j))
+        start_a, start_b = i, j
+    return result[:-1]
