@@ -7,10 +7,10 @@ order.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.compare.gaps import paired
+from build_tools.compare.gaps import much_alike, paired
 from build_tools.compare.moves import moved_pairs
 from build_tools.compare.stream import PassageLink, Profile, links, profiles
 from build_tools.model import Kind, Passage
@@ -28,12 +28,16 @@ class Group:
     moved: int = 0
 
 
+Pairing = Callable[[Sequence[int], Sequence[int], Sequence[Profile], Sequence[Profile]], list[tuple[int, int]]]
+"""How the passages in a gap, of either document, are paired."""
+
+
 def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     """The groups in reading order: between two rows first what only `a` has, then what only `b` has."""
     one, other = profiles(a), profiles(b)
-    rows = rows_of(links(one, other))
+    rows = with_gaps(rows_of(links(one, other)), [], one, other, much_alike)
     moves = grouped(moved_pairs(_free(rows, "a", len(a)), _free(rows, "b", len(b)), one, other))
-    rows = with_gaps(rows, moves, one, other)
+    rows = with_gaps(rows, moves, one, other, paired)
     return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
 
 
@@ -60,7 +64,7 @@ def _free(rows: Sequence[Group], side: str, end: int) -> list[int]:
 
 
 def with_gaps(
-    rows: Sequence[Group], moves: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]
+    rows: Sequence[Group], moves: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile], pairs: Pairing
 ) -> list[Group]:
     """The rows, and between them the pairs of what stands at the same place and did not move."""
     gone = {i for move in moves for i in move.a}
@@ -70,7 +74,8 @@ def with_gaps(
     for row in (*rows, Group((len(a),), (len(b),))):
         only_a = [place for place in range(i, row.a[0]) if place not in gone]
         only_b = [place for place in range(j, row.b[0]) if place not in come]
-        result += [Group((k,), (m,)) for k, m in paired(only_a, only_b, a, b)]
+        if only_a and only_b:
+            result += [Group((k,), (m,)) for k, m in pairs(only_a, only_b, a, b)]
         result.append(row)
         i, j = row.a[-1] + 1, row.b[-1] + 1
     return result[:-1]

@@ -12,8 +12,8 @@ from build_tools.compare.stream import RUNNING, Profile
 LIKENESS = 0.3
 """The part of their words that passages share, when there are others at the same place that they may belong with."""
 
-OF_KIND = 0.05
-"""What a pair of one kind counts for by its kind alone: less than any likeness that is seen."""
+MUCH = 0.6
+"""The same, where they need not be looked for at another place."""
 
 COMPARED = 10_000
 """The most pairs of passages that are looked at in one gap."""
@@ -21,14 +21,15 @@ COMPARED = 10_000
 Pair = tuple[int, int]
 
 
+def much_alike(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
+    """The pairs of passages in a gap, in order, that are surely one; each passage is in one of them at most."""
+    return _alike(in_a, in_b, a, b, MUCH)
+
+
 def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
-    """The pairs of passages in a gap, in order; each passage is in one of them at most."""
-    if not in_a or not in_b:
-        return []
+    """The same for all that may be one."""
     whole = _with_lonely([], in_a, in_b, a, b)
-    if whole or len(in_a) * len(in_b) > COMPARED:
-        return whole
-    return _with_lonely(_alike(in_a, in_b, a, b), in_a, in_b, a, b)
+    return whole or _with_lonely(_alike(in_a, in_b, a, b, LIKENESS), in_a, in_b, a, b)
 
 
 def _fit(one: Profile, other: Profile) -> bool:
@@ -42,14 +43,17 @@ def _likeness(one: Profile, other: Profile) -> float:
     return 2 * shared / max(1, len(one.words) + len(other.words))
 
 
-def _alike(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
+def _alike(
+    in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile], least: float
+) -> list[Pair]:
     """The pairs, never going back, that are most alike in all."""
-    worth = {(i, j): _likeness(a[i], b[j]) for i in in_a for j in in_b if _fit(a[i], b[j])}
+    if len(in_a) * len(in_b) > COMPARED:
+        return []
     best = [[0.0] * (len(in_b) + 1) for _ in range(len(in_a) + 1)]
     for x, i in enumerate(in_a, start=1):
         for y, j in enumerate(in_b, start=1):
-            own = worth.get((i, j), 0.0)
-            both = best[x - 1][y - 1] + own if own >= LIKENESS else 0.0
+            own = _likeness(a[i], b[j]) if _fit(a[i], b[j]) else 0.0
+            both = best[x - 1][y - 1] + own if own >= least else 0.0
             best[x][y] = max(best[x - 1][y], best[x][y - 1], both)
     return traced(best, in_a, in_b)
 

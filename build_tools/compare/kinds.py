@@ -24,6 +24,14 @@ _CLOSE = re.compile(r"[.)°:]|(?<=\d)\.\d")
 
 _UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
 
+_TEAR = re.compile(
+    r"\b[^\W\daeiouyà-ÿAEIOUY_]+ (?=[a-zà-ÿ])|(?<=[a-zà-ÿ]) (?:[^\W\daeiouyà-ÿ_]+\b|[äëïöü])|(?<=[A-Za-z]) (?=\d)"
+)
+"""A space beside letters that are no word, for want of a vowel, before a trema, or between letters and a digit."""
+
+_ADDRESS = re.compile(r"(?:/|www\.)\S*\Z")
+"""The begin of an address, up to a place in it: `www.rijk`."""
+
 _MEANING_SIGNS = "%‰&§@#"
 """Signs that are read aloud, and so say something."""
 
@@ -173,6 +181,12 @@ def _words_differ(edit: Edit) -> bool:
     return one != other
 
 
+def _torn(edit: Edit) -> bool:
+    """Letters that one print set apart, as no writer does: `naa r`, `CO 2`, or amid an address: `brie fadvies`."""
+    one, other = (_TEAR.search(text) for text in (edit.before, edit.after))
+    return (one is None) != (other is None) or _ADDRESS.search(edit.behind) is not None
+
+
 def _added(edit: Edit) -> bool:
     return not any(map(_speaks, edit.before)) and any(map(_speaks, edit.after))
 
@@ -190,6 +204,7 @@ CONDITIONS: dict[str, Callable[[Edit], bool]] = {
     "dropped": lambda edit: _added(Edit(edit.after, edit.before)),
     "numbers_differ": _numbers_differ,
     "words_differ": _words_differ,
+    "torn": _torn,
     "citation": _citation,
     "label": _label,
     "initials": _initials,

@@ -45,9 +45,9 @@ class Stretch:
 
 def cut(text_a: str, text_b: str) -> list[Stretch]:
     """The stretches of two texts in order; neighbouring equal ones are one."""
-    a, b = tokenise(text_a), tokenise(text_b)
-    if text_a != text_b:
-        a, b = with_citations(text_a, text_b, a, b)
+    if text_a == text_b:
+        return gathered([Stretch(text_a, text_b)])
+    a, b = with_citations(text_a, text_b, tokenise(text_a), tokenise(text_b))
     runs = word_diff([token.key for token in a], [token.key for token in b])
     slid = [_slid(run, around, a, b) for run, around in _with_room(runs)]
     runs = without_scraps([*_closed(slid, len(a), len(b))], a, b)
