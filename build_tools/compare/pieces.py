@@ -21,8 +21,8 @@ CLOSING = ('"', ")", "]")
 """Keys of signs behind which a sentence ends, a clause ends, and of those that can stand behind these."""
 
 
-_SIGNS = re.compile(r"[^\w€$£%‰]*")
-"""The signs and spaces that a text begins with: `. ` of `. Ten eerste`."""
+_SIGNS = re.compile(r"[^\w€$£%‰ ]+")
+"""The signs that a text begins with: `.` of `. Ten eerste`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,10 @@ def _renamed(one: str, other: str) -> Iterator[Stretch]:
     ahead = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))])
     behind = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a[:ahead:-1], b[:ahead:-1], strict=False))])
     end_a, end_b = len(a) - behind, len(b) - behind
-    yield Stretch(_text(a[:ahead]), _text(b[:ahead]))
-    yield Stretch(_text(a[ahead:end_a]), _text(b[ahead:end_b]), cited=True)
+    changed = _text(a[ahead:end_a]), _text(b[ahead:end_b])
+    lead = " " * all(own.startswith(" ") for own in changed)
+    yield Stretch(_text(a[:ahead]) + lead, _text(b[:ahead]) + lead)
+    yield Stretch(*(own.removeprefix(lead) for own in changed), cited=True)
     yield Stretch(_text(a[end_a:]), _text(b[end_b:]))
 
 
@@ -150,7 +152,7 @@ def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
         yield Stretch(one[:lead], other[:lead])
         one, other = one[lead:], other[lead:]
     signs_a, signs_b = _SIGNS.match(one), _SIGNS.match(other)
-    if signs_a and signs_b and signs_a.end() and signs_b.end() and (signs_a[0] == one) != (signs_b[0] == other):
+    if signs_a and signs_b and (signs_a[0] == one.rstrip(" ")) != (signs_b[0] == other.rstrip(" ")):
         yield Stretch(signs_a[0], signs_b[0])
         one, other = one[signs_a.end() :], other[signs_b.end() :]
     yield Stretch(one, other, True, apart=apart)

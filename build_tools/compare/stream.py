@@ -32,7 +32,7 @@ RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
 """Kinds that become each other: running text that is made a list."""
 
 LOOSE = 2
-"""So many words may stand between what went over the boundary of a passage and that boundary."""
+"""Of a run that goes over the boundary of a passage, so many words at its begin or end may be there by chance."""
 
 _BEGIN = "\n"
 """Before the first word of a passage, so that a passage is rather matched with another one than with a part of it."""
@@ -104,9 +104,8 @@ def _shared(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[PassageLink]
         for i, j, length in parts:
             if run.a1 - run.a0 >= RUN or length == len(a[i].words) == len(b[j].words):
                 shared[i, j] += length
-        for before, after in pairwise(parts):
-            if min(before[2], after[2]) > LOOSE:
-                over |= {before[:2], after[:2]}
+        sure = [part[:2] for part in parts if part[2] > LOOSE or part not in (parts[0], parts[-1])]
+        over |= set(sure) if len(sure) > 1 else set()
     for (i, j), count in sorted(shared.items()):
         yield PassageLink(i, j, count, count / min(len(a[i].words), len(b[j].words)), (i, j) in over)
 

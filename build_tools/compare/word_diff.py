@@ -23,7 +23,8 @@ all that it crosses. Where so little stayed that there are none, none are needed
 
 TABLE = 4_000_000
 """The most bits of one such table: 2,000 keys on either side, the best of time by measure. What is larger is done in
-windows; the last half of each, where its end may mislead, is done again in the next one."""
+windows, as long on either side as what is left there asks; the last half of each, where its end may mislead, is done
+again in the next one."""
 
 _PRIVATE = 0xF0000
 """Where the planes begin that Unicode leaves to private use: no letter, no surrogate, no white space."""
@@ -190,14 +191,15 @@ def common(a: str, b: str) -> Iterator[tuple[int, int]]:
     """The places of keys that both strings have, rising in either."""
     i, j = 0, 0
     while i < len(a) and j < len(b):
-        side = isqrt(TABLE)
-        wide = (len(a) - i) * (len(b) - j) <= TABLE
-        end_a, end_b = (len(a), len(b)) if wide else (i + side, j + side)
-        pairs = [(i + k, j + m) for k, m in longest(a[i:end_a], b[j:end_b])]
-        i, j = (end_a, end_b) if wide else (i + side // 2, j + side // 2)
+        left_a, left_b = len(a) - i, len(b) - j
+        whole = left_a * left_b <= TABLE
+        side_a = left_a if whole else isqrt(TABLE * left_a // left_b) or 1
+        side_b = left_b if whole else TABLE // side_a
+        pairs = [(i + k, j + m) for k, m in longest(a[i : i + side_a], b[j : j + side_b])]
+        i, j = (i + side_a, j + side_b) if whole else (i + (side_a + 1) // 2, j + (side_b + 1) // 2)
         kept = [(k, m) for k, m in pairs if k < i and m < j]
         yield from kept
-        if kept and not wide:
+        if kept and not whole:
             i, j = kept[-1][0] + 1, kept[-1][1] + 1
 
 
