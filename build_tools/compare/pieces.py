@@ -11,14 +11,13 @@ from itertools import takewhile
 
 from build_tools.compare.citing import with_citations
 from build_tools.compare.clauses import parted
-from build_tools.compare.rewriting import without_scraps
+from build_tools.compare.rewriting import CLOSING, without_scraps
 from build_tools.compare.tokens import BOUNDARY, Token, tokenise
 from build_tools.compare.word_diff import Run, word_diff
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")
-CLOSING = ('"', ")", "]")
-"""Keys of signs behind which a sentence ends, a clause ends, and of those that can stand behind these."""
+"""Keys of signs behind which a sentence ends, and a clause."""
 
 
 _SIGNS = re.compile(r"[^\w€$£%‰ ]+")

@@ -6,6 +6,7 @@ After `without_scraps`: the runs cover both texts as before, and what is equal i
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.compare.tokens import BOUNDARY, UNITS, Token, is_word, offsets_of
@@ -22,8 +23,12 @@ TAKEN_OVER = 0.6
 IN_A_ROW = 3
 """So many words in a row are no chance."""
 
-SHORT = 6
-"""Sentences of no more words, such as headings and names, are shown word by word whatever stayed."""
+SHORT = 10
+"""Headings, names and cells, which no stop ends, have so many words at most. They are shown word by word."""
+
+STOPS = (".", "?", "!", "…", ";", ":")
+CLOSING = ('"', ")", "]")
+"""Keys of signs that end a sentence or an item, and of those that can stand behind these."""
 
 ISLAND = 2
 """So many words that stayed between longer rewordings are read as part of these."""
@@ -61,25 +66,43 @@ def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int])
                 at = end
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceSize:
+    """How many words a sentence has, and whether a stop ends it."""
+
+    words: int
+    ended: bool
+
+
 def _kept(parts: Sequence[tuple[Pair, Run]], a: Sequence[Token], b: Sequence[Token]) -> set[Pair]:
     """The pairs of sentences of which one was made of the other."""
-    long_a, long_b = _lengths(a), _lengths(b)
+    of_a, of_b = _sizes(a), _sizes(b)
     shared: Counter[Pair] = Counter()
     in_runs: Counter[Pair] = Counter()
     for pair, run in parts:
         words = sum(map(is_word, a[run.a0 : run.a1]))
         shared[pair] += words
         in_runs[pair] += words if words >= IN_A_ROW else 0
-    return {pair for pair in shared if _holds(shared[pair], in_runs[pair], *sorted((long_a[pair[0]], long_b[pair[1]])))}
+    return {pair for pair in shared if _holds(shared[pair], in_runs[pair], of_a[pair[0]], of_b[pair[1]])}
 
 
-def _lengths(tokens: Sequence[Token]) -> Counter[int]:
-    """How many words each sentence has."""
-    return Counter(number for number, token in zip(_numbers(tokens), tokens, strict=True) if is_word(token))
+def _sizes(tokens: Sequence[Token]) -> dict[int, SentenceSize]:
+    """The sentences of a text by number."""
+    own: dict[int, list[Token]] = {}
+    for number, token in zip(_numbers(tokens), tokens, strict=True):
+        own.setdefault(number, []).append(token)
+    return {number: SentenceSize(sum(map(is_word, part)), _ends(part)) for number, part in own.items()}
 
 
-def _holds(shared: int, in_runs: int, shorter: int, longer: int) -> bool:
-    return longer <= SHORT or shared >= min(shorter, KEPT * longer) or in_runs >= TAKEN_OVER * shorter
+def _ends(sentence: Sequence[Token]) -> bool:
+    return next((token.key for token in reversed(sentence) if token.key not in CLOSING), "") in STOPS
+
+
+def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) -> bool:
+    shorter, longer = sorted((one.words, other.words))
+    if longer <= SHORT and not (one.ended and other.ended):
+        return True
+    return shared >= min(shorter, KEPT * longer) or in_runs >= TAKEN_OVER * shorter
 
 
 def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
