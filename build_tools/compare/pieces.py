@@ -140,7 +140,7 @@ def _renamed(one: str, other: str) -> Iterator[Stretch]:
     changed = _text(a[ahead:end_a]), _text(b[ahead:end_b])
     lead = " " * all(own.startswith(" ") for own in changed)
     yield Stretch(_text(a[:ahead]) + lead, _text(b[:ahead]) + lead)
-    yield Stretch(*(own.removeprefix(lead) for own in changed), cited=True)
+    yield Stretch(changed[0].removeprefix(lead), changed[1].removeprefix(lead), cited=True)
     yield Stretch(_text(a[end_a:]), _text(b[end_b:]))
 
 
