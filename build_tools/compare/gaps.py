@@ -8,12 +8,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.compare.stream import RUNNING, Profile
+from build_tools.model import Kind
 
 LIKENESS = 0.3
 """The part of their words that passages share, when there are others at the same place that they may belong with."""
 
 MUCH = 0.6
 """The same, where they need not be looked for at another place."""
+
+FEW_OF_A_KIND = (Kind.HEADING, Kind.SIGNATURE)
+OF_KIND = 0.05
+"""Kinds of which there are few at one place, so that one of them is likely the other; and what that counts for, less
+than any likeness that is seen.
+"""
 
 COMPARED = 10_000
 """The most pairs of passages that are looked at in one gap."""
@@ -52,10 +59,18 @@ def _alike(
     best = [[0.0] * (len(in_b) + 1) for _ in range(len(in_a) + 1)]
     for x, i in enumerate(in_a, start=1):
         for y, j in enumerate(in_b, start=1):
-            own = _likeness(a[i], b[j]) if _fit(a[i], b[j]) else 0.0
-            both = best[x - 1][y - 1] + own if own >= least else 0.0
+            both = best[x - 1][y - 1] + _worth(a[i], b[j], least)
             best[x][y] = max(best[x - 1][y], best[x][y - 1], both)
     return traced(best, in_a, in_b)
+
+
+def _worth(one: Profile, other: Profile, least: float) -> float:
+    """What a pair counts for."""
+    own = _likeness(one, other) if _fit(one, other) else 0.0
+    if own >= least:
+        return own
+    rare = one.passage.kind is other.passage.kind and one.passage.kind in FEW_OF_A_KIND
+    return OF_KIND if rare and least < MUCH else 0.0
 
 
 def traced(best: Sequence[Sequence[float]], in_a: Sequence[int], in_b: Sequence[int]) -> list[Pair]:
