@@ -12,9 +12,7 @@ from build_tools.compare.tokens import Token, offsets_of, words
 Cited = dict[str, list[Citation]]
 
 
-def with_citations(
-    text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]
-) -> tuple[list[Token], list[Token]]:
+def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of both texts."""
     one, other = _cited(text_a), _cited(text_b)
     renamed = {key for key in one.keys() & other.keys() if _forms(one[key], text_a) != _forms(other[key], text_b)}

@@ -73,9 +73,7 @@ def links(a: Sequence[Profile], b: Sequence[Profile]) -> list[PassageLink]:
     found = [link for link in _shared(a, b) if link.over or link.ratio >= _least(a[link.i], b[link.j])]
     best_i, best_j = _most(found, "i"), _most(found, "j")
     return [
-        link
-        for link in found
-        if link.over or link.ratio >= PARTLY or link.shared == best_i[link.i] == best_j[link.j]
+        link for link in found if link.over or link.ratio >= PARTLY or link.shared == best_i[link.i] == best_j[link.j]
     ]
 
 

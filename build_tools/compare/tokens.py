@@ -27,9 +27,7 @@ UNITS = frozenset("€$£%‰")
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
 _LESS = rf"(?<![\w)\]])[{MINUS}](?=\d)"
-_TOKEN = re.compile(
-    rf"([^\S\n]*)(\n|(?:{_LESS})?{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*|,,|\.\.\.|\S|\Z)"
-)
+_TOKEN = re.compile(rf"([^\S\n]*)(\n|(?:{_LESS})?{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*|,,|\.\.\.|\S|\Z)")
 """White space, and behind it a boundary, a word with its hyphens and apostrophes (`mvo-standaarden`, `foto’s`), a
 number with its minus and separators (`−1.234,5`), a sign, or the end."""
 
