@@ -5,8 +5,10 @@ import random
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
+from case_files import cases
 from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from build_tools.compare.model import Comparison, Side, rebuilt
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.verdict import verdict_of
+from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason
@@ -62,7 +65,7 @@ def test_the_same_letter() -> None:
         ([ONE, TWO, THREE, FOUR], [TWO, THREE, FOUR, ONE], [("verplaatst", ONE, ONE)]),
         ([f"{ONE} {TWO}", THREE], [ONE, TWO, THREE], [("opmaak", " ", "\n")]),
         ([ONE, TWO, THREE], [f"{ONE} {TWO}", THREE], [("opmaak", "\n", " ")]),
-        ([f"{ONE} {TWO}", THREE], [ONE, f"{TWO} {THREE}"], [("verplaatst", TWO, TWO)]),
+        ([f"{ONE} {TWO}", THREE], [ONE, f"{TWO} {THREE}"], [("opmaak", " ", "\n"), ("opmaak", "\n", " ")]),
         ([f"{ONE} {TWO}", THREE], [TWO, f"{THREE} {ONE}"], [("verplaatst", ONE, ONE)]),
         ([ONE, "Tot slot.", TWO], [f"{ONE} Tot slot.", TWO], [("opmaak", "\n", " ")]),
         ([], [ONE], [("toegevoegd", "", ONE)]),
@@ -139,8 +142,17 @@ def test_the_older_one_may_be_the_second() -> None:
     assert (data["a"]["older"], data["b"]["older"]) == (False, True)
 
 
+CHANGES = cases("compare/changes.yml")
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=lambda case: case["name"])
+def test_every_change_of_a_text(case: dict[str, Any], tmp_path: Path) -> None:
+    found = compared(*(read_text(tmp_path, id_, case[id_]) for id_ in ("a", "b")))
+    assert [[*change] for change in told(found)] == case["changes"]
+
+
 WORDS = st.sampled_from(
-    ("de", "een", "kabinet", "burger", "Kamer", "12", "32.824", "“samen”", "–", ".", "zo’n", "wet-en")
+    ("de", "een", "kabinet", "burger", "Kamer", "12", "-3", "€", "32.824", "“samen”", "–", "* *", ".", "zo’n", "wet-en")
 )
 MANY = ["de", "het", "een", "kabinet", "Kamer", "12", "32.824", "“samen”", "–", ",", ".", "zo’n", "wet-en", "x", "y"]
 PARAGRAPHS = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=8)
@@ -152,6 +164,23 @@ def test_both_texts_can_be_rebuilt_and_stand_in_both_views(a: list[str], b: list
     found = compared(plain("a", *a), plain("b", *b))
     for side, texts in ((Side.A, a), (Side.B, b)):
         assert [text for _, text in rebuilt(found.rows, side)] == texts
+
+
+@settings(max_examples=150, deadline=None)
+@given(PARAGRAPHS, st.lists(st.integers(0, 7), max_size=4), st.randoms(use_true_random=False))
+def test_a_letter_never_differs_from_itself(texts: list[str], again: list[int], dice: random.Random) -> None:
+    """Nor where a passage stands twice, or is all signs, or nothing."""
+    own = dressed_at_random(dice, [*texts, *(texts[at] for at in again if at < len(texts))], "a")
+    assert compare(own, own).changes == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_words_that_stayed_and_words_that_changed_add_up(a: list[str], b: list[str]) -> None:
+    found = compare(plain("a", *a), plain("b", *b))
+    for side, texts, total in ((Side.A, a, found.words.a), (Side.B, b, found.words.b)):
+        pieces = [piece.of(side) for row in found.rows if row.anchors(side) for piece in row.pieces]
+        assert sum(map(count_words, pieces)) == sum(map(count_words, texts)) == total
 
 
 @settings(max_examples=100, deadline=None)
@@ -231,9 +260,7 @@ def test_long_runs_that_return_elsewhere() -> None:
     found = repeats(plain("a", TWO, ONE).passages, plain("b", FOUR, again).passages)
     assert [(entry.a, entry.b) for entry in found] == [("al-2", "al-2")]
     assert [(piece.a, piece.b) for piece in found[0].pieces if piece.change] == [("", " grote")]
-    assert [(entry.a, entry.b) for entry in repeats_within(plain("a", ONE, TWO, again).passages)] == [
-        ("al-1", "al-3")
-    ]
+    assert [(entry.a, entry.b) for entry in repeats_within(plain("a", ONE, TWO, again).passages)] == [("al-1", "al-3")]
 
 
 def test_a_returning_passage_says_where_it_is_cut() -> None:

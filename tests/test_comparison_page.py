@@ -87,9 +87,9 @@ def test_every_kind_is_there_and_listed(made: dict[str, str], page: Element) -> 
     start = "Wijziging 2 van 7, leesteken: “ werd « in: Hierbij de nieuwe visie ·samen». …"
     assert start in items
     assert any(item.startswith("Wijziging 6 van 7, leesteken: spatie toegevoegd in: ") for item in items)
-    assert items[:6] == [
+    assert items[:7] == [
         "0 wijzigingen in woorden", "1 toevoeging", "1 weglating", "1 verplaatste passage",
-        "4 wijzigingen in leestekens", "0 verschillen in opmaak",
+        "0 nummeringen", "4 wijzigingen in leestekens", "0 verschillen in opmaak",
     ]  # fmt: skip
     assert sum(item.startswith("Wijziging ") for item in items) == 7
 

@@ -1,86 +1,87 @@
 """Which passages of two documents stand across each other, which moved, and which stand in one of them only.
 
-After `align`: every passage of either document is in exactly one group of its own side (moved ones in two groups
-that share a number), and the groups have the passages of each document in order.
+Order comes first: what shares words in the same order makes rows; what stands at the same place between two rows is
+paired; only what is then left may have moved. After `align`: every passage of either document is in exactly one group
+of its own side (moved ones in two groups that share a number), and the groups have the passages of each document in
+order.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from build_tools.compare.groups import Group, heaviest_chain
-from build_tools.compare.links import PassageLink, Profile, links, profiles
-from build_tools.compare.neighbours import with_fragments, with_likely
+from build_tools.compare.gaps import much_alike, paired
+from build_tools.compare.moves import moved_pairs
+from build_tools.compare.stream import PassageLink, Profile, links, profiles
 from build_tools.model import Kind, Passage
 
 FEW = 3
 """So many paragraphs that only one document has are told one by one."""
 
-MOVED_RATIO = 0.5
-"""The part of the runs of the shorter passage that must be shared by what moved: more than by what stands at its place
-(`links.LEAST`), for here the place does not speak for it. Chosen by measure on pairs with planted differences."""
 
-MOVED_WORDS = 5
-"""A passage with fewer words is not followed on its own: "Tot slot" may stand anywhere."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring passages of either document (by place) that belong together; `moved` numbers what moved."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    moved: int = 0
+
+
+Pairing = Callable[[Sequence[int], Sequence[int], Sequence[Profile], Sequence[Profile]], list[tuple[int, int]]]
+"""How the passages in a gap, of either document, are paired."""
 
 
 def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     """The groups in reading order: between two rows first what only `a` has, then what only `b` has."""
     one, other = profiles(a), profiles(b)
-    found = links(one, other)
-    rows = rows_of(heaviest_chain(found))
-    moves = moved(found, rows, one, other)
-    rows = with_fragments(with_likely(rows, moves, one, other), moves, one, other)
+    rows = with_gaps(rows_of(links(one, other)), [], one, other, much_alike)
+    moves = grouped(moved_pairs(_free(rows, "a", len(a)), _free(rows, "b", len(b)), one, other))
+    rows = with_gaps(rows, moves, one, other, paired)
     return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
 
 
-def rows_of(chain: Sequence[PassageLink]) -> list[Group]:
+def rows_of(found: Sequence[PassageLink]) -> list[Group]:
     """Links that share a passage make one row: a passage that was split, or several that were merged."""
     rows: list[Group] = []
-    for link in chain:
-        last = rows[-1] if rows else Group((-2,), (-2,))
-        i, j = last.a[-1], last.b[-1]
-        if link.i > i and link.j > j:
+    for link in found:
+        last = rows[-1] if rows else Group((-1,), (-1,))
+        if link.i > last.a[-1] and link.j > last.b[-1]:
             rows.append(Group((link.i,), (link.j,)))
-        elif link.i - i + link.j - j == 1:
-            rows[-1] = Group(_with(last.a, link.i), _with(last.b, link.j))
+        else:
+            rows[-1] = Group(_up_to(last.a, link.i), _up_to(last.b, link.j))
     return rows
 
 
-def moved(
-    found: Sequence[PassageLink], rows: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]
+def _up_to(places: tuple[int, ...], place: int) -> tuple[int, ...]:
+    return (*places, *range(places[-1] + 1, place + 1))
+
+
+def _free(rows: Sequence[Group], side: str, end: int) -> list[int]:
+    """The passages of one side that are in no row."""
+    taken = {place for row in rows for place in getattr(row, side)}
+    return [place for place in range(end) if place not in taken]
+
+
+def with_gaps(
+    rows: Sequence[Group], moves: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile], pairs: Pairing
 ) -> list[Group]:
-    """What is in no row here and none there, and is much alike: the strongest links first, neighbours as one."""
-    free_a = set(range(len(a))) - {i for row in rows for i in row.a}
-    free_b = set(range(len(b))) - {j for row in rows for j in row.b}
-    pairs: list[tuple[int, int]] = []
-
-    def take(i: int, j: int) -> None:
-        pairs.append((i, j))
-        free_a.discard(i)
-        free_b.discard(j)
-
-    strong = [
-        link
-        for link in sorted(found, key=lambda link: (-link.strength, link.i, link.j))
-        if link.ratio >= MOVED_RATIO and min(len(a[link.i].words), len(b[link.j].words)) >= MOVED_WORDS
-    ]
-    for link in strong:
-        if link.i in free_a and link.j in free_b:
-            take(link.i, link.j)
-    for link in strong:
-        around = {(link.i, link.j - 1), (link.i, link.j + 1), (link.i - 1, link.j), (link.i + 1, link.j)}
-        if (link.i in free_a or link.j in free_b) and around & set(pairs):
-            take(link.i, link.j)
-    for step in (-1, 1):
-        for i, j in sorted(pairs, reverse=step > 0):
-            while i + step in free_a and j + step in free_b and a[i + step].words == b[j + step].words:
-                i, j = i + step, j + step
-                take(i, j)
-    return _numbered(pairs)
+    """The rows, and between them the pairs of what stands at the same place and did not move."""
+    gone = {i for move in moves for i in move.a}
+    come = {j for move in moves for j in move.b}
+    result: list[Group] = []
+    i, j = 0, 0
+    for row in (*rows, Group((len(a),), (len(b),))):
+        only_a = [place for place in range(i, row.a[0]) if place not in gone]
+        only_b = [place for place in range(j, row.b[0]) if place not in come]
+        if only_a and only_b:
+            result += [Group((k,), (m,)) for k, m in pairs(only_a, only_b, a, b)]
+        result.append(row)
+        i, j = row.a[-1] + 1, row.b[-1] + 1
+    return result[:-1]
 
 
-def _numbered(pairs: Sequence[tuple[int, int]]) -> list[Group]:
+def grouped(pairs: Sequence[tuple[int, int]]) -> list[Group]:
     """Pairs beside each other as one move; a passage that was split or merged on its way is in two of them."""
     groups: list[Group] = []
     used_a: set[int] = set()

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from build_tools.compare.alignment import align
 from build_tools.compare.heads import head_of
+from build_tools.compare.labels import renumbered
 from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side, WordCounts, rebuilt
 from build_tools.compare.moves import follow
 from build_tools.compare.numbering import FoundChanges, numbered
@@ -31,6 +32,7 @@ def compare(a: Letter, b: Letter) -> Comparison:
     maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets)
     drafts = [maker.row(group) for group in groups]
     drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
+    drafts = renumbered(drafts, in_a, in_b, found)
     rows, changes = numbered(drafts, found)
     prove(rows, in_a, in_b)
     repeats = repeats_in(rows, in_a, in_b)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.compare.model import ChangeKind
-from build_tools.compare.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, words
+from build_tools.compare.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, UNITS, words
 from build_tools.data import data
+from build_tools.model import Kind
 
 _NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
 """`1.234,5`, `1 234`, `2,4`, `−3`: digits with what parts thousands and decimals. A hyphen before them makes them less
@@ -16,6 +17,20 @@ than nothing, but for one behind a word or a bracket."""
 
 _THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
 """What parts the thousands of a number: the point of `1.234`."""
+
+_LABEL = re.compile(r"\(?(?:\d{1,3}[a-z]?(?:\.\d{1,3})*|[a-z]{1,2}|[ivxl]{1,6}|[A-Z])\)?[.)°:]?\s*")
+_CLOSE = re.compile(r"[.)°:]|(?<=\d)\.\d")
+"""The label of an item or heading, `3.1 `, `a)`, `(iv)`, `2°`, and what closes one or parts its numbers."""
+
+_UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
+
+_TEAR = re.compile(
+    r"\b[^\W\daeiouyà-ÿAEIOUY_]+ (?=[a-zà-ÿ])|(?<=[a-zà-ÿ]) (?:[^\W\daeiouyà-ÿ_]+\b|[äëïöü])|(?<=[A-Za-z]) (?=\d)"
+)
+"""A space beside letters that are no word, for want of a vowel, before a trema, or between letters and a digit."""
+
+_ADDRESS = re.compile(r"(?:/|www\.)\S*\Z")
+"""The begin of an address, up to a place in it: `www.rijk`."""
 
 _MEANING_SIGNS = "%‰&§@#"
 """Signs that are read aloud, and so say something."""
@@ -40,13 +55,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change as the rules see it: both sides, what stands before it and after it, whether a line ends there."""
+    """A change as the rules see it: both sides, what stands before it and after it, whether a line ends there, whether
+    it is in a paper that both texts cite, and what it is the first word of (`references` may stand before it).
+    """
 
     before: str
     after: str
     behind: str = ""
     ahead: str = ""
     line_end: bool = False
+    cited: bool = False
+    opens: Kind | None = None
 
 
 @cache
@@ -121,23 +140,51 @@ CLASSES: dict[str, Callable[[str], str]] = {
 
 
 def _numbers(text: str) -> list[str]:
-    """The values of the numbers of a text; how their thousands are parted does not matter."""
-    return [_THOUSANDS.sub("", number).translate(_MINUS) for number in _NUMBER.findall(text)]
+    """The values and units of the numbers of a text; how their thousands are parted does not matter."""
+    found = re.findall(f"{_NUMBER.pattern}|{_UNIT.pattern}", text)
+    return [_THOUSANDS.sub("", number).translate(_MINUS) for number in found]
 
 
 _MINUS = dict.fromkeys(map(ord, "−–"), "-")
 
 
 def _numbers_differ(edit: Edit) -> bool:
-    """All but the numbers is the same, and there are as many of them."""
-    one, other = (_without(_NUMBER.sub("0", text), CLASSES) for text in (edit.before, edit.after))
+    """All but the numbers and their units is the same, and there are as many of them."""
+    one, other = (_without(_UNIT.sub("€", _NUMBER.sub("0", text)), CLASSES) for text in (edit.before, edit.after))
     return one == other and _numbers(edit.before) != _numbers(edit.after)
+
+
+def refers(behind: str) -> bool:
+    """Whether a number that stands behind this text names a part of a text: `zie paragraaf`."""
+    last = behind.rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].strip("(").lower() in data("change_kinds")["references"]
+
+
+def _label(edit: Edit) -> bool:
+    """Whether only the label of an item or heading differs: `c` before `) de haven`, `3.1` before ` Doel`."""
+    sides = [side for side in (edit.before, edit.after) if side.strip()]
+    if edit.opens not in (Kind.ITEM, Kind.HEADING) or not sides or not all(map(_LABEL.fullmatch, sides)):
+        return False
+    bare = all(side.strip().isdigit() for side in sides) and (edit.opens is Kind.HEADING or refers(edit.behind))
+    closed = all(_CLOSE.search(side) for side in sides) or (len(sides) == 2 and _CLOSE.match(edit.ahead))
+    return bare or bool(closed)
+
+
+def _citation(edit: Edit) -> bool:
+    """A paper that both texts cite, each in its own form."""
+    return edit.cited and words(edit.before) != words(edit.after)
 
 
 def _words_differ(edit: Edit) -> bool:
     """Letters that were one word are two, or the reverse. Digits parted by a space are one number."""
     one, other = ([word for word in words(text) if not word.isdigit()] for text in (edit.before, edit.after))
     return one != other
+
+
+def _torn(edit: Edit) -> bool:
+    """Letters that one print set apart, as no writer does: `naa r`, `CO 2`, or amid an address: `brie fadvies`."""
+    one, other = (_TEAR.search(text) for text in (edit.before, edit.after))
+    return (one is None) != (other is None) or _ADDRESS.search(edit.behind) is not None
 
 
 def _added(edit: Edit) -> bool:
@@ -157,6 +204,9 @@ CONDITIONS: dict[str, Callable[[Edit], bool]] = {
     "dropped": lambda edit: _added(Edit(edit.after, edit.before)),
     "numbers_differ": _numbers_differ,
     "words_differ": _words_differ,
+    "torn": _torn,
+    "citation": _citation,
+    "label": _label,
     "initials": _initials,
     "dash": lambda edit: any(sign in DASHES for sign in edit.before + edit.after),
 }

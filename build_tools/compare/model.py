@@ -19,6 +19,7 @@ class ChangeKind(Enum):
     ADDED = "toegevoegd"
     DROPPED = "vervallen"
     MOVED = "verplaatst"
+    NUMBER = "nummer"
     SIGN = "leesteken"
     LAYOUT = "opmaak"
 

@@ -9,9 +9,10 @@ from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Piece, Row
 
 @dataclass(slots=True)
 class FoundChanges:
-    """The changes so far, by provisional number."""
+    """The changes so far, by provisional number; `references` are those behind a word that refers to a part."""
 
     changes: dict[int, Change] = field(default_factory=dict)
+    references: set[int] = field(default_factory=set)
 
     def add(self, rule: Rule, before: str, after: str, a: str | None, b: str | None) -> int:
         """Keep a change; the space around words that came or went is no part of what is told of it."""

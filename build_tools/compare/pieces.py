@@ -4,28 +4,37 @@ After `cut`: the `a` sides of the pieces, one after another, are exactly the one
 equal pieces are equal to the letter, and no changed piece cuts a word.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from build_tools.compare.tokens import BOUNDARY, Token, is_word, tokenise
+from build_tools.compare.citing import with_citations
+from build_tools.compare.clauses import parted
+from build_tools.compare.rewriting import CLOSING, without_scraps
+from build_tools.compare.tokens import BOUNDARY, Token, tokenise
 from build_tools.compare.word_diff import Run, word_diff
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")
-CLOSING = ('"', ")", "]")
-"""Keys of signs behind which a sentence ends, a clause ends, and of those that can stand behind these."""
+"""Keys of signs behind which a sentence ends, and a clause."""
 
-ISLAND = 2
-"""So many words that stayed between longer rewordings are read as part of these."""
+
+_SIGNS = re.compile(r"[^\w€$£%‰ ]+")
+"""The signs that a text begins with: `.` of `. Ten eerste`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of both texts. `reworded` says that words differ, not only the print of the same words."""
+    """A stretch of both texts. `reworded` says that words differ, not only the print of the same words; `cited` that
+    both cite a paper, each in its own form; `apart` that it is no part of the change beside it.
+    """
 
     a: str
     b: str
     reworded: bool = False
+    cited: bool = False
+    apart: bool = False
 
     @property
     def equal(self) -> bool:
@@ -35,35 +44,13 @@ class Stretch:
 
 def cut(text_a: str, text_b: str) -> list[Stretch]:
     """The stretches of two texts in order; neighbouring equal ones are one."""
-    a, b = tokenise(text_a), tokenise(text_b)
+    if text_a == text_b:
+        return gathered([Stretch(text_a, text_b)])
+    a, b = with_citations(text_a, text_b, tokenise(text_a), tokenise(text_b))
     runs = word_diff([token.key for token in a], [token.key for token in b])
-    runs = [_slid(run, around, a, b) for run, around in _with_room(_without_islands(runs, a, b))]
-    return gathered(_stretches(_closed(runs, len(a), len(b)), a, b))
-
-
-def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
-    """A word or two that stayed by chance between two rewordings would only confuse."""
-    result: list[Run] = []
-    for index, run in enumerate(runs):
-        if (
-            len(result) > 1
-            and not run.equal
-            and _is_island(a[runs[index - 1].a0 : runs[index - 1].a1])
-            and min(_changed_words(result[-2], a, b), _changed_words(run, a, b)) > ISLAND
-        ):
-            start = result[-2]
-            result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
-        else:
-            result.append(run)
-    return result
-
-
-def _is_island(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= ISLAND and all(map(is_word, tokens))
-
-
-def _changed_words(run: Run, a: Sequence[Token], b: Sequence[Token]) -> int:
-    return max(sum(map(is_word, a[run.a0 : run.a1])), sum(map(is_word, b[run.b0 : run.b1])))
+    slid = [_slid(run, around, a, b) for run, around in _with_room(runs)]
+    runs = without_scraps([*_closed(slid, len(a), len(b))], a, b)
+    return gathered(_stretches(parted(runs, a, b), a, b))
 
 
 def _with_room(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[int, int]]]:
@@ -120,31 +107,54 @@ def _closed(changed: Sequence[Run], end_a: int, end_b: int) -> Iterator[Run]:
         a, b = run.a1, run.b1
 
 
-def _stretches(runs: Iterator[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Stretch]:
+def _stretches(runs: Iterable[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Stretch]:
     """The runs as text. Where words were put in or taken out, the space beside them comes or goes with them."""
     after_change = False
     for run in runs:
+        one, other = a[run.a0 : run.a1], b[run.b0 : run.b1]
         if not run.equal:
-            yield from _reworded(_text(a[run.a0 : run.a1]), _text(b[run.b0 : run.b1]))
-        elif a[run.a0 : run.a1] == b[run.b0 : run.b1]:
-            text = _text(a[run.a0 : run.a1])
-            yield Stretch(text, text)
+            yield from _reworded(_text(one), _text(other), after_change)
+        elif one == other:
+            yield Stretch(_text(one), _text(other))
         else:
-            pairs = zip(a[run.a0 : run.a1], b[run.b0 : run.b1], strict=True)
-            for index, (one, other) in enumerate(pairs):
-                beside = after_change and index == 0 and one.lead != other.lead
-                yield Stretch(one.lead, other.lead, beside)
-                yield Stretch(one.text, other.text)
+            yield from _printed(one, other, after_change)
         after_change = not run.equal
 
 
-def _reworded(one: str, other: str) -> Iterator[Stretch]:
-    """A change without the white space that both sides begin with."""
+def _printed(one: Sequence[Token], other: Sequence[Token], after_change: bool) -> Iterator[Stretch]:
+    """Tokens that say the same, each with its white space apart."""
+    for index, (x, y) in enumerate(zip(one, other, strict=True)):
+        yield Stretch(x.lead, y.lead, after_change and index == 0 and x.lead != y.lead)
+        if " " in x.text + y.text:
+            yield from _renamed(x.text, y.text)
+        else:
+            yield Stretch(x.text, y.text)
+
+
+def _renamed(one: str, other: str) -> Iterator[Stretch]:
+    """A citation in two forms: what differs, as one change."""
+    a, b = tokenise(one), tokenise(other)
+    ahead = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))])
+    behind = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a[:ahead:-1], b[:ahead:-1], strict=False))])
+    end_a, end_b = len(a) - behind, len(b) - behind
+    changed = _text(a[ahead:end_a]), _text(b[ahead:end_b])
+    lead = " " * all(own.startswith(" ") for own in changed)
+    yield Stretch(_text(a[:ahead]) + lead, _text(b[:ahead]) + lead)
+    yield Stretch(changed[0].removeprefix(lead), changed[1].removeprefix(lead), cited=True)
+    yield Stretch(_text(a[end_a:]), _text(b[end_b:]))
+
+
+def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
+    """A change without the white space that both sides begin with; signs apart from words that only one side has."""
     lead = len(one) - len(one.lstrip(" "))
     if one and other and lead and other[:lead] == one[:lead] and other[lead : lead + 1] != " ":
         yield Stretch(one[:lead], other[:lead])
         one, other = one[lead:], other[lead:]
-    yield Stretch(one, other, True)
+    signs_a, signs_b = _SIGNS.match(one), _SIGNS.match(other)
+    if signs_a and signs_b and (signs_a[0] == one.rstrip(" ")) != (signs_b[0] == other.rstrip(" ")):
+        yield Stretch(signs_a[0], signs_b[0])
+        one, other = one[signs_a.end() :], other[signs_b.end() :]
+    yield Stretch(one, other, True, apart=apart)
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -158,7 +168,7 @@ def gathered(cuts: Iterable[Stretch]) -> list[Stretch]:
         if not piece.a and not piece.b:
             continue
         last = result[-1] if result else None
-        if last and ((last.equal and piece.equal) or (last.reworded and piece.reworded)):
+        if last and ((last.equal and piece.equal) or (last.reworded and piece.reworded and not piece.apart)):
             result[-1] = Stretch(last.a + piece.a, last.b + piece.b, piece.reworded)
         else:
             result.append(piece)

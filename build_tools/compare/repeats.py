@@ -15,7 +15,7 @@ from build_tools.dutch.sentences import sentence_at
 from build_tools.model import Passage
 
 SEED = 3
-"""Words of a seed, as of a run in `links.py`: fewer are the same by chance, and more miss what was reworded."""
+"""Words of a seed, as of a run in `stream.py`: fewer are the same by chance, and more miss what was reworded."""
 
 GAP = 8
 """Between two seeds of one chain so many words may differ on either side."""

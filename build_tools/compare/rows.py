@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from build_tools.compare.groups import Group
-from build_tools.compare.kinds import Edit, Rule, rule_named, rule_of
+from build_tools.compare.alignment import Group
+from build_tools.compare.kinds import Edit, Rule, refers, rule_named, rule_of
 from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.pieces import Stretch, cut
@@ -49,6 +49,12 @@ class Text:
     def anchor_at(self, offset: int) -> str:
         """The anchor of the passage in which an offset lies."""
         return self.anchors[bisect_right(self.starts[: len(self.anchors)], offset) - 1]
+
+    def opened_at(self, offset: int) -> Kind | None:
+        """What the passage is of which the first word stands at an offset, but for a word as `Artikel`."""
+        place = bisect_right(self.starts[: len(self.anchors)], offset) - 1
+        before = self.text[self.starts[place] : offset]
+        return self.kinds[place] if not before.strip() or (" " not in before.strip() and refers(before)) else None
 
     def ends_line(self, start: int, end: int) -> bool:
         """Whether the print ends a line within a stretch, or at its edge."""
@@ -120,6 +126,8 @@ class Rows:
                 pieces.append(Piece(a, b, 0, breaks))
             else:
                 n = self.found.add(rule, a, b, one.anchor_at(at_a), other.anchor_at(at_b))
+                if refers(other.text[max(0, at_b - NEAR) : at_b]):
+                    self.found.references.add(n)
                 pieces.append(Piece(a, b, n))
             at_a, at_b = at_a + len(a), at_b + len(b)
         return Row(one.anchors, other.anchors, tuple(pieces), layout=reset or self._layout(one, other, pieces))
@@ -145,7 +153,8 @@ class Rows:
             if not stretch.equal:
                 ends = one.ends_line(at_a, end_a) or other.ends_line(at_b, end_b)
                 behind, ahead = other.text[max(0, at_b - NEAR) : at_b], other.text[end_b : end_b + NEAR]
-                rule = rule_of(Edit(stretch.a, stretch.b, behind, ahead, ends))
+                opens = other.opened_at(at_b) or one.opened_at(at_a)
+                rule = rule_of(Edit(stretch.a, stretch.b, behind, ahead, ends, stretch.cited, opens))
             judged.append((stretch, rule))
             at_a, at_b = end_a, end_b
         return list(_joined(judged))

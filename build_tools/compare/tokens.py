@@ -7,8 +7,9 @@ has one key; tokens with equal keys say the same, however they are printed: `“
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 BOUNDARY = "\n"
@@ -19,11 +20,16 @@ APOSTROPHES = "'’‘ʼ´`"
 QUOTES = '"“”„‟«»‹›″' + APOSTROPHES + "‚"
 SOFT_HYPHEN = "\u00ad"
 
+MINUS = "-\u2212\u2013"
+UNITS = frozenset("€$£%‰")
+"""Signs that are read as a word."""
+
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
-_TOKEN = re.compile(rf"([^\S\n]*)(\n|{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*|,,|\.\.\.|\S|\Z)")
+_LESS = rf"(?<![\w)\]])[{MINUS}](?=\d)"
+_TOKEN = re.compile(rf"([^\S\n]*)(\n|(?:{_LESS})?{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*|,,|\.\.\.|\S|\Z)")
 """White space, and behind it a boundary, a word with its hyphens and apostrophes (`mvo-standaarden`, `foto’s`), a
-number with its separators (`1.234,5`), a sign, or the end."""
+number with its minus and separators (`−1.234,5`), a sign, or the end."""
 
 _IN_WORD = dict.fromkeys(map(ord, DASHES + APOSTROPHES + SOFT_HYPHEN))
 _SIGNS = dict.fromkeys(QUOTES, '"') | dict.fromkeys(DASHES, "-") | {",,": '"', "...": "…", "•": "-"}
@@ -51,24 +57,35 @@ def key_of(shown: str) -> str:
     if shown in _SIGNS:
         return _SIGNS[shown]
     folded = unicodedata.normalize("NFKC", shown).casefold()
-    return folded.translate(_IN_WORD) or folded
+    less = "-" if len(shown) > 1 and shown[0] in MINUS else ""
+    return less + (folded.translate(_IN_WORD) or folded)
+
+
+def offsets_of(tokens: Sequence[Token]) -> list[int]:
+    """Where the text of each token begins."""
+    ends = accumulate(len(token.lead) + len(token.text) for token in tokens)
+    return [end - len(token.text) for end, token in zip(ends, tokens, strict=True)]
 
 
 def is_word(token: Token) -> bool:
-    """Whether a token is a word or a number."""
-    return token.key[:1].isalnum()
+    """Whether a token is a word, a number, or a sign that is read as a word."""
+    return _is_word(token.key)
+
+
+def _is_word(key: str) -> bool:
+    return key[:1].isalnum() or key in UNITS or (len(key) > 1 and key[0] == "-")
 
 
 def words(text: str) -> list[str]:
     """The keys of the words of a text."""
-    return [key for _, shown in _TOKEN.findall(text) if (key := key_of(shown))[:1].isalnum()]
+    return [key for _, shown in _TOKEN.findall(text) if _is_word(key := key_of(shown))]
 
 
 def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:
     """The keys of the words of a text, with where each begins and ends."""
     for match in _TOKEN.finditer(text):
         key = key_of(match[2])
-        if key[:1].isalnum():
+        if _is_word(key):
             yield key, match.start(2), match.end()
 
 

@@ -1,25 +1,30 @@
-"""What two lists of keys have in common, in order: anchors first, and diff-match-patch in the gaps between them.
+"""What two lists of keys have in common, in order: anchors first, and then the gaps between them.
 
-Plain diff-match-patch needs time that grows with length times differences. Runs of words that stand once on
-either side cut the work into small gaps (the idea of the patience diff). The result depends on nothing but the keys.
+Runs of words that stand once on either side cut the work into gaps (the idea of the patience diff). diff-match-patch
+looks into the small ones; in a longer one its time would grow with length times differences, so there a row of the
+table of lengths is one long integer, a bit for each key (Crochemore and others, 2001; Hyyrö, 2004). The result depends
+on nothing but the keys.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import accumulate, repeat
+from itertools import accumulate, pairwise, repeat
+from math import isqrt
 
 from diff_match_patch import diff_match_patch
 
 SMALL = 1_000
-"""A gap with at most this product of lengths needs no anchors."""
+"""A gap with at most this product of lengths is for diff-match-patch."""
 
-ANCHORS = (3, 2, 1)
-"""How many keys in a row make an anchor: the more, the surer; fewer where there are none of that size."""
+ANCHOR = 8
+"""So many keys in a row make an anchor: of fewer some are the same by chance in long texts, and one such anchor costs
+all that it crosses. Where so little stayed that there are none, none are needed."""
 
-BEARABLE = 6_000
-"""A gap without any anchor that is longer than this on both sides together is replaced as a whole."""
+TABLE = 4_000_000
+"""The most bits of one such table: 2,000 keys on either side, the best of time by measure. What is larger is done in
+windows, as long on either side as what is left there asks; the last half of each, where its end may mislead, is done
+again in the next one."""
 
 _PRIVATE = 0xF0000
 """Where the planes begin that Unicode leaves to private use: no letter, no surrogate, no white space."""
@@ -107,17 +112,15 @@ def _equal_runs(a: str, b: str) -> Iterator[tuple[int, int, int]]:
             if gaps:
                 todo.extend(reversed(gaps))
             else:
-                yield from _plain(a[a0:a1], b[b0:b1], a0, b0)
+                yield from ((a0 + i, b0 + j, length) for i, j, length in _plain(a[a0:a1], b[b0:b1]))
 
 
 def _parted(a: str, b: str, gap: Gap) -> list[Gap]:
-    """A gap cut at its anchors; each part begins with one. Nothing where a gap is small or has none."""
+    """A gap cut at its anchors; each part begins with one. Nothing where a gap needs none or has none."""
     a0, a1, b0, b1 = gap
-    if (a1 - a0) * (b1 - b0) <= SMALL:
+    if (a1 - a0) * (b1 - b0) <= TABLE:
         return []
-    one, other = a[a0:a1], b[b0:b1]
-    kinds = (partial(_single_with_neighbour, one, other), *(partial(_anchors, one, other, size) for size in ANCHORS))
-    anchors = next(filter(None, (longest_chain(find()) for find in kinds)), [])
+    anchors = longest_chain(_anchors(a[a0:a1], b[b0:b1]))
     if not anchors:
         return []
     starts = [(a0, b0)]
@@ -129,23 +132,15 @@ def _parted(a: str, b: str, gap: Gap) -> list[Gap]:
     return [part for part in parts if part[0] < part[1] or part[2] < part[3]]
 
 
-def _single_with_neighbour(a: str, b: str) -> list[tuple[int, int]]:
-    """Places of a key that stands once on either side, beside the same key: found at once, and nearly sure."""
-    places_a, places_b = _single(a, 1), _single(b, 1)
-    a, b = f"{a}{_ONLY_A}", f"{b}{_ONLY_B}"
-    both = ((i, places_b[key]) for key, i in places_a.items() if key in places_b)
-    return [(i, j) for i, j in both if a[i + 1] == b[j + 1] or a[i - 1] == b[j - 1]]
-
-
-def _anchors(a: str, b: str, size: int) -> list[tuple[int, int]]:
+def _anchors(a: str, b: str) -> list[tuple[int, int]]:
     """Places where the same run of keys begins, if that run stands once on either side."""
-    places_a, places_b = _single(a, size), _single(b, size)
+    places_a, places_b = _single(a), _single(b)
     return [(i, places_b[run]) for run, i in places_a.items() if run in places_b]
 
 
-def _single(text: str, size: int) -> dict[str, int]:
-    """The runs of a size that stand once in a text, in order, with their place."""
-    runs = [text[at : at + size] for at in range(len(text) - size + 1)] if size > 1 else text
+def _single(text: str) -> dict[str, int]:
+    """The runs of `ANCHOR` keys that stand once in a text, in order, with their place."""
+    runs = [text[at : at + ANCHOR] for at in range(len(text) - ANCHOR + 1)]
     last = dict(zip(runs, range(len(runs)), strict=True))
     if len(last) == len(runs):
         return last
@@ -155,6 +150,8 @@ def _single(text: str, size: int) -> dict[str, int]:
 
 def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The most pairs (in order of their first part, all different) whose second parts rise as well."""
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return [*pairs]
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -175,16 +172,75 @@ def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _plain(a: str, b: str, a0: int, b0: int) -> Iterator[tuple[int, int, int]]:
-    """The equal stretches that diff-match-patch finds."""
-    if len(a) + len(b) > BEARABLE or set(a).isdisjoint(b):
+def _plain(a: str, b: str) -> Iterator[tuple[int, int, int]]:
+    """The equal stretches in a gap without anchors."""
+    if set(a).isdisjoint(b):
         return
-    i, j = a0, b0
+    if len(a) * len(b) > SMALL:
+        yield from _stretches([*common(a, b)])
+        return
+    i, j = 0, 0
     for operation, text in _MATCHER.diff_main(a, b, False):
         if operation == 0:
             yield i, j, len(text)
         i += len(text) * (operation <= 0)
         j += len(text) * (operation >= 0)
+
+
+def common(a: str, b: str) -> Iterator[tuple[int, int]]:
+    """The places of keys that both strings have, rising in either."""
+    i, j = 0, 0
+    while i < len(a) and j < len(b):
+        left_a, left_b = len(a) - i, len(b) - j
+        whole = left_a * left_b <= TABLE
+        side_a = left_a if whole else isqrt(TABLE * left_a // left_b) or 1
+        side_b = left_b if whole else TABLE // side_a
+        pairs = [(i + k, j + m) for k, m in longest(a[i : i + side_a], b[j : j + side_b])]
+        i, j = (i + side_a, j + side_b) if whole else (i + (side_a + 1) // 2, j + (side_b + 1) // 2)
+        kept = [(k, m) for k, m in pairs if k < i and m < j]
+        yield from kept
+        if kept and not whole:
+            i, j = kept[-1][0] + 1, kept[-1][1] + 1
+
+
+def longest(a: str, b: str) -> list[tuple[int, int]]:
+    """The same, the most there can be, with a table of their lengths."""
+    table = _table(a, b)
+    pairs: list[tuple[int, int]] = []
+    i, j = len(a) - 1, len(b) - 1
+    while i >= 0 and j >= 0:
+        if a[i] == b[j]:
+            pairs.append((i, j))
+            i, j = i - 1, j - 1
+        elif table[i][j >> 3] >> (j & 7) & 1:
+            j -= 1
+        else:
+            i -= 1
+    return pairs[::-1]
+
+
+def _table(a: str, b: str) -> list[bytes]:
+    """For each place of `a` a row of bits, one for each place of `b`: unset where the length rises by one."""
+    where = dict.fromkeys(b, 0)
+    for j, key in enumerate(b):
+        where[key] |= 1 << j
+    row = whole = (1 << len(b)) - 1
+    width = (len(b) + 7) // 8
+    table = []
+    for key in a:
+        kept = row & where.get(key, 0)
+        row = ((row + kept) | (row - kept)) & whole
+        table.append(row.to_bytes(width, "little"))
+    return table
+
+
+def _stretches(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The pairs as equal stretches: begin in the one, begin in the other, length."""
+    start = 0
+    for at, ((i, j), (k, m)) in enumerate(pairwise([*pairs, (-1, -1)]), start=1):
+        if (k, m) != (i + 1, j + 1):
+            yield pairs[start][0], pairs[start][1], at - start
+            start = at
 
 
 def offsets(lengths: Sequence[int]) -> list[int]:

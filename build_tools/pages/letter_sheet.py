@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.addresses import page_path
+from build_tools.compare.tokens import count_words
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
@@ -74,7 +75,7 @@ def _about(letter: Letter) -> Iterator[str]:
         yield called(paper).replace(" ", NO_BREAK_SPACE)
     if letter.fact(FactKey.TITLE) is None and (opening := opening_of(letter)):
         yield f"Eerste zin: «{opening[0]}»"
-    yield counted(letter.ledger.block_words + letter.ledger.note_words, "woord", "woorden")
+    yield counted(count_words(letter.text), "woord", "woorden")
 
 
 def facts_sheet(letter: Letter) -> Sheet:

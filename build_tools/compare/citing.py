@@ -1,0 +1,48 @@
+"""A paper that both texts cite, each in its own form: `Kamerstukken II 2018–2019, 35 000, nr. 5`, `Kamerstuk 35000-5`.
+
+After `with_citations`: such a citation is one token, with the paper as its key; all else is as it was.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from build_tools.citations.find import Citation, citations
+from build_tools.compare.tokens import Token, offsets_of, words
+
+Cited = dict[str, list[Citation]]
+
+
+def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens of both texts."""
+    one, other = _cited(text_a), _cited(text_b)
+    renamed = {key for key in one.keys() & other.keys() if _forms(one[key], text_a) != _forms(other[key], text_b)}
+    spans_a, spans_b = ([c for key in renamed for c in cited[key]] for cited in (one, other))
+    return [*_merged(a, spans_a)], [*_merged(b, spans_b)]
+
+
+def _cited(text: str) -> Cited:
+    found: Cited = {}
+    for citation in citations(text):
+        found.setdefault(_key(citation), []).append(citation)
+    return found
+
+
+def _key(citation: Citation) -> str:
+    return " ".join(target.paper for target in citation.targets)
+
+
+def _forms(cited: Sequence[Citation], text: str) -> list[list[str]]:
+    return [words(text[citation.start : citation.end]) for citation in cited]
+
+
+def _merged(tokens: Sequence[Token], cited: Sequence[Citation]) -> Iterator[Token]:
+    starts = offsets_of(tokens)
+    at = 0
+    for citation in sorted(cited, key=lambda own: own.start):
+        first, last = bisect_left(starts, citation.start), bisect_left(starts, citation.end)
+        yield from tokens[at:first]
+        inside = tokens[first:last]
+        text = "".join(token.lead + token.text for token in inside)
+        yield Token(inside[0].lead, text.removeprefix(inside[0].lead), _key(citation))
+        at = last
+    yield from tokens[at:]

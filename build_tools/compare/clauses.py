@@ -1,0 +1,68 @@
+"""A clause that stands at another place of the same text, word for word: it is told apart from what changed beside it.
+
+After `parted`: the runs cover both texts as before; two different ones in a row have a clause that moved between them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.compare.tokens import Token, is_word
+from build_tools.compare.word_diff import Run
+
+LEAST = 4
+"""Words of a clause: three may come and go by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens that were taken out of run `out` from `i` on, and put in run `into` from `j` on."""
+
+    out: int
+    into: int
+    i: int
+    j: int
+    length: int
+
+
+def parted(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
+    """The runs, with what moved between them as runs of its own."""
+    cuts: dict[int, tuple[int, int, int, int]] = {}
+    for clause in sorted(_clauses(runs, a, b), key=lambda own: (-own.length, own.i, own.j)):
+        if clause.out not in cuts and clause.into not in cuts:
+            out, into = runs[clause.out], runs[clause.into]
+            cuts[clause.out] = (clause.i, clause.i + clause.length, out.b0, out.b0)
+            cuts[clause.into] = (into.a0, into.a0, clause.j, clause.j + clause.length)
+    return [part for at, run in enumerate(runs) for part in (_around(run, cuts[at]) if at in cuts else (run,))]
+
+
+def _around(run: Run, inside: tuple[int, int, int, int]) -> Iterator[Run]:
+    """A run in three, of which the empty ones are left out. What stands on its other side goes with the longer rest."""
+    a0, a1, b0, b1 = inside
+    if b0 == b1 and a0 > run.a0:
+        b0 = b1 = run.b1
+    if a0 == a1 and b0 > run.b0:
+        a0 = a1 = run.a1
+    parts = (Run(False, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(False, a1, run.a1, b1, run.b1))
+    return (part for part in parts if part.a0 < part.a1 or part.b0 < part.b1)
+
+
+def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Clause]:
+    """All that stands in one run as it was, and in another one as it is."""
+    having: dict[tuple[str, ...], tuple[int, int]] = {}
+    changed = [(at, run) for at, run in enumerate(runs) if not run.equal]
+    for at, run in changed:
+        for i in range(run.a0, run.a1 - LEAST + 1):
+            having.setdefault(tuple(token.key for token in a[i : i + LEAST]), (at, i))
+    for at, run in changed if having else ():
+        for j in range(run.b0, run.b1 - LEAST + 1):
+            out, i = having.get(tuple(token.key for token in b[j : j + LEAST]), (at, 0))
+            if out != at:
+                length = _same(a[i : runs[out].a1], b[j : run.b1])
+                if sum(map(is_word, a[i : i + length])) >= LEAST:
+                    yield Clause(out, at, i, j, length)
+
+
+def _same(one: Sequence[Token], other: Sequence[Token]) -> int:
+    """How many tokens are the same from the begin on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (x, y) in pairs if x.key != y.key), min(len(one), len(other)))

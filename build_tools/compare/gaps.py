@@ -1,0 +1,104 @@
+"""What stands at the same place, between the same neighbours, is paired whatever its likeness.
+
+Where one side has more passages there than the other, those that are alike come first; what then stands alone between
+the same neighbours, and is of the same kind, belongs together as well.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from build_tools.compare.stream import RUNNING, Profile
+from build_tools.model import Kind
+
+LIKENESS = 0.3
+"""The part of their words that passages share, when there are others at the same place that they may belong with."""
+
+MUCH = 0.6
+"""The same, where they need not be looked for at another place."""
+
+FEW_OF_A_KIND = (Kind.HEADING, Kind.SIGNATURE)
+OF_KIND = 0.05
+"""Kinds of which there are few at one place, so that one of them is likely the other; and what that counts for, less
+than any likeness that is seen.
+"""
+
+COMPARED = 10_000
+"""The most pairs of passages that are looked at in one gap."""
+
+Pair = tuple[int, int]
+
+
+def much_alike(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
+    """The pairs of passages in a gap, in order, that are surely one; each passage is in one of them at most."""
+    return _alike(in_a, in_b, a, b, MUCH)
+
+
+def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
+    """The same for all that may be one."""
+    whole = _with_lonely([], in_a, in_b, a, b)
+    return whole or _with_lonely(_alike(in_a, in_b, a, b, LIKENESS), in_a, in_b, a, b)
+
+
+def _fit(one: Profile, other: Profile) -> bool:
+    """Whether two passages may be one at all, by their kinds."""
+    kinds = {one.passage.kind, other.passage.kind}
+    return len(kinds) == 1 or kinds == set(RUNNING)
+
+
+def _likeness(one: Profile, other: Profile) -> float:
+    shared = (Counter(one.words) & Counter(other.words)).total()
+    return 2 * shared / max(1, len(one.words) + len(other.words))
+
+
+def _alike(
+    in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile], least: float
+) -> list[Pair]:
+    """The pairs, never going back, that are most alike in all."""
+    if len(in_a) * len(in_b) > COMPARED:
+        return []
+    best = [[0.0] * (len(in_b) + 1) for _ in range(len(in_a) + 1)]
+    for x, i in enumerate(in_a, start=1):
+        for y, j in enumerate(in_b, start=1):
+            both = best[x - 1][y - 1] + _worth(a[i], b[j], least)
+            best[x][y] = max(best[x - 1][y], best[x][y - 1], both)
+    return traced(best, in_a, in_b)
+
+
+def _worth(one: Profile, other: Profile, least: float) -> float:
+    """What a pair counts for."""
+    own = _likeness(one, other) if _fit(one, other) else 0.0
+    if own >= least:
+        return own
+    rare = one.passage.kind is other.passage.kind and one.passage.kind in FEW_OF_A_KIND
+    return OF_KIND if rare and least < MUCH else 0.0
+
+
+def traced(best: Sequence[Sequence[float]], in_a: Sequence[int], in_b: Sequence[int]) -> list[Pair]:
+    """The way back through the table of what is best up to each pair."""
+    pairs: list[Pair] = []
+    x, y = len(in_a), len(in_b)
+    while x and y:
+        if best[x][y] == best[x - 1][y]:
+            x -= 1
+        elif best[x][y] == best[x][y - 1]:
+            y -= 1
+        else:
+            x, y = x - 1, y - 1
+            pairs.append((in_a[x], in_b[y]))
+    return pairs[::-1]
+
+
+def _with_lonely(
+    pairs: Sequence[Pair], in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
+) -> list[Pair]:
+    """The pairs, and between two of them those that stand alone there: as many, of the same kinds."""
+    result: list[Pair] = []
+    start_a, start_b = -1, -1
+    for i, j in (*pairs, (len(a), len(b))):
+        own_a = [place for place in in_a if start_a < place < i]
+        own_b = [place for place in in_b if start_b < place < j]
+        if len(own_a) == len(own_b) and all(_fit(a[k], b[m]) for k, m in zip(own_a, own_b, strict=True)):
+            result += zip(own_a, own_b, strict=True)
+        result.append((i, j))
+        start_a, start_b = i, j
+    return result[:-1]

@@ -1,0 +1,133 @@
+"""The sentence is the unit of rewriting: of one that keeps little, the words that stayed by chance would only confuse.
+
+After `without_scraps`: the runs cover both texts as before, and what is equal in them was equal before.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.compare.tokens import BOUNDARY, UNITS, Token, is_word, offsets_of
+from build_tools.compare.word_diff import Run, joined
+from build_tools.dutch.sentences import sentences
+
+KEPT = 0.4
+"""The part of the words of the longer of two sentences that both have, where one was made of the other: what two
+sentences on one subject share by chance is less."""
+
+TAKEN_OVER = 0.6
+"""The part of the shorter one that stands in the longer one in runs of words, where a sentence was cut or extended."""
+
+IN_A_ROW = 3
+"""So many words in a row are no chance."""
+
+SHORT = 10
+"""Headings, names and cells, which no stop ends, have so many words at most. They are shown word by word."""
+
+STOPS = (".", "?", "!", "…", ";", ":")
+CLOSING = ('"', ")", "]")
+"""Keys of signs that end a sentence or an item, and of those that can stand behind these."""
+
+ISLAND = 2
+"""So many words that stayed between longer rewordings are read as part of these."""
+
+Pair = tuple[int, int]
+"""A sentence of either text, by number."""
+
+
+def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
+    """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
+    parts = list(_by_sentences(runs, _numbers(a), _numbers(b)))
+    kept = _kept(parts, a, b)
+    equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
+    return _without_islands(joined(equal, len(a), len(b)), a, b)
+
+
+def _numbers(tokens: Sequence[Token]) -> list[int]:
+    """The sentence of each token; what stands between passages is in none (-1)."""
+    starts = [start for start, _ in sentences("".join(token.lead + token.text for token in tokens))]
+    return [
+        bisect_right(starts, at) if token.text.strip(BOUNDARY) else -1
+        for at, token in zip(offsets_of(tokens), tokens, strict=True)
+    ]
+
+
+def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int]) -> Iterator[tuple[Pair, Run]]:
+    """The equal runs, cut where a sentence ends, each with its pair of sentences."""
+    for run in runs:
+        if run.equal:
+            pairs = zip(in_a[run.a0 : run.a1], in_b[run.b0 : run.b1], strict=True)
+            at = 0
+            for pair, group in groupby(pairs):
+                end = at + len(list(group))
+                yield pair, Run(True, run.a0 + at, run.a0 + end, run.b0 + at, run.b0 + end)
+                at = end
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSize:
+    """How many words a sentence has, and whether a stop ends it."""
+
+    words: int
+    ended: bool
+
+
+def _kept(parts: Sequence[tuple[Pair, Run]], a: Sequence[Token], b: Sequence[Token]) -> set[Pair]:
+    """The pairs of sentences of which one was made of the other."""
+    of_a, of_b = _sizes(a), _sizes(b)
+    shared: Counter[Pair] = Counter()
+    in_runs: Counter[Pair] = Counter()
+    for pair, run in parts:
+        words = sum(map(is_word, a[run.a0 : run.a1]))
+        shared[pair] += words
+        in_runs[pair] += words if words >= IN_A_ROW else 0
+    return {pair for pair in shared if _holds(shared[pair], in_runs[pair], of_a[pair[0]], of_b[pair[1]])}
+
+
+def _sizes(tokens: Sequence[Token]) -> dict[int, SentenceSize]:
+    """The sentences of a text by number."""
+    own: dict[int, list[Token]] = {}
+    for number, token in zip(_numbers(tokens), tokens, strict=True):
+        own.setdefault(number, []).append(token)
+    return {number: SentenceSize(sum(map(is_word, part)), _ends(part)) for number, part in own.items()}
+
+
+def _ends(sentence: Sequence[Token]) -> bool:
+    return next((token.key for token in reversed(sentence) if token.key not in CLOSING), "") in STOPS
+
+
+def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) -> bool:
+    shorter, longer = sorted((one.words, other.words))
+    if longer <= SHORT and not (one.ended and other.ended):
+        return True
+    return shared >= min(shorter, KEPT * longer) or in_runs >= TAKEN_OVER * shorter
+
+
+def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
+    """A word or two that stayed by chance between two rewordings would only confuse, as would a number alone."""
+    result: list[Run] = []
+    for index, run in enumerate(runs):
+        if len(result) > 1 and not run.equal and _is_island(a[runs[index - 1].a0 : runs[index - 1].a1]):
+            start = result[-2]
+            if min(_changed_words(start, a, b), _changed_words(run, a, b)) > ISLAND or _unit_went(start, run, a, b):
+                result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
+                continue
+        result.append(run)
+    return result
+
+
+def _is_island(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= ISLAND and all(map(is_word, tokens))
+
+
+def _unit_went(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """Whether a unit came on one side of a number and went on the other: `140 euro` and `€ 140`."""
+    went, came = [(own.a1 - own.a0, own.b1 - own.b0) for own in (before, after)]
+    keys = [token.key for own in (before, after) for token in (*a[own.a0 : own.a1], *b[own.b0 : own.b1])]
+    return {went, came} == {(0, 1), (1, 0)} and not UNITS.isdisjoint(keys)
+
+
+def _changed_words(run: Run, a: Sequence[Token], b: Sequence[Token]) -> int:
+    return max(sum(map(is_word, a[run.a0 : run.a1])), sum(map(is_word, b[run.b0 : run.b1])))
