@@ -12,12 +12,12 @@ from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
-from build_tools.compare.telling.doubted import doubted, says
+from build_tools.compare.telling.misread import Misread, misread
 from build_tools.compare.telling.names import NamedDocument, named, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
-from build_tools.model import Doubt, Letter
+from build_tools.model import Letter
 from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
@@ -87,10 +87,10 @@ class ComparisonSheet:
         return page_path(self.comparison.name)
 
     @cached_property
-    def doubts(self) -> list[tuple[NamedDocument, Doubt, str]]:
-        """The places on which the verdict rests and where the reading may be wrong: whose, which, and what may be."""
+    def doubts(self) -> list[tuple[NamedDocument, Misread, str]]:
+        """The places that may be misread, which no number of the verdict counts: whose, which, and what may be wrong."""
         documents = dict(zip(Side, self.documents, strict=True))
-        return [(documents[one.side], one.doubt, says(one.doubt)) for one in doubted(self.comparison)]
+        return [(documents[one.side], one, one.says) for one in misread(self.comparison)]
 
     @property
     def counts(self) -> list[Count]:
