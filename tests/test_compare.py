@@ -278,7 +278,8 @@ def test_the_letters_of_2011_differ_in_signs_only(of_2011: Comparison) -> None:
     assert {kind for kind, _, _ in found[5:]} == {"opmaak"}
     assert [line.states for line in of_2011.head] == ["briefhoofd", "adressering", "plaats en datum"]
     assert verdict_of(of_2011).text.startswith(
-        "Geen woord gewijzigd. De 414 woorden van de brief zijn gelijk; 2 aanhalingstekens en 2 spaties in de "
+        "Geen woord van de brief gewijzigd; het Kamerstuk heeft ook een bijlage. "
+        "De 414 woorden van de brief zijn gelijk; 2 aanhalingstekens en 2 spaties in de "
         "voorletters verschillen. Alleen in het Kamerstuk: briefhoofd, adressering, plaats en datum, en de bijlage "
         "«Integratie, binding, burgerschap» ("
     )

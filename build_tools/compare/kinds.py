@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.compare.model import ChangeKind
-from build_tools.compare.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, words
 from build_tools.data import data
+from build_tools.dutch.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, words
 
 _NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
 """`1.234,5`, `1 234`, `2,4`, `−3`: digits with what parts thousands and decimals. A hyphen before them makes them less

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.tokens import words
+from build_tools.dutch.tokens import words
 from build_tools.model import Kind, Passage
 
 RUN = 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_tools.addresses import pair_name
-from build_tools.compare.tokens import BOUNDARY
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Letter, LineEndSort
 
 

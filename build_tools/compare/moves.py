@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Piece, Row
 from build_tools.compare.numbering import FoundChanges
-from build_tools.compare.tokens import words
+from build_tools.dutch.tokens import words
 
 LEAST = 8
 """So many words that are the same by chance are unlikely."""

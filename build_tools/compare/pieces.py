@@ -7,8 +7,8 @@ equal pieces are equal to the letter, and no changed piece cuts a word.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.tokens import BOUNDARY, Token, is_word, tokenise
 from build_tools.compare.word_diff import Run, word_diff
+from build_tools.dutch.tokens import BOUNDARY, Token, is_word, tokenise
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")

@@ -10,8 +10,8 @@ from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.pieces import Stretch, cut
 from build_tools.compare.tables import cut_tables
-from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, LineEnd, LineEndSort, Passage
 
 NAMES = {

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from build_tools.compare.model import Change, ChangeKind, Comparison
 from build_tools.compare.telling.names import reversed_
-from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
 from build_tools.dutch.characters import cells_apart
 from build_tools.dutch.format import counted
+from build_tools.dutch.tokens import BOUNDARY, count_words
 from build_tools.model import NEXT_CELL, NEXT_ROW
 
 LONGEST = 24

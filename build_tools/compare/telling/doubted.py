@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from build_tools.addresses import is_note
 from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
-from build_tools.compare.tokens import words
 from build_tools.data import data
+from build_tools.dutch.tokens import words
 from build_tools.model import Doubt, DoubtKind
 
 OF_NOTES = (

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from build_tools.compare.model import SUBSTANCE, Change, Comparison, Side
 from build_tools.compare.telling.doubted import Doubted, doubted, has_words, says
-from build_tools.compare.tokens import count_words, words
 from build_tools.data import data
+from build_tools.dutch.tokens import count_words, words
 from build_tools.dutch.word_list import compounds, known
 from build_tools.model import LeftOut, Reason
 
@@ -74,7 +74,9 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     side = Side.B if good[Side.A] else Side.A
     anchor = change.a if side is Side.A else change.b
     line = _line_of(comparison, side, anchor, change.of(side))
-    return Misread(side, "anders_gespatieerd", _says("anders_gespatieerd"), line, None, change.of(side), anchor, (change.n,))
+    return Misread(
+        side, "anders_gespatieerd", _says("anders_gespatieerd"), line, None, change.of(side), anchor, (change.n,)
+    )
 
 
 def _is_dutch(word: str) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.word_lists import own_annexes
-from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
 from build_tools.dutch.format import counted, number
+from build_tools.dutch.tokens import BOUNDARY, count_words
 from build_tools.model import Kind, Passage, non_space
 
 _WORDINGS = ("wijziging in woorden", "wijzigingen in woorden")

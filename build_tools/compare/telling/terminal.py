@@ -13,7 +13,8 @@ from build_tools.dutch.format import counted
 def as_text(comparison: Comparison, with_layout: bool = False) -> Iterator[str]:
     """The documents, the verdict, the changes one by one; of layout only the number, unless it is asked for."""
     for document in named(comparison):
-        about = [document.title, document.day, counted(document.words, "woord", "woorden")]
+        age = "de oudste" if document.older else None
+        about = [document.title, document.day, age, counted(document.words, "woord", "woorden")]
         yield visible(f"{document.side} {document.id}: {document.what}, {', '.join(filter(None, about))}")
     yield ""
     yield visible(verdict_of(comparison).text)

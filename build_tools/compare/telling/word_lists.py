@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Row, Side
-from build_tools.compare.tokens import BOUNDARY, words
+from build_tools.dutch.tokens import BOUNDARY, words
 
 PRINT = (ChangeKind.SIGN, ChangeKind.LAYOUT)
 """The kinds of change after which the same words stand there. What is neither that nor substance is how parts of a text
@@ -34,7 +34,7 @@ def same_words(comparison: Comparison, apart: Collection[int] = ()) -> bool:
 
 
 def same_words_kept(comparison: Comparison, apart: Collection[int] = ()) -> bool:
-    """The same, of what stands in both: whole passages that came or went are left aside, and what moved has one place."""
+    """The same of what stands in both: without whole passages that came or went, and with one place for what moved."""
     one, other = (_letters(_kept_texts(comparison, side, apart)) for side in Side)
     return one == other
 

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from build_tools.addresses import note_anchor, page_path
 from build_tools.compare.model import Break, Change, ChangeKind, Piece, Row, Side
-from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import (
     DEEPEST_HEADING,
     NEXT_CELL,

@@ -13,7 +13,7 @@ from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repe
 from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.misread import Misread, misread
-from build_tools.compare.telling.names import NamedDocument, named, pair_title
+from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
@@ -88,7 +88,7 @@ class ComparisonSheet:
 
     @cached_property
     def doubts(self) -> list[tuple[NamedDocument, Misread, str]]:
-        """The places that may be misread, which no number of the verdict counts: whose, which, and what may be wrong."""
+        """The places that may be misread, which no number of the verdict counts: whose, which, what may be wrong."""
         documents = dict(zip(Side, self.documents, strict=True))
         return [(documents[one.side], one, one.says) for one in misread(self.comparison)]
 
@@ -152,11 +152,7 @@ class ComparisonSheet:
         changes = (change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT)
         if any(change.before and sort_of_mark(Side.A, change.before) for change in changes):
             told += f" Om een leesteken of spatie die alleen in {first.noun} staat, is een kader getrokken."
-        if second.older:
-            told += f" Let op: {second.noun} is de oudste van de twee."
-        if first.older:
-            told += f" {first.noun[:1].upper()}{first.noun[1:]} is de oudste."
-        return told
+        return f"{told} {order_told(self.comparison)}"
 
     @property
     def running(self) -> Markup:

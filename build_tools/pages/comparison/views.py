@@ -11,7 +11,7 @@ from html import escape
 
 from build_tools.addresses import number_in, page_path, place_name
 from build_tools.compare.model import Comparison, Piece, Row, Side
-from build_tools.compare.tokens import BOUNDARY
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import NEXT_ROW, Passage
 from build_tools.pages.comparison.folding import fold, fold_long
 from build_tools.pages.comparison.markup import (
