@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools import __version__
-from build_tools.compare.model import Change, ChangeKind, Piece, Repeat, Row
-from build_tools.compare.telling.misread import Misread
+from build_tools.compare.model import Change, Piece, Repeat, Row
+from build_tools.compare.telling.misread import Misread, counts_of
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.exports.as_json import as_json
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -21,8 +21,9 @@ def comparison_json(sheet: ComparisonSheet) -> str:
         "b": _document(b),
         "verdict": sheet.verdict.text,
         "doubts": [{"document": document.id, **_place(place)} for document, place, _ in sheet.doubts],
-        "counts": {kind.value: comparison.count(kind) for kind in ChangeKind},
+        "counts": {kind.value: count for kind, count in counts_of(comparison).items()},
         "words": asdict(comparison.words),
+        "looked_for": [asdict(one) for one in sheet.looked_for],
         "changes": [_change(change, sheet) for change in comparison.changes],
         "head": [asdict(line) | {"side": line.side.value} for line in comparison.head],
         "rows": [_row(row) for row in comparison.rows],

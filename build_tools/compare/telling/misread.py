@@ -4,10 +4,11 @@ Three grounds: a doubt of the reading at the changed words; words that differ in
 side are no Dutch; words of the one text that were left out of the other one, as its letterhead, margin or foot.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_tools.compare.model import SUBSTANCE, Change, Comparison, Side
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.doubted import Doubted, doubted, has_words, says
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -54,6 +55,13 @@ def misread(comparison: Comparison) -> tuple[Misread, ...]:
 def changes_of(places: Iterable[Misread]) -> frozenset[int]:
     """The numbers of the changes that rest on such places."""
     return frozenset(n for place in places for n in place.changes)
+
+
+def counts_of(comparison: Comparison) -> dict[ChangeKind, int]:
+    """How many changes are of each kind, without those that rest on such places."""
+    apart = changes_of(misread(comparison))
+    found = Counter(change.kind for change in comparison.changes if change.n not in apart)
+    return {kind: found[kind] for kind in ChangeKind}
 
 
 def _of_doubt(one: Doubted) -> Misread:

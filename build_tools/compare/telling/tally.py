@@ -12,7 +12,7 @@ from build_tools.compare.telling.word_lists import own_annexes
 from build_tools.data import data
 from build_tools.dutch.format import counted, number
 from build_tools.dutch.tokens import BOUNDARY, count_words
-from build_tools.model import Kind, Passage, non_space
+from build_tools.model import Passage, non_space
 
 _WORDINGS = ("wijziging in woorden", "wijzigingen in woorden")
 
@@ -91,8 +91,8 @@ def _came_or_went(tally: Tally, kind: ChangeKind, nouns: tuple[str, str]) -> Ite
 
 def passages_told(passages: Sequence[Passage]) -> str:
     """`2 alinea’s en 1 noot`."""
-    nouns, found = data("verdict")["passages"], Counter(passage.kind for passage in passages)
-    told = [counted(found[kind], *nouns[kind.value]) for kind in Kind if kind in found]
+    nouns, found = data("verdict")["passages"], Counter(passage.kind.value for passage in passages)
+    told = [counted(found[kind], *nouns[kind]) for kind in nouns if kind in found]
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} en {told[-1]}"
 
 

@@ -63,6 +63,7 @@ def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
     kept = comparison.words.equal == min(comparison.words.a, comparison.words.b)
     moved = tally.of(ChangeKind.MOVED)
     equal = _all_equal if kept and tally.only_whole and not moved and not apart else _share
+    equal = equal if comparison.words.a and comparison.words.b else _no_words
     return Verdict(first, " ".join([equal(comparison, documents), *only_in]))
 
 
@@ -84,6 +85,13 @@ def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocu
     shorter = documents[0] if words.a <= words.b else documents[1]
     of = f"van {shorter.noun} " if words.a != words.b else ""
     return f"De {counted(words.equal, 'woord', 'woorden')} {of}zijn gelijk; {signs_told(comparison)}."
+
+
+def _no_words(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
+    """The sentence where a document consists of signs alone, or of nothing."""
+    empty = [one.noun for one in documents if not one.words]
+    told = "Geen van beide heeft woorden" if len(empty) > 1 else f"{_capital(empty[0])} heeft geen woorden"
+    return f"{told}; {signs_told(comparison)}."
 
 
 def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:

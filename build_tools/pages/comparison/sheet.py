@@ -12,7 +12,8 @@ from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
-from build_tools.compare.telling.misread import Misread, misread
+from build_tools.compare.telling.looked_for import LookedFor, looked_for
+from build_tools.compare.telling.misread import Misread, counts_of, misread
 from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
@@ -92,10 +93,16 @@ class ComparisonSheet:
         documents = dict(zip(Side, self.documents, strict=True))
         return [(documents[one.side], one, one.says) for one in misread(self.comparison)]
 
+    @cached_property
+    def looked_for(self) -> tuple[LookedFor, ...]:
+        """The changed numbers, dates, names and the like, which are told before the text."""
+        return looked_for(self.comparison)
+
     @property
     def counts(self) -> list[Count]:
-        """How often each kind of change occurs, in the order of the kinds."""
-        return [_count(self.comparison, kind) for kind in ChangeKind]
+        """How often each kind of change occurs, in the order of the kinds; what may be misread is in none."""
+        counts = counts_of(self.comparison)
+        return [_count(kind, counts[kind]) for kind in ChangeKind]
 
     @property
     def moved(self) -> int:
@@ -176,10 +183,10 @@ class ComparisonSheet:
         return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
 
 
-def _count(comparison: Comparison, kind: ChangeKind) -> Count:
+def _count(kind: ChangeKind, number: int) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
-    return Count(told["name"], comparison.count(kind), told["means"], (one, more))
+    return Count(told["name"], number, told["means"], (one, more))
 
 
 def _returned(repeat: Repeat) -> Returned:
