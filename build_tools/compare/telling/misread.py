@@ -5,7 +5,7 @@ side are no Dutch; words of the one text that were left out of the other one, as
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
@@ -17,6 +17,9 @@ from build_tools.model import LeftOut, Reason
 
 FEWEST = 3
 """Words that also stand among what was left out, at the least: of fewer, a letterhead has some by chance."""
+
+BACK = (Side.B, Side.A)
+"""The other one of each side."""
 
 ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
 """What a reading leaves out by its own judgement."""
@@ -76,7 +79,7 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     own = {side: words(change.of(side)) for side in Side}
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
-    good = {side: all(map(_is_dutch, own[side])) for side in Side}
+    good = {side: all(_is_dutch(word, own[other]) for word in own[side]) for side, other in zip(Side, BACK, strict=True)}
     if good[Side.A] == good[Side.B]:
         return None
     side = Side.B if good[Side.A] else Side.A
@@ -87,8 +90,11 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     )
 
 
-def _is_dutch(word: str) -> bool:
-    return word.isdigit() or known(word) or bool(compounds(word))
+def _is_dutch(word: str, others: Sequence[str]) -> bool:
+    """Whether Dutch has a word, or could: no compound has in it a small word of those that it has for it otherwise."""
+    if word.isdigit() or known(word):
+        return True
+    return bool(compounds(word)) and not set(others) & set(data("dutch")["small_words"])
 
 
 def _line_of(comparison: Comparison, side: Side, anchor: str | None, text: str) -> int:

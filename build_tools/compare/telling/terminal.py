@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.compare.model import ChangeKind, Comparison, Side
-from build_tools.compare.telling.changes import told
+from build_tools.compare.telling.changes import MISREAD, told
 from build_tools.compare.telling.looked_for import looked_for
 from build_tools.compare.telling.misread import misread
 from build_tools.compare.telling.names import named
@@ -24,7 +24,7 @@ def as_text(comparison: Comparison, with_layout: bool = False) -> Iterator[str]:
         numbers = ", ".join(map(str, place.changes))
         where = f" (wijziging {numbers})" if numbers else ""
         side = place.side.value.upper()
-        yield "  " + visible(f"mogelijk verkeerd gelezen{where}, {side}, regel {place.line}: {place.text}")
+        yield "  " + visible(f"{MISREAD}{where}, {side}, regel {place.line}: {place.text}")
     for one in looked_for(comparison):
         yield "  " + visible(f"{one.name}: {one.was or '–'} → {one.becomes or '–'} ({one.n})")
     for line in comparison.head:

@@ -99,6 +99,11 @@ class ComparisonSheet:
         return looked_for(self.comparison)
 
     @property
+    def strip(self) -> list[tuple[str, list[LookedFor]]]:
+        """The same by sort, in order."""
+        return [(name, list(group)) for name, group in groupby(self.looked_for, lambda one: one.name)]
+
+    @property
     def counts(self) -> list[Count]:
         """How often each kind of change occurs, in the order of the kinds; what may be misread is in none."""
         counts = counts_of(self.comparison)
