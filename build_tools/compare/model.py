@@ -33,6 +33,11 @@ class Side(Enum):
     A = "a"
     B = "b"
 
+    @property
+    def other(self) -> "Side":
+        """The other document."""
+        return Side.B if self is Side.A else Side.A
+
 
 @dataclass(frozen=True, slots=True)
 class Break:

@@ -88,7 +88,7 @@ def _at(row: Row, side: Side, text: str) -> Iterator[int]:
 
 def _missing(comparison: Comparison, side: Side, doubt: Doubt) -> bool:
     """Whether words that were left out of one document stand nowhere in the other one, or stand in its text."""
-    other = comparison.letter(Side.B if side is Side.A else Side.A)
+    other = comparison.letter(side.other)
     aside = " ".join(entry.text for entry in other.ledger.left_out)
     return has_words(other.text, doubt.text) or not has_words(aside, doubt.text)
 

@@ -18,9 +18,6 @@ from build_tools.model import LeftOut, Reason
 FEWEST = 3
 """Words that also stand among what was left out, at the least: of fewer, a letterhead has some by chance."""
 
-BACK = (Side.B, Side.A)
-"""The other one of each side."""
-
 ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
 """What a reading leaves out by its own judgement."""
 
@@ -79,7 +76,7 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     own = {side: words(change.of(side)) for side in Side}
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
-    good = {side: all(_is_dutch(word, own[other]) for word in own[side]) for side, other in zip(Side, BACK, strict=True)}
+    good = {side: all(_is_dutch(word, own[side.other]) for word in own[side]) for side in Side}
     if good[Side.A] == good[Side.B]:
         return None
     side = Side.B if good[Side.A] else Side.A
@@ -112,10 +109,10 @@ def _left_out(comparison: Comparison, change: Change) -> Misread | None:
     Or words such as the same source, or the other one, has at the foot of its pages, but for their numbers.
     """
     for side in Side:
-        text, other = change.of(side), Side.B if side is Side.A else Side.A
-        if count_words(text) < FEWEST or change.of(other):
+        text = change.of(side)
+        if count_words(text) < FEWEST or change.of(side.other):
             continue
-        for place, entry in _aside(comparison, other, text):
+        for place, entry in _aside(comparison, side.other, text):
             kind = "weggelaten"
             return Misread(place, kind, _says(kind), entry.line, None, text, None, (change.n,))
     return None
