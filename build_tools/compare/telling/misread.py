@@ -124,7 +124,7 @@ def _aside(comparison: Comparison, other: Side, text: str) -> Iterator[tuple[Sid
             yield other, entry
     for side in Side:
         for entry in comparison.letter(side).ledger.left_out:
-            if entry.reason is Reason.PAGE_FOOT and _shape(entry.text) == _shape(text):
+            if entry.reason is Reason.PAGE_FOOT and _shape(text) and _shape(entry.text) == _shape(text):
                 yield side, entry
 
 
