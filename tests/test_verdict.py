@@ -3,11 +3,11 @@
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from case_files import cases
+from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import block, files_of, letter, note
@@ -24,7 +24,7 @@ from build_tools.exports.reference_managers import ris
 from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, Reason
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "compare" / "verdicts.yml").read_text(encoding="utf-8"))
+CASES = cases("compare/verdicts.yml")
 KINDS = {"#": Kind.HEADING, "-": Kind.ITEM, "!": Kind.NOTE}
 
 
@@ -104,6 +104,11 @@ def test_a_whole_annex_is_told_apart() -> None:
         "Geen woord van de brief gewijzigd; B heeft ook een bijlage. De 4 woorden van A zijn gelijk; ook de leestekens "
         "zijn gelijk. Alleen in B: de bijlage (2 woorden)."
     )
+
+
+def test_lists_and_comparisons_count_words_in_one_way() -> None:
+    for own in five_letters().values():
+        assert own.ledger.words == count_words(own.text), own.id
 
 
 def dated(id_: str, day: str | None, text: str = "De brug gaat open.", origin: int | str = 1) -> Letter:
