@@ -77,10 +77,10 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
     good = {side: all(_is_dutch(word, own[side.other]) for word in own[side]) for side in Side}
-    if good[Side.A] == good[Side.B]:
-        return None
     side = Side.B if good[Side.A] else Side.A
     anchor = change.a if side is Side.A else change.b
+    if good[Side.A] == good[Side.B] or anchor is None:
+        return None
     line = _line_of(comparison, side, anchor, change.of(side))
     return Misread(
         side, "anders_gespatieerd", _says("anders_gespatieerd"), line, None, change.of(side), anchor, (change.n,)
@@ -94,7 +94,7 @@ def _is_dutch(word: str, others: Sequence[str]) -> bool:
     return bool(compounds(word)) and not set(others) & set(data("dutch")["small_words"])
 
 
-def _line_of(comparison: Comparison, side: Side, anchor: str | None, text: str) -> int:
+def _line_of(comparison: Comparison, side: Side, anchor: str, text: str) -> int:
     """The line of the source with these words; the first one of their passage where they run over two."""
     letter = comparison.letter(side)
     passage = next(passage for passage in letter.passages if passage.anchor == anchor)
