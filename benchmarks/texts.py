@@ -4,7 +4,7 @@ import random
 from collections import defaultdict
 from collections.abc import Sequence
 
-from build_tools.compare.tokens import tokenise
+from build_tools.dutch.tokens import tokenise
 from build_tools.folders import PROJECT
 
 SEEDS = ("kst-32824-1", "kst-32824-357", "kst-32824-448")

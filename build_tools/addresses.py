@@ -18,8 +18,11 @@ def page_path(id_: str) -> str:
 
 
 def pair_name(one: str, other: str) -> str:
-    """What the page and the files of two letters side by side are called."""
-    return f"{one}--{other}"
+    """What the page and the files of two letters side by side are called: their ids in order of the alphabet.
+
+    Which of the two is shown first makes no other name.
+    """
+    return "--".join(sorted((one, other)))
 
 
 def block_anchor(n: int) -> str:

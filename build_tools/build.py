@@ -16,6 +16,7 @@ from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
 from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
 from build_tools.compare.reuse import reuse_among
+from build_tools.compare.telling.names import older_first
 from build_tools.connections.connect import Connections, connect_by
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
@@ -133,7 +134,7 @@ def work_out(folders: Folders, progress: Progress) -> Work:
 
 def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    return tuple(compare(one, other) for one, other in each(pairs_shown(letters), "comparing versions"))
+    return tuple(compare(*older_first(one, other)) for one, other in each(pairs_shown(letters), "comparing versions"))
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -192,7 +193,7 @@ def silences(connections: Connections, folder: Path) -> Iterable[str]:
 
 def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:
     """Versions that cannot be set side by side on a page, because of their names."""
-    shown = {made.name: (made.a.id, made.b.id) for made in comparisons}
+    shown = {made.name: tuple(sorted((made.a.id, made.b.id))) for made in comparisons}
     for one, other in sorted((letter.id, id_) for letter in letters for id_ in letter.versions if letter.id < id_):
         name = pair_name(one, other)
         if len(name.encode()) > LONGEST_NAME:

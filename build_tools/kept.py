@@ -65,4 +65,4 @@ def _pairs(found: Gathered) -> Iterator[str]:
     known = [*(letter.id for letter in found.letters), *found.left_out]
     for one in found.left_out:
         for other in known:
-            yield pair_name(*sorted((one, other)))
+            yield pair_name(one, other)

@@ -243,6 +243,11 @@ class Ledger:
     note_words: int
 
     @property
+    def words(self) -> int:
+        """How many words the letter has, its notes too. `dutch/tokens.py` says what counts as one, for all counts."""
+        return self.block_words + self.note_words
+
+    @property
     def left_out_characters(self) -> int:
         return sum(non_space(entry.text) for entry in self.left_out)
 

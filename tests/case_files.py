@@ -15,6 +15,7 @@ READ_BY = {
     "compare/changes.yml": "test_compare.py",
     "compare/kinds.yml": "test_word_compare.py",
     "compare/pieces.yml": "test_word_compare.py",
+    "compare/verdicts.yml": "test_verdict.py",
     "official_html/pages.yml": "test_official_html.py",
     "official_xml/headings.yml": "test_official_xml.py",
     "official_xml/heads.yml": "test_official_xml.py",

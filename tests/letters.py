@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.connections.connect import Connections, connect
+from build_tools.dutch.tokens import count_words
 from build_tools.exports.all_exports import exports
 from build_tools.model import (
     Block,
@@ -64,7 +65,7 @@ def letter(
     """A letter whose ledger adds up."""
     in_blocks, in_notes = (sum(non_space(part.text) for part in parts) for parts in (blocks, notes))
     total = in_blocks + in_notes + sum(non_space(entry.text) for entry in left_out)
-    words = [sum(len(part.text.split()) for part in parts) for parts in (blocks, notes)]
+    words = [sum(count_words(part.text) for part in parts) for parts in (blocks, notes)]
     ledger = Ledger(total, in_blocks, in_notes, tuple(left_out), sum(words), *words)
     text = "\n".join(part.text for part in (*blocks, *notes))
     source = Source(id_, name or f"{id_}.txt", text, "UTF-8", "0" * 64)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.compare.model import Change, ChangeKind
-from build_tools.compare.tokens import key_of, words
+from build_tools.dutch.tokens import key_of, words
 
 WORD, ADDED, DROPPED, MOVED, SIGN = (
     ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED, ChangeKind.SIGN,

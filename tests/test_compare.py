@@ -20,8 +20,8 @@ from build_tools.compare.model import Comparison, Side, rebuilt
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.verdict import verdict_of
-from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
+from build_tools.dutch.tokens import count_words
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
@@ -305,7 +305,8 @@ def test_the_letters_of_2011_differ_in_signs_only(of_2011: Comparison) -> None:
     assert {kind for kind, _, _ in found[5:]} == {"opmaak"}
     assert [line.states for line in of_2011.head] == ["briefhoofd", "adressering", "plaats en datum"]
     assert verdict_of(of_2011).text.startswith(
-        "Geen woord gewijzigd. De 414 woorden van de brief zijn gelijk; 2 aanhalingstekens en 2 spaties in de "
+        "Geen woord van de brief gewijzigd; het Kamerstuk heeft ook een bijlage. "
+        "De 414 woorden van de brief zijn gelijk; 2 aanhalingstekens en 2 spaties in de "
         "voorletters verschillen. Alleen in het Kamerstuk: briefhoofd, adressering, plaats en datum, en de bijlage "
         "«Integratie, binding, burgerschap» ("
     )

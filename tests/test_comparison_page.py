@@ -126,7 +126,8 @@ def test_nothing_of_a_letter_is_markup(made: dict[str, str], page: Element) -> N
 
 def test_the_verdict_leads_to_the_page_from_everywhere(made: dict[str, str]) -> None:
     verdict = json.loads(made["data/vergelijkingen/a--b.json"])["verdict"]
-    assert verdict.startswith("1 toevoeging (1 woord), 1 weglating (7 woorden) en 1 verplaatste passage (13 woorden).")
+    told = "1 toevoeging (1 woord), 1 punt van een lijst vervallen (7 woorden) en 1 verplaatste passage (13 woorden)."
+    assert verdict.startswith(told)
     for name, link in (("index.md", "vergelijken/a--b/"), ("vergelijken/index.md", "a--b/")):
         assert verdict.split(".")[0] in made[name]
         assert f'href="{link}"' in made[name]

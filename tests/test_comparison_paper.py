@@ -155,11 +155,11 @@ def test_head_foot_outline_and_metadata() -> None:
     pages = page_texts(data)
     for number, page in enumerate(pages, 1):
         assert page.rstrip().endswith(f"brief-donner-2011 en kst-32824-1 {number} van {len(pages)}")
-    for said in ("Geen woord gewijzigd.", "J.P.H. Donner", "32 824, nr. 1", "10.125 woorden"):
+    for said in ("Geen woord van de brief gewijzigd;", "J.P.H. Donner", "32 824, nr. 1", "10.125 woorden"):
         assert squeezed(said) in squeezed(pages[0])
     with pikepdf.open(BytesIO(data)) as file:
         assert file.docinfo["/Title"] == "Visie op integratie: twee versies vergeleken"
-        assert str(file.docinfo["/Subject"]).startswith("Geen woord gewijzigd.")
+        assert str(file.docinfo["/Subject"]).startswith("Geen woord van de brief gewijzigd;")
         with file.open_outline() as outline:
             (top,) = outline.root
             assert [item.title for item in top.children] == [

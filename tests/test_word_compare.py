@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from build_tools.compare.kinds import Edit, rule_of, rules
 from build_tools.compare.pieces import cut
-from build_tools.compare.tokens import count_words, tokenise
 from build_tools.compare.word_diff import Run, word_diff
+from build_tools.dutch.tokens import count_words, tokenise
 from build_tools.model import Kind
 
 KINDS = cases("compare/kinds.yml")

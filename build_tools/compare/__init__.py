@@ -1,6 +1,5 @@
 """Two versions of a letter, compared down to the word.
 
-    tokens.py      text -> words and signs, each with the key on which it is aligned
     word_diff.py   two lists of keys -> which stand in both, in order
     stream.py gaps.py moves.py alignment.py
                    two lists of passages -> which belong together: by order, by place, and what moved

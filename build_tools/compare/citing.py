@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from build_tools.citations.find import Citation, citations
-from build_tools.compare.tokens import Token, offsets_of, words
+from build_tools.dutch.tokens import Token, offsets_of, words
 
 Cited = dict[str, list[Citation]]
 

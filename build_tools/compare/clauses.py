@@ -6,8 +6,8 @@ After `parted`: the runs cover both texts as before; two different ones in a row
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.tokens import Token, is_word
 from build_tools.compare.word_diff import Run
+from build_tools.dutch.tokens import Token, is_word
 
 LEAST = 4
 """Words of a clause: three may come and go by chance."""

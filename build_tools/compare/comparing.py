@@ -15,7 +15,7 @@ from build_tools.compare.moves import follow
 from build_tools.compare.numbering import FoundChanges, numbered
 from build_tools.compare.repeats import repeats_in
 from build_tools.compare.rows import Rows
-from build_tools.compare.tokens import count_words
+from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Letter, Passage
 
 

@@ -6,7 +6,7 @@ A letterhead is no running text; it stands in the ledger of its letter. So it is
 from collections.abc import Iterator
 
 from build_tools.compare.model import OneSidedLine, Side
-from build_tools.compare.tokens import words
+from build_tools.dutch.tokens import words
 from build_tools.model import FactKey, LeftOut, Letter, Reason
 
 HEADS = (Reason.HEAD, Reason.MASTHEAD)

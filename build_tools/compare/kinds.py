@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.compare.model import ChangeKind
-from build_tools.compare.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, UNITS, words
 from build_tools.data import data
+from build_tools.dutch.tokens import BOUNDARY, DASHES, QUOTES, SOFT_HYPHEN, UNITS, words
 from build_tools.model import Kind
 
 _NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")

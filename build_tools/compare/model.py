@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_tools.addresses import pair_name
-from build_tools.compare.tokens import BOUNDARY
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Letter, LineEndSort
 
 
@@ -33,6 +33,11 @@ class Side(Enum):
 
     A = "a"
     B = "b"
+
+    @property
+    def other(self) -> "Side":
+        """The other document."""
+        return Side.B if self is Side.A else Side.A
 
 
 @dataclass(frozen=True, slots=True)

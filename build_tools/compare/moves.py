@@ -8,7 +8,7 @@ from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Piece, Row
 from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.stream import Profile
-from build_tools.compare.tokens import words
+from build_tools.dutch.tokens import words
 from build_tools.model import Kind
 
 RUN = 3

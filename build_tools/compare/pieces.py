@@ -12,8 +12,8 @@ from itertools import takewhile
 from build_tools.compare.citing import with_citations
 from build_tools.compare.clauses import parted
 from build_tools.compare.rewriting import CLOSING, without_scraps
-from build_tools.compare.tokens import BOUNDARY, Token, tokenise
 from build_tools.compare.word_diff import Run, word_diff
+from build_tools.dutch.tokens import BOUNDARY, Token, tokenise
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from build_tools.compare.model import Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
-from build_tools.compare.tokens import places_of_words
 from build_tools.dutch.sentences import sentence_at
+from build_tools.dutch.tokens import places_of_words
 from build_tools.model import Passage
 
 SEED = 3

@@ -11,8 +11,8 @@ from itertools import combinations
 
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
-from build_tools.compare.tokens import words
 from build_tools.compare.versions import winnowed
+from build_tools.dutch.tokens import words
 from build_tools.model import Letter, Passage
 
 STOCK = 6

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.compare.tokens import BOUNDARY, UNITS, Token, is_word, offsets_of
 from build_tools.compare.word_diff import Run, joined
 from build_tools.dutch.sentences import sentences
+from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, is_word, offsets_of
 
 KEPT = 0.4
 """The part of the words of the longer of two sentences that both have, where one was made of the other: what two

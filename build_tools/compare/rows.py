@@ -10,8 +10,8 @@ from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.pieces import Stretch, cut
 from build_tools.compare.tables import cut_tables
-from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, LineEnd, LineEndSort, Passage
 
 NAMES = {
@@ -196,9 +196,7 @@ def _joined(judged: Sequence[tuple[Stretch, Rule | None]]) -> Iterator[tuple[Str
     yield from waiting
 
 
-def differing(
-    a: Sequence[LineEnd], b: Sequence[LineEnd], start_a: int, start_b: int, length: int
-) -> tuple[Break, ...]:
+def differing(a: Sequence[LineEnd], b: Sequence[LineEnd], start_a: int, start_b: int, length: int) -> tuple[Break, ...]:
     """The line ends inside an equal stretch that only one print has, by place in the stretch."""
     one = {end.at - start_a: end.sort for end in a if 0 <= end.at - start_a < length}
     other = {end.at - start_b: end.sort for end in b if 0 <= end.at - start_b < length}

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.compare.tokens import tokenise, words
 from build_tools.compare.word_diff import Run, word_diff
+from build_tools.dutch.tokens import tokenise, words
 from build_tools.model import Kind, Passage
 
 RUN = 3

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.pieces import Stretch, cut, gathered
-from build_tools.compare.tokens import BOUNDARY, tokenise, words
 from build_tools.compare.word_diff import word_diff
+from build_tools.dutch.tokens import BOUNDARY, tokenise, words
 from build_tools.model import NEXT_CELL, NEXT_ROW
 
 ROW_ENDS = re.compile(f"([{BOUNDARY}{NEXT_ROW}])")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from zlib import crc32
 
-from build_tools.compare.tokens import words
+from build_tools.dutch.tokens import words
 
 RUN = 5
 """Words of a run of the index: short enough to survive rewordings, long enough to be rare."""

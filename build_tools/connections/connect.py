@@ -8,7 +8,7 @@ from pathlib import Path
 from build_tools.connections.references import References, references
 from build_tools.connections.term_uses import Use, uses_of
 from build_tools.connections.theme_hits import Hit, theme_hits
-from build_tools.dutch.words import words
+from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Letter, Passage
 from build_tools.sources.term_file import Term, read_terms
 from build_tools.sources.theme_file import Theme, read_themes
@@ -31,7 +31,7 @@ class Connections:
         found: dict[str, int] = {}
         for passage in self.passages:
             if passage.kind is not Kind.NOTE:
-                found[passage.letter] = found.get(passage.letter, 0) + len(words(passage.text))
+                found[passage.letter] = found.get(passage.letter, 0) + count_words(passage.text)
         return found
 
     @cached_property
@@ -41,7 +41,7 @@ class Connections:
         for hit in self.hits:
             if hit.passage.kind is not Kind.NOTE:
                 key = (hit.theme, hit.passage.letter)
-                found[key] = found.get(key, 0) + len(words(hit.passage.text))
+                found[key] = found.get(key, 0) + count_words(hit.passage.text)
         return {key: 100 * count / max(1, self.sizes[key[1]]) for key, count in found.items()}
 
     @cached_property

@@ -4,10 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools import __version__
-from build_tools.compare.model import ChangeKind, Piece, Repeat, Row
+from build_tools.compare.model import Change, Piece, Repeat, Row
+from build_tools.compare.telling.misread import Misread, counts_of
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.exports.as_json import as_json
-from build_tools.exports.letter_json import doubt_values
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 
@@ -20,10 +20,11 @@ def comparison_json(sheet: ComparisonSheet) -> str:
         "a": _document(a),
         "b": _document(b),
         "verdict": sheet.verdict.text,
-        "doubts": [{"document": document.id, **doubt_values(doubt)} for document, doubt, _ in sheet.doubts],
-        "counts": {kind.value: comparison.count(kind) for kind in ChangeKind},
+        "doubts": [{"document": document.id, **_place(place)} for document, place, _ in sheet.doubts],
+        "counts": {kind.value: count for kind, count in counts_of(comparison).items()},
         "words": asdict(comparison.words),
-        "changes": [asdict(change) | {"kind": change.kind.value} for change in comparison.changes],
+        "looked_for": [asdict(one) for one in sheet.looked_for],
+        "changes": [_change(change, sheet) for change in comparison.changes],
         "head": [asdict(line) | {"side": line.side.value} for line in comparison.head],
         "rows": [_row(row) for row in comparison.rows],
         "repeats": [_repeat(repeat) for repeat in comparison.repeats],
@@ -36,6 +37,18 @@ def _document(document: NamedDocument) -> dict[str, Any]:
         "id": document.id, "title": document.title, "what": document.what, "words": document.words,
         "older": document.older,
     }  # fmt: skip
+
+
+def _place(place: Misread) -> dict[str, Any]:
+    values = asdict(place) | {"changes": list(place.changes)}
+    del values["side"]
+    return values
+
+
+def _change(change: Change, sheet: ComparisonSheet) -> dict[str, Any]:
+    """`misread` says what may be wrong where the change rests on a place that may be misread."""
+    says = next((place.says for _, place, _ in sheet.doubts if change.n in place.changes), None)
+    return asdict(change) | {"kind": change.kind.value, "misread": says}
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_tools.dutch.characters import visible
 from build_tools.model import FactKey, Letter
 from build_tools.papers.citing import citation_of
-from build_tools.papers.of_letter import official_url, title
+from build_tools.papers.of_letter import ELSEWHERE, day_of, official_url, title
 
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -33,7 +33,14 @@ def _fields(letter: Letter) -> Iterator[tuple[str, str]]:
     yield "howpublished", _latex(citation_of(letter))
     if url := official_url(letter):
         yield "url", visible(url).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+    if note := _note(letter):
+        yield "note", note
     yield "language", "dutch"
+
+
+def _note(letter: Letter) -> str | None:
+    """What the mark behind a day says, where a record has none."""
+    return "Datum niet in de tekst van het stuk gevonden" if (day_of(letter) or "").endswith(ELSEWHERE) else None
 
 
 def ris(letter: Letter) -> str:
@@ -48,6 +55,8 @@ def ris(letter: Letter) -> str:
     rows.append(("SE", citation_of(letter)))
     if url := official_url(letter):
         rows.append(("UR", url))
+    if note := _note(letter):
+        rows.append(("N1", note))
     rows += [("LA", "nl"), ("ER", "")]
     return "".join(f"{tag}  - {visible(value).strip()}".rstrip() + "\n" for tag, value in rows).replace(
         "ER  -\n", "ER  - \n"

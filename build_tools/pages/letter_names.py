@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.addresses import page_path
-from build_tools.dutch.format import dutch_date
 from build_tools.model import FactKey, Letter
-from build_tools.papers.of_letter import called, kamerstuk, title
+from build_tools.papers.of_letter import called, day_of, kamerstuk, title
 
 MOST_COLUMNS = 12
 """Letters that a chart shows one by one; of more, it shows the years."""
@@ -59,7 +58,7 @@ def name_of(letter: Letter) -> LetterName:
     day, paper = letter.fact(FactKey.DATE), kamerstuk(letter)
     shown = title(letter)
     return LetterName(
-        letter.id, page_path(letter.id), shown, dutch_date(day) if day else None, (day or "")[:4],
+        letter.id, page_path(letter.id), shown, day_of(letter), (day or "")[:4],
         None if paper and paper in shown else paper, paper and paper.rpartition(", ")[2],
     )  # fmt: skip
 

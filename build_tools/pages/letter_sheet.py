@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.addresses import page_path
-from build_tools.compare.tokens import count_words
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
-from build_tools.papers.of_letter import called, dossier, kamerstuk, official_url, rests_on, title
+from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
 from build_tools.papers.opening import opening_of
 
 NO_BREAK_SPACE = "\u00a0"
@@ -59,7 +58,7 @@ def entry_of(letter: Letter) -> ListedLetter:
         title(letter),
         iso[:4] if iso else "Zonder datum",
         iso,
-        dutch_date(iso) if iso else None,
+        day_of(letter),
         tuple(_about(letter)),
     )
 
@@ -75,7 +74,7 @@ def _about(letter: Letter) -> Iterator[str]:
         yield called(paper).replace(" ", NO_BREAK_SPACE)
     if letter.fact(FactKey.TITLE) is None and (opening := opening_of(letter)):
         yield f"Eerste zin: «{opening[0]}»"
-    yield counted(count_words(letter.text), "woord", "woorden")
+    yield counted(letter.ledger.words, "woord", "woorden")
 
 
 def facts_sheet(letter: Letter) -> Sheet:

@@ -7,10 +7,9 @@ number is cited by its signer, day and title. Nothing that is unknown is filled 
 import re
 
 from build_tools.dutch.characters import visible
-from build_tools.dutch.format import dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import nr, session, unspaced
-from build_tools.papers.of_letter import in_series, title
+from build_tools.papers.of_letter import day_of, in_series, title
 
 
 def citation_of(letter: Letter, page: str | None = None) -> str:
@@ -29,8 +28,8 @@ def citation_of(letter: Letter, page: str | None = None) -> str:
 
 
 def _by_day(letter: Letter) -> str:
-    signed, day = letter.signers, letter.fact(FactKey.DATE)
+    signed, day = letter.signers, day_of(letter)
     who = signed[0].role or signed[0].name if signed else None
     head = "Brief" + (f" van de {re.sub(r'^[Dd]e ', '', who)}" if who else "")
-    when = f" van {dutch_date(day)}" if day else ""
+    when = f" van {day}" if day else ""
     return visible(f"{head}{when}, {title(letter)}")

@@ -10,6 +10,9 @@ from build_tools.papers.publications import address
 APPENDIX = "Aanhangsel Handelingen"
 """The series of answers to written questions; `I` or `II` behind it is the chamber."""
 
+ELSEWHERE = "°"
+"""Behind what a letter's own text does not say; the page of the letter tells where it was found."""
+
 
 def dossier(letter: Letter) -> str | None:
     """The dossier as Dutch readers write it: `34200-XV` as `34 200 XV`."""
@@ -64,6 +67,12 @@ def official_url(letter: Letter) -> str | None:
         return stated
     paper = paper_of(letter)
     return paper and address(paper)
+
+
+def day_of(letter: Letter) -> str | None:
+    """The day of a letter as lists show it: with a mark where its own text does not state it, `16 juni 2011°`."""
+    stated, iso = letter.facts.get(FactKey.DATE), letter.fact(FactKey.DATE)
+    return iso and dutch_date(iso) + (ELSEWHERE if stated and isinstance(stated.origin, str) else "")
 
 
 def title(letter: Letter) -> str:

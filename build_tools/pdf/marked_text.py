@@ -16,9 +16,9 @@ from markupsafe import Markup
 from build_tools.addresses import is_note
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.names import NamedDocument
-from build_tools.compare.tokens import count_words
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
+from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Passage
 from build_tools.pages.comparison.markup import (
     TAGS,

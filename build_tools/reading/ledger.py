@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from build_tools.draft import Cut
 from build_tools.dutch.spans import line_starts
+from build_tools.dutch.tokens import count_words, words
 from build_tools.model import Block, Ledger, LeftOut, Note, Reason, Source, non_space
 
 
@@ -30,9 +31,9 @@ def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], take
         block_characters=sum(non_space(block.text) for block in blocks),
         note_characters=sum(non_space(note.text) for note in notes),
         left_out=tuple(entry for entry in entries if entry.text.strip()),
-        source_words=len(source.text.split()),
-        block_words=sum(len(block.text.split()) for block in blocks),
-        note_words=sum(len(note.text.split()) for note in notes),
+        source_words=len(words(source.text)),
+        block_words=sum(count_words(block.text) for block in blocks),
+        note_words=sum(count_words(note.text) for note in notes),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from build_tools.dutch.format import dutch_date
-from build_tools.papers.of_letter import called
+from build_tools.papers.of_letter import ELSEWHERE, called
 from build_tools.site.search.page_passages import passages
 
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
@@ -93,7 +93,8 @@ def description(meta: Mapping[str, Any], html: str) -> str:
 
 def _whose(meta: Mapping[str, Any]) -> str:
     signer, day = meta.get("signer"), meta.get("date")
-    sent = f"van {dutch_date(str(day))}" if day else ""
+    elsewhere = "catalogue" in meta.get("facts", {}).get("date", {})
+    sent = f"van {dutch_date(str(day))}{ELSEWHERE if elsewhere else ''}" if day else ""
     return f"Brief van {signer} {sent}".strip() if signer else f"Stuk {sent}" if sent else ""
 
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.compare.model import Change, ChangeKind, Comparison
+from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import reversed_
-from build_tools.compare.tokens import BOUNDARY, count_words
 from build_tools.data import data
 from build_tools.dutch.characters import cells_apart
 from build_tools.dutch.format import counted
+from build_tools.dutch.tokens import BOUNDARY, count_words
 from build_tools.model import NEXT_CELL, NEXT_ROW
 
 LONGEST = 24
@@ -17,6 +18,9 @@ LONGEST = 24
 
 AROUND = 28
 """So many characters on either side show where a sign or space changed."""
+
+MISREAD = "mogelijk verkeerd gelezen"
+"""Behind the kind of a change that rests on a place that may be misread."""
 
 FEW_WORDS = 3
 """A change of no more words is shown with what stands around it: alone, "de" that became "het" tells nothing."""
@@ -56,7 +60,9 @@ def told(comparison: Comparison) -> list[Told]:
     """All changes in order of number."""
     places = dict(_contexts(comparison))
     became = " staat tegenover " if reversed_(comparison) else " werd "
-    return [_told(change, places.get(change.n), became) for change in comparison.changes]
+    found = [_told(change, places.get(change.n), became) for change in comparison.changes]
+    apart = changes_of(misread(comparison))
+    return [replace(one, name=f"{one.name}, {MISREAD}") if one.n in apart else one for one in found]
 
 
 def _told(change: Change, around: tuple[str, str] | None, became: str) -> Told:

@@ -1,15 +1,17 @@
-"""The doubts of two readings that a verdict on them rests on: no words are called changed where a reading may be wrong.
+"""The doubts of two readings that changed words rest on.
 
-A doubt counts where words changed in the passage that it names; one about the row of notes where any note changed; one
-about words that were left out wherever words changed. What an editor has settled is no doubt.
+A doubt counts for the changes at its own words; one about the row of notes for every note that changed. One about words
+that were left out counts where the other document has these words otherwise, or not at all. That a word may be broken
+says nothing of a passage that came or went as a whole. What an editor has settled is no doubt.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.addresses import is_note
-from build_tools.compare.model import SUBSTANCE, Comparison, Side
+from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
 from build_tools.data import data
+from build_tools.dutch.tokens import words
 from build_tools.model import Doubt, DoubtKind
 
 OF_NOTES = (
@@ -20,13 +22,20 @@ OF_NOTES = (
 )
 """A note that is lost or torn shows at its neighbours."""
 
+OF_PASSAGES = (*OF_NOTES, DoubtKind.FOOT_IN_TEXT, DoubtKind.NOTE_GOES_ON, DoubtKind.TABLE_GIVEN_UP)
+"""Doubts whether a passage is one at all: they bear on one that came or went as a whole too."""
+
+OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING)
+"""Doubts about what a text is, not about its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubted:
-    """A doubtful place of one of the two documents."""
+    """A doubtful place of one of the two documents, and the changes that rest on it: none where words were left out."""
 
     side: Side
     doubt: Doubt
+    changes: tuple[int, ...]
 
 
 def says(doubt: Doubt) -> str:
@@ -39,28 +48,51 @@ def tells(doubt: Doubt) -> str:
     return f"'{doubt.text}' {data('doubts')[doubt.kind]['tells']}"
 
 
-def doubted(comparison: Comparison) -> tuple[Doubted, ...]:
+def doubted(comparison: Comparison) -> Iterator[Doubted]:
     """The places, those of the first document first."""
-    changed = {side: frozenset(_changed(comparison, side)) for side in Side}
-    if not any(changed.values()):
-        return ()
-    return tuple(
-        Doubted(side, doubt)
-        for side in Side
-        for doubt in comparison.letter(side).doubts
-        if doubt.settled is None and _bears(doubt, changed[side], changed)
-    )
-
-
-def _bears(doubt: Doubt, own: frozenset[str], changed: dict[Side, frozenset[str]]) -> bool:
-    if doubt.anchor is None or doubt.anchor in own:
-        return True
-    return doubt.kind in OF_NOTES and any(is_note(anchor) for anchors in changed.values() for anchor in anchors)
-
-
-def _changed(comparison: Comparison, side: Side) -> Iterator[str]:
-    """The anchors of the passages in which words changed."""
     substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
+    for side in Side:
+        for doubt in comparison.letter(side).doubts:
+            if doubt.settled is not None or doubt.kind in OF_FACTS:
+                continue
+            changes = tuple(dict.fromkeys(_resting(comparison, side, doubt, substance)))
+            if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
+                yield Doubted(side, doubt, changes)
+
+
+def _resting(comparison: Comparison, side: Side, doubt: Doubt, substance: set[int]) -> Iterator[int]:
+    """The changes that rest on a doubt."""
     for row in comparison.rows:
-        if row.moved or any(piece.change in substance for piece in row.pieces):
-            yield from row.anchors(side)
+        changed = {piece.change for piece in row.pieces if piece.change in substance}
+        if doubt.anchor in row.anchors(side):
+            changed |= {row.moved} & substance
+            if not row.alone:
+                yield from changed & set(_at(row, side, doubt.text))
+            elif doubt.kind in OF_PASSAGES:
+                yield from changed
+        elif doubt.kind in OF_NOTES and any(is_note(anchor) for anchor in (*row.a, *row.b)):
+            yield from changed
+
+
+def _at(row: Row, side: Side, text: str) -> Iterator[int]:
+    """The changes of a row at these words; all of them where the words are not found as they stand in the source."""
+    start = row.text(side).find(text)
+    end = start + len(text) if start >= 0 else len(row.text(side))
+    at = 0
+    for piece in row.pieces:
+        behind = at + len(piece.of(side))
+        if piece.change and at <= end and behind >= max(start, 0):
+            yield piece.change
+        at = behind
+
+
+def _missing(comparison: Comparison, side: Side, doubt: Doubt) -> bool:
+    """Whether words that were left out of one document stand nowhere in the other one, or stand in its text."""
+    other = comparison.letter(side.other)
+    aside = " ".join(entry.text for entry in other.ledger.left_out)
+    return has_words(other.text, doubt.text) or not has_words(aside, doubt.text)
+
+
+def has_words(text: str, wanted: str) -> bool:
+    """Whether these words stand in a text, one after another."""
+    return f" {' '.join(words(wanted))} " in f" {' '.join(words(text))} "

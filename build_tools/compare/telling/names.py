@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
 from build_tools.data import data
-from build_tools.dutch.format import dutch_date
 from build_tools.model import FactKey, Letter
-from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.papers.of_letter import day_of, kamerstuk, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def named(comparison: Comparison) -> tuple[NamedDocument, NamedDocument]:
 
 def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDocument:
     letter = comparison.letter(side)
-    iso, older = letter.fact(FactKey.DATE), older_side(comparison)
+    older = older_side(comparison)
     return NamedDocument(
         side.value.upper(),
         noun,
@@ -48,7 +47,7 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
         page_path(letter.id),
         _sort(letter)["what"],
         kamerstuk(letter),
-        dutch_date(iso) if iso else None,
+        day_of(letter),
         words,
         None if older is None else older is side,
     )
@@ -64,12 +63,36 @@ def _sort(letter: Letter) -> dict[str, str]:
     return sort
 
 
+def older_first(one: Letter, other: Letter) -> tuple[Letter, Letter]:
+    """Two letters in the order in which they are compared: in time, and by their names where that is not known."""
+    first, second = sorted((one, other), key=lambda letter: letter.id)
+    return (second, first) if _days(first, second) is Side.B else (first, second)
+
+
 def older_side(comparison: Comparison) -> Side | None:
     """The document with the earlier date; nothing where a date is unknown, or both have the same."""
-    one, other = comparison.a.fact(FactKey.DATE), comparison.b.fact(FactKey.DATE)
+    return _days(comparison.a, comparison.b)
+
+
+def _days(a: Letter, b: Letter) -> Side | None:
+    one, other = a.fact(FactKey.DATE), b.fact(FactKey.DATE)
     if not one or not other or one == other:
         return None
     return Side.A if one < other else Side.B
+
+
+def order_told(comparison: Comparison) -> str:
+    """Which of the two is older; where that is not known why, and how they are put in order."""
+    first, second = named(comparison)
+    older = next((one for one in (first, second) if one.older), None)
+    if older is not None:
+        return f"{older.noun[:1].upper()}{older.noun[1:]} is de oudste van de twee."
+    order = "op volgorde van hun namen" if first.id <= second.id else "in de gegeven volgorde"
+    if first.day and second.day:
+        return f"Beide zijn van dezelfde dag; zij staan {order}."
+    noun = second.noun if first.day else first.noun
+    unknown = f"Van {noun} is geen datum" if first.day or second.day else "Van geen van beide is een datum"
+    return f"{unknown} bekend; A en B staan {order}."
 
 
 def reversed_(comparison: Comparison) -> bool:

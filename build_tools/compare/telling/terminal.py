@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from build_tools.compare.model import ChangeKind, Comparison, Side
-from build_tools.compare.telling.changes import told
+from build_tools.compare.telling.changes import MISREAD, told
+from build_tools.compare.telling.looked_for import looked_for
+from build_tools.compare.telling.misread import misread
 from build_tools.compare.telling.names import named
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
@@ -13,10 +15,18 @@ from build_tools.dutch.format import counted
 def as_text(comparison: Comparison, with_layout: bool = False) -> Iterator[str]:
     """The documents, the verdict, the changes one by one; of layout only the number, unless it is asked for."""
     for document in named(comparison):
-        about = [document.title, document.day, counted(document.words, "woord", "woorden")]
+        age = "de oudste" if document.older else None
+        about = [document.title, document.day, age, counted(document.words, "woord", "woorden")]
         yield visible(f"{document.side} {document.id}: {document.what}, {', '.join(filter(None, about))}")
     yield ""
     yield visible(verdict_of(comparison).text)
+    for place in misread(comparison):
+        numbers = ", ".join(map(str, place.changes))
+        where = f" (wijziging {numbers})" if numbers else ""
+        side = place.side.value.upper()
+        yield "  " + visible(f"{MISREAD}{where}, {side}, regel {place.line}: {place.text}")
+    for one in looked_for(comparison):
+        yield "  " + visible(f"{one.name}: {one.was or '–'} → {one.becomes or '–'} ({one.n})")
     for line in comparison.head:
         yield "  " + visible(f"alleen in {line.side.value.upper()}, {line.states}: {line.text}")
     yield ""

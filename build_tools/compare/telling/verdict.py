@@ -1,17 +1,22 @@
-"""What a reader should know first, in plain Dutch, made from the counts of a comparison."""
+"""What a reader should know first, in plain Dutch, made from the counts of a comparison.
+
+"Geen woord gewijzigd" stands first only where the word lists of both documents are equal, outside letterheads and whole
+annexes: see `word_lists.py`.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
-from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
-from build_tools.compare.telling.doubted import doubted
+from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Side
+from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument, named
-from build_tools.compare.tokens import BOUNDARY, count_words
+from build_tools.compare.telling.tally import amount, counts, tally_of
+from build_tools.compare.telling.word_lists import own_annexes, same_words, same_words_kept
 from build_tools.dutch.format import counted, number
-from build_tools.model import Kind, Passage
+from build_tools.model import Kind
 
 _QUOTED = re.compile(r"«.*»")
 """The title of an annex, which is quoted in a list: `de bijlage «Overzicht en planning» (12 woorden)`."""
@@ -33,65 +38,45 @@ class Verdict:
 def verdict_of(comparison: Comparison) -> Verdict:
     """How much changed and of what kind, what stayed, and what only one of the two documents has.
 
-    Where it rests on a place that may be misread, it is held back: told as what the texts say as they are read now.
+    It begins with what may be misread, if anything: that is counted apart, in no other number.
     """
-    told = _told(comparison)
-    places = len(doubted(comparison))
+    places = misread(comparison)
+    told = _told(comparison, changes_of(places))
     if not places:
         return told
-    where = counted(places, "plaats", "plaatsen")
-    now = f"{told.first[:1].lower()}{told.first[1:]} {told.rest}".strip()
-    return Verdict(
-        f"Nog geen oordeel: op {where} kan de lezing fout zijn.", f"Zoals de teksten nu gelezen zijn: {now}"
-    )
+    where = counted(len(places), "plaats", "plaatsen")
+    first = f"Op {where} mogelijk verkeerd gelezen; daarbuiten {told.first[:1].lower()}{told.first[1:]}"
+    return Verdict(first, told.rest)
 
 
-def _told(comparison: Comparison) -> Verdict:
-    whole = whole_changes(comparison.rows)
-    substance = [change for change in comparison.changes if change.kind in SUBSTANCE]
-    kinds = {change.kind for change in substance}
-    documents = named(comparison)
-    if len(kinds) <= 1 and all(change.n in whole for change in substance):
-        first = "Geen woord gewijzigd."
-        sentences = [_all_equal(comparison, documents), *_only_in(comparison, documents, substance)]
+def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
+    documents, tally = named(comparison), tally_of(comparison, apart)
+    parts, annexed = list(counts(tally)), any(own_annexes(comparison, side) for side in Side)
+    letter = " van de brief" if annexed else ""
+    only_in = list(_only_in(comparison, documents))
+    if not parts and same_words(comparison, apart):
+        first = f"Geen woord{letter} gewijzigd{_with_annexes(comparison, documents)}."
+    elif parts and tally.only_whole and same_words_kept(comparison, apart):
+        first = f"{_capital(_listed(parts))}; verder geen woord{letter} gewijzigd."
     else:
-        first = f"{_capital(_listed(list(_counts(substance))))}."
-        sentences = [_share(comparison, documents), *_only_in(comparison, documents, [])]
-    return Verdict(first, " ".join(sentences))
+        first = f"{_capital(_listed(parts))}." if parts else "Niet alle woorden zijn gelijk."
+    kept = comparison.words.equal == min(comparison.words.a, comparison.words.b)
+    moved = tally.of(ChangeKind.MOVED)
+    equal = _all_equal if kept and tally.only_whole and not moved and not apart else _share
+    equal = equal if comparison.words.a and comparison.words.b else _no_words
+    return Verdict(first, " ".join([equal(comparison, documents), *only_in]))
+
+
+def _with_annexes(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
+    """`; het Kamerstuk heeft ook een bijlage`."""
+    found = [(one.noun, len(own_annexes(comparison, side))) for side, one in zip(Side, documents, strict=True)]
+    told = [f"{noun} heeft ook {'een bijlage' if n == 1 else f'{number(n)} bijlagen'}" for noun, n in found if n]
+    return f"; {' en '.join(told)}" if told else ""
 
 
 def words_differ(comparison: Comparison) -> bool:
     """Whether a word of the text changed, came, went or moved; signs, layout and letterheads do not count."""
     return any(change.kind in SUBSTANCE for change in comparison.changes)
-
-
-def whole_changes(rows: Sequence[Row]) -> set[int]:
-    """The changes that are whole passages of one document."""
-    return {row.pieces[0].change for row in rows if row.alone and not row.moved}
-
-
-def _counts(substance: Sequence[Change]) -> Iterator[str]:
-    """Each kind of change that touches words, with how many words it takes."""
-    by_kind = {kind: [change for change in substance if change.kind is kind] for kind in SUBSTANCE}
-    if changed := by_kind[ChangeKind.WORD]:
-        numbers = sum(change.rule == "getal" for change in changed)
-        where = f", waarvan {number(numbers)} in getallen" if 0 < numbers < len(changed) else ""
-        what = ("gewijzigd getal", "gewijzigde getallen") if numbers == len(changed) else _WORDINGS
-        yield counted(len(changed), *what) + where
-    if added := by_kind[ChangeKind.ADDED]:
-        yield f"{counted(len(added), 'toevoeging', 'toevoegingen')} ({_words(added)})"
-    if dropped := by_kind[ChangeKind.DROPPED]:
-        yield f"{counted(len(dropped), 'weglating', 'weglatingen')} ({_words(dropped)})"
-    if moved := by_kind[ChangeKind.MOVED]:
-        yield f"{counted(len(moved), 'verplaatste passage', 'verplaatste passages')} ({_words(moved)})"
-
-
-_WORDINGS = ("wijziging in woorden", "wijzigingen in woorden")
-
-
-def _words(changes: Sequence[Change]) -> str:
-    total = sum(count_words(change.after or change.before) for change in changes)
-    return counted(total, "woord", "woorden")
 
 
 def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
@@ -100,6 +85,13 @@ def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocu
     shorter = documents[0] if words.a <= words.b else documents[1]
     of = f"van {shorter.noun} " if words.a != words.b else ""
     return f"De {counted(words.equal, 'woord', 'woorden')} {of}zijn gelijk; {signs_told(comparison)}."
+
+
+def _no_words(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
+    """The sentence where a document consists of signs alone, or of nothing."""
+    empty = [one.noun for one in documents if not one.words]
+    told = "Geen van beide heeft woorden" if len(empty) > 1 else f"{_capital(empty[0])} heeft geen woorden"
+    return f"{told}; {signs_told(comparison)}."
 
 
 def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
@@ -119,43 +111,20 @@ def signs_told(comparison: Comparison) -> str:
     return f"{_listed(told)} {'verschilt' if found.total() == 1 else 'verschillen'}"
 
 
-def _only_in(
-    comparison: Comparison, documents: tuple[NamedDocument, NamedDocument], whole: Sequence[Change]
-) -> Iterator[str]:
-    """What only one of the two has: lines of its letterhead, annexes, other passages."""
+def _only_in(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> Iterator[str]:
+    """What only one of the two has beside the letter: lines of its letterhead, whole annexes."""
     for side, document in zip(Side, documents, strict=True):
-        kind = ChangeKind.DROPPED if side is Side.A else ChangeKind.ADDED
-        own = [change for change in whole if change.kind is kind]
         parts = list(dict.fromkeys(line.states for line in comparison.head if line.side is side))
-        parts += list(_passages_told(comparison, side, own))
+        parts += [_annex(comparison, side, part) for part in own_annexes(comparison, side)]
         if parts:
             yield f"Alleen in {document.noun}: {_listed(parts)}."
 
 
-def _passages_told(comparison: Comparison, side: Side, own: Sequence[Change]) -> Iterator[str]:
-    passages = {passage.anchor: passage for passage in comparison.letter(side).passages}
-    rest = []
-    for change in own:
-        told = _annex(comparison, change, side, passages)
-        if told:
-            yield told
-        else:
-            rest.append(change)
-    if rest:
-        yield f"{counted(len(rest), 'passage', 'passages')} ({_words(rest)})"
-
-
-def _annex(comparison: Comparison, change: Change, side: Side, passages: dict[str, Passage]) -> str | None:
-    """An addition that is a whole annex, by its title."""
-    rows = [row for row in comparison.rows if any(piece.change == change.n for piece in row.pieces)]
-    anchors = [anchor for row in rows for anchor in row.anchors(side)]
-    first = passages[anchors[0]]
-    whole = {anchor for anchor, passage in passages.items() if passage.part == first.part}
-    if first.part == 0 or set(anchors) != whole:
-        return None
-    words = count_words(BOUNDARY.join(passages[anchor].text for anchor in anchors))
-    title = f" «{first.text}»" if first.kind is Kind.HEADING else ""
-    return f"de bijlage{title} ({counted(words, 'woord', 'woorden')})"
+def _annex(comparison: Comparison, side: Side, part: int) -> str:
+    """A whole annex, by its title."""
+    passages = [passage for passage in comparison.letter(side).passages if passage.part == part]
+    title = f" «{passages[0].text}»" if passages[0].kind is Kind.HEADING else ""
+    return f"de bijlage{title} ({amount(passage.text for passage in passages)})"
 
 
 def _listed(parts: Sequence[str]) -> str:

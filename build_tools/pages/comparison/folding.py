@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from build_tools.compare.model import Row
-from build_tools.compare.tokens import count_words
 from build_tools.dutch.format import counted
+from build_tools.dutch.tokens import count_words
 
 LONG = 60
 """Unchanged rows of so many words together fold."""

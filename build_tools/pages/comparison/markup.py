@@ -5,16 +5,16 @@ What is not a letter's own text has the class `bijwerk`, and no text of its own 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import pairwise
 
 from build_tools.addresses import note_anchor, page_path
 from build_tools.compare.model import Break, Change, ChangeKind, Piece, Row, Side
-from build_tools.compare.tokens import BOUNDARY
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import (
     DEEPEST_HEADING,
     NEXT_CELL,
@@ -130,6 +130,7 @@ class Ink:
 
     changes: dict[int, Change]
     with_ids: bool
+    misread: Collection[int] = ()
     seen: set[str] = field(default_factory=set)
 
     def tag(self, side: Side, n: int, inner: str) -> str:
@@ -143,6 +144,8 @@ class Ink:
         own = f'data-kind="{change.kind.value}" data-w="{n}"'
         if moved:
             own += f' data-moved="{n}"'
+        if n in self.misread:
+            own += ' data-twijfel="lezing"'
         if change.kind is not ChangeKind.LAYOUT:
             own += sort_of_mark(side, change.of(side))
         return own + self._id(old_place(n) if moved and side is Side.A else new_place(n))

@@ -12,12 +12,13 @@ from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
-from build_tools.compare.telling.doubted import doubted, says
-from build_tools.compare.telling.names import NamedDocument, named, pair_title
+from build_tools.compare.telling.looked_for import LookedFor, looked_for
+from build_tools.compare.telling.misread import Misread, counts_of, misread
+from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
-from build_tools.model import Doubt, Letter
+from build_tools.model import Letter
 from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
@@ -87,15 +88,26 @@ class ComparisonSheet:
         return page_path(self.comparison.name)
 
     @cached_property
-    def doubts(self) -> list[tuple[NamedDocument, Doubt, str]]:
-        """The places on which the verdict rests and where the reading may be wrong: whose, which, and what may be."""
+    def doubts(self) -> list[tuple[NamedDocument, Misread, str]]:
+        """The places that may be misread, which no number of the verdict counts: whose, which, what may be wrong."""
         documents = dict(zip(Side, self.documents, strict=True))
-        return [(documents[one.side], one.doubt, says(one.doubt)) for one in doubted(self.comparison)]
+        return [(documents[one.side], one, one.says) for one in misread(self.comparison)]
+
+    @cached_property
+    def looked_for(self) -> tuple[LookedFor, ...]:
+        """The changed numbers, dates, names and the like, which are told before the text."""
+        return looked_for(self.comparison)
+
+    @property
+    def strip(self) -> list[tuple[str, list[LookedFor]]]:
+        """The same by sort, in order."""
+        return [(name, list(group)) for name, group in groupby(self.looked_for, lambda one: one.name)]
 
     @property
     def counts(self) -> list[Count]:
-        """How often each kind of change occurs, in the order of the kinds."""
-        return [_count(self.comparison, kind) for kind in ChangeKind]
+        """How often each kind of change occurs, in the order of the kinds; what may be misread is in none."""
+        counts = counts_of(self.comparison)
+        return [_count(kind, counts[kind]) for kind in ChangeKind]
 
     @property
     def moved(self) -> int:
@@ -152,11 +164,7 @@ class ComparisonSheet:
         changes = (change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT)
         if any(change.before and sort_of_mark(Side.A, change.before) for change in changes):
             told += f" Om een leesteken of spatie die alleen in {first.noun} staat, is een kader getrokken."
-        if second.older:
-            told += f" Let op: {second.noun} is de oudste van de twee."
-        if first.older:
-            told += f" {first.noun[:1].upper()}{first.noun[1:]} is de oudste."
-        return told
+        return f"{told} {order_told(self.comparison)}"
 
     @property
     def running(self) -> Markup:
@@ -180,10 +188,10 @@ class ComparisonSheet:
         return self.documents[0] if self.documents[1].id == id_ else self.documents[1]
 
 
-def _count(comparison: Comparison, kind: ChangeKind) -> Count:
+def _count(kind: ChangeKind, number: int) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
-    return Count(told["name"], comparison.count(kind), told["means"], (one, more))
+    return Count(told["name"], number, told["means"], (one, more))
 
 
 def _returned(repeat: Repeat) -> Returned:

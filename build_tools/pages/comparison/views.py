@@ -11,7 +11,8 @@ from html import escape
 
 from build_tools.addresses import number_in, page_path, place_name
 from build_tools.compare.model import Comparison, Piece, Row, Side
-from build_tools.compare.tokens import BOUNDARY
+from build_tools.compare.telling.misread import changes_of, misread
+from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import NEXT_ROW, Passage
 from build_tools.pages.comparison.folding import fold, fold_long
 from build_tools.pages.comparison.markup import (
@@ -74,7 +75,8 @@ def _view(comparison: Comparison, with_ids: bool) -> View:
     letters = {side: comparison.letter(side) for side in Side}
     marks = {side: partial(note_link, letter.id, letter.printed_numbers) for side, letter in letters.items()}
     settings = {side: setting_of(letter, marks[side]) for side, letter in letters.items()}
-    return View(comparison, settings, Ink({change.n: change for change in comparison.changes}, with_ids))
+    changes = {change.n: change for change in comparison.changes}
+    return View(comparison, settings, Ink(changes, with_ids, changes_of(misread(comparison))))
 
 
 def _running_row(view: View, row: Row) -> Iterator[str]:

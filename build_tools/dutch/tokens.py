@@ -91,5 +91,8 @@ def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:
 
 @lru_cache(maxsize=512)
 def count_words(text: str) -> int:
-    """The number of words, by their letters: `J.P.H.` and `J. P. H.` are three either way."""
+    """The number of words, by their letters: `J.P.H.` and `J. P. H.` are three either way.
+
+    This alone counts words, wherever the program tells how many there are.
+    """
     return len(words(text))

@@ -1,0 +1,195 @@
+"""What readers look for first in a comparison: changed citations, dates, amounts, numbers, negations and names.
+
+Each is told in a few words, `was` and `becomes`, with the number of its change. Passages that came or went as a whole
+are left to the list of changes, and so is what may be misread.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.citations.find import citations
+from build_tools.compare.model import ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.misread import changes_of, misread
+from build_tools.data import data
+from build_tools.dutch.tokens import BOUNDARY, count_words
+from build_tools.dutch.word_list import known
+from build_tools.model import NEXT_CELL, NEXT_ROW
+
+LONGEST = 12
+"""Words that one side of a change has at the most: what is longer is no number, name or date that changed."""
+
+AROUND = 2
+"""Words on either side that tell what a change is of: the month of `3 maart`, the `ten` of `ten minste`."""
+
+STOPS = " .,;:)"
+"""What may stand behind a word, and is no part of what it says."""
+
+_WORD = re.compile(r"[€$£%‰]|[-−–]?\d[\d.,]*\d|[-−–]?\d|[^\W\d][\w’'-]*")
+"""A sign that is read as a word, a number with its minus and separators, a word: `€`, `-1.234,5`, `euro’s`."""
+
+_ENDS = re.compile(f"[{BOUNDARY}{NEXT_CELL}{NEXT_ROW}]")
+_SENTENCE_END = re.compile(r"(?:^|[.?!:]['”»\"]?)\s*[“«\"']?\Z")
+"""Where a sentence begins, so that a capital tells nothing: at the very begin, or behind a stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedFor:
+    """A change of a sort that readers look for, in the words of both sides; one is empty where it came or went."""
+
+    n: int
+    sort: str
+    name: str
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One side of a change: its words, and the text before and behind it in its passage or cell."""
+
+    own: str
+    behind: str
+    ahead: str
+
+    @property
+    def words(self) -> list[str]:
+        return _WORD.findall(self.own)
+
+    @property
+    def near(self) -> list[str]:
+        """The words with some of those around."""
+        return [*self.beside[0], *self.words, *self.beside[1]]
+
+    @property
+    def beside(self) -> tuple[list[str], list[str]]:
+        """Some words before, and some behind."""
+        return _WORD.findall(self.behind)[-AROUND:], _WORD.findall(self.ahead)[:AROUND]
+
+
+def looked_for(comparison: Comparison) -> tuple[LookedFor, ...]:
+    """Those changes, by sort in the order of `data/looked_for.yml`, and in reading order."""
+    found = list(_found(comparison))
+    order = list(data("looked_for")["sorts"])
+    return tuple(sorted(found, key=lambda one: (order.index(one.sort), one.n)))
+
+
+def _found(comparison: Comparison) -> Iterator[LookedFor]:
+    kinds = (ChangeKind.WORD, ChangeKind.ADDED, ChangeKind.DROPPED)
+    apart = changes_of(misread(comparison))
+    changes = {change.n: change for change in comparison.changes if change.kind in kinds and change.n not in apart}
+    for row in comparison.rows:
+        if row.alone and not (row.moved and row.b):
+            continue
+        for n, a, b in _places(row):
+            change = changes.get(n)
+            if change and max(count_words(change.before), count_words(change.after)) <= LONGEST:
+                sort = _sort(a, b)
+                if sort:
+                    yield LookedFor(n, sort, data("looked_for")["sorts"][sort], *_shown(sort, a, b))
+
+
+def _places(row: Row) -> Iterator[tuple[int, _Place, _Place]]:
+    texts, ends = {side: row.text(side) for side in Side}, dict.fromkeys(Side, 0)
+    for piece in row.pieces:
+        places = []
+        for side in Side:
+            start, end = ends[side], ends[side] + len(piece.of(side))
+            behind, ahead = _ENDS.split(texts[side][:start])[-1], _ENDS.split(texts[side][end:])[0]
+            places.append(_Place(piece.of(side), behind, ahead))
+            ends[side] = end
+        if piece.change:
+            yield piece.change, places[0], places[1]
+
+
+def _sort(a: _Place, b: _Place) -> str | None:
+    tests = {
+        "verwijzing": _cites, "datum": _dates, "bedrag": _amounts, "getal": _numbers, "ontkenning": _turns,
+        "naam": _names,
+    }  # fmt: skip
+    return next((sort for sort, fits in tests.items() if fits(a, b)), None)
+
+
+def _cites(a: _Place, b: _Place) -> bool:
+    """Whether the change lies in a citation of a paper."""
+    return any(_in_citation(place) for place in (a, b))
+
+
+def _in_citation(place: _Place) -> bool:
+    text, start = place.behind + place.own + place.ahead, len(place.behind)
+    end = start + len(place.own)
+    return bool(place.own.strip()) and any(one.start < end and start < one.end for one in citations(text))
+
+
+def _dates(a: _Place, b: _Place) -> bool:
+    """Another month, or another number beside one."""
+    months = set(data("dutch")["months"])
+    if any(word.lower() in months for word in _differing(a, b)):
+        return True
+    return _digits_differ(a, b) and all(months & {word.lower() for word in place.near} for place in (a, b))
+
+
+def _amounts(a: _Place, b: _Place) -> bool:
+    """Another number with a unit, or another unit."""
+    units = set(data("looked_for")["units"])
+    if any(word.lower() in units for word in _differing(a, b)):
+        return True
+    return _numbers(a, b) and any(units & {word.lower() for word in place.near} for place in (a, b))
+
+
+def _numbers(a: _Place, b: _Place) -> bool:
+    written = set(data("looked_for")["numbers"])
+    return _digits_differ(a, b) or any(word.lower() in written for word in _differing(a, b))
+
+
+def _digits_differ(a: _Place, b: _Place) -> bool:
+    return any(any(map(str.isdigit, word)) for word in _differing(a, b))
+
+
+def _differing(a: _Place, b: _Place) -> list[str]:
+    """The words that only one side has, as often as it has them more."""
+    one, other = Counter(a.words), Counter(b.words)
+    return [*(one - other).elements(), *(other - one).elements()]
+
+
+def _turns(a: _Place, b: _Place) -> bool:
+    """Whether one side says a word or phrase that turns a sentence more often than the other."""
+    return any(_says(a, phrase) != _says(b, phrase) for phrase in data("looked_for")["turning"])
+
+
+def _says(place: _Place, phrase: str) -> int:
+    """How often a phrase stands in a change, or runs into it."""
+    counts = [f" {' '.join(own).lower()} ".count(f" {phrase} ") for own in (place.near, *place.beside)]
+    return counts[0] - counts[1] - counts[2]
+
+
+def _names(a: _Place, b: _Place) -> bool:
+    """A word with a capital that stands amid a sentence, or that Dutch has not in small letters."""
+    return any(_is_name(word, place) for place in (a, b) for word in place.words if word in _differing(a, b))
+
+
+def _is_name(word: str, place: _Place) -> bool:
+    before = place.behind + place.own.partition(word)[0]
+    return word[:1].isupper() and (_SENTENCE_END.search(before) is None or not known(word))
+
+
+def _shown(sort: str, a: _Place, b: _Place) -> tuple[str, str]:
+    """Both sides, with the word before and behind them where the change alone tells too little."""
+    wide = sort != "naam"
+    return (_side(a, wide), _side(b, wide)) if a.own.strip() and b.own.strip() else (_alone(a), _alone(b))
+
+
+def _side(place: _Place, wide: bool) -> str:
+    """The words of one side, with its unit or month."""
+    units = {*data("looked_for")["units"], *data("dutch")["months"]}
+    before, after = place.behind.split()[-1:], place.ahead.split()[:1]
+    before = [word for word in before if wide and (word in units or word.isdigit())]
+    after = [word for word in after if wide and word.strip(STOPS).lower() in units]
+    return " ".join([*before, *place.own.split(), *after]).strip(STOPS)
+
+
+def _alone(place: _Place) -> str:
+    """What came or went, between the words around it: `kan niet worden` beside `kan worden`."""
+    parts: Sequence[str] = [*place.behind.split()[-1:], *place.own.split(), *place.ahead.split()[:1]]
+    return " ".join(parts).strip(STOPS)

@@ -1,0 +1,137 @@
+"""Where two readings may be wrong: what rests on such a place is counted apart, and a verdict begins with it.
+
+Three grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
+side are no Dutch; words of the one text that were left out of the other one, as its letterhead, margin or foot.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
+from build_tools.compare.telling.doubted import Doubted, doubted, has_words, says
+from build_tools.data import data
+from build_tools.dutch.tokens import count_words, words
+from build_tools.dutch.word_list import compounds, known
+from build_tools.model import LeftOut, Reason
+
+FEWEST = 3
+"""Words that also stand among what was left out, at the least: of fewer, a letterhead has some by chance."""
+
+ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
+"""What a reading leaves out by its own judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A place that may be misread, in one of the two sources, and the changes that rest on it.
+
+    `kind` is that of the doubt, or what else gave rise to it (`data/verdict.yml`); `page` is known of a doubt alone.
+    """
+
+    side: Side
+    kind: str
+    says: str
+    line: int
+    page: int | None
+    text: str
+    anchor: str | None
+    changes: tuple[int, ...]
+
+
+def misread(comparison: Comparison) -> tuple[Misread, ...]:
+    """The places, those of doubts first; a change rests on one place at the least."""
+    places = [_of_doubt(one) for one in doubted(comparison)]
+    resting = changes_of(places)
+    places += (
+        place
+        for change in comparison.changes
+        if change.kind in SUBSTANCE and change.n not in resting
+        if (place := _run_together(comparison, change) or _left_out(comparison, change))
+    )
+    return tuple(places)
+
+
+def changes_of(places: Iterable[Misread]) -> frozenset[int]:
+    """The numbers of the changes that rest on such places."""
+    return frozenset(n for place in places for n in place.changes)
+
+
+def counts_of(comparison: Comparison) -> dict[ChangeKind, int]:
+    """How many changes are of each kind, without those that rest on such places."""
+    apart = changes_of(misread(comparison))
+    found = Counter(change.kind for change in comparison.changes if change.n not in apart)
+    return {kind: found[kind] for kind in ChangeKind}
+
+
+def _of_doubt(one: Doubted) -> Misread:
+    doubt = one.doubt
+    return Misread(
+        one.side, doubt.kind.value, says(doubt), doubt.line, doubt.page, doubt.text, doubt.anchor, one.changes
+    )
+
+
+def _run_together(comparison: Comparison, change: Change) -> Misread | None:
+    """The same letters, which one side parts into words that Dutch has: `uit te voere n` beside `uit te voeren`."""
+    own = {side: words(change.of(side)) for side in Side}
+    if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
+        return None
+    good = {side: all(_is_dutch(word, own[side.other]) for word in own[side]) for side in Side}
+    side = Side.B if good[Side.A] else Side.A
+    anchor = change.a if side is Side.A else change.b
+    if good[Side.A] == good[Side.B] or anchor is None:
+        return None
+    line = _line_of(comparison, side, anchor, change.of(side))
+    return Misread(
+        side, "anders_gespatieerd", _says("anders_gespatieerd"), line, None, change.of(side), anchor, (change.n,)
+    )
+
+
+def _is_dutch(word: str, others: Sequence[str]) -> bool:
+    """Whether Dutch has a word, or could: no compound has in it a small word of those that it has for it otherwise."""
+    if word.isdigit() or known(word):
+        return True
+    return bool(compounds(word)) and not set(others) & set(data("dutch")["small_words"])
+
+
+def _line_of(comparison: Comparison, side: Side, anchor: str, text: str) -> int:
+    """The line of the source with these words; the first one of their passage where they run over two."""
+    letter = comparison.letter(side)
+    passage = next(passage for passage in letter.passages if passage.anchor == anchor)
+    lines = letter.source.text.split("\n")
+    first, last = passage.lines
+    return next((n for n in range(first, min(last, len(lines)) + 1) if text in lines[n - 1]), first)
+
+
+def _left_out(comparison: Comparison, change: Change) -> Misread | None:
+    """Words that only one text has, where the other source has them too: among what was left out of it.
+
+    Or words such as the same source, or the other one, has at the foot of its pages, but for their numbers.
+    """
+    for side in Side:
+        text = change.of(side)
+        if count_words(text) < FEWEST or change.of(side.other):
+            continue
+        for place, entry in _aside(comparison, side.other, text):
+            kind = "weggelaten"
+            return Misread(place, kind, _says(kind), entry.line, None, text, None, (change.n,))
+    return None
+
+
+def _aside(comparison: Comparison, other: Side, text: str) -> Iterator[tuple[Side, LeftOut]]:
+    for entry in comparison.letter(other).ledger.left_out:
+        if entry.reason in ASIDE and has_words(entry.text, text):
+            yield other, entry
+    for side in Side:
+        for entry in comparison.letter(side).ledger.left_out:
+            if entry.reason is Reason.PAGE_FOOT and _shape(text) and _shape(entry.text) == _shape(text):
+                yield side, entry
+
+
+def _shape(text: str) -> list[str]:
+    """The words of a foot, but for the numbers of its page."""
+    return [word for word in words(text) if not word.isdigit()]
+
+
+def _says(kind: str) -> str:
+    return str(data("verdict")["misread"][kind])

@@ -1,0 +1,174 @@
+"""What stands first of a comparison is literally true: of its words, its counts, its order and what may be misread."""
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from case_files import cases
+from frozen import five_letters
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from letters import block, files_of, letter, note
+
+from build_tools.compare.comparing import compare
+from build_tools.compare.model import Comparison, Side
+from build_tools.compare.telling.looked_for import looked_for
+from build_tools.compare.telling.misread import counts_of, misread
+from build_tools.compare.telling.names import older_first
+from build_tools.compare.telling.terminal import as_text
+from build_tools.compare.telling.verdict import verdict_of
+from build_tools.dutch.tokens import count_words, words
+from build_tools.exports.reference_managers import ris
+from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, Reason
+from build_tools.pages.comparison.sheet import ComparisonSheet
+
+CASES = cases("compare/verdicts.yml")
+KINDS = {"#": Kind.HEADING, "-": Kind.ITEM, "!": Kind.NOTE}
+
+
+def made(id_: str, texts: list[str]) -> Letter:
+    """A letter of paragraphs; `# ` begins a heading, `- ` an item, `! ` a note, `+ ` what is in an annex."""
+    blocks, notes = [], []
+    for text in texts:
+        kind = KINDS.get(text[:1], Kind.PARAGRAPH) if text[1:2] == " " else Kind.PARAGRAPH
+        own = text[2:] if text[1:2] == " " and text[0] in "#-!+" else text
+        if kind is Kind.NOTE:
+            notes.append(note(len(notes) + 1, own))
+        else:
+            blocks.append(block(len(blocks) + 1, own, kind, part=int(text.startswith("+ "))))
+    return letter(blocks, notes, id_=id_)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+def test_the_first_sentence(case: dict[str, Any]) -> None:
+    comparison = compare(made("a", case["a"]), made("b", case["b"]))
+    assert verdict_of(comparison).first == case["first"]
+    if "looked_for" in case:
+        assert [[one.sort, one.was, one.becomes] for one in looked_for(comparison)] == case["looked_for"]
+
+
+SENTENCES = (
+    "De gemeente plant bomen langs de weg.",
+    "Er komen 12 banken en 3 bruggen bij.",
+    "Het park blijft ’s avonds open voor wandelaars.",
+    "De kosten zijn niet hoger dan 1.200 euro.",
+    "Mevrouw J.P.H. Bos leidt het werk.",
+    "Dat is niet veel.",
+    "***",
+    "– – –",
+    "",
+)
+TEXTS = st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join), max_size=6)
+EDITS = (
+    lambda text: text.replace("niet ", ""),
+    lambda text: text.replace("12", "13"),
+    lambda text: text.replace("’", "'"),
+    lambda text: text.replace("J.P.H.", "J. P. H."),
+    lambda text: text.replace("wandel", "fiets"),
+    lambda text: text.replace(".", " ."),
+    lambda text: text.replace("langs de", "langsde"),
+    lambda text: "" if text.startswith("Dat") else text,
+    lambda text: text,
+)
+
+
+def letters_of(comparison: Comparison, side: Side) -> str:
+    return "".join(words(comparison.letter(side).text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.data())
+def test_no_word_is_said_to_be_unchanged_where_one_is(texts: list[str], data: st.DataObject) -> None:
+    other = [data.draw(st.sampled_from(EDITS))(text) for text in texts]
+    if data.draw(st.booleans()):
+        other = data.draw(st.permutations(other))
+    if data.draw(st.booleans()):
+        other.insert(data.draw(st.integers(0, len(other))), data.draw(st.sampled_from(SENTENCES)))
+    comparison = compare(made("a", texts), made("b", list(other)))
+    verdict = verdict_of(comparison)
+    if verdict.first.startswith("Geen woord"):
+        assert letters_of(comparison, Side.A) == letters_of(comparison, Side.B)
+    assert not re.search(r"\b0 (?:woorden|tekens)", verdict.text)
+    gone = [change.before for change in comparison.changes if change.kind.value in ("woord", "vervallen")]
+    changed = sum(map(count_words, gone))
+    assert comparison.words.equal + changed == comparison.words.a
+    apart = {n for place in misread(comparison) for n in place.changes}
+    assert sum(counts_of(comparison).values()) + len(apart) == len(comparison.changes)
+
+
+def test_a_whole_annex_is_told_apart() -> None:
+    a, b = made("a", ["Dit is de brief."]), made("b", ["Dit is de brief.", "+ De bijlage."])
+    assert verdict_of(compare(a, b)).text == (
+        "Geen woord van de brief gewijzigd; B heeft ook een bijlage. De 4 woorden van A zijn gelijk; ook de leestekens "
+        "zijn gelijk. Alleen in B: de bijlage (2 woorden)."
+    )
+
+
+def test_lists_and_comparisons_count_words_in_one_way() -> None:
+    for own in five_letters().values():
+        assert own.ledger.words == count_words(own.text), own.id
+
+
+def dated(id_: str, day: str | None, text: str = "De brug gaat open.", origin: int | str = 1) -> Letter:
+    facts = {FactKey.DATE: Fact(day, origin)} if day else {}
+    return letter([block(1, text)], facts=facts, id_=id_)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ids", "told"),
+    [
+        ("2024-04-03", "2024-02-01", ("b", "a"), "A is de oudste van de twee."),
+        ("2024-02-01", "2024-04-03", ("a", "b"), "A is de oudste van de twee."),
+        ("2024-02-01", "2024-02-01", ("a", "b"), "Beide zijn van dezelfde dag; zij staan op volgorde van hun namen."),
+        ("2024-02-01", None, ("a", "b"), "Van B is geen datum bekend; A en B staan op volgorde van hun namen."),
+        (None, None, ("a", "b"), "Van geen van beide is een datum bekend; A en B staan op volgorde van hun namen."),
+    ],
+)
+def test_the_older_one_is_a(first: str | None, second: str | None, ids: tuple[str, str], told: str) -> None:
+    for pair in ((dated("a", first), dated("b", second)), (dated("b", second), dated("a", first))):
+        comparison = compare(*older_first(*pair))
+        assert (comparison.a.id, comparison.b.id, comparison.name) == (*ids, "a--b")
+        assert ComparisonSheet(comparison).order.endswith(told)
+
+
+def test_on_the_command_line_the_order_is_that_of_the_user() -> None:
+    lines = list(as_text(compare(dated("b", "2024-04-03"), dated("a", "2024-02-01", "De brug gaat niet open."))))
+    assert lines[0].startswith("A b: ") and lines[1].startswith("B a: ") and "de oudste" in lines[1]
+    assert "  ontkenning of voorbehoud: gaat open → gaat niet open (1)" in lines
+
+
+def test_a_day_that_only_a_catalogue_states_carries_its_mark_everywhere() -> None:
+    a, b = dated("a", "2024-02-01"), dated("b", "2024-02-01", origin="de andere versie")
+    files = files_of([a, b], [ComparisonSheet(compare(a, b))])
+    for name in ("index.md", "brieven/index.md", "vergelijken/index.md", "vergelijken/a--b.md"):
+        assert "1 februari 2024°" in files[name], name
+    assert "N1  - Datum niet in de tekst" in ris(b) and "N1" not in ris(a)
+
+
+def test_what_may_be_misread_is_counted_apart_and_marked() -> None:
+    text = "Het plan is uit te voeren binnen drie jaar, en de brug blijft open."
+    a = made("a", [text])
+    b = made("b", [text.replace("voeren", "voere n").replace("blijft", "blijft niet")])
+    comparison = compare(a, b)
+    assert verdict_of(comparison).first == "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten 1 toevoeging (1 woord)."
+    (place,) = misread(comparison)
+    assert (place.side, place.kind, place.anchor, place.line) == (Side.B, "anders_gespatieerd", "al-1", 1)
+    files = files_of([a, b], [ComparisonSheet(comparison)])
+    told = json.loads(files["data/vergelijkingen/a--b.json"])
+    assert [bool(change["misread"]) for change in told["changes"]] == [True, False]
+    assert [place["changes"] for place in told["doubts"]] == [[1]] and told["counts"]["woord"] == 0
+    assert re.search(r'<del data-kind="woord" data-w="1" data-twijfel="lezing"', files["vergelijken/a--b.md"])
+    for name in ("index.md", "brieven/a.md", "vergelijken/a--b.md"):
+        assert "<strong>Op 1 plaats mogelijk verkeerd gelezen; " in files[name]
+
+
+def test_words_that_were_left_out_of_the_other_source_may_be_misread() -> None:
+    foot = LeftOut(9, "Tweede Kamer, vergaderjaar 2023–2024, 32 824, nr. 7 2", Reason.PAGE_FOOT)
+    text = "De brug gaat open voor fietsers en wandelaars."
+    a = letter([block(1, text)], left_out=[foot], id_="a")
+    b = made("b", [text.replace("voor", f"{foot.text.replace('7 2', '7 3')} voor")])
+    assert verdict_of(compare(a, b)).first == "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten geen woord gewijzigd."
+    sound = replace(a, ledger=replace(a.ledger, left_out=()))
+    assert verdict_of(compare(sound, b)).first.startswith("1 toevoeging (")
