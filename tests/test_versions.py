@@ -7,10 +7,13 @@ from itertools import combinations, pairwise
 import pytest
 from letters import block, letter
 
-from build_tools.compare.pairs import FAMILY, pairs_shown, with_versions
-from build_tools.compare.versions import are_versions, candidates, coverage, find, print_of, winnowed
 from build_tools.compare.word_diff import word_diff
 from build_tools.model import Fact, Letter
+from build_tools.versions.covering import coverage
+from build_tools.versions.family import families_of
+from build_tools.versions.finding import find
+from build_tools.versions.index import coded, codes_of, near, winnowed
+from build_tools.versions.pairs import SMALL, pairs_shown, with_versions
 
 STOCK = (
     "Geachte voorzitter, hierbij bied ik u mede namens de minister van Justitie de antwoorden aan op de vragen van de "
@@ -32,7 +35,12 @@ def edited(original: str, seed: int, part: float) -> str:
 
 
 def found(texts: dict[str, str]) -> list[tuple[str, str]]:
-    return find(list(texts), texts.__getitem__)
+    families = find({id_: codes_of(text) for id_, text in texts.items()}).families
+    return sorted(pair for family in families for pair in combinations(family, 2))
+
+
+def related(*texts: str) -> bool:
+    return bool(find({str(n): codes_of(text) for n, text in enumerate(texts)}).related)
 
 
 @pytest.mark.parametrize("part", [0.0, 0.01, 0.05, 0.10])
@@ -62,7 +70,7 @@ def test_a_family_of_dozens_is_found_whole() -> None:
 
 def test_hashes_are_the_same_everywhere() -> None:
     own = ["de", "kracht", "van", "alle", "mensen", "én", "\udc80"]
-    assert winnowed(own) == {609952114169334313, 673029784752263606, 1044904954955951797}
+    assert winnowed(coded(own)) == {609952114169334313, 673029784752263606, 1044904954955951797}
 
 
 def test_a_shared_run_of_eight_words_is_never_missed() -> None:
@@ -71,14 +79,16 @@ def test_a_shared_run_of_eight_words_is_never_missed() -> None:
         dice = random.Random(seed)
         one, other = ([f"{side}{dice.randrange(99)}" for _ in range(30)] for side in "ab")
         one[7:7], other[19:19] = shared, shared
-        assert print_of("a", one).runs & print_of("b", other).runs
+        assert winnowed(coded(one)) & winnowed(coded(other))
 
 
 def test_short_texts() -> None:
-    assert not are_versions([], [])
-    assert not are_versions(["a"] * 39, ["a"] * 39)
-    assert coverage([], ["a"]) == 0
-    assert candidates([]) == []
+    assert coverage([], [1]) == 0
+    assert near([]) == []
+    assert find({}).families == ()
+    short = " ".join(f"woord{n}" for n in range(39))
+    assert found({"a": short, "b": short}) == []
+    assert related(short, short)
     assert word_diff([], []) == []
 
 
@@ -95,7 +105,7 @@ def test_an_editor_states_and_denies_pairs() -> None:
 
 
 def test_in_a_large_family_pages_follow_time() -> None:
-    ids = [f"v{n:02}" for n in range(FAMILY + 2)]
+    ids = [f"v{n:02}" for n in range(SMALL + 2)]
     days = [f"2022-01-{len(ids) - n:02}" for n in range(len(ids))]
     family = [
         replace(of_text(id_, "x", day), versions=tuple(other for other in ids if other != id_))

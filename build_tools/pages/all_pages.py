@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any
 
 from build_tools import __version__
-from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -16,7 +15,7 @@ from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet, rules_by_kind
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_names import in_time, names_of
+from build_tools.pages.letter_names import names_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
@@ -25,6 +24,8 @@ from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
 from build_tools.papers.of_letter import title
 from build_tools.sources.own_site import OwnSite
+from build_tools.versions.family import in_time
+from build_tools.versions.reuse import Reuse
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),

@@ -42,11 +42,6 @@ class LetterName:
         return f"{self.title} ({about})" if about else self.title
 
 
-def in_time(letters: Iterable[Letter]) -> list[Letter]:
-    """The oldest first; letters without a date last."""
-    return sorted(letters, key=lambda letter: (letter.fact(FactKey.DATE) or "9999", letter.id))
-
-
 def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
     """How lists name the letters, by id, in the order of the letters."""
     names = [name_of(letter) for letter in letters]

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from build_tools.addresses import page_path, place_name
 from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
-from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.doubted import doubted, says
 from build_tools.compare.telling.names import NamedDocument, named, pair_title
@@ -22,6 +21,7 @@ from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.versions.reuse import Reuse
 
 
 @dataclass(frozen=True, slots=True)
