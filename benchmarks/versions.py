@@ -18,6 +18,9 @@ from build_tools.versions.index import codes_of
 
 SIZES = (100, 200, 400, 800, 1600)
 FAMILY = 30
+BY_CHANCE = 2
+"""So many pairs of a thousand letters of moulds may have all but one place filled in alike, and pass for versions."""
+
 MOST_GROWTH = 2.6
 """Twice as many letters may take so many times the time of a processor (2 would be linear)."""
 
@@ -32,7 +35,8 @@ def main() -> int:
         seconds = time.process_time() - start
         pairs = {pair for family in found.families for pair in combinations(family, 2)}
         growth = f", {seconds / before:.2f} times as long as half as many" if before else ""
-        failed |= pairs != truth or (before > 0 and seconds / before > MOST_GROWTH)
+        failed |= not truth <= pairs or len(pairs - truth) > BY_CHANCE * size / 1000
+        failed |= before > 0 and seconds / before > MOST_GROWTH
         print(
             f"versions, {len(texts):,} letters: {seconds:.1f} s{growth}; {len(pairs & truth)} of {len(truth)} pairs "
             f"found, {len(pairs - truth)} invented, {len(found.related)} related"
@@ -42,7 +46,7 @@ def main() -> int:
 
 
 def planted(size: int) -> tuple[Texts, Truth]:
-    """So many letters by id, some more that are versions of them, and letters of moulds; the pairs that are versions."""
+    """So many letters by id, some versions of them, and letters of moulds; the pairs that are versions."""
     writer = Writer(size)
     texts = {f"brief-{number:05}": writer.letter(1200) for number in range(size)}
     truth: Truth = set()

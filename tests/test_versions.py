@@ -10,7 +10,6 @@ from letters import block, letter
 from build_tools.compare.word_diff import word_diff
 from build_tools.model import Fact, Letter
 from build_tools.versions.covering import coverage
-from build_tools.versions.family import families_of
 from build_tools.versions.finding import find
 from build_tools.versions.index import coded, codes_of, near, winnowed
 from build_tools.versions.pairs import SMALL, pairs_shown, with_versions

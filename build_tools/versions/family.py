@@ -3,7 +3,7 @@
 After `families_of`: each letter is in one family at most, and a family has two letters or more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,6 +48,12 @@ def families_of(letters: Sequence[Letter]) -> list[Family]:
     place = {letter.id: number for number, letter in enumerate(ordered)}
     groups = Groups(len(ordered))
     for letter in ordered:
-        for id_ in letter.versions:
+        for id_ in place.keys() & letter.versions:
             groups.join(place[letter.id], place[id_])
     return [Family(tuple(ordered[number] for number in group)) for group in groups.all()]
+
+
+def counted_in(letters: Sequence[Letter]) -> Mapping[str, str]:
+    """For each version that does not count by itself, the one of its family that counts: the fullest."""
+    families = ((family, family.fullest.id) for family in families_of(letters))
+    return {letter.id: counts for family, counts in families for letter in family.letters if letter.id != counts}
