@@ -1,7 +1,7 @@
 """How lists and charts name a letter: short enough for a line, and no two letters alike."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -52,6 +52,14 @@ def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
     names = [replace(name_of(letter), counted_in=counted.get(letter.id)) for letter in letters]
     count = Counter(name.short for name in names)
     return {name.id: replace(name, alike=count[name.short] > 1) for name in names}
+
+
+def counted_first(names: Mapping[str, LetterName]) -> dict[str, LetterName]:
+    """The names in their order, but of each family first the version that counts, then the others."""
+    place = {id_: n for n, id_ in enumerate(names)}
+    return dict(
+        sorted(names.items(), key=lambda entry: (place[entry[1].counted_in or entry[0]], bool(entry[1].counted_in)))
+    )
 
 
 def name_of(letter: Letter) -> LetterName:

@@ -11,7 +11,7 @@ from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import said
 from build_tools.pages.charts import ChartRow, Column, circle, columns
-from build_tools.pages.letter_names import LetterName, Period
+from build_tools.pages.letter_names import LetterName, Period, counted_first
 from build_tools.sources.theme_file import Theme
 
 UNIT = "procent van de woorden"
@@ -99,12 +99,12 @@ class ThemePages:
         return Column(period.label, period.sub, period.name, round(value, 1), leads, annex)
 
     def _letters(self, theme: Theme) -> Iterator[HitsInLetter]:
-        """The letters in order of time; a text that an earlier one had already is not repeated."""
+        """The letters in order of time, a version after the one that counts; a text told already is not repeated."""
         seen: set[str] = set()
         by_letter: dict[str, list[Hit]] = {}
         for hit in self._hits[theme.id]:
             by_letter.setdefault(hit.passage.letter, []).append(hit)
-        for id_, letter in self._names.items():
+        for id_, letter in counted_first(self._names).items():
             own, shown = by_letter.get(id_, []), []
             for hit in own:
                 if (text := said(hit.passage.text)) not in seen:

@@ -72,6 +72,7 @@ class _Search:
 
     def __init__(self, texts: Sequence[Codes], pairs: Sequence[Pair]) -> None:
         self._texts = texts
+        self._near = sorted({*chain.from_iterable(pairs)})
         self.groups = Groups(len(texts))
         self._contained: list[Likeness] = []
         self._alike: list[Likeness] = []
@@ -127,12 +128,12 @@ class _Search:
                 yield Likeness(alike.pair, part)
 
     def _stock(self, places: Iterable[int]) -> set[Run]:
-        """The runs of some letters that more than a few of their families have."""
-        families: defaultdict[Run, set[int]] = defaultdict(set)
-        for place in places:
-            for run in runs_of(self._texts[place]):
-                families[run].add(self.groups.lead(place))
-        return {run for run, having in families.items() if len(having) > STOCK}
+        """The runs of some letters that more than a few families have."""
+        having: dict[Run, set[int]] = {run: set() for place in places for run in runs_of(self._texts[place])}
+        for place in self._near if having else ():
+            for run in having.keys() & set(runs_of(self._texts[place])):
+                having[run].add(self.groups.lead(place))
+        return {run for run, families in having.items() if len(families) > STOCK}
 
     def _codes(self, pair: Pair) -> tuple[Codes, Codes]:
         return self._texts[pair[0]], self._texts[pair[1]]

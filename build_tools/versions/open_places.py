@@ -23,9 +23,9 @@ ALIKE = 0.8
 """Two letters that fill the open places in alike agree at so large a part of them: at all but one of five.
 What they have in common at several places, a subject that comes back, agrees once."""
 
-OWN, OWN_PART = 1, 0.012
-"""So many differences at open places, and so many more for each word, any two versions may have: a month that each
-states anew, and what editors happened to change at one place."""
+OWN_PART = 0.015
+"""So many differences at open places, for each word, any two versions may have: a month that each states anew, and what
+editors happened to change at one place."""
 
 Context = tuple[bool, tuple[int, ...]]
 """Whether the words stand before the place, and the words."""
@@ -46,7 +46,7 @@ class OpenPlaces:
         both = a.keys() & b.keys()
         differ = sum(a[context][0] != b[context][0] for context in both)
         alike = len({a[context] for context in both if a[context][0] == b[context][0]})
-        return differ <= OWN + OWN_PART * words or alike >= ALIKE * (alike + differ)
+        return differ <= OWN_PART * words or alike >= ALIKE * (alike + differ)
 
 
 def open_places(letters: Sequence[Codes], group: Iterable[int]) -> OpenPlaces:
