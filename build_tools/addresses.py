@@ -4,10 +4,17 @@ An anchor is `al-12` for the twelfth block of a letter, `fn:3` for its third not
 give it). Once published they never change.
 """
 
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 LETTER_DATA = "data/brieven/{}.json"
 """Where the open data of a letter are, by its id."""
+
+IN_PAIR_NAME = "--"
+"""What stands between the ids of two letters in the name of their comparison."""
+
+NO_FAMILY = ("index", "terugkerend", "zelf")
+"""Pages among the comparisons that are of no letters: no family is called so."""
 
 _BLOCK, _NOTE = "al-", "fn:"
 
@@ -22,7 +29,15 @@ def pair_name(one: str, other: str) -> str:
 
     Which of the two is shown first makes no other name.
     """
-    return "--".join(sorted((one, other)))
+    return IN_PAIR_NAME.join(sorted((one, other)))
+
+
+def pairs_named(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of ids that these can be the names of; an id may have in it what stands between two."""
+    for name in names:
+        parts = name.split(IN_PAIR_NAME)
+        for at in range(1, len(parts)):
+            yield IN_PAIR_NAME.join(parts[:at]), IN_PAIR_NAME.join(parts[at:])
 
 
 def block_anchor(n: int) -> str:

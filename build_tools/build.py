@@ -14,8 +14,6 @@ from build_tools import output
 from build_tools.addresses import pair_name
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.pairs import LONGEST_NAME, pairs_shown
-from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.names import older_first
 from build_tools.connections.connect import Connections, connect_by
 from build_tools.draft import Document
@@ -23,7 +21,7 @@ from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
-from build_tools.kept import kept, pages_of, pdfs_of, published_in
+from build_tools.kept import compared_in, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.all_pages import pages
@@ -41,6 +39,8 @@ from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
+from build_tools.versions.pairs import LONGEST_NAME, pairs_shown
+from build_tools.versions.reuse import reuse_among
 
 PIPED = "-"
 """How a command's user names the document on standard input."""
@@ -127,14 +127,15 @@ def work_out(folders: Folders, progress: Progress) -> Work:
     found = gather(folders.seeds, progress, published_in(folders.docs))
     step("finding citations and themes")
     letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
-    comparisons = compared(letters)
+    comparisons = compared(letters, compared_in(folders.docs))
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
     return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)
 
 
-def compared(letters: Sequence[Letter]) -> tuple[Comparison, ...]:
+def compared(letters: Sequence[Letter], published: Collection[str] = ()) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    return tuple(compare(*older_first(one, other)) for one, other in each(pairs_shown(letters), "comparing versions"))
+    pairs = each(pairs_shown(letters, published), "comparing versions")
+    return tuple(compare(*older_first(one, other)) for one, other in pairs)
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from build_tools.compare.pairs import Pair, with_versions
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError, attempt, both, whole
 from build_tools.model import Doubt, Letter
@@ -27,6 +26,8 @@ from build_tools.sources.seeds import CATALOGUE, Seeds, find
 from build_tools.sources.term_file import Term, term_stanzas
 from build_tools.sources.theme_file import Theme, theme_stanzas
 from build_tools.sources.yaml_nodes import Stanzas
+from build_tools.versions.finding import IdPair
+from build_tools.versions.pairs import with_versions
 
 T = TypeVar("T")
 Progress = Callable[[list[Path]], Iterable[Path]]
@@ -80,7 +81,7 @@ def _without_letter(catalogue: Catalogue, seeds: Seeds) -> Iterator[UserError]:
 
 
 def _with_versions(
-    letters: Sequence[Letter], stated: Collection[Pair], catalogue: Catalogue
+    letters: Sequence[Letter], stated: Collection[IdPair], catalogue: Catalogue
 ) -> tuple[Letter, ...]:
     """The letters, each with its versions among them; those that are left out are nobody's version for now."""
     here = {letter.id for letter in letters}

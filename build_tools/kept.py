@@ -42,6 +42,11 @@ def published_in(folder: Path) -> Callable[[str], str | None]:
     return published
 
 
+def compared_in(folder: Path) -> frozenset[str]:
+    """The names of the comparisons that have a page in the folder of pages."""
+    return frozenset(path.stem for path in (folder / "vergelijken").glob("*.md"))
+
+
 def pages_of(found: Gathered) -> Iterator[str]:
     """The names of the pages and data of what is left out."""
     yield from _named(OF_LETTER, found.left_out)

@@ -305,6 +305,7 @@ class Letter:
     wrapped: bool = True
     doubts: tuple[Doubt, ...] = ()
     versions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
 
     @property

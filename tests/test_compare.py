@@ -18,7 +18,6 @@ from planted import Planted, as_letter, as_paper, pair, score
 from build_tools.compare.comparing import CompareError, compare, prove
 from build_tools.compare.model import Comparison, Side, rebuilt
 from build_tools.compare.repeats import repeats, repeats_within
-from build_tools.compare.reuse import reuse_among
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
 from build_tools.dutch.tokens import count_words
@@ -29,6 +28,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
+from build_tools.versions.reuse import reuse_among
 
 ONE = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt."
 TWO = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering van nieuwkomers willen inrichten."

@@ -14,7 +14,6 @@ import pytest
 from letters import block, connections, letter, note, table
 
 from build_tools.compare.comparing import compare
-from build_tools.compare.reuse import reuse_among
 from build_tools.dutch.characters import visible
 from build_tools.exports.all_exports import exports
 from build_tools.model import Block, Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
@@ -27,6 +26,7 @@ from build_tools.site.search.page_passages import passages
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
+from build_tools.versions.reuse import reuse_among
 
 pytestmark = pytest.mark.slow
 

@@ -1,16 +1,22 @@
 """Versions among many letters: families, contained letters, decoys, and what an editor states."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from letters import block, letter
 
-from build_tools.compare.pairs import FAMILY, pairs_shown, with_versions
-from build_tools.compare.versions import are_versions, candidates, coverage, find, print_of, winnowed
 from build_tools.compare.word_diff import word_diff
 from build_tools.model import Fact, Letter
+from build_tools.versions.covering import coverage
+from build_tools.versions.family import families_of
+from build_tools.versions.finding import find
+from build_tools.versions.index import coded, codes_of, near, winnowed
+from build_tools.versions.pairs import SMALL, pairs_shown, with_versions
 
 STOCK = (
     "Geachte voorzitter, hierbij bied ik u mede namens de minister van Justitie de antwoorden aan op de vragen van de "
@@ -32,7 +38,12 @@ def edited(original: str, seed: int, part: float) -> str:
 
 
 def found(texts: dict[str, str]) -> list[tuple[str, str]]:
-    return find(list(texts), texts.__getitem__)
+    families = find({id_: codes_of(text) for id_, text in texts.items()}).families
+    return sorted(pair for family in families for pair in combinations(family, 2))
+
+
+def related(*texts: str) -> bool:
+    return bool(find({str(n): codes_of(text) for n, text in enumerate(texts)}).related)
 
 
 @pytest.mark.parametrize("part", [0.0, 0.01, 0.05, 0.10])
@@ -62,7 +73,7 @@ def test_a_family_of_dozens_is_found_whole() -> None:
 
 def test_hashes_are_the_same_everywhere() -> None:
     own = ["de", "kracht", "van", "alle", "mensen", "én", "\udc80"]
-    assert winnowed(own) == {609952114169334313, 673029784752263606, 1044904954955951797}
+    assert winnowed(coded(own)) == {609952114169334313, 673029784752263606, 1044904954955951797}
 
 
 def test_a_shared_run_of_eight_words_is_never_missed() -> None:
@@ -71,14 +82,16 @@ def test_a_shared_run_of_eight_words_is_never_missed() -> None:
         dice = random.Random(seed)
         one, other = ([f"{side}{dice.randrange(99)}" for _ in range(30)] for side in "ab")
         one[7:7], other[19:19] = shared, shared
-        assert print_of("a", one).runs & print_of("b", other).runs
+        assert winnowed(coded(one)) & winnowed(coded(other))
 
 
 def test_short_texts() -> None:
-    assert not are_versions([], [])
-    assert not are_versions(["a"] * 39, ["a"] * 39)
-    assert coverage([], ["a"]) == 0
-    assert candidates([]) == []
+    assert coverage([], [1]) == 0
+    assert near([]) == []
+    assert find({}).families == ()
+    short = " ".join(f"woord{n}" for n in range(39))
+    assert found({"a": short, "b": short}) == []
+    assert related(short, short)
     assert word_diff([], []) == []
 
 
@@ -95,7 +108,7 @@ def test_an_editor_states_and_denies_pairs() -> None:
 
 
 def test_in_a_large_family_pages_follow_time() -> None:
-    ids = [f"v{n:02}" for n in range(FAMILY + 2)]
+    ids = [f"v{n:02}" for n in range(SMALL + 2)]
     days = [f"2022-01-{len(ids) - n:02}" for n in range(len(ids))]
     family = [
         replace(of_text(id_, "x", day), versions=tuple(other for other in ids if other != id_))
@@ -116,3 +129,131 @@ def test_names_that_a_file_system_cannot_hold_get_no_page() -> None:
     letters = with_versions([of_text(one, text(1)), of_text(other, text(1))], (), ())
     assert letters[0].versions == (other,)
     assert pairs_shown(letters) == []
+
+
+MOULD = (
+    "Hierbij bericht ik u dat de vragen van het lid {0} over {1}, ingezonden op {2}, niet binnen de gebruikelijke "
+    "termijn kunnen worden beantwoord omdat het overleg met {3} nog gaande is. Ik streef ernaar uw Kamer de antwoorden "
+    "{4} te doen toekomen. Over de gevolgen van {1} voor gemeenten en provincies spreek ik nog met de bestuurders, "
+    "zoals bij eerdere gelegenheden is toegezegd. Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd."
+)
+
+
+def moulded(count: int, seed: int) -> dict[str, str]:
+    """Letters of one mould: each fills in each place by itself, out of a few dozen."""
+    dice = random.Random(seed)
+    return {
+        f"vorm-{n:03}": MOULD.format(
+            *(f"{place}{dice.randrange(40)} vul{place}{dice.randrange(40)}" for place in "abcde")
+        )
+        for n in range(count)
+    }
+
+
+@given(st.integers(), st.integers(8, 60))
+@settings(max_examples=20, deadline=None)
+def test_letters_of_one_mould_are_never_versions(seed: int, count: int) -> None:
+    found = find({id_: codes_of(text) for id_, text in moulded(count, seed).items()})
+    assert found.families == ()
+    assert found.related == ()
+
+
+def test_two_versions_of_one_letter_are_found_among_letters_of_its_mould() -> None:
+    letters = moulded(60, 1)
+    again = letters["vorm-007"].replace("bij eerdere gelegenheden", "bij een eerdere gelegenheid")
+    assert found(letters | {"opnieuw": again}) == [("opnieuw", "vorm-007")]
+
+
+def in_turn(original: str, count: int, seed: int, part: float) -> list[str]:
+    """Versions of which each changes the one before it."""
+    versions = [original]
+    for n in range(count - 1):
+        versions.append(edited(versions[-1], seed + n, part))
+    return versions
+
+
+@given(st.permutations(range(30)), st.sampled_from([0.01, 0.03]))
+@settings(max_examples=10, deadline=None)
+def test_a_family_is_found_whole_whatever_the_files_are_called(names: Sequence[int], part: float) -> None:
+    family = {f"brief-{name:02}": text for name, text in zip(names, in_turn(text(1), 30, 2, part), strict=True)}
+    found = find({id_: codes_of(text) for id_, text in (family | moulded(30, 3)).items()})
+    assert found.families == (tuple(sorted(family)),)
+
+
+@given(st.permutations([*moulded(12, 4).items(), *((f"v{n}", edited(text(5), n, 0.05)) for n in range(6))]))
+@settings(max_examples=20, deadline=None)
+def test_the_order_of_files_does_not_matter(letters: Sequence[tuple[str, str]]) -> None:
+    codes = {id_: codes_of(text) for id_, text in letters}
+    assert find(codes) == find(dict(sorted(codes.items())))
+
+
+def test_answers_that_quote_the_questions_are_no_version_of_them() -> None:
+    questions = [f"Is {n} het geval? " + " ".join(f"vraag{n}woord{m}" for m in range(30)) for n in range(8)]
+    answers = [
+        f"{question} {' '.join(f'antwoord{n}woord{m}' for m in range(60))}" for n, question in enumerate(questions)
+    ]
+    assert found({"vragen": " ".join(questions), "antwoorden": " ".join(answers)}) == []
+
+
+def test_letters_of_several_years_with_the_same_paragraphs_are_no_versions() -> None:
+    same = [" ".join(f"vast{n}woord{m}" for m in range(60)) for n in range(5)]
+    own = {year: [" ".join(f"jaar{year}deel{n}woord{m}" for m in range(40)) for n in range(5)] for year in range(5)}
+    years = {str(year): " ".join(f"{a} {b}" for a, b in zip(same, parts, strict=True)) for year, parts in own.items()}
+    assert found(years) == []
+
+
+def test_a_publication_with_two_letters_belongs_to_the_one_it_has_most_of() -> None:
+    letters = {"kort": text(1, 200), "lang": text(2, 400)}
+    assert found(letters | {"alles": f"{text(1, 200)} {text(3, 50)} {text(2, 400)}"}) == [("alles", "lang")]
+
+
+def test_half_rewritten_is_related() -> None:
+    words = text(1, 300).split()
+    half = [word if n % 20 < 12 else f"nieuw{n}" for n, word in enumerate(words)]
+    assert found({"a": " ".join(words), "b": " ".join(half)}) == []
+    assert related(" ".join(words), " ".join(half))
+
+
+def test_a_short_letter_less_one_sentence_is_related() -> None:
+    short = [f"woord{n}" for n in range(43)]
+    assert related(" ".join(short), " ".join(short[:20] + short[29:]))
+
+
+def test_what_an_editor_states_joins_and_what_is_related_is_told_both_ways() -> None:
+    words = text(1, 300).split()
+    half = " ".join(word if n % 20 < 12 else f"nieuw{n}" for n, word in enumerate(words))
+    letters = [of_text("a", " ".join(words)), of_text("b", half)]
+    assert [letter.related for letter in with_versions(letters, (), ())] == [("b",), ("a",)]
+    assert [letter.related for letter in with_versions(letters, (), {("a", "b")})] == [(), ()]
+    stated = with_versions(letters, {("a", "b")}, ())
+    assert [(letter.versions, letter.related) for letter in stated] == [(("b",), ()), (("a",), ())]
+
+
+def family(size: int) -> list[Letter]:
+    ids = [f"v{n:03}" for n in range(size)]
+    return [
+        replace(of_text(id_, "x", f"20{n // 12:02}-{n % 12 + 1:02}-01"), versions=tuple({*ids} - {id_}))
+        for n, id_ in enumerate(ids)
+    ]
+
+
+def test_the_number_of_comparisons_grows_with_the_number_of_versions() -> None:
+    counts = [len(pairs_shown(family(size))) for size in (SMALL + 4, 2 * (SMALL + 4), 4 * (SMALL + 4))]
+    assert counts[2] - counts[1] == 2 * (counts[1] - counts[0])
+
+
+def test_a_comparison_that_was_published_keeps_its_page() -> None:
+    grown = family(SMALL + 3)
+    assert ("v003", "v007") not in [(one.id, other.id) for one, other in pairs_shown(grown)]
+    kept = pairs_shown(grown, ["v003--v007", "v003--gone", "index"])
+    assert ("v003", "v007") in [(one.id, other.id) for one, other in kept]
+
+
+def test_a_family_is_called_by_its_oldest_version_that_no_comparison_can_be_called_by() -> None:
+    ids = ["a--b", "zelf", "c", "d"]
+    letters = [
+        replace(of_text(id_, "x", f"2020-01-0{n + 1}"), versions=tuple({*ids} - {id_})) for n, id_ in enumerate(ids)
+    ]
+    (one,) = families_of(letters)
+    assert [letter.id for letter in one.letters] == ids
+    assert one.names == ("c", "d")

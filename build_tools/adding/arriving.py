@@ -14,13 +14,13 @@ from build_tools.adding.asked import Incoming
 from build_tools.adding.naming import free_id, safe_ending, wanted_id
 from build_tools.adding.there import FolderThere
 from build_tools.compare.telling.doubted import tells
-from build_tools.compare.versions import codes_of
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import content_of, document_of, id_of
+from build_tools.versions.index import codes_of
 
 FEW = 5
 """So many doubts of a letter are named, and versions: what is beyond a few lines is for the build to tell."""

@@ -13,13 +13,13 @@ from hashlib import file_digest
 from pathlib import Path
 
 from build_tools.addresses import LETTER_DATA
-from build_tools.compare.versions import codes_of
 from build_tools.errors import UserError, attempt
 from build_tools.progress import each
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import read
 from build_tools.sources.seeds import Seeds, find
+from build_tools.versions.index import codes_of
 
 
 @dataclass(frozen=True, slots=True)

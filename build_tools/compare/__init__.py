@@ -12,8 +12,6 @@
     heads.py       what only one of two letterheads states
     repeats.py     long runs of words that return elsewhere
     comparing.py   all of the above in order: two letters -> Comparison (model.py), proven
-    versions.py pairs.py
-                   many letters -> which are versions of each other, and which pairs get a page
     telling/       Comparison -> what is said of it, in Dutch
 
 Imports run from the bottom of this list upwards.

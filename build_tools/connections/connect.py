@@ -26,23 +26,41 @@ class Connections:
     uses: tuple[Use, ...]
 
     @cached_property
-    def sizes(self) -> dict[str, int]:
-        """The number of words of each letter, without its notes."""
-        found: dict[str, int] = {}
+    def sizes(self) -> dict[tuple[str, bool], int]:
+        """The number of words of each letter and, apart, of its annexes, without notes."""
+        found: dict[tuple[str, bool], int] = {}
         for passage in self.passages:
             if passage.kind is not Kind.NOTE:
-                found[passage.letter] = found.get(passage.letter, 0) + count_words(passage.text)
+                key = passage.letter, self.in_annex(passage)
+                found[key] = found.get(key, 0) + count_words(passage.text)
         return found
 
     @cached_property
-    def shares(self) -> dict[tuple[str, str], float]:
-        """How much of a letter speaks of a theme: the part of its words, in hundredths, by theme and letter."""
-        found: dict[tuple[str, str], int] = {}
+    def spent(self) -> dict[tuple[str, str, bool], int]:
+        """The words that speak of a theme, by theme and letter; those in annexes apart, and without notes."""
+        found: dict[tuple[str, str, bool], int] = {}
         for hit in self.hits:
             if hit.passage.kind is not Kind.NOTE:
-                key = (hit.theme, hit.passage.letter)
+                key = hit.theme, hit.passage.letter, self.in_annex(hit.passage)
                 found[key] = found.get(key, 0) + count_words(hit.passage.text)
-        return {key: 100 * count / max(1, self.sizes[key[1]]) for key, count in found.items()}
+        return found
+
+    def share(self, theme: str, letters: Iterable[str], annex: bool = False) -> float:
+        """How much of some letters, or of their annexes, speaks of a theme: the part of their words, in hundredths."""
+        letters = tuple(letters)
+        size = sum(self.sizes.get((letter, annex), 0) for letter in letters)
+        return 100 * sum(self.spent.get((theme, letter, annex), 0) for letter in letters) / max(1, size)
+
+    def in_annex(self, passage: Passage) -> bool:
+        """Whether a passage stands in an annex; a document that is an annex as a whole has none."""
+        return passage.part > self._first_parts[passage.letter]
+
+    @cached_property
+    def _first_parts(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for passage in self.passages:
+            found[passage.letter] = min(found.get(passage.letter, passage.part), passage.part)
+        return found
 
     @cached_property
     def by_passage(self) -> dict[tuple[str, str], list[Hit]]:
@@ -90,7 +108,9 @@ def _themes(connections: Connections) -> dict[str, tuple[str, ...]]:
         spoken.setdefault(hit.passage.letter, set()).add(hit.theme)
 
     def ranked(letter: str) -> tuple[str, ...]:
-        share = connections.shares
-        return tuple(sorted(spoken[letter], key=lambda theme: (-share.get((theme, letter), 0), order[theme])))
+        def words_of(theme: str) -> int:
+            return sum(connections.spent.get((theme, letter, annex), 0) for annex in (False, True))
+
+        return tuple(sorted(spoken[letter], key=lambda theme: (-words_of(theme), order[theme])))
 
     return {letter: ranked(letter) for letter in spoken}

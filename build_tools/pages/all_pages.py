@@ -1,12 +1,10 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from build_tools import __version__
-from build_tools.compare.reuse import Reuse
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -15,8 +13,9 @@ from build_tools.pages.accounts import Account, account_of
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet, rules_by_kind
 from build_tools.pages.connected import around_the_text, connected_pages
+from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_names import in_time, names_of
+from build_tools.pages.letter_names import names_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
@@ -25,6 +24,8 @@ from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
 from build_tools.papers.of_letter import title
 from build_tools.sources.own_site import OwnSite
+from build_tools.versions.family import in_time
+from build_tools.versions.reuse import Reuse
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -34,6 +35,9 @@ REGISTERS = (
     ("verantwoording/", "Verantwoording per document"),
 )
 """Pages that lead to every letter without search: their paths, and what they are."""
+
+FEW = 3
+"""Of a large family the list of comparisons shows so many; its page shows all."""
 
 
 def pages(
@@ -47,15 +51,17 @@ def pages(
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
+    kin = kin_sheet(ordered, sheets)
     return [
-        SiteFile("index.md", _home(entries, accounts, sheets, connections, own)),
+        SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
         SiteFile("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         SiteFile("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
-        *_letter_pages(ordered, entries, connections, sheets),
-        SiteFile("vergelijken/index.md", render("vergelijken.md.j2", sheets=sheets, kinds=rules_by_kind())),
+        *_letter_pages(ordered, entries, connections, kin),
+        SiteFile("vergelijken/index.md", render("vergelijken.md.j2", kin=kin, kinds=rules_by_kind(), FEW=FEW)),
         *_comparison_pages(sheets),
+        *family_pages(kin),
         SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),
         *connected_pages(ordered, connections),
     ]
@@ -71,7 +77,7 @@ def _about(connections: Connections, own: OwnSite) -> str:
 def _home(
     entries: Sequence[ListedLetter],
     accounts: Sequence[Account],
-    sheets: Sequence[ComparisonSheet],
+    kin: KinSheet,
     connections: Connections,
     own: OwnSite,
 ) -> str:
@@ -81,8 +87,8 @@ def _home(
         about=as_yaml({"description": own.about}),
         entries=entries,
         accounts=accounts,
-        sheets=sheets,
-        line=timeline(entries),
+        kin=kin,
+        line=timeline(kin.once(entries)),
         themes=connections.spoken,
     )
 
@@ -100,7 +106,8 @@ def reuse_page(reuses: Sequence[Reuse]) -> str:
 
 def comparison_page(sheet: ComparisonSheet) -> str:
     """The page of two versions: verdict, list of changes, both texts in two views, proof."""
-    heading = f"# {inline(sheet.title)}: twee versies vergeleken {{: #titel .bijwerk }}\n"
+    kin = "twee verwante brieven" if sheet.comparison.b.id in sheet.comparison.a.related else "twee versies"
+    heading = f"# {inline(sheet.title)}: {kin} vergeleken {{: #titel .bijwerk }}\n"
     matter = {"hide": ["toc"], "search": {"exclude": True}, "description": sheet.verdict.text}
     return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, sheet=sheet)
 
@@ -109,19 +116,15 @@ def _letter_pages(
     letters: Sequence[Letter],
     entries: Sequence[ListedLetter],
     connections: Connections,
-    sheets: Sequence[ComparisonSheet],
+    kin: KinSheet,
 ) -> Iterator[SiteFile]:
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
     beside = BesideText(connections, names)
-    own: defaultdict[str, list[ComparisonSheet]] = defaultdict(list)
-    for sheet in sheets:
-        for document in sheet.documents:
-            own[document.id].append(sheet)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
         links = links_of(letter.id, connections.references)
         connected = around_the_text(letter, connections, names, beside)
-        yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, own[letter.id]))
+        yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, kin))
 
 
 def letter_page(
@@ -130,7 +133,7 @@ def letter_page(
     after: ListedLetter | None,
     connected: Mapping[str, Any],
     links: Mapping[str, Sequence[Link]],
-    sheets: Sequence[ComparisonSheet] = (),
+    kin: KinSheet,
 ) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if letter.opens_with_title else None
@@ -144,7 +147,9 @@ def letter_page(
         notes=notes_markdown(letter, links),
         before=before,
         after=after,
-        versions=[(sheet, sheet.other(letter.id)) for sheet in sheets],
+        family=kin.family(letter.id),
+        versions=kin.versions(letter.id),
+        related=kin.related_to(letter.id),
         **connected,
     )
 

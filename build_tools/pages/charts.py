@@ -33,13 +33,17 @@ SMALLEST_DOT = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a chart: the two lines of its label, the name of what it stands for, its value, its link."""
+    """A column of a chart: the two lines of its label, the name of what it stands for, its value, its link.
+
+    `annex` is the value of the annexes, which no column shows: the table beside the chart tells it.
+    """
 
     label: str
     sub: str
     name: str
     value: float
     href: str | None = None
+    annex: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

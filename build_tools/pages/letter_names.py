@@ -1,13 +1,14 @@
 """How lists and charts name a letter: short enough for a line, and no two letters alike."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.addresses import page_path
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import called, day_of, kamerstuk, title
+from build_tools.versions.family import counted_in
 
 MOST_COLUMNS = 12
 """Letters that a chart shows one by one; of more, it shows the years."""
@@ -16,7 +17,8 @@ MOST_COLUMNS = 12
 @dataclass(frozen=True, slots=True)
 class LetterName:
     """A letter in a list: the name of its page, its title, its day, what tells it from others of that title;
-    `number` is its number in its dossier; `alike` says that another letter has its title and year.
+    `number` is its number in its dossier; `alike` says that another letter has its title and year; `counted_in` is the
+    id of the version that counts in its place.
     """
 
     id: str
@@ -27,6 +29,7 @@ class LetterName:
     paper: str | None
     number: str | None
     alike: bool = False
+    counted_in: str | None = None
 
     @property
     def about(self) -> str:
@@ -41,16 +44,21 @@ class LetterName:
         return f"{self.title} ({about})" if about else self.title
 
 
-def in_time(letters: Iterable[Letter]) -> list[Letter]:
-    """The oldest first; letters without a date last."""
-    return sorted(letters, key=lambda letter: (letter.fact(FactKey.DATE) or "9999", letter.id))
-
-
 def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
     """How lists name the letters, by id, in the order of the letters."""
-    names = [name_of(letter) for letter in letters]
+    letters = list(letters)
+    counted = counted_in(letters)
+    names = [replace(name_of(letter), counted_in=counted.get(letter.id)) for letter in letters]
     count = Counter(name.short for name in names)
     return {name.id: replace(name, alike=count[name.short] > 1) for name in names}
+
+
+def counted_first(names: Mapping[str, LetterName]) -> dict[str, LetterName]:
+    """The names in their order, but of each family first the version that counts, then the others."""
+    place = {id_: n for n, id_ in enumerate(names)}
+    return dict(
+        sorted(names.items(), key=lambda entry: (place[entry[1].counted_in or entry[0]], bool(entry[1].counted_in)))
+    )
 
 
 def name_of(letter: Letter) -> LetterName:
@@ -75,8 +83,8 @@ class Period:
 
 
 def periods(names: Iterable[LetterName]) -> tuple[Period, ...]:
-    """The columns of the charts, in time."""
-    return tuple(_periods(list(names)))
+    """The columns of the charts, in time: a letter has one, however many versions it has."""
+    return tuple(_periods([name for name in names if name.counted_in is None]))
 
 
 def _periods(names: list[LetterName]) -> Iterator[Period]:

@@ -11,7 +11,7 @@ from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import said
 from build_tools.pages.charts import ChartRow, Column, circle, columns
-from build_tools.pages.letter_names import LetterName, Period
+from build_tools.pages.letter_names import LetterName, Period, counted_first
 from build_tools.sources.theme_file import Theme
 
 UNIT = "procent van de woorden"
@@ -31,10 +31,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class HitsInLetter:
-    """What one letter says of a theme."""
+    """What one letter says of a theme, and which version counts in its place."""
 
     letter: LetterName
     share: float
+    annex: float
+    counted_in: LetterName | None
     passages: tuple[Shown, ...]
 
 
@@ -91,19 +93,18 @@ class ThemePages:
         return tuple(self._value(theme, period, href) for period in self._time)
 
     def _value(self, theme: Theme, period: Period, href: str) -> Column:
-        sizes = [self._all.sizes.get(letter, 0) for letter in period.letters]
-        shares = [self._all.shares.get((theme.id, letter), 0) for letter in period.letters]
-        value = sum(size * share for size, share in zip(sizes, shares, strict=True)) / max(1, sum(sizes))
+        value = self._all.share(theme.id, period.letters)
         leads = href.format(period.path) if value and period.path else None
-        return Column(period.label, period.sub, period.name, round(value, 1), leads)
+        annex = round(self._all.share(theme.id, period.letters, annex=True), 1) or None
+        return Column(period.label, period.sub, period.name, round(value, 1), leads, annex)
 
     def _letters(self, theme: Theme) -> Iterator[HitsInLetter]:
-        """The letters in order of time; a text that an earlier one had already is not repeated."""
+        """The letters in order of time, a version after the one that counts; a text told already is not repeated."""
         seen: set[str] = set()
         by_letter: dict[str, list[Hit]] = {}
         for hit in self._hits[theme.id]:
             by_letter.setdefault(hit.passage.letter, []).append(hit)
-        for id_, letter in self._names.items():
+        for id_, letter in counted_first(self._names).items():
             own, shown = by_letter.get(id_, []), []
             for hit in own:
                 if (text := said(hit.passage.text)) not in seen:
@@ -111,7 +112,9 @@ class ThemePages:
                     twins = self._twins(theme, hit)
                     shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
             if own:
-                yield HitsInLetter(letter, round(self._all.shares.get((theme.id, id_), 0), 1), tuple(shown))
+                share, annex = (round(self._all.share(theme.id, (id_,), where), 1) for where in (False, True))
+                counted = self._names[letter.counted_in] if letter.counted_in else None
+                yield HitsInLetter(letter, share, annex, counted, tuple(shown))
 
     def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
         same = (other.passage for other in self._same[theme.id, said(hit.passage.text)])

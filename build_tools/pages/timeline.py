@@ -29,8 +29,11 @@ TICK, YEAR_BELOW, BELOW = 5, 22, 26
 """How far below the line the tick of a year ends and its label stands, and the room that both take, in pixels."""
 
 
-def timeline(entries: Sequence[ListedLetter]) -> Markup:
-    """A dot for each dated letter, above its day; letters of one time stand above each other. Empty without dates."""
+def timeline(entries: Sequence[ListedLetter], base: str = "") -> Markup:
+    """A dot for each dated letter, above its day; letters of one time stand above each other. Empty without dates.
+
+    `base` leads from the page to the site.
+    """
     dated = [(date.fromisoformat(entry.iso), entry) for entry in entries if entry.iso]
     if not dated:
         return Markup()
@@ -39,7 +42,7 @@ def timeline(entries: Sequence[ListedLetter]) -> Markup:
     radius, step, heights = arranged(places)
     line = round(radius + step * max(heights))
     dots = [
-        dot(x, line - step * height, radius, entry)
+        dot(x, line - step * height, radius, entry, base)
         for x, height, (_, entry) in zip(places, heights, dated, strict=True)
     ]
     axis = Markup('<line class="as" x1="0" y1="{y}" x2="100%" y2="{y}"/>').format(y=line)
@@ -89,8 +92,8 @@ def years(first: int, last: int, line: int) -> list[Markup]:
     ]
 
 
-def dot(x: float, y: float, radius: float, entry: ListedLetter) -> Markup:
+def dot(x: float, y: float, radius: float, entry: ListedLetter, base: str) -> Markup:
     """A letter on the line: a circle that leads to it, and tells its day and title."""
     about = Markup("<title>{}: {}</title>").format(entry.day, entry.title)
     circle = Markup('<circle class="stip" cx="{}%" cy="{}" r="{}"/>').format(x, round(y, 1), radius)
-    return linked(f"brieven/{entry.path}/", about + circle)
+    return linked(f"{base}brieven/{entry.path}/", about + circle)

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from build_tools.addresses import page_path, place_name
 from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
-from build_tools.compare.reuse import Reuse
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.looked_for import LookedFor, looked_for
 from build_tools.compare.telling.misread import Misread, counts_of, misread
@@ -23,6 +22,7 @@ from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.versions.reuse import Reuse
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from itertools import combinations
 
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
-from build_tools.compare.versions import winnowed
-from build_tools.dutch.tokens import words
 from build_tools.model import Letter, Passage
+from build_tools.versions.index import codes_of, winnowed
 
 STOCK = 6
 """What so many letters share is a stock phrase."""
@@ -53,7 +52,7 @@ def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
 def _pairs(letters: Sequence[Letter], passages: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
     having: defaultdict[int, list[str]] = defaultdict(list)
     for letter in letters:
-        for run in winnowed(words(" ".join(passage.text for passage in passages[letter.id]))):
+        for run in winnowed(codes_of(" ".join(passage.text for passage in passages[letter.id]))):
             having[run].append(letter.id)
     shared = Counter(pair for ids in having.values() if len(ids) <= STOCK for pair in combinations(ids, 2))
     versions = {letter.id: letter.versions for letter in letters}

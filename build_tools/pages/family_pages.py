@@ -1,0 +1,157 @@
+"""What the pages show of versions: the families in order of time, the page of each, and related letters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from build_tools.addresses import page_path
+from build_tools.compare.telling.names import NamedDocument
+from build_tools.dutch.format import counted
+from build_tools.model import Letter
+from build_tools.output import SiteFile
+from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.letter_sheet import ListedLetter, entry_of
+from build_tools.pages.markdown import inline
+from build_tools.pages.templating import render
+from build_tools.pages.timeline import timeline
+from build_tools.papers.of_letter import title
+from build_tools.versions.family import Family, families_of
+from build_tools.versions.pairs import SMALL
+
+PAIR = 2
+"""A family of two needs no page: that of its comparison says all."""
+
+
+@dataclass(frozen=True)
+class FamilySheet:
+    """A family as its page shows it."""
+
+    family: Family
+    sheets: dict[tuple[str, str], ComparisonSheet]
+
+    @property
+    def name(self) -> str | None:
+        """What its page is called, if it has one."""
+        return next(iter(self.family.names), None) if len(self.family.letters) > PAIR else None
+
+    @property
+    def path(self) -> str | None:
+        """The address of its page among the comparisons."""
+        return page_path(self.name) if self.name else None
+
+    @property
+    def title(self) -> str:
+        """The title of its fullest version."""
+        return title(self.family.fullest)
+
+    @cached_property
+    def entries(self) -> list[ListedLetter]:
+        """The versions as lists tell of them, the oldest first."""
+        return list(map(entry_of, self.family.letters))
+
+    @property
+    def line(self) -> Markup:
+        """The versions on a line of time."""
+        return timeline(self.entries, "../../")
+
+    @property
+    def versions(self) -> str:
+        """How many there are."""
+        return counted(len(self.family.letters), "versie", "versies")
+
+    @property
+    def small(self) -> bool:
+        """Whether any two of its versions have a comparison."""
+        return len(self.family.letters) <= SMALL
+
+    @property
+    def steps(self) -> list[tuple[ListedLetter, ComparisonSheet | None]]:
+        """Each version with its comparison to the one before it."""
+        compared = (self._between(one, other) for one, other in self.family.steps())
+        return list(zip(self.entries, (None, *compared), strict=True))
+
+    @property
+    def compared(self) -> list[ComparisonSheet]:
+        """The comparisons of each version with the one before it, in order of time."""
+        return [sheet for _, sheet in self.steps if sheet]
+
+    @property
+    def others(self) -> list[ComparisonSheet]:
+        """The other comparisons that have a page."""
+        ids, steps = {letter.id for letter in self.family.letters}, self.compared
+        return [sheet for pair, sheet in self.sheets.items() if ids.issuperset(pair) and sheet not in steps]
+
+    def _between(self, one: Letter, other: Letter) -> ComparisonSheet | None:
+        first, second = sorted((one.id, other.id))
+        return self.sheets.get((first, second))
+
+
+@dataclass(frozen=True)
+class KinSheet:
+    """The families and the pairs of related letters on a site."""
+
+    families: tuple[FamilySheet, ...]
+    related: tuple[ComparisonSheet, ...]
+
+    @cached_property
+    def steps(self) -> list[ComparisonSheet]:
+        """The comparisons of each version with the one before it, of all families."""
+        return [sheet for family in self.families for sheet in family.compared]
+
+    @cached_property
+    def _of_letter(self) -> dict[str, FamilySheet]:
+        return {letter.id: sheet for sheet in self.families for letter in sheet.family.letters}
+
+    def family(self, id_: str) -> FamilySheet | None:
+        """The family of a letter."""
+        return self._of_letter.get(id_)
+
+    def versions(self, id_: str) -> list[tuple[ComparisonSheet, NamedDocument]]:
+        """The comparisons of a letter with its versions: in a large family with those before and after it."""
+        family = self.family(id_)
+        sheets = () if family is None else family.sheets.values() if family.small else family.compared
+        return _with_other(id_, sheets)
+
+    def related_to(self, id_: str) -> list[tuple[ComparisonSheet, NamedDocument]]:
+        """The comparisons of a letter with related letters."""
+        return _with_other(id_, self.related)
+
+    def once(self, entries: Iterable[ListedLetter]) -> list[ListedLetter]:
+        """The letters of a list, of each family only the first."""
+        later = {entry.path for sheet in self.families for entry in sheet.entries[1:]}
+        return [entry for entry in entries if entry.path not in later]
+
+
+def _with_other(id_: str, sheets: Iterable[ComparisonSheet]) -> list[tuple[ComparisonSheet, NamedDocument]]:
+    own = (sheet for sheet in sheets if id_ in (sheet.comparison.a.id, sheet.comparison.b.id))
+    return [(sheet, sheet.other(id_)) for sheet in own]
+
+
+def kin_sheet(letters: Sequence[Letter], sheets: Sequence[ComparisonSheet]) -> KinSheet:
+    """The families of letters, the oldest first, with their comparisons; what is left compares related letters."""
+    family_of = {letter.id: n for n, family in enumerate(families_of(letters)) for letter in family.letters}
+    own: dict[int | None, dict[tuple[str, str], ComparisonSheet]] = {}
+    for sheet in sheets:
+        one, other = sorted((sheet.comparison.a.id, sheet.comparison.b.id))
+        within = family_of.get(one) if family_of.get(one) == family_of.get(other) else None
+        own.setdefault(within, {})[one, other] = sheet
+    families = tuple(FamilySheet(family, own.get(n, {})) for n, family in enumerate(families_of(letters)))
+    return KinSheet(families, tuple(own.get(None, {}).values()))
+
+
+def family_pages(kin: KinSheet) -> Iterator[SiteFile]:
+    """The page of each family of more than two; under the id of each further version a page that leads there."""
+    for sheet in kin.families:
+        if sheet.name:
+            page = _page("familie.md.j2", sheet, f"{sheet.title}: {sheet.versions}")
+            elsewhere = _page("familie-elders.md.j2", sheet, f"{sheet.title}: versies")
+            yield SiteFile(f"vergelijken/{sheet.name}.md", page)
+            yield from (SiteFile(f"vergelijken/{other}.md", elsewhere) for other in sheet.family.names[1:])
+
+
+def _page(template: str, sheet: FamilySheet, heading: str) -> str:
+    matter = {"hide": ["toc"], "search": {"exclude": True}, "description": f"{sheet.versions} van één brief."}
+    return render(template, front_matter=as_yaml(matter), heading=inline(heading), sheet=sheet)

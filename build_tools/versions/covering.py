@@ -1,0 +1,52 @@
+"""How much two letters share: of the shorter one what stands together in the longer one, and of each in the other.
+
+Together: in one stretch of the longer letter of which most words are shared. So a letter is found in a publication
+that contains it as a whole; questions that answers quote one by one are not.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from build_tools.versions.index import Codes
+
+CHECKED_RUN = 4
+"""Words of a shared run: shorter than in the index, so that more of what was edited is covered."""
+
+Run = tuple[int, ...]
+
+
+def runs_of(codes: Codes) -> Iterator[Run]:
+    """All runs of four words, in order."""
+    return zip(*(codes[start:] for start in range(CHECKED_RUN)), strict=False)
+
+
+def coverage(one: Codes, other: Codes) -> float:
+    """The part of the words of the shorter one that stand together in the other."""
+    short, long_ = sorted((one, other), key=len)
+    return min(sum(covered(short, long_)), most_together(covered(long_, short))) / max(1, len(short))
+
+
+def shared_both_ways(one: Codes, other: Codes, stock: Collection[Run]) -> float:
+    """The part of the words of each that stand somewhere in the other, the lesser of the two; stock does not count."""
+    return min(sum(covered(a, b, stock)) / max(1, len(a)) for a, b in ((one, other), (other, one)))
+
+
+def covered(own: Codes, other: Codes, stock: Collection[Run] = frozenset()) -> bytearray:
+    """For each word of the one whether it stands in a run of the other."""
+    there = set(runs_of(other)).difference(stock)
+    found = bytearray(len(own))
+    for at, run in enumerate(runs_of(own)):
+        if run in there:
+            found[at : at + CHECKED_RUN] = b"\x01" * CHECKED_RUN
+    return found
+
+
+def most_together(found: Sequence[int]) -> int:
+    """The covered words in the stretch that has most of them beyond the words that are not covered."""
+    best = score = count = most = 0
+    for word in found:
+        score, count = score + (1 if word else -1), count + word
+        if score <= 0:
+            score = count = 0
+        elif score > best:
+            best, most = score, count
+    return most

@@ -1,0 +1,105 @@
+"""Which letters may be kin, without a look at all pairs.
+
+Each letter keeps some of its runs of five words (winnowing: of every few neighbours the one with the smallest hash,
+so a long shared passage is never missed), and an index tells which letters kept the same run. In an entry with many
+letters only neighbours are linked: enough for a family of versions to hang together, and the work grows with the
+number of letters.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, pairwise
+from zlib import crc32
+
+from build_tools.dutch.tokens import words
+
+RUN = 5
+"""Words of a run of the index: short enough to survive rewordings, long enough to be rare."""
+
+WINDOW = 4
+"""Of so many neighbouring runs one is kept: a shared passage of eight words keeps one that both letters keep."""
+
+MANY = 24
+"""An entry of the index with more letters than this links only neighbours."""
+
+HINT = 0.12
+"""The part of the kept runs of the shorter letter that must be shared for a look in full."""
+
+PARTS = 16
+"""In so many parts the index is made: that of one part takes less room than the letters do."""
+
+_MODULUS, _BASE = (1 << 61) - 1, 1_000_003
+"""Two primes for the hashes of runs, the one so large that different runs hardly ever have the same hash."""
+
+Codes = Sequence[int]
+"""The words of a letter as numbers."""
+
+Pair = tuple[int, int]
+"""Two letters by their place in a list, the earlier one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is kept of a letter: the number of its words, and the hashes of some of its runs."""
+
+    words: int
+    runs: Collection[int]
+
+
+def print_of(codes: Codes) -> Print:
+    """What is kept of a letter with these words."""
+    return Print(len(codes), array("Q", sorted(winnowed(codes))))
+
+
+def codes_of(text: str) -> "array[int]":
+    """The words of a text in four bytes each, the same on every machine: enough to find its versions."""
+    return coded(words(text))
+
+
+def coded(own: Iterable[str]) -> "array[int]":
+    """Words in four bytes each."""
+    return array("I", (crc32(word.encode("utf-8", "surrogatepass")) for word in own))
+
+
+def winnowed(codes: Codes) -> set[int]:
+    """The smallest hash of every four neighbouring runs of words."""
+    powers = [pow(_BASE, RUN - 1 - place, _MODULUS) for place in range(RUN)]
+    columns = zip(*(codes[place:] for place in range(RUN)), strict=False)
+    a, b, c, d, e = powers
+    hashes = [(p * a + q * b + r * c + s * d + t * e) % _MODULUS for p, q, r, s, t in columns]
+    if len(hashes) < WINDOW:
+        return set(hashes)
+    return set(map(min, *(hashes[place:] for place in range(WINDOW))))
+
+
+def near(prints: Sequence[Print]) -> list[Pair]:
+    """The pairs that share enough kept runs, those that share most first."""
+    shared: Counter[Pair] = Counter()
+    for part in range(PARTS):
+        shared.update(_shared(prints, part))
+
+    def part_shared(pair: Pair) -> float:
+        return shared[pair] / max(1, min(len(prints[place].runs) for place in pair))
+
+    return sorted((pair for pair in shared if part_shared(pair) >= HINT), key=lambda pair: (-part_shared(pair), pair))
+
+
+def _shared(prints: Sequence[Print], part: int) -> Counter[Pair]:
+    """How many kept runs of one part of the index two letters share; of many letters, only neighbours are counted."""
+    having: defaultdict[int, list[int]] = defaultdict(list)
+    for place, own in enumerate(prints):
+        for run in own.runs:
+            if run % PARTS == part:
+                having[run].append(place)
+    shared: Counter[Pair] = Counter()
+    for places in having.values():
+        if len(places) > 1:
+            shared.update(combinations(places, 2) if len(places) <= MANY else _neighbours(places))
+    return shared
+
+
+def _neighbours(places: Sequence[int]) -> Iterable[Pair]:
+    """Each with the next, and with the one after that: so that one letter less takes no family apart."""
+    return chain(pairwise(places), zip(places, places[2:], strict=False))

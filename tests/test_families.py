@@ -1,0 +1,119 @@
+"""What the pages say of families of versions and of related letters; a letter counts once in themes and terms."""
+
+from dataclasses import replace
+
+from letters import block, files_of, letter
+
+from build_tools.build import compared
+from build_tools.connections.connect import connect_by
+from build_tools.model import Fact, FactKey, Letter
+from build_tools.pages.charts import Column
+from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.pages.letter_names import names_of, periods
+from build_tools.pages.term_pages import followed
+from build_tools.pages.theme_pages import ThemePages
+from build_tools.sources.term_file import Term
+from build_tools.sources.theme_file import Theme
+from build_tools.versions.family import families_of, in_time
+from build_tools.versions.pairs import SMALL
+
+TAAL = Theme("taal", "Taal", "Over taal.", "Migratie en integratie", ("taaleis",), (), ())
+EIS = Term("eis", "Taaleis", "De eis.", ("taaleis",), ())
+SAYS, SILENT = "De taaleis geldt voor iedereen die hier komt wonen.", "Over andere zaken spreken wij later in het jaar."
+
+
+def version(id_: str, day: str, *texts: str, annex: str = "", family: tuple[str, ...] = ()) -> Letter:
+    blocks = [block(n, text) for n, text in enumerate(texts, 1)]
+    blocks += [block(len(texts) + 1, annex, part=1)] if annex else []
+    made = letter(blocks, facts={FactKey.DATE: Fact(day, 1)}, id_=id_)
+    words = sum(len(one.text.split()) for one in blocks)
+    ledger = replace(made.ledger, block_words=words)
+    return replace(made, ledger=ledger, versions=tuple(other for other in family if other != id_))
+
+
+def family(size: int) -> list[Letter]:
+    ids = tuple(f"v{n:02}" for n in range(size))
+    return [version(id_, f"20{n:02}-01-01", SAYS, f"Versie {n}.", family=ids) for n, id_ in enumerate(ids)]
+
+
+def made(letters: list[Letter]) -> dict[str, str]:
+    return files_of(letters, list(map(ComparisonSheet, compared(letters))))
+
+
+def test_a_family_has_a_page_in_order_of_time_and_each_other_id_leads_there() -> None:
+    files = made(family(4)[::-1])
+    page = files["vergelijken/v00.md"]
+    places = [page.index(f'<p class="titel"><a href="../../brieven/v{n:02}/">') for n in range(4)]
+    assert places == sorted(places)
+    assert all(f'href="../v{n:02}--v{n + 1:02}/"' in page for n in range(3))
+    assert 'href="../v00--v03/"' in page
+    assert all("(v00.md)" in files[f"vergelijken/v{n:02}.md"] for n in (1, 2, 3))
+    assert 'href="v00/"' in files["vergelijken/index.md"]
+    assert 'href="../../vergelijken/v00/"' in files["brieven/v02.md"]
+
+
+def test_of_a_large_family_not_every_pair_has_a_page_and_the_page_says_how_to_compare() -> None:
+    files = made(family(SMALL + 2))
+    assert "vergelijken/v02--v05.md" not in files
+    assert "`kamerbrieven compare`" in files["vergelijken/v00.md"]
+
+
+def test_two_versions_have_the_page_of_their_comparison_alone() -> None:
+    files = made(family(2))
+    assert sorted(path for path in files if path.startswith("vergelijken/v")) == ["vergelijken/v00--v01.md"]
+
+
+def test_related_letters_are_told_and_not_called_versions() -> None:
+    one, other = (version(id_, "2020-01-01", SAYS) for id_ in "ab")
+    files = made([replace(one, related=("b",)), replace(other, related=("a",))])
+    assert "Verwante brieven" in files["vergelijken/index.md"]
+    assert "twee verwante brieven vergeleken" in files["vergelijken/a--b.md"]
+    assert "Verwant: " in files["brieven/a.md"]
+    assert "Ook als" not in files["brieven/a.md"]
+
+
+def columns(letters: list[Letter]) -> tuple[tuple[Column, ...], list[tuple[Column, int]]]:
+    """The columns of the theme and of the term."""
+    connected, connections = connect_by(in_time(letters), [TAAL], [EIS])
+    names = names_of(connected)
+    time = periods(names.values())
+    (story,) = ThemePages(connections, names, time).stories()
+    (term,) = followed(connections, names, time)
+    return story.periods, list(term.rows)
+
+
+def test_a_letter_counts_once_and_its_annex_apart() -> None:
+    ids = ("brief", "kst-1-1")
+    letters = [
+        version("brief", "2011-06-16", SAYS, SILENT, family=ids),
+        version("kst-1-1", "2011-06-16", SAYS, SILENT, annex=" ".join([SILENT] * 9), family=ids),
+        version("later", "2015-06-16", SILENT, SAYS),
+    ]
+    theme, term = columns(letters)
+    assert [column.name.split(", ")[-1] for column in theme] == ["16 juni 2011", "16 juni 2015"]
+    assert theme[0].value == theme[1].value == 50
+    assert [(column.value, count) for column, count in term] == [(term[0][0].value, 1)] * 2
+
+
+def test_what_stands_in_the_annex_is_told_apart() -> None:
+    theme, term = columns([version("a", "2011-06-16", SILENT, annex=SAYS), version("b", "2012-06-16", SAYS)])
+    assert [(column.value, column.annex) for column in theme] == [(0, 100), (100, None)]
+    assert [column.annex is not None for column, _ in term] == [True, False]
+
+
+def test_a_use_that_only_an_older_version_has_is_told_still() -> None:
+    ids = ("a", "b")
+    letters = [
+        version("a", "2011-06-16", SAYS, family=ids),
+        version("b", "2011-06-17", SILENT, SILENT, family=ids),
+    ]
+    connected, connections = connect_by(letters, [TAAL], [EIS])
+    names = names_of(connected)
+    (term,) = followed(connections, names, periods(names.values()))
+    assert term.uses == 1
+    assert [(row.value, count) for row, count in term.rows] == [(0, 0)]
+
+
+def test_a_family_is_in_order_of_time_whatever_the_order_of_files() -> None:
+    letters = family(5)
+    assert families_of(letters) == families_of(letters[::-1])
