@@ -40,6 +40,9 @@ CELL_ENDS = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
 _SHAPE = re.compile("\2([0-9,]+)\2")
 """Before the inline stretches of a cell: whether it is a header, row, column, rows and columns."""
 
+HEADING_ABOVE = 2
+"""The texts stand below a heading of this level."""
+
 TAGS = {Side.A: "del", Side.B: "ins"}
 _CLASSES = {Kind.ITEM: "punt", Kind.NOTE: "noottekst", Kind.SIGNATURE: "handtekening"}
 SORTS = {LineEndSort.LINE: "regel", LineEndSort.HYPHEN: "streepje", LineEndSort.PAGE: "bladzijde"}
@@ -136,14 +139,18 @@ class Ink:
         """A part of change `n` on one side, marked."""
         return f"<{TAGS[side]} {self.attributes(side, n)}>{inner}</{TAGS[side]}>"
 
-    def attributes(self, side: Side, n: int) -> str:
-        """What a mark says of its change: its kind, its number, its id where it is the first."""
+    def attributes(self, side: Side, n: int, whole: bool = False) -> str:
+        """What a mark says of its change: its kind, its number, its id where it is the first; and whether it is around
+        a `whole` row (`blok`).
+        """
         change = self.changes[n]
         moved = change.kind is ChangeKind.MOVED
         own = f'data-kind="{change.kind.value}" data-w="{n}"'
         if moved:
             own += f' data-moved="{n}"'
-        if change.kind is not ChangeKind.LAYOUT:
+        if whole:
+            own += ' class="blok"'
+        elif change.kind is not ChangeKind.LAYOUT:
             own += sort_of_mark(side, change.of(side))
         return own + self._id(old_place(n) if moved and side is Side.A else new_place(n))
 
@@ -203,7 +210,8 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
             yield framed(table_of(content), f"Tabel, alinea {own.n}", before=before if index == 0 else "")
             continue
         label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
-        yield f"<p{_class(own)}>{before if index == 0 else ''}{label}{content}</p>"
+        tag = f"h{HEADING_ABOVE + _level(own)}" if own.kind is Kind.HEADING else "p"
+        yield f"<{tag}{_class(own)}>{before if index == 0 else ''}{label}{content}</{tag}>"
 
 
 def table_of(content: str, empty_heads: bool = False) -> str:
@@ -241,6 +249,10 @@ def _as_one_table(rows: Sequence[int], sizes: Sequence[int]) -> bool:
     heads = [rows[start] for start in starts[:-1]]
     same = all(len(set(rows[start:end])) == 1 for start, end in pairwise(starts))
     return same and all(one < other for one, other in pairwise(heads))
+
+
+def _level(passage: Passage) -> int:
+    return min(max(passage.level, 1), DEEPEST_HEADING - HEADING_ABOVE)
 
 
 def _class(passage: Passage) -> str:

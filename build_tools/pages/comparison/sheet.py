@@ -21,6 +21,8 @@ from build_tools.model import Doubt, Letter
 from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
+from build_tools.pages.comparison.wording import Worded, worded
+from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import kamerstuk, title
 
 
@@ -28,6 +30,7 @@ from build_tools.papers.of_letter import kamerstuk, title
 class Count:
     """How often a kind of change occurs, and what the kind means."""
 
+    kind: ChangeKind
     name: str
     number: int
     means: str
@@ -116,6 +119,28 @@ class ComparisonSheet:
         """The changes of layout alone."""
         return [change for change in self._told if change.kind is ChangeKind.LAYOUT]
 
+    @cached_property
+    def worded(self) -> list[Worded]:
+        """All changes as the page words them, in order of number."""
+        return worded(self.comparison, self._told)
+
+    @property
+    def citation(self) -> str:
+        """How to cite the comparison; its address comes behind it."""
+        one, other = citation_of(self.comparison.a), citation_of(self.comparison.b)
+        return f"{one}, vergeleken met {other}"
+
+    @property
+    def signs(self) -> set[str]:
+        """Which marks on signs and spaces occur, for the legend: `teken`, `wit`."""
+        changes = [change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT]
+        return {
+            name
+            for name in ("teken", "wit")
+            for side in Side
+            if any(change.of(side) and name in sort_of_mark(side, change.of(side)) for change in changes)
+        }
+
     @property
     def head(self) -> list[tuple[NamedDocument, list[OneSidedLine]]]:
         """For each document the lines that only its letterhead has."""
@@ -183,7 +208,7 @@ class ComparisonSheet:
 def _count(comparison: Comparison, kind: ChangeKind) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
-    return Count(told["name"], comparison.count(kind), told["means"], (one, more))
+    return Count(kind, told["name"], comparison.count(kind), told["means"], (one, more))
 
 
 def _returned(repeat: Repeat) -> Returned:
