@@ -11,6 +11,8 @@
   const kinds = [...box.querySelectorAll("[name=soort]")];
   const entries = new Map([...list.querySelectorAll("li[data-w]")].map((entry) => [entry.dataset.w, entry]));
   const total = list.querySelectorAll("li[data-w]:not(.soort-opmaak)").length;
+  const summary = list.querySelector(".rijtje:not(.alleen-opmaak) > summary");
+  const summaryOfAll = summary?.textContent;
   const rowsOf = new Map();
   let current = "";
   let marks = new Map();
@@ -34,15 +36,23 @@
     if (chosen() === "wijzigingen") empty(on);
   }
 
-  // Where changes alone are shown, a row without a change of the chosen kinds is none.
+  // Where changes alone are shown, a row without a change of the chosen kinds is none; next to one that has, its line.
   function empty(on) {
-    for (const row of box.querySelectorAll('[data-view="lopend"] > .rij')) {
-      const found = [...row.querySelectorAll("[data-w]")].some((mark) => on.has(mark.dataset.kind));
-      row.classList.toggle("leeg", !found);
-    }
+    const parts = [...box.querySelector('[data-view="lopend"]').children];
+    const full = parts.map((part) => part.matches(".rij")
+      && [...part.querySelectorAll("[data-w]")].some((mark) => on.has(mark.dataset.kind)));
+    const near = parts.map((part, at) => full[at - 1] || full[at + 1]);
+    parts.forEach((part, at) => {
+      const fold = part.matches(".gelijk") && (near[at - 1] || near[at + 1]);
+      part.classList.toggle("leeg", !full[at] && !near[at] && !fold);
+      part.classList.toggle("terzijde", !full[at] && near[at] && part.matches(".rij"));
+    });
   }
 
   function tell() {
+    const listed = [...entries.values()].filter((entry) => !entry.matches(".soort-opmaak"));
+    const shown = listed.filter((entry) => kinds.some((choice) => choice.checked && entry.matches(`.soort-${choice.value}`))).length;
+    if (summary) summary.textContent = shown === total ? summaryOfAll : `${shown} van de ${total} wijzigingen op een rij`;
     const counted = marks.size === 1 ? "1 wijziging" : `${marks.size} wijzigingen`;
     stand.textContent = !marks.has(current) ? counted
       : entries.get(current).matches(".soort-opmaak") ? `opmaak ${current}` : `${current} van ${total}`;

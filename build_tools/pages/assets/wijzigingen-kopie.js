@@ -21,11 +21,14 @@
     }).join(" … ");
   }
 
+  const kind = (row) => clean([...row.querySelector(".soort").childNodes]
+    .filter((part) => part.nodeName !== "BUTTON").map((part) => part.textContent).join(""));
+
   function told(number) {
     const row = table.querySelector(`tr[data-w="${number}"]`);
     const places = [...row.querySelectorAll(".plek a")].map((place) => clean(place.textContent));
     return [
-      `${document.querySelector("h1").textContent.trim()}, wijziging ${number} (${clean(row.cells[1].textContent)})`,
+      `${document.querySelector("h1").textContent.trim()}, wijziging ${number} (${kind(row)})`,
       `Was: ${wording(number, row.querySelector(".was"), "del")}`,
       `Wordt: ${wording(number, row.querySelector(".wordt"), "ins")}`,
       `Plaats: ${places.join("; ")}`,
@@ -33,7 +36,7 @@
     ].join("\n");
   }
 
-  for (const place of box.querySelectorAll(".wijzigingen li[data-w], tr[data-w] .plek")) {
+  for (const place of box.querySelectorAll(".wijzigingen li[data-w], tr[data-w] .soort")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "neem";

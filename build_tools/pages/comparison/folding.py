@@ -18,7 +18,7 @@ LONG_CHANGE = 250
 SHOWN = 2
 """So many paragraphs stay: enough to see what it is about."""
 
-LINE = 90
+LINE = 75
 """Characters of unchanged text before and behind a change where changes alone are shown: about a line."""
 
 

@@ -134,12 +134,8 @@ class ComparisonSheet:
     def signs(self) -> set[str]:
         """Which marks on signs and spaces occur, for the legend: `teken`, `wit`."""
         changes = [change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT]
-        return {
-            name
-            for name in ("teken", "wit")
-            for side in Side
-            if any(change.of(side) and name in sort_of_mark(side, change.of(side)) for change in changes)
-        }
+        sorts = {sort_of_mark(side, change.of(side)) for change in changes for side in Side if change.of(side)}
+        return {name for name in ("teken", "wit") if any(name in sort for sort in sorts)}
 
     @property
     def head(self) -> list[tuple[NamedDocument, list[OneSidedLine]]]:
@@ -174,8 +170,7 @@ class ComparisonSheet:
         """How to read the marks, and which document is the older one."""
         first, second = self.documents
         told = f"Doorgestreept staat alleen in {first.noun}, onderstreept alleen in {second.noun}."
-        changes = (change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT)
-        if any(change.before and sort_of_mark(Side.A, change.before) for change in changes):
+        if "teken" in self.signs:
             told += f" Om een leesteken of spatie die alleen in {first.noun} staat, is een kader getrokken."
         if second.older:
             told += f" Let op: {second.noun} is de oudste van de twee."

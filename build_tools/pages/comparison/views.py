@@ -80,12 +80,16 @@ def _view(comparison: Comparison, with_ids: bool) -> View:
 def _running_row(view: View, row: Row) -> Iterator[str]:
     """The paragraphs of a row; what stands in one document only is inside one mark."""
     side, whole = row.side, whole_change(row)
-    open_ = f"<{TAGS[side]} {view.ink.attributes(side, whole, True)}>" if whole else ""
-    close = f"</{TAGS[side]}>" if whole else ""
+    open_, close = _mark_around(view, side, whole)
     mark = view.ink.layout(Side.B, row.layout)
     yield f'<div class="rij">{view.places(row)}{_elsewhere(row)}{open_}'
     yield from paragraphs(running_inline(view, row), view.passages(row, side), mark)
     yield f"{close}</div>"
+
+
+def _mark_around(view: View, side: Side, whole: int) -> tuple[str, str]:
+    """The tags around a row that is as a whole one change; around any other none."""
+    return (f"<{TAGS[side]} {view.ink.attributes(side, whole, True)}>", f"</{TAGS[side]}>") if whole else ("", "")
 
 
 def whole_change(row: Row) -> int:
@@ -156,7 +160,7 @@ def _cell(view: View, row: Row, side: Side) -> str:
     if not anchors:
         return f"{cell}</div>"
     whole = whole_change(row)
-    open_, close = (f"<{TAGS[side]} {view.ink.attributes(side, whole, True)}>", f"</{TAGS[side]}>") if whole else ("", "")
+    open_, close = _mark_around(view, side, whole)
     alone = whole and not row.moved
     inline = _plain(view, row, side) if alone else _one_side(view, row, side)
     mark = view.ink.layout(side, row.layout)
