@@ -28,7 +28,7 @@ def versions() -> tuple[Letter, Letter]:
     a = [
         block(1, "Een titel", Kind.HEADING, 1),
         block(2, f"Hierbij de visie “samen”. {EVIL}"),
-        with_notes(LONG.strip(), (1, 11)),
+        replace(with_notes(LONG.strip(), (1, 11)), n=3),
         block(4, MOVED),
         block(5, LONG.replace("kracht", "inzet").strip()),
         block(6, "Een punt van de lijst vervalt hier.", Kind.ITEM),
@@ -107,8 +107,8 @@ def test_the_table_has_each_change_in_the_words_of_either_document(page: Element
     assert rows[2:4] == [
         ["Wijziging 2", "leesteken: aanhalingsteken “ werd guillemet «", "Hierbij de visie “samen”. …",
          "Hierbij de nieuwe visie «samen». …", "A, alinea 2 B, alinea 2"],
-        ["Wijziging 3", "leesteken: aanhalingsteken ” werd guillemet »", "Hierbij de visie “samen”. <script>evil()</script> …",
-         "… de nieuwe visie «samen». <script>evil()</script> …", "A, alinea 2 B, alinea 2"],
+        ["Wijziging 3", "leesteken: aanhalingsteken ” werd guillemet »",
+         "Hierbij de visie “samen”. <script>evil()</script> …", "… de nieuwe visie «samen». <script>evil()</script> …", "A, alinea 2 B, alinea 2"],
     ]  # fmt: skip
     assert rows[5][2:] == ["Een punt van de lijst vervalt hier.", "niets", "A, alinea 6"]
     assert rows[6][2:4] == ["De Minister, J.P.H. Donner", "De Minister, J. P. H. Donner"]
@@ -118,7 +118,8 @@ def test_headings_are_headings_and_columns_have_names(page: Element) -> None:
     sections = {element.get("data-view"): element for element in page.iter("section") if element.get("data-view")}
     assert set(sections) == {"lopend", "naast-elkaar", "was-wordt"}
     for view, times in (("lopend", 1), ("naast-elkaar", 2)):
-        assert ["".join(title.itertext()) for title in sections[view].iter() if title.tag in HEADINGS] == ["Een titel"] * times
+        titles = [element for element in sections[view].iter() if element.tag in HEADINGS]
+        assert ["".join(title.itertext()) for title in titles] == ["Een titel"] * times
     cells = [element for element in sections["naast-elkaar"].iter("div") if "cel" in classes(element)]
     names = [cell.get("aria-label") for cell in cells]
     assert names[:4] == ["A, alinea 1", "B, alinea 1", "A, alinea 2", "B, alinea 2"]

@@ -27,6 +27,8 @@
   // The marks of each change in the view that is shown, in reading order, without the kinds that are switched off.
   function gather() {
     const on = new Set(kinds.filter((choice) => choice.checked).map((choice) => choice.value));
+    box.dataset.weergave = chosen();
+    box.dataset.uit = kinds.map((choice) => choice.value).filter((kind) => !on.has(kind)).join(" ");
     marks = new Map();
     for (const mark of section().querySelectorAll("[data-w]")) {
       if (!on.has(mark.dataset.kind)) continue;
