@@ -231,7 +231,9 @@ def test_long_runs_that_return_elsewhere() -> None:
     found = repeats(plain("a", TWO, ONE).passages, plain("b", FOUR, again).passages)
     assert [(entry.a, entry.b) for entry in found] == [("al-2", "al-2")]
     assert [(piece.a, piece.b) for piece in found[0].pieces if piece.change] == [("", " grote")]
-    assert [(entry.a, entry.b) for entry in repeats_within(plain("a", ONE, TWO, again).passages)] == [("al-1", "al-3")]
+    assert [(entry.a, entry.b) for entry in repeats_within(plain("a", ONE, TWO, again).passages)] == [
+        ("al-1", "al-3")
+    ]
 
 
 def test_a_returning_passage_says_where_it_is_cut() -> None:

@@ -108,7 +108,8 @@ def test_the_table_has_each_change_in_the_words_of_either_document(page: Element
         ["Wijziging 2", "leesteken: aanhalingsteken “ werd guillemet «", "Hierbij de visie “samen”. …",
          "Hierbij de nieuwe visie «samen». …", "A, alinea 2 B, alinea 2"],
         ["Wijziging 3", "leesteken: aanhalingsteken ” werd guillemet »",
-         "Hierbij de visie “samen”. <script>evil()</script> …", "… de nieuwe visie «samen». <script>evil()</script> …", "A, alinea 2 B, alinea 2"],
+         "Hierbij de visie “samen”. <script>evil()</script> …", "… de nieuwe visie «samen». <script>evil()</script> …",
+         "A, alinea 2 B, alinea 2"],
     ]  # fmt: skip
     assert rows[5][2:] == ["Een punt van de lijst vervalt hier.", "niets", "A, alinea 6"]
     assert rows[6][2:4] == ["De Minister, J.P.H. Donner", "De Minister, J. P. H. Donner"]
