@@ -16,7 +16,7 @@
     return marks.map((mark) => {
       const copy = mark.cloneNode(true);
       for (const apart of copy.querySelectorAll(".bijwerk")) apart.remove();
-      for (const block of copy.querySelectorAll("p, h3, h4, h5, h6, td, th")) block.append(" ");
+      for (const block of copy.querySelectorAll("p, h3, td, th")) block.append(" ");
       return clean(copy.textContent);
     }).join(" … ");
   }

@@ -40,8 +40,8 @@ CELL_ENDS = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
 _SHAPE = re.compile("\2([0-9,]+)\2")
 """Before the inline stretches of a cell: whether it is a header, row, column, rows and columns."""
 
-HEADING_ABOVE = 2
-"""The texts stand below a heading of this level."""
+HEADING = "h3"
+"""Every heading of a text, below the page's own: as parts of a text are folded or left out, a level would be missed."""
 
 TAGS = {Side.A: "del", Side.B: "ins"}
 _CLASSES = {Kind.ITEM: "punt", Kind.NOTE: "noottekst", Kind.SIGNATURE: "handtekening"}
@@ -210,7 +210,7 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
             yield framed(table_of(content), f"Tabel, alinea {own.n}", before=before if index == 0 else "")
             continue
         label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
-        tag = f"h{HEADING_ABOVE + _level(own)}" if own.kind is Kind.HEADING else "p"
+        tag = HEADING if own.kind is Kind.HEADING else "p"
         yield f"<{tag}{_class(own)}>{before if index == 0 else ''}{label}{content}</{tag}>"
 
 
@@ -249,10 +249,6 @@ def _as_one_table(rows: Sequence[int], sizes: Sequence[int]) -> bool:
     heads = [rows[start] for start in starts[:-1]]
     same = all(len(set(rows[start:end])) == 1 for start, end in pairwise(starts))
     return same and all(one < other for one, other in pairwise(heads))
-
-
-def _level(passage: Passage) -> int:
-    return min(max(passage.level, 1), DEEPEST_HEADING - HEADING_ABOVE)
 
 
 def _class(passage: Passage) -> str:
