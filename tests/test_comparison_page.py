@@ -12,6 +12,7 @@ from rendering import html_tree
 
 from build_tools.cli import main
 from build_tools.compare.comparing import compare
+from build_tools.dutch.sign_names import with_names
 from build_tools.model import Fact, Kind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
@@ -26,7 +27,7 @@ def versions() -> tuple[Letter, Letter]:
     a = [
         block(1, "Een titel", Kind.HEADING, 1),
         block(2, f"Hierbij de visie “samen”. {EVIL}"),
-        with_notes(LONG.strip(), (1, 11)),
+        replace(with_notes(LONG.strip(), (1, 11)), n=3),
         block(4, MOVED),
         block(5, LONG.replace("kracht", "inzet").strip()),
         block(6, "Een punt van de lijst vervalt hier.", Kind.ITEM),
@@ -84,14 +85,62 @@ def test_every_kind_is_there_and_listed(made: dict[str, str], page: Element) -> 
         (7, "leesteken", "", " ", "al-7", "al-7"),
     ]
     items = [" ".join("".join(item.itertext()).split()) for item in page.iter("li")]
-    start = "Wijziging 2 van 7, leesteken: “ werd « in: Hierbij de nieuwe visie ·samen». …"
-    assert start in items
-    assert any(item.startswith("Wijziging 6 van 7, leesteken: spatie toegevoegd in: ") for item in items)
+    for said in (
+        "Wijziging 2 van 7, leesteken, aanhalingsteken “ werd guillemet «: Hierbij de nieuwe visie «samen»., alinea 2",
+        "Wijziging 5 van 7, vervallen, Een punt van de lijst vervalt hier., alinea 6 in A",
+        "Wijziging 6 van 7, leesteken, spatie toegevoegd: De Minister, J. P. H. Donner, alinea 7",
+    ):
+        assert said in items
     assert items[:7] == [
         "0 wijzigingen in woorden", "1 toevoeging", "1 weglating", "1 verplaatste passage",
         "0 nummeringen", "4 wijzigingen in leestekens", "0 verschillen in opmaak",
     ]  # fmt: skip
     assert sum(item.startswith("Wijziging ") for item in items) == 7
+
+
+def test_the_table_has_each_change_in_the_words_of_either_document(page: Element) -> None:
+    (table,) = (element for element in page.iter("table") if "was-wordt" in classes(element))
+    assert [cell.get("scope") for cell in table.iter("th")] == ["col"] * 5 + ["row"] * 7
+    assert "".join(next(table.iter("caption")).itertext()).startswith("Elke wijziging")
+    rows = [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in table.iter("tr")]
+    assert rows[2:4] == [
+        ["Wijziging 2", "leesteken: aanhalingsteken “ werd guillemet «", "Hierbij de visie “samen”. …",
+         "Hierbij de nieuwe visie «samen». …", "A, alinea 2 B, alinea 2"],
+        ["Wijziging 3", "leesteken: aanhalingsteken ” werd guillemet »",
+         "Hierbij de visie “samen”. <script>evil()</script> …", "… de nieuwe visie «samen». <script>evil()</script> …",
+         "A, alinea 2 B, alinea 2"],
+    ]  # fmt: skip
+    assert rows[5][2:] == ["Een punt van de lijst vervalt hier.", "niets", "A, alinea 6"]
+    assert rows[6][2:4] == ["De Minister, J.P.H. Donner", "De Minister, J. P. H. Donner"]
+
+
+def test_headings_are_headings_and_columns_have_names(page: Element) -> None:
+    sections = {element.get("data-view"): element for element in page.iter("section") if element.get("data-view")}
+    assert set(sections) == {"lopend", "naast-elkaar", "was-wordt"}
+    for view, times in (("lopend", 1), ("naast-elkaar", 2)):
+        assert ["".join(title.itertext()) for title in sections[view].iter("h3")] == ["Een titel"] * times
+    cells = [element for element in sections["naast-elkaar"].iter("div") if "cel" in classes(element)]
+    names = [cell.get("aria-label") for cell in cells]
+    assert names[:4] == ["A, alinea 1", "B, alinea 1", "A, alinea 2", "B, alinea 2"]
+    assert {"A, niets", "B, niets"} < set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("", ""),
+        ("een", "een"),
+        ("J.", "J."),
+        ("“", "aanhalingsteken “"),
+        ("–", "gedachtestreepje –"),
+        ("– ", "gedachtestreepje – en spatie"),
+        ("...", "3 keer punt ."),
+        ("☂", "teken ☂"),
+        ("\u00a0", "vaste spatie"),
+    ],
+)
+def test_signs_have_names(text: str, called: str) -> None:
+    assert with_names(text) == called
 
 
 def test_moved_text_is_marked_at_both_places(page: Element) -> None:
@@ -119,7 +168,8 @@ def test_nothing_of_a_letter_is_markup(made: dict[str, str], page: Element) -> N
     for name in (PLACE, "index.md", "vergelijken/index.md", "brieven/a.md"):
         assert "<script>evil" not in made[name].split("---\n", 2)[2]
     scripts = list(page.iter("script"))
-    assert [element.get("src") for element in scripts] == ["../../assets/vergelijking.js"]
+    names = ("vergelijking", "wijzigingen-kopie", "kopieer")
+    assert [element.get("src") for element in scripts] == [f"../../assets/{name}.js" for name in names]
     assert not any(element.text for element in scripts)
     assert not [name for element in page.iter() for name in element.attrib if name.startswith("on") or name == "style"]
 

@@ -123,26 +123,9 @@ def test_pictures_and_changes_are_seen_in_forced_colours(open_page) -> None:  # 
         colours = page.evaluate(f"[...document.querySelectorAll('{drawn}')].map((one) => getComputedStyle(one).fill)")
         assert set(colours) == {page.evaluate("getComputedStyle(document.body).color")}
     visit(page, start + "vergelijken/brief-donner-2011--kst-32824-1/")
-    for tag, property_, drawn in (("ins", "textDecorationLine", "underline"), ("del", "borderStyle", "solid")):
+    for tag, property_, drawn in (("ins", "textDecorationLine", "underline"), ("del", "backgroundImage", "linear")):
         mark = f"document.querySelector('[data-kind=leesteken]:is({tag})')"
-        assert page.evaluate(f"getComputedStyle({mark}).{property_}") == drawn
-
-
-def test_changes_are_said_and_a_step_ends_where_its_change_is_switched_off(open_page) -> None:  # type: ignore[no-untyped-def]
-    page = open_page("vergelijken/brief-donner-2011--kst-32824-1/")
-    page.get_by_role("radio", name="Lopende tekst").check()
-    first = page.locator("[data-view=lopend] p").first
-    said = first.aria_snapshot()
-    assert 'deletion: "vervallen: “ (einde)"' in said
-    assert 'insertion: "toegevoegd: « (einde)"' in said
-    assert "vervallen" not in first.inner_text()
-    page.get_by_role("button", name="Volgende").click()
-    expect(page.locator(".hier")).to_have_text(["“", "«"])
-    page.get_by_label("Leestekens").uncheck()
-    expect(page.locator(".hier")).to_have_count(0)
-    expect(page.locator(".stand")).to_have_text("1 wijziging")
-    page.get_by_role("radio", name="Naast elkaar").check()
-    expect(page.get_by_text("A · brief van het ministerie")).to_be_visible()
+        assert page.evaluate(f"getComputedStyle({mark}).{property_}").startswith(drawn)
 
 
 def test_colours_stay_as_chosen(open_page) -> None:  # type: ignore[no-untyped-def]

@@ -40,6 +40,9 @@ CELL_ENDS = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
 _SHAPE = re.compile("\2([0-9,]+)\2")
 """Before the inline stretches of a cell: whether it is a header, row, column, rows and columns."""
 
+HEADING = "h3"
+"""Every heading of a text, below the page's own: as parts of a text are folded or left out, a level would be missed."""
+
 TAGS = {Side.A: "del", Side.B: "ins"}
 _CLASSES = {Kind.ITEM: "punt", Kind.NOTE: "noottekst", Kind.SIGNATURE: "handtekening"}
 SORTS = {LineEndSort.LINE: "regel", LineEndSort.HYPHEN: "streepje", LineEndSort.PAGE: "bladzijde"}
@@ -137,8 +140,10 @@ class Ink:
         """A part of change `n` on one side, marked."""
         return f"<{TAGS[side]} {self.attributes(side, n)}>{inner}</{TAGS[side]}>"
 
-    def attributes(self, side: Side, n: int) -> str:
-        """What a mark says of its change: its kind, its number, its id where it is the first."""
+    def attributes(self, side: Side, n: int, whole: bool = False) -> str:
+        """What a mark says of its change: its kind, its number, its id where it is the first; and whether it is around
+        a `whole` row (`blok`).
+        """
         change = self.changes[n]
         moved = change.kind is ChangeKind.MOVED
         own = f'data-kind="{change.kind.value}" data-w="{n}"'
@@ -146,7 +151,9 @@ class Ink:
             own += f' data-moved="{n}"'
         if n in self.misread:
             own += ' data-twijfel="lezing"'
-        if change.kind is not ChangeKind.LAYOUT:
+        if whole:
+            own += ' class="blok"'
+        elif change.kind is not ChangeKind.LAYOUT:
             own += sort_of_mark(side, change.of(side))
         return own + self._id(old_place(n) if moved and side is Side.A else new_place(n))
 
@@ -206,7 +213,8 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
             yield framed(table_of(content), f"Tabel, alinea {own.n}", before=before if index == 0 else "")
             continue
         label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
-        yield f"<p{_class(own)}>{before if index == 0 else ''}{label}{content}</p>"
+        tag = HEADING if own.kind is Kind.HEADING else "p"
+        yield f"<{tag}{_class(own)}>{before if index == 0 else ''}{label}{content}</{tag}>"
 
 
 def table_of(content: str, empty_heads: bool = False) -> str:

@@ -21,6 +21,8 @@ from build_tools.model import Letter
 from build_tools.pages.comparison.markup import marked, sort_of_mark, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
+from build_tools.pages.comparison.wording import Worded, worded
+from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.versions.reuse import Reuse
 
@@ -29,6 +31,7 @@ from build_tools.versions.reuse import Reuse
 class Count:
     """How often a kind of change occurs, and what the kind means."""
 
+    kind: ChangeKind
     name: str
     number: int
     means: str
@@ -128,6 +131,24 @@ class ComparisonSheet:
         """The changes of layout alone."""
         return [change for change in self._told if change.kind is ChangeKind.LAYOUT]
 
+    @cached_property
+    def worded(self) -> list[Worded]:
+        """All changes as the page words them, in order of number."""
+        return worded(self.comparison, self._told)
+
+    @property
+    def citation(self) -> str:
+        """How to cite the comparison; its address comes behind it."""
+        one, other = citation_of(self.comparison.a), citation_of(self.comparison.b)
+        return f"{one}, vergeleken met {other}"
+
+    @property
+    def signs(self) -> set[str]:
+        """Which marks on signs and spaces occur, for the legend: `teken`, `wit`."""
+        changes = [change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT]
+        sorts = {sort_of_mark(side, change.of(side)) for change in changes for side in Side if change.of(side)}
+        return {name for name in ("teken", "wit") if any(name in sort for sort in sorts)}
+
     @property
     def head(self) -> list[tuple[NamedDocument, list[OneSidedLine]]]:
         """For each document the lines that only its letterhead has."""
@@ -161,8 +182,7 @@ class ComparisonSheet:
         """How to read the marks, and which document is the older one."""
         first, second = self.documents
         told = f"Doorgestreept staat alleen in {first.noun}, onderstreept alleen in {second.noun}."
-        changes = (change for change in self.comparison.changes if change.kind is not ChangeKind.LAYOUT)
-        if any(change.before and sort_of_mark(Side.A, change.before) for change in changes):
+        if "teken" in self.signs:
             told += f" Om een leesteken of spatie die alleen in {first.noun} staat, is een kader getrokken."
         return f"{told} {order_told(self.comparison)}"
 
@@ -191,7 +211,7 @@ class ComparisonSheet:
 def _count(kind: ChangeKind, number: int) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
-    return Count(told["name"], number, told["means"], (one, more))
+    return Count(kind, told["name"], number, told["means"], (one, more))
 
 
 def _returned(repeat: Repeat) -> Returned:

@@ -61,7 +61,7 @@ def running_view(comparison: Comparison) -> str:
     """One text: what only the first has struck out, what only the second has underlined."""
     view = _view(comparison, True)
     rows = [(row, list(_running_row(view, row))) for row in comparison.rows]
-    return "\n".join(fold(rows))
+    return "\n".join(fold(rows, with_lines=True))
 
 
 def column_view(comparison: Comparison) -> str:
@@ -82,12 +82,16 @@ def _view(comparison: Comparison, with_ids: bool) -> View:
 def _running_row(view: View, row: Row) -> Iterator[str]:
     """The paragraphs of a row; what stands in one document only is inside one mark."""
     side, whole = row.side, whole_change(row)
-    open_ = f"<{TAGS[side]} {view.ink.attributes(side, whole)}>" if whole else ""
-    close = f"</{TAGS[side]}>" if whole else ""
+    open_, close = _mark_around(view, side, whole)
     mark = view.ink.layout(Side.B, row.layout)
     yield f'<div class="rij">{view.places(row)}{_elsewhere(row)}{open_}'
     yield from paragraphs(running_inline(view, row), view.passages(row, side), mark)
     yield f"{close}</div>"
+
+
+def _mark_around(view: View, side: Side, whole: int) -> tuple[str, str]:
+    """The tags around a row that is as a whole one change; around any other none."""
+    return (f"<{TAGS[side]} {view.ink.attributes(side, whole, True)}>", f"</{TAGS[side]}>") if whole else ("", "")
 
 
 def whole_change(row: Row) -> int:
@@ -151,17 +155,20 @@ def _column_row(view: View, row: Row) -> str:
 
 
 def _cell(view: View, row: Row, side: Side) -> str:
-    """One document's part of a row, or an empty cell."""
-    if not row.anchors(side):
-        return f'<div class="cel cel-{side.value}"></div>'
+    """One document's part of a row, or an empty cell; named, so that who hears it knows whose text it is."""
+    anchors = row.anchors(side)
+    where = ", ".join((side.value.upper(), place_name(anchors[0]) if anchors else "niets"))
+    cell = f'<div class="cel cel-{side.value}" role="group" aria-label="{where}">'
+    if not anchors:
+        return f"{cell}</div>"
     whole = whole_change(row)
-    open_, close = (f"<{TAGS[side]} {view.ink.attributes(side, whole)}>", f"</{TAGS[side]}>") if whole else ("", "")
+    open_, close = _mark_around(view, side, whole)
     alone = whole and not row.moved
     inline = _plain(view, row, side) if alone else _one_side(view, row, side)
     mark = view.ink.layout(side, row.layout)
     content = "\n".join(fold_long(list(paragraphs(inline, view.passages(row, side), mark)), row))
     beside = view.places(row, [side]) + _elsewhere(row)
-    return f'<div class="cel cel-{side.value}">{beside}{open_}\n{content}\n{close}</div>'
+    return f"{cell}{beside}{open_}\n{content}\n{close}</div>"
 
 
 def _one_side(view: View, row: Row, side: Side) -> Iterator[str]:
