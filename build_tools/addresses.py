@@ -9,6 +9,14 @@ from urllib.parse import quote
 LETTER_DATA = "data/brieven/{}.json"
 """Where the open data of a letter are, by its id."""
 
+COMPARISON_DATA = "data/vergelijkingen/{}.{}"
+"""Where a comparison is to be had, by its name and the ending of the form."""
+
+PDF_OF_LETTER = "pdf/{}.pdf"
+PDF_OF_COMPARISON = "pdf/vergelijken/{}.pdf"
+PDF_WITH_TEXT = "pdf/vergelijken/tekst/{}.pdf"
+"""Where papers are: of a comparison a short one, and one with the whole text."""
+
 _BLOCK, _NOTE = "al-", "fn:"
 
 
