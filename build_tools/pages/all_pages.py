@@ -101,7 +101,7 @@ def reuse_page(reuses: Sequence[Reuse]) -> str:
 def comparison_page(sheet: ComparisonSheet) -> str:
     """The page of two versions: verdict, list of changes, both texts in two views, proof."""
     heading = f"# {inline(sheet.title)}: twee versies vergeleken {{: #titel .bijwerk }}\n"
-    matter = {"hide": ["toc"], "search": {"exclude": True}, "description": sheet.verdict.text}
+    matter = {"hide": ["toc"], "description": sheet.verdict.text}
     return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, sheet=sheet)
 
 
