@@ -132,9 +132,9 @@ def test_libreoffice_shows_every_change(tmp_path: Path) -> None:
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("no LibreOffice here (Debian: apt-get install libreoffice-writer)")
-    (tmp_path / "x.docx").write_bytes(redline(sheet("handmade")))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [office, "--headless", profile, "--convert-to", "fodt", "--outdir", str(tmp_path), str(tmp_path / "x.docx")]
+    path, profile = tmp_path / "x.docx", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    path.write_bytes(redline(sheet("handmade")))
+    command = [office, "--headless", profile, "--convert-to", "fodt", "--outdir", str(tmp_path), str(path)]
     subprocess.run(command, check=True, capture_output=True)
     text = (tmp_path / "x.fodt").read_text(encoding="utf-8")
     changes = [change for change in CASES["handmade"].changes if change.kind is not ChangeKind.LAYOUT]

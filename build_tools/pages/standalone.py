@@ -16,6 +16,7 @@ _SITE_LINK = re.compile(r'<a [^<>]*href="\.\./[^<>]*>(.*?)</a>', re.DOTALL)
 
 FRAME = """
 html { font-size: 125%; }
+.los a { color: var(--md-typeset-a-color); }
 body { margin: 0; padding: 1.5rem 0; background: var(--md-default-bg-color); color: var(--md-typeset-color); }
 .los .vergelijking .bediening, .los .vergelijking .stappen { top: 0; }
 .los .vergelijking .koppen { top: 2.5rem; }
