@@ -1,10 +1,12 @@
 """A comparison taken away: as a Word file, a table, a diff, one page; read back by what readers open it with."""
 
 import csv
+import re
 import shutil
 import subprocess
 from io import BytesIO, StringIO
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -18,14 +20,15 @@ from rendering import parsed
 from test_comparison_paper import handmade
 from test_hostile_site import hostile_letters
 
-from build_tools.build import compared
+from build_tools.build import build, compared
 from build_tools.cli import Status, main
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import ChangeKind, Comparison, Side
 from build_tools.exports.changes_csv import FORMULA, changes_csv, harmless
-from build_tools.exports.comparison_forms import FORMS
+from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.plain_lines import diff, plain_text
 from build_tools.exports.redline.package import redline
+from build_tools.folders import Folders
 from build_tools.model import Block, Kind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.standalone import standalone_page
@@ -188,6 +191,29 @@ def test_one_page_asks_for_nothing() -> None:
     assert "unsafe" not in rules
     assert not [one for one in tree.iter() if one.tag == "link" or one.get("src")]
     assert not [one.get("href") for one in tree.iter("a") if not (one.get("href") or "#").startswith("#")]
+
+
+@pytest.mark.slow
+def test_the_page_offers_what_was_made(tmp_path: Path) -> None:
+    """What a review can read lies in the folder of pages too. It all stays where a letter cannot be read any more."""
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")
+    folders.seeds.mkdir()
+    for name, word in (("één", "kracht"), ("twee", "inzet")):
+        text = f"Geachte voorzitter,\n\n{'Het gaat om ruimte voor eigen initiatief van mensen. ' * 9}\n\nOm {word}.\n"
+        (folders.seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+    build(folders)
+    page = folders.site / "vergelijken/twee--één"
+    links = re.findall(r'href="([^"]*)" download', (page / "index.html").read_text(encoding="utf-8"))
+    paths = {(page / unquote(link)).resolve() for link in links}
+    made = folders.site / "data/vergelijkingen"
+    assert paths == {made / f"twee--één.{form}" for form in FORMS}
+    before = {path: path.read_bytes() for path in paths}
+    assert texts_of(before[made / "twee--één.docx"], "accepted")[-1] == "Om kracht."
+    in_docs = {path.suffix[1:] for path in (folders.docs / "data/vergelijkingen").iterdir()}
+    assert in_docs == set(IN_DOCS)
+    (folders.seeds / "twee.txt").write_bytes(b"")
+    build(folders)
+    assert {path: path.read_bytes() for path in paths} == before
 
 
 @pytest.mark.parametrize("form", FORMS)

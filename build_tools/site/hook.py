@@ -42,9 +42,9 @@ OFFERED = {
     "brieven": ((PDF_OF_LETTER, "PDF"),),
     "vergelijken": (
         (PDF_OF_COMPARISON, "PDF"),
-        (PDF_WITH_TEXT, "PDF met de hele tekst"),
-        (COMPARISON_DATA.format("{}", "docx"), "Word met bijgehouden wijzigingen"),
-        (COMPARISON_DATA.format("{}", "html"), "HTML in één bestand"),
+        (PDF_WITH_TEXT, "PDF met hele tekst"),
+        (COMPARISON_DATA.format("{}", "docx"), "Word met wijzigingen"),
+        (COMPARISON_DATA.format("{}", "html"), "Los bestand (HTML)"),
     ),
 }
 """What the pages of a folder offer, where it was made: the form of its place, and what it is."""

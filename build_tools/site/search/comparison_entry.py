@@ -19,7 +19,7 @@ TITLE = "titel"
 
 @dataclass(frozen=True, slots=True)
 class FoundComparison:
-    """How a comparison is told from others (with the first sentence of its verdict), words by which it is found too, and what it says."""
+    """What was compared and how the verdict begins, words by which it is found too, and what it says."""
 
     about: str
     unshown: str
