@@ -5,7 +5,7 @@ the text stays the letter's own. Changes have an author, the program, and no dat
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from lxml import etree
@@ -27,6 +27,10 @@ BULLETS, LABELLED, NOTES = 1, 2, 3
 
 DEEPEST_LIST = 9
 """Word knows no deeper level of a list."""
+
+A4 = {"w": 11906, "h": 16838}
+MARGINS = {"top": 1418, "right": 1701, "bottom": 1418, "left": 1701, "header": 709, "footer": 709, "gutter": 0}
+"""The page, in twentieths of a point; without it Word takes American paper."""
 
 _BREAKS = {NEXT_CELL: "tab", NEXT_ROW: "br"}
 _CUT = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
@@ -57,7 +61,12 @@ def document_xml(comparison: Comparison, paragraphs: Sequence[TrackedParagraph],
         own = make("p", _setting(comparison, paragraph, labels, numbers))
         own.extend(_run(stretch, numbers) for stretch in paragraph.texts)
         body.append(own)
+    body.append(make("sectPr", _sized("pgSz", A4), _sized("pgMar", MARGINS)))
     return make("document", body)
+
+
+def _sized(name: str, sizes: Mapping[str, int]) -> Xml:
+    return make(name, {f"{W}{side}": str(size) for side, size in sizes.items()})
 
 
 def _setting(comparison: Comparison, paragraph: TrackedParagraph, labels: Labels, numbers: Iterator[int]) -> Xml:

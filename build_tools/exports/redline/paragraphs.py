@@ -42,7 +42,7 @@ def paragraphs_of(comparison: Comparison) -> list[TrackedParagraph]:
     for row in comparison.rows:
         left = {side: [passages[side][anchor] for anchor in row.anchors(side)] for side in Side}
         found += _paragraphs(_stretches(row), left)
-    return ending_in_both(found)
+    return ending_in_both(running_on(found))
 
 
 def _stretches(row: Row) -> Iterator[TrackedText]:
@@ -71,6 +71,20 @@ def _paragraphs(stretches: Iterator[TrackedText], left: dict[Side, list[Passage]
         of = stretch.only or Side.B
         yield TrackedParagraph(tuple(own), ended[of], of, stretch.only)
         own = []
+
+
+def running_on(found: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
+    """The same texts, where what only one has at a paragraph's end goes on in paragraphs that only it has.
+
+    Then the mark between is its own and the last one is of both, as where somebody goes on typing: LibreOffice takes
+    what changed up to a mark and what changed behind it for one change with the mark in it.
+    """
+    result = list(found)
+    for at, other in enumerate(found[1:]):
+        one, only = result[at], other.only
+        if only and one.only is None and one.texts and {text.only for text in (one.texts[-1], *other.texts)} == {only}:
+            result[at : at + 2] = [replace(one, only=only), replace(other, only=None)]
+    return result
 
 
 def ending_in_both(found: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
