@@ -16,6 +16,14 @@ IN_PAIR_NAME = "--"
 NO_FAMILY = ("index", "terugkerend", "zelf")
 """Pages among the comparisons that are of no letters: no family is called so."""
 
+COMPARISON_DATA = "data/vergelijkingen/{}.{}"
+"""Where a comparison is to be had, by its name and the ending of the form."""
+
+PDF_OF_LETTER = "pdf/{}.pdf"
+PDF_OF_COMPARISON = "pdf/vergelijken/{}.pdf"
+PDF_WITH_TEXT = "pdf/vergelijken/tekst/{}.pdf"
+"""Where papers are: of a comparison a short one, and one with the whole text."""
+
 _BLOCK, _NOTE = "al-", "fn:"
 
 

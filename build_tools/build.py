@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from build_tools import output
-from build_tools.addresses import pair_name
+from build_tools.addresses import COMPARISON_DATA, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, pair_name
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
 from build_tools.compare.telling.names import older_first
@@ -19,9 +19,10 @@ from build_tools.connections.connect import Connections, connect_by
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
+from build_tools.exports.comparison_forms import FORMS, IN_SITE
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
-from build_tools.kept import compared_in, kept, pages_of, pdfs_of, published_in
+from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.all_pages import pages
@@ -103,6 +104,7 @@ def build(
         todo = output.changes(staged, content.keys(), folders.docs)
         if with_site:
             fresh = stack.enter_context(output.staging(folders.site)) / "site"
+            output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
             if with_pdf:
                 output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
             make_site(staged, fresh, epoch_of(work.letters), work.own, old)
@@ -224,10 +226,20 @@ def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
     return content
 
 
+def make_downloads(work: Work) -> dict[str, bytes]:
+    """Comparisons for other programs, by name: files of the site alone, which their page offers."""
+    named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
+    return {
+        COMPARISON_DATA.format(*key): FORMS[key[1]](made)
+        for key, made in each(named.items(), "making files to take away")
+    }
+
+
 def make_pdfs(work: Work) -> dict[str, bytes]:
     """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
-    printables = {f"pdf/{letter.id}.pdf": printable_letter(letter) for letter in work.letters}
-    printables |= {f"pdf/vergelijken/{made.comparison.name}.pdf": printable_comparison(made) for made in work.sheets}
+    printables = {PDF_OF_LETTER.format(letter.id): printable_letter(letter) for letter in work.letters}
+    for form, whole in ((PDF_OF_COMPARISON, False), (PDF_WITH_TEXT, True)):
+        printables |= {form.format(made.comparison.name): printable_comparison(made, whole) for made in work.sheets}
     return {name: pdf(printable) for name, printable in each(printables.items(), "making PDFs")}
 
 

@@ -24,11 +24,10 @@ from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
 from build_tools.errors import UserError, whole
 from build_tools.exports.as_json import as_json as to_json
-from build_tools.exports.comparison_json import comparison_json
+from build_tools.exports.comparison_forms import FORMS
 from build_tools.folders import Folders
-from build_tools.output import write_page
+from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.standalone import standalone_page
 from build_tools.progress import reading
 from build_tools.reading.letter import read_through
 from build_tools.show import STAGES, listing, listing_values, stage_values
@@ -179,13 +178,13 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
 @cli.command(epilog=examples("compare"))
 @click.argument("one", metavar="A", shell_complete=options.documents)
 @click.argument("other", metavar="B", shell_complete=options.documents)
-@click.option("--page", type=options.FOLDER, help="Write the comparison as a page of its own to this file.")
+@options.output
 @click.option("--exit-code", is_flag=True, help="End with status 1 when words differ (not signs, layout, letterheads).")
 @options.json
 @options.with_console("Name each change of layout too.")
 @options.seeds
 def compare(
-    seeds: Path, one: str, other: str, console: Console, page: Path | None, exit_code: bool, as_json: bool
+    seeds: Path, one: str, other: str, console: Console, output: Path | None, exit_code: bool, as_json: bool
 ) -> None:
     """Say what differs between two documents.
 
@@ -194,13 +193,14 @@ def compare(
     if one == other == stages.PIPED:
         raise click.UsageError("standard input can be one of the two, not both")
     comparison = compare_letters(*stages.read_two(seeds, (one, other)))
+    sheet = ComparisonSheet(comparison)
     if as_json:
-        put_out(comparison_json(ComparisonSheet(comparison)), nl=False)
+        put_out(FORMS["json"](sheet).decode(), nl=False)
     else:
         console.result("\n".join(as_text(comparison, console.verbose)))
-    if page:
-        write_page(page, standalone_page(comparison))
-        console.notice(f"{page} shows both texts")
+    if output:
+        write_asked(output, FORMS[output.suffix[1:]](sheet))
+        console.notice(f"{output} holds the comparison")
     if exit_code and words_differ(comparison):
         raise click.exceptions.Exit(Status.DIFFERENT)
 

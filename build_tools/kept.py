@@ -9,18 +9,25 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from build_tools import output
-from build_tools.addresses import LETTER_DATA, pair_name
+from build_tools.addresses import (
+    COMPARISON_DATA,
+    LETTER_DATA,
+    PDF_OF_COMPARISON,
+    PDF_OF_LETTER,
+    PDF_WITH_TEXT,
+    pair_name,
+)
+from build_tools.exports.comparison_forms import IN_DOCS, IN_SITE
 from build_tools.gather import Gathered
 from build_tools.sources.readers import content_of
 
 OF_LETTER = (
     "brieven/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt", "data/brieven/{}.bib",
-    "data/brieven/{}.ris",
+    "data/brieven/{}.ris", "data/teksten/{}.txt",
 )  # fmt: skip
-OF_COMPARISON = ("vergelijken/{}.md", "data/vergelijkingen/{}.json")
+OF_COMPARISON = ("vergelijken/{}.md", *(COMPARISON_DATA.format("{}", form) for form in IN_DOCS))
+IN_SITE_OF_COMPARISON = tuple(COMPARISON_DATA.format("{}", form) for form in IN_SITE)
 OF_THEME = ("themas/{}.md",)
-PDF_OF_LETTER = ("pdf/{}.pdf",)
-PDF_OF_COMPARISON = ("pdf/vergelijken/{}.pdf",)
 
 
 def kept(names: Iterable[str], folder: Path) -> dict[str, bytes]:
@@ -54,10 +61,15 @@ def pages_of(found: Gathered) -> Iterator[str]:
     yield from _named(OF_THEME, found.themes.wrong)
 
 
+def downloads_of(found: Gathered) -> Iterator[str]:
+    """The names of what the site alone has of its comparisons."""
+    yield from _named(IN_SITE_OF_COMPARISON, _pairs(found))
+
+
 def pdfs_of(found: Gathered) -> Iterator[str]:
     """The names of its PDFs."""
-    yield from _named(PDF_OF_LETTER, found.left_out)
-    yield from _named(PDF_OF_COMPARISON, _pairs(found))
+    yield from _named((PDF_OF_LETTER,), found.left_out)
+    yield from _named((PDF_OF_COMPARISON, PDF_WITH_TEXT), _pairs(found))
 
 
 def _named(forms: Iterable[str], ids: Iterable[str]) -> Iterator[str]:

@@ -89,10 +89,10 @@ def put(path: Path, data: bytes) -> None:
         raise
 
 
-def write_page(path: Path, text: str) -> None:
+def write_asked(path: Path, data: bytes) -> None:
     """Write one file where the user asked for it."""
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
     except OSError as error:
         wrong = f"cannot be written ({error.strerror})"
         raise UserError(path, None, wrong, "give a file in a folder that you may write to") from None

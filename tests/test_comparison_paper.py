@@ -23,6 +23,7 @@ from build_tools.build import compared
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import ChangeKind, Comparison
 from build_tools.compare.telling.changes import told
+from build_tools.dutch.characters import visible
 from build_tools.errors import UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Block, Kind, NoteRef
@@ -80,12 +81,12 @@ CASES = comparisons()
 
 
 @cache
-def made(name: str) -> bytes:
+def made(name: str, whole: bool = True) -> bytes:
     try:
         require()
     except UserError as error:
         pytest.skip(str(error))
-    return pdf(printable_comparison(ComparisonSheet(CASES[name])))
+    return pdf(printable_comparison(ComparisonSheet(CASES[name]), whole))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -123,9 +124,30 @@ def own_text(element: Element) -> str:
     return "".join(parts)
 
 
+@pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.parametrize("name", CASES)
-def test_paper_is_for_everyone(name: str) -> None:
-    assert faults(made(name)) == []
+def test_paper_is_for_everyone(name: str, whole: bool) -> None:
+    assert faults(made(name, whole)) == []
+
+
+def test_the_short_paper_has_verdict_changes_with_their_places_and_proof_on_two_pages() -> None:
+    pages = page_texts(made("brief-donner-2011--kst-32824-1", whole=False))
+    assert len(pages) == 2
+    text = squeezed("".join(pages))
+    for said in (
+        "Geen woord gewijzigd.", "w3 leesteken: spatie toegevoegd", "A alinea 6, B alinea 6", "w5 toegevoegd:",
+        "beide teksten letter voor letter teruggebouwd",
+    ):  # fmt: skip
+        assert squeezed(said) in text
+    assert BEFORE not in text
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_short_paper_names_every_change(name: str) -> None:
+    text = squeezed(read_aloud(made(name, whole=False))[0])
+    for change in told(CASES[name]):
+        if change.kind is not ChangeKind.LAYOUT:
+            assert squeezed(printable(visible(f"w{change.n} {change.name}: {change.words}"))) in text
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -140,7 +162,7 @@ def test_every_change_is_told_in_words_where_it_stands(name: str) -> None:
 
 
 def test_a_note_is_on_the_page_of_its_marker_and_shows_its_change() -> None:
-    html = printable_comparison(ComparisonSheet(CASES["handmade"])).html
+    html = printable_comparison(ComparisonSheet(CASES["handmade"]), whole=True).html
     assert 'Het<span class="noot" style="counter-set: footnote 0">' not in html
     assert html.count('<span class="noot"') == 4
     assert "<del>3</del><ins>4</ins> jaar.</span>" in html
@@ -176,7 +198,7 @@ def test_the_same_comparison_gives_the_same_bytes() -> None:
         "from build_tools.pdf.comparison_pdf import printable_comparison; from build_tools.pdf.writer import pdf;"
         "from build_tools.pages.comparison.sheet import ComparisonSheet;"
         "letters, _ = read_letters(Path('tests/seeds'), iter);"
-        "sys.stdout.buffer.write(pdf(printable_comparison(ComparisonSheet(compared(letters)[0]))))"
+        "sys.stdout.buffer.write(pdf(printable_comparison(ComparisonSheet(compared(letters)[0]), True)))"
     )
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
     data = made("brief-donner-2011--kst-32824-1")
@@ -193,7 +215,7 @@ def test_ten_thousand_words_with_many_changes_take_seconds() -> None:
     comparison = compare(letter(blocks, id_="a"), letter(changed, id_="b"))
     assert comparison.words.a > 10_000
     start = process_time()
-    assert pdf(printable_comparison(ComparisonSheet(comparison))).startswith(b"%PDF-1.7")
+    assert pdf(printable_comparison(ComparisonSheet(comparison), whole=True)).startswith(b"%PDF-1.7")
     assert process_time() - start < 30
 
 

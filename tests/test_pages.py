@@ -45,7 +45,8 @@ def test_every_letter_has_its_files() -> None:
         "index.md", "brieven/index.md", "verantwoording.md", "over.md", "zoeken.md",
         "brieven/a.md", "vergelijken/index.md", "vergelijken/terugkerend.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md",
-        "data/brieven/a.json", "data/brieven/a.md.txt", "data/brieven/a.bib", "data/brieven/a.ris", "bronnen/a.txt",
+        "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
+        "data/brieven/a.ris", "bronnen/a.txt",
         "data/verwijzingen.json", "data/themas.json",
     ]  # fmt: skip
 

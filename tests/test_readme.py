@@ -83,6 +83,7 @@ LEVELS = [
     "build_tools",
     "build_tools/reading",
     "build_tools/compare",
+    "build_tools/exports",
     "build_tools/pages",
     "build_tools/sources",
     "build_tools/citations",

@@ -204,8 +204,8 @@ def versions() -> Comparison:
 def test_terminal_page_and_paper_show_cells() -> None:
     comparison = versions()
     assert list(as_text(comparison))[-1].endswith("2/2 toegevoegd: Beesd · <b> · 5 A#al-2, B#al-2")
-    assert '<th scope="col" colspan="2">Kosten' in standalone_page(comparison)
-    html = printable_comparison(ComparisonSheet(comparison)).html
+    assert '<th scope="col" colspan="2">Kosten' in standalone_page(ComparisonSheet(comparison))
+    html = printable_comparison(ComparisonSheet(comparison), whole=True).html
     text = html[html.index('<h2 class="tekst">') : html.index("</main>")]
     assert rows_of(text)[0][-1] == ["w2Beesd", "<b>", "5"]
 
@@ -252,4 +252,4 @@ def test_paper_with_tables_is_for_everyone() -> None:
     )]  # fmt: skip
     for one in papers:
         assert faults(pdf(printable_letter(one))) == []
-    assert faults(pdf(printable_comparison(ComparisonSheet(versions())))) == []
+    assert faults(pdf(printable_comparison(ComparisonSheet(versions()), whole=True))) == []

@@ -31,7 +31,7 @@ EXAMPLES = {
     ),
     "compare": (
         ("kamerbrieven compare kst-1 brief.txt", "an id and a file"),
-        ("kamerbrieven compare kst-1 kst-2 --page x.html", "both texts, for a browser"),
+        ("kamerbrieven compare kst-1 kst-2 --output x.docx", "with tracked changes"),
         ("kamerbrieven compare kst-1 kst-2 --json", "as the site's open data"),
         ("kamerbrieven compare -q --exit-code kst-1 kst-2", "1 when words differ"),
         ("pdftotext -layout brief.pdf - | kamerbrieven compare kst-1 -", ""),

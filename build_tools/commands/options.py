@@ -16,6 +16,7 @@ from build_tools.build import find_ids
 from build_tools.commands.console import Console
 from build_tools.commands.usage import unused
 from build_tools.errors import UserError
+from build_tools.exports.comparison_forms import FORMS
 from build_tools.folders import Folders
 
 FOLDER = click.Path(path_type=Path)
@@ -57,6 +58,18 @@ docs = _folder("docs", "Folder of the Markdown pages.")
 site = _folder("site", "Folder of the website.")
 strict = click.option("--strict", is_flag=True, help="Change nothing when anything in the files of letters is wrong.")
 json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+
+
+def _known_form(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    if path and path.suffix[1:] not in FORMS:
+        raise click.BadParameter(f"the name must end in one of .{', .'.join(FORMS)}")
+    return path
+
+
+output = click.option(
+    "--output", "--page", type=FOLDER, callback=_known_form,
+    help=f"Write the comparison to this file too, in the form that its ending names: .{', .'.join(FORMS)}.",
+)  # fmt: skip
 
 
 def with_folders(function: Command) -> Command:

@@ -22,6 +22,14 @@ def visible(text: str) -> str:
     return _SPACE.sub(" ", text).translate(_FORMS)
 
 
+_LEGIBLE = {code: form for code, form in _FORMS.items() if chr(code) not in "\t\n\v"}
+
+
+def legible(text: str) -> str:
+    """Show control characters, sign by sign, but for those that part passages, and the cells and rows of a table."""
+    return text.translate(_LEGIBLE)
+
+
 _CELLS = str.maketrans({"\t": " · ", "\n": " | ", "\v": " | "})
 
 

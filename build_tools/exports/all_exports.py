@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.addresses import LETTER_DATA
+from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.connections.connect import Connections
-from build_tools.exports.comparison_json import comparison_json
+from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
+from build_tools.exports.plain_lines import plain_text
 from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -21,7 +22,8 @@ def exports(
     for letter in letters:
         yield from _of_letter(letter)
     for sheet in sheets:
-        yield SiteFile(f"data/vergelijkingen/{sheet.comparison.name}.json", comparison_json(sheet))
+        for form in IN_DOCS:
+            yield SiteFile(COMPARISON_DATA.format(sheet.comparison.name, form), FORMS[form](sheet).decode())
     yield SiteFile("data/verwijzingen.json", references_json(connections))
     yield SiteFile("data/themas.json", themes_json(connections))
 
@@ -29,6 +31,7 @@ def exports(
 def _of_letter(letter: Letter) -> Iterator[SiteFile]:
     yield SiteFile(LETTER_DATA.format(letter.id), letter_json(letter))
     yield SiteFile(f"data/brieven/{letter.id}.md.txt", markdown_file(letter))
+    yield SiteFile(f"data/teksten/{letter.id}.txt", plain_text(letter))
     yield SiteFile(f"data/brieven/{letter.id}.bib", bibtex(letter))
     yield SiteFile(f"data/brieven/{letter.id}.ris", ris(letter))
     yield SiteFile(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8"))

@@ -108,7 +108,7 @@ def comparison_page(sheet: ComparisonSheet) -> str:
     """The page of two versions: verdict, list of changes, both texts in two views, proof."""
     kin = "twee verwante brieven" if sheet.comparison.b.id in sheet.comparison.a.related else "twee versies"
     heading = f"# {inline(sheet.title)}: {kin} vergeleken {{: #titel .bijwerk }}\n"
-    matter = {"hide": ["toc"], "search": {"exclude": True}, "description": sheet.verdict.text}
+    matter = {"hide": ["toc"], "description": sheet.verdict.text}
     return render("vergelijking.md.j2", front_matter=as_yaml(matter), heading=heading, sheet=sheet)
 
 

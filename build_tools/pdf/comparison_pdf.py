@@ -1,6 +1,7 @@
-"""From a comparison to the HTML that its PDF is made of: what is said of it, then the text with the changes.
+"""From a comparison to the HTML that its PDF is made of: what is said of it, its changes, the proof.
 
-Every change has its number in the list and in the text, as links to each other.
+Every change stands in the list with its number and its places. Where the whole text is wanted, it stands behind the
+list, and the numbers in list and text are links to each other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,20 +17,20 @@ from build_tools.pdf.marked_text import listed, marked_text
 from build_tools.pdf.writer import Printable
 
 
-def printable_comparison(sheet: ComparisonSheet) -> Printable:
-    """The whole document. Its running foot names both letters."""
+def printable_comparison(sheet: ComparisonSheet, whole: bool = False) -> Printable:
+    """The document, with the whole text or without. Its running foot names both letters."""
     comparison = sheet.comparison
     html = render(
         "papier-vergelijking.html.j2",
         title=f"{sheet.title}: twee versies vergeleken",
         foot=f"{comparison.a.id} en {comparison.b.id}",
         facts=list(_facts(comparison, sheet.documents)),
-        text=marked_text(comparison, sheet.documents),
+        text=marked_text(comparison, sheet.documents) if whole else None,
         listed=listed,
         place=new_place,
         sheet=sheet,
     )
-    return Printable(html, dict(_links(sheet.changes)))
+    return Printable(html, dict(_links(sheet.changes)) if whole else {})
 
 
 def _facts(comparison: Comparison, documents: Sequence[NamedDocument]) -> Iterator[tuple[str, list[str]]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.dutch.format import counted
 from build_tools.output import put
 from build_tools.progress import step
 from build_tools.site.feed import feed
@@ -17,6 +18,7 @@ from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
+from build_tools.site.search.comparison_entry import comparison_entry
 from build_tools.site.search.index import IndexEntry, write_index
 from build_tools.site.search.letter_passages import letter_passages
 from build_tools.site.search.page_passages import PageText, passages
@@ -65,12 +67,16 @@ def whole(finished: Sequence[Finished], site: Site, about: str, docs: Path, fold
     put(folder / PICTURE, share_picture(site.name, about))
     step("making the search index")
     themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
-    write_index([entry for done in finished if done.page.listed for entry in _entry(done, themes, docs)], folder)
+    write_index([entry for done in finished if done.page.listed for entry in _entries(done, themes, docs)], folder)
 
 
-def _entry(done: Finished, themes: Mapping[str, str], docs: Path) -> Iterator[IndexEntry]:
+def _entries(done: Finished, themes: Mapping[str, str], docs: Path) -> Iterator[IndexEntry]:
     """What search knows of a page; nothing of one without text of its own. `themes` are the titles of their pages."""
     about = done.page
+    if about.kind == "Vergelijking" and (made := comparison_entry(docs, about.id)):
+        filters = tuple(_filters(about, themes))
+        yield IndexEntry(about.url, about.title, about.day, made.about, made.unshown, filters, made.passages)
+        return
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     if found := tuple(_shown(done) if own is None else own):
         series = _SERIES.search(done.html)
@@ -90,9 +96,11 @@ def _without_title(passage: PageText, title: str) -> PageText:
 
 
 def _says(about: Page) -> str:
-    """What tells a letter from others of its title: paper, signers, ministry; of another page what it is."""
+    """What tells a letter from others of its title: paper, signers, ministry, versions; of another page what it is."""
     signers = [str(signer["name"]) for signer in about.meta.get("signers", ())]
-    said = [paper(about.meta), *signers, str(about.meta.get("ministry", ""))]
+    others = len(about.meta.get("versions", ()))
+    versions = counted(others, "andere versie", "andere versies") if others else ""
+    said = [paper(about.meta), *signers, str(about.meta.get("ministry", "")), versions]
     return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
 
 

@@ -1,12 +1,13 @@
 """What MkDocs has to do beyond Markdown, so that any build of `docs/` gives the whole site.
 
 Per page: titles made harmless (Material prints a title as it is, or takes the escaping off it again; a title among
-the facts of a page is printed as it is, so it gets there escaped), a link in the margin of each block, a PDF
-offered where there is one. Then the finished HTML, and at the end what belongs to the site as a whole:
-the package `site`. The pages in `docs/` are complete without this file.
+the facts of a page is printed as it is, so it gets there escaped), a link in the margin of each block, papers
+and other files offered where they were made. Then the finished HTML, and at the end what belongs to the site as a
+whole: the package `site`. The pages in `docs/` are complete without this file.
 """
 
 import re
+from collections.abc import Iterator
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from build_tools.addresses import COMPARISON_DATA, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
@@ -34,10 +36,18 @@ _PANEL = (
     r'<button class="bij-sluit" type="button" popovertarget="bij-\1" popovertargetaction="hide">Sluiten</button>'
 )
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
-_PDF = '<a href="../../{0}" type="application/pdf" download>PDF</a> '
+_OFFER = '<a href="../../{0}" download>{1}</a> '
 _LETTERS = "brieven/"
-_PAPERS = {"brieven": "pdf", "vergelijken": "pdf/vergelijken"}
-"""Where the papers of a folder of pages are."""
+OFFERED = {
+    "brieven": ((PDF_OF_LETTER, "PDF"),),
+    "vergelijken": (
+        (PDF_OF_COMPARISON, "PDF"),
+        (PDF_WITH_TEXT, "PDF met hele tekst"),
+        (COMPARISON_DATA.format("{}", "docx"), "Word met wijzigingen"),
+        (COMPARISON_DATA.format("{}", "html"), "Los bestand (HTML)"),
+    ),
+}
+"""What the pages of a folder offer, where it was made: the form of its place, and what it is."""
 
 PLAIN = ("site_name", "site_description", "site_author")
 """Settings that are plain text; `copyright` is too, but its web addresses are links."""
@@ -67,19 +77,20 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     page.meta["description"] = page_facts.description(page.meta, html)
     if "author" in page.meta:
         page.meta["author"] = escape(str(page.meta["author"]))
-    paper = _paper_of(Path(page.file.src_uri))
-    if paper and (Path(config.docs_dir) / paper).is_file():
-        html = _WAYS.sub(lambda match: match[0] + _PDF.format(quote(paper)), html, count=1)
+    offers = "".join(_offers(Path(page.file.src_uri), Path(config.docs_dir)))
+    html = _WAYS.sub(lambda match: match[0] + offers, html, count=1)
     if page.file.src_uri.startswith(_LETTERS):
         html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
     html = framed_tables(html)
     return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
 
 
-def _paper_of(page: Path) -> str | None:
-    """The name of the PDF that a page has, if it was made."""
-    folder = _PAPERS.get(str(page.parent))
-    return folder and f"{folder}/{page.stem}.pdf"
+def _offers(page: Path, docs: Path) -> Iterator[str]:
+    """Links to what was made of a page for other programs and for paper."""
+    for form, name in OFFERED.get(page.parent.as_posix(), ()):
+        path = form.format(page.stem)
+        if (docs / path).is_file():
+            yield _OFFER.format(quote(path), name)
 
 
 def _with_buttons(html: str) -> str:

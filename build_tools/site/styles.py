@@ -17,6 +17,9 @@ from build_tools.typeface.subset import write_type
 
 OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
 UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
+PAGES = ("index.html", "404.html")
+"""What the theme calls its pages; other HTML, such as a comparison to take away, has styles of its own."""
+
 _LINKS = re.compile(
     rf'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:{"|".join(OWN)})\.css)">\s*'
 )
@@ -32,7 +35,7 @@ _OTHER_WAY = "[dir=rtl]"
 
 def unite_styles(site: Path) -> None:
     """Write the sheet, lead every page to it, and take away what nobody asks for any more."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")) if path.name in PAGES}
     _take_away(site, UNUSED_SCRIPTS)
     known = {name for html in pages.values() for names in _NAMES.findall(html) for name in names.split()}
     for script in sorted(site.glob("assets/**/*.js")):

@@ -112,6 +112,31 @@ def test_the_first_result_is_the_best(open_page) -> None:  # type: ignore[no-unt
     assert {word: ask(page, word)[0] for word in FIRST} == FIRST
 
 
+COMPARISON = "brief-donner-2011--kst-32824-1"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["vergelijking", "versies", "verschil", "visie op integratie", "aanhalingstekens", '"geen woord gewijzigd"'],
+)
+def test_a_comparison_is_found_by_title_verdict_and_what_it_is(open_page, question: str) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/")
+    assert COMPARISON in ask(page, question)
+    hit = page.locator(".treffer").filter(has=page.locator(f'h2 a[href*="/vergelijken/{COMPARISON}/"]'))
+    told = "Vergelijking van brief van het ministerie en gedrukt Kamerstuk · Geen woord gewijzigd."
+    assert hit.locator(".dag").inner_text() == told
+
+
+def test_a_letter_with_versions_says_so(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/?q=zelfredzaam&soort=Brief")
+    expect(page.locator(".treffer").first).to_be_visible()
+    told = page.locator(".treffer").evaluate_all(
+        "all => all.filter((one) => /1 andere versie/.test(one.querySelector('.dag').textContent))"
+        ".map((one) => one.querySelector('h2 a').pathname.split('/').at(-2))"
+    )
+    assert sorted(told) == [DONNER, NR1]
+
+
 def test_the_page_folds_and_stems_as_the_index_does(open_page) -> None:  # type: ignore[no-untyped-def]
     text = " ".join(letter.source.text for letter in five_letters().values())
     text += " İstanbul ıłøđßæœ ﬁnanciën ﬀ x² Ⅳ jan\u00adtje"
