@@ -157,7 +157,7 @@ def test_a_document_can_come_in_through_a_pipe(
     assert capsys.readouterr().out == "    1 p1 +0 Geachte voorzitter,\n    3 p1 +1 Ter één.\n"
     pipe(letter.encode())
     assert main(["compare", "brief", "-"]) == 0
-    assert "Ter één. B#al-2" in capsys.readouterr().out
+    assert "inzage werd één [Ter ·.] A#al-2, B#al-2" in capsys.readouterr().out
     pipe(b"")
     assert main(["compare", "-", "brief"]) == 1
     assert capsys.readouterr().err.startswith("stdin: is empty; ")

@@ -150,7 +150,7 @@ def test_a_day_that_only_a_catalogue_states_carries_its_mark_everywhere() -> Non
 def test_what_may_be_misread_is_counted_apart_and_marked() -> None:
     text = "Het plan is uit te voeren binnen drie jaar, en de brug blijft open."
     a = made("a", [text])
-    b = made("b", [text.replace("voeren", "voere n").replace("blijft", "blijft niet")])
+    b = made("b", [text.replace("voeren", "voe ren").replace("blijft", "blijft niet")])
     comparison = compare(a, b)
     assert verdict_of(comparison).first == "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten 1 toevoeging (1 woord)."
     (place,) = misread(comparison)

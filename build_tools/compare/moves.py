@@ -31,7 +31,7 @@ Runs = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class MoveLikeness:
     """How much passage `i` of the one and `j` of the other document have in common."""
 
     i: int
@@ -69,7 +69,7 @@ def moved_pairs(
 
 def _alike(
     free_a: Sequence[int], free_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
-) -> Iterator[Likeness]:
+) -> Iterator[MoveLikeness]:
     """Passages that share many runs of words, a note only with a note."""
     runs_b = {j: _runs(b[j].words) for j in free_b if len(b[j].words) >= LEAST}
     having: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -82,7 +82,7 @@ def _alike(
         for j, shared in sorted(Counter(j for js in places for j in js).items()):
             notes = (Kind.NOTE in (a[i].passage.kind, b[j].passage.kind)) and a[i].passage.kind != b[j].passage.kind
             if not notes and shared >= RATIO * min(len(own), len(runs_b[j])):
-                yield Likeness(i, j, shared * (1 + shared / (len(own) + len(runs_b[j]) - shared)))
+                yield MoveLikeness(i, j, shared * (1 + shared / (len(own) + len(runs_b[j]) - shared)))
 
 
 def _runs(own: Sequence[str]) -> Runs:

@@ -1,4 +1,4 @@
-// Buttons behind every ready citation that put it on the clipboard, of a paragraph also with its own address.
+// Buttons behind every ready citation that put it on the clipboard, of a paragraph or comparison also with its address.
 // Without this script the citation can be selected.
 (() => {
   if (!navigator.clipboard) return;
@@ -24,6 +24,10 @@
     const citation = text.textContent.trim();
     const place = text.closest(".bij")?.querySelector(".bij-kop a");
     offer(text, "Kopieer", citation);
+    if ("metAdres" in text.dataset) {
+      const page = location.href.replace(/[?#].*$/, "");
+      offer(text, "Kopieer met adres", `${citation}, ${page}`);
+    }
     if (place) offer(text, "Kopieer met adres", `${citation}, ${place.textContent.toLowerCase()}, ${place.href}`);
     const said = document.createElement("span");
     said.className = "gekopieerd";
