@@ -149,8 +149,9 @@ def test_a_day_that_only_a_catalogue_states_carries_its_mark_everywhere() -> Non
 
 def test_what_may_be_misread_is_counted_apart_and_marked() -> None:
     text = "Het plan is uit te voeren binnen drie jaar, en de brug blijft open."
-    a = made("a", [text])
-    b = made("b", [text.replace("voeren", "voe ren").replace("blijft", "blijft niet")])
+    a = replace(made("a", [text]), versions=("b",))
+    changed = text.replace("voeren", "voe ren").replace("blijft", "blijft niet")
+    b = replace(made("b", [changed]), versions=("a",))
     comparison = compare(a, b)
     assert verdict_of(comparison).first == "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten 1 toevoeging (1 woord)."
     (place,) = misread(comparison)
@@ -172,3 +173,14 @@ def test_words_that_were_left_out_of_the_other_source_may_be_misread() -> None:
     assert verdict_of(compare(a, b)).first == "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten geen woord gewijzigd."
     sound = replace(a, ledger=replace(a.ledger, left_out=()))
     assert verdict_of(compare(sound, b)).first.startswith("1 toevoeging (")
+
+
+def test_labels_that_moved_up_are_told_as_numbering() -> None:
+    items = ["de haven met de kaden", "de vuurtoren met zijn trap", "het loodswezen aan de dijk", "het museum"]
+
+    def listed(id_: str, own: list[str]) -> Letter:
+        return letter([block(n, f"{'-abcd'[n]}. {item}", Kind.ITEM) for n, item in enumerate(own, 1)], id_=id_)
+
+    verdict = verdict_of(compare(listed("a", items), listed("b", items[1:])))
+    assert verdict.first.startswith("1 punt van een lijst vervallen (6 woorden); verder geen woord gewijzigd.")
+    assert verdict.rest.endswith("3 onderdelen vernummerd.")

@@ -18,6 +18,9 @@ from build_tools.compare.telling.word_lists import own_annexes, same_words, same
 from build_tools.dutch.format import counted, number
 from build_tools.model import Kind
 
+_NUMBERING = ("nummering", "doorgeschoven")
+"""The rules by which a number changed, in the order in which they are told."""
+
 _QUOTED = re.compile(r"«.*»")
 """The title of an annex, which is quoted in a list: `de bijlage «Overzicht en planning» (12 woorden)`."""
 
@@ -64,7 +67,15 @@ def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
     moved = tally.of(ChangeKind.MOVED)
     equal = _all_equal if kept and tally.only_whole and not moved and not apart else _share
     equal = equal if comparison.words.a and comparison.words.b else _no_words
-    return Verdict(first, " ".join([equal(comparison, documents), *only_in]))
+    return Verdict(first, " ".join([equal(comparison, documents), *_renumbered(comparison), *only_in]))
+
+
+def _renumbered(comparison: Comparison) -> Iterator[str]:
+    """`4 onderdelen vernummerd.`: labels are no words, and those of a list are one change that names them all."""
+    numbers = [change for change in comparison.changes if change.kind is ChangeKind.NUMBER]
+    found = {rule: sum(len(one.before.split(", ")) for one in numbers if one.rule == rule) for rule in _NUMBERING}
+    if told := [counted(found[rule], *rule_named(rule).names) for rule in _NUMBERING if found[rule]]:
+        yield f"{_listed(told)}."
 
 
 def _with_annexes(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
