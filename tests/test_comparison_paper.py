@@ -135,8 +135,8 @@ def test_the_short_paper_has_verdict_changes_with_their_places_and_proof_on_two_
     assert len(pages) == 2
     text = squeezed("".join(pages))
     for said in (
-        "Geen woord van de brief gewijzigd;", "w3 leesteken: spatie toegevoegd", "A alinea 6, B alinea 6", "w5 toegevoegd:",
-        "beide teksten letter voor letter teruggebouwd",
+        "Geen woord van de brief gewijzigd;", "w3 leesteken: spatie toegevoegd", "A alinea 6, B alinea 6",
+        "w5 toegevoegd:", "beide teksten letter voor letter teruggebouwd",
     ):  # fmt: skip
         assert squeezed(said) in text
     assert BEFORE not in text
