@@ -25,11 +25,11 @@ from build_tools.reading.steps.paging.page_furniture import (
     take_out_top_numbers,
 )
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
+from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.typed_marks import read_typed_marks
-from build_tools.reading.steps.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 

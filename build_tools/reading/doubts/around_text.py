@@ -10,7 +10,7 @@ from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.steps.margin_labels import is_printed_sentence
-from build_tools.reading.steps.web_page import is_phrase
+from build_tools.reading.steps.paging.web_page import is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 """What is left out because of where it stands."""

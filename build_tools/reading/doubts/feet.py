@@ -11,7 +11,7 @@ from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted
-from build_tools.reading.steps.web_page import is_common, may_be_below
+from build_tools.reading.steps.paging.web_page import is_common, may_be_below
 
 FOOT_WORDS = any_of([
     r"vergaderjaar \d{4}[-–]\d{4}, [\d ]{5,7}[^.;]{0,12}, nr\. ?\d+ \d{1,3}\b",  # … 32 824, nr. 448 3: with its page
