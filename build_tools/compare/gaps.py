@@ -7,6 +7,7 @@ the same neighbours, and is of the same kind, belongs together as well.
 from collections import Counter
 from collections.abc import Sequence
 
+from build_tools.compare.pairing import Pair, heaviest_pairs
 from build_tools.compare.stream import RUNNING, Profile
 from build_tools.model import Kind
 
@@ -24,8 +25,6 @@ than any likeness that is seen.
 
 COMPARED = 10_000
 """The most pairs of passages that are looked at in one gap."""
-
-Pair = tuple[int, int]
 
 
 def much_alike(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]) -> list[Pair]:
@@ -56,12 +55,7 @@ def _alike(
     """The pairs, never going back, that are most alike in all."""
     if len(in_a) * len(in_b) > COMPARED:
         return []
-    best = [[0.0] * (len(in_b) + 1) for _ in range(len(in_a) + 1)]
-    for x, i in enumerate(in_a, start=1):
-        for y, j in enumerate(in_b, start=1):
-            both = best[x - 1][y - 1] + _worth(a[i], b[j], least)
-            best[x][y] = max(best[x - 1][y], best[x][y - 1], both)
-    return traced(best, in_a, in_b)
+    return heaviest_pairs(in_a, in_b, lambda i, j: _worth(a[i], b[j], least))
 
 
 def _worth(one: Profile, other: Profile, least: float) -> float:
@@ -71,21 +65,6 @@ def _worth(one: Profile, other: Profile, least: float) -> float:
         return own
     rare = one.passage.kind is other.passage.kind and one.passage.kind in FEW_OF_A_KIND
     return OF_KIND if rare and least < MUCH else 0.0
-
-
-def traced(best: Sequence[Sequence[float]], in_a: Sequence[int], in_b: Sequence[int]) -> list[Pair]:
-    """The way back through the table of what is best up to each pair."""
-    pairs: list[Pair] = []
-    x, y = len(in_a), len(in_b)
-    while x and y:
-        if best[x][y] == best[x - 1][y]:
-            x -= 1
-        elif best[x][y] == best[x][y - 1]:
-            y -= 1
-        else:
-            x, y = x - 1, y - 1
-            pairs.append((in_a[x], in_b[y]))
-    return pairs[::-1]
 
 
 def _with_lonely(

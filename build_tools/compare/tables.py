@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.compare.pairing import Pair, heaviest_pairs
 from build_tools.compare.pieces import Stretch, cut, gathered
 from build_tools.compare.word_diff import word_diff
 from build_tools.dutch.tokens import BOUNDARY, tokenise, words
@@ -44,10 +45,6 @@ class TextRow:
     @property
     def text(self) -> str:
         return NEXT_CELL.join(self.cells)
-
-
-Pair = tuple[int, int]
-"""The places of two rows, or cells, that belong together."""
 
 
 def rows_in(text: str, columns: Sequence[int]) -> list[TextRow]:
@@ -128,28 +125,12 @@ def alike(a: Sequence[TextRow], b: Sequence[TextRow], in_a: range, in_b: range) 
         return []
     if len(in_a) == len(in_b) == 1:
         return [(in_a.start, in_b.start)] if likeness(a[in_a.start], b[in_b.start]) else []
-    best: list[list[float]] = [[0.0] * (len(in_b) + 1) for _ in range(len(in_a) + 1)]
-    found = {(i, j): likeness(a[i], b[j]) for i in in_a for j in in_b}
-    for x, i in enumerate(in_a, start=1):
-        for y, j in enumerate(in_b, start=1):
-            both = best[x - 1][y - 1] + found[i, j] if found[i, j] >= LIKE else 0.0
-            best[x][y] = max(best[x - 1][y], best[x][y - 1], both)
-    return traced(best, in_a, in_b)
 
+    def worth(i: int, j: int) -> float:
+        own = likeness(a[i], b[j])
+        return own if own >= LIKE else 0.0
 
-def traced(best: Sequence[Sequence[float]], in_a: range, in_b: range) -> list[Pair]:
-    """The way back through the table of what is best up to each pair."""
-    pairs: list[Pair] = []
-    x, y = len(in_a), len(in_b)
-    while x and y:
-        if best[x][y] == best[x - 1][y]:
-            x -= 1
-        elif best[x][y] == best[x][y - 1]:
-            y -= 1
-        else:
-            x, y = x - 1, y - 1
-            pairs.append((in_a[x], in_b[y]))
-    return pairs[::-1]
+    return heaviest_pairs(in_a, in_b, worth)
 
 
 def likeness(one: TextRow, other: TextRow) -> float:

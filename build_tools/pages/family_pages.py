@@ -132,13 +132,14 @@ def _with_other(id_: str, sheets: Iterable[ComparisonSheet]) -> list[tuple[Compa
 
 def kin_sheet(letters: Sequence[Letter], sheets: Sequence[ComparisonSheet]) -> KinSheet:
     """The families of letters, the oldest first, with their comparisons; what is left compares related letters."""
-    family_of = {letter.id: n for n, family in enumerate(families_of(letters)) for letter in family.letters}
+    found = families_of(letters)
+    family_of = {letter.id: n for n, family in enumerate(found) for letter in family.letters}
     own: dict[int | None, dict[tuple[str, str], ComparisonSheet]] = {}
     for sheet in sheets:
         one, other = sorted((sheet.comparison.a.id, sheet.comparison.b.id))
         within = family_of.get(one) if family_of.get(one) == family_of.get(other) else None
         own.setdefault(within, {})[one, other] = sheet
-    families = tuple(FamilySheet(family, own.get(n, {})) for n, family in enumerate(families_of(letters)))
+    families = tuple(FamilySheet(family, own.get(n, {})) for n, family in enumerate(found))
     return KinSheet(families, tuple(own.get(None, {}).values()))
 
 

@@ -25,11 +25,9 @@ MISREAD = "mogelijk verkeerd gelezen"
 FEW_WORDS = 3
 """A change of no more words is shown with what stands around it: alone, "de" that became "het" tells nothing."""
 
-
 ENDS = BOUNDARY + NEXT_CELL + NEXT_ROW
-_END = re.compile(f"[{ENDS}]")
+TEXT_END = re.compile(f"[{ENDS}]")
 """The end of a passage, or of a cell in a table: what is shown around a change does not run over it."""
-
 
 _CELL_END = re.compile(f"[{NEXT_CELL}{NEXT_ROW}]")
 
@@ -103,15 +101,17 @@ def _contexts(comparison: Comparison) -> Iterator[tuple[int, tuple[str, str]]]:
         for piece in row.pieces:
             end = at + len(piece.of(row.side))
             if piece.change and len(row.pieces) > 1 and not _CELL_END.search(piece.a + piece.b):
-                yield piece.change, (_before(text[:at]), _behind(text[end:]))
+                yield piece.change, (_before(text[:at]), first_words(text[end:]))
             at = end
 
 
 def _before(text: str) -> str:
+    return _label(text) if text.endswith(NEXT_CELL) else last_words(text)
+
+
+def last_words(text: str) -> str:
     """The last words of a text, none of them cut."""
-    if text.endswith(NEXT_CELL):
-        return _label(text)
-    near = _END.split(text[-AROUND:])[-1]
+    near = TEXT_END.split(text[-AROUND:])[-1]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else "… " + near.partition(" ")[2]
 
@@ -122,7 +122,8 @@ def _label(text: str) -> str:
     return f"{label if len(label) <= AROUND else label[:AROUND].rpartition(' ')[0]} … " if label else ""
 
 
-def _behind(text: str) -> str:
-    near = _END.split(text[:AROUND])[0]
+def first_words(text: str) -> str:
+    """The first words of a text, none of them cut."""
+    near = TEXT_END.split(text[:AROUND])[0]
     whole = len(text) <= AROUND or len(near) < AROUND
     return near if whole else near.rpartition(" ")[0] + " …"

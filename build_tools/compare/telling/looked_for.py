@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from build_tools.citations.find import citations
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.changes import TEXT_END
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.data import data
-from build_tools.dutch.tokens import BOUNDARY, count_words
+from build_tools.dutch.tokens import count_words
 from build_tools.dutch.word_list import known
-from build_tools.model import NEXT_CELL, NEXT_ROW
 
 LONGEST = 12
 """Words that one side of a change has at the most: what is longer is no number, name or date that changed."""
@@ -29,7 +29,6 @@ STOPS = " .,;:)"
 _WORD = re.compile(r"[€$£%‰]|[-−–]?\d[\d.,]*\d|[-−–]?\d|[^\W\d][\w’'-]*")
 """A sign that is read as a word, a number with its minus and separators, a word: `€`, `-1.234,5`, `euro’s`."""
 
-_ENDS = re.compile(f"[{BOUNDARY}{NEXT_CELL}{NEXT_ROW}]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:]['”»\"]?)\s*[“«\"']?\Z")
 """Where a sentence begins, so that a capital tells nothing: at the very begin, or behind a stop."""
 
@@ -93,14 +92,15 @@ def _found(comparison: Comparison) -> Iterator[LookedFor]:
 def _places(row: Row) -> Iterator[tuple[int, _Place, _Place]]:
     texts, ends = {side: row.text(side) for side in Side}, dict.fromkeys(Side, 0)
     for piece in row.pieces:
-        places = []
-        for side in Side:
-            start, end = ends[side], ends[side] + len(piece.of(side))
-            behind, ahead = _ENDS.split(texts[side][:start])[-1], _ENDS.split(texts[side][end:])[0]
-            places.append(_Place(piece.of(side), behind, ahead))
-            ends[side] = end
+        starts, ends = ends, {side: ends[side] + len(piece.of(side)) for side in Side}
         if piece.change:
-            yield piece.change, places[0], places[1]
+            a, b = (_place(texts[side], starts[side], ends[side]) for side in Side)
+            yield piece.change, a, b
+
+
+def _place(text: str, start: int, end: int) -> _Place:
+    behind, ahead = TEXT_END.split(text[:start])[-1], TEXT_END.split(text[end:], maxsplit=1)[0]
+    return _Place(text[start:end], behind, ahead)
 
 
 def _sort(a: _Place, b: _Place) -> str | None:

@@ -63,7 +63,7 @@ def _texts(comparison: Comparison, side: Side, apart: Collection[int]) -> Iterat
 
 def _blank(text: str) -> str:
     """Only the ends of the passages of a text."""
-    return BOUNDARY.join("" for _ in text.split(BOUNDARY))
+    return BOUNDARY * text.count(BOUNDARY)
 
 
 def _letters(texts: Iterator[str]) -> str:

@@ -4,23 +4,15 @@ Read as one line, an entry of the list says
 `Wijziging 4 van 5, leesteken, spatie toegevoegd: J. P. H. Donner, alinea 12`.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.addresses import page_path, place_name
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
-from build_tools.compare.telling.changes import Told
+from build_tools.compare.telling.changes import Told, first_words, last_words
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.sign_names import with_names
 from build_tools.dutch.tokens import BOUNDARY
-from build_tools.model import NEXT_CELL, NEXT_ROW
-
-NEAR = 28
-"""So many characters on either side of a small change show what it is about."""
-
-_END = re.compile(f"[{BOUNDARY}{NEXT_CELL}{NEXT_ROW}]")
-"""The end of a passage, or of a cell in a table: what is shown around a change does not run over it."""
 
 Wording = tuple[str, str, str]
 """What stands before a change, the change itself, and what stands behind it."""
@@ -144,17 +136,7 @@ def _wording(text: str, start: int, end: int) -> Wording:
     own = visible(cells_apart(text[start:end].replace(BOUNDARY, " ")))
     inner = own.strip() or own
     lead, _, trail = own.partition(inner) if inner else ("", "", "")
-    return _before(text[:start]) + lead, inner, trail + _behind(text[end:])
-
-
-def _before(text: str) -> str:
-    near = _END.split(text[-NEAR:])[-1]
-    return near if len(near) < NEAR or len(text) == NEAR else f"… {near.partition(' ')[2]}"
-
-
-def _behind(text: str) -> str:
-    near = _END.split(text[:NEAR])[0]
-    return near if len(near) < NEAR or len(text) == NEAR else f"{near.rpartition(' ')[0]} …"
+    return last_words(text[:start]) + lead, inner, trail + first_words(text[end:])
 
 
 def _places(comparison: Comparison, told: Told) -> Iterator[PlaceOfChange]:
