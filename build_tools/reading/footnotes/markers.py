@@ -5,11 +5,11 @@ order of the notes and weigh most together.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from heapq import merge
 from itertools import islice, zip_longest
+from operator import attrgetter
 from string import digits
 
 from build_tools.data import data
@@ -90,11 +90,13 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Places chosen for the first few numbers: what they weigh together, the last of them (and the choices before)."""
+    """Places chosen for some of the first numbers: what they weigh together, the last of them, the index of the number
+    that this one is for, and the choice before it."""
 
     position: tuple[int, int]
     weight: int
     place: MarkerPlace | None = None
+    index: int = -1
     before: "Choice | None" = None
 
 
@@ -104,31 +106,34 @@ def find_places(places: Places, start: int, stop: int, numbers: Sequence[int], t
     `typed` says that the notes have their numbers typed as text, so that the markers have too.
     """
     choices = [Choice((-1, -1), 0)]
-    for number in numbers:
-        choices = advanced(choices, list(places.between(number, typed, start, stop)))
-    found: list[MarkerPlace | None] = []
-    choice: Choice | None = choices[-1]
-    while choice and choice.before:
-        found.append(choice.place)
-        choice = choice.before
-    return found[::-1]
+    for index, number in enumerate(numbers):
+        for choice in choices_for(choices, index, places.between(number, typed, start, stop)):
+            insert(choices, choice)
+    found: list[MarkerPlace | None] = [None] * len(numbers)
+    last = choices[-1]
+    while last.before:
+        found[last.index] = last.place
+        last = last.before
+    return found
 
 
-def advanced(choices: Sequence[Choice], places: Sequence[MarkerPlace]) -> list[Choice]:
-    """The best choices after one more number: its place comes behind all chosen before, or it has none.
-
-    Choices stand in order; one that lies further on than another is kept only where it weighs more.
-    """
-    skipped = [Choice(choice.position, choice.weight, None, choice) for choice in choices]
-    taken = []
+def choices_for(choices: Sequence[Choice], index: int, places: Iterable[MarkerPlace]) -> list[Choice]:
+    """What can be chosen for the number with this index: each of its places, behind the best of those before it."""
+    chosen = []
     for place in places:
-        before = choices[bisect_left(choices, place.position, key=lambda choice: choice.position) - 1]
-        taken.append(Choice(place.position, before.weight + place.weight, place, before))
-    best: list[Choice] = []
-    for choice in merge(skipped, taken, key=lambda choice: (choice.position, -choice.weight)):
-        if not best or choice.weight > best[-1].weight:
-            best.append(choice)
-    return best
+        before = choices[bisect_left(choices, place.position, key=attrgetter("position")) - 1]
+        chosen.append(Choice(place.position, before.weight + place.weight, place, index, before))
+    return chosen
+
+
+def insert(choices: list[Choice], choice: Choice) -> None:
+    """Put a choice among the others in order: one further on than another is kept only where it weighs more."""
+    at = bisect_left(choices, choice.position, key=attrgetter("position"))
+    same = choices[at].weight if at < len(choices) and choices[at].position == choice.position else 0
+    if max(choices[at - 1].weight, same) >= choice.weight:
+        return
+    stop = bisect_right(choices, choice.weight, lo=at, key=attrgetter("weight"))
+    choices[at:stop] = [choice]
 
 
 def raised(

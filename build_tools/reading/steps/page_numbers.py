@@ -50,7 +50,12 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
     """The lines that hold nothing but the number of a page, by index."""
     worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
     families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values())]
-    return {at: PageNumber(number, above(lines, own)) for own in families for at, number in own.items()}
+    heads = [above(lines, own) for own in families]
+    return {
+        at: PageNumber(number, at_head)
+        for own, at_head in zip(families, heads, strict=True)
+        for at, number in own.items()
+    }
 
 
 def worded_number(text: str) -> list[str]:
