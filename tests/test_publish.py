@@ -29,7 +29,9 @@ from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, compounds, paper_names
 from build_tools.site.styles import lean, without_pictures
-from build_tools.typeface import subset as typeface
+from build_tools.typeface import cutting
+from build_tools.typeface import faces as typeface
+from build_tools.typeface.files import cut_file
 
 SITE = facts.Site("Kamerbrieven", "https://x.nl/pad/")
 LETTER = {
@@ -288,11 +290,12 @@ OWN_SHEETS = {"assets/begin.css", "assets/zoeken.css", "assets/vergelijking.css"
 
 
 @pytest.mark.slow
-def test_the_type_is_the_same_each_time_and_small() -> None:
-    made = typeface.faces()
-    typeface.faces.cache_clear()
-    assert [face.data for face in made] == [face.data for face in typeface.faces()]
-    assert all(len(face.data) < 20_000 for face in made)
+@pytest.mark.parametrize("part", typeface.SIGNS)
+@pytest.mark.parametrize("face", typeface.FACES)
+def test_the_type_that_lies_ready_is_what_cutting_gives(face: str, part: str) -> None:
+    ready = cut_file(face, part).read_bytes()
+    assert ready == cutting.cut(face, part)
+    assert len(ready) < 20_000
 
 
 @pytest.mark.parametrize("face", typeface.faces(), ids=lambda face: face.name)

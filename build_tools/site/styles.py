@@ -13,7 +13,7 @@ from pathlib import Path
 
 from build_tools.output import put
 from build_tools.site.polish import ThemeChangedError
-from build_tools.typeface.subset import write_type
+from build_tools.typeface.faces import write_type
 
 OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
 UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"

@@ -2,18 +2,17 @@
 
 Each face comes in two files: the Latin that every page needs (with the ş, ğ and č of names), and rarer letters and
 signs, which a browser fetches only for a page that has them. Until a face is there a serif of the reader's own machine
-stands in, stretched to the same measures, so that no line jumps.
+stands in, stretched to the same measures, so that no line jumps. The files lie in `cut/`; `cutting.py` makes them.
 """
 
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 from build_tools.output import put
-from build_tools.typeface.files import type_file
+from build_tools.typeface.files import cut_file, type_file
 
 FOLDER = "assets/letter"
 FAMILIES = {"Kamerbrieven": 100, "Kamerbrieven klein": 107}
@@ -26,7 +25,6 @@ SIGNS = {
     "anders": "100-105, 108-10B, 10E-11D, 120-12F, 132-15D, 162-17C, 17F, 218-21B, 2020-2021, 2030, 2032-2033,"
     " 2039-203A",
 }
-FEATURES = ["kern", "liga", "onum", "lnum", "pnum", "tnum"]
 AT_ONCE = ("Regular-latijn", "Semibold-latijn")
 """What a browser should fetch before it has read the style sheet."""
 
@@ -63,7 +61,7 @@ def faces() -> tuple[Face, ...]:
 
 
 def _face(face: str, part: str) -> Face:
-    data = _cut(type_file(f"SourceSerifPro-{face}.ttf"), SIGNS[part])
+    data = cut_file(face, part).read_bytes()
     name = f"{face}-{part}.{hashlib.sha256(data).hexdigest()[:8]}.woff2"
     weight, style = FACES[face].rsplit(" ", 1)
     signs = ",".join(f"U+{signs}" for signs in SIGNS[part].split(", "))
@@ -73,27 +71,6 @@ def _face(face: str, part: str) -> Face:
     )
     rules = [f"@font-face{{font-family:'{own}';size-adjust:{size}%;{about}}}" for own, size in FAMILIES.items()]
     return Face(name, "".join(rules), data)
-
-
-def _cut(path: Path, signs: str) -> bytes:
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
-    options = Options(layout_features=FEATURES, hinting=False, name_IDs=[], notdef_outline=True)
-    font = TTFont(path, recalcTimestamp=False)
-    cutter = Subsetter(options)
-    cutter.populate(unicodes=list(_codes(signs)))
-    cutter.subset(font)
-    font.flavor = "woff2"
-    written = BytesIO()
-    font.save(written)
-    return written.getvalue()
-
-
-def _codes(signs: str) -> Iterator[int]:
-    for part in signs.split(", "):
-        first, _, last = part.partition("-")
-        yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
 def _stand_ins() -> Iterator[str]:
