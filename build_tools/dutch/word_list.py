@@ -45,7 +45,7 @@ def opens_with_hyphen(part: str) -> bool:
 def closes_with_hyphen(part: str) -> bool:
     """Whether words that end in this one mostly have a hyphen before it: `secretaris-generaal`."""
     often = _hyphenated()[1][_plain(part)]
-    return often >= OFTEN and often > sum(1 for _ in _solid_before(_plain(part)))
+    return often >= OFTEN and often > _solid_before(_plain(part))
 
 
 def pairs_with_hyphen(first: str, second: str) -> bool:
@@ -119,9 +119,14 @@ def _in_order() -> Sequence[str]:
 
 
 @cache
+def _with_hyphen() -> Sequence[str]:
+    return sorted(word for word in _words() if "-" in word)
+
+
+@cache
 def _hyphenated() -> tuple[Counter[str], Counter[str]]:
     """How many words with a hyphen have each first part, and each last part."""
-    both = [word for word in _words() if "-" in word]
+    both = _with_hyphen()
     return Counter(word.partition("-")[0] for word in both), Counter(word.rpartition("-")[2] for word in both)
 
 
@@ -129,10 +134,9 @@ def _hyphenated() -> tuple[Counter[str], Counter[str]]:
 def _behind_hyphen() -> Mapping[str, Sequence[str]]:
     """What stands behind the hyphen, by what stands before it."""
     found: dict[str, list[str]] = {}
-    for word in sorted(_words()):
-        first, hyphen, second = word.partition("-")
-        if hyphen:
-            found.setdefault(first, []).append(second)
+    for word in _with_hyphen():
+        first, _, second = word.partition("-")
+        found.setdefault(first, []).append(second)
     return found
 
 
@@ -145,8 +149,7 @@ def _solid_after(part: str) -> Iterator[str]:
             yield word
 
 
-def _solid_before(part: str) -> Iterator[str]:
-    """The words that consist of another one and this one."""
-    for word in _words():
-        if word.endswith(part) and _is_part(word[: -len(part)], SHORTEST_PART):
-            yield word
+@cache
+def _solid_before(part: str) -> int:
+    """How many words consist of another one and this one. It is asked of the few that stand behind hyphens often."""
+    return sum(1 for word in _words() if word.endswith(part) and _is_part(word[: -len(part)], SHORTEST_PART))
