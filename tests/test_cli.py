@@ -87,7 +87,7 @@ def test_a_fault_of_the_program_keeps_its_traceback(monkeypatch: pytest.MonkeyPa
 def test_being_stopped_is_said(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sent: signal.Signals, status: int
 ) -> None:
-    monkeypatch.setattr(stages, "build", lambda *_: os.kill(os.getpid(), sent))
+    monkeypatch.setattr(stages, "build", lambda *_: signal.raise_signal(sent))
     assert main([]) == status
     assert "stopped; the pages and the site are whole" in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["seeds"]
