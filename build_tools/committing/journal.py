@@ -69,8 +69,7 @@ def mend(folders: Collection[Path]) -> None:
         if others:
             wrong = f"was left half, with {min(others)}, by a build that was broken off"
             raise UserError(folder, None, wrong, f"build both again, or take away {beside(folder)}")
-        for change in reversed(_begun(todo)):
-            _take_back(change)
+        _take_back(todo)
         if todo:
             os.sync()
             _forget(todo[0].folder)
@@ -122,22 +121,18 @@ def _read(data: bytes) -> Iterator[Replacement]:
         yield Replacement(Path(journal["folders"][place]), name, None, made, bool(had))
 
 
-def _begun(todo: Sequence[Replacement]) -> list[Replacement]:
-    """The changes in folders whose list the commit had already brought, if it was to bring one."""
-    untouched = {change.folder for change in todo if change.name == LIST and not _is_done(change)}
-    return [change for change in todo if change.folder not in untouched]
+def _take_back(todo: Sequence[Replacement]) -> None:
+    """Put back what stood there, if what stands there now is what the commit brought."""
+    not_begun = {change.folder for change in todo if change.name == LIST and not _is_done(change)}
+    for change in reversed(todo):
+        if change.folder not in not_begun and _is_done(change):
+            _put(change.old, change.target)
+        _leave_no_empty_folder(change.target)
 
 
 def _is_done(change: Replacement) -> bool:
     found = change.target.read_bytes() if change.target.is_file() else None
     return (digest(found) if found is not None else None) == change.digest
-
-
-def _take_back(change: Replacement) -> None:
-    """Put back what stood there, if what stands there now is what the commit brought."""
-    if _is_done(change):
-        _put(change.old, change.target)
-    _leave_no_empty_folder(change.target)
 
 
 def _put(source: Path | None, target: Path) -> None:
