@@ -5,13 +5,13 @@ in the result; their pages are as they were. Where `strict` is asked, or nothing
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import COMPARISON_DATA, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, pair_name
+from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
 from build_tools.compare.telling.names import older_first
@@ -93,26 +93,32 @@ def build(
     if with_pdf:
         require()
     folders.verify()
-    work = work_out(folders, progress)
-    if strict and work.found.mistakes:
-        raise MistakesError(work.found.mistakes)
-    old = kept(pages_of(work.found), folders.docs)
-    content = old | make_pages(work, folders.docs)
-    with ExitStack() as stack:
-        staged = stack.enter_context(output.staging(folders.docs)) / "docs"
-        lay_out(content, staged, folders.docs)
-        todo = output.changes(staged, content.keys(), folders.docs)
-        if with_site:
-            fresh = stack.enter_context(output.staging(folders.site)) / "site"
-            output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
-            if with_pdf:
-                output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
-            make_site(staged, fresh, epoch_of(work.letters), work.own, old)
-            todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
-        output.commit(todo)
-    changed = tuple(change.target for change in todo if change.target.name != output.LIST)
+    targets = [folders.docs, folders.site] if with_site else [folders.docs]
+    with output.staging(targets, [folders.docs, folders.site]) as places:
+        work = work_out(folders, progress)
+        if strict and work.found.mistakes:
+            raise MistakesError(work.found.mistakes)
+        todo = stage(work, folders, places, with_pdf)
+        commit(todo)
+    changed = tuple(change.target for change in todo if change.target.name != LIST)
     notices = work.notices + (work.own.notices if with_site else ())
     return Built(work.letters, changed, notices, work.found.mistakes)
+
+
+def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) -> list[Replacement]:
+    """Make everything aside, in a place for the pages and perhaps one for the site; give what is to be replaced."""
+    old = kept(pages_of(work.found), folders.docs)
+    content = old | make_pages(work, folders.docs)
+    staged = places[0] / "docs"
+    lay_out(content, staged, folders.docs)
+    todo = output.changes(staged, content.keys(), folders.docs)
+    for fresh in (place / "site" for place in places[1:]):
+        output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
+        if with_pdf:
+            output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
+        make_site(staged, fresh, epoch_of(work.letters), work.own, old)
+        todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
+    return todo
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:

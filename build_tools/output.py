@@ -3,26 +3,21 @@
 A folder keeps a list of what was generated in it. After `commit`: exactly the given files are generated
 there, only those that changed were touched, and files that are not on the list are as they were. If anything
 goes wrong on the way, a full disk or Ctrl-C, everything is as it was, and what the system refused is said in one line:
-the file that it had no room for, the folder that it would not let be written to.
+the file that it had no room for, the folder that it would not let be written to. After a kill the next build takes back
+what was half done.
 """
 
 import json
-import tempfile
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from errno import EACCES, EPERM, EROFS
 from os.path import realpath
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
+from build_tools.committing.lock import PREFIX, at_rest, beside, held
 from build_tools.errors import UserError
-
-LIST = ".kamerbrieven.json"
-"""Hidden, so that MkDocs leaves it aside; beside the pages, so that a removed letter takes its page along."""
-
-
-PREFIX = ".kamerbrieven-"
-"""How the name of a temporary folder begins."""
 
 NOT_ALLOWED = {EACCES, EPERM, EROFS}
 """What the system says of a folder that may not be written to."""
@@ -36,15 +31,6 @@ class SiteFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """One file to replace: what comes (None: nothing), and a copy of what stood there (None: nothing did)."""
-
-    target: Path
-    new: Path | None
-    old: Path | None
-
-
 def generated(folder: Path) -> frozenset[str]:
     """The names of the files that earlier builds made in a folder."""
     path = folder / LIST
@@ -52,7 +38,7 @@ def generated(folder: Path) -> frozenset[str]:
         names = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
     except ValueError:
         names = None
-    if not isinstance(names, list) or not all(isinstance(name, str) and _is_inside(name) for name in names):
+    if not isinstance(names, list) or not all(isinstance(name, str) and is_inside(name) for name in names):
         raise UserError(path, None, "is damaged", "restore it, or remove it with the pages beside it")
     return frozenset(names)
 
@@ -99,24 +85,41 @@ def write_asked(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def staging(target: Path) -> Iterator[Path]:
-    """A temporary folder on the same disk as the target, gone afterwards; the first folder in it becomes the target."""
-    parent, place = Path(realpath(target)).parent, None
+def staging(targets: Sequence[Path], others: Sequence[Path] = ()) -> Iterator[list[Path]]:
+    """For each target a temporary folder on its disk, gone afterwards; the first folder in it becomes the target.
+
+    Meanwhile nobody else builds in these targets. What a killed build left half is taken back first, also in the other
+    folders that the same command knows.
+    """
+    folders = sorted({Path(realpath(path)) for path in (*targets, *(path for path in others if beside(path).exists()))})
     try:
-        parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=parent) as name:
-            place = Path(name)
-            yield place
+        with ExitStack() as stack:
+            for folder in folders:
+                stack.enter_context(held(folder))
+            mend(folders)
+            stack.callback(mend, folders)
+            yield [beside(target) for target in targets]
     except FileNotFoundError:
         raise
     except OSError as error:
-        refused = _refused(error, target, place)
+        refused = next(filter(None, (_refused(error, target, beside(target)) for target in targets)), None)
         if refused is None:
             raise
         raise refused from error
 
 
-def _refused(error: OSError, target: Path, place: Path | None) -> UserError | None:
+@contextmanager
+def whole(folders: Sequence[Path]) -> Iterator[None]:
+    """Nobody builds in these folders meanwhile, and what stands in them is of one build; nothing is written."""
+    with ExitStack() as stack:
+        for folder in sorted(folders, key=realpath):
+            stack.enter_context(at_rest(folder))
+            if unfinished(Path(realpath(folder))):
+                raise UserError(folder, None, "was left half by a build that was broken off", "run kamerbrieven")
+        yield
+
+
+def _refused(error: OSError, target: Path, place: Path) -> UserError | None:
     """What the system did not let us write, as the user knows it; none where it belongs to another target."""
     path = _meant(error.filename2 or error.filename, target, place)
     if path is None:
@@ -127,58 +130,36 @@ def _refused(error: OSError, target: Path, place: Path | None) -> UserError | No
     return UserError(path, None, f"cannot be written ({error.strerror})", "mend that; nothing was changed")
 
 
-def _meant(name: str | None, target: Path, place: Path | None) -> Path | None:
+def _meant(name: str | None, target: Path, place: Path) -> Path | None:
     """The file that a name in a temporary folder stands for."""
     path = Path(name) if name else target
-    if place and path.is_relative_to(place):
-        return target.joinpath(*path.relative_to(place).parts[1:])
-    if path.name.startswith(PREFIX):
+    if path == place:
         return Path(realpath(target))
+    if path.is_relative_to(place):
+        return target.joinpath(*path.relative_to(place).parts[1:])
     return None if any(part.startswith(PREFIX) for part in path.parts) else path
 
 
 def changes(staged: Path, names: Collection[str], target: Path) -> list[Replacement]:
-    """What has to be done so that exactly the named files of a staged folder are generated in the target."""
+    """What has to be done so that exactly the named files of a staged folder are generated in the target.
+
+    The list comes first, so that it never lacks a file that the commit brought.
+    """
     before = generated(target)
     write({LIST: _listing(names)}, staged)
-    aside = Path(tempfile.mkdtemp(dir=staged.parent))
     result = []
-    for name in sorted({*names, LIST, *before}):
-        new, path = staged / name if name in names or name == LIST else None, target / name
-        old = _content(path)
-        if old == (_content(new) if new else None):
+    for name in (LIST, *sorted({*names, *before})):
+        new = staged / name if name in names or name == LIST else None
+        old, wanted = _content(target / name), _content(new) if new else None
+        if old == wanted:
             continue
         if old is not None and name not in before and name != LIST:
-            raise UserError(path, None, "was not made by kamerbrieven", "move it out of the way")
+            raise UserError(target / name, None, "was not made by kamerbrieven", "move it out of the way")
         if old is not None:
-            write({name: old}, aside)
-        result.append(Replacement(path, new, aside / name if old is not None else None))
+            write({name: old}, beside(target) / OLD)
+        made = digest(wanted) if wanted is not None else None
+        result.append(Replacement(target, name, new, made, old is not None))
     return result
-
-
-def commit(todo: Sequence[Replacement]) -> None:
-    """Carry out all changes; take them back if one fails."""
-    done: list[Replacement] = []
-    try:
-        for change in todo:
-            done.append(change)
-            _put(change.new, change.target)
-    except BaseException:
-        for change in reversed(done):
-            _put(change.old, change.target)
-        raise
-
-
-def _put(source: Path | None, target: Path) -> None:
-    """Let a file take the place of another one in a single step; no source removes it."""
-    if source is not None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source.replace(target)
-        return
-    target.unlink(missing_ok=True)
-    with suppress(OSError):
-        for folder in target.parents:
-            folder.rmdir()
 
 
 def _content(path: Path) -> bytes | None:
@@ -188,9 +169,3 @@ def _content(path: Path) -> bytes | None:
 def _listing(names: Collection[str]) -> bytes:
     """One name a line, so that a review shows which pages come and go."""
     return (json.dumps(sorted(names), ensure_ascii=False, indent=0) + "\n").encode()
-
-
-def _is_inside(name: str) -> bool:
-    """Never touch a file elsewhere, whatever a list says."""
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and path.name != ""

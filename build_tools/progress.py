@@ -1,6 +1,6 @@
 """What the program is busy with, told as it goes. Nobody hears it unless someone listens to `LOG`.
 
-A step is told once (info); how far it is, for every thing that passes (debug).
+A step is told once (info); how far it is, for every thing that passes (debug); why nothing happens (warning).
 """
 
 import logging
@@ -16,6 +16,11 @@ T = TypeVar("T")
 def step(what: str) -> None:
     """Tell that a step begins."""
     LOG.info("%s", what)
+
+
+def notice(what: str) -> None:
+    """Tell what the user should know at once."""
+    LOG.warning("%s", what)
 
 
 def each(things: Collection[T], what: str) -> Iterator[T]:

@@ -8,11 +8,11 @@ import pytest
 
 from build_tools.build import build, check
 from build_tools.cli import main
+from build_tools.committing.journal import LIST
 from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.gather import Gathered
 from build_tools.kept import kept, pdfs_of
-from build_tools.output import LIST
 from build_tools.sources.yaml_nodes import Stanzas
 
 OPENING, CLOSING = "Geachte voorzitter,\n\n", "\n\nDe Minister van Financiën,\nJ. Jansen\n"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.committing.journal import LIST, commit
 from build_tools.errors import UserError
-from build_tools.output import LIST, by_hand, changes, commit, generated, staging, stale, write
+from build_tools.output import by_hand, changes, generated, staging, stale, write
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -21,7 +22,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 def publish(folder: Path, content: dict[str, str]) -> list[str]:
     """Generate files in a folder; give the names of those that were written or removed."""
-    with staging(folder) as place:
+    with staging([folder]) as (place,):
         write({name: text.encode() for name, text in content.items()}, place / "new")
         todo = changes(place / "new", content.keys(), folder)
         commit(todo)
@@ -83,7 +84,7 @@ def test_a_failure_in_the_middle_leaves_all_as_it_was(
 
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     message = r"docs: cannot be written \(No space left on device\); mend that; nothing was changed"
-    with pytest.raises(UserError, match=message), staging(tmp_path / "docs"):
+    with pytest.raises(UserError, match=message), staging([tmp_path / "docs"]):
         raise OSError(ENOSPC, "No space left on device")
 
 
@@ -111,8 +112,7 @@ def test_of_two_folders_the_right_one_is_named(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(Path, "write_bytes", full)
     with (
         pytest.raises(UserError, match=f"^{tmp_path}/docs/a.md: "),
-        staging(tmp_path / "docs") as place,
-        staging(tmp_path / "site"),
+        staging([tmp_path / "docs", tmp_path / "site"]) as (place, _),
     ):
         write({"a.md": b"a"}, place / "docs")
 
@@ -146,7 +146,7 @@ def test_a_folder_that_nothing_can_be_made_beside_is_named(tmp_path: Path, monke
     monkeypatch.setattr(os, "mkdir", refuse)
     with (
         pytest.raises(UserError, match=rf"^{tmp_path}: cannot be written to \(Permission denied\); make it writable"),
-        staging(tmp_path / "docs"),
+        staging([tmp_path / "docs"]),
     ):
         pass
 

@@ -12,8 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_tools.adding.arriving import Arrival
+from build_tools.committing.lock import PREFIX
 from build_tools.errors import UserError
-from build_tools.output import PREFIX
 from build_tools.sources.readers import content_of
 from build_tools.sources.readers.official_xml.metadata import ENDINGS
 

@@ -62,9 +62,6 @@ class Console:
     def steps(self) -> Iterator[None]:
         """Tell what the program is busy with."""
         listener = self._listener()
-        if listener is None:
-            yield
-            return
         before = LOG.level
         LOG.setLevel(listener.level)
         LOG.addHandler(listener)
@@ -75,10 +72,12 @@ class Console:
             LOG.setLevel(before)
             listener.close()
 
-    def _listener(self) -> logging.Handler | None:
+    def _listener(self) -> logging.Handler:
         if self.verbose:
             return _Lines(logging.INFO)
-        return None if self.quiet or not _is_terminal() else _OneLine(logging.DEBUG)
+        if self.quiet:
+            return _Lines(logging.ERROR)
+        return _OneLine(logging.DEBUG) if _is_terminal() else _Lines(logging.WARNING)
 
 
 class _Lines(logging.Handler):

@@ -1,0 +1,164 @@
+"""A commit as a journal: what is about to change is written down and flushed, then done, then forgotten.
+
+After `mend`: each commit in the folders was done as a whole or not at all, at whatever moment its process was killed,
+and nothing lies beside them. A journal is taken back file by file, and that can be broken off and begun anew as well:
+only a file that still is what the commit made of it becomes what it was.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from os.path import realpath
+from pathlib import Path, PurePosixPath
+
+from build_tools.committing.lock import BUILDER, beside
+from build_tools.errors import UserError
+
+LIST = ".kamerbrieven.json"
+"""What was generated in a folder: hidden, so that MkDocs leaves it aside; beside the pages, so that a removed letter
+takes its page along. A commit brings it first and takes it back last: it tells whether any of the rest has been done.
+"""
+
+JOURNAL = "journal.json"
+"""In the hidden folder of each folder that a commit changes. The first folder's decides: without it nothing is open."""
+
+OLD = "old"
+"""Where copies of what is replaced lie, in the same hidden folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """One file to replace: what comes (None: nothing) with its digest, and a copy of what stood there, if anything."""
+
+    folder: Path
+    name: str
+    new: Path | None
+    digest: str | None
+    had: bool
+
+    @property
+    def target(self) -> Path:
+        return self.folder / self.name
+
+    @property
+    def old(self) -> Path | None:
+        return beside(self.folder) / OLD / self.name if self.had else None
+
+
+def commit(todo: Sequence[Replacement]) -> None:
+    """Carry out all changes. Where that is broken off the journal stays, and `mend` takes them back."""
+    if not todo:
+        return
+    folders = list(dict.fromkeys(realpath(change.folder) for change in todo))
+    _write_down(todo, folders)
+    for change in todo:
+        _put(change.new, change.target)
+    os.sync()
+    _forget(folders[0])
+
+
+def mend(folders: Collection[Path]) -> None:
+    """Take back what was broken off in folders that this process holds, and sweep what lies beside them."""
+    for folder in folders:
+        todo = unfinished(folder)
+        others = {change.folder for change in todo} - {Path(realpath(own)) for own in folders}
+        if others:
+            wrong = f"was left half, with {min(others)}, by a build that was broken off"
+            raise UserError(folder, None, wrong, f"build both again, or take away {beside(folder)}")
+        _take_back(todo)
+        if todo:
+            os.sync()
+            _forget(todo[0].folder)
+    for folder in folders:
+        _sweep(beside(folder))
+
+
+def unfinished(folder: Path) -> tuple[Replacement, ...]:
+    """The changes, also those in other folders, of a commit in this one that was broken off."""
+    path = beside(folder) / JOURNAL
+    if not path.is_file():
+        return ()
+    try:
+        todo = tuple(_read(path.read_bytes()))
+    except (ValueError, LookupError, TypeError):
+        raise UserError(path, None, "is damaged", f"take away {path.parent}") from None
+    decided = not todo or not (beside(todo[0].folder) / JOURNAL).is_file()
+    return () if decided else todo
+
+
+def digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def is_inside(name: str) -> bool:
+    """Whether a name leads nowhere else, whatever a list says."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and path.name != ""
+
+
+def _write_down(todo: Sequence[Replacement], folders: Sequence[str]) -> None:
+    """The journal in every folder, the one that decides last and in a single step, after all else is on the disk."""
+    rows = [[folders.index(realpath(change.folder)), change.name, change.digest, change.had] for change in todo]
+    data = json.dumps({"folders": folders, "changes": rows}).encode()
+    for folder in folders[1:]:
+        (beside(Path(folder)) / JOURNAL).write_bytes(data)
+    path = beside(Path(folders[0])) / JOURNAL
+    path.with_suffix(".new").write_bytes(data)
+    os.sync()
+    path.with_suffix(".new").replace(path)
+    os.sync()
+
+
+def _read(data: bytes) -> Iterator[Replacement]:
+    journal = json.loads(data)
+    for place, name, made, had in journal["changes"]:
+        if not is_inside(name):
+            raise ValueError(name)
+        yield Replacement(Path(journal["folders"][place]), name, None, made, bool(had))
+
+
+def _take_back(todo: Sequence[Replacement]) -> None:
+    """Put back what stood there, if what stands there now is what the commit brought."""
+    not_begun = {change.folder for change in todo if change.name == LIST and not _is_done(change)}
+    for change in reversed(todo):
+        if change.folder not in not_begun and _is_done(change):
+            _put(change.old, change.target)
+        _leave_no_empty_folder(change.target)
+
+
+def _is_done(change: Replacement) -> bool:
+    found = change.target.read_bytes() if change.target.is_file() else None
+    return (digest(found) if found is not None else None) == change.digest
+
+
+def _put(source: Path | None, target: Path) -> None:
+    """Let a file take the place of another one in a single step; no source removes it."""
+    if source is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        return
+    target.unlink(missing_ok=True)
+    _leave_no_empty_folder(target)
+
+
+def _leave_no_empty_folder(target: Path) -> None:
+    with suppress(OSError):
+        for folder in target.parents:
+            folder.rmdir()
+
+
+def _forget(folder: Path | str) -> None:
+    (beside(Path(folder)) / JOURNAL).unlink(missing_ok=True)
+    os.sync()
+
+
+def _sweep(place: Path) -> None:
+    for path in place.iterdir() if place.is_dir() else ():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != BUILDER:
+            path.unlink()
