@@ -40,10 +40,11 @@ class Place:
     found: Mapping[int, int]
     letters: int
     open: bool
+    varies: float
 
     def told_by(self, word: int) -> float:
         """How much it tells that two letters have this word, out of what the others have."""
-        return log((self.letters - 1) / (self.found[word] - 1.5))
+        return log((self.letters - 1) / (self.found[word] - 1))
 
 
 class Moulds:
@@ -67,24 +68,30 @@ class Moulds:
         What comes back at several places, a subject or a name, tells once.
         """
         a, b = self._own[one], self._own[other]
-        alike: defaultdict[Filling, float] = defaultdict(float)
+        alike: defaultdict[int, float] = defaultdict(float)
         differ: set[tuple[int, int]] = set()
-        moulded = False
+        varying = open_ = 0.0
         for context in a.keys() & b.keys():
             place, filling = self._places[context], a[context]
-            moulded |= place.open
+            varying += place.varies
+            open_ += place.varies * place.open
             if filling[0] == b[context][0]:
-                alike[filling] = max(alike[filling], place.told_by(filling[0]))
+                alike[filling[0]] = max(alike[filling[0]], place.told_by(filling[0]))
             elif place.open:
                 differ.add((filling[0], b[context][0]))
         told = sum(alike.values()) + len(differ) * log(EDITED)
-        return moulded and told < log(len(self._own)) + SURE
+        if not open_:
+            return False
+        return told < (log(len(self._own)) + SURE if open_ >= MOULD * varying else LOW)
 
+
+MOULD = 0.5
+LOW = 0.0
 
 def _place(found: Counter[int]) -> Place:
     letters = found.total()
     agreeing = sum(count * (count - 1) for count in found.values()) // 2
-    return Place(found, letters, agreeing + UNSEEN < OPEN * letters * (letters - 1) / 2)
+    return Place(found, letters, agreeing + UNSEEN < OPEN * letters * (letters - 1) / 2, 1 - agreeing * 2 / letters / (letters - 1))
 
 
 def _fillings(codes: Codes) -> Iterator[tuple[Context, Filling]]:

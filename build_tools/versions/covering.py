@@ -6,10 +6,13 @@ that contains it as a whole; questions that answers quote one by one are not.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from build_tools.versions.index import Codes
+from build_tools.versions.index import NUMBER, Codes
 
 CHECKED_RUN = 4
 """Words of a shared run: shorter than in the index, so that more of what was edited is covered."""
+
+OTHER_NUMBERS = 2
+"""One number may be corrected."""
 
 Run = tuple[int, ...]
 
@@ -50,3 +53,19 @@ def most_together(found: Sequence[int]) -> int:
         elif score > best:
             best, most = score, count
     return most
+
+
+def other_numbers(one: Codes, other: Codes) -> bool:
+    """Whether letters that are alike have other numbers in each other's place, more than they have in common.
+
+    Letters of one mould, and of several years, differ in their dates and numbers; versions of one letter share most.
+    """
+    return _replaced(one, other) and _replaced(other, one)
+
+
+def _replaced(own: Codes, other: Codes) -> bool:
+    found, there = covered(own, other), set(other)
+    inside = range(found.find(1), found.rfind(1) + 1)
+    numbers = {own[at]: found[at] for at in inside if own[at] & NUMBER and (found[at] or own[at] not in there)}
+    kept = sum(numbers.values())
+    return len(numbers) - kept >= max(OTHER_NUMBERS, kept + 1)

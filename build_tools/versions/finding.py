@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.versions.chance import Moulds
-from build_tools.versions.covering import Run, coverage, runs_of, shared_both_ways
+from build_tools.versions.covering import Run, coverage, other_numbers, runs_of, shared_both_ways
 from build_tools.versions.groups import Groups
 from build_tools.versions.index import Codes, Pair, near, print_of
 
@@ -88,7 +88,11 @@ class _Search:
         if self.groups.together(pair) or words < SHORTEST_RELATED or moulds.by_chance(*pair):
             return
         alike = Likeness(pair, coverage(*self._codes(pair)))
-        if words < SHORTEST or alike.part < (COVERED if words >= SHORT else COVERED_SHORT):
+        if (
+            words < SHORTEST
+            or alike.part < (COVERED if words >= SHORT else COVERED_SHORT)
+            or other_numbers(*self._codes(pair))
+        ):
             self._alike.append(alike)
         elif words < COVERED * self._longer(pair):
             self._contained.append(alike)
