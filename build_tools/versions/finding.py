@@ -24,9 +24,6 @@ COVERED, RELATED = 0.70, 0.50
 """Of versions, the part of the words of the shorter letter that must stand together in the longer one; of related
 letters, the part of each that must stand somewhere in the other, which an editor may have rewritten for half."""
 
-SHORT, COVERED_SHORT, RELATED_SHORT = 150, 0.85, 0.70
-"""The same for letters of fewer words, which consist of stock phrases for a good part."""
-
 SHORTEST, SHORTEST_RELATED = 40, 25
 """Letters of fewer words are not found to be versions, and to be related: too little is their own."""
 
@@ -88,11 +85,7 @@ class _Search:
         if self.groups.together(pair) or words < SHORTEST_RELATED or moulds.by_chance(*pair):
             return
         alike = Likeness(pair, coverage(*self._codes(pair)))
-        if (
-            words < SHORTEST
-            or alike.part < (COVERED if words >= SHORT else COVERED_SHORT)
-            or other_numbers(*self._codes(pair))
-        ):
+        if words < SHORTEST or alike.part < COVERED or other_numbers(*self._codes(pair)):
             self._alike.append(alike)
         elif words < COVERED * self._longer(pair):
             self._contained.append(alike)
@@ -128,7 +121,7 @@ class _Search:
         stock = self._stock(dict.fromkeys(place for alike in apart for place in alike.pair))
         for alike in apart:
             part = shared_both_ways(*self._codes(alike.pair), stock)
-            if part >= (RELATED if self._shorter(alike.pair) >= SHORT else RELATED_SHORT):
+            if part >= RELATED:
                 yield Likeness(alike.pair, part)
 
     def _stock(self, places: Iterable[int]) -> set[Run]:
