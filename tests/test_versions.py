@@ -73,7 +73,7 @@ def test_a_family_of_dozens_is_found_whole() -> None:
 
 def test_hashes_are_the_same_everywhere() -> None:
     own = ["de", "kracht", "van", "alle", "mensen", "én", "\udc80"]
-    assert winnowed(coded(own)) == {609952114169334313, 673029784752263606, 1044904954955951797}
+    assert winnowed(coded(own)) == {609952114169334313, 670882294661812662, 1044904952808468149}
 
 
 def test_a_shared_run_of_eight_words_is_never_missed() -> None:

@@ -6,7 +6,7 @@ that contains it as a whole; questions that answers quote one by one are not.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from build_tools.versions.index import Codes
+from build_tools.versions.index import NUMBER, Codes
 
 CHECKED_RUN = 4
 """Words of a shared run: shorter than in the index, so that more of what was edited is covered."""
@@ -50,3 +50,21 @@ def most_together(found: Sequence[int]) -> int:
         elif score > best:
             best, most = score, count
     return most
+
+
+def other_numbers(one: Codes, other: Codes) -> bool:
+    """Whether letters that are alike have other numbers in each other's place, more than they have in common.
+
+    Letters of one mould, and of several years, differ in their dates and numbers, and in as many names and other words;
+    versions of one letter share most numbers, or an editor brought the numbers alone up to date.
+    """
+    return _replaced(one, other) and _replaced(other, one)
+
+
+def _replaced(own: Codes, other: Codes) -> bool:
+    found, there = covered(own, other), set(other)
+    inside = slice(found.find(1), found.rfind(1) + 1)
+    kept = {word for word, stands in zip(own[inside], found[inside], strict=True) if stands}
+    gone = set(own[inside]) - kept - there
+    numbers = len({word for word in gone if word & NUMBER})
+    return numbers > max(1, sum(word & NUMBER > 0 for word in kept)) and numbers <= len(gone) - numbers

@@ -15,17 +15,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from build_tools.versions.covering import Run, coverage, runs_of, shared_both_ways
+from build_tools.versions.chance import Moulds
+from build_tools.versions.covering import Run, coverage, other_numbers, runs_of, shared_both_ways
 from build_tools.versions.groups import Groups
 from build_tools.versions.index import Codes, Pair, near, print_of
-from build_tools.versions.open_places import OpenPlaces, open_places
 
 COVERED, RELATED = 0.70, 0.50
 """Of versions, the part of the words of the shorter letter that must stand together in the longer one; of related
 letters, the part of each that must stand somewhere in the other, which an editor may have rewritten for half."""
-
-SHORT, COVERED_SHORT, RELATED_SHORT = 150, 0.85, 0.70
-"""The same for letters of fewer words, which consist of stock phrases for a good part."""
 
 SHORTEST, SHORTEST_RELATED = 40, 25
 """Letters of fewer words are not found to be versions, and to be related: too little is their own."""
@@ -77,18 +74,18 @@ class _Search:
         self._contained: list[Likeness] = []
         self._alike: list[Likeness] = []
         for own in _hanging_together(len(texts), pairs):
-            places = open_places(texts, dict.fromkeys(chain.from_iterable(own)))
+            moulds = Moulds(texts, dict.fromkeys(chain.from_iterable(own)))
             for pair in own:
-                self._look_at(pair, places)
+                self._look_at(pair, moulds)
         self._place_contained()
 
-    def _look_at(self, pair: Pair, places: OpenPlaces) -> None:
+    def _look_at(self, pair: Pair, moulds: Moulds) -> None:
         """Nothing is looked at that hangs together already, so a family takes time by its letters, not their pairs."""
         words = self._shorter(pair)
-        if self.groups.together(pair) or words < SHORTEST_RELATED or not places.filled_alike(*pair, words):
+        if self.groups.together(pair) or words < SHORTEST_RELATED or moulds.by_chance(*pair):
             return
         alike = Likeness(pair, coverage(*self._codes(pair)))
-        if words < SHORTEST or alike.part < (COVERED if words >= SHORT else COVERED_SHORT):
+        if words < SHORTEST or alike.part < COVERED or other_numbers(*self._codes(pair)):
             self._alike.append(alike)
         elif words < COVERED * self._longer(pair):
             self._contained.append(alike)
@@ -124,7 +121,7 @@ class _Search:
         stock = self._stock(dict.fromkeys(place for alike in apart for place in alike.pair))
         for alike in apart:
             part = shared_both_ways(*self._codes(alike.pair), stock)
-            if part >= (RELATED if self._shorter(alike.pair) >= SHORT else RELATED_SHORT):
+            if part >= RELATED:
                 yield Likeness(alike.pair, part)
 
     def _stock(self, places: Iterable[int]) -> set[Run]:

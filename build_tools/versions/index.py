@@ -27,11 +27,17 @@ MANY = 24
 HINT = 0.12
 """The part of the kept runs of the shorter letter that must be shared for a look in full."""
 
+RARE_HINT = 0.5
+"""Or so large a part of those that only few letters kept: what two versions share in a long mould of many letters."""
+
 PARTS = 16
 """In so many parts the index is made: that of one part takes less room than the letters do."""
 
 _MODULUS, _BASE = (1 << 61) - 1, 1_000_003
 """Two primes for the hashes of runs, the one so large that different runs hardly ever have the same hash."""
+
+NUMBER = 1 << 31
+"""The bit that words have which are numbers: dates, amounts, the numbers of questions and papers."""
 
 Codes = Sequence[int]
 """The words of a letter as numbers."""
@@ -59,8 +65,12 @@ def codes_of(text: str) -> "array[int]":
 
 
 def coded(own: Iterable[str]) -> "array[int]":
-    """Words in four bytes each."""
-    return array("I", (crc32(word.encode("utf-8", "surrogatepass")) for word in own))
+    """Words in four bytes each, of which the first bit tells the numbers."""
+    return array("I", (crc32(word.encode("utf-8", "surrogatepass")) & ~NUMBER | _first_bit(word) for word in own))
+
+
+def _first_bit(word: str) -> int:
+    return NUMBER if word.lstrip("-")[:1].isdigit() else 0
 
 
 def winnowed(codes: Codes) -> set[int]:
@@ -77,27 +87,30 @@ def winnowed(codes: Codes) -> set[int]:
 def near(prints: Sequence[Print]) -> list[Pair]:
     """The pairs that share enough kept runs, those that share most first."""
     shared: Counter[Pair] = Counter()
+    rare: Counter[int] = Counter()
     for part in range(PARTS):
-        shared.update(_shared(prints, part))
+        for places in _entries(prints, part):
+            few = len(places) <= MANY
+            shared.update(combinations(places, 2) if few else _neighbours(places))
+            rare.update(places if few else ())
 
     def part_shared(pair: Pair) -> float:
         return shared[pair] / max(1, min(len(prints[place].runs) for place in pair))
 
-    return sorted((pair for pair in shared if part_shared(pair) >= HINT), key=lambda pair: (-part_shared(pair), pair))
+    def is_near(pair: Pair) -> bool:
+        return part_shared(pair) >= HINT or shared[pair] >= RARE_HINT * max(rare[place] for place in pair)
+
+    return sorted(filter(is_near, shared), key=lambda pair: (-part_shared(pair), pair))
 
 
-def _shared(prints: Sequence[Print], part: int) -> Counter[Pair]:
-    """How many kept runs of one part of the index two letters share; of many letters, only neighbours are counted."""
+def _entries(prints: Sequence[Print], part: int) -> Collection[Sequence[int]]:
+    """The entries of one part of the index: which letters kept the same run."""
     having: defaultdict[int, list[int]] = defaultdict(list)
     for place, own in enumerate(prints):
         for run in own.runs:
             if run % PARTS == part:
                 having[run].append(place)
-    shared: Counter[Pair] = Counter()
-    for places in having.values():
-        if len(places) > 1:
-            shared.update(combinations(places, 2) if len(places) <= MANY else _neighbours(places))
-    return shared
+    return having.values()
 
 
 def _neighbours(places: Sequence[int]) -> Iterable[Pair]:
