@@ -27,8 +27,8 @@ IN_A_ROW = 3
 """So many words in a row are no chance."""
 
 SHORT = 16
-"""Headings, cells and signatures, which no stop ends, have so many words at most: an office and a name (`De Minister van
-Binnenlandse Zaken en Koninkrijksrelaties, mr. J.P.H. Donner`) twelve or more. They are shown word by word."""
+"""Headings, cells and signatures, which no stop ends, have so many words at most: an office and a name (`De Minister
+van Binnenlandse Zaken en Koninkrijksrelaties, mr. J.P.H. Donner`) twelve or more. They are shown word by word."""
 
 STOPS = (".", "?", "!", "…", ";", ":")
 CLOSING = ('"', ")", "]")
@@ -157,7 +157,7 @@ def _unit_went(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) 
 
 
 def _signed(signed: Run, other: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
-    """Whether only one side of the first run has the sign of a unit, and of the other run only the other side a word."""
+    """Whether one side of the first run has the sign of a unit, and only the other side of the second run a word."""
     units = tuple(any(token.key in UNITS for token in side) for side in _sides(signed, a, b))
     return units in ((True, False), (False, True)) and tuple(map(len, _sides(other, a, b))) == (units[1], units[0])
 
