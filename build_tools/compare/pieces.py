@@ -145,8 +145,8 @@ def _renamed(one: str, other: str) -> Iterator[Stretch]:
 
 
 def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
-    """A change without the white space that both sides begin with; the end of a passage, and signs, apart from words that
-    only one side has.
+    """A change without the white space that both sides begin with; the end of a passage, and signs, apart from words
+    that only one side has.
     """
     lead = len(one) - len(one.lstrip(" "))
     if one and other and lead and other[:lead] == one[:lead] and other[lead : lead + 1] != " ":
