@@ -22,7 +22,7 @@ from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
 from build_tools.dutch.tokens import count_words
 from build_tools.exports.comparison_json import comparison_json
-from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason
+from build_tools.model import Fact, FactKey, FactValue, FurtherDossier, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
@@ -119,6 +119,25 @@ def test_letterheads_are_compared_apart() -> None:
         [block(1, ONE)], facts=facts, left_out=[LeftOut(1, "Datum 5 mei 2022, Den Haag", Reason.HEAD)], id_="a"
     )
     assert [line.text for line in compared(same, b).head] == ["Ons kenmerk 7"]
+
+
+def test_what_both_letterheads_state_of_a_paper_is_in_neither_alone() -> None:
+    def answered(id_: str, asked: str, further: str) -> Letter:
+        stated: dict[FactKey, tuple[FactValue, str]] = {
+            FactKey.ASKED: (asked, f"ingezonden {asked}"),
+            FactKey.SERIES: ("Aanhangsel Handelingen II", f"Aanhangsel {id_}"),
+            FactKey.ALSO_IN: ((FurtherDossier(further, "Havens"),), f"{further} Havens {id_}"),
+        }
+        facts = {key: Fact(value, at) for at, (key, (value, _)) in enumerate(stated.items(), start=1)}
+        lines = [LeftOut(at, text, Reason.MASTHEAD) for at, (_, text) in enumerate(stated.values(), start=1)]
+        return letter([block(1, ONE)], facts=facts, left_out=lines, id_=id_)
+
+    found = compare(answered("a", "2023-05-01", "31409"), answered("b", "2023-05-02", "31409"))
+    assert [(line.side, line.states) for line in found.head] == [
+        (Side.A, "datum van de vragen"), (Side.B, "datum van de vragen"),
+    ]  # fmt: skip
+    other = compare(answered("a", "2023-05-01", "31409"), answered("b", "2023-05-01", "29383"))
+    assert [line.states for line in other.head] == ["verdere dossiers", "verdere dossiers"]
 
 
 def test_what_stands_in_one_letter_only_is_listed_with_one_en() -> None:

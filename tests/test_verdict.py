@@ -106,6 +106,24 @@ def test_a_whole_annex_is_told_apart() -> None:
     )
 
 
+def test_labels_that_only_one_document_has_are_no_new_numbers() -> None:
+    above, items = "Ik doe dit voor het plein:", ["a. de kramen staan er om acht uur;", "b. de kade blijft open."]
+    listed = letter([
+        block(1, above), *(block(n, text, Kind.ITEM) for n, text in enumerate(items, start=2))
+    ], id_="a")  # fmt: skip
+    running = letter([block(1, f"{above} de kramen staan er om acht uur; de kade blijft open.")], id_="b")
+    assert verdict_of(compare(listed, running)).text.endswith("zijn gelijk. 2 onderdelen zonder hun nummer of letter.")
+    assert verdict_of(compare(running, listed)).text.endswith("2 onderdelen met een nummer of letter erbij.")
+
+
+def test_layout_is_in_no_total_on_a_terminal() -> None:
+    one, two = "De brug blijft dicht.", "De kade gaat open."
+    comparison = compare(made("a", [f"{one} {two}", "Dat duurt kort."]), made("b", [one, two, "Dat duurt lang."]))
+    shown = [line.partition(":")[0] for line in as_text(comparison, with_layout=True)][-2:]
+    assert shown == ["1/1 woord", "2 opmaak"]
+    assert list(as_text(comparison))[-2].startswith("1/1 woord")
+
+
 def test_lists_and_comparisons_count_words_in_one_way() -> None:
     for own in five_letters().values():
         assert own.ledger.words == count_words(own.text), own.id

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.compare.gaps import much_alike, paired
+from build_tools.compare.gaps import fit, likeness, much_alike, paired
 from build_tools.compare.moves import moved_pairs
-from build_tools.compare.stream import PassageLink, Profile, links, profiles
+from build_tools.compare.stream import PARTLY, PassageLink, Profile, links, profiles
+from build_tools.compare.word_diff import word_diff
 from build_tools.model import Kind, Passage
 
 FEW = 3
@@ -35,7 +36,7 @@ Pairing = Callable[[Sequence[int], Sequence[int], Sequence[Profile], Sequence[Pr
 def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     """The groups in reading order: between two rows first what only `a` has, then what only `b` has."""
     one, other = profiles(a), profiles(b)
-    rows = with_gaps(rows_of(links(one, other)), [], one, other, much_alike)
+    rows = with_edges(with_gaps(rows_of(links(one, other)), [], one, other, much_alike), one, other)
     moves = grouped(moved_pairs(_free(rows, "a", len(a)), _free(rows, "b", len(b)), one, other))
     rows = with_gaps(rows, moves, one, other, paired)
     return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
@@ -79,6 +80,36 @@ def with_gaps(
         result.append(row)
         i, j = row.a[-1] + 1, row.b[-1] + 1
     return result[:-1]
+
+
+def with_edges(rows: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]) -> list[Group]:
+    """The rows, each with the passage beside it that only one document has, if the other side begins or ends like it:
+    the line above a list, where list and line became one paragraph.
+    """
+    result = [Group((-1,), (-1,)), *rows, Group((len(a),), (len(b),))]
+    for at in range(1, len(result) - 1):
+        before, row, after = result[at - 1 : at + 2]
+        gaps = [(row.a[0] - before.a[-1], row.b[0] - before.b[-1]), (after.a[0] - row.a[-1], after.b[0] - row.b[-1])]
+        for forward, (in_a, in_b) in enumerate(gaps):
+            if in_a > 1 == in_b:
+                row = replace(row, a=_reaching(row.a, row.b, a, b, bool(forward)))
+            elif in_b > 1 == in_a:
+                row = replace(row, b=_reaching(row.b, row.a, b, a, bool(forward)))
+        result[at] = row
+    return result[1:-1]
+
+
+def _reaching(
+    own: tuple[int, ...], others: tuple[int, ...], a: Sequence[Profile], b: Sequence[Profile], forward: bool
+) -> tuple[int, ...]:
+    """Places of a row of the one document, with the next one if it says what the other document has there besides."""
+    place = own[-1] + 1 if forward else own[0] - 1
+    mine, theirs = ([word for at in row for word in texts[at].words] for row, texts in ((own, a), (others, b)))
+    edge = word_diff(mine, theirs)[-1 if forward else 0]
+    besides = [] if edge.equal else theirs[edge.b0 : edge.b1]
+    if likeness(a[place].words, besides) < PARTLY or not fit(a[place], b[others[-1 if forward else 0]]):
+        return own
+    return (*own, place) if forward else (place, *own)
 
 
 def grouped(pairs: Sequence[tuple[int, int]]) -> list[Group]:

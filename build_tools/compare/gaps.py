@@ -38,15 +38,16 @@ def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Se
     return whole or _with_lonely(_alike(in_a, in_b, a, b, LIKENESS), in_a, in_b, a, b)
 
 
-def _fit(one: Profile, other: Profile) -> bool:
+def fit(one: Profile, other: Profile) -> bool:
     """Whether two passages may be one at all, by their kinds."""
     kinds = {one.passage.kind, other.passage.kind}
     return len(kinds) == 1 or kinds == set(RUNNING)
 
 
-def _likeness(one: Profile, other: Profile) -> float:
-    shared = (Counter(one.words) & Counter(other.words)).total()
-    return 2 * shared / max(1, len(one.words) + len(other.words))
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The part of their words that two lists share, in whatever order."""
+    shared = (Counter(one) & Counter(other)).total()
+    return 2 * shared / max(1, len(one) + len(other))
 
 
 def _alike(
@@ -60,7 +61,7 @@ def _alike(
 
 def _worth(one: Profile, other: Profile, least: float) -> float:
     """What a pair counts for."""
-    own = _likeness(one, other) if _fit(one, other) else 0.0
+    own = likeness(one.words, other.words) if fit(one, other) else 0.0
     if own >= least:
         return own
     rare = one.passage.kind is other.passage.kind and one.passage.kind in FEW_OF_A_KIND
@@ -76,7 +77,7 @@ def _with_lonely(
     for i, j in (*pairs, (len(a), len(b))):
         own_a = [place for place in in_a if start_a < place < i]
         own_b = [place for place in in_b if start_b < place < j]
-        if len(own_a) == len(own_b) and all(_fit(a[k], b[m]) for k, m in zip(own_a, own_b, strict=True)):
+        if len(own_a) == len(own_b) and all(fit(a[k], b[m]) for k, m in zip(own_a, own_b, strict=True)):
             result += zip(own_a, own_b, strict=True)
         result.append((i, j))
         start_a, start_b = i, j

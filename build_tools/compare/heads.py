@@ -14,7 +14,10 @@ NAMES = {
     FactKey.ADDRESSEE: "adressering",
     FactKey.PLACE: "plaats",
     FactKey.DATE: "datum",
+    FactKey.ASKED: "datum van de vragen",
+    FactKey.SERIES: "reeks",
     FactKey.DOSSIER: "dossier",
+    FactKey.ALSO_IN: "verdere dossiers",
     FactKey.TITLE: "titel",
 }
 

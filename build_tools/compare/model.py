@@ -155,9 +155,11 @@ class WordCounts:
     equal: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Two documents set side by side: what must happen to `a` to become `b`."""
+    """Two documents set side by side: what must happen to `a` to become `b`. It is equal to itself alone, so that what
+    is worked out of it can be kept.
+    """
 
     a: Letter
     b: Letter

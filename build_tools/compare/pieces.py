@@ -145,11 +145,17 @@ def _renamed(one: str, other: str) -> Iterator[Stretch]:
 
 
 def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
-    """A change without the white space that both sides begin with; signs apart from words that only one side has."""
+    """A change without the white space that both sides begin with; the end of a passage, and signs, apart from words
+    that only one side has.
+    """
     lead = len(one) - len(one.lstrip(" "))
     if one and other and lead and other[:lead] == one[:lead] and other[lead : lead + 1] != " ":
         yield Stretch(one[:lead], other[:lead])
         one, other = one[lead:], other[lead:]
+    for text, empty, ends in ((one, other, (BOUNDARY, other)), (other, one, (one, BOUNDARY))):
+        if text[:1] == BOUNDARY and text.strip() and not empty.strip():
+            yield Stretch(*ends)
+            one, other = one.removeprefix(ends[0]), other.removeprefix(ends[1])
     signs_a, signs_b = _SIGNS.match(one), _SIGNS.match(other)
     if signs_a and signs_b and (signs_a[0] == one.rstrip(" ")) != (signs_b[0] == other.rstrip(" ")):
         yield Stretch(signs_a[0], signs_b[0])

@@ -15,7 +15,10 @@ from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, is_word, offsets_of
 
 KEPT = 0.4
 """The part of the words of the longer of two sentences that both have, where one was made of the other: what two
-sentences on one subject share by chance is less."""
+sentences on one subject share by chance is less. At least one run of words must be among them."""
+
+MOSTLY = 0.6
+"""The same where no run stayed, only a word here and there."""
 
 TAKEN_OVER = 0.6
 """The part of the shorter one that stands in the longer one in runs of words, where a sentence was cut or extended."""
@@ -23,8 +26,9 @@ TAKEN_OVER = 0.6
 IN_A_ROW = 3
 """So many words in a row are no chance."""
 
-SHORT = 10
-"""Headings, names and cells, which no stop ends, have so many words at most. They are shown word by word."""
+SHORT = 16
+"""Headings, cells and signatures, which no stop ends, have so many words at most: an office and a name (`De Minister
+van Binnenlandse Zaken en Koninkrijksrelaties, mr. J.P.H. Donner`) twelve or more. They are shown word by word."""
 
 STOPS = (".", "?", "!", "…", ";", ":")
 CLOSING = ('"', ")", "]")
@@ -33,14 +37,18 @@ CLOSING = ('"', ")", "]")
 ISLAND = 2
 """So many words that stayed between longer rewordings are read as part of these."""
 
+CLAUSE = 8
+"""A rewording of so many words is one of a clause, of which the words beside an island are a part too, however few."""
+
 Pair = tuple[int, int]
 """A sentence of either text, by number."""
 
 
 def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
-    parts = list(_by_sentences(runs, _numbers(a), _numbers(b)))
-    kept = _kept(parts, a, b)
+    in_a, in_b = _numbers(a), _numbers(b)
+    parts = [part for part in _by_sentences(runs, in_a, in_b) if not _abbreviates(part[1], in_a, in_b, a)]
+    kept = _kept(parts, _sizes(a, in_a), _sizes(b, in_b), a)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
     return _without_islands(joined(equal, len(a), len(b)), a, b)
 
@@ -66,6 +74,12 @@ def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int])
                 at = end
 
 
+def _abbreviates(run: Run, in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Token]) -> bool:
+    """Whether only the point of an abbreviation stayed: in `K. de Groot` and `W.F. van Zuidhoek` two names differ."""
+    inside = all(own[at] == own[at + 1] for own, at in ((in_a, run.a0), (in_b, run.b0)) if at + 1 < len(own))
+    return run.a1 - run.a0 == 1 and a[run.a0].key == "." and inside
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceSize:
     """How many words a sentence has, and whether a stop ends it."""
@@ -74,9 +88,10 @@ class SentenceSize:
     ended: bool
 
 
-def _kept(parts: Sequence[tuple[Pair, Run]], a: Sequence[Token], b: Sequence[Token]) -> set[Pair]:
+def _kept(
+    parts: Sequence[tuple[Pair, Run]], of_a: dict[int, SentenceSize], of_b: dict[int, SentenceSize], a: Sequence[Token]
+) -> set[Pair]:
     """The pairs of sentences of which one was made of the other."""
-    of_a, of_b = _sizes(a), _sizes(b)
     shared: Counter[Pair] = Counter()
     in_runs: Counter[Pair] = Counter()
     for pair, run in parts:
@@ -86,10 +101,10 @@ def _kept(parts: Sequence[tuple[Pair, Run]], a: Sequence[Token], b: Sequence[Tok
     return {pair for pair in shared if _holds(shared[pair], in_runs[pair], of_a[pair[0]], of_b[pair[1]])}
 
 
-def _sizes(tokens: Sequence[Token]) -> dict[int, SentenceSize]:
+def _sizes(tokens: Sequence[Token], numbers: Sequence[int]) -> dict[int, SentenceSize]:
     """The sentences of a text by number."""
     own: dict[int, list[Token]] = {}
-    for number, token in zip(_numbers(tokens), tokens, strict=True):
+    for number, token in zip(numbers, tokens, strict=True):
         own.setdefault(number, []).append(token)
     return {number: SentenceSize(sum(map(is_word, part)), _ends(part)) for number, part in own.items()}
 
@@ -102,7 +117,7 @@ def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) ->
     shorter, longer = sorted((one.words, other.words))
     if longer <= SHORT and not (one.ended and other.ended):
         return True
-    return shared >= min(shorter, KEPT * longer) or in_runs >= TAKEN_OVER * shorter
+    return shared >= min(shorter, (KEPT if in_runs else MOSTLY) * longer) or in_runs >= TAKEN_OVER * shorter
 
 
 def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
@@ -111,7 +126,7 @@ def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]
     for index, run in enumerate(runs):
         if len(result) > 1 and not run.equal and _is_island(a[runs[index - 1].a0 : runs[index - 1].a1]):
             start = result[-2]
-            if min(_changed_words(start, a, b), _changed_words(run, a, b)) > ISLAND or _unit_went(start, run, a, b):
+            if _reworded_around(start, run, a, b) or _unit_went(start, run, a, b):
                 result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
                 continue
         result.append(run)
@@ -122,11 +137,33 @@ def _is_island(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= ISLAND and all(map(is_word, tokens))
 
 
+def _reworded_around(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """Whether both are longer rewordings, or one is that of a clause of the same sentence."""
+    sizes = [_changed_words(run, a, b) for run in (before, after)]
+    if min(sizes) > ISLAND:
+        return True
+    longer = max((before, after), key=lambda run: _changed_words(run, a, b))
+    sides = _sides(longer, a, b)
+    return all(sides) and max(sizes) >= CLAUSE and not any(map(_has_stop, sides))
+
+
+def _has_stop(tokens: Sequence[Token]) -> bool:
+    return any(token.key in STOPS for token in tokens)
+
+
 def _unit_went(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
-    """Whether a unit came on one side of a number and went on the other: `140 euro` and `€ 140`."""
-    went, came = [(own.a1 - own.a0, own.b1 - own.b0) for own in (before, after)]
-    keys = [token.key for own in (before, after) for token in (*a[own.a0 : own.a1], *b[own.b0 : own.b1])]
-    return {went, came} == {(0, 1), (1, 0)} and not UNITS.isdisjoint(keys)
+    """Whether a unit came on one side of a number and a word for it went on the other: `140 euro` and `€ 140`."""
+    return _signed(before, after, a, b) or _signed(after, before, a, b)
+
+
+def _signed(signed: Run, other: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """Whether one side of the first run has the sign of a unit, and only the other side of the second run a word."""
+    units = tuple(any(token.key in UNITS for token in side) for side in _sides(signed, a, b))
+    return units in ((True, False), (False, True)) and tuple(map(len, _sides(other, a, b))) == (units[1], units[0])
+
+
+def _sides(run: Run, a: Sequence[Token], b: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    return a[run.a0 : run.a1], b[run.b0 : run.b1]
 
 
 def _changed_words(run: Run, a: Sequence[Token], b: Sequence[Token]) -> int:

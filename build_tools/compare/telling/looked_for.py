@@ -1,19 +1,21 @@
 """What readers look for first in a comparison: changed citations, dates, amounts, numbers, negations and names.
 
-Each is told in a few words, `was` and `becomes`, with the number of its change. Passages that came or went as a whole
-are left to the list of changes, and so is what may be misread.
+Each is told in a few words, `was` and `becomes`, with the number of its change. Passages and sentences that came or
+went as a whole are left to the list of changes, and so is what may be misread.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.citations.find import citations
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.changes import TEXT_END
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.data import data
+from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import count_words
 from build_tools.dutch.word_list import known
 
@@ -53,6 +55,16 @@ class _Place:
     ahead: str
 
     @property
+    def text(self) -> str:
+        return self.behind + self.own + self.ahead
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether a whole sentence, or more, is in the change."""
+        start, end = len(self.behind), len(self.behind) + len(self.own)
+        return any(start <= begin and stop <= end for begin, stop in sentences(self.text) if begin < stop)
+
+    @property
     def words(self) -> list[str]:
         return _WORD.findall(self.own)
 
@@ -85,7 +97,7 @@ def _found(comparison: Comparison) -> Iterator[LookedFor]:
             change = changes.get(n)
             if change and max(count_words(change.before), count_words(change.after)) <= LONGEST:
                 sort = _sort(a, b)
-                if sort:
+                if sort and not _came_or_went(a, b):
                     yield LookedFor(n, sort, data("looked_for")["sorts"][sort], *_shown(sort, a, b))
 
 
@@ -96,6 +108,11 @@ def _places(row: Row) -> Iterator[tuple[int, _Place, _Place]]:
         if piece.change:
             a, b = (_place(texts[side], starts[side], ends[side]) for side in Side)
             yield piece.change, a, b
+
+
+def _came_or_went(a: _Place, b: _Place) -> bool:
+    """Whether the change is a whole sentence that only one document has."""
+    return not (a.own.strip() and b.own.strip()) and (a.is_sentence or b.is_sentence)
 
 
 def _place(text: str, start: int, end: int) -> _Place:
@@ -117,9 +134,8 @@ def _cites(a: _Place, b: _Place) -> bool:
 
 
 def _in_citation(place: _Place) -> bool:
-    text, start = place.behind + place.own + place.ahead, len(place.behind)
-    end = start + len(place.own)
-    return bool(place.own.strip()) and any(one.start < end and start < one.end for one in citations(text))
+    start, end = len(place.behind), len(place.behind) + len(place.own)
+    return bool(place.own.strip()) and any(one.start < end and start < one.end for one in citations(place.text))
 
 
 def _dates(a: _Place, b: _Place) -> bool:
@@ -140,7 +156,12 @@ def _amounts(a: _Place, b: _Place) -> bool:
 
 def _numbers(a: _Place, b: _Place) -> bool:
     written = set(data("looked_for")["numbers"])
-    return _digits_differ(a, b) or any(word.lower() in written for word in _differing(a, b))
+    return _digits_differ(a, b) or any(word.lower() in written - _ranks(a, b) for word in _differing(a, b))
+
+
+def _ranks(a: _Place, b: _Place) -> set[str]:
+    """Numbers in words that only say which point comes first and which next: `ten tweede`."""
+    return {word.lower() for place in (a, b) for ten, word in pairwise(place.near) if ten.lower() == "ten"}
 
 
 def _digits_differ(a: _Place, b: _Place) -> bool:
@@ -184,12 +205,14 @@ def _side(place: _Place, wide: bool) -> str:
     """The words of one side, with its unit or month."""
     units = {*data("looked_for")["units"], *data("dutch")["months"]}
     before, after = place.behind.split()[-1:], place.ahead.split()[:1]
-    before = [word for word in before if wide and (word in units or word.isdigit())]
+    before = [word for word in before if wide and (word in units or any(map(str.isdigit, word)))]
     after = [word for word in after if wide and word.strip(STOPS).lower() in units]
     return " ".join([*before, *place.own.split(), *after]).strip(STOPS)
 
 
 def _alone(place: _Place) -> str:
-    """What came or went, between the words around it: `kan niet worden` beside `kan worden`."""
-    parts: Sequence[str] = [*place.behind.split()[-1:], *place.own.split(), *place.ahead.split()[:1]]
-    return " ".join(parts).strip(STOPS)
+    """What came or went, between the words around it in the sentence: `kan niet worden` beside `kan worden`."""
+    before = [] if _SENTENCE_END.search(place.behind) else place.behind.split()[-1:]
+    ended = place.own.strip() and _SENTENCE_END.search(place.own)
+    after = [] if ended else place.ahead.split()[:1]
+    return " ".join([*before, *place.own.split(), *after]).strip(STOPS)

@@ -7,6 +7,7 @@ side are no Dutch; words of the one text that were left out of the other one, as
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.doubted import Doubted, doubted, has_words, says
@@ -20,6 +21,10 @@ FEWEST = 3
 
 ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
 """What a reading leaves out by its own judgement."""
+
+
+KEPT = 256
+"""So many comparisons keep their places: verdict, list, strip, views and data all ask for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Misread:
     changes: tuple[int, ...]
 
 
+@lru_cache(maxsize=KEPT)
 def misread(comparison: Comparison) -> tuple[Misread, ...]:
     """The places, those of doubts first; a change rests on one place at the least."""
     places = [_of_doubt(one) for one in doubted(comparison)]

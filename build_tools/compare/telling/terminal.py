@@ -13,7 +13,10 @@ from build_tools.dutch.format import counted
 
 
 def as_text(comparison: Comparison, with_layout: bool = False) -> Iterator[str]:
-    """The documents, the verdict, the changes one by one; of layout only the number, unless it is asked for."""
+    """The documents, the verdict, the changes one by one; of layout only how many, unless they are asked for.
+
+    Changes of layout have the last numbers and are in no total, as on the page.
+    """
     for document in named(comparison):
         age = "de oudste" if document.older else None
         about = [document.title, document.day, age, counted(document.words, "woord", "woorden")]
@@ -31,13 +34,14 @@ def as_text(comparison: Comparison, with_layout: bool = False) -> Iterator[str]:
         yield "  " + visible(f"alleen in {line.side.value.upper()}, {line.states}: {line.text}")
     yield ""
     layout = comparison.count(ChangeKind.LAYOUT)
-    changes = [change for change in told(comparison) if with_layout or change.kind is not ChangeKind.LAYOUT]
-    for change in changes:
+    total = len(comparison.changes) - layout
+    for change in told(comparison)[: None if with_layout else total]:
         where = ", ".join(filter(None, (_place(change.a, Side.A), _place(change.b, Side.B))))
         size = f" ({change.size})" if change.size else ""
         around = f" [{change.around[0]}·{change.around[1]}]" if change.around else ""
         shown = f"{change.words}{size}{around}"
-        yield visible(f"{change.n}/{len(changes)} {change.name}: {shown} {where}")
+        number = f"{change.n}" if change.n > total else f"{change.n}/{total}"
+        yield visible(f"{number} {change.name}: {shown} {where}")
     if layout and not with_layout:
         yield f"{layout} keer anders opgemaakt (regels, alinea's, bladzijden)"
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
-from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Side
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.telling.tally import amount, counts, tally_of
@@ -20,6 +20,10 @@ from build_tools.model import Kind
 
 _NUMBERING = ("nummering", "doorgeschoven")
 """The rules by which a number changed, in the order in which they are told."""
+
+_LABEL_LOST = ("onderdeel zonder zijn nummer of letter", "onderdelen zonder hun nummer of letter")
+_LABEL_GOT = ("onderdeel met een nummer of letter erbij", "onderdelen met een nummer of letter erbij")
+"""The same where only one document labels them, as of a list that became running text."""
 
 _QUOTED = re.compile(r"«.*»")
 """The title of an annex, which is quoted in a list: `de bijlage «Overzicht en planning» (12 woorden)`."""
@@ -73,9 +77,17 @@ def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
 def _renumbered(comparison: Comparison) -> Iterator[str]:
     """`4 onderdelen vernummerd.`: labels are no words, and those of a list are one change that names them all."""
     numbers = [change for change in comparison.changes if change.kind is ChangeKind.NUMBER]
-    found = {rule: sum(len(one.before.split(", ")) for one in numbers if one.rule == rule) for rule in _NUMBERING}
-    if told := [counted(found[rule], *rule_named(rule).names) for rule in _NUMBERING if found[rule]]:
-        yield f"{_listed(told)}."
+    sizes = {rule: [_labels(one) for one in numbers if one.rule == rule] for rule in _NUMBERING}
+    told = [(sum(map(min, found)), rule_named(rule).names) for rule, found in sizes.items()]
+    lost, got = (sum(own[side] - min(own) for found in sizes.values() for own in found) for side in (0, 1))
+    told += [(lost, _LABEL_LOST), (got, _LABEL_GOT)]
+    if any(number for number, _ in told):
+        yield f"{_listed([counted(number, *names) for number, names in told if number])}."
+
+
+def _labels(change: Change) -> tuple[int, int]:
+    """How many labels a change names on either side."""
+    return len(change.before.split(", ")) * bool(change.before), len(change.after.split(", ")) * bool(change.after)
 
 
 def _with_annexes(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
