@@ -12,7 +12,7 @@ from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.looked_for import LookedFor, looked_for
-from build_tools.compare.telling.misread import Misread, counts_of, misread
+from build_tools.compare.telling.misread import Misread, changes_of, counts_of, misread
 from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
@@ -95,6 +95,11 @@ class ComparisonSheet:
         """The places that may be misread, which no number of the verdict counts: whose, which, what may be wrong."""
         documents = dict(zip(Side, self.documents, strict=True))
         return [(documents[one.side], one, one.says) for one in misread(self.comparison)]
+
+    @cached_property
+    def apart(self) -> frozenset[int]:
+        """The numbers of the changes that rest on such a place, which are counted apart."""
+        return changes_of(misread(self.comparison))
 
     @cached_property
     def looked_for(self) -> tuple[LookedFor, ...]:
