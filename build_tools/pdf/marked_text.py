@@ -60,8 +60,8 @@ class Pen(Ink):
         return f"{self.number(side, n)}<{TAGS[side]}{sort}>{inner}</{TAGS[side]}>"
 
     def number(self, side: Side, n: int) -> str:
-        """The number of a change, once at each of its places, as a link to the list of changes; a question mark behind it
-        tells that it may be misread.
+        """The number of a change, once at each of its places, as a link to the list of changes; with a question mark
+        where it may be misread.
         """
         doubt = "?" if n in self.misread else ""
         moved = self.changes[n].kind is ChangeKind.MOVED
