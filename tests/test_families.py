@@ -143,3 +143,15 @@ def test_a_long_list_of_comparisons_is_split_by_year_and_loses_none(monkeypatch:
     assert 'id="verwant"' in index
     assert "Verwante brieven { #verwant }" in parts["vergelijken/jaar/2012.md"]
     assert "1 brief met versies, 1 paar verwante brieven" in index
+
+
+def test_lists_tell_comparisons_of_one_letter_apart() -> None:
+    files = made(family(4))
+    page, letters_page = files["vergelijken/v00.md"], files["brieven/v02.md"]
+    assert ">1 januari 2000 en 1 januari 2003</a>" in page
+    assert ">Vergelijk met de versie van 1 januari 2002</a>" in page
+    assert re.findall(r"Ook als [\w ]+ van (\d+ \w+ \d+):", letters_page) == ["1 januari 2001", "1 januari 2003"]
+    assert ">1 januari 2000 en 1 januari 2001</a>" in files["vergelijken/index.md"]
+    home = files["index.md"]
+    assert home.count('class="oordeel"') == 1
+    assert "Alle vergelijkingen van 1 brief</a>" in home

@@ -23,7 +23,7 @@ from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.comparison.wording import Worded, worded
 from build_tools.papers.citing import citation_of
-from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.papers.of_letter import ELSEWHERE, kamerstuk, title
 from build_tools.versions.reuse import Reuse
 
 
@@ -84,6 +84,14 @@ class ComparisonSheet:
     def title(self) -> str:
         """What to call both documents together."""
         return pair_title(*self.documents)
+
+    @property
+    def told_apart(self) -> str:
+        """What tells the two apart, for a list under their title: their days, what they are, or their names."""
+        first, second = self.documents
+        pairs = (first.day, second.day), (first.what, second.what), (first.paper, second.paper), (first.id, second.id)
+        differ = (pair for pair in pairs if all(pair) and len({str(name).removesuffix(ELSEWHERE) for name in pair}) > 1)
+        return " en ".join(map(str, next(differ)))
 
     @property
     def path(self) -> str:
