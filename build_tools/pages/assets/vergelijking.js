@@ -56,7 +56,9 @@
   function tell() {
     const shown = [...entries.values()].filter((entry) => !isLayout(entry) && shows(entry)).length;
     if (summary) summary.textContent = shown === total ? summaryOfAll : `${shown} van de ${total} wijzigingen op een rij`;
-    const counted = marks.size === 1 ? "1 wijziging" : `${marks.size} wijzigingen`;
+    const layout = [...marks.keys()].filter((number) => isLayout(entries.get(number))).length;
+    const others = marks.size - layout;
+    const counted = `${others} ${others === 1 ? "wijziging" : "wijzigingen"}${layout ? ` en ${layout} in opmaak` : ""}`;
     stand.textContent = !marks.has(current) ? counted
       : isLayout(entries.get(current)) ? `opmaak ${current}` : `${current} van ${total}`;
     for (const button of form.querySelectorAll("[data-stap]")) button.disabled = !marks.size;
