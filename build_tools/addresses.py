@@ -13,7 +13,10 @@ LETTER_DATA = "data/brieven/{}.json"
 IN_PAIR_NAME = "--"
 """What stands between the ids of two letters in the name of their comparison."""
 
-NO_FAMILY = ("index", "terugkerend", "zelf")
+YEARS = "jaar"
+"""The folder, among the comparisons, of the years into which their list is split when it is long."""
+
+NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
 COMPARISON_DATA = "data/vergelijkingen/{}.{}"

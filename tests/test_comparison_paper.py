@@ -66,11 +66,18 @@ def handmade() -> Comparison:
     return compare(letter(a, [*notes, note(4, "Van de gemeenten.", 4)], id_="a"), letter(b, other, id_="b"))
 
 
+def with_doubt() -> Comparison:
+    """A word that one reading parts, beside a number that changed."""
+    one, other = "De wet is moeilijk uit te voe ren in 2020.", "De wet is moeilijk uit te voeren in 2021."
+    return compare(letter([block(1, one)], id_="a"), letter([block(1, other)], id_="b"))
+
+
 def comparisons() -> dict[str, Comparison]:
     evil = hostile_letters()
     return {
         **{one.name: one for one in compared(tuple(five_letters().values()))},
         "handmade": handmade(),
+        "with doubt": with_doubt(),
         "hostile": compare(evil[0], evil[1]),
         "bare": compare(evil[2], evil[3]),
         "empty": compare(evil[3], evil[4]),
@@ -140,6 +147,14 @@ def test_the_short_paper_has_verdict_changes_with_their_places_and_proof_on_two_
     ):  # fmt: skip
         assert squeezed(said) in text
     assert BEFORE not in text
+
+
+def test_what_readers_look_for_stands_first_and_what_may_be_misread_apart() -> None:
+    assert [change.n for change in CASES["with doubt"].changes] == [1, 2]
+    short = squeezed(read_aloud(made("with doubt", whole=False))[0])
+    assert squeezed("Getallen, namen en ontkenningen getal w2 2020 → 2021 Wijzigingen") in short
+    assert squeezed("mogelijk verkeerd gelezen 1 verschillen op een plaats") in short
+    assert squeezed("te w1?voe renvoeren in w2 20202021.") in squeezed("".join(page_texts(made("with doubt"))))
 
 
 @pytest.mark.parametrize("name", CASES)

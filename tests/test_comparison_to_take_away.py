@@ -29,10 +29,10 @@ from build_tools.exports.changes_csv import FORMULA, changes_csv, harmless
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.plain_lines import diff, plain_text
 from build_tools.exports.redline.package import redline
+from build_tools.exports.standalone import standalone_page
 from build_tools.folders import Folders
 from build_tools.model import Block, Kind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.standalone import standalone_page
 
 KADES = [["Kade", "2022", "2023"], ["Leerdam", "1,2", "0,8"], ["Beesd", "0,4", "2,1"]]
 

@@ -1,12 +1,15 @@
 """What the pages say of families of versions and of related letters; a letter counts once in themes and terms."""
 
+import re
 from dataclasses import replace
 
+import pytest
 from letters import block, files_of, letter
 
 from build_tools.build import compared
 from build_tools.connections.connect import connect_by
 from build_tools.model import Fact, FactKey, Letter
+from build_tools.pages import listing
 from build_tools.pages.charts import Column
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.letter_names import names_of, periods
@@ -25,7 +28,7 @@ SAYS, SILENT = "De taaleis geldt voor iedereen die hier komt wonen.", "Over ande
 def version(id_: str, day: str, *texts: str, annex: str = "", family: tuple[str, ...] = ()) -> Letter:
     blocks = [block(n, text) for n, text in enumerate(texts, 1)]
     blocks += [block(len(texts) + 1, annex, part=1)] if annex else []
-    made = letter(blocks, facts={FactKey.DATE: Fact(day, 1)}, id_=id_)
+    made = letter(blocks, facts={FactKey.DATE: Fact(day, 1)} if day else {}, id_=id_)
     words = sum(len(one.text.split()) for one in blocks)
     ledger = replace(made.ledger, block_words=words)
     return replace(made, ledger=ledger, versions=tuple(other for other in family if other != id_))
@@ -117,3 +120,38 @@ def test_a_use_that_only_an_older_version_has_is_told_still() -> None:
 def test_a_family_is_in_order_of_time_whatever_the_order_of_files() -> None:
     letters = family(5)
     assert families_of(letters) == families_of(letters[::-1])
+
+
+def pair(day: str, n: int) -> list[Letter]:
+    ids = (f"a{n}", f"b{n}")
+    return [version(id_, day, SAYS, f"Brief {n}.", family=ids) for id_ in ids]
+
+
+def test_a_long_list_of_comparisons_is_split_by_year_and_loses_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "MOST", 2)
+    days = ["2011-01-01", "2011-02-01", "2011-03-01", "2012-01-01", ""]
+    letters = [one for n, day in enumerate(days) for one in pair(day, n)]
+    one, other = (version(id_, "2012-05-05", SILENT) for id_ in "yz")
+    files = made([*letters, replace(one, related=("z",)), replace(other, related=("y",))])
+    parts = {path: text for path, text in files.items() if path.startswith("vergelijken/jaar/")}
+    index = files["vergelijken/index.md"]
+    assert [path.split("/")[-1] for path in parts] == ["2011.md", "2011-2.md", "2012.md", "zonder-datum.md"]
+    assert all(f'href="{path.removeprefix("vergelijken/").removesuffix(".md")}/"' in index for path in parts)
+    assert "--" not in index.split("---\n", 2)[2]
+    found = re.findall(r'href="\.\./\.\./([a-z0-9]+--[a-z0-9]+)/"', "".join(parts.values()))
+    assert sorted(found) == [*(f"a{n}--b{n}" for n in range(5)), "y--z"]
+    assert 'id="verwant"' in index
+    assert "Verwante brieven { #verwant }" in parts["vergelijken/jaar/2012.md"]
+    assert "1 brief met versies, 1 paar verwante brieven" in index
+
+
+def test_lists_tell_comparisons_of_one_letter_apart() -> None:
+    files = made(family(4))
+    page, letters_page = files["vergelijken/v00.md"], files["brieven/v02.md"]
+    assert ">1 januari 2000 en 1 januari 2003</a>" in page
+    assert ">Vergelijk met de versie van 1 januari 2002</a>" in page
+    assert re.findall(r"Ook als [\w ]+ van (\d+ \w+ \d+):", letters_page) == ["1 januari 2001", "1 januari 2003"]
+    assert ">1 januari 2000 en 1 januari 2001</a>" in files["vergelijken/index.md"]
+    home = files["index.md"]
+    assert home.count('class="oordeel"') == 1
+    assert "Alle vergelijkingen van 1 brief</a>" in home

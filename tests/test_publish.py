@@ -285,7 +285,7 @@ def test_contents_open_from_a_line_where_there_is_a_choice(headings: int, opens:
     assert done.count("</ul></details></nav>") == opens
 
 
-OWN_SHEETS = {"assets/begin.css", "assets/zoeken.css", "assets/vergelijking.css"}
+OWN_SHEETS = {f"assets/{name}.css" for name in ("begin", "zoeken", "vergelijking", "wijzigingen")}
 """Style sheets beside the lean one, which only some pages need."""
 
 

@@ -19,11 +19,11 @@ from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.web_addresses import Link
 from build_tools.exports.letter_json import letter_values
 from build_tools.exports.markdown_file import markdown_file
+from build_tools.exports.standalone import standalone_page
 from build_tools.model import Block, Letter, NoteRef
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.markdown import blocks_markdown, notes_markdown
-from build_tools.pages.standalone import standalone_page
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import body_html, printable_letter
 from build_tools.pdf.writer import pdf

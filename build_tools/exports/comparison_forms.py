@@ -10,8 +10,8 @@ from build_tools.exports.changes_csv import changes_csv
 from build_tools.exports.comparison_json import comparison_json
 from build_tools.exports.plain_lines import diff
 from build_tools.exports.redline.package import redline
+from build_tools.exports.standalone import standalone_page
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.standalone import standalone_page
 
 FORMS: Mapping[str, Callable[[ComparisonSheet], bytes]] = {
     "html": lambda sheet: standalone_page(sheet).encode(),

@@ -11,13 +11,14 @@ from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
 from build_tools.pages.accounts import Account, account_of
 from build_tools.pages.beside import BesideText
-from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet, rules_by_kind
+from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_names import names_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
+from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
@@ -35,9 +36,6 @@ REGISTERS = (
     ("verantwoording/", "Verantwoording per document"),
 )
 """Pages that lead to every letter without search: their paths, and what they are."""
-
-FEW = 3
-"""Of a large family the list of comparisons shows so many; its page shows all."""
 
 
 def pages(
@@ -59,7 +57,7 @@ def pages(
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *_letter_pages(ordered, entries, connections, kin),
-        SiteFile("vergelijken/index.md", render("vergelijken.md.j2", kin=kin, kinds=rules_by_kind(), FEW=FEW)),
+        *listing_pages(kin),
         *_comparison_pages(sheets),
         *family_pages(kin),
         SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),

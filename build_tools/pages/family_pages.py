@@ -101,6 +101,11 @@ class KinSheet:
         """The comparisons of each version with the one before it, of all families."""
         return [sheet for family in self.families for sheet in family.compared]
 
+    @property
+    def newest(self) -> list[ComparisonSheet]:
+        """The last of these of each family, the youngest family first."""
+        return [family.compared[-1] for family in reversed(self.families) if family.compared]
+
     @cached_property
     def _of_letter(self) -> dict[str, FamilySheet]:
         return {letter.id: sheet for sheet in self.families for letter in sheet.family.letters}
@@ -110,9 +115,9 @@ class KinSheet:
         return self._of_letter.get(id_)
 
     def versions(self, id_: str) -> list[tuple[ComparisonSheet, NamedDocument]]:
-        """The comparisons of a letter with its versions: in a large family with those before and after it."""
+        """The comparisons of a letter with its versions: where they have a page, with those before and after it."""
         family = self.family(id_)
-        sheets = () if family is None else family.sheets.values() if family.small else family.compared
+        sheets = () if family is None else family.compared if family.path else family.sheets.values()
         return _with_other(id_, sheets)
 
     def related_to(self, id_: str) -> list[tuple[ComparisonSheet, NamedDocument]]:

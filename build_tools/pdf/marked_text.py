@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from build_tools.addresses import is_note
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
@@ -59,10 +60,13 @@ class Pen(Ink):
         return f"{self.number(side, n)}<{TAGS[side]}{sort}>{inner}</{TAGS[side]}>"
 
     def number(self, side: Side, n: int) -> str:
-        """The number of a change, once at each of its places, as a link to the list of changes."""
+        """The number of a change, once at each of its places, as a link to the list of changes; with a question mark
+        where it may be misread.
+        """
+        doubt = "?" if n in self.misread else ""
         moved = self.changes[n].kind is ChangeKind.MOVED
         place = self._id(old_place(n) if moved and side is Side.A else new_place(n))
-        return f'<a class="nummer"{place} href="#{listed(n)}">w{n}</a>' if place else ""
+        return f'<a class="nummer"{place} href="#{listed(n)}">w{n}{doubt}</a>' if place else ""
 
     def apart(self, row: Row) -> bool:
         """Whether a row as a whole is a change."""
@@ -78,7 +82,8 @@ def listed(n: int) -> str:
 def marked_text(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> Markup:
     """All passages; what is in one document only, or moved, is set apart under a label."""
     settings = {side: setting_of(comparison.letter(side), partial(_marker, side)) for side in Side}
-    pen = Pen({change.n: change for change in comparison.changes}, True)
+    changes = {change.n: change for change in comparison.changes}
+    pen = Pen(changes, True, changes_of(misread(comparison)))
     view = View(comparison, settings, pen)
     rows = [(row, list(_written(view, row))) for row in comparison.rows]
     marked = {key for _, written in rows for _, html in written for key in _markers(html)}

@@ -11,6 +11,12 @@ PAIR = "vergelijken/brief-donner-2011--kst-32824-1/"
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 WIDE = {"width": 1280, "height": 800}
 FOCUSED = "document.activeElement.dataset.w"
+COVERED = """() => {
+    const focused = document.activeElement, { left, top, width, height } = focused.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + Math.min(width / 2, 8), top + Math.min(height / 2, 8));
+    const bar = hit && hit.closest(".bediening, .koppen, .soorten, header");
+    return bar && !bar.contains(focused) ? [focused.outerHTML.slice(0, 120)] : [];
+}"""
 TOP = "(name) => document.querySelector(name).getBoundingClientRect().top"
 
 
@@ -187,3 +193,32 @@ def test_the_table_prints_when_it_is_chosen(open_page) -> None:  # type: ignore[
     page.emulate_media(media="print")
     expect(page.get_by_role("table", name=re.compile("Elke wijziging"))).to_be_visible()
     expect(page.locator("[data-view=lopend]")).to_be_hidden()
+
+
+def test_without_script_kinds_and_views_are_chosen(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(PAIR, java_script_enabled=False, viewport=WIDE)
+    page.get_by_role("radio", name="Lopende tekst").check()
+    first = page.locator("[data-view=lopend] p:not(.bijwerk)").first
+    assert first.inner_text().startswith("Hierbij treft u aan de visie op integratie “«Integratie")
+    page.get_by_role("checkbox", name="leesteken").uncheck()
+    assert first.inner_text().startswith("Hierbij treft u aan de visie op integratie «Integratie")
+    expect(page.locator(".wijzigingen li:visible")).to_have_count(1)
+    expect(page.locator(".alleen-opmaak")).to_be_hidden()
+    page.get_by_role("checkbox", name="opmaak").check()
+    expect(page.locator(".alleen-opmaak")).to_be_visible()
+    page.get_by_role("radio", name="Alleen wijzigingen").check()
+    expect(first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("view", ["lopend", "naast-elkaar", "was-wordt"])
+def test_what_has_the_focus_is_not_under_the_controls(open_page, view: str, width: int) -> None:  # type: ignore[no-untyped-def]
+    """Backwards, from below: there the page scrolls to what gets the focus."""
+    page = open_page(f"{PAIR}?weergave={view}", viewport={"width": width, "height": 600})
+    page.locator(".bewijs a").last.focus()
+    covered = []
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        rest(page)
+        covered += page.evaluate(COVERED)
+    assert covered == []

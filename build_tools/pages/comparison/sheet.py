@@ -12,7 +12,7 @@ from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.looked_for import LookedFor, looked_for
-from build_tools.compare.telling.misread import Misread, counts_of, misread
+from build_tools.compare.telling.misread import Misread, changes_of, counts_of, misread
 from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
@@ -23,7 +23,7 @@ from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.comparison.wording import Worded, worded
 from build_tools.papers.citing import citation_of
-from build_tools.papers.of_letter import kamerstuk, title
+from build_tools.papers.of_letter import ELSEWHERE, kamerstuk, title
 from build_tools.versions.reuse import Reuse
 
 
@@ -86,6 +86,14 @@ class ComparisonSheet:
         return pair_title(*self.documents)
 
     @property
+    def told_apart(self) -> str:
+        """What tells the two apart, for a list under their title: their days, what they are, or their names."""
+        first, second = self.documents
+        pairs = (first.day, second.day), (first.what, second.what), (first.paper, second.paper), (first.id, second.id)
+        differ = (pair for pair in pairs if all(pair) and len({str(name).removesuffix(ELSEWHERE) for name in pair}) > 1)
+        return " en ".join(map(str, next(differ)))
+
+    @property
     def path(self) -> str:
         """The name of the page."""
         return page_path(self.comparison.name)
@@ -95,6 +103,11 @@ class ComparisonSheet:
         """The places that may be misread, which no number of the verdict counts: whose, which, what may be wrong."""
         documents = dict(zip(Side, self.documents, strict=True))
         return [(documents[one.side], one, one.says) for one in misread(self.comparison)]
+
+    @cached_property
+    def apart(self) -> frozenset[int]:
+        """The numbers of the changes that rest on such a place, which are counted apart."""
+        return changes_of(misread(self.comparison))
 
     @cached_property
     def looked_for(self) -> tuple[LookedFor, ...]:

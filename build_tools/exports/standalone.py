@@ -25,7 +25,7 @@ body { margin: 0; padding: 1.5rem 0; background: var(--md-default-bg-color); col
 
 def standalone_page(sheet: ComparisonSheet) -> str:
     """The page of a comparison with all that it needs; of links to other pages only the words stay."""
-    styles = "\n".join([*(asset(name) for name in ("kamerbrieven.css", "vergelijking.css")), FRAME])
+    styles = "\n".join([*(asset(name) for name in ("kamerbrieven.css", "wijzigingen.css", "vergelijking.css")), FRAME])
     script = asset("vergelijking.js")
     rules = f"default-src 'none'; img-src data:; style-src {_hash(styles)}; script-src {_hash(script)}"
     page = render("los.html.j2", rules=rules, styles=styles, script=script, sheet=sheet)
