@@ -7,6 +7,7 @@ from build_tools.reading.doubts.around_text import contradicted_facts, sentences
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
+from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_that_break_off,
@@ -15,15 +16,13 @@ from build_tools.reading.doubts.notes import (
     numbers_missing,
 )
 from build_tools.reading.doubts.tables import tables_given_up
-from build_tools.reading.doubts.text import (
-    broken_words,
-    fused_words,
-    paragraphs_that_break_off,
-    unmapped_signs,
-)
+from build_tools.reading.doubts.text import paragraphs_that_break_off
+from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
+    lines_in_sentences,
+    doubled_lines,
     sentences_in_head,
     notes_without_call,
     calls_without_note,
