@@ -268,6 +268,7 @@ class DoubtKind(StrEnum):
     NOTE_GOES_ON = "noot_loopt_door"
     NOTE_BREAKS_OFF = "noot_breekt_af"
     PARAGRAPH_BREAKS_OFF = "alinea_breekt_af"
+    SENTENCE_BROKEN = "zin_onderbroken"
     BROKEN_WORD = "woord_gebroken"
     WORDS_FUSED = "woorden_aaneen"
     UNMAPPED = "teken_onbekend"

@@ -72,14 +72,15 @@ def parts_sentence(lines: Sequence[Line], at: int, end: int) -> bool:
 def is_inserted(line: Line, before: Line) -> bool:
     """Whether a line is too short for one of this sentence, and no item, heading or end of a sentence.
 
-    One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker.
+    One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker. So is a
+    line up to a comma, as in motions.
     """
     text = line.plain
     folio = FOLIO.fullmatch(text) and not RUNNING.search(text)
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
     short = len(text) <= longest * len(before.plain)
-    word = text.isalpha() and text.islower()
-    return short and not (word or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
+    runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))
+    return short and not (runs_on or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
 
 
 def is_item(line: Line) -> bool:

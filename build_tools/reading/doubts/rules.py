@@ -16,7 +16,7 @@ from build_tools.reading.doubts.notes import (
     numbers_missing,
 )
 from build_tools.reading.doubts.tables import tables_given_up
-from build_tools.reading.doubts.text import paragraphs_that_break_off
+from build_tools.reading.doubts.text import broken_sentences, paragraphs_that_break_off
 from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
+    broken_sentences,
     broken_words,
     fused_words,
     unmapped_signs,

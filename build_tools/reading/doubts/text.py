@@ -1,13 +1,24 @@
 """Doubts about the running text: where a paragraph or a sentence breaks off."""
 
+import re
 from collections.abc import Iterator
 
+from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.typesetting import ENDED
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.evidence import Evidence, doubted
 
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
+
+OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])-? (?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
+"""A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`."""
+
+CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,})[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
+"""A stop behind a word of four letters or more, a small letter behind it, and no item: `gesteld. van de`."""
+
+ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
+"""Two words in small letters: `de wordt`."""
 
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
@@ -21,3 +32,23 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         if turned and not whole and len(block.text) > NO_PARAGRAPH:
             text = block.text[-80:]
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], text, block.anchor)
+
+
+def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """Places where a sentence begins within another, ends without the next one beginning, or misses a noun."""
+    known = data("dutch")
+    openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
+    short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
+    kind = DoubtKind.SENTENCE_BROKEN
+
+    def opens(at: re.Match[str]) -> bool:
+        return at["word"].lower() in openers and at["next"] not in within and is_within(at)
+
+    yield from doubted(evidence, kind, OPENED, opens)
+    yield from doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at))
+    yield from doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks)
+
+
+def is_within(found: re.Match[str]) -> bool:
+    """Whether a place lies behind the first word of its text, which can be the number or letter of an item."""
+    return " " in found.string[: found.start()].strip()

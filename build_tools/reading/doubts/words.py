@@ -52,7 +52,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
 
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the spaces or the hyphen between them. What a letter says twice it means so."""
-    small = frozenset(data("dutch")["small_words"])
+    small = frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
     said = Counter(word for passage in evidence.letter.passages for word in SMALL_WORD.findall(passage.text.lower()))
 
     def once(match: re.Match[str]) -> bool:
