@@ -19,6 +19,7 @@ OF_NOTES = (
     DoubtKind.NOTE_WITHOUT_CALL,
     DoubtKind.CALL_WITHOUT_NOTE,
     DoubtKind.NUMBERS_MISSING,
+    DoubtKind.NOTE_IN_TEXT,
     DoubtKind.NOTE_BREAKS_OFF,
 )
 """A note that is lost or torn shows at its neighbours."""

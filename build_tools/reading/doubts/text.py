@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence, doubted
+
+GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
+"""What a text begins with that goes on from another: a small letter, or a sign that closes something."""
 
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
@@ -22,14 +26,16 @@ ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs without a stop at their end, where a page ends or something was taken out below them."""
+    """Paragraphs without a stop at their end, where a page ends or something was taken out below them, or where the
+    next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
-    for block in evidence.letter.blocks:
+    for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
+        goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         whole = block.kind is not Kind.PARAGRAPH or ENDED.fullmatch(block.text) or block.text.endswith(",")
-        if turned and not whole and len(block.text) > NO_PARAGRAPH:
+        if (turned or goes_on) and not whole and len(block.text) > NO_PARAGRAPH:
             text = block.text[-80:]
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], text, block.anchor)
 
