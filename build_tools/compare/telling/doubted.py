@@ -5,6 +5,7 @@ that were left out counts where the other document has these words otherwise, or
 says nothing of a passage that came or went as a whole. What an editor has settled is no doubt.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ OF_NOTES = (
     DoubtKind.NOTE_WITHOUT_CALL,
     DoubtKind.CALL_WITHOUT_NOTE,
     DoubtKind.NUMBERS_MISSING,
+    DoubtKind.NOTE_IN_TEXT,
     DoubtKind.NOTE_BREAKS_OFF,
 )
 """A note that is lost or torn shows at its neighbours."""
@@ -75,13 +77,14 @@ def _resting(comparison: Comparison, side: Side, doubt: Doubt, substance: set[in
 
 
 def _at(row: Row, side: Side, text: str) -> Iterator[int]:
-    """The changes of a row at these words; all of them where the words are not found as they stand in the source."""
-    start = row.text(side).find(text)
-    end = start + len(text) if start >= 0 else len(row.text(side))
+    """The changes of a row at these words, wherever they stand in it; all of them where the words are not found as they
+    stand in the source."""
+    whole = row.text(side)
+    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", whole)] or [(0, len(whole))]
     at = 0
     for piece in row.pieces:
         behind = at + len(piece.of(side))
-        if piece.change and at <= end and behind >= max(start, 0):
+        if piece.change and any(at <= end and behind >= start for start, end in found):
             yield piece.change
         at = behind
 

@@ -1,7 +1,8 @@
 """Where two readings may be wrong: what rests on such a place is counted apart, and a verdict begins with it.
 
-Three grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
-side are no Dutch; words of the one text that were left out of the other one, as its letterhead, margin or foot.
+Four grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
+side are no Dutch; words of the one text that were left out of the other one, as its letterhead, margin or foot; words
+that only one text has and that are whole lines of its print, amid a sentence.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.doubted import Doubted, doubted, has_words, says
+from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
 from build_tools.dutch.word_list import compounds, known
@@ -53,7 +55,7 @@ def misread(comparison: Comparison) -> tuple[Misread, ...]:
         place
         for change in comparison.changes
         if change.kind in SUBSTANCE and change.n not in resting
-        if (place := _run_together(comparison, change) or _left_out(comparison, change))
+        if (place := next(filter(None, (ground(comparison, change) for ground in GROUNDS)), None))
     )
     return tuple(places)
 
@@ -124,6 +126,16 @@ def _left_out(comparison: Comparison, change: Change) -> Misread | None:
     return None
 
 
+def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
+    """Words that only one text has, where they are whole lines of its source and no whole sentences."""
+    for side in Side:
+        text = change.of(side)
+        if text and not words(change.of(side.other)) and (line := line_of_whole(comparison, change, side)):
+            anchor = change.a if side is Side.A else change.b
+            return Misread(side, "hele_regels", _says("hele_regels"), line, None, text, anchor, (change.n,))
+    return None
+
+
 def _aside(comparison: Comparison, other: Side, text: str) -> Iterator[tuple[Side, LeftOut]]:
     for entry in comparison.letter(other).ledger.left_out:
         if entry.reason in ASIDE and has_words(entry.text, text):
@@ -141,3 +153,7 @@ def _shape(text: str) -> list[str]:
 
 def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
+
+
+GROUNDS = (_run_together, _left_out, _whole_lines)
+"""What else than a doubt can tell that words are misread, in the order in which it is asked."""

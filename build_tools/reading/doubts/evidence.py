@@ -35,10 +35,11 @@ class Evidence:
         the text."""
         for passage, part in self.parts():
             matches = list(filter(wanted, pattern.finditer(passage.text)))
-            lines = self._lines_of(part) if matches else ()
+            lines = self.lines_of(part) if matches else ()
             yield from ((passage, match, lines) for match in matches)
 
-    def _lines_of(self, part: Block | Note) -> list[int]:
+    def lines_of(self, part: Block | Note) -> list[int]:
+        """The source line of each character of a block's or note's text."""
         source = self.raw.source.text
         places = (at for start, end in part.spans for at in range(start, end) if not source[at].isspace())
         lines: list[int] = []

@@ -15,6 +15,9 @@ GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”�
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself."""
 
+OPENS_NOTE = re.compile(r"\[?([1-9]\d?)[\])]? {1,3}(?=[«“‘(]?[A-Z]|https?:|www\.)")
+"""`2 Kamerstuk 38 305`, `3) Zie de brief`: how a note begins."""
+
 NEAR_START = 3
 """A row of notes that begins with 2 or 3 misses its beginning; one that begins later is that of a part of a paper."""
 
@@ -42,14 +45,36 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
-    """Places where the printed numbers of notes skip one or more; a row that begins anew skips nothing."""
+    """Places where the printed numbers of notes skip one or more; a row that begins anew skips nothing.
+
+    Both notes there are doubtful: the one above can have the missing one in it.
+    """
     notes = sorted(evidence.letter.notes, key=lambda note: note.lines)
     numbered = [(int(note.printed), note) for note in notes if note.printed.isdecimal()]
     begins = [(0, note) for number, note in numbered[:1] if number <= NEAR_START]
-    for (before, _), (number, note) in pairwise([*begins, *numbered]):
+    for (before, above), (number, note) in pairwise([*begins, *numbered]):
         if number > before + 1:
-            text = f"{note.printed} {note.text[:70]}"
-            yield evidence.doubt(DoubtKind.NUMBERS_MISSING, note.lines[0], text, note_anchor(note.n))
+            for one, line in ((above, above.lines[1]), (note, note.lines[0])):
+                text = f"{one.printed} {one.text[:70]}"
+                yield evidence.doubt(DoubtKind.NUMBERS_MISSING, line, text, note_anchor(one.n))
+
+
+def notes_in_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of the text that begin as the note would that no note is: with the number behind that of the one above."""
+    counted = {note.lines[0]: int(note.printed) for note in evidence.letter.notes if note.printed.isdecimal()}
+    paragraphs = {block.anchor for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH}
+    for before, line in pairwise(evidence.cleaned.lines):
+        opening = OPENS_NOTE.match(line.plain)
+        if opening and evidence.anchor_at(line.number) in paragraphs and not names_number(before.plain):
+            above = max((at for at in counted if at < line.number), default=0)
+            if int(opening[1]) == counted.get(above, 0) + 1:
+                yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)
+
+
+def names_number(text: str) -> bool:
+    """Whether a line ends in a word that a number follows: `in artikel`, `van`."""
+    last = text.rsplit(maxsplit=1)[-1].lower()
+    return last in data("dutch")["numbered_nouns"] or last in data("dutch")["never_last"]
 
 
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:

@@ -26,7 +26,12 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
     lines = [line for line in evidence.cleaned.lines if line.number in numbers]
     at = 0
     while at < len(lines):
-        end = max(run(lines, at, ends_in_figures, ROWS), run(lines, at, is_figure, LONE), columns(lines, at))
+        end = max(
+            run(lines, at, ends_in_figures, ROWS),
+            run(lines, at, is_figures, ROWS),
+            run(lines, at, is_figure, LONE),
+            columns(lines, at),
+        )
         if end:
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, lines[at].number, lines[at].plain)
         at = end or at + 1
@@ -58,6 +63,12 @@ def begins_alike(lines: Sequence[Line], table: TextTable) -> bool:
 
 def is_figure(text: str) -> bool:
     return FIGURE.fullmatch(text) is not None
+
+
+def is_figures(text: str) -> bool:
+    """Two figures or more, and nothing else."""
+    words = text.split()
+    return len(words) > 1 and all(map(is_figure, words))
 
 
 def ends_in_figures(text: str) -> bool:

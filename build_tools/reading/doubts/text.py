@@ -1,60 +1,60 @@
-"""Doubts about the running text: where it breaks off, words in pieces or in one, signs that nobody knows."""
+"""Doubts about the running text: where a paragraph or a sentence breaks off."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from build_tools.data import data
-from build_tools.dutch.word_list import is_sentence_part
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 
-BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
-"""`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
-f stands for guilders: `ten hoogste f 4,5 miljoen`."""
-
-LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])")
-"""A word of twelve letters or more, without a hyphen: `Hetvisplanbepaalt`."""
-
-UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
-"""Signs that a font does not name: what stands for no character, private ones, the number of a glyph."""
+GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
+"""What a text begins with that goes on from another: a small letter, or a sign that closes something."""
 
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
 
+OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])-? (?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
+"""A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`."""
+
+CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
+"""A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
+
+ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
+"""Two words in small letters: `de wordt`."""
+
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs without a stop at their end, where a page ends or something was taken out below them."""
+    """Paragraphs without a stop at their end, where a page ends or something was taken out below them, or where the
+    next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
-    for block in evidence.letter.blocks:
+    for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
+        goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         whole = block.kind is not Kind.PARAGRAPH or ENDED.fullmatch(block.text) or block.text.endswith(",")
-        if turned and not whole and len(block.text) > NO_PARAGRAPH:
+        if (turned or goes_on) and not whole and len(block.text) > NO_PARAGRAPH:
             text = block.text[-80:]
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], text, block.anchor)
 
 
-def broken_words(evidence: Evidence) -> Iterator[Doubt]:
-    """Words that a tool has parted."""
-    known = data("dutch")["before_a_letter"]
-    yield from doubted(evidence, DoubtKind.BROKEN_WORD, BROKEN, lambda match: match["first"] not in known)
+def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """Places where a sentence begins within another, ends without the next one beginning, or misses a noun."""
+    known = data("dutch")
+    openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
+    short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
+    kind = DoubtKind.SENTENCE_BROKEN
+
+    def opens(at: re.Match[str]) -> bool:
+        return at["word"].lower() in openers and at["next"] not in within and is_within(at)
+
+    yield from doubted(evidence, kind, OPENED, opens)
+    yield from doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at))
+    yield from doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks)
 
 
-def fused_words(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the spaces between them. What a letter says twice it means so."""
-    small = frozenset(data("dutch")["small_words"])
-    said = Counter(word for passage in evidence.letter.passages for word in LONG_WORD.findall(passage.text))
-    yield from doubted(
-        evidence,
-        DoubtKind.WORDS_FUSED,
-        LONG_WORD,
-        lambda match: said[match[0]] == 1 and is_sentence_part(match[0], small),
-    )
-
-
-def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
-    """Signs that stand for nothing known."""
-    yield from doubted(evidence, DoubtKind.UNMAPPED, UNMAPPED)
+def is_within(found: re.Match[str]) -> bool:
+    """Whether a place lies behind the first word of its text, which can be the number or letter of an item."""
+    return " " in found.string[: found.start()].strip()

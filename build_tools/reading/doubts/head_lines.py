@@ -1,0 +1,76 @@
+"""Doubts about lines of the letterhead that stand in the text: above the salutation, or once more on a later page."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.data import data
+from build_tools.dutch.dates import DATE
+from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
+from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.reading.doubts.evidence import Evidence
+
+HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN)
+"""What the head of a letter and the margin beside it are left out as."""
+
+SHORTEST, LONGEST = 5, 120
+"""Characters of what a head states, at the least, that tells that it stands there again, and of such a line at the
+most."""
+
+COUNTS = re.compile(r"\b(?:[Bb]lad|[Bb]ladzijde|[Bb]lz|[Pp]agina|[Pp]ag|[Pp]|[Vv]el|[Vv]ervolg|van|[Vv]olg)\b|[\W\d_]+")
+"""What stands on such a line besides: the number of the page, and words that count pages."""
+
+
+def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
+    """Blocks above the salutation that are no sentences, and lines that state again what the head states."""
+    start = _salutation(evidence)
+    for block in evidence.letter.blocks[:start]:
+        if not (block.kind is Kind.SIGNATURE or ENDED.fullmatch(block.text) or _is_title(evidence, block)):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+    yield from _stated_again(evidence, evidence.letter.blocks[start].lines[0] if start else 0)
+
+
+def _salutation(evidence: Evidence) -> int:
+    """The index of the block that greets the reader; 0 where none does."""
+    greets = tuple(data("dutch")["salutation"])
+    found = (
+        at
+        for at, block in enumerate(evidence.letter.blocks)
+        if opens_or_closes(block.text) and block.text.lower().startswith(greets)
+    )
+    return next(found, 0)
+
+
+def _is_title(evidence: Evidence, block: Block) -> bool:
+    titles = {evidence.letter.fact(key) for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE)}
+    return block.kind is Kind.HEADING and (block.level == 1 or block.text in titles)
+
+
+def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
+    """Lines of nothing but what the head states and the number of a page; a number or a date is among it."""
+    above = [line.plain for line in evidence.raw.lines if line.number < salutation]
+    known = [*above, *(entry.text for entry in evidence.letter.ledger.left_out if entry.reason in HEADS)]
+    title = evidence.letter.fact(FactKey.TITLE)
+    known += [title] if title else []
+    values = sorted({" ".join(text.split()) for text in known if len(text) >= SHORTEST}, key=len, reverse=True)
+    for line in evidence.raw.lines:
+        text = line.plain
+        if evidence.anchor_at(line.number) is None:
+            continue
+        may = line.number > salutation and len(text) <= LONGEST and text != title and not ENDED.fullmatch(text)
+        if may and not _rest(text, values):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, text)
+
+
+def _rest(text: str, values: list[str]) -> str:
+    """What a line says besides what a head states; all of it where that has no digit, or is only a day."""
+    left, taken = text, ""
+    for value in values:
+        if value in left:
+            left, taken = left.replace(value, " "), f"{taken} {value}"
+    dated = DATE.search(left.lower())
+    if not taken or not any(map(str.isdigit, text)):
+        return text
+    if dated:
+        left = left[: dated.start()] + left[dated.end() :]
+    return COUNTS.sub("", left)

@@ -1,0 +1,101 @@
+"""Doubts about lines that a page may have put between the lines of a sentence, or printed twice."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from build_tools.draft import Line
+from build_tools.model import Doubt, DoubtKind
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.reading.doubts.around_text import RUNNING
+from build_tools.reading.doubts.evidence import Evidence
+
+FULL = 45
+"""Characters that a full line of running text has more than, unless the column is narrow."""
+
+NARROW, QUARTER = 0.75, 4
+"""In a narrow column: the part of a long line that a full one has, and the part of the lines that are as long."""
+
+INSERTED, SHORT_PART = 45, 0.6
+"""A line between two of one sentence that was ended on purpose: at most so many characters, and so much of the line
+before it. Lines of running text are full but for the last."""
+
+FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
+"""A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
+
+MOST = 4
+"""Lines between two of one sentence at the most: a foot, or some lines of a margin."""
+
+RETURNS = 2
+"""Lines that are the same but for their digits: so many, of which one stands amid a sentence, are no text."""
+
+
+def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines that stand between those of a sentence, and lines like them elsewhere."""
+    if not evidence.cleaned.wrapped:
+        return
+    lines = evidence.cleaned.lines
+    found = [at for run in inserted(lines, fullness(lines)) for at in run]
+    shapes = Counter(shape_of(lines[at].plain) for at in found)
+    like = (at for at, line in enumerate(lines) if at not in found and shape_of(line.plain) in shapes)
+    for at in sorted([*found, *like]):
+        yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, lines[at].number, lines[at].plain)
+
+
+def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
+    """A line that stands there twice in a row, as at the turn of a page that some tools print once more."""
+    for before, line in pairwise(evidence.cleaned.lines):
+        if line.plain == before.plain and len(line.plain) > FULL:
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def fullness(lines: Sequence[Line]) -> float:
+    """The characters that a full line has more than."""
+    lengths = sorted(len(line.plain) for line in lines)
+    return min(FULL, NARROW * lengths[-len(lengths) // QUARTER]) if lengths else FULL
+
+
+def inserted(lines: Sequence[Line], full: float) -> Iterator[range]:
+    """The short lines between two of one sentence."""
+    at = 1
+    while at + 1 < len(lines):
+        end = next((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end, full)), at)
+        if end > at:
+            yield range(at, end)
+        at = max(at + 1, end)
+
+
+def parts_sentence(lines: Sequence[Line], at: int, end: int, full: float) -> bool:
+    """Whether the lines [at, end) are short and stand behind a full line, before one that goes on in small letters."""
+    if end >= len(lines):
+        return False
+    before, after = lines[at - 1], lines[end]
+    runs_on = len(before.plain) > full and not ENDED.fullmatch(before.plain) and not before.marks
+    if not runs_on or not after.plain[:1].islower() or is_item(after):
+        return False
+    return all(is_inserted(line, before) for line in lines[at:end])
+
+
+def is_inserted(line: Line, before: Line) -> bool:
+    """Whether a line is too short for one of this sentence, and no item, heading or end of a sentence.
+
+    One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker. So is a
+    line up to a comma, as in motions.
+    """
+    text = line.plain
+    folio = FOLIO.fullmatch(text) and not RUNNING.search(text)
+    longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
+    short = len(text) <= longest * len(before.plain)
+    runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))
+    return short and not (runs_on or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
+
+
+def is_item(line: Line) -> bool:
+    return line.bullet is not None or bullet_of(line.plain) is not None
+
+
+def shape_of(text: str) -> str:
+    """A line but for its digits and spaces."""
+    return re.sub(r"[\d\s]+", "", text).lower()

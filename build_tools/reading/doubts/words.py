@@ -1,0 +1,115 @@
+"""Doubts about single words: in pieces or in one, signs that nobody knows."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from build_tools.data import data
+from build_tools.dutch.word_list import compounds, is_sentence_part, known
+from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
+from build_tools.reading.doubts.evidence import Evidence, around, doubted
+
+BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
+"""`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
+f stands for guilders: `ten hoogste f 4,5 miljoen`."""
+
+PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
+"""Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
+
+HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,})-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
+"""Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
+
+INITIAL = re.compile(r"(?<![\w.])[A-Z] \.[A-Z]\.")
+"""`P .C.`: a space between an initial and its point."""
+
+LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])")
+"""A word of twelve letters or more, without a hyphen: `Hetvisplanbepaalt`."""
+
+SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
+"""A word in small letters that is no part of a name or an address."""
+
+REST = 4
+"""Letters of the word behind a small one that it may have run into: `eenafstand`."""
+
+UNMAPPED = re.compile(
+    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
+    r"|\(cid:\d+\)|(?<=\w)[¬¤](?=\w)"
+)
+"""Signs that a font does not name: what stands for no character, private ones, the number of a glyph, signs of control,
+letters that no name in Dutch has (`prakƟjk`), empty boxes, a sign in the midst of a word."""
+
+
+def broken_words(evidence: Evidence) -> Iterator[Doubt]:
+    """Words that a tool has parted, with a space or a hyphen."""
+    kept = data("dutch")["before_a_letter"]
+    kind = DoubtKind.BROKEN_WORD
+    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept)
+    yield from doubted(evidence, kind, PAIR, lambda match: is_parted(match["first"], match["rest"]))
+    yield from doubted(evidence, kind, HYPHENED, has_false_hyphen)
+    yield from doubted(evidence, kind, INITIAL)
+
+
+def fused_words(evidence: Evidence) -> Iterator[Doubt]:
+    """Words without the spaces or the hyphen between them. What a letter says twice it means so."""
+    small = frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
+    said = Counter(word for passage in evidence.letter.passages for word in SMALL_WORD.findall(passage.text.lower()))
+
+    def once(match: re.Match[str]) -> bool:
+        return said[match[0].lower()] == 1
+
+    kind = DoubtKind.WORDS_FUSED
+    yield from doubted(evidence, kind, LONG_WORD, lambda match: once(match) and is_sentence_part(match[0], small))
+    yield from doubted(evidence, kind, SMALL_WORD, lambda match: once(match) and opens_with_small_word(match[0]))
+    yield from falsely_joined(evidence)
+
+
+def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
+    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`."""
+    for passage, part in evidence.parts():
+        for end in passage.line_ends:
+            word = word_at(passage, end.at) if end.sort is LineEndSort.HYPHEN else ""
+            if word.isalpha() and word.islower() and is_strange(word):
+                line = evidence.lines_of(part)[end.at]
+                yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+
+
+def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
+    """Signs that stand for nothing known."""
+    yield from doubted(evidence, DoubtKind.UNMAPPED, UNMAPPED)
+
+
+def is_strange(word: str) -> bool:
+    """Whether Dutch has no such word, and no words that make it up. Accents that only stress (`één`) do not count."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+    return not any(known(form) or compounds(form) for form in (word, bare)) and not known(bare.removesuffix("s"))
+
+
+def is_parted(first: str, rest: str) -> bool:
+    """Whether two words are one in Dutch, and one of them is none by itself."""
+    if not (is_strange(first) or is_strange(rest)):
+        return False
+    small = {first, rest} & set(data("dutch")["small_words"])
+    return known(first + rest) or (not small and bool(compounds(first + rest)))
+
+
+def has_false_hyphen(found: re.Match[str]) -> bool:
+    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself, or a space stands behind
+    a hyphen that does not hang: `voor- jaar`."""
+    first, rest = found["first"], found["rest"]
+    keeps = first in data("dutch")["hyphenated_prefixes"] or rest in data("dutch")["after_hanging_hyphen"]
+    strange = is_strange(first) or is_strange(rest)
+    one = known(first + rest) and not known(f"{first}-{rest}")
+    return not keeps and (bool(found["space"]) or strange) and one
+
+
+def opens_with_small_word(word: str) -> bool:
+    """Whether a word that Dutch does not have is one that it has behind a small one: `debloei`."""
+    starts = (len(small) for small in data("dutch")["small_words"] if word.startswith(small))
+    return any(known(word[at:]) for at in starts if len(word) - at >= REST) and is_strange(word)
+
+
+def word_at(passage: Passage, at: int) -> str:
+    """The word that a place of a text stands in."""
+    before, behind = re.search(r"[\w’'-]*$", passage.text[:at]), re.match(r"[\w’'-]*", passage.text[at:])
+    return (before[0] if before else "") + (behind[0] if behind else "")
