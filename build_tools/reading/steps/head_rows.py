@@ -65,8 +65,8 @@ def stated(label: str, text: str, line: int) -> Iterator[HeadLine]:
     """What a label states of the letter."""
     if label == "datum":
         yield HeadLine("date", text, line)
-    elif label in data("margin")["subjects"]:
-        yield HeadLine("subject", text, line)
+    elif kind_of(label) in ("subject", "code"):
+        yield HeadLine("subject" if kind_of(label) == "subject" else "reference", text, line)
 
 
 def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
