@@ -9,6 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.steps.head_dates import YOURS
 from build_tools.reading.steps.margin_labels import label_of, ministry_names
 from build_tools.reading.steps.page_numbers import AMID
 from build_tools.reading.steps.paging.page_furniture import number_pages
@@ -67,14 +68,18 @@ def turning_above(draft: Draft, heads: Container[int]) -> Draft:
 
 
 def references_of(draft: Draft) -> Iterator[str]:
-    """What the head and the margin give as references, squeezed."""
+    """What the head and the margin give as references of the letter itself, squeezed; the other side's can stand in its
+    text."""
     yield from (squeezed(line.value) for line in draft.head if line.states == "reference")
+    theirs = False
     for cut in draft.taken:
         text = draft.source.text[cut.start : cut.end].strip()
         label = label_of(text)
+        theirs = label[0].startswith(YOURS) if label else theirs
         value = label[1] if label else text
-        if cut.reason in (Reason.HEAD, Reason.MARGIN) and is_code(value) and re.search(r"\d", value):
+        if cut.reason in (Reason.HEAD, Reason.MARGIN) and is_code(value) and re.search(r"\d", value) and not theirs:
             yield squeezed(value)
+        theirs = theirs and label is not None
 
 
 def stated_of(draft: Draft) -> Iterator[str]:
