@@ -3,6 +3,7 @@
 After this stage every non-space character of the source is in exactly one line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,6 +22,10 @@ table, a list of addresses) says nothing of the others."""
 FLUSH = 0.8
 """The part of the lines that stand at the margin where one odd space is the rest of a form feed (in kst-32824-1 all
 but the first lines of pages do); in a text with less, an indent of one column is how it was set."""
+
+RAISED_AT_END = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}[1-9]\d{0,2}$")
+"""`gepubliceerd.2` at a line's end: an extraction can begin a new line behind the raised number, with the space that
+follows it; that is no form feed."""
 
 FEW_WORDS = 3
 """Words that a line of running text has more than: below a shorter one, as in a table, a small letter runs on in
@@ -63,8 +68,9 @@ def page_turns(lines: Iterable[Line]) -> Iterator[Line]:
     indents = Counter(line.indent for line in found)
     lost = indents[1] and indents[0] > FLUSH * len(found) and not any(line.turn for line in found)
     page = 1
-    for line in found:
-        turns = bool(lost) and line.indent == 1
+    for before, line in zip([None, *found], found, strict=False):
+        raised = before is not None and RAISED_AT_END.search(before.text)
+        turns = bool(lost) and line.indent == 1 and not raised
         page += turns and line is not found[0]
         yield (replace(line, indent=0, turn=True, page=page) if turns else (replace(line, page=page) if lost else line))
 

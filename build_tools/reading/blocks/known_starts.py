@@ -1,12 +1,14 @@
-"""Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them."""
+"""Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them; and
+first lines that are set in."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from build_tools.draft import Draft
+from build_tools.draft import Draft, Line
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import moved, parts_motion
+from build_tools.reading.blocks.typesetting import ENDED
 
 LABEL_WORDS = 3
 """Words of a label on a line of its own at the most: the last line of a paragraph can end in a colon as well."""
@@ -23,6 +25,13 @@ DENSE = 0.4
 RETURNING = 6
 """Labels that come back which make a form of a text: a decision has three or four."""
 
+SET_IN = 2
+"""Columns by which the first line of a paragraph is set in at the least: of fewer an odd space can be the cause."""
+
+LEAST_SET_IN, MOSTLY = 4, 0.8
+"""First lines that are set in which make a custom of it, and the part of all lines set in that they are then: in other
+letters quotations and items of lists are."""
+
 ASKED = re.compile(r"Vraag|Vragen|Antwoord")
 """Labels of questions and answers, which stand above text."""
 
@@ -31,7 +40,21 @@ def known_starts(draft: Draft) -> frozenset[int]:
     """The indices of these lines."""
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
-    return frozenset((*parts, *around_labels(texts), *labels_that_return(texts)))
+    set_in = first_lines_set_in(draft.lines, texts)
+    return frozenset((*parts, *around_labels(texts), *labels_that_return(texts), *set_in))
+
+
+def first_lines_set_in(lines: Sequence[Line], texts: Sequence[str]) -> Sequence[int]:
+    """The lines that are set in and begin a paragraph, in a letter that marks its paragraphs so."""
+    deeper = [at for at in range(1, len(lines)) if is_set_in(lines, texts, at)]
+    begin = [at for at in deeper if ENDED.fullmatch(texts[at - 1])]
+    return begin if len(begin) >= LEAST_SET_IN and len(begin) > MOSTLY * len(deeper) else ()
+
+
+def is_set_in(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:
+    """Whether a line that can begin a sentence stands further to the right than the text above it."""
+    begins = not texts[at][:1].islower() and bullet_of(texts[at]) is None and bullet_of(texts[at - 1]) is None
+    return begins and lines[at].indent - SET_IN >= lines[at - 1].indent == 0
 
 
 def parts_of_motion(texts: Sequence[str]) -> Iterator[int]:

@@ -121,10 +121,18 @@ def raised_at_end(text: str, line: Line) -> bool:
     return marked_at_end(line) or RAISED_ENDING.search(text) is not None
 
 
+def spaced_break(page: PrintedLines, at: int) -> bool:
+    """An extraction began a new line behind a raised number, and left there the space that follows it."""
+    before, line = page.lines[at - 1], page.lines[at]
+    return line.indent - before.indent == 1 and not (line.blanks or line.turn) and marked_at_end(before)
+
+
 def forced_break(page: PrintedLines, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
     together = width(page.texts[at - 1]) + width(" " + page.texts[at])
+    if spaced_break(page, at):
+        return True
     if not (page.forces_breaks and marked_at_end(before) and together <= ONE_LINE * page.measures[at - 1]):
         return False
     following = page.texts[at + 1] if at + 1 < len(page.texts) else ""

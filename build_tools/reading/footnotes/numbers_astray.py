@@ -4,40 +4,61 @@ raised numbers above or below all notes of a page, and left the rest where they 
 `1` / `Staatsblad 2019, 7.` / `CBS, Kerncijfers 2019.` / `3 Idem, blz. 4.` / `2`
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
-from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, may_be_first, search_from, split_texts
+from build_tools.reading.footnotes.zones import (
+    Before,
+    FoundNote,
+    Zone,
+    counting_runs,
+    may_be_first,
+    search_from,
+    split_texts,
+)
 
 
 def zone_astray(ground: Ground, start: int, last: Before) -> Zone | None:
     """The notes from the first number alone on its line to where the page turns: every number once, without a gap, and
     each called in the text before them. Texts keep their order."""
-    for first in ground.openings:
-        if first.index < start or not is_bare(first, ground.lines):
-            continue
-        stop = turn_after(ground, first.index)
-        own = sorted((o for o in ground.openings if first.index <= o.index < stop), key=lambda opening: opening.number)
-        if not counts_through(own) or not may_be_first(own[0].number, last):
-            continue
-        parts = texts_in_order(ground, own, range(first.index, stop))
-        begin = search_from(ground, own[0], last, start)
-        places = find_places(ground.places, begin, first.index, [opening.number for opening in own], typed=False)
-        if parts and all(places):
-            return Zone(stop, tuple(FoundNote(o, part, at) for o, part, at in zip(own, parts, places, strict=True)))
+    for begin, stop in pairwise(turns(ground, start)):
+        openings = between(ground.openings, begin, stop)
+        for run in counting_runs(openings):
+            zone = zone_of_run(ground, openings[run:], (start, stop), last)
+            if zone:
+                return zone
     return None
 
 
-def turn_after(ground: Ground, index: int) -> int:
-    """Where the page turns below a line."""
-    return next((at for at in range(index + 1, ground.page.stop) if ground.lines[at].turn), ground.page.stop)
+def turns(ground: Ground, start: int) -> list[int]:
+    """Where the page turns behind a line, with that line and the end of the page."""
+    inside = (at for at in range(start + 1, ground.page.stop) if ground.lines[at].turn)
+    return [start, *inside, ground.page.stop]
 
 
-def counts_through(openings: Sequence[Opening]) -> bool:
-    """Whether several numbers count up by one and none stands there twice."""
-    return len(openings) > 1 and all(after.number == before.number + 1 for before, after in pairwise(openings))
+def between(openings: Sequence[Opening], begin: int, stop: int) -> Sequence[Opening]:
+    """The openings on the lines from one to another."""
+    first, end = (bisect_left(openings, at, key=attrgetter("index")) for at in (begin, stop))
+    return openings[first:end]
+
+
+def zone_of_run(ground: Ground, run: Sequence[Opening], place: tuple[int, int], last: Before) -> Zone | None:
+    """The notes of numbers that count through, of which the first stands alone on its line, up to where the page turns;
+    None where texts or calls do not go together with them."""
+    start, stop = place
+    first, own = run[0].index, sorted(run, key=attrgetter("number"))
+    if not is_bare(run[0], ground.lines) or not may_be_first(own[0].number, last):
+        return None
+    parts = texts_in_order(ground, own, range(first, stop))
+    begin = search_from(ground, own[0], last, start)
+    places = find_places(ground.places, begin, first, [opening.number for opening in own], typed=False)
+    if not parts or not all(places):
+        return None
+    return Zone(stop, tuple(FoundNote(o, part, at) for o, part, at in zip(own, parts, places, strict=True)))
 
 
 def texts_in_order(ground: Ground, numbers: Sequence[Opening], region: range) -> list[tuple[int, ...]]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
+from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.markers import Places, places_on
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
@@ -33,6 +34,12 @@ WORD = re.compile(r"[^\W\d_]{2}")
 NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
 """What list items and roles of signers begin with: text that a numbered heading opens, not a note."""
 
+ROOM = 0.8
+"""The part of the measure that a line with the next word takes at the most where it was ended on purpose."""
+
+LIKE_TEXT = 0.75, 1.03
+"""The parts of that measure between which a full line of text lies; one of a note in smaller type is wider."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -57,7 +64,8 @@ class Ground:
 
     `following` has the opening that counts on from the one at an index, and `length` how many count on from there.
     `ends` has for each index where notes end that run up to it: within a sentence of the text or not, and
-    as a rule with the page or not; `paged` says whether pages are told apart;
+    as a rule with the page or not; `anew` are the lines in which text surely begins; `paged` says whether pages are
+    told apart;
     `words` and `signs` count the lines with words, and those that notes do not have, before each index.
     """
 
@@ -68,6 +76,7 @@ class Ground:
     length: Mapping[int, int]
     places: Places
     ends: Mapping[tuple[bool, bool], Sequence[int]]
+    anew: Set[int]
     paged: bool
     words: Sequence[int]
     signs: Sequence[int]
@@ -110,6 +119,7 @@ def survey(
         after = following.get(opening.index)
         length[opening.index] = 1 + (length[after.index] if after else 0)
     texts = [lines[index].text for index in page]
+    anew = text_anew(lines, page)
     return Ground(
         lines,
         page,
@@ -118,10 +128,11 @@ def survey(
         length,
         places_on(lines, text, {opening.number for opening in openings}, used),
         {
-            (inside, to_end): zone_ends(lines, page, inside, to_end)
+            (inside, to_end): zone_ends(lines, page, inside, to_end, anew)
             for inside in (False, True)
             for to_end in (False, True)
         },
+        anew,
         lines[0].page != lines[-1].page,
         list(accumulate((WORD.search(text) is not None for text in texts), initial=0)),
         list(accumulate((NO_NOTE.match(text) is not None for text in texts), initial=0)),
@@ -156,10 +167,11 @@ def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, 
     return found
 
 
-def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: bool) -> list[int]:
+def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: bool, anew: Set[int]) -> list[int]:
     """For each line where notes end that go on up to it.
 
-    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows.
+    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows; and
+    where text surely begins anew.
     """
     ends = [page.stop] * len(page)
     end = page.stop
@@ -169,9 +181,34 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
             apart = line.blanks > 0 or line.turn or SURELY_ENDED.search(lines[index - 1].text)
             goes_on = in_sentence and line.text[0].islower() and apart
-            end = index if paragraph or goes_on else end
+            end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
     return ends
+
+
+def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
+    """Where a page shows that text begins, though it tells no page from another: below a sentence that was ended on
+    purpose, in a line that is as full as those of the text and runs on in the next one, or in a heading above it."""
+    full, _ = measure([line_span(lines[a].text, lines[b].text) for a, b in pairwise(page)])
+    least, most = (part * full for part in LIKE_TEXT)
+    begins = [opens(lines[at].text) and least <= width(lines[at].text) <= most for at in page]
+    apart = [has_room(lines[at - 1].text, lines[at].text, full) for at in page]
+    return frozenset(
+        at
+        for n, at in enumerate(page[:-1])
+        if n and apart[n] and SURELY_ENDED.search(lines[at - 1].text)
+        if begins[n] or (opens(lines[at].text) and begins[n + 1] and apart[n + 1])
+    )
+
+
+def opens(text: str) -> bool:
+    """Whether a line begins in a capital, and goes on below or heads what stands there."""
+    return text[0].isupper() and NOTE_ENDED.fullmatch(text) is None
+
+
+def has_room(before: str, text: str, full: float) -> bool:
+    """Whether the first word of a line would have fitted on the line before it."""
+    return width(f"{before} {first_word(text)}") <= ROOM * full
 
 
 def ended(line: Line) -> bool:

@@ -81,6 +81,6 @@ def text_of_note(lines: Sequence[Line], opening: Opening, page: range, stop: int
     """The lines of a note: up to the next one, the end of the page, or where the text goes on."""
     begin = opening.index + is_bare(opening, lines)
     in_sentence = opening.index > page.start and not ended(lines[opening.index - 1])
-    ends = zone_ends(lines, page, in_sentence, to_end=lines[0].page != lines[-1].page)
+    ends = zone_ends(lines, page, in_sentence, to_end=lines[0].page != lines[-1].page, anew=frozenset())
     end = ends[begin + 1 - page.start] if begin + 1 < page.stop else page.stop
     return tuple(range(begin, min(end, stop)))

@@ -144,9 +144,11 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
 
 def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:
     """The notes of a chain up to where text of the letter parts them from those of a later page."""
+    inside = breaks_sentence(ground, chain[0].index, start)
     for at, (opening, after) in enumerate(pairwise(chain), start=1):
         far = after.index - opening.index > LONGEST_NOTE
-        if far and ground.end_after(opening, breaks_sentence(ground, chain[0].index, start)) <= after.index:
+        end = ground.end_after(opening, inside)
+        if end <= after.index and (far or end in ground.anew):
             return chain[:at]
     return chain
 

@@ -77,10 +77,10 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
     if len(labels) < 2 or "datum" not in labels:
         return None
     stated: list[HeadLine] = []
-    for label in labels:
+    for n, label in enumerate(labels, start=1):
         if label.startswith(YOURS) and not CODE.fullmatch(lines[end].text if end < len(lines) else ""):
             continue
-        after = value_stop(lines, end, label)
+        after = value_stop(lines, end, label, len(labels) - n)
         if after == end:
             return None
         if label in ("datum", *data("margin")["subjects"]):
@@ -98,16 +98,16 @@ def bare_label(text: str) -> str:
     return ""
 
 
-def value_stop(lines: Sequence[Line], at: int, label: str) -> int:
-    """The index after the value of a label; the line itself where it does not fit."""
+def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
+    """The index after the value of a label, with so many labels below it; the line itself where it does not fit."""
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         fits = date_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
         return at + 1 if fits else at
     end = at + 1
-    while end < len(lines) and end < at + THING_LINES and not lines[end].blanks and not starts_thing(lines, end):
-        if salutes(lines[end].text):
+    while end < len(lines) and end < at + THING_LINES + below and not lines[end].blanks:
+        if starts_thing(lines, end) or salutes(lines[end].text):
             break
         end += 1
-    return end
+    return max(at + 1, end - below)

@@ -11,7 +11,7 @@ from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
-from build_tools.reading.steps.margin_labels import is_unit, label_of
+from build_tools.reading.steps.margin_labels import is_subject, is_unit, label_of
 
 DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`32 824 Integratiebeleid`, or the dossier alone; text that goes on ends with a full stop."""
@@ -126,8 +126,9 @@ NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 
 
 def is_opening(line: Line, at: int, end: int) -> bool:
-    """Whether the text itself begins here at the latest: a salutation, or a line of running text."""
-    if WHOLE_ADDRESSEE.fullmatch(line.text):
+    """Whether the text itself begins here at the latest: a salutation, or a line of running text. In a head a long
+    line can name the addressee or the subject."""
+    if WHOLE_ADDRESSEE.fullmatch(line.text) or (end and is_subject(line.text)):
         return False
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes(line.text) or (sentence and at > end)

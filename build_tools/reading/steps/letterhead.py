@@ -17,6 +17,7 @@ from build_tools.reading.steps.head_dates import (
     read_received,
 )
 from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
+from build_tools.reading.steps.head_rows import read_label_row
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     HALF_TOWN,
@@ -161,6 +162,7 @@ READERS: tuple[Reader, ...] = (
     read_session,
     read_place_and_date,
     read_received,
+    read_label_row,
     read_label_column,
     read_labelled_date,
     read_subject,
@@ -173,6 +175,7 @@ READERS: tuple[Reader, ...] = (
 SURE: set[Reader | bool] = {
     read_questions,
     read_place_and_date,
+    read_label_row,
     read_label_column,
     read_labelled_date,
     read_addressee,

@@ -83,6 +83,14 @@ def label_shape() -> re.Pattern[str]:
 
 
 @cache
+def next_label() -> re.Pattern[str]:
+    """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`."""
+    valued = [label for label, kind in data("margin")["labels"].items() if kind != "words"]
+    labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
+    return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
+
+
+@cache
 def printed_sentences() -> tuple[str, ...]:
     """The sentences that ministries print in their margins, without white space, with their last stop and without."""
     known = [

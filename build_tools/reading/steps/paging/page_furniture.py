@@ -45,6 +45,12 @@ IMPRINT = any_of([
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
 
+IDENTIFIED = re.compile(r"(?:KST\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
+"""`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
+
+IMPRINT_LINES = 3
+"""Lines of text that can stand between two of the imprint where the look of the page is kept."""
+
 CASE = re.compile(r"\d{10}")
 """`2989905120`: the case that an Aanhangsel answers. Between two lines of the imprint it is one of them."""
 
@@ -103,16 +109,19 @@ def imprint_of(lines: Sequence[Line]) -> set[int]:
 
 
 def beside_imprint(line: Line) -> list[Line]:
-    """A line of the imprint, and the line of text that it stands beside where the look of the page is kept."""
-    gap = GAP.search(line.text)
-    parts = gap is not None and IMPRINT.fullmatch(line.text[: gap.start()])
-    return [piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))] if gap and parts else [line]
+    """A line of the imprint, and the line of text that it stands beside where the look of the page is kept; the paper's
+    identifier, the first line of the imprint, also where it is not."""
+    gap, identified = GAP.search(line.text), IDENTIFIED.match(line.text)
+    start, end = identified.span("gap") if identified else gap.span() if gap else (0, 0)
+    if not IMPRINT.fullmatch(line.text[:start]):
+        return [line]
+    return [piece(line, 0, start), piece(line, end, len(line.text))]
 
 
 def near(lines: Sequence[Line], index: int, others: Set[int]) -> bool:
-    """Whether one of these lines stands next to a line, in the order of reading or of the source."""
+    """Whether one of these lines stands next to a line in the order of reading, or near it in that of the source."""
     numbers = {lines[other].number for other in others if other != index}
-    beside = lines[index].number - 1, lines[index].number + 1
+    beside = range(lines[index].number - IMPRINT_LINES, lines[index].number + IMPRINT_LINES + 1)
     return bool({index - 1, index + 1} & others or numbers.intersection(beside))
 
 

@@ -9,6 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.steps.head_dates import YOURS
 from build_tools.reading.steps.margin_labels import label_of, ministry_names
 from build_tools.reading.steps.page_numbers import AMID
 from build_tools.reading.steps.paging.page_furniture import number_pages
@@ -23,25 +24,35 @@ SAID = ("date", "margin date", "subject")
 
 
 class PageHeadParts(NamedTuple):
-    """Whether a line holds a reference of the letter, other things that its head states, the number of a page; and
-    whether anything else."""
+    """Whether a line holds a reference of the letter, how many other things that its head states, whether the number of
+    a page; and whether anything else."""
 
     reference: bool
-    stated: bool
+    stated: int
     number: bool
     more: bool
 
+    @property
+    def sure(self) -> bool:
+        """Whether it heads a page wherever it stands: a letter does not say its own reference alone on a line, nor its
+        date and subject together."""
+        return self.number or self.reference or self.stated > 1
+
 
 def take_out_page_heads(draft: Draft) -> Draft:
-    """Take out the lines that hold nothing but what the head states: with the number of a page, at the edge of a page,
-    or a reference within a sentence that goes on below it. The first line can be the letter's title."""
+    """Take out the lines that hold nothing but what the head states: with a reference or the number of a page, or at
+    the edge of a page. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
     found: dict[int, Reason] = {}
+    heads = 0
     for at, line in enumerate(draft.lines):
         parts = parts_of(line.text, references, stated)
-        says = parts.reference or parts.stated
-        placed = parts.number or at_edge(draft.lines, at, found) or (parts.reference and interrupts(draft.lines, at))
-        if at and says and placed and not (parts.more or line.text.endswith(STOPS)):
+        says = parts.reference or parts.stated > 0
+        if at and says and not (parts.more or line.text.endswith(STOPS)):
+            if parts.sure or at_edge(draft.lines, at, found):
+                found[at] = Reason.PAGE_FOOT
+                heads += 1
+        elif at - 1 in found and line.text == str(1 + heads):
             found[at] = Reason.PAGE_FOOT
     return take_out(turning_above(draft, found), found)
 
@@ -57,13 +68,18 @@ def turning_above(draft: Draft, heads: Container[int]) -> Draft:
 
 
 def references_of(draft: Draft) -> Iterator[str]:
-    """What the head and the margin give as references, squeezed."""
+    """What the head and the margin give as references of the letter itself, squeezed; the other side's can stand in its
+    text."""
+    yield from (squeezed(line.value) for line in draft.head if line.states == "reference")
+    theirs = False
     for cut in draft.taken:
         text = draft.source.text[cut.start : cut.end].strip()
         label = label_of(text)
+        theirs = label[0].startswith(YOURS) if label else theirs
         value = label[1] if label else text
-        if cut.reason in (Reason.HEAD, Reason.MARGIN) and is_code(value) and re.search(r"\d", value):
+        if cut.reason in (Reason.HEAD, Reason.MARGIN) and is_code(value) and re.search(r"\d", value) and not theirs:
             yield squeezed(value)
+        theirs = theirs and label is not None
 
 
 def stated_of(draft: Draft) -> Iterator[str]:
@@ -82,9 +98,10 @@ def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts
     whole = squeezed(text)
     unreferred = without(whole, references)
     unstated = without(unreferred, stated)
+    said = sum(part in unreferred for part in stated)
     bare = without(unstated, labels())
     rest = AMID.sub("", bare)
-    return PageHeadParts(unreferred != whole, unstated != unreferred, rest != bare, re.search(r"\w", rest) is not None)
+    return PageHeadParts(unreferred != whole, said, rest != bare, re.search(r"\w", rest) is not None)
 
 
 def without(text: str, known: Iterable[str]) -> str:
@@ -94,12 +111,8 @@ def without(text: str, known: Iterable[str]) -> str:
     return text
 
 
-def interrupts(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line stands within a sentence that goes on below it."""
-    return 0 < at < len(lines) - 1 and not lines[at - 1].text.endswith(STOPS) and lines[at + 1].text[0].islower()
-
-
-def at_edge(lines: Sequence[Line], at: int, found: Iterable[int]) -> bool:
-    """Whether a page turns or something was taken out beside a line, or beside the head's line above it."""
-    below = at + 1 < len(lines) and (lines[at + 1].turn or lines[at + 1].page != lines[at].page)
-    return lines[at].turn or below or at - 1 in set(found)
+def at_edge(lines: Sequence[Line], at: int, found: Container[int]) -> bool:
+    """Whether a page turns or something was taken out beside a line, or beside the head's line above it; the last line
+    of all stands there as well."""
+    below = at + 1 == len(lines) or (lines[at + 1].turn or lines[at + 1].page != lines[at].page)
+    return lines[at].turn or below or at - 1 in found

@@ -1,0 +1,109 @@
+"""A row of labels in a head with their values in a row below it, as letters before 2008 print them.
+
+`Datum       Ons kenmerk      Betreft` / `17 mei 2000     VO/B2154      Opvang van thuislozen`
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.data import data
+from build_tools.draft import HeadLine, Line
+from build_tools.dutch.dates import date_in
+from build_tools.reading.steps.columns import fragments
+from build_tools.reading.steps.head_dates import bare_label
+from build_tools.reading.steps.head_shapes import Thing, salutes, spaced, starts_thing
+from build_tools.reading.steps.margin_labels import next_label
+
+ASIDE = 2
+"""Columns by which a value may begin beside its label: a proportional letter does not fall on whole columns."""
+
+ROW_LINES = 5
+"""Lines of the values at the most: a subject in a narrow column takes three or four."""
+
+VALUES = {
+    "date": r"\d{1,2} [a-z]+ \d{4}",
+    "code": r"(?=\S*\d|\S+ / )\S+(?: / \S+)?",     # VO/B2154, DGBI / 26844711
+    "count": r"\d{1,2}|-|geen",
+    "subject": r"\S.*",
+}  # fmt: skip
+"""What stands below a label of each kind, where nothing but its look parts it from the value beside it."""
+
+
+def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
+    """Labels beside each other, and below them what they say."""
+    cells = fragments(lines[at])
+    labels = [bare_label(cell.text) for cell in cells]
+    if len(cells) == 1:
+        return read_plain_row(lines, at)
+    if not all(labels) or "datum" not in labels:
+        return None
+    edges = [cell.indent for cell in cells]
+    values: list[list[str]] = [[] for _ in labels]
+    end = at + 1
+    while end < min(len(lines), at + 1 + ROW_LINES) and (placed := in_row(lines, end, edges, at + 1)):
+        for column, text in placed:
+            values[column].append(text)
+        end += 1
+    found = [stated(label, spaced(texts), lines[at].number) for label, texts in zip(labels, values, strict=True)]
+    return (end, [line for own in found for line in own]) if date_in(spaced(values[labels.index("datum")])) else None
+
+
+def in_row(lines: Sequence[Line], at: int, edges: Sequence[int], first: int) -> list[tuple[int, str]]:
+    """The parts of a line with the column in which each stands; nothing where the line is no row of values."""
+    if salutes(lines[at].text) or (at > first and lines[at].blanks):
+        return []
+    parts = [(column_of(part, edges), part.text) for part in fragments(lines[at])]
+    return [] if any(column is None for column, _ in parts) else [(column or 0, text) for column, text in parts]
+
+
+def column_of(part: Line, edges: Sequence[int]) -> int | None:
+    """The column at whose edge a part begins."""
+    return next((n for n, edge in enumerate(edges) if abs(part.indent - edge) <= ASIDE), None)
+
+
+def stated(label: str, text: str, line: int) -> Iterator[HeadLine]:
+    """What a label states of the letter."""
+    if label == "datum":
+        yield HeadLine("date", text, line)
+    elif kind_of(label) in ("subject", "code"):
+        yield HeadLine("subject" if kind_of(label) == "subject" else "reference", text, line)
+
+
+def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
+    """The same with single spaces between them: the kind of each label tells what its value looks like."""
+    labels = labels_in(lines[at].text)
+    if len(labels) < 2 or "datum" not in labels or at + 1 == len(lines):
+        return None
+    pattern = " ".join(f"({VALUES[kind_of(label)]})" for label in labels)
+    match = re.fullmatch(pattern, lines[at + 1].text)
+    if not match or not date_in(match[1 + labels.index("datum")]):
+        return None
+    values = list(match.groups())
+    end = at + 2
+    while labels[-1] in data("margin")["subjects"] and end < at + 1 + ROW_LINES and goes_on(lines, end):
+        values[-1] = spaced([values[-1], lines[end].text])
+        end += 1
+    found = [stated(label, value, lines[at + 1].number) for label, value in zip(labels, values, strict=True)]
+    return end, [line for own in found for line in own]
+
+
+def goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a subject runs on in this line."""
+    return at < len(lines) and not (lines[at].blanks or salutes(lines[at].text) or starts_thing(lines, at))
+
+
+def labels_in(text: str) -> list[str]:
+    """The labels of which a line consists, in small letters; nothing where it holds anything else."""
+    found: list[str] = []
+    while text:
+        match = next_label().match(text)
+        if not match:
+            return []
+        found.append(match[1].lower())
+        text = text[match.end() :]
+    return found
+
+
+def kind_of(label: str) -> str:
+    """What kind of value a label has."""
+    return "subject" if label in data("margin")["subjects"] else data("margin")["labels"][label]
