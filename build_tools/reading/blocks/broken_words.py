@@ -91,7 +91,7 @@ class LineEndHyphen:
 
     @property
     def whole(self) -> str:
-        """The word that it would have broken, without the `s` that binds it to the next one: `vergoe-` / `dings- en`."""
+        """The word that it would have broken, without the `s` that binds it to another: `vergoe-` / `dings- en`."""
         whole = self.tail + self.word
         return whole.removesuffix("s") if HYPHEN_AFTER.match(self.after) and not known(whole) else whole
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_tools.dutch.captions import is_caption
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame
 from build_tools.sources.readers.pdf.furniture import salutes
@@ -50,7 +51,7 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return True
     if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or salutes(own.first):
         return False
-    if text.endswith((";", ",")) or OFFICE.match(text) or not stands_out(own, frame, lined):
+    if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text) or not stands_out(own, frame, lined):
         return False
     return not is_sentence(text, found, at)
 
