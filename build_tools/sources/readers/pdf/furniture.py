@@ -97,8 +97,9 @@ def at_edge(base: float, page: PageRows) -> bool:
 
 
 def may_return(row: PrintRow, frame: Frame) -> bool:
-    """Whether a row can be a head or foot: not in the margin column, and no note with its raised number."""
-    return not frame.beside(row) and not row.opens_raised
+    """Whether a row can be a head or foot: not in the margin column, no note with its raised number, no number alone:
+    that is one of the page only where it counts on."""
+    return not frame.beside(row) and not row.opens_raised and place_of(row)[0] != ""
 
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:
@@ -123,7 +124,7 @@ def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
     for row in (row for edge in numbers for row in edge):
         by_place.setdefault(round(row.base / 6), []).append(row)
     for rows in by_place.values():
-        shifts = Counter(value(row) - row.page for row in rows)
+        shifts = Counter(shift for shift, _ in {(value(row) - row.page, row.page) for row in rows})
         shift, count = shifts.most_common(1)[0]
         often = count >= TWICE and count >= 0.6 * (len(numbers) - 1)
         if often:

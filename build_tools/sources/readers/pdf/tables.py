@@ -11,6 +11,7 @@ from itertools import pairwise
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 
@@ -51,7 +52,9 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
         inside = [
             r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
         ]
-        found = cells_of(inside, bands, rules, number)
+        found = enclosed_cells(inside, grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1), number)
+        inside = inside if found else [*inside, *below_last_rule(rest, inside, bands[-1].bottom, x0, x1)]
+        found = found or cells_of(inside, with_last(bands, inside), rules, number)
         if found:
             rest = [row for row in rest if row not in inside]
             cells += found
@@ -63,6 +66,32 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
             cells += found
             number += 1
     return rest, cells
+
+
+def enclosed_cells(rows: Sequence[PrintRow], grid: Grid | None, table: int) -> list[Typeset]:
+    """The cells of a table with standing rules; none where they part fewer columns than its text shows."""
+    if grid is None or not rows or len(columns_of(parts_of(rows))) >= len(grid.places):
+        return []
+    found = enclosed(rows, grid, table)
+    return found if fills_columns(found) else []
+
+
+def below_last_rule(
+    rows: Sequence[PrintRow], inside: Sequence[PrintRow], bottom: float, x0: float, x1: float
+) -> Iterator[PrintRow]:
+    """Lines in columns below the last rule of a table: the end of the page parts a row, and has no rule."""
+    lines = by_line(inside)
+    for line in by_line([row for row in rows if row.base > bottom and x0 - 2 < row.x0 and row.x1 < x1 + SAME_EDGE]):
+        if not lines or len(line) < 2 or not stands_under(lines[-1], line):
+            return
+        lines.append(line)
+        yield from line
+
+
+def with_last(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
+    """The bands, with one for what stands below the last rule."""
+    low = max((row.base for row in inside), default=0.0)
+    return [*bands, Band(bands[-1].bottom, low + 1)] if low > bands[-1].bottom else list(bands)
 
 
 def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterator[tuple[list[Band], float, float]]:
@@ -106,7 +135,7 @@ def without_text(
 
 def is_one_part(row: PrintRow) -> bool:
     """Whether no gap in a row is wide enough to part cells."""
-    return len(rows_of(list(dict.fromkeys(glyph for glyph in row.glyphs if glyph)), CELL_GAP)) == 1
+    return len(parts_of([row])) == 1
 
 
 def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
@@ -161,7 +190,7 @@ def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
 
 def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[DrawnRule], table: int) -> list[Typeset]:
     """The cells of a table; none where its text stands in one column: then it is a frame around text."""
-    parts = rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
+    parts = parts_of(rows)
     columns = columns_of(parts)
     if len(columns) < 2:
         return []
@@ -174,6 +203,11 @@ def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[Dr
             cells += row_cells(whole, columns, at + half, len(halves), table)
         at += len(halves)
     return sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))
+
+
+def parts_of(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows, parted where a gap is wide enough to part cells."""
+    return rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
 
 
 def row_cells(
