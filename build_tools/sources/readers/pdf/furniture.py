@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, frame_of
+from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line
 from build_tools.sources.readers.pdf.glyphs import DrawnPage
-from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
@@ -152,10 +152,11 @@ def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: F
 
 
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
-    """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item."""
+    """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item. It is
+    set as large as the line; a margin column is smaller."""
     if row.x0 > frame.right:
         return False
-    return any(abs(other.base - row.base) < 0.3 * row.size and other.x0 >= row.x1 for other in rows)
+    return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
 
 
 def off_paper(row: PrintRow) -> bool:
@@ -165,6 +166,11 @@ def off_paper(row: PrintRow) -> bool:
 
 def salutes(row: PrintRow) -> bool:
     return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= 60
+
+
+def closes(row: PrintRow) -> bool:
+    """Whether a row is the closing of a letter: `Hoogachtend,`."""
+    return row.text.lower().rstrip(" ,.") in data("dutch")["closing"]
 
 
 def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> list[PrintRow]:

@@ -5,28 +5,26 @@ After `tables_on`: each cell of a table has its place and its rows; what is in n
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
+from build_tools.sources.readers.pdf.grid import (
+    FEWEST_RULES,
+    SAME_EDGE,
+    Band,
+    Grid,
+    enclosed,
+    fills_columns,
+    grid_of,
+    ruled,
+)
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 
 CELL_GAP = 0.75
 """Of the size: a gap that parts cells inside a table; spaces between words are 0.25 to 0.5."""
-SAME_EDGE = 5.0
-"""Points: rules that begin and end this near to each other rule one table."""
-FEWEST_RULES = 3
-"""Lying rules that make a table: above and below its head, and below it all."""
-TOUCH = 3.0
-"""Points: cells that each have their own edge stand this near to each other."""
-SHORTEST = 80.0
-"""Points: a shorter rule underlines a word or stands above notes."""
-TALLEST = 260.0
-"""Points: rules further from each other rule no row."""
 FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
@@ -35,14 +33,6 @@ TEXT_WIDE = 0.75
 """Of the width of a table: a line that runs as far without a gap is running text."""
 ROWS_RULED = 4
 """Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A stretch of a page between two rules."""
-
-    top: float
-    bottom: float
 
 
 def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) -> tuple[list[PrintRow], list[Typeset]]:
@@ -100,22 +90,6 @@ def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterat
         yield from without_text(bands, rows, x0, x1)
 
 
-def ruled(rules: Sequence[DrawnRule]) -> Iterator[tuple[list[Band], float, float]]:
-    """The bands of each ruled table, and its left and right edge."""
-    lines = whole_lines([rule for rule in rules if rule.lies])
-    while lines:
-        first = lines[0]
-        own = [line for line in lines if abs(line.x0 - first.x0) < SAME_EDGE and abs(line.x1 - first.x1) < SAME_EDGE]
-        stack = [own[0]]
-        for line in own[1:]:
-            if line.top - stack[-1].top > TALLEST:
-                break
-            stack.append(line)
-        lines = [line for line in lines if line not in stack]
-        if len(stack) >= FEWEST_RULES:
-            yield [Band(a.top, b.top) for a, b in pairwise(stack)], first.x0, first.x1
-
-
 def without_text(
     bands: Sequence[Band], rows: Sequence[PrintRow], x0: float, x1: float
 ) -> Iterator[tuple[list[Band], float, float]]:
@@ -136,18 +110,6 @@ def without_text(
 def is_one_part(row: PrintRow) -> bool:
     """Whether no gap in a row is wide enough to part cells."""
     return len(parts_of([row])) == 1
-
-
-def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
-    """Rules at one height that touch each other as one; from top to bottom."""
-    found: list[DrawnRule] = []
-    for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
-        last = found[-1] if found else None
-        if last and abs(last.top - rule.top) < TOUCH and rule.x0 <= last.x1 + TOUCH:
-            found[-1] = DrawnRule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
-        else:
-            found.append(rule)
-    return [rule for rule in found if rule.x1 - rule.x0 >= SHORTEST]
 
 
 def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
