@@ -113,6 +113,14 @@ def test_headings_are_known_by_their_type(tmp_path: Path, tagged: bool, style: s
 
 
 @BOTH
+@pytest.mark.parametrize("text", ["Figuur 1: Oogst van peren", "Tabel 2 De oogst", "Grafiek 3b – Peren"])
+def test_a_caption_is_no_heading(tmp_path: Path, tagged: bool, text: str) -> None:
+    body = f"<p>{SENTENCE}</p><p style='font-weight: bold'>{text}</p><p>{SENTENCE} {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [shown(block) for block in found.blocks][1] == f"paragraph: {text}"
+
+
+@BOTH
 def test_squares_and_ordinals_call_no_note(tmp_path: Path, tagged: bool) -> None:
     body = f"""<p>Op 20 m<sup>2</sup> staat de 1<sup>e</sup> boom.<span class=note>Eerste.</span>
         {SENTENCE}<span class=note>Tweede.</span></p>"""

@@ -42,6 +42,12 @@ SECOND_WORD = re.compile(r"\w+(?:[’']\w+)?")
 CHAIN = re.compile(r"\w+-\w")
 """A word that goes on with another hyphen: `to-face`, `het-zelf`."""
 
+NAME_CHAIN = re.compile(r"[a-zà-ÿ]+-[A-ZÀ-Þ]")
+"""The end of a name before another one: `sen-Wapenveld`."""
+
+HYPHEN_AFTER = re.compile(r"\w+-")
+"""A word with a hyphen behind it: `dings- en`, `dings-systeem`."""
+
 CAPITALS = re.compile(r"\b[A-Z]{2,}-$")
 """A short form in capitals alone: `AKI-`."""
 
@@ -85,8 +91,9 @@ class LineEndHyphen:
 
     @property
     def whole(self) -> str:
-        """The word that it would have broken."""
-        return self.tail + self.word
+        """The word that it would have broken, without the `s` that binds it to another: `vergoe-` / `dings- en`."""
+        whole = self.tail + self.word
+        return whole.removesuffix("s") if HYPHEN_AFTER.match(self.after) and not known(whole) else whole
 
     @property
     def listed_whole(self) -> bool:
@@ -197,6 +204,12 @@ def adjective(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     return Joint.CLOSE if at.tail.endswith(endings) and known(at.tail) and known(at.word) else None
 
 
+def double_name(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """The first of two names with a hyphen between them, broken within itself: `Vees-` / `sen-Wapenveld`."""
+    name = at.before[-len(at.tail) - 1 :][:1].isupper() and NAME_CHAIN.match(at.after)
+    return Joint.WORD if name and words.breaks_words and at.word not in data("dutch")["small_words"] else None
+
+
 def chain(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """A row of words with hyphens: `doe-` / `het-zelf`."""
     return Joint.CLOSE if CHAIN.match(at.after) and known(at.tail) else None
@@ -235,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     prefix,
     vowels_clash,
     adjective,
+    double_name,
     chain,
     too_short_to_break,
     name_before_word,

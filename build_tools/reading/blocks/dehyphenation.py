@@ -57,7 +57,8 @@ def words_of(lines: Sequence[Line]) -> Vocabulary:
     hyphenated: set[str] = set()
     for line in lines:
         for token in re.findall(r"\w+(?:-\w+)*", line.plain.rstrip("-").lower()):
-            (hyphenated if "-" in token else plain).add(token)
+            plain.update(token.split("-"))
+            hyphenated.update([token] if "-" in token else [])
     return Vocabulary(frozenset(plain), frozenset(hyphenated), breaks_words(lines), space_tells(lines))
 
 

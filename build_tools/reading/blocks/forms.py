@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from build_tools.draft import Line
+from build_tools.dutch.captions import is_caption
 from build_tools.dutch.dates import DATE, date_in
 from build_tools.model import Kind
 from build_tools.reading.blocks.known_starts import labels_that_return
@@ -57,9 +58,6 @@ COLUMN_HEADS = 4
 
 LETTERED = ("a", "i")
 """Styles of letters, which stand below numbers."""
-
-CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Kaart|Schema|Diagram|Afbeelding) [A-Z]?\d{1,2}(?:\.\d{1,2})*[.: ].*")
-"""`Figuur 1. Organogram`: what stands below or above a figure names it, and heads no text."""
 
 TABLE_NAME = re.compile(r"(?:Tabel|Overzicht|Staat|Grafiek|Figuur)\b[ .:]*\d*")
 """`Tabel 1 Kosten per kade`, `Overzicht: uitgaven`: above a table that too names it, and heads no text."""
@@ -194,7 +192,7 @@ def at_captions(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[i
     """Captions, and the boxes of a figure above its caption: what is no sentence."""
     before = -1
     for at, text in enumerate(texts):
-        if CAPTION.fullmatch(text):
+        if is_caption(text):
             first = at
             while first - 1 > before and not is_text(texts[first - 1]) and not groups[first - 1].signature:
                 first -= 1

@@ -9,6 +9,7 @@ from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, jo
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
+from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
 from build_tools.sources.readers.pdf.rows import PrintRow
@@ -26,7 +27,8 @@ def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     around = furniture(pages, zones)
     rules = {sheet.number: sheet.rules for sheet in sheets}
     body, cells = without_tables(pages, zones, rules, frame)
-    text, notes = notes_of(body, frame, rules, sheets[0].width)
+    loose = {number: outside_tables(own) for number, own in rules.items()}
+    text, notes = notes_of(body, frame, loose, sheets[0].width)
     found = merged(paragraphs_of(text, frame), cells)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame

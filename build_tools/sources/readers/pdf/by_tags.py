@@ -9,6 +9,7 @@ from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, jo
 from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
 from build_tools.sources.readers.pdf.furniture import PageRows, PrintedPages
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, Glyph
+from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.paragraphs import (
@@ -118,7 +119,7 @@ def with_notes(
     tagged = any(one.kind is Kind.NOTE for one in found)
     flat = [row for one in found if not one.table for row in one.rows]
     ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
-    rules = {sheet.number: sheet.rules for sheet in sheets}
+    rules = {sheet.number: outside_tables(sheet.rules) for sheet in sheets}
     small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
     rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE or is_note(one, row, small, tagged)]
     notes: list[list[PrintRow]] = []

@@ -5,7 +5,7 @@ each call knows its note; a raised sign that calls no note is a letter of the te
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.model import Kind
@@ -24,13 +24,15 @@ ABOVE = 4.0
 """Of the size: a rule stands at most so far above the first note."""
 SHORTEST, LONGEST = 0.08, 0.75
 """Of the page: how long a rule above notes is."""
+UNDER = 0.35
+"""Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
 SIGNS = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
 UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
 """`62 m` and `3 km` before a raised 2 or 3: squares and cubes call no note."""
 
 
 def notes_of(
-    rows: Sequence[PrintRow], frame: Frame, rules: dict[int, tuple[DrawnRule, ...]], width: float
+    rows: Sequence[PrintRow], frame: Frame, rules: Mapping[int, Sequence[DrawnRule]], width: float
 ) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows of the text, and the notes in their order."""
     notes: list[list[PrintRow]] = []
@@ -63,7 +65,7 @@ def zone_start(
     while start and rows[start - 1].size <= SMALL * frame.size:
         start -= 1
     ruled = next((at for at in range(len(rows)) if under_rule(rows, at, rules, width)), None)
-    if ruled is not None and (begins_note(rows[ruled]) or (open_note and ruled >= start)):
+    if ruled is not None and (may_be_first(rows[ruled], frame) or (open_note and ruled >= start)):
         return ruled
     first = next((at for at in range(start, len(rows)) if begins_note(rows[at])), len(rows))
     goes_on = open_note and first > start and start == 0
@@ -76,11 +78,23 @@ def under_rule(rows: Sequence[PrintRow], at: int, rules: Sequence[DrawnRule], wi
     above = rows[at - 1].base if at else 0.0
     return any(
         rule.lies
+        and not (at and underlines(rule, rows[at - 1]))
         and SHORTEST * width < rule.x1 - rule.x0 < LONGEST * width
         and above - 0.3 * row.size < rule.top < row.base
         and row.base - rule.top < ABOVE * row.size
         for rule in rules
     )
+
+
+def underlines(rule: DrawnRule, row: PrintRow) -> bool:
+    """Whether a rule lies under all of a row's text."""
+    near = UNDER * row.size
+    return 0 <= rule.top - row.base < near and abs(rule.x0 - row.x0) < near and abs(rule.x1 - row.x1) < near
+
+
+def may_be_first(row: PrintRow, frame: Frame) -> bool:
+    """Whether the first note can begin at a row below a rule: it is set no larger than the text."""
+    return begins_note(row) and row.size <= (2 - SMALL) * frame.size
 
 
 def begins_note(row: PrintRow) -> bool:

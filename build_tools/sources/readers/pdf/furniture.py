@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, frame_of
+from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line
 from build_tools.sources.readers.pdf.glyphs import DrawnPage
-from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
@@ -97,8 +97,9 @@ def at_edge(base: float, page: PageRows) -> bool:
 
 
 def may_return(row: PrintRow, frame: Frame) -> bool:
-    """Whether a row can be a head or foot: not in the margin column, and no note with its raised number."""
-    return not frame.beside(row) and not row.opens_raised
+    """Whether a row can be a head or foot: not in the margin column, no note with its raised number, no number alone:
+    that is one of the page only where it counts on."""
+    return not frame.beside(row) and not row.opens_raised and place_of(row)[0] != ""
 
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:
@@ -123,7 +124,7 @@ def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
     for row in (row for edge in numbers for row in edge):
         by_place.setdefault(round(row.base / 6), []).append(row)
     for rows in by_place.values():
-        shifts = Counter(value(row) - row.page for row in rows)
+        shifts = Counter(shift for shift, _ in {(value(row) - row.page, row.page) for row in rows})
         shift, count = shifts.most_common(1)[0]
         often = count >= TWICE and count >= 0.6 * (len(numbers) - 1)
         if often:
@@ -151,10 +152,11 @@ def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: F
 
 
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
-    """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item."""
+    """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item. It is
+    set as large as the line; a margin column is smaller."""
     if row.x0 > frame.right:
         return False
-    return any(abs(other.base - row.base) < 0.3 * row.size and other.x0 >= row.x1 for other in rows)
+    return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
 
 
 def off_paper(row: PrintRow) -> bool:
@@ -164,6 +166,11 @@ def off_paper(row: PrintRow) -> bool:
 
 def salutes(row: PrintRow) -> bool:
     return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= 60
+
+
+def closes(row: PrintRow) -> bool:
+    """Whether a row is the closing of a letter: `Hoogachtend,`."""
+    return row.text.lower().rstrip(" ,.") in data("dutch")["closing"]
 
 
 def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> list[PrintRow]:

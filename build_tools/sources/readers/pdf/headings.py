@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_tools.dutch.captions import is_caption
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame
+from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import salutes
 from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import PrintRow
@@ -18,8 +20,6 @@ LONGEST = 180
 MOST_ROWS = 4
 LARGER = 1.07
 """Of the size of the text: larger type makes a heading."""
-UNDER = 0.35
-"""Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
 QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
@@ -50,7 +50,7 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return True
     if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or salutes(own.first):
         return False
-    if text.endswith((";", ",")) or OFFICE.match(text) or not stands_out(own, frame, lined):
+    if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text) or not stands_out(own, frame, lined):
         return False
     return not is_sentence(text, found, at)
 
@@ -87,14 +87,4 @@ def level_of(own: Typeset, ranks: Sequence[tuple[float, bool, bool]]) -> int:
 def underlined(found: Sequence[Typeset], sheets: Sequence[DrawnPage]) -> set[PrintRow]:
     """The rows with a rule under all of their text."""
     rules = {sheet.number: [rule for rule in sheet.rules if rule.lies] for sheet in sheets}
-    return {
-        row
-        for one in found
-        for row in one.rows
-        if any(
-            0 <= rule.top - row.base < UNDER * row.size
-            and abs(rule.x0 - row.x0) < UNDER * row.size
-            and abs(rule.x1 - row.x1) < UNDER * row.size
-            for rule in rules.get(row.page, ())
-        )
-    }
+    return {row for one in found for row in one.rows if any(underlines(rule, row) for rule in rules.get(row.page, ()))}

@@ -5,27 +5,26 @@ After `tables_on`: each cell of a table has its place and its rows; what is in n
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.grid import (
+    FEWEST_RULES,
+    SAME_EDGE,
+    Band,
+    Grid,
+    enclosed,
+    fills_columns,
+    grid_of,
+    ruled,
+)
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 
 CELL_GAP = 0.75
 """Of the size: a gap that parts cells inside a table; spaces between words are 0.25 to 0.5."""
-SAME_EDGE = 5.0
-"""Points: rules that begin and end this near to each other rule one table."""
-FEWEST_RULES = 3
-"""Lying rules that make a table: above and below its head, and below it all."""
-TOUCH = 3.0
-"""Points: cells that each have their own edge stand this near to each other."""
-SHORTEST = 80.0
-"""Points: a shorter rule underlines a word or stands above notes."""
-TALLEST = 260.0
-"""Points: rules further from each other rule no row."""
 FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
@@ -36,14 +35,6 @@ ROWS_RULED = 4
 """Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A stretch of a page between two rules."""
-
-    top: float
-    bottom: float
-
-
 def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows that are in no table, and the cells of the tables of one page; these count from `first`."""
     rest, cells, number = list(rows), list[Typeset](), first
@@ -51,7 +42,9 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
         inside = [
             r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
         ]
-        found = cells_of(inside, bands, rules, number)
+        found = enclosed_cells(inside, grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1), number)
+        inside = inside if found else [*inside, *below_last_rule(rest, inside, bands[-1].bottom, x0, x1)]
+        found = found or cells_of(inside, with_last(bands, inside), rules, number)
         if found:
             rest = [row for row in rest if row not in inside]
             cells += found
@@ -65,26 +58,36 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
     return rest, cells
 
 
+def enclosed_cells(rows: Sequence[PrintRow], grid: Grid | None, table: int) -> list[Typeset]:
+    """The cells of a table with standing rules; none where they part fewer columns than its text shows."""
+    if grid is None or not rows or len(columns_of(parts_of(rows))) >= len(grid.places):
+        return []
+    found = enclosed(rows, grid, table)
+    return found if fills_columns(found) else []
+
+
+def below_last_rule(
+    rows: Sequence[PrintRow], inside: Sequence[PrintRow], bottom: float, x0: float, x1: float
+) -> Iterator[PrintRow]:
+    """Lines in columns below the last rule of a table: the end of the page parts a row, and has no rule."""
+    lines = by_line(inside)
+    for line in by_line([row for row in rows if row.base > bottom and x0 - 2 < row.x0 and row.x1 < x1 + SAME_EDGE]):
+        if not lines or len(line) < 2 or not stands_under(lines[-1], line):
+            return
+        lines.append(line)
+        yield from line
+
+
+def with_last(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
+    """The bands, with one for what stands below the last rule."""
+    low = max((row.base for row in inside), default=0.0)
+    return [*bands, Band(bands[-1].bottom, low + 1)] if low > bands[-1].bottom else list(bands)
+
+
 def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterator[tuple[list[Band], float, float]]:
     """The ruled tables of a page: the bands of each, and its left and right edge."""
     for bands, x0, x1 in ruled(rules):
         yield from without_text(bands, rows, x0, x1)
-
-
-def ruled(rules: Sequence[DrawnRule]) -> Iterator[tuple[list[Band], float, float]]:
-    """The bands of each ruled table, and its left and right edge."""
-    lines = whole_lines([rule for rule in rules if rule.lies])
-    while lines:
-        first = lines[0]
-        own = [line for line in lines if abs(line.x0 - first.x0) < SAME_EDGE and abs(line.x1 - first.x1) < SAME_EDGE]
-        stack = [own[0]]
-        for line in own[1:]:
-            if line.top - stack[-1].top > TALLEST:
-                break
-            stack.append(line)
-        lines = [line for line in lines if line not in stack]
-        if len(stack) >= FEWEST_RULES:
-            yield [Band(a.top, b.top) for a, b in pairwise(stack)], first.x0, first.x1
 
 
 def without_text(
@@ -106,19 +109,7 @@ def without_text(
 
 def is_one_part(row: PrintRow) -> bool:
     """Whether no gap in a row is wide enough to part cells."""
-    return len(rows_of(list(dict.fromkeys(glyph for glyph in row.glyphs if glyph)), CELL_GAP)) == 1
-
-
-def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
-    """Rules at one height that touch each other as one; from top to bottom."""
-    found: list[DrawnRule] = []
-    for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
-        last = found[-1] if found else None
-        if last and abs(last.top - rule.top) < TOUCH and rule.x0 <= last.x1 + TOUCH:
-            found[-1] = DrawnRule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
-        else:
-            found.append(rule)
-    return [rule for rule in found if rule.x1 - rule.x0 >= SHORTEST]
+    return len(parts_of([row])) == 1
 
 
 def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
@@ -161,7 +152,7 @@ def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
 
 def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[DrawnRule], table: int) -> list[Typeset]:
     """The cells of a table; none where its text stands in one column: then it is a frame around text."""
-    parts = rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
+    parts = parts_of(rows)
     columns = columns_of(parts)
     if len(columns) < 2:
         return []
@@ -174,6 +165,11 @@ def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[Dr
             cells += row_cells(whole, columns, at + half, len(halves), table)
         at += len(halves)
     return sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))
+
+
+def parts_of(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows, parted where a gap is wide enough to part cells."""
+    return rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
 
 
 def row_cells(
