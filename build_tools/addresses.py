@@ -19,8 +19,10 @@ YEARS = "jaar"
 NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
-COMPARISON_DATA = "data/vergelijkingen/{}.{}"
-"""Where a comparison is to be had, by its name and the ending of the form."""
+COMPARISON_DATA = "data/vergelijkingen/{}.json"
+COMPARISON_FILE = "data/wijzigingen/{}.{}"
+"""Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
+their ending."""
 
 PDF_OF_LETTER = "pdf/{}.pdf"
 PDF_OF_COMPARISON = "pdf/vergelijken/{}.pdf"
@@ -49,6 +51,11 @@ def pairs_named(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         parts = name.split(IN_PAIR_NAME)
         for at in range(1, len(parts)):
             yield IN_PAIR_NAME.join(parts[:at]), IN_PAIR_NAME.join(parts[at:])
+
+
+def comparison_path(name: str, form: str) -> str:
+    """Where a comparison is to be had in a form (`json`, `csv`), by its name."""
+    return COMPARISON_DATA.format(name) if form == "json" else COMPARISON_FILE.format(name, form)
 
 
 def block_anchor(n: int) -> str:

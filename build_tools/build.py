@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from build_tools import output
-from build_tools.addresses import COMPARISON_DATA, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, pair_name
+from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
@@ -236,7 +236,7 @@ def make_downloads(work: Work) -> dict[str, bytes]:
     """Comparisons for other programs, by name: files of the site alone, which their page offers."""
     named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
     return {
-        COMPARISON_DATA.format(*key): FORMS[key[1]](made)
+        comparison_path(*key): FORMS[key[1]](made)
         for key, made in each(named.items(), "making files to take away")
     }
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import (
-    COMPARISON_DATA,
     LETTER_DATA,
     PDF_OF_COMPARISON,
     PDF_OF_LETTER,
     PDF_WITH_TEXT,
+    comparison_path,
     pair_name,
 )
 from build_tools.exports.comparison_forms import IN_DOCS, IN_SITE
@@ -25,8 +25,8 @@ OF_LETTER = (
     "brieven/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt", "data/brieven/{}.bib",
     "data/brieven/{}.ris", "data/teksten/{}.txt",
 )  # fmt: skip
-OF_COMPARISON = ("vergelijken/{}.md", *(COMPARISON_DATA.format("{}", form) for form in IN_DOCS))
-IN_SITE_OF_COMPARISON = tuple(COMPARISON_DATA.format("{}", form) for form in IN_SITE)
+OF_COMPARISON = ("vergelijken/{}.md", *(comparison_path("{}", form) for form in IN_DOCS))
+IN_SITE_OF_COMPARISON = tuple(comparison_path("{}", form) for form in IN_SITE)
 OF_THEME = ("themas/{}.md",)
 
 

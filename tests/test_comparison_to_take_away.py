@@ -21,6 +21,7 @@ from rendering import parsed
 from test_comparison_paper import handmade
 from test_hostile_site import hostile_letters
 
+from build_tools.addresses import comparison_path
 from build_tools.build import build, compared
 from build_tools.cli import Status, main
 from build_tools.compare.comparing import compare
@@ -205,12 +206,13 @@ def test_the_page_offers_what_was_made(tmp_path: Path) -> None:
     page = folders.site / "vergelijken/twee--één"
     links = re.findall(r'href="([^"]*)" download', (page / "index.html").read_text(encoding="utf-8"))
     paths = {(page / unquote(link)).resolve() for link in links}
-    made = folders.site / "data/vergelijkingen"
-    assert paths == {made / f"twee--één.{form}" for form in FORMS}
+    made = folders.site / "data/wijzigingen"
+    assert paths == {folders.site / comparison_path("twee--één", form) for form in FORMS}
     before = {path: path.read_bytes() for path in paths}
     assert texts_of(before[made / "twee--één.docx"], "accepted")[-1] == "Om kracht."
-    in_docs = {path.suffix[1:] for path in (folders.docs / "data/vergelijkingen").iterdir()}
-    assert in_docs == set(IN_DOCS)
+    assert [path.name for path in (folders.docs / "data/vergelijkingen").iterdir()] == ["twee--één.json"]
+    others = {path.suffix[1:] for path in (folders.docs / "data/wijzigingen").iterdir()}
+    assert others == set(IN_DOCS) - {"json"}
     (folders.seeds / "twee.txt").write_bytes(b"")
     build(folders)
     assert {path: path.read_bytes() for path in paths} == before

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
+from build_tools.addresses import LETTER_DATA, comparison_path
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
@@ -23,7 +23,7 @@ def exports(
         yield from _of_letter(letter)
     for sheet in sheets:
         for form in IN_DOCS:
-            yield SiteFile(COMPARISON_DATA.format(sheet.comparison.name, form), FORMS[form](sheet).decode())
+            yield SiteFile(comparison_path(sheet.comparison.name, form), FORMS[form](sheet).decode())
     yield SiteFile("data/verwijzingen.json", references_json(connections))
     yield SiteFile("data/themas.json", themes_json(connections))
 

@@ -1,4 +1,4 @@
-"""The changes of a comparison as a table for a spreadsheet: `data/vergelijkingen/<a>--<b>.csv`.
+"""The changes of a comparison as a table for a spreadsheet: `data/wijzigingen/<a>--<b>.csv`.
 
 It is written for Excel as it is set in the Netherlands: that parts columns at a semicolon, not at a comma, and takes a
 file for UTF-8 only where it begins with a byte order mark. Other programs can be told, or find out.

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from build_tools.addresses import COMPARISON_DATA, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT
+from build_tools.addresses import COMPARISON_FILE, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
@@ -43,8 +43,8 @@ OFFERED = {
     "vergelijken": (
         (PDF_OF_COMPARISON, "PDF"),
         (PDF_WITH_TEXT, "PDF met hele tekst"),
-        (COMPARISON_DATA.format("{}", "docx"), "Word met wijzigingen"),
-        (COMPARISON_DATA.format("{}", "html"), "Los bestand (HTML)"),
+        (COMPARISON_FILE.format("{}", "docx"), "Word met wijzigingen"),
+        (COMPARISON_FILE.format("{}", "html"), "Los bestand (HTML)"),
     ),
 }
 """What the pages of a folder offer, where it was made: the form of its place, and what it is."""

@@ -28,7 +28,7 @@ class FoundComparison:
 
 def comparison_entry(docs: Path, name: str) -> FoundComparison | None:
     """The comparison of this name; nothing where there is no data of one."""
-    path = docs / COMPARISON_DATA.format(name, "json")
+    path = docs / COMPARISON_DATA.format(name)
     if not path.is_file():
         return None
     content = json.loads(path.read_bytes())
