@@ -60,7 +60,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def said(text: str) -> str:
     """What a text says, its words alone: texts with the same words are the same text."""
-    return " ".join(word.plain for word in words(text))
+    return " ".join(map(folded, _WORD.findall(text)))
 
 
 def _word(match: re.Match[str]) -> Word:
