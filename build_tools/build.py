@@ -34,6 +34,7 @@ from build_tools.pdf.writer import pdf, require
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.site.mkdocs_run import epoch_of, make_site
+from build_tools.site.read_back import SUMS, site_faults, sums
 from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
@@ -117,16 +118,21 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
         make_site(staged, fresh, epoch_of(work.letters), work.own, old)
-        todo += output.changes(fresh, set(output.by_hand(fresh)), folders.site)
+        names = set(output.by_hand(fresh))
+        output.write({SUMS: sums(fresh, names)}, fresh)
+        todo += output.changes(fresh, {*names, SUMS}, folders.site)
     return todo
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
-    """Hold the generated files in `docs/` against what the letters give now."""
+    """Hold the generated files in `docs/` against what the letters give now, and read the site back if it is there."""
     folders.verify(with_site=False)
-    work = work_out(folders, progress)
-    content = kept(pages_of(work.found), folders.docs) | make_pages(work, folders.docs)
-    return Checked(output.stale(content, folders.docs), work.found.mistakes, work.letters)
+    with output.whole([folders.docs, folders.site]):
+        work = work_out(folders, progress)
+        old = kept(pages_of(work.found), folders.docs)
+        stale = output.stale(old | make_pages(work, folders.docs), folders.docs)
+        wrong = site_faults(folders.site, old)
+    return Checked(stale, (*work.found.mistakes, *([wrong] if wrong else [])), work.letters)
 
 
 def work_out(folders: Folders, progress: Progress) -> Work:

@@ -139,13 +139,15 @@ def pdf(folders: Folders, console: Console, strict: bool) -> None:
 @click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
 @options.json
 @options.with_console("Name each step and every stale page.")
-@options.seeds
-@options.docs
-def check(seeds: Path, docs: Path, console: Console, doubts: bool, as_json: bool) -> None:
-    """Fail when pages are not what the letters give now."""
+@options.with_folders
+def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> None:
+    """Fail when pages are not what the letters give now.
+
+    A site that is there already is read back too.
+    """
     with console.steps():
-        checked = stages.check(Folders(seeds, docs), reading)
-    doubtful = list(open_doubts(checked.letters, seeds)) if doubts else []
+        checked = stages.check(folders, reading)
+    docs, doubtful = folders.docs, list(open_doubts(checked.letters, folders.seeds)) if doubts else []
     if as_json:
         put_out(to_json(checked_values(checked, doubtful)), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)

@@ -1,7 +1,7 @@
-"""Kill a commit before each of its steps, and the mending of it before each of its own; a program for `test_committing.py`.
+"""Kill a commit before each of its steps, and what mends it before each of its own: a program for `test_committing.py`.
 
-Prints at how many moments a process was killed, for each kind of build. Fails where two folders are ever of different builds after mending, or
-where the next build leaves anything else than a clean one does.
+Prints at how many moments a process was killed, for each kind of build. Fails where two folders are of different builds
+after mending, or where the next build leaves anything else than a clean one does.
 """
 
 import os
@@ -82,8 +82,8 @@ def at_every_moment(root: Path, act: Callable[[], None], then: Callable[[], None
     raise AssertionError
 
 
-def main(root: Path, first: dict[str, str], second: dict[str, str]) -> int:
-    """A build of two folders that lie apart, after an earlier one; where it leaves them half, mending is killed too."""
+def main(root: Path, first: dict[str, str], second: dict[str, str], mending_too: bool = False) -> int:
+    """A build of two folders that lie apart, after an earlier one; kill what mends each half state of it too."""
     folders, moments = [root / "hier/docs", root / "daar/site"], []
     publish(folders, second)
     clean = tree(root)
@@ -93,6 +93,7 @@ def main(root: Path, first: dict[str, str], second: dict[str, str]) -> int:
     if first:
         publish(folders, first)
     before = tree(root)
+    settled = [pages(before), pages(clean)]
 
     def build_again() -> None:
         mend(folders)
@@ -101,9 +102,10 @@ def main(root: Path, first: dict[str, str], second: dict[str, str]) -> int:
         assert tree(root) == clean
 
     def mend_and_build_again() -> None:
-        if any(pages(tree(root)) == pages(whole) for whole in (before, clean)):
+        if not mending_too or pages(tree(root)) in settled:
             build_again()
         else:
+            settled.append(pages(tree(root)))
             moments.append(at_every_moment(root, lambda: mend(folders), build_again))
 
     moments.append(at_every_moment(root, lambda: publish(folders, second), mend_and_build_again))
@@ -117,6 +119,10 @@ def pages(found: dict[str, bytes | None]) -> dict[str, bytes | None]:
 if __name__ == "__main__":
     os.sync = lambda: None  # a step like the others, but what is killed here is a process and not the machine
     place = Path(sys.argv[1])
-    for folder, one, other in (("nieuw", {}, AFTER), ("anders", BEFORE, AFTER), ("leger", AFTER, {"b": "b"})):
-        (place / folder).mkdir()
-        print(main(place / folder, one, other))
+    for name, arguments in {
+        "new": ({}, AFTER),
+        "emptier": (AFTER, {"b": "b"}),
+        "changed": (BEFORE, AFTER, True),
+    }.items():
+        (place / name).mkdir()
+        print(main(place / name, *arguments))

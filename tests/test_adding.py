@@ -20,7 +20,7 @@ from build_tools.cli import main
 from build_tools.draft import Extract
 from build_tools.errors import UserError
 from build_tools.folders import Folders
-from build_tools.sources.readers import READERS
+from build_tools.sources.readers import READERS, VARIABLE
 from build_tools.sources.readers.plain import text
 
 KAMERSTUK = """Tweede Kamer der Staten-Generaal 2
@@ -438,7 +438,7 @@ def test_little_is_kept_of_each_of_many() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_is_far_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arriving, "LARGEST", 10)
-    (found,) = arrivals([incoming(put("groot.txt"))], FolderThere())
+    monkeypatch.setenv(VARIABLE, "1")
+    (found,) = arrivals([incoming(put("groot.txt", "x" * 1_000_001))], FolderThere())
     assert isinstance(found, UserError)
     assert "in/groot.txt: is larger than" in str(found)

@@ -67,7 +67,7 @@ def unused_options() -> list[tuple[str, str]]:
 
 
 def test_the_site_is_not_for_every_command() -> None:
-    assert {("--site", "check"), ("--site", "compare"), ("--docs", "show"), ("--no-site", "pdf")} <= {*unused_options()}
+    assert {("--site", "show"), ("--site", "compare"), ("--docs", "show"), ("--no-site", "pdf")} <= {*unused_options()}
     assert ("--seeds", "show") not in unused_options()
 
 
@@ -134,7 +134,7 @@ def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callab
         ("compare brief x", ["file: x"]),
         ("show brief --stage c", ["cleaned", "citations"]),
         ("check --docs d", ["dir: d"]),
-        ("check --s", ["--seeds"]),
+        ("check --se", ["--seeds"]),
     ],
 )
 @pytest.mark.usefixtures("here")

@@ -1,6 +1,7 @@
 """What a file's bytes become, and which files are refused."""
 
 import os
+from collections.abc import Callable
 from errno import EACCES
 from hashlib import sha256
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.errors import UserError
-from build_tools.sources.readers import id_of, read
+from build_tools.sources.readers import VARIABLE, id_of, read, read_standard_input
 
 TEXT = "Geachte voorzitter,\nde coëfficiënt is «5 €» – zie ‘bijlage’.\n"
 
@@ -82,6 +83,29 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.txt")
     with pytest.raises(UserError, match="is not a regular file"):
         read(tmp_path / "pijp.txt")
+
+
+def test_a_file_that_is_too_large_for_a_letter_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "groot.txt"
+    with path.open("wb") as file:
+        file.truncate(20_000_001)
+    with pytest.raises(UserError, match=r"groot.txt: is larger than 20 MB; take the letter itself out of it, or allow"):
+        read(path)
+    monkeypatch.setenv(VARIABLE, "21")
+    with pytest.raises(UserError, match=r"groot.txt: (?!is larger)"):
+        read(path)
+    monkeypatch.setenv(VARIABLE, "veel")
+    with pytest.raises(UserError, match=f"{VARIABLE}: veel is no number of megabytes; write one like 20"):
+        read(path)
+
+
+def test_what_comes_in_through_a_pipe_is_not_read_without_end(
+    pipe: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "1")
+    pipe(b"x" * 1_000_001)
+    with pytest.raises(UserError, match="stdin: is larger than 1 MB"):
+        read_standard_input()
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from frozen import SEEDS, five_letters
 from letters import block, letter, note
 
 from build_tools.connections.connect import Connections, connect
-from build_tools.connections.theme_hits import theme_hits
+from build_tools.connections.theme_hits import Finder, theme_hits
 from build_tools.dutch.words import Terms, words
 from build_tools.errors import MistakesError, UserError
 from build_tools.model import Kind, NoteRef
@@ -77,7 +77,7 @@ def test_words_match_in_their_forms(term: str, word: str, does: bool) -> None:
 def spoken(text: str, heading: str = "") -> bool:
     blocks = [block(1, heading, Kind.HEADING, 2)] if heading else []
     one = letter([*blocks, block(2, text)])
-    return bool(theme_hits([TAAL], tuple(one.saying)))
+    return bool(theme_hits(Finder([TAAL]), tuple(one.saying)))
 
 
 def test_rules() -> None:
@@ -95,7 +95,7 @@ def test_notes_stand_under_the_heading_of_their_block() -> None:
     blocks = [block(1, "De taaleis", Kind.HEADING, 2), block(2, "Tekst.", notes=(NoteRef(1, 5),))]
     found = tuple(letter(blocks, [note(1, "Over de taal.", by=2)]).saying)
     assert found[-1].headings == ("De taaleis",)
-    assert [hit.passage.anchor for hit in theme_hits([TAAL], found)] == ["fn:1"]
+    assert [hit.passage.anchor for hit in theme_hits(Finder([TAAL]), found)] == ["fn:1"]
 
 
 def test_a_new_theme_needs_only_its_stanza(tmp_path: Path) -> None:

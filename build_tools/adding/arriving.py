@@ -19,14 +19,11 @@ from build_tools.model import DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
-from build_tools.sources.readers import content_of, document_of, id_of
+from build_tools.sources.readers import document_of, id_of, letter_content
 from build_tools.versions.index import codes_of
 
 FEW = 5
 """So many doubts of a letter are named, and versions: what is beyond a few lines is for the build to tell."""
-
-LARGEST = 200_000_000
-"""In bytes. A letter with its annexes takes a few million; what is larger would fill the memory, not the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def arrivals(files: Iterable[Incoming], there: FolderThere) -> Iterator[Arrival 
 
 
 def _arrival(file: Incoming, there: FolderThere, taken: Mapping[str, str], seen: Mapping[str, str]) -> Arrival:
-    content = _content(file.path)
+    content = letter_content(file.path)
     letter = read_letter(document_of(file.path, content))
     digest = letter.source.sha256
     same = seen.get(digest) or there.same_as(len(content), digest)
@@ -108,16 +105,6 @@ def _arrival(file: Incoming, there: FolderThere, taken: Mapping[str, str], seen:
         file, digest, same or id_of(Path(name)), name, wanted, same, letter.facts, kamerstuk(letter),
         len(letter.notes), words, doubts[:FEW], len(doubts), letter.source.remarks,
     )  # fmt: skip
-
-
-def _content(path: Path) -> bytes:
-    try:
-        large = path.is_file() and path.stat().st_size > LARGEST
-    except OSError:
-        large = False  # `content_of` says what is wrong with it
-    if large:
-        raise UserError(path, None, f"is larger than {LARGEST // 10**6} MB", "take the letter itself out of it")
-    return content_of(path)
 
 
 def doubts_of(letter: Letter) -> tuple[str, ...]:

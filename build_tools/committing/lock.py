@@ -85,12 +85,19 @@ def _hold(place: Path, target: Path) -> int:
             continue
         try:
             _wait(handle, target)
-            if place.exists() and samestat(place.stat(), os.fstat(handle)):
+            if _still_stands(place, handle):
                 return handle
         except BaseException:
             os.close(handle)
             raise
         os.close(handle)
+
+
+def _still_stands(place: Path, handle: int) -> bool:
+    try:
+        return samestat(place.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
 
 
 def _opened(place: Path) -> int | None:
@@ -117,6 +124,6 @@ def _wait(handle: int, target: Path) -> None:
 
 
 def _builder(place: Path) -> str:
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         return f"process {int((place / BUILDER).read_bytes())}"
     return "another process"

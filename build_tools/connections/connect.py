@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.connections.references import References, references
-from build_tools.connections.term_uses import Use, uses_of
-from build_tools.connections.theme_hits import Hit, theme_hits
+from build_tools.connections.term_uses import TermFinder, Use
+from build_tools.connections.theme_hits import Finder, Hit, theme_hits
 from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Letter, Passage
 from build_tools.sources.term_file import Term, read_terms
@@ -93,9 +93,15 @@ def connect_by(
 ) -> tuple[tuple[Letter, ...], Connections]:
     """Connect the letters; each knows its themes afterwards, those that fill most of it first."""
     letters, themes, terms = tuple(letters), tuple(themes), tuple(terms)
-    found = tuple(passage for letter in letters for passage in letter.saying)
-    hits = theme_hits(themes, found)
-    connections = Connections(found, references(letters), themes, hits, terms, uses_of(terms, found))
+    finder, term_finder = Finder(themes), TermFinder(terms)
+    found: list[Passage] = []
+    hits: list[Hit] = []
+    uses: list[Use] = []
+    for letter in letters:
+        found += letter.saying
+        hits += theme_hits(finder, letter.saying)
+        uses += (use for passage in letter.saying for use in term_finder.uses(passage))
+    connections = Connections(tuple(found), references(letters), themes, tuple(hits), terms, tuple(uses))
     own = _themes(connections)
     return tuple(replace(letter, themes=own.get(letter.id, ())) for letter in letters), connections
 

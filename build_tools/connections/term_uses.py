@@ -1,7 +1,7 @@
 """Every use of a term, in its sentence.
 
-After `uses_of`: uses are in the order of the letters and their passages; `before`, `word` and `after` together are
-the sentence, or what of it lies near enough to be read beside the word.
+After `TermFinder.uses`: uses are in the order of the terms, those of each in that of the text; `before`, `word` and
+`after` together are the sentence, or what of it lies near enough to be read beside the word.
 """
 
 import re
@@ -29,20 +29,21 @@ class Use:
     after: str
 
 
-def uses_of(terms: Iterable[Term], passages: Iterable[Passage]) -> tuple[Use, ...]:
-    """Find the terms in all passages."""
-    terms = tuple(terms)
-    finder = Terms(dict.fromkeys(form for term in terms for form in (*term.words, *term.exclude)))
-    return tuple(use for passage in passages for use in _in_passage(terms, finder, passage))
+class TermFinder:
+    """The terms that are followed, ready to be looked for."""
 
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._forms = {term: frozenset((*term.words, *term.exclude)) for term in terms}
+        self._finder = Terms(dict.fromkeys(form for term in self._forms for form in (*term.words, *term.exclude)))
 
-def _in_passage(terms: Iterable[Term], finder: Terms, passage: Passage) -> Iterator[Use]:
-    finds = list(finder.find(words(passage.text)))
-    bounds = list(sentences(passage.text)) if finds else []
-    for term in terms:
-        for find in longest(find for find in finds if find.term in {*term.words, *term.exclude}):
-            if find.term not in term.exclude:
-                yield _use(term, passage, find, bounds)
+    def uses(self, passage: Passage) -> Iterator[Use]:
+        """Every use in a passage, term by term."""
+        finds = list(self._finder.find(words(passage.text)))
+        bounds = list(sentences(passage.text)) if finds else []
+        for term, forms in self._forms.items() if finds else ():
+            for find in longest(find for find in finds if find.term in forms):
+                if find.term not in term.exclude:
+                    yield _use(term, passage, find, bounds)
 
 
 def _use(term: Term, passage: Passage, find: Find, bounds: Iterable[tuple[int, int]]) -> Use:

@@ -10,8 +10,9 @@ After `theme_hits`: hits stand in the order of the passages, and each shows its 
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.dutch.spans import longest
 from build_tools.dutch.words import Find, Terms, words
@@ -28,6 +29,10 @@ MOST_OF_ONE_WORD = 3
 NEEDED, SHORT, WORDS_PER_POINT = 3, 50, 30
 """The points that a passage needs, up to how many words, and for how many further words it needs one more. Chosen by
 measure against what readers found the passages of the seeds to speak of (`tests/test_themes.py`)."""
+
+
+HEADINGS = 64
+"""So many headings are remembered with their words: passages below one heading come one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +64,35 @@ class Finder:
         self._themes = tuple(themes)
         terms = (term for theme in self._themes for term in (*theme.core, *theme.related, *theme.exclude))
         self._terms = Terms(dict.fromkeys(terms))
+        self._ranks = tuple(_ranks(theme) for theme in self._themes)
+        self._above = lru_cache(maxsize=HEADINGS)(self._terms_of)
+
+    def _terms_of(self, heading: str) -> frozenset[str]:
+        return frozenset(find.term for find in self._terms.find(words(heading)))
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Every theme of which the passage has a word, whether it speaks of it or not."""
         text = words(passage.text)
         finds = list(self._terms.find(text))
+        found = {find.term for find in finds}
         heading = passage.headings[-1] if passage.headings else ""
-        above = {find.term for find in self._terms.find(words(heading))}
-        for theme in self._themes:
-            own = _own(theme, finds)
+        for theme, rank in zip(self._themes, self._ranks, strict=True):
+            own = () if found.isdisjoint(rank) else _own(theme, rank, finds)
             if own:
-                under = heading if above & set(theme.core) else None
+                under = None if self._above(heading).isdisjoint(theme.core) else heading
                 points = sum(_points(theme, own, passage.text)) + (HEADING if under else 0)
                 yield Hit(theme.id, passage, own, points, needed_for(len(text)), under)
 
 
-def _own(theme: Theme, finds: Iterable[Find]) -> tuple[Find, ...]:
+def _ranks(theme: Theme) -> dict[str, int]:
+    """The terms of a theme; of two that are alike the one with the lower number says most."""
+    return {term: n for n, terms in enumerate((theme.exclude, theme.core, theme.related)) for term in terms}
+
+
+def _own(theme: Theme, rank: Mapping[str, int], finds: Iterable[Find]) -> tuple[Find, ...]:
     """The words of one theme: the longest at each place, and of two that are alike the one that says most; without
     those that do not count.
     """
-    rank = {term: n for n, terms in enumerate((theme.exclude, theme.core, theme.related)) for term in terms}
     known = sorted((find for find in finds if find.term in rank), key=lambda find: rank[find.term])
     return tuple(find for find in longest(known) if find.term not in theme.exclude)
 
@@ -92,8 +106,7 @@ def _points(theme: Theme, finds: Iterable[Find], text: str) -> Iterator[int]:
             yield CORE if find.term in theme.core else RELATED
 
 
-def theme_hits(themes: Iterable[Theme], passages: Iterable[Passage]) -> tuple[Hit, ...]:
+def theme_hits(finder: Finder, passages: Iterable[Passage]) -> tuple[Hit, ...]:
     """The passages that speak of a theme; headings only count for what stands below them."""
-    finder = Finder(themes)
     passages = (passage for passage in passages if passage.kind is not Kind.HEADING)
     return tuple(hit for passage in passages for hit in finder.hits(passage) if hit.speaks)

@@ -26,6 +26,9 @@ _ENDING = 2
 _LETTERS = 3
 """Terms with a free ending are looked up by so many of their first letters."""
 
+REMEMBERED = 1 << 17
+"""So many words are remembered: more than a thousand letters have, and bounded however many letters there are."""
+
 TERM = re.compile(r"%|\*?\w+\*?(?:[ -]{1,2}\*?\w+\*?)*")
 """What a term may look like."""
 
@@ -57,7 +60,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def said(text: str) -> str:
     """What a text says, its words alone: texts with the same words are the same text."""
-    return " ".join(word.plain for word in words(text))
+    return " ".join(map(folded, _WORD.findall(text)))
 
 
 def _word(match: re.Match[str]) -> Word:
@@ -65,14 +68,14 @@ def _word(match: re.Match[str]) -> Word:
     return Word(match.start(), match.end(), plain, stem(plain))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def folded(word: str) -> str:
     """In small letters, without accents."""
     parts = unicodedata.normalize("NFD", word.lower())
     return "".join(character for character in parts if not unicodedata.combining(character))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """What the forms of a word share."""
     return str(_stemmer().stemWord(re.sub(r"heden\Z", "heid", word)))
@@ -83,7 +86,7 @@ def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("dutch")
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def matches(part: str, plain: str, its_stem: str) -> bool:
     """Whether one word of a term matches a word of a text."""
     wanted = folded(part.strip("*"))

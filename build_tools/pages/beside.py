@@ -72,12 +72,11 @@ class BesideText:
         passages: dict[tuple[str, str], Passage] = {}
         for hit in hits:
             terms = {find.term for find in hit.finds}
-            for other in self._strongest[hit.theme]:
-                if other.passage.letter != letter:
-                    key = (other.passage.letter, other.passage.anchor)
-                    shared = len(terms & {find.term for find in other.finds})
-                    scores[key] = scores.get(key, 0) + PER_THEME + shared
-                    passages[key] = other.passage
+            for passage, own in self._strongest[hit.theme]:
+                if passage.letter != letter:
+                    key = (passage.letter, passage.anchor)
+                    scores[key] = scores.get(key, 0) + PER_THEME + len(terms & own)
+                    passages[key] = passage
         best = sorted(scores, key=lambda key: -scores[key])
         return _spread(said(hits[0].passage.text), [passages[key] for key in best]) if hits else iter(())
 
@@ -87,13 +86,13 @@ class BesideText:
         return Elsewhere(self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt)
 
 
-def _strongest(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
-    """Of each theme the passages that speak most of it: few enough to compare, however many letters there are."""
-    found: dict[str, list[Hit]] = {}
+def _strongest(hits: Iterable[Hit]) -> dict[str, list[tuple[Passage, frozenset[str]]]]:
+    """Of each theme the passages that speak most of it, with their terms: few enough to compare."""
+    found: dict[str, list[tuple[Passage, frozenset[str]]]] = {}
     for hit in sorted(hits, key=lambda hit: hit.needed / hit.points):
         strong = found.setdefault(hit.theme, [])
         if len(strong) < MOST_COMPARED:
-            strong.append(hit)
+            strong.append((hit.passage, frozenset(find.term for find in hit.finds)))
     return found
 
 

@@ -4,6 +4,7 @@ A new kind of file (PDF, Word) is one module and one line in `READERS`. What no 
 whatever its ending. After `read`, every character of the file stands in `Source.text`.
 """
 
+import os
 import re
 import stat
 import sys
@@ -44,6 +45,12 @@ so a new row comes last.
 TAGGED: dict[str, Reader] = {"xml": official_xml.extract, "html": official_html.extract}
 """What reads a file that begins with tags, whatever it is called: source is never shown as text."""
 
+LARGEST_MB = 20
+"""The longest official papers, a year's budget with its tables, take some 10 MB; a larger file is hardly a letter."""
+
+VARIABLE = "KAMERBRIEVEN_LARGEST_MB"
+"""In the environment: so many megabytes may a file have instead."""
+
 STANDARD_INPUT = Path("stdin")
 """What a document is called that has no file."""
 
@@ -56,12 +63,16 @@ _ENDING = re.compile(r"(?<=.)\.[A-Za-z]\w*~?$", re.DOTALL)
 
 def read(path: Path, id_: str | None = None) -> Document:
     """Read one document. A file that is not a readable document is the user's to mend."""
-    return document_of(path, content_of(path), id_)
+    return document_of(path, letter_content(path), id_)
 
 
 def read_standard_input() -> Document:
     """Read the document that comes in through a pipe."""
-    return document_of(STANDARD_INPUT, sys.stdin.buffer.read() if sys.stdin else b"")
+    most = largest()
+    content = sys.stdin.buffer.read(most + 1) if sys.stdin else b""
+    if len(content) > most:
+        raise _too_large(STANDARD_INPUT, most)
+    return document_of(STANDARD_INPUT, content)
 
 
 def document_of(path: Path, content: bytes, id_: str | None = None) -> Document:
@@ -105,11 +116,32 @@ def stays_inside(path: Path) -> None:
         raise UserError(path, None, "is a link to a file outside the folder", "put the file itself here")
 
 
-def content_of(path: Path) -> bytes:
+def letter_content(path: Path) -> bytes:
+    """The bytes of a file that may be a letter; of one that is too large for that not one is read."""
+    return content_of(path, largest())
+
+
+def largest() -> int:
+    """So many bytes may the file of a letter have."""
+    stated = os.environ.get(VARIABLE, "").strip() or str(LARGEST_MB)
+    if not stated.isdecimal() or not int(stated):
+        raise UserError(VARIABLE, None, f"{stated} is no number of megabytes", f"write one like {LARGEST_MB}")
+    return int(stated) * 1_000_000
+
+
+def _too_large(path: Path, most: int) -> UserError:
+    remedy = f"take the letter itself out of it, or allow more with {VARIABLE}"
+    return UserError(path, None, f"is larger than {most // 1_000_000} MB", remedy)
+
+
+def content_of(path: Path, most: int | None = None) -> bytes:
     """The bytes of a regular file; anything else (a pipe, a device) is not even opened."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise UserError(path, None, "is not a regular file", "take it out of the folder")
+        if most is not None and found.st_size > most:
+            raise _too_large(path, most)
         return path.read_bytes()
     except OSError as error:
         wrong = f"cannot be read ({error.strerror})"

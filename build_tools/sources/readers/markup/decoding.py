@@ -9,11 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.errors import UserError
 from build_tools.sources.readers.plain import text
-
-MOST_BYTES = 20_000_000
-"""The longest official papers, a year's budget with its tables, take some 10 MB."""
 
 BEGINNING = 1000
 """Bytes at the beginning of a file that show whether it has tags."""
@@ -62,8 +58,6 @@ def closes(start: str, content: bytes) -> bool:
 
 def decoded(path: Path, content: bytes) -> DecodedFile:
     """The text of a file with tags; a file that is none is refused as any other would be."""
-    if len(content) > MOST_BYTES:
-        raise UserError(path, None, f"is larger than {MOST_BYTES // 1_000_000} MB", "add the paper in parts")
     named = declared(content)
     own = single_byte(content, named)
     if own is not None:

@@ -10,9 +10,12 @@ from pathlib import Path
 from build_tools.errors import UserError
 from build_tools.model import Fact, FactKey, Signer
 from build_tools.papers.numbers import kept
-from build_tools.sources.readers.markup.decoding import MOST_BYTES, decoded
+from build_tools.sources.readers.markup.decoding import decoded
 from build_tools.sources.readers.markup.guards import local, no_entities, not_too_deep
 from build_tools.sources.readers.official_xml.parsing import tree_of
+
+MOST_BYTES = 20_000_000
+"""Far more than the facts of a paper take."""
 
 ENDINGS = (".metadata.xml", "-metadata.xml")
 """How such a file is called after the paper it belongs to."""

@@ -1,0 +1,101 @@
+"""A site read back from the disk: is every file there as the build made it, and does every link lead somewhere?
+
+A build leaves the digests of all files in the site, in the form that `sha256sum --check` reads.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from lxml import html
+
+from build_tools.errors import UserError
+
+SUMS = ".kamerbrieven.sha256"
+"""Hidden, as the list of generated files is."""
+
+FEW = 5
+"""So many faults are named: enough to see what it is about, and still one line."""
+
+NOT_FOUND = "404.html"
+"""The page that is shown at any depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """What a finished page can be entered by, and where it leads."""
+
+    ids: frozenset[str]
+    targets: tuple[str, ...]
+
+
+def sums(site: Path, names: Iterable[str]) -> bytes:
+    """The digests of files in a folder, a line each. No name has a line break in it."""
+    return "".join(f"{_digest(site / name)}  {name}\n" for name in sorted(names)).encode()
+
+
+def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
+    """What is wrong with a built site as one mistake; links of old pages, named as in `docs/`, are those of their day.
+
+    A folder that no build made is nobody's site.
+    """
+    listed = site / SUMS
+    if not listed.is_file():
+        return None
+    named = dict(line.split("  ", 1)[::-1] for line in listed.read_text(encoding="utf-8").splitlines())
+    damaged = [*_damaged(site, named)]
+    found = damaged or [*_dead_links(site, sorted(named), old)]
+    if not found:
+        return None
+    more = f" and {len(found) - FEW} more" if len(found) > FEW else ""
+    return UserError(site, None, f"is not whole: {', '.join(found[:FEW])}{more}", "run kamerbrieven")
+
+
+def _damaged(site: Path, named: dict[str, str]) -> Iterator[str]:
+    for name, digest in named.items():
+        path = site / name
+        if not path.is_file():
+            yield f"{name} is missing"
+        elif _digest(path) != digest:
+            yield f"{name} is damaged"
+
+
+def _dead_links(site: Path, names: Sequence[str], old: Collection[str]) -> Iterator[str]:
+    """Links and anchors of pages that lead nowhere in the site; what other hosts have is theirs."""
+    pages = {name: _links(site / name) for name in names if name.endswith(".html")}
+    excused = {f"{name.removesuffix('.md')}/index.html" for name in old}
+    root = _root(pages[NOT_FOUND].targets, names) if NOT_FOUND in pages else "/"
+    for name, page in pages.items():
+        for target in () if name in excused else page.targets:
+            there = urlsplit(urljoin(root + quote(name), target))
+            if not there.netloc and not there.scheme and not _leads(site, there.path, root, there.fragment, pages):
+                yield f"{name} leads to {target}, which is not there"
+
+
+def _root(targets: Iterable[str], names: Iterable[str]) -> str:
+    """The path that a site lies under, as the page tells that counts from there: by a file that it asks for."""
+    ends = tuple(f"/{name}" for name in names)
+    rooted = (target for target in targets if target.startswith("/") and target.endswith(ends))
+    return next((target.removesuffix(end) + "/" for target in rooted for end in ends if target.endswith(end)), "/")
+
+
+def _leads(site: Path, address: str, root: str, fragment: str, pages: Mapping[str, PageLinks]) -> bool:
+    if not address.startswith(root):
+        return False
+    path = unquote(address.removeprefix(root))
+    name = (PurePosixPath(path) / "index.html").as_posix() if (site / path).is_dir() else path
+    if not (site / name).is_file():
+        return False
+    return not fragment or name not in pages or unquote(fragment) in pages[name].ids
+
+
+def _links(path: Path) -> PageLinks:
+    page = html.document_fromstring(path.read_bytes(), html.HTMLParser(encoding="utf-8", huge_tree=True))
+    targets = dict.fromkeys(str(target) for target in page.xpath("//@href | //@src"))
+    return PageLinks(frozenset(map(str, page.xpath("//@id"))), tuple(targets))
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
