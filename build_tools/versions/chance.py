@@ -71,10 +71,13 @@ class Moulds:
         alike: defaultdict[int, float] = defaultdict(float)
         differ: set[tuple[int, int]] = set()
         varying = open_ = 0.0
+        seen = set()
         for context in a.keys() & b.keys():
             place, filling = self._places[context], a[context]
-            varying += place.varies
-            open_ += place.varies * place.open
+            if (filling[0], b[context][0]) not in seen:
+                seen.add((filling[0], b[context][0]))
+                varying += place.varies * place.letters
+                open_ += place.varies * place.letters * place.open
             if filling[0] == b[context][0]:
                 alike[filling[0]] = max(alike[filling[0]], place.told_by(filling[0]))
             elif place.open:
