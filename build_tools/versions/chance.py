@@ -9,7 +9,7 @@ letter are alike at more places than two letters out of so many would be by chan
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import comb, log
 
 from build_tools.versions.index import Codes
 
@@ -27,7 +27,7 @@ go apart step by step: at most places where they vary half of them still agree."
 EDITED = 0.05
 """How often an editor changes what stands at an open place: of twenty once."""
 
-SURE = 3.0
+SURE = 1.0
 """The logarithm of twenty: of so many pairs that agree so well one may do so by chance."""
 
 Context = tuple[int, ...]
@@ -57,6 +57,7 @@ class Moulds:
             for context, word in words.items():
                 found[context][word] += 1
         self._places = {context: _place(words) for context, words in found.items() if len(words) > 1}
+        self._sure = log(comb(len(own), 2)) + SURE
         self._own = {
             letter: {context: word for context, word in words.items() if context in self._places}
             for letter, words in own.items()
@@ -73,7 +74,7 @@ class Moulds:
                 told += max(place.told_by(word) for place in places)
             elif is_open:
                 told += log(EDITED)
-        return told < (log(len(self._own)) + SURE if open_ > MOULDED * varying else 0)
+        return told < (self._sure if open_ > MOULDED * varying else 0)
 
     def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[Place]]:
         """What two letters have at the places of both, the places by the words there.
