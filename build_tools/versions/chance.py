@@ -74,7 +74,7 @@ class Moulds:
                 told += max(place.told_by(word) for place in places)
             elif is_open:
                 told += log(EDITED)
-        return told < (self._sure if open_ > MOULDED * varying else 0)
+        return told < self._sure * min(1, open_ / (MOULDED * max(1, varying))) ** 3
 
     def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[Place]]:
         """What two letters have at the places of both, the places by the words there.
