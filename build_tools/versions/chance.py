@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import comb, log
 
-from build_tools.versions.index import Codes
+from build_tools.versions.index import NUMBER, Codes
 
 CONTEXT = 3
 """Words by which a place is known: fewer stand everywhere, more reach from one open place into the next."""
@@ -35,7 +35,7 @@ Context = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MouldPlace:
     """The words that letters have at one place: how many letters have each, and in how many letters it varies."""
 
     found: Counter[int]
@@ -64,35 +64,37 @@ class Moulds:
         }
 
     def by_chance(self, one: int, other: int) -> bool:
-        """Whether two letters may be alike only because they are of one mould."""
-        varying = open_ = told = 0.0
-        for (word, others), places in self._met(one, other).items():
-            varies, is_open = max(place.varies for place in places), any(place.open for place in places)
-            varying += varies
-            open_ += varies * is_open
-            if word == others:
-                told += max(place.told_by(word) for place in places)
-            elif is_open:
-                told += log(EDITED)
-        return told < self._sure * min(1, open_ / (MOULDED * max(1, varying))) ** 3
+        """Whether two letters may be alike only because they are of one mould.
 
-    def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[Place]]:
+        Where one number alone is open, it counts the versions.
+        """
+        met = self._met(one, other)
+        opened = [words for words, places in met.items() if any(place.open for place in places)]
+        if len(opened) == 1 and opened[0][0] & opened[0][1] & NUMBER:
+            return False
+        varies = {words: max(place.varies for place in places) for words, places in met.items()}
+        part_open = sum(map(varies.__getitem__, opened)) / max(1, sum(varies.values()))
+        alike = (max(place.told_by(word) for place in places) for (word, own), places in met.items() if word == own)
+        told = sum(alike) + log(EDITED) * sum(word != own for word, own in opened)
+        return told < self._sure * min(1, part_open / MOULDED) ** 3
+
+    def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[MouldPlace]]:
         """What two letters have at the places of both, the places by the words there.
 
         What comes back at several places, a subject or a name, tells once.
         """
         a, b = self._own[one], self._own[other]
-        met: defaultdict[tuple[int, int], list[Place]] = defaultdict(list)
+        met: defaultdict[tuple[int, int], list[MouldPlace]] = defaultdict(list)
         for context in a.keys() & b.keys():
             met[a[context], b[context]].append(self._places[context])
         return met
 
 
-def _place(found: Counter[int]) -> Place:
+def _place(found: Counter[int]) -> MouldPlace:
     letters = found.total()
     agreeing = sum(count * (count - 1) for count in found.values()) / 2
     pairs = letters * (letters - 1) / 2
-    return Place(found, agreeing + UNSEEN < OPEN * pairs, letters * (1 - agreeing / pairs))
+    return MouldPlace(found, agreeing + UNSEEN < OPEN * pairs, letters * (1 - agreeing / pairs))
 
 
 def _following(codes: Codes) -> Mapping[Context, int]:
