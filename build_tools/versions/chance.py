@@ -66,16 +66,17 @@ class Moulds:
     def by_chance(self, one: int, other: int) -> bool:
         """Whether two letters may be alike only because they are of one mould.
 
-        Where one number alone is open, it counts the versions.
+        Where they differ in one number alone, and nothing else is open, it counts the versions.
         """
         met = self._met(one, other)
         opened = [words for words, places in met.items() if any(place.open for place in places)]
-        if len(opened) == 1 and opened[0][0] & opened[0][1] & NUMBER:
+        differ = [words for words in met if words[0] != words[1]]
+        if differ == opened and len(differ) == 1 and differ[0][0] & differ[0][1] & NUMBER:
             return False
         varies = {words: max(place.varies for place in places) for words, places in met.items()}
         part_open = sum(map(varies.__getitem__, opened)) / max(1, sum(varies.values()))
         alike = (max(place.told_by(word) for place in places) for (word, own), places in met.items() if word == own)
-        told = sum(alike) + log(EDITED) * sum(word != own for word, own in opened)
+        told = sum(alike) + log(EDITED) * len({*opened}.intersection(differ))
         return told < self._sure * min(1, part_open / MOULDED) ** 3
 
     def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[MouldPlace]]:
