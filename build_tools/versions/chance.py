@@ -21,8 +21,9 @@ OPEN, UNSEEN = 0.4, 2
 so it takes four letters to know, and versions edited at one place do not make it open."""
 
 MOULDED = 0.5
-"""Letters of one mould differ at its open places for the most part. Versions, of which each changes the one before it,
-go apart step by step: at most places where they vary half of them still agree."""
+"""Letters of one mould vary at its open places for the most part. Versions, of which each changes the one before it, go
+apart step by step: at most places where they vary half of them still agree. So the less of what varies is open, the
+less is needed to call letters versions."""
 
 EDITED = 0.05
 """How often an editor changes what stands at an open place: of twenty once."""
@@ -31,7 +32,7 @@ SURE = 1.0
 """The logarithm of twenty: of so many pairs that agree so well one may do so by chance."""
 
 Context = tuple[int, ...]
-"""The words before a place."""
+"""The words before a place, and how often they stood before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class Moulds:
         varies = {words: max(place.varies for place in places) for words, places in met.items()}
         part_open = sum(map(varies.__getitem__, opened)) / max(1, sum(varies.values()))
         alike = (max(place.told_by(word) for place in places) for (word, own), places in met.items() if word == own)
-        told = sum(alike) + log(EDITED) * len({*opened}.intersection(differ))
-        return told < self._sure * min(1, part_open / MOULDED) ** 3
+        needed = self._sure - log(EDITED) * len({*opened}.intersection(differ))
+        return sum(alike) < needed * min(1, part_open / MOULDED) ** 3
 
     def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[MouldPlace]]:
         """What two letters have at the places of both, the places by the words there.
@@ -99,5 +100,11 @@ def _place(found: Counter[int]) -> MouldPlace:
 
 
 def _following(codes: Codes) -> Mapping[Context, int]:
-    """The word that follows each run of words."""
-    return {tuple(codes[at - CONTEXT : at]): codes[at] for at in range(CONTEXT, len(codes))}
+    """The word that follows each run of words; a run that comes back is told apart by how often it stood before."""
+    seen: Counter[Context] = Counter()
+    found: dict[Context, int] = {}
+    for at in range(CONTEXT, len(codes)):
+        run = tuple(codes[at - CONTEXT : at])
+        found[*run, seen[run]] = codes[at]
+        seen[run] += 1
+    return found

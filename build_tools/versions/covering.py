@@ -1,7 +1,8 @@
 """How much two letters share: of the shorter one what stands together in the longer one, and of each in the other.
 
 Together: in one stretch of the longer letter of which most words are shared. So a letter is found in a publication
-that contains it as a whole; questions that answers quote one by one are not.
+that contains it as a whole; questions that answers quote one by one are not. Letters that are alike for the most part
+may differ in their numbers, or be questions and their short answers: these are different ones all the same.
 """
 
 from collections.abc import Collection, Iterator, Sequence

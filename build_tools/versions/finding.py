@@ -1,7 +1,8 @@
 """Which of many letters are versions of one letter, and which are related.
 
-1. Two letters are versions where most words of the shorter one stand together in the longer one, and both fill the
-   open places of their mould alike. What is a version of a version belongs to the same family.
+1. Two letters are versions where most words of the shorter one stand together in the longer one, they agree more than
+   letters of their mould do by chance, and neither their numbers nor pieces of text between quotations tell them apart.
+   What is a version of a version belongs to the same family.
 2. A longer publication that contains letters of several families belongs to the one of which it has most.
 3. Letters of which each has half of the other are related. Runs that several families have are stock, and show no
    relation.
