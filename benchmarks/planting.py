@@ -28,6 +28,29 @@ def moulded(writer: Writer, number: int) -> Texts:
     }
 
 
+def of_made_moulds(writer: Writer, number: int, size: int) -> Texts:
+    """So many letters, of moulds of random words that each have so many letters and two to six open places."""
+    letters: Iterator[str] = iter(())
+    texts = {}
+    for n in range(number):
+        if n % size == 0:
+            letters = _of_mould(writer)
+        texts[f"mal-{n:05}"] = next(letters)
+    return texts
+
+
+def _of_mould(writer: Writer) -> Iterator[str]:
+    """Letters of one mould, without end; the first open place has the number of the letter, or its subject."""
+    dice = writer.dice
+    parts = [" ".join(writer.words(dice.randrange(15, 60))) for _ in range(dice.randrange(3, 8))]
+    subjects = [[" ".join(writer.words(dice.randrange(2, 8))) for _ in range(dice.randrange(5, 40))] for _ in parts]
+    numbered = dice.random() < 0.5
+    while True:
+        filled = [dice.choice(choices) for choices in subjects]
+        filled[0] = str(dice.randrange(10**6)) if numbered else filled[0]
+        yield " ".join(f"{part} {subject}" for part, subject in zip(parts[:-1], filled, strict=False)) + f" {parts[-1]}"
+
+
 def _fillings(writer: Writer, places: Mapping[str, list[str]]) -> dict[str, str]:
     dice = writer.dice
     days = {

@@ -1,16 +1,16 @@
 """Finding versions among many letters: what is found of what was planted, and how the time grows.
 
 Planted: letters changed a little (1%) and much (10%), letters contained in longer ones, a family of 30 versions that
-each change their own part of the first, and one of 30 that each change the one before it. Among them letters of moulds,
-as many as the others, and decoys: letters of several years with the same stock paragraphs, and answers that quote
-their questions. All letters share a greeting, a stock sentence and a closing.
+each change their own part of the first, and two of 30 that each change the one before it, one of them of 80 words.
+Among them letters of moulds, more than the others, and decoys: letters of several years with the same stock paragraphs,
+and answers that quote their questions. All letters share a greeting, a stock sentence and a closing.
 """
 
 import sys
 import time
 from itertools import combinations
 
-from planting import Texts, Truth, moulded, other_year, quoted, star, strand
+from planting import Texts, Truth, moulded, of_made_moulds, other_year, quoted, star, strand
 from texts import Writer
 
 from build_tools.versions.finding import find
@@ -57,10 +57,11 @@ def planted(size: int) -> tuple[Texts, Truth]:
         else:
             texts[name] = " ".join(writer.changed(texts[id_].split(" "), (0.01, 0.10)[number % 3]))
         truth.add((id_, name))
-    for kind in (star, strand):
-        family, pairs = kind(writer, kind.__name__, writer.letter(600), FAMILY, 0.03)
+    for kind, words in ((star, 600), (strand, 600), (strand, 80)):
+        family, pairs = kind(writer, f"{kind.__name__}-{words}", writer.letter(words), FAMILY, 0.03)
         texts, truth = texts | family, truth | pairs
-    return texts | moulded(writer, size) | other_year(writer, "jaar", 4) | quoted(writer, "kamer"), truth
+    texts |= moulded(writer, size) | of_made_moulds(writer, size // 2, 50)
+    return texts | other_year(writer, "jaar", 4) | quoted(writer, "kamer"), truth
 
 
 if __name__ == "__main__":

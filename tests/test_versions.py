@@ -164,6 +164,62 @@ def test_two_versions_of_one_letter_are_found_among_letters_of_its_mould() -> No
     assert found(letters | {"opnieuw": again}) == [("opnieuw", "vorm-007")]
 
 
+def test_letters_that_agree_by_chance_at_all_places_but_one_are_no_versions() -> None:
+    dice, places = random.Random(6), range(4)
+    mould = [" ".join(f"vorm{part}woord{n}" for n in range(60)) for part in (*places, 4)]
+    letters = {
+        f"brief-{n:03}": " ".join(f"{mould[part]} zaak{part}soort{dice.randrange(6)}" for part in places) + mould[4]
+        for n in range(120)
+    }
+    assert found(letters) == []
+
+
+def test_two_letters_of_a_mould_are_told_apart_by_their_numbers() -> None:
+    mould = (
+        text(7, 80)
+        + " de vragen van het lid {} over {} met kenmerk {} "
+        + text(8, 80)
+        + " op {} aan {} te {} "
+        + text(14, 80)
+    )
+    one, other = (mould.format("Bakker", "de wolf", "2024Z10123", "12", "juni", "Assen"),
+                  mould.format("Vos", "het water", "2025Z00456", "3", "mei", "Goes"))  # fmt: skip
+    assert found({"a": one, "b": other}) == []
+    assert found({"a": one, "b": one.replace("2024Z10123", "2025Z00456").replace(" 12 ", " 3 ")}) == [("a", "b")]
+
+
+def test_versions_that_a_number_alone_counts_are_versions() -> None:
+    family = {f"v{n:02}": f"{text(9)} Versie {n}" for n in range(30)}
+    assert found(family) == list(combinations(sorted(family), 2))
+
+
+def test_short_answers_that_quote_the_questions_are_no_version_of_them() -> None:
+    questions = [" ".join(f"vraag{n}woord{m}" for m in range(30)) for n in range(8)]
+    answers = [
+        f"{question} {' '.join(f'antwoord{n}woord{m}' for m in range(9))}" for n, question in enumerate(questions)
+    ]
+    assert found({"vragen": " ".join(questions), "antwoorden": " ".join(answers)}) == []
+
+
+def test_two_versions_of_one_letter_are_found_in_a_long_mould() -> None:
+    dice = random.Random(10)
+    mould = text(11, 120) + " {} " + text(12, 120) + " {} " + text(13, 120) + " {} aldus"
+    letters = {
+        f"brief-{n:03}": mould.format(*(f"nummer{dice.randrange(10**6)} zaak{dice.randrange(10**6)}" for _ in "abc"))
+        for n in range(60)
+    }
+    again = letters["brief-031"].replace("woord1", "anders1", 1)
+    assert found(letters | {"opnieuw": again}) == [("brief-031", "opnieuw")]
+
+
+@given(st.integers())
+@settings(max_examples=10, deadline=None)
+def test_a_family_of_a_few_sentences_is_found_whole(seed: int) -> None:
+    dice = random.Random(seed)
+    family = in_turn(" ".join(f"woord{dice.randrange(9000)}" for _ in range(110)), 30, seed, 0.03)
+    assert len(found({f"v{n:02}": text for n, text in enumerate(family)})) == 435
+
+
 def in_turn(original: str, count: int, seed: int, part: float) -> list[str]:
     """Versions of which each changes the one before it."""
     versions = [original]

@@ -2,100 +2,109 @@
 
 Many letters say "hierbij bied ik u de antwoorden aan op de vragen van het lid …": what they have in common is the
 mould, and what makes each a letter of its own stands in the open places. A place is known by the words before it. That
-two letters go on alike there says the more, the fewer others do; where all do it says nothing. Two versions of one
-letter agree at more places than two letters out of so many would by chance.
+two letters go on alike there tells the more, the fewer others do; where all do it tells nothing. Two versions of one
+letter are alike at more places than two letters out of so many would be by chance.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import comb, log
 
-from build_tools.versions.index import Codes
+from build_tools.versions.index import NUMBER, Codes
 
 CONTEXT = 3
 """Words by which a place is known: fewer stand everywhere, more reach from one open place into the next."""
 
 OPEN, UNSEEN = 0.4, 2
 """A place is open where less than this part of the pairs of letters agree, two more agreements counted than were seen:
-so it takes four letters to know, and three versions edited at one place do not make it open."""
+so it takes four letters to know, and versions edited at one place do not make it open."""
+
+MOULDED = 0.5
+"""Letters of one mould vary at its open places for the most part. Versions, of which each changes the one before it, go
+apart step by step: at most places where they vary half of them still agree. So the less of what varies is open, the
+less is needed to call letters versions."""
 
 EDITED = 0.05
 """How often an editor changes what stands at an open place: of twenty once."""
 
-SURE = 3.0
-"""Of twenty pairs that agree so well one may agree by chance: the logarithm of that."""
+SURE = 1.0
+"""The logarithm of twenty: of so many pairs that agree so well one may do so by chance."""
 
 Context = tuple[int, ...]
-"""The words before a place."""
-
-Filling = tuple[int, int]
-"""The word at a place, and the word beyond it."""
+"""The words before a place, and how often they stood before it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The words that letters have at one place, and how many letters have each."""
+class MouldPlace:
+    """The words that letters have at one place: how many letters have each, and in how many letters it varies."""
 
-    found: Mapping[int, int]
-    letters: int
+    found: Counter[int]
     open: bool
     varies: float
 
     def told_by(self, word: int) -> float:
         """How much it tells that two letters have this word, out of what the others have."""
-        return log((self.letters - 1) / (self.found[word] - 1))
+        return log((self.found.total() - 1) / (self.found[word] - 1))
 
 
 class Moulds:
     """What letters of a group, which are given by their place in a list, have where not all of them go on alike."""
 
     def __init__(self, letters: Sequence[Codes], group: Iterable[int]) -> None:
-        fillings = {place: dict(_fillings(letters[place])) for place in group}
-        seen: defaultdict[Context, Counter[int]] = defaultdict(Counter)
-        for own in fillings.values():
-            for context, (word, _) in own.items():
-                seen[context][word] += 1
-        self._places = {context: _place(found) for context, found in seen.items() if len(found) > 1}
+        own = {letter: _following(letters[letter]) for letter in group}
+        found: defaultdict[Context, Counter[int]] = defaultdict(Counter)
+        for words in own.values():
+            for context, word in words.items():
+                found[context][word] += 1
+        self._places = {context: _place(words) for context, words in found.items() if len(words) > 1}
+        self._sure = log(comb(len(own), 2)) + SURE
         self._own = {
-            place: {context: filling for context, filling in own.items() if context in self._places}
-            for place, own in fillings.items()
+            letter: {context: word for context, word in words.items() if context in self._places}
+            for letter, words in own.items()
         }
 
     def by_chance(self, one: int, other: int) -> bool:
         """Whether two letters may be alike only because they are of one mould.
 
+        Where they differ in one number alone, and nothing else is open, it counts the versions.
+        """
+        met = self._met(one, other)
+        opened = [words for words, places in met.items() if any(place.open for place in places)]
+        differ = [words for words in met if words[0] != words[1]]
+        if differ == opened and len(differ) == 1 and differ[0][0] & differ[0][1] & NUMBER:
+            return False
+        varies = {words: max(place.varies for place in places) for words, places in met.items()}
+        part_open = sum(map(varies.__getitem__, opened)) / max(1, sum(varies.values()))
+        alike = (max(place.told_by(word) for place in places) for (word, own), places in met.items() if word == own)
+        needed = self._sure - log(EDITED) * len({*opened}.intersection(differ))
+        return sum(alike) < needed * min(1, part_open / MOULDED) ** 3
+
+    def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[MouldPlace]]:
+        """What two letters have at the places of both, the places by the words there.
+
         What comes back at several places, a subject or a name, tells once.
         """
         a, b = self._own[one], self._own[other]
-        alike: defaultdict[int, float] = defaultdict(float)
-        differ: set[tuple[int, int]] = set()
-        varying = open_ = 0.0
+        met: defaultdict[tuple[int, int], list[MouldPlace]] = defaultdict(list)
         for context in a.keys() & b.keys():
-            place, filling = self._places[context], a[context]
-            varying += place.varies
-            open_ += place.varies * place.open
-            if filling[0] == b[context][0]:
-                alike[filling[0]] = max(alike[filling[0]], place.told_by(filling[0]))
-            elif place.open:
-                differ.add((filling[0], b[context][0]))
-        told = sum(alike.values()) + len(differ) * log(EDITED)
-        if not open_:
-            return False
-        return told < (log(len(self._own)) + SURE if open_ >= MOULD * varying else LOW)
+            met[a[context], b[context]].append(self._places[context])
+        return met
 
 
-MOULD = 0.5
-LOW = 0.0
-
-def _place(found: Counter[int]) -> Place:
+def _place(found: Counter[int]) -> MouldPlace:
     letters = found.total()
-    agreeing = sum(count * (count - 1) for count in found.values()) // 2
-    return Place(found, letters, agreeing + UNSEEN < OPEN * letters * (letters - 1) / 2, 1 - agreeing * 2 / letters / (letters - 1))
+    agreeing = sum(count * (count - 1) for count in found.values()) / 2
+    pairs = letters * (letters - 1) / 2
+    return MouldPlace(found, agreeing + UNSEEN < OPEN * pairs, letters * (1 - agreeing / pairs))
 
 
-def _fillings(codes: Codes) -> Iterator[tuple[Context, Filling]]:
-    """The words before each place, with what fills it."""
-    for at in range(len(codes) - CONTEXT - 1):
-        run = tuple(codes[at : at + CONTEXT + 2])
-        yield run[:CONTEXT], (run[-2], run[-1])
+def _following(codes: Codes) -> Mapping[Context, int]:
+    """The word that follows each run of words; a run that comes back is told apart by how often it stood before."""
+    seen: Counter[Context] = Counter()
+    found: dict[Context, int] = {}
+    for at in range(CONTEXT, len(codes)):
+        run = tuple(codes[at - CONTEXT : at])
+        found[*run, seen[run]] = codes[at]
+        seen[run] += 1
+    return found

@@ -1,7 +1,8 @@
 """How much two letters share: of the shorter one what stands together in the longer one, and of each in the other.
 
 Together: in one stretch of the longer letter of which most words are shared. So a letter is found in a publication
-that contains it as a whole; questions that answers quote one by one are not.
+that contains it as a whole; questions that answers quote one by one are not. Letters that are alike for the most part
+may differ in their numbers, or be questions and their short answers: these are different ones all the same.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -10,6 +11,13 @@ from build_tools.versions.index import NUMBER, Codes
 
 CHECKED_RUN = 4
 """Words of a shared run: shorter than in the index, so that more of what was edited is covered."""
+
+WHOLE, PIECES, ADDED = 0.95, 4, 0.15
+"""What quotes a letter piece by piece has nearly all of it, is interrupted at so many places or more, where an editor
+changes words as well as adding some, and has so large a part of its own words there."""
+
+QUOTED = b"\1" * 8
+"""Words that follow each other in a quotation; fewer may be alike by chance."""
 
 Run = tuple[int, ...]
 
@@ -50,6 +58,18 @@ def most_together(found: Sequence[int]) -> int:
         elif score > best:
             best, most = score, count
     return most
+
+
+def quotes(one: Codes, other: Codes) -> bool:
+    """Whether the longer one has the shorter one whole but in pieces, with words of its own after each: questions, and
+    their answers, however short.
+    """
+    short, long_ = sorted((one, other), key=len)
+    found = covered(long_, short)
+    inside = found[found.find(QUOTED) : found.rfind(QUOTED)]
+    own = [len(gap) for gap in inside.split(b"\1") if len(gap) >= CHECKED_RUN]
+    many = len(own) >= PIECES and sum(own) >= ADDED * len(long_)
+    return many and sum(covered(short, long_)) >= WHOLE * len(short)
 
 
 def other_numbers(one: Codes, other: Codes) -> bool:

@@ -1,7 +1,8 @@
 """Which of many letters are versions of one letter, and which are related.
 
-1. Two letters are versions where most words of the shorter one stand together in the longer one, and both fill the
-   open places of their mould alike. What is a version of a version belongs to the same family.
+1. Two letters are versions where most words of the shorter one stand together in the longer one, they agree more than
+   letters of their mould do by chance, and neither their numbers nor pieces of text between quotations tell them apart.
+   What is a version of a version belongs to the same family.
 2. A longer publication that contains letters of several families belongs to the one of which it has most.
 3. Letters of which each has half of the other are related. Runs that several families have are stock, and show no
    relation.
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.versions.chance import Moulds
-from build_tools.versions.covering import Run, coverage, other_numbers, runs_of, shared_both_ways
+from build_tools.versions.covering import Run, coverage, other_numbers, quotes, runs_of, shared_both_ways
 from build_tools.versions.groups import Groups
 from build_tools.versions.index import Codes, Pair, near, print_of
 
@@ -85,7 +86,7 @@ class _Search:
         if self.groups.together(pair) or words < SHORTEST_RELATED or moulds.by_chance(*pair):
             return
         alike = Likeness(pair, coverage(*self._codes(pair)))
-        if words < SHORTEST or alike.part < COVERED or other_numbers(*self._codes(pair)):
+        if words < SHORTEST or alike.part < COVERED or _tell_apart(*self._codes(pair)):
             self._alike.append(alike)
         elif words < COVERED * self._longer(pair):
             self._contained.append(alike)
@@ -140,6 +141,11 @@ class _Search:
 
     def _longer(self, pair: Pair) -> int:
         return max(map(len, self._codes(pair)))
+
+
+def _tell_apart(one: Codes, other: Codes) -> bool:
+    """Whether letters that are alike for the most part are different ones all the same."""
+    return other_numbers(one, other) or quotes(one, other)
 
 
 def _hanging_together(count: int, pairs: Sequence[Pair]) -> Iterable[Sequence[Pair]]:
