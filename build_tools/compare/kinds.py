@@ -87,7 +87,8 @@ def rules() -> tuple[Rule, ...]:
 
 def rule_of(edit: Edit) -> Rule:
     """The first rule that fits; the last one fits all."""
-    return next(rule for rule in rules() if _fits(rule, edit))
+    reworded = _bare(edit.before) != _bare(edit.after)
+    return next(rule for rule in rules() if not (reworded and rule.same_without) and _fits(rule, edit))
 
 
 def rule_named(name: str) -> Rule:
@@ -101,6 +102,12 @@ def _fits(rule: Rule, edit: Edit) -> bool:
         if one != other:
             return False
     return rule.only is None or CONDITIONS[rule.only](edit)
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of a text: where these differ, no rule makes both sides the same."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return "".join(character for character in folded if character.isalnum() and character not in QUOTES)
 
 
 def _without(text: str, classes: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.word_diff import Run, word_diff
-from build_tools.dutch.tokens import tokenise, words
+from build_tools.dutch.tokens import passage_words, tokenise
 from build_tools.model import Kind, Passage
 
 RUN = 3
@@ -61,7 +61,7 @@ class PassageLink:
 
 def profiles(passages: Iterable[Passage]) -> list[Profile]:
     """The passages in order."""
-    return [Profile(passage, tuple(words(passage.text)) or _signs(passage.text)) for passage in passages]
+    return [Profile(passage, passage_words(passage.text) or _signs(passage.text)) for passage in passages]
 
 
 def _signs(text: str) -> tuple[str, ...]:
