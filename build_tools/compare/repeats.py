@@ -131,11 +131,16 @@ def _places(text: str) -> tuple[tuple[int, int], ...]:
 def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[tuple[int, int], list[Seed]]:
     """The runs of at least three words that two passages share, as long as they go, by pair of passages."""
     having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    wanted = set[tuple[str, ...]]().union(*(_runs(text.keys) for text in one))
     for y, text in enumerate(other):
+        if wanted.isdisjoint(_runs(text.keys)):
+            continue
         for j, run in enumerate(_runs(text.keys)):
             having[run].append((y, j))
     seeds: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
     for x, text in enumerate(one):
+        if having.keys().isdisjoint(_runs(text.keys)):
+            continue
         open_: dict[tuple[int, int], int] = {}
         for i, run in enumerate(_runs(text.keys)):
             here = having.get(run, ())

@@ -47,8 +47,8 @@ Pair = tuple[int, int]
 def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
     one, other = sentenced(a), sentenced(b)
-    parts = _by_sentences(runs, one.numbers, other.numbers)
-    parts = [part for part in parts if not _abbreviates(part[1], one.numbers, other.numbers, a)]
+    inside = _by_sentences(runs, one.numbers, other.numbers)
+    parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
     kept = _kept(parts, one, other)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
     return _without_islands(joined(equal, len(a), len(b)), a, b)
