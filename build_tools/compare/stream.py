@@ -118,7 +118,7 @@ def _runs(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Run]:
     one, other = _keys(a), _keys(b)
     a0, b0 = 0, 0
     for run in (*word_diff(one, other), Run(False, len(one), len(one), len(other), len(other))):
-        as_many = run.a1 - run.a0 == run.b1 - run.b0
+        as_many = run.a1 - run.a0 == run.b1 - run.b0 > 0
         if run.equal or (as_many and _bare(one[run.a0 : run.a1]) == _bare(other[run.b0 : run.b1])):
             continue
         if run.a0 > a0:
