@@ -80,9 +80,7 @@ def _without_letter(catalogue: Catalogue, seeds: Seeds) -> Iterator[UserError]:
     return (error for id_, error in catalogue.wrong.items() if id_ not in seeds.files)
 
 
-def _with_versions(
-    letters: Sequence[Letter], stated: Collection[IdPair], catalogue: Catalogue
-) -> tuple[Letter, ...]:
+def _with_versions(letters: Sequence[Letter], stated: Collection[IdPair], catalogue: Catalogue) -> tuple[Letter, ...]:
     """The letters, each with its versions among them; those that are left out are nobody's version for now."""
     here = {letter.id for letter in letters}
     return with_versions(letters, {pair for pair in stated if here.issuperset(pair)}, catalogue.denied_versions())

@@ -265,6 +265,14 @@ def test_a_lost_word_fails_the_proof() -> None:
         prove_views(found, html, column_view(found).replace("kracht", "kracht kracht"))
 
 
+def test_a_typing_error_shows_its_letters_in_the_running_text() -> None:
+    found = compared(plain("a", "De zwembranchen groeien."), plain("b", "De zwembranches groeien."))
+    view = running_view(found)
+    assert "zwembranche<b>n</b></del>" in view and "zwembranche<b>s</b></ins>" in view
+    (change,) = json.loads(comparison_json(ComparisonSheet(found)))["changes"]
+    assert (change["before"], change["letters"]) == ("zwembranchen", [[11, 12], [11, 12]])
+
+
 def test_text_of_letters_is_escaped() -> None:
     evil = "<script>evil()</script> <ins> &amp; </div> \"'` [[noten]] \x01 " + ONE
     found = compared(plain("a", evil), plain("b", evil.replace("buurt", "<b>wijk</b>")))

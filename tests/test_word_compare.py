@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from build_tools.compare.kinds import Edit, rule_of, rules
 from build_tools.compare.pieces import cut
+from build_tools.compare.telling.spelling import differing_letters
 from build_tools.compare.word_diff import Run, word_diff
 from build_tools.dutch.tokens import count_words, tokenise
 from build_tools.model import Kind
@@ -111,3 +112,19 @@ def test_a_gap_in_windows_is_as_small_as_a_gap_in_one(part: float, monkeypatch: 
 
 def test_initials_are_as_many_words_either_way() -> None:
     assert count_words("J.P.H. Donner") == count_words("J. P. H. Donner") == 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "letters"),
+    [
+        ("zwembranche", "zwembranch", ((10, 11), (10, 10))),
+        ("beleidt", "beleid", ((6, 7), (6, 6))),
+        ("vervoer", "verover", ((3, 5), (3, 5))),
+        ("kade", "rade", ((0, 1), (0, 1))),
+        ("is", "was", None),
+        ("elf", "twaalf", None),
+        ("de pont", "de punt", None),
+    ],
+)
+def test_a_typing_error_shows_its_letters(before: str, after: str, letters: object) -> None:
+    assert differing_letters(before, after) == letters

@@ -53,9 +53,14 @@ _FURTHER_DOSSIER = re.compile(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))")
 """Each of the dossiers that follow the first: `29 279` and `36 600 XV` of ` en 29 279, 36 600 XV`."""
 
 
+_DIGIT = re.compile(r"\d")
+"""What every citation has."""
+
+
 def citations(text: str) -> tuple[Citation, ...]:
     """All citations in a text, in order."""
-    every = chain.from_iterable(_of_form(form, text) for form in FORMS)
+    forms = FORMS if _DIGIT.search(text) else ()
+    every = chain.from_iterable(_of_form(form, text) for form in forms)
     return tuple(citation for citation in longest(every) if citation.targets)
 
 

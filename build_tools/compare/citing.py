@@ -14,7 +14,8 @@ Cited = dict[str, list[Citation]]
 
 def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of both texts."""
-    one, other = _cited(text_a), _cited(text_b)
+    one = _cited(text_a)
+    other = _cited(text_b) if one else {}
     renamed = {key for key in one.keys() & other.keys() if _forms(one[key], text_a) != _forms(other[key], text_b)}
     spans_a, spans_b = ([c for key in renamed for c in cited[key]] for cited in (one, other))
     return [*_merged(a, spans_a)], [*_merged(b, spans_b)]

@@ -48,21 +48,22 @@ def _around(run: Run, inside: tuple[int, int, int, int]) -> Iterator[Run]:
 
 def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Clause]:
     """All that stands in one run as it was, and in another one as it is."""
+    keys_a, keys_b = [token.key for token in a], [token.key for token in b]
     having: dict[tuple[str, ...], tuple[int, int]] = {}
     changed = [(at, run) for at, run in enumerate(runs) if not run.equal]
     for at, run in changed:
         for i in range(run.a0, run.a1 - LEAST + 1):
-            having.setdefault(tuple(token.key for token in a[i : i + LEAST]), (at, i))
+            having.setdefault(tuple(keys_a[i : i + LEAST]), (at, i))
     for at, run in changed if having else ():
         for j in range(run.b0, run.b1 - LEAST + 1):
-            out, i = having.get(tuple(token.key for token in b[j : j + LEAST]), (at, 0))
+            out, i = having.get(tuple(keys_b[j : j + LEAST]), (at, 0))
             if out != at:
-                length = _same(a[i : runs[out].a1], b[j : run.b1])
+                length = _same(keys_a[i : runs[out].a1], keys_b[j : run.b1])
                 if sum(map(is_word, a[i : i + length])) >= LEAST:
                     yield Clause(out, at, i, j, length)
 
 
-def _same(one: Sequence[Token], other: Sequence[Token]) -> int:
-    """How many tokens are the same from the begin on."""
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many keys are the same from the begin on."""
     pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (x, y) in pairs if x.key != y.key), min(len(one), len(other)))
+    return next((at for at, (x, y) in pairs if x != y), min(len(one), len(other)))

@@ -15,7 +15,7 @@ from build_tools.compare.moves import follow
 from build_tools.compare.numbering import FoundChanges, numbered
 from build_tools.compare.repeats import repeats_in
 from build_tools.compare.rows import Rows
-from build_tools.dutch.tokens import count_words
+from build_tools.dutch.tokens import count_words, passage_words
 from build_tools.model import Kind, Letter, Passage
 
 
@@ -79,5 +79,5 @@ def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage
         if not (row.moved and row.a)
         if piece.change and kinds[piece.change] in (ChangeKind.WORD, ChangeKind.DROPPED)
     )
-    total = sum(count_words(passage.text) for passage in a)
-    return WordCounts(total, sum(count_words(passage.text) for passage in b), total - changed)
+    total, in_b = (sum(len(passage_words(passage.text)) for passage in own) for own in (a, b))
+    return WordCounts(total, in_b, total - changed)

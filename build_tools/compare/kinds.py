@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.compare.model import ChangeKind
 from build_tools.data import data
@@ -14,6 +14,8 @@ from build_tools.model import Kind
 _NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
 """`1.234,5`, `1 234`, `2,4`, `−3`: digits with what parts thousands and decimals. A hyphen before them makes them less
 than nothing, but for one behind a word or a bracket."""
+
+_DIGITS = re.compile(r"\d+")
 
 _THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
 """What parts the thousands of a number: the point of `1.234`."""
@@ -38,6 +40,10 @@ _MEANING_SIGNS = "%‰&§@#"
 _INITIAL_BEFORE = re.compile(r"(?:^|\W)[A-ZÀ-Þ][a-z]?\.\s*\Z")
 _INITIAL_AFTER = re.compile(r"\s*[A-ZÀ-Þ]")
 """What stands around the space between initials: `J.` or `Th.`, and the capital of the next one or of the name."""
+
+
+_NO_LETTER = re.compile(rf"[\W_{QUOTES}]+")
+"""What is neither a letter nor a digit, and what only looks like one: the apostrophe of `fotoʼs`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,8 @@ def rules() -> tuple[Rule, ...]:
 
 def rule_of(edit: Edit) -> Rule:
     """The first rule that fits; the last one fits all."""
-    return next(rule for rule in rules() if _fits(rule, edit))
+    reworded = _bare(edit.before) != _bare(edit.after)
+    return next(rule for rule in rules() if not (reworded and rule.same_without) and _fits(rule, edit))
 
 
 def rule_named(name: str) -> Rule:
@@ -101,6 +108,12 @@ def _fits(rule: Rule, edit: Edit) -> bool:
         if one != other:
             return False
     return rule.only is None or CONDITIONS[rule.only](edit)
+
+
+@lru_cache(maxsize=256)
+def _bare(text: str) -> str:
+    """The letters and digits of a text: where these differ, no rule makes both sides the same."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
 def _without(text: str, classes: Iterable[str]) -> str:
@@ -150,6 +163,9 @@ _MINUS = dict.fromkeys(map(ord, "−–"), "-")
 
 def _numbers_differ(edit: Edit) -> bool:
     """All but the numbers and their units is the same, and there are as many of them."""
+    one, other = (_DIGITS.sub("", _bare(text)) for text in (edit.before, edit.after))
+    if one != other:
+        return False
     one, other = (_without(_UNIT.sub("€", _NUMBER.sub("0", text)), CLASSES) for text in (edit.before, edit.after))
     return one == other and _numbers(edit.before) != _numbers(edit.after)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Row, Side
-from build_tools.compare.numbering import FoundChanges
+from build_tools.compare.numbering import FoundChanges, with_changes
 from build_tools.model import Kind, Passage
 
 CLOSES = " ().°:"
@@ -25,10 +25,7 @@ def renumbered(rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage], 
             found.changes[numbers[0]] = _one([found.changes[n] for n in numbers], rule)
             for n in numbers[1:]:
                 del found.changes[n]
-    return [
-        replace(row, pieces=tuple(replace(piece, change=same.get(piece.change, piece.change)) for piece in row.pieces))
-        for row in rows
-    ]
+    return [with_changes(row, same) for row in rows]
 
 
 def _series(

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.compare.kinds import rule_named
-from build_tools.compare.model import Change, ChangeKind, Piece, Row
-from build_tools.compare.numbering import FoundChanges
+from build_tools.compare.model import Change, ChangeKind, Row
+from build_tools.compare.numbering import FoundChanges, with_changes
 from build_tools.compare.stream import Profile
 from build_tools.dutch.tokens import words
 from build_tools.model import Kind
@@ -96,7 +96,7 @@ def follow(rows: Sequence[Row], found: FoundChanges) -> list[Row]:
         numbers = dict.fromkeys(piece.change for piece in row.pieces if piece.change)
         same |= _joined([found.changes[n] for n in numbers if n in found.changes], NEAR, found)
     same |= _joined([*found.changes.values()], FAR, found)
-    return [replace(row, pieces=tuple(_numbered(piece, same) for piece in row.pieces)) for row in rows]
+    return [with_changes(row, same) for row in rows]
 
 
 def _joined(changes: Sequence[Change], least: int, found: FoundChanges) -> dict[int, int]:
@@ -114,7 +114,3 @@ def _joined(changes: Sequence[Change], least: int, found: FoundChanges) -> dict[
             found.changes[old.n] = replace(old, kind=rule.kind, rule=rule.name, after=change.after, b=change.b)
             del found.changes[change.n]
     return same
-
-
-def _numbered(piece: Piece, same: dict[int, int]) -> Piece:
-    return replace(piece, change=same[piece.change]) if piece.change in same else piece

@@ -1,6 +1,6 @@
 """Changes get their numbers: first as they are found, at the end in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.compare.kinds import Rule
@@ -38,10 +38,17 @@ def _numbers(row: Row) -> Iterator[int]:
     yield from (n for n in (row.layout, row.moved, *(piece.change for piece in pieces)) if n)
 
 
-def _renumbered(row: Row, final: dict[int, int]) -> Row:
-    pieces = tuple(_with_number(piece, final) for piece in row.pieces)
-    return replace(row, pieces=pieces, moved=final[row.moved], layout=final[row.layout])
+def _renumbered(row: Row, final: Mapping[int, int]) -> Row:
+    row = with_changes(row, final)
+    return replace(row, moved=final[row.moved], layout=final[row.layout]) if row.moved or row.layout else row
 
 
-def _with_number(piece: Piece, final: dict[int, int]) -> Piece:
-    return replace(piece, change=final[piece.change]) if piece.change else piece
+def with_changes(row: Row, numbers: Mapping[int, int]) -> Row:
+    """A row with other numbers for the changes of its pieces, where there are such."""
+    if not any(piece.change in numbers for piece in row.pieces):
+        return row
+    return replace(row, pieces=tuple(_with_number(piece, numbers) for piece in row.pieces))
+
+
+def _with_number(piece: Piece, numbers: Mapping[int, int]) -> Piece:
+    return replace(piece, change=numbers[piece.change]) if piece.change in numbers else piece

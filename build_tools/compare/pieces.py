@@ -6,8 +6,8 @@ equal pieces are equal to the letter, and no changed piece cuts a word.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from build_tools.compare.citing import with_citations
 from build_tools.compare.clauses import parted
@@ -24,8 +24,7 @@ _SIGNS = re.compile(r"[^\w€$£%‰ ]+")
 """The signs that a text begins with: `.` of `. Ten eerste`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of both texts. `reworded` says that words differ, not only the print of the same words; `cited` that
     both cite a paper, each in its own form; `apart` that it is no part of the change beside it.
     """

@@ -11,7 +11,7 @@ from functools import lru_cache
 from build_tools.compare.model import Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
 from build_tools.dutch.sentences import sentence_at
-from build_tools.dutch.tokens import places_of_words
+from build_tools.dutch.tokens import passage_words, places_of_words
 from build_tools.model import Passage
 
 SEED = 3
@@ -35,11 +35,15 @@ COMMON = 20
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A passage as words, with where each begins and ends in its text."""
+    """A passage as words."""
 
     passage: Passage
     keys: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where each word begins and ends in its text."""
+        return _places(self.passage.text)
 
     def text(self, first: int, last: int) -> str:
         """A run from its first to its last word as it is read."""
@@ -98,6 +102,8 @@ def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> 
 
     `later` asks for places further on in the list only, where both are the same.
     """
+    if sum(len(passage_words(passage.text)) for passage in b) < LEAST:
+        return []
     one = list(map(spoken, a))
     other = one if later else list(map(spoken, b))
     chains = [(x, y, chain) for (x, y), seeds in sorted(_seeds(one, other, later).items()) for chain in _chains(seeds)]
@@ -112,22 +118,29 @@ def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> 
     return [repeat for _, _, repeat in sorted(chosen, key=lambda entry: entry[:2])]
 
 
-@lru_cache(maxsize=1024)
 def spoken(passage: Passage) -> Spoken:
     """A passage as its words."""
-    found = list(places_of_words(passage.text))
-    keys = tuple(key for key, _, _ in found)
-    return Spoken(passage, keys, tuple((start, end) for _, start, end in found))
+    return Spoken(passage, passage_words(passage.text))
+
+
+@lru_cache(maxsize=1024)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for _, start, end in places_of_words(text))
 
 
 def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[tuple[int, int], list[Seed]]:
     """The runs of at least three words that two passages share, as long as they go, by pair of passages."""
     having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    wanted = set[tuple[str, ...]]().union(*(_runs(text.keys) for text in one))
     for y, text in enumerate(other):
+        if wanted.isdisjoint(_runs(text.keys)):
+            continue
         for j, run in enumerate(_runs(text.keys)):
             having[run].append((y, j))
     seeds: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
     for x, text in enumerate(one):
+        if having.keys().isdisjoint(_runs(text.keys)):
+            continue
         open_: dict[tuple[int, int], int] = {}
         for i, run in enumerate(_runs(text.keys)):
             here = having.get(run, ())

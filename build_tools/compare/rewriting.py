@@ -3,11 +3,11 @@
 After `without_scraps`: the runs cover both texts as before, and what is equal in them was equal before.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from build_tools.compare.word_diff import Run, joined
 from build_tools.dutch.sentences import sentences
@@ -46,20 +46,51 @@ Pair = tuple[int, int]
 
 def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
-    in_a, in_b = _numbers(a), _numbers(b)
-    parts = [part for part in _by_sentences(runs, in_a, in_b) if not _abbreviates(part[1], in_a, in_b, a)]
-    kept = _kept(parts, _sizes(a, in_a), _sizes(b, in_b), a)
+    one, other = sentenced(a), sentenced(b)
+    inside = _by_sentences(runs, one.numbers, other.numbers)
+    parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
+    kept = _kept(parts, one, other)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
     return _without_islands(joined(equal, len(a), len(b)), a, b)
 
 
-def _numbers(tokens: Sequence[Token]) -> list[int]:
-    """The sentence of each token; what stands between passages is in none (-1)."""
-    starts = [start for start, _ in sentences("".join(token.lead + token.text for token in tokens))]
-    return [
-        bisect_right(starts, at) if token.text.strip(BOUNDARY) else -1
-        for at, token in zip(offsets_of(tokens), tokens, strict=True)
-    ]
+class SentenceSize(NamedTuple):
+    """How many words a sentence has, and whether a stop ends it."""
+
+    words: int
+    ended: bool
+
+
+class Sentenced(NamedTuple):
+    """The sentence of each token by number, whether each is a word, and how long each sentence is.
+
+    What stands between passages is in no sentence (-1).
+    """
+
+    numbers: list[int]
+    words: list[bool]
+    sizes: dict[int, SentenceSize]
+
+
+def sentenced(tokens: Sequence[Token]) -> Sentenced:
+    """The tokens of a text by sentence."""
+    begins = [begin for begin, _ in sentences("".join([token.lead + token.text for token in tokens]))]
+    starts = offsets_of(tokens)
+    cuts = [0, *(bisect_left(starts, begin) for begin in begins), len(tokens)]
+    numbers = [number for number, (start, end) in enumerate(pairwise(cuts)) for _ in range(start, end)]
+    words = [is_word(token) for token in tokens]
+    sizes = {
+        number: SentenceSize(sum(words[start:end]), _ends(tokens[start:end]))
+        for number, (start, end) in enumerate(pairwise(cuts))
+    }
+    for at in _between(tokens):
+        numbers[at] = -1
+    return Sentenced(numbers, words, sizes | {-1: SentenceSize(0, False)})
+
+
+def _between(tokens: Sequence[Token]) -> Iterator[int]:
+    """The places of the ends of passages, and that of the end of the text."""
+    return (at for at, token in enumerate(tokens) if not token.text.strip(BOUNDARY))
 
 
 def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int]) -> Iterator[tuple[Pair, Run]]:
@@ -80,37 +111,20 @@ def _abbreviates(run: Run, in_a: Sequence[int], in_b: Sequence[int], a: Sequence
     return run.a1 - run.a0 == 1 and a[run.a0].key == "." and inside
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSize:
-    """How many words a sentence has, and whether a stop ends it."""
-
-    words: int
-    ended: bool
-
-
-def _kept(
-    parts: Sequence[tuple[Pair, Run]], of_a: dict[int, SentenceSize], of_b: dict[int, SentenceSize], a: Sequence[Token]
-) -> set[Pair]:
+def _kept(parts: Sequence[tuple[Pair, Run]], one: Sentenced, other: Sentenced) -> set[Pair]:
     """The pairs of sentences of which one was made of the other."""
     shared: Counter[Pair] = Counter()
     in_runs: Counter[Pair] = Counter()
     for pair, run in parts:
-        words = sum(map(is_word, a[run.a0 : run.a1]))
+        words = sum(one.words[run.a0 : run.a1])
         shared[pair] += words
         in_runs[pair] += words if words >= IN_A_ROW else 0
-    return {pair for pair in shared if _holds(shared[pair], in_runs[pair], of_a[pair[0]], of_b[pair[1]])}
-
-
-def _sizes(tokens: Sequence[Token], numbers: Sequence[int]) -> dict[int, SentenceSize]:
-    """The sentences of a text by number."""
-    own: dict[int, list[Token]] = {}
-    for number, token in zip(numbers, tokens, strict=True):
-        own.setdefault(number, []).append(token)
-    return {number: SentenceSize(sum(map(is_word, part)), _ends(part)) for number, part in own.items()}
+    return {pair for pair in shared if _holds(shared[pair], in_runs[pair], one.sizes[pair[0]], other.sizes[pair[1]])}
 
 
 def _ends(sentence: Sequence[Token]) -> bool:
-    return next((token.key for token in reversed(sentence) if token.key not in CLOSING), "") in STOPS
+    keys = (token.key for token in reversed(sentence) if token.text.strip(BOUNDARY))
+    return next((key for key in keys if key not in CLOSING), "") in STOPS
 
 
 def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.word_diff import Run, word_diff
-from build_tools.dutch.tokens import tokenise, words
+from build_tools.dutch.tokens import passage_words, tokenise
 from build_tools.model import Kind, Passage
 
 RUN = 3
@@ -61,7 +61,7 @@ class PassageLink:
 
 def profiles(passages: Iterable[Passage]) -> list[Profile]:
     """The passages in order."""
-    return [Profile(passage, tuple(words(passage.text)) or _signs(passage.text)) for passage in passages]
+    return [Profile(passage, passage_words(passage.text) or _signs(passage.text)) for passage in passages]
 
 
 def _signs(text: str) -> tuple[str, ...]:
@@ -118,7 +118,8 @@ def _runs(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Run]:
     one, other = _keys(a), _keys(b)
     a0, b0 = 0, 0
     for run in (*word_diff(one, other), Run(False, len(one), len(one), len(other), len(other))):
-        if run.equal or (run.a0 < run.a1 and _bare(one[run.a0 : run.a1]) == _bare(other[run.b0 : run.b1])):
+        as_many = run.a1 - run.a0 == run.b1 - run.b0 > 0
+        if run.equal or (as_many and _bare(one[run.a0 : run.a1]) == _bare(other[run.b0 : run.b1])):
             continue
         if run.a0 > a0:
             yield Run(True, a0, run.a0, b0, run.b0)

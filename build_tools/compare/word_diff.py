@@ -8,9 +8,9 @@ on nothing but the keys.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, repeat
 from math import isqrt
+from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
 
@@ -44,8 +44,7 @@ Gap = tuple[int, int, int, int]
 """A stretch of either list: begin and end in the first, begin and end in the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of both lists, [a0, a1) and [b0, b1): the same keys, or a difference."""
 
     equal: bool

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import add, sub
 from typing import NamedTuple
 
 BOUNDARY = "\n"
@@ -63,8 +64,9 @@ def key_of(shown: str) -> str:
 
 def offsets_of(tokens: Sequence[Token]) -> list[int]:
     """Where the text of each token begins."""
-    ends = accumulate(len(token.lead) + len(token.text) for token in tokens)
-    return [end - len(token.text) for end, token in zip(ends, tokens, strict=True)]
+    sizes = [len(token.text) for token in tokens]
+    ends = accumulate(map(add, [len(token.lead) for token in tokens], sizes))
+    return list(map(sub, ends, sizes))
 
 
 def is_word(token: Token) -> bool:
@@ -72,6 +74,7 @@ def is_word(token: Token) -> bool:
     return _is_word(token.key)
 
 
+@lru_cache(maxsize=1 << 18)
 def _is_word(key: str) -> bool:
     return key[:1].isalnum() or key in UNITS or (len(key) > 1 and key[0] == "-")
 
@@ -79,6 +82,12 @@ def _is_word(key: str) -> bool:
 def words(text: str) -> list[str]:
     """The keys of the words of a text."""
     return [key for _, shown in _TOKEN.findall(text) if _is_word(key := key_of(shown))]
+
+
+@lru_cache(maxsize=1 << 14)
+def passage_words(passage: str) -> tuple[str, ...]:
+    """The same of a whole passage, which many ask for: kept for as many as two long letters have."""
+    return tuple(words(passage))
 
 
 def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -7,6 +7,7 @@ from build_tools import __version__
 from build_tools.compare.model import Change, Piece, Repeat, Row
 from build_tools.compare.telling.misread import Misread, counts_of
 from build_tools.compare.telling.names import NamedDocument
+from build_tools.compare.telling.spelling import differing_letters
 from build_tools.exports.as_json import as_json
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
@@ -46,9 +47,12 @@ def _place(place: Misread) -> dict[str, Any]:
 
 
 def _change(change: Change, sheet: ComparisonSheet) -> dict[str, Any]:
-    """`misread` says what may be wrong where the change rests on a place that may be misread."""
+    """`misread` says what may be wrong where the change rests on a place that may be misread; `letters` where the
+    letters that differ begin and end in either word, if they are one or two of them.
+    """
+    letters = differing_letters(change.before, change.after)
     says = next((place.says for _, place, _ in sheet.doubts if change.n in place.changes), None)
-    return asdict(change) | {"kind": change.kind.value, "misread": says}
+    return asdict(change) | {"kind": change.kind.value, "misread": says, "letters": letters}
 
 
 def _row(row: Row) -> dict[str, Any]:

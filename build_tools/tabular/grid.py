@@ -45,6 +45,7 @@ class Place:
 
 Grid = list[list[Place]]
 
+
 def shaped(cells: Sequence[TextCell]) -> Grid:
     """The cells of a table, row by row."""
     height = max(cell.row for cell in cells) + 1

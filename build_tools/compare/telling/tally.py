@@ -58,11 +58,12 @@ def tally_of(comparison: Comparison, apart: Collection[int]) -> Tally:
 
 
 def whole_passages(comparison: Comparison) -> dict[int, list[tuple[Side, Passage]]]:
-    """By the number of the change: the passages that only one document has."""
+    """By the number of the change: the passages that only one document has; one that moved into another is none."""
+    moved = {change.n for change in comparison.changes if change.kind is ChangeKind.MOVED}
     own = {side: {passage.anchor: passage for passage in comparison.letter(side).passages} for side in Side}
     found: dict[int, list[tuple[Side, Passage]]] = {}
     for row in comparison.rows:
-        if row.alone and not row.moved:
+        if row.alone and not row.moved and row.pieces[0].change not in moved:
             passages = [(row.side, own[row.side][anchor]) for anchor in row.anchors(row.side)]
             found.setdefault(row.pieces[0].change, []).extend(passages)
     return found
@@ -84,9 +85,14 @@ def counts(tally: Tally) -> Iterator[str]:
 
 def _came_or_went(tally: Tally, kind: ChangeKind, nouns: tuple[str, str]) -> Iterator[str]:
     if parts := tally.of(kind):
-        yield f"{counted(len(parts), *nouns)} ({amount(change.after or change.before for change in parts)})"
+        yield f"{counted(len(parts), *nouns)} ({amount(_own_words(change) for change in parts)})"
     if passages := tally.passages(kind):
         yield f"{passages_told(passages)} {kind.value} ({amount(passage.text for passage in passages)})"
+
+
+def _own_words(change: Change) -> str:
+    """What came, or went; a sign may stand on the other side."""
+    return change.after if change.kind is ChangeKind.ADDED else change.before
 
 
 def passages_told(passages: Sequence[Passage]) -> str:

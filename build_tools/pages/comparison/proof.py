@@ -7,7 +7,7 @@ from build_tools.compare.model import Comparison, Side
 from build_tools.dutch.characters import visible
 
 VOID = {"br", "wbr"}
-INLINE = {"ins", "del", "span", "sup", "a", *VOID}
+INLINE = {"ins", "del", "b", "span", "sup", "a", *VOID}
 
 
 class ViewError(Exception):

@@ -12,6 +12,7 @@ from html import escape
 from build_tools.addresses import number_in, page_path, place_name
 from build_tools.compare.model import Comparison, Piece, Row, Side
 from build_tools.compare.telling.misread import changes_of, misread
+from build_tools.compare.telling.spelling import differing_letters
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import NEXT_ROW, Passage
 from build_tools.pages.comparison.folding import fold, fold_long
@@ -138,10 +139,19 @@ def _marked(view: View, row: Row, moved: bool) -> Iterator[str]:
             yield from (view.ink.tag(side, piece.change, text(piece.of(side))) for side in Side)
             yield between(piece.b) if tables else ""
         else:
-            old = () if moved else marks[Side.A]
+            spelt_a, spelt_b = _spelt(piece, at_a, at_b)
+            old = [*(() if moved else marks[Side.A]), *spelt_a]
+            new = [*marks[Side.B], *spelt_b]
             yield from tagged(view.ink, Side.A, piece, at_a, old, shapes[Side.A], CELL_ENDS if tables else None)
-            yield from tagged(view.ink, Side.B, piece, at_b, marks[Side.B], shapes[Side.B], CELL_ENDS)
+            yield from tagged(view.ink, Side.B, piece, at_b, new, shapes[Side.B], CELL_ENDS)
         at_a, at_b = at_a + len(piece.a), at_b + len(piece.b)
+
+
+def _spelt(piece: Piece, *starts: int) -> Iterator[list[tuple[int, str]]]:
+    """Marks around the letters that differ inside a word, on either side; of a first letter the whole word tells."""
+    found = differing_letters(piece.a, piece.b) or ((0, 0), (0, 0))
+    for at, (start, end) in zip(starts, found, strict=True):
+        yield [(at + start, "<b>"), (at + end, "</b>")] if 0 < start < end else []
 
 
 def both_end(piece: Piece) -> bool:

@@ -1,0 +1,31 @@
+"""The letters that differ where one word became another by one or two of them: a typing error that was mended, or made.
+
+The change remains one of a whole word; the letters are for who looks for what is different in it.
+"""
+
+from itertools import takewhile
+
+MOST = 2
+"""So many letters differ in either word: of more it is another word."""
+
+LEAST = 3
+"""So many letters stayed: of fewer (`is` and `was`) nobody looks for the difference."""
+
+Letters = tuple[int, int]
+"""Where the letters that differ begin and end in a word."""
+
+
+def differing_letters(before: str, after: str) -> tuple[Letters, Letters] | None:
+    """Those of either word; nothing where these are no words, or are too different."""
+    if not (before.isalpha() and after.isalpha()):
+        return None
+    ahead = _same(before, after)
+    behind = _same(before[ahead:][::-1], after[ahead:][::-1])
+    spans = ((ahead, len(before) - behind), (ahead, len(after) - behind))
+    few = all(end - start <= MOST for start, end in spans)
+    return spans if few and before != after and ahead + behind >= LEAST else None
+
+
+def _same(one: str, other: str) -> int:
+    """How many letters are the same from the begin on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
