@@ -18,7 +18,8 @@ from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
 from build_tools.model import Letter
-from build_tools.pages.comparison.markup import marked, sort_of_mark, text
+from build_tools.pages.comparison.marks import sort_of_mark
+from build_tools.pages.comparison.markup import marked, text
 from build_tools.pages.comparison.proof import prove_views
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.comparison.wording import Worded, worded
