@@ -66,9 +66,10 @@ class ComparisonSheet:
     def told_apart(self) -> str:
         """What tells the two apart, for a list under their title: their days, what they are, or their names."""
         first, second = self.documents
-        pairs = (first.day, second.day), (first.what, second.what), (first.paper, second.paper), (first.id, second.id)
-        differ = (pair for pair in pairs if all(pair) and len({str(name).removesuffix(ELSEWHERE) for name in pair}) > 1)
-        return " en ".join(map(str, next(differ)))
+        for one, other in ((first.day, second.day), (first.what, second.what), (first.paper, second.paper)):
+            if one and other and one.removesuffix(ELSEWHERE) != other.removesuffix(ELSEWHERE):
+                return f"{one[:1].upper()}{one[1:]} en {other}"
+        return f"{first.id} en {second.id}"
 
     @property
     def path(self) -> str:
