@@ -229,3 +229,12 @@ def test_compare_in_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert f"c: is no file, and no id in {seeds}; name a file, or" in capsys.readouterr().err
     assert main(["compare", "a", "b", "--seeds", str(seeds), "--page", str(tmp_path / "no" / "x.html")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_change_inside_what_moved_is_told_with_the_words_around_it() -> None:
+    stays = [f"{LONG.strip()} Dat is het {n}e punt van deze brief over de wijk." for n in (1, 2, 3)]
+    texts = {"a": [MOVED, *stays], "b": [*stays, MOVED.replace("meer vrijheid", "veel vrijheid")]}
+    a, b = (letter([block(n, text) for n, text in enumerate(own, 1)], id_=id_) for id_, own in texts.items())
+    (change,) = (one for one in ComparisonSheet(compare(a, b)).worded if one.told.before == "meer")
+    assert change.context == "Gemeenten krijgen veel vrijheid om te bepalen hoe"
+    assert change.where == "alinea 1 in A en alinea 4 in B"

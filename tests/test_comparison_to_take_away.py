@@ -176,8 +176,15 @@ def test_the_table_has_every_change(name: str) -> None:
 def test_a_change_in_the_table() -> None:
     one, other = (letter([block(1, f"Het tekort is {sum_} procent.")], id_=id_) for id_, sum_ in (("a", 3), ("b", 4)))
     head, row = changes_csv(compare(one, other)).splitlines()
-    assert head == "\ufeffnummer;soort;regel;tekst in A;tekst in B;plaats in A;plaats in B"
-    assert row == "1;woord;getal;3;4;alinea 1;alinea 1"
+    assert head == "\ufeffnummer;soort;regel;tekst in A;tekst in B;plaats in A;plaats in B;mogelijk verkeerd gelezen"
+    assert row == "1;woord;getal;3;4;alinea 1;alinea 1;"
+
+
+def test_what_may_be_misread_is_told_in_the_table() -> None:
+    texts = (("a", "Het is uit te voeren in mei."), ("b", "Het is uit te voe ren in juni."))
+    one, other = (letter([block(1, text)], id_=id_) for id_, text in texts)
+    rows = changes_csv(compare(one, other)).splitlines()
+    assert [row.rpartition(";")[2] for row in rows] == ["mogelijk verkeerd gelezen", "ja", ""]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-0,4", "@SUM(A1)", "\t=1", "＝1"])

@@ -155,3 +155,11 @@ def test_lists_tell_comparisons_of_one_letter_apart() -> None:
     home = files["index.md"]
     assert home.count('class="oordeel"') == 1
     assert "Alle vergelijkingen van 1 brief</a>" in home
+
+
+def test_of_one_day_they_are_told_apart_by_what_they_are_or_by_name() -> None:
+    files = made([*pair("2011-01-01", 1)])
+    assert ">a1 en b1</a>" in files["vergelijken/index.md"]
+    one, other = pair("2011-01-01", 2)
+    paper = replace(other, facts={**other.facts, FactKey.DOSSIER: Fact("32824", 1), FactKey.ONDERNUMMER: Fact("5", 1)})
+    assert ">Brief van het ministerie en gedrukt Kamerstuk</a>" in made([one, paper])["vergelijken/index.md"]

@@ -162,6 +162,7 @@ def test_a_day_that_only_a_catalogue_states_carries_its_mark_everywhere() -> Non
     files = files_of([a, b], [ComparisonSheet(compare(a, b))])
     for name in ("index.md", "brieven/index.md", "vergelijken/index.md", "vergelijken/a--b.md"):
         assert "1 februari 2024°" in files[name], name
+        assert ("° Niet in de bron zelf gevonden" in files[name]) is (name != "vergelijken/index.md")
     assert "N1  - Datum niet in de tekst" in ris(b) and "N1" not in ris(a)
 
 
@@ -179,6 +180,10 @@ def test_what_may_be_misread_is_counted_apart_and_marked() -> None:
     assert [bool(change["misread"]) for change in told["changes"]] == [True, False]
     assert [place["changes"] for place in told["doubts"]] == [[1]] and told["counts"]["woord"] == 0
     assert re.search(r'<del data-kind="woord" data-w="1" data-twijfel="lezing"', files["vergelijken/a--b.md"])
+    page = files["vergelijken/a--b.md"]
+    assert 'value="twijfel" checked> mogelijk verkeerd gelezen <b>1</b>' in page and 'value="woord"' not in page
+    assert '<li data-w="1" data-kind="woord" data-twijfel="lezing">' in page
+    assert '<li data-w="2" data-kind="toegevoegd">' in page
     for name in ("index.md", "brieven/a.md", "vergelijken/a--b.md"):
         assert "<strong>Op 1 plaats mogelijk verkeerd gelezen; " in files[name]
 

@@ -10,11 +10,13 @@ from io import StringIO
 
 from build_tools.addresses import place_name
 from build_tools.compare.model import Change, Comparison
+from build_tools.compare.telling.changes import MISREAD
+from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.dutch.characters import legible
 from build_tools.model import NEXT_ROW
 
 BYTE_ORDER_MARK = "\ufeff"
-HEAD = ("nummer", "soort", "regel", "tekst in A", "tekst in B", "plaats in A", "plaats in B")
+HEAD = ("nummer", "soort", "regel", "tekst in A", "tekst in B", "plaats in A", "plaats in B", MISREAD)
 FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 """With one of these a spreadsheet lets a formula begin, or may after it has put away white space."""
 
@@ -24,7 +26,8 @@ def changes_csv(comparison: Comparison) -> str:
     stream = StringIO(newline="")
     table = csv.writer(stream, delimiter=";", lineterminator="\n")
     table.writerow(HEAD)
-    table.writerows(tuple(_row(change)) for change in comparison.changes)
+    apart = changes_of(misread(comparison))
+    table.writerows((*_row(change), "ja" if change.n in apart else "") for change in comparison.changes)
     return BYTE_ORDER_MARK + stream.getvalue()
 
 

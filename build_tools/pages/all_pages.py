@@ -11,7 +11,8 @@ from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
 from build_tools.pages.accounts import Account, account_of
 from build_tools.pages.beside import BesideText
-from build_tools.pages.comparison.sheet import ComparisonSheet, reuse_sheet
+from build_tools.pages.comparison.returning import reuse_sheet
+from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter

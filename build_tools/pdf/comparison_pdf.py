@@ -10,7 +10,7 @@ from build_tools.compare.model import Comparison, Side
 from build_tools.compare.telling.changes import Told
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.dutch.format import counted
-from build_tools.pages.comparison.markup import new_place
+from build_tools.pages.comparison.marks import new_place
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 from build_tools.pdf.marked_text import listed, marked_text

@@ -21,16 +21,9 @@ from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, number
 from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Passage
-from build_tools.pages.comparison.markup import (
-    TAGS,
-    Ink,
-    by_passage,
-    new_place,
-    old_place,
-    setting_of,
-    sort_of_mark,
-    table_of,
-)
+from build_tools.pages.comparison.cells import table_of
+from build_tools.pages.comparison.marks import TAGS, Ink, new_place, old_place, sort_of_mark
+from build_tools.pages.comparison.markup import by_passage, setting_of
 from build_tools.pages.comparison.views import View, running_inline, whole_change
 from build_tools.pages.markdown import LABEL
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note

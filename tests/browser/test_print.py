@@ -94,3 +94,10 @@ def test_charts_are_whole_on_paper(open_page, path: str) -> None:  # type: ignor
     charts, wide = page.evaluate(CHARTS_CUT)
     assert charts
     assert not wide
+
+
+def test_a_printed_table_of_changes_begins_under_its_caption(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("vergelijken/brief-donner-2011--kst-32824-1/?weergave=was-wordt")
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    (begin,) = (text for sheet in sheets if "Elkewijzigingmet" in (text := squeezed(sheet.extract_text())))
+    assert "A,alinea1B,alinea1" in begin

@@ -31,6 +31,8 @@
   // The marks of each change in the view that is shown, in reading order, without the kinds that are switched off.
   function gather() {
     box.dataset.weergave = chosen();
+    const off = kinds.filter((one) => !one.checked).map((one) => one.value);
+    box.dataset.uit = (kinds.some((one) => one.value === "opmaak") ? off : [...off, "opmaak"]).join(" ");
     marks = new Map();
     for (const mark of section().querySelectorAll("[data-w]")) {
       if (!shows(mark)) continue;

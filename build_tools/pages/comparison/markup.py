@@ -4,29 +4,20 @@ What is not a letter's own text has the class `bijwerk`, and no text of its own 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from build_tools.addresses import note_anchor, page_path
-from build_tools.compare.model import Break, Change, ChangeKind, Piece, Row, Side
+from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
 from build_tools.dutch.tokens import BOUNDARY
-from build_tools.model import (
-    DEEPEST_HEADING,
-    NEXT_CELL,
-    NEXT_ROW,
-    Kind,
-    Letter,
-    LineEndSort,
-    Passage,
-    TextCell,
-)
-from build_tools.tabular.grid import shaped
-from build_tools.tabular.writing import framed, html_table
+from build_tools.model import DEEPEST_HEADING, NEXT_CELL, NEXT_ROW, Kind, Letter, Passage
+from build_tools.pages.comparison.cells import Shapes, as_running_text, table_of
+from build_tools.pages.comparison.marks import TAGS, Ink, break_mark, sort_of_mark
+from build_tools.tabular.writing import framed
 
 PARAGRAPH = "\0"
 """Between the inline stretches of two paragraphs. Escaped text has no such character."""
@@ -36,16 +27,10 @@ ENDS = re.compile(f"([{BOUNDARY}{NEXT_CELL}{NEXT_ROW}])")
 neither.
 """
 
-CELL_ENDS = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
-_SHAPE = re.compile("\2([0-9,]+)\2")
-"""Before the inline stretches of a cell: whether it is a header, row, column, rows and columns."""
-
 HEADING = "h3"
 """Every heading of a text, below the page's own: as parts of a text are folded or left out, a level would be missed."""
 
-TAGS = {Side.A: "del", Side.B: "ins"}
 _CLASSES = {Kind.ITEM: "punt", Kind.NOTE: "noottekst", Kind.SIGNATURE: "handtekening"}
-SORTS = {LineEndSort.LINE: "regel", LineEndSort.HYPHEN: "streepje", LineEndSort.PAGE: "bladzijde"}
 
 
 def text(characters: str) -> str:
@@ -76,26 +61,6 @@ class Setting:
         return Shapes(tuple(at for at, _ in cells), tuple(cell for _, cell in cells))
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """The cells of tables, with where each begins in the text of a row."""
-
-    starts: Sequence[int]
-    cells: Sequence[TextCell]
-
-    def before(self, at: int) -> str:
-        """What tells, before a stretch of a cell, how the cell lies in its table."""
-        index = bisect_right(self.starts, at) - 1
-        if index < 0:
-            return ""
-        cell = self.cells[index]
-        return f"\2{cell.header:d},{cell.row},{cell.column},{cell.rows},{cell.columns}\2"
-
-    def begins(self, at: int) -> bool:
-        index = bisect_right(self.starts, at) - 1
-        return index >= 0 and self.starts[index] == at
-
-
 def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
     """The setting of a letter; `note_mark` gives the marker of a note by its number."""
     marks: dict[str, list[tuple[int, str]]] = {}
@@ -112,70 +77,9 @@ def note_link(id_: str, printed: Mapping[int, str], n: int) -> str:
     return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{escape(printed.get(n, str(n)))}</a></sup>'
 
 
-def sort_of_mark(side: Side, own: str) -> str:
-    """The classes of a mark whose line nobody would see: through signs alone (`teken`), or with a space (`wit`)."""
-    fits = {"teken": side is Side.A and not any(map(str.isalnum, own)), "wit": not own.strip()}
-    names = " ".join(name for name, fitting in fits.items() if fitting)
-    return f' class="{names}"' if names else ""
-
-
 def marked(side: Side, own: str) -> str:
     """What only one of two texts has, without a number."""
     return f"<{TAGS[side]}{sort_of_mark(side, own)}>{text(own)}</{TAGS[side]}>"
-
-
-@dataclass(slots=True)
-class Ink:
-    """How a change is marked. In one of the two views its first mark has its id; of what moved, the new place.
-
-    The old place of what moved has an id of its own, so that each can lead to the other.
-    """
-
-    changes: dict[int, Change]
-    with_ids: bool
-    misread: Collection[int] = ()
-    seen: set[str] = field(default_factory=set)
-
-    def tag(self, side: Side, n: int, inner: str) -> str:
-        """A part of change `n` on one side, marked."""
-        return f"<{TAGS[side]} {self.attributes(side, n)}>{inner}</{TAGS[side]}>"
-
-    def attributes(self, side: Side, n: int, whole: bool = False) -> str:
-        """What a mark says of its change: its kind, its number, its id where it is the first; and whether it is around
-        a `whole` row (`blok`).
-        """
-        change = self.changes[n]
-        moved = change.kind is ChangeKind.MOVED
-        own = f'data-kind="{change.kind.value}" data-w="{n}"'
-        if moved:
-            own += f' data-moved="{n}"'
-        if n in self.misread:
-            own += ' data-twijfel="lezing"'
-        if whole:
-            own += ' class="blok"'
-        elif change.kind is not ChangeKind.LAYOUT:
-            own += sort_of_mark(side, change.of(side))
-        return own + self._id(old_place(n) if moved and side is Side.A else new_place(n))
-
-    def layout(self, side: Side, n: int) -> str:
-        """A mark without text, for a row that is set in another way."""
-        return f'<{TAGS[side]} class="bijwerk rijmark" {self.attributes(side, n)}></{TAGS[side]}>' if n else ""
-
-    def _id(self, name: str) -> str:
-        if not self.with_ids or name in self.seen:
-            return ""
-        self.seen.add(name)
-        return f' id="{name}"'
-
-
-def new_place(n: int) -> str:
-    """The address of a change on its page."""
-    return f"w-{n}"
-
-
-def old_place(n: int) -> str:
-    """Where a passage stood that moved."""
-    return f"w-{n}-oud"
 
 
 def spliced(
@@ -186,7 +90,7 @@ def spliced(
     """
     end = start + len(characters)
     inside = [(at - start, mark) for at, mark in marks if start < at <= end or (at == start and (begins or not at))]
-    inside += [(entry.at, _break_mark(entry)) for entry in breaks]
+    inside += [(entry.at, break_mark(entry)) for entry in breaks]
     inside.sort(key=lambda entry: entry[0])
     places = [0, *(at for at, _ in inside), len(characters)]
     parts = [characters[one:other] for one, other in pairwise(places)]
@@ -194,16 +98,11 @@ def spliced(
     return "".join(text(part) + sign for part, sign in zip(parts, [*signs, ""], strict=True))
 
 
-def _break_mark(entry: Break) -> str:
-    tag = TAGS[entry.side]
-    return f'<{tag} data-kind="opmaak" class="bijwerk {SORTS[entry.sort]}"></{tag}>'
-
-
 def by_passage(inline: Iterable[str], passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
     """Inline stretches as paragraphs, each with the passage that it is."""
     for index, content in enumerate("".join(inline).split(PARAGRAPH)):
         own = passages[min(index, len(passages) - 1)]
-        yield own, content if own.cells else CELL_ENDS.sub(" ", _SHAPE.sub("", content))
+        yield own, content if own.cells else as_running_text(content)
 
 
 def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str = "") -> Iterator[str]:
@@ -215,43 +114,6 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
         label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
         tag = HEADING if own.kind is Kind.HEADING else "p"
         yield f"<{tag}{_class(own)}>{before if index == 0 else ''}{label}{content}</{tag}>"
-
-
-def table_of(content: str, empty_heads: bool = False) -> str:
-    """The inline stretches of a table as HTML. Of two tables in one, the rows of either have a row of their own; where
-    these do not lie as in one table, no cell spans rows.
-    """
-    rows = [[_SHAPE.sub("", cell) for cell in row.split(NEXT_CELL)] for row in content.split(NEXT_ROW)]
-    found = [[_SHAPE.findall(cell) for cell in row.split(NEXT_CELL)] for row in content.split(NEXT_ROW)]
-    htmls = [html for row in rows for html in row]
-    cells: list[TextCell] = []
-    for row, shapes in enumerate(found):
-        column = 0
-        for told in shapes:
-            cell = _cell(len(cells), told[-1] if told else "", row, column)
-            column = cell.column + 1
-            cells.append(cell)
-    sizes = [len(row) for row in rows]
-    one = _as_one_table([cell.row for cell in cells], sizes)
-    numbers = [row for row, size in enumerate(sizes) for _ in range(size)]
-    flat = [replace(cell, row=row, rows=1) for cell, row in zip(cells, numbers, strict=True)]
-    return html_table(shaped(cells if one else flat), lambda cell: htmls[cell.start], empty_heads=empty_heads)
-
-
-def _cell(index: int, told: str, row: int, column: int) -> TextCell:
-    """A cell as it was told; `start` says which of the texts is its own. Of an empty one nothing was told."""
-    if not told:
-        return TextCell(index, index, row, column)
-    header, own_row, own_column, rows, columns = map(int, told.split(","))
-    return TextCell(index, index, own_row, max(column, own_column), rows, columns, header == 1)
-
-
-def _as_one_table(rows: Sequence[int], sizes: Sequence[int]) -> bool:
-    """Whether cells with these numbers of rows, so many in each row, can lie in one table."""
-    starts = offsets(sizes)
-    heads = [rows[start] for start in starts[:-1]]
-    same = all(len(set(rows[start:end])) == 1 for start, end in pairwise(starts))
-    return same and all(one < other for one, other in pairwise(heads))
 
 
 def _class(passage: Passage) -> str:

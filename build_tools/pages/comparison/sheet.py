@@ -1,15 +1,14 @@
 """A comparison as a page: everything that its template asks for, and the proof that the views hold both texts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.addresses import page_path, place_name
+from build_tools.addresses import page_path
 from build_tools.compare.kinds import Rule, rules
-from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Repeat, Side
+from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Side
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.looked_for import LookedFor, looked_for
 from build_tools.compare.telling.misread import Misread, changes_of, counts_of, misread
@@ -17,14 +16,13 @@ from build_tools.compare.telling.names import NamedDocument, named, order_told, 
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
-from build_tools.model import Letter
-from build_tools.pages.comparison.markup import marked, sort_of_mark, text
+from build_tools.pages.comparison.marks import sort_of_mark
 from build_tools.pages.comparison.proof import prove_views
+from build_tools.pages.comparison.returning import Returned, returned
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.comparison.wording import Worded, worded
 from build_tools.papers.citing import citation_of
-from build_tools.papers.of_letter import ELSEWHERE, kamerstuk, title
-from build_tools.versions.reuse import Reuse
+from build_tools.papers.of_letter import ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +39,6 @@ class Count:
     def counted(self) -> str:
         """The noun that fits the number."""
         return self.nouns[self.number != 1]
-
-
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """A repeated passage: both texts as HTML, and where they begin."""
-
-    a: str
-    b: str
-    words: int
-    text_a: Markup
-    text_b: Markup
-
-    @property
-    def place_a(self) -> str:
-        """Where the first text begins, as readers call the place."""
-        return place_name(self.a)
-
-    @property
-    def place_b(self) -> str:
-        """Where the second text begins."""
-        return place_name(self.b)
 
 
 @dataclass(frozen=True)
@@ -89,9 +66,10 @@ class ComparisonSheet:
     def told_apart(self) -> str:
         """What tells the two apart, for a list under their title: their days, what they are, or their names."""
         first, second = self.documents
-        pairs = (first.day, second.day), (first.what, second.what), (first.paper, second.paper), (first.id, second.id)
-        differ = (pair for pair in pairs if all(pair) and len({str(name).removesuffix(ELSEWHERE) for name in pair}) > 1)
-        return " en ".join(map(str, next(differ)))
+        for one, other in ((first.day, second.day), (first.what, second.what), (first.paper, second.paper)):
+            if one and other and one.removesuffix(ELSEWHERE) != other.removesuffix(ELSEWHERE):
+                return f"{one[:1].upper()}{one[1:]} en {other}"
+        return f"{first.id} en {second.id}"
 
     @property
     def path(self) -> str:
@@ -174,7 +152,7 @@ class ComparisonSheet:
     @cached_property
     def repeats(self) -> list[Returned]:
         """The passages that return elsewhere, with what differs in them."""
-        return list(map(_returned, self.comparison.repeats))
+        return list(map(returned, self.comparison.repeats))
 
     @property
     def repeated(self) -> str:
@@ -225,53 +203,6 @@ def _count(kind: ChangeKind, number: int) -> Count:
     told = data("change_kinds")["kinds"][kind.value]
     one, more = told["counted"]
     return Count(kind, told["name"], number, told["means"], (one, more))
-
-
-def _returned(repeat: Repeat) -> Returned:
-    sides = [Markup("".join(_side(repeat, side))) for side in Side]  # noqa: S704
-    return Returned(repeat.a, repeat.b, repeat.words, *sides)
-
-
-def _side(repeat: Repeat, side: Side) -> Iterator[str]:
-    """One text of a repeat; an ellipsis where it is cut."""
-    begins_amid, ends_amid = repeat.cut_a if side is Side.A else repeat.cut_b
-    yield "… " if begins_amid else ""
-    for piece in repeat.pieces:
-        if own := piece.of(side):
-            yield marked(side, own) if piece.change else text(own)
-    yield " …" if ends_amid else ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReusedIn:
-    """A letter where a passage stands."""
-
-    title: str
-    path: str
-    paper: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReuseSheet:
-    """What the page of returning passages says of two letters, or of one."""
-
-    a: ReusedIn
-    b: ReusedIn
-    repeats: tuple[Returned, ...]
-
-    @property
-    def same(self) -> bool:
-        """Whether the passages return in the letter itself."""
-        return self.a == self.b
-
-
-def reuse_sheet(reuse: Reuse) -> ReuseSheet:
-    """What the page says of the passages that two letters share."""
-    return ReuseSheet(_place(reuse.a), _place(reuse.b), tuple(map(_returned, reuse.repeats)))
-
-
-def _place(letter: Letter) -> ReusedIn:
-    return ReusedIn(title(letter), page_path(letter.id), kamerstuk(letter))
 
 
 def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:

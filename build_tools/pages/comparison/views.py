@@ -15,17 +15,14 @@ from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.spelling import differing_letters
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import NEXT_ROW, Passage
+from build_tools.pages.comparison.cells import CELL_ENDS
 from build_tools.pages.comparison.folding import fold, fold_long
+from build_tools.pages.comparison.marks import TAGS, Ink, new_place, old_place
 from build_tools.pages.comparison.markup import (
-    CELL_ENDS,
     ENDS,
-    TAGS,
-    Ink,
     Setting,
     between,
-    new_place,
     note_link,
-    old_place,
     paragraphs,
     parted,
     setting_of,

@@ -121,12 +121,14 @@ def _rows(comparison: Comparison) -> Mapping[int, int]:
 
 
 def _inside(row: Row) -> Iterator[tuple[int, dict[Side, Wording]]]:
-    """Each change in the row, in the words that either document has there."""
+    """Each change in the row, in the words that either document has there; of what moved at its new place."""
+    if row.alone and not (row.moved and row.b):
+        return
     texts = {side: row.text(side) for side in Side}
     at = dict.fromkeys(Side, 0)
     for piece in row.pieces:
         ends = {side: at[side] + len(piece.of(side)) for side in Side}
-        if piece.change and not row.alone:
+        if piece.change:
             yield piece.change, {side: _wording(texts[side], at[side], ends[side]) for side in Side}
         at = ends
 
