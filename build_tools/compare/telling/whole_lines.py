@@ -5,6 +5,7 @@ read twice, or that a page put between the others, is just that.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.dutch.tokens import words
@@ -13,36 +14,59 @@ from build_tools.reading.blocks.typesetting import ENDED
 LEAST = 2
 """Words of such lines at the least: one word can be alone on its line by chance."""
 
+CARRIED = 20
+"""Letters at the most of a word that a hyphen carries over to the next line: they can count with either."""
+
 
 def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | None:
     """The first of the lines that are just what this side alone has of a change; None where there are none."""
-    letter, anchor = comparison.letter(side), change.of(side) and (change.a if side is Side.A else change.b)
-    wanted = _bare(words(change.of(side)))
+    letter, anchor = comparison.letter(side), change.a if side is Side.A else change.b
+    wanted = _alone(change.of(side), change.of(side.other))
     if not letter.wrapped or not anchor or len(wanted) < LEAST:
         return None
     passage = next(passage for passage in letter.passages if passage.anchor == anchor)
+    if len(_bare(passage.text)) == len(wanted):
+        return None
     first, last = passage.lines
-    lines = letter.source.text.split("\n")[first - 1 : last]
-    return next((first + at for at in range(len(lines)) if _begins(lines, at, wanted)), None)
+    lines = [line.strip() for line in letter.source.text.split("\n")[first - 1 : last]]
+    return next((first + at for at, line in enumerate(lines) if line and _begins(lines, at, "".join(wanted))), None)
 
 
-def _begins(lines: Sequence[str], at: int, wanted: Sequence[str]) -> bool:
-    """Whether the lines from this one on are just the words, and not whole sentences.
+def _alone(own: str, other: str) -> Sequence[str]:
+    """The words that one side has and the other not, or at another place.
 
-    A word that a hyphen carries over counts with either line.
+    Words with which both begin or end do not count, nor a part of one, which is left where the rest is lost.
     """
-    before = next((line.strip() for line in reversed(lines[:at]) if line.strip()), ".")
-    found: list[str] = []
-    for line in lines[at:]:
-        found += _bare(words(line))
-        if len(found) >= len(wanted) - 1 and line.strip():
-            cut_before, cut_behind = before.endswith("-"), line.rstrip().endswith("-")
-            cuts = ((a, b) for a in range(cut_before + 1) for b in range(cut_behind + 1))
-            same = any(found[a : len(found) - b] == wanted for a, b in cuts)
-            return same and not (ENDED.fullmatch(before) and ENDED.fullmatch(line.strip()))
+    mine, theirs = _bare(own), _bare(other)
+    if mine == theirs:
+        return mine
+    start = sum(1 for _ in takewhile(_equal, zip(mine, theirs, strict=False)))
+    mine, theirs = mine[start:], theirs[start:]
+    end = sum(1 for _ in takewhile(_equal, zip(reversed(mine), reversed(theirs), strict=False)))
+    mine, theirs = mine[: len(mine) - end], theirs[: len(theirs) - end]
+    part = len(theirs) == 1 and mine and (mine[-1].endswith(theirs[0]) or mine[0].startswith(theirs[0]))
+    return mine if part or not theirs else ()
+
+
+def _equal(both: tuple[str, str]) -> bool:
+    return both[0] == both[1]
+
+
+def _begins(lines: Sequence[str], at: int, wanted: str) -> bool:
+    """Whether the lines from this one on have just these letters, and are not whole sentences."""
+    before = next((line for line in reversed(lines[:at]) if line), ".")
+    carried = CARRIED if before.endswith("-") else 0
+    found = ""
+    for line in filter(None, lines[at:]):
+        found += "".join(_bare(line))
+        loose = carried + (CARRIED if line.endswith("-") else 0)
+        if (found in wanted or wanted in found) and abs(len(found) - len(wanted)) <= loose:
+            return not (ENDED.fullmatch(before) and ENDED.fullmatch(line))
+        if len(found) > len(wanted) + loose:
+            break
     return False
 
 
-def _bare(found: Sequence[str]) -> list[str]:
-    """Words without numbers: the call of a note stands in the source and not in the text."""
-    return [word for word in found if not word.isdigit()]
+def _bare(text: str) -> Sequence[str]:
+    """The words of a text without numbers: the call of a note stands in the source and not in the text."""
+    return [word for word in words(text) if not word.isdigit()]

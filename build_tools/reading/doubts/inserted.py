@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
-from build_tools.model import Doubt, DoubtKind
+from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import RUNNING
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.evidence import Evidence, names_number
 
 FULL = 45
 """Characters that a full line of running text has more than, unless the column is narrow."""
@@ -22,8 +22,17 @@ INSERTED, SHORT_PART = 45, 0.6
 """A line between two of one sentence that was ended on purpose: at most so many characters, and so much of the line
 before it. Lines of running text are full but for the last."""
 
+NUMBER = re.compile(r"[1-9]\d?")
+"""The number of a page or a note."""
+
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
+
+DASHES = "–—-"
+"""What closes a line that does so at its beginning too."""
+
+RUNNING_TEXT = (Kind.PARAGRAPH, Kind.ITEM)
+"""What sentences run on in; the lines of a heading or a signature are short by themselves."""
 
 MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
@@ -37,18 +46,41 @@ def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
     if not evidence.cleaned.wrapped:
         return
     lines = evidence.cleaned.lines
-    found = [at for run in inserted(lines, fullness(lines)) for at in run]
+    text = {n for block in evidence.letter.blocks if block.kind in RUNNING_TEXT for n in evidence.lines_within(block)}
+    runs = inserted(lines, fullness(lines))
+    found = [at for run in runs if {lines[run.start - 1].number, lines[run.stop].number} <= text for at in run]
     shapes = Counter(shape_of(lines[at].plain) for at in found)
     like = (at for at, line in enumerate(lines) if at not in found and shape_of(line.plain) in shapes)
     for at in sorted([*found, *like]):
         yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, lines[at].number, lines[at].plain)
 
 
-def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
-    """A line that stands there twice in a row, as at the turn of a page that some tools print once more."""
+def numbers_alone(evidence: Evidence) -> Iterator[Doubt]:
+    """A number alone on its line below a line of the same paragraph: that of a page, or of a note."""
+    if not evidence.cleaned.wrapped:
+        return
     for before, line in pairwise(evidence.cleaned.lines):
-        if line.plain == before.plain and len(line.plain) > FULL:
+        below = len(before.plain) > FULL or NUMBER.fullmatch(before.plain)
+        alone = below and NUMBER.fullmatch(line.plain) and not line.given
+        anchor = evidence.anchor_at(line.number)
+        if alone and anchor and anchor == evidence.anchor_at(before.number) and not names_number(before.plain):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain, anchor)
+
+
+def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
+    """A line that stands there twice in a row, as at the turn of a page that some tools print once more.
+
+    Where each is a paragraph of its own, a letter says the same twice.
+    """
+    alone = {block.lines[0] for block in evidence.letter.blocks if ENDED.fullmatch(block.text) and one_line(block)}
+    for before, line in pairwise(evidence.cleaned.lines):
+        same = line.plain == before.plain and len(line.plain) > FULL
+        if same and not (line.blanks and {before.number, line.number} <= alone):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def one_line(block: Block) -> bool:
+    return block.lines[0] == block.lines[1]
 
 
 def fullness(lines: Sequence[Line]) -> float:
@@ -61,7 +93,7 @@ def inserted(lines: Sequence[Line], full: float) -> Iterator[range]:
     """The short lines between two of one sentence."""
     at = 1
     while at + 1 < len(lines):
-        end = next((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end, full)), at)
+        end = max((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end, full)), default=at)
         if end > at:
             yield range(at, end)
         at = max(at + 1, end)
@@ -85,15 +117,17 @@ def is_inserted(line: Line, before: Line) -> bool:
     line up to a comma, as in motions.
     """
     text = line.plain
-    folio = FOLIO.fullmatch(text) and not RUNNING.search(text)
+    folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
     short = len(text) <= longest * len(before.plain)
+    counted = NUMBER.fullmatch(text) and names_number(before.plain)
     runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))
-    return short and not (runs_on or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
+    return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
 
 
 def is_item(line: Line) -> bool:
-    return line.bullet is not None or bullet_of(line.plain) is not None
+    """Whether a line begins with the mark of an item; `– 3 –` and `– vertrouwelijk –` do not."""
+    return line.bullet is not None or (bullet_of(line.plain) is not None and line.plain[-1] not in DASHES)
 
 
 def shape_of(text: str) -> str:

@@ -8,9 +8,10 @@ from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
-from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences
+from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
 from build_tools.reading.doubts.notes import (
     calls_without_note,
+    notes_in_notes,
     notes_in_text,
     notes_that_break_off,
     notes_that_go_on,
@@ -19,18 +20,21 @@ from build_tools.reading.doubts.notes import (
 )
 from build_tools.reading.doubts.tables import tables_given_up
 from build_tools.reading.doubts.text import broken_sentences, paragraphs_that_break_off
+from build_tools.reading.doubts.unmarked import unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
     lines_of_head,
     lines_in_sentences,
+    numbers_alone,
     doubled_lines,
     sentences_in_head,
     notes_without_call,
     calls_without_note,
     numbers_missing,
     notes_in_text,
+    notes_in_notes,
     notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
@@ -41,6 +45,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     contradicted_facts,
     tables_given_up,
     weak_headings,
+    unmarked_paragraphs,
     numbers_of_answers,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""

@@ -44,7 +44,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words that a tool has parted, with a space or a hyphen."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
-    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept)
+    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
     yield from doubted(evidence, kind, PAIR, lambda match: is_parted(match["first"], match["rest"]))
     yield from doubted(evidence, kind, HYPHENED, has_false_hyphen)
     yield from doubted(evidence, kind, INITIAL)
@@ -65,11 +65,16 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`."""
+    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`.
+
+    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there.
+    """
     for passage, part in evidence.parts():
         for end in passage.line_ends:
-            word = word_at(passage, end.at) if end.sort is LineEndSort.HYPHEN else ""
-            if word.isalpha() and word.islower() and is_strange(word):
+            before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
+            word = before + behind
+            half = known(before) or (len(behind) >= REST and known(behind))
+            if half and word.isalpha() and word.islower() and is_strange(word):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
@@ -85,6 +90,12 @@ def is_strange(word: str) -> bool:
     return not any(known(form) or compounds(form) for form in (word, bare)) and not known(bare.removesuffix("s"))
 
 
+def is_cut_off(found: re.Match[str]) -> bool:
+    """Whether a letter on its own is the last one of the word before it; not in `tot en met d`."""
+    whole = found["first"] + found["rest"]
+    return is_strange(found["first"]) or known(whole) or bool(compounds(whole))
+
+
 def is_parted(first: str, rest: str) -> bool:
     """Whether two words are one in Dutch, and one of them is none by itself."""
     if not (is_strange(first) or is_strange(rest)):
@@ -94,8 +105,8 @@ def is_parted(first: str, rest: str) -> bool:
 
 
 def has_false_hyphen(found: re.Match[str]) -> bool:
-    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself, or a space stands behind
-    a hyphen that does not hang: `voor- jaar`."""
+    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself; or there is a space
+    behind the hyphen, which does not hang: `voor- jaar`."""
     first, rest = found["first"], found["rest"]
     keeps = first in data("dutch")["hyphenated_prefixes"] or rest in data("dutch")["after_hanging_hyphen"]
     strange = is_strange(first) or is_strange(rest)
@@ -105,11 +116,11 @@ def has_false_hyphen(found: re.Match[str]) -> bool:
 
 def opens_with_small_word(word: str) -> bool:
     """Whether a word that Dutch does not have is one that it has behind a small one: `debloei`."""
-    starts = (len(small) for small in data("dutch")["small_words"] if word.startswith(small))
+    starts = (len(small) for small in data("dutch")["begins_no_word"] if word.startswith(small))
     return any(known(word[at:]) for at in starts if len(word) - at >= REST) and is_strange(word)
 
 
-def word_at(passage: Passage, at: int) -> str:
-    """The word that a place of a text stands in."""
+def word_around(passage: Passage, at: int) -> tuple[str, str]:
+    """What stands before and behind a place of a text of the word there."""
     before, behind = re.search(r"[\w’'-]*$", passage.text[:at]), re.match(r"[\w’'-]*", passage.text[at:])
-    return (before[0] if before else "") + (behind[0] if behind else "")
+    return before[0] if before else "", behind[0] if behind else ""
