@@ -16,6 +16,12 @@ NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=http
 BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
 """`[1] NOS, 23 mei 2024`."""
 
+PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
+"""`(1) NOS, 23 mei 2024`."""
+
+DOTTED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\.)\s+(?P<rest>.+)")
+"""`1. NOS, 23 mei 2024`, as the items of lists begin as well."""
+
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 """The number alone on the line above its note."""
 
@@ -141,14 +147,24 @@ def survey(
 
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
+    return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
+
+
+def find_dotted(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note as the items of a list begin."""
+    return openings_of(lines, page, (DOTTED_NOTE,))
+
+
+def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
+    """The lines of a page that begin in one of these forms."""
     for index in page:
         text = lines[index].text
         if lines[index].heading or begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
             continue
-        match = NUMBERED_NOTE.fullmatch(text) or BRACKETED_NOTE.fullmatch(text) or BARE_NUMBER.fullmatch(text)
+        match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
-            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] == "[")
+            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] in "[(")
 
 
 def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:
