@@ -31,6 +31,9 @@ NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 SURELY_ENDED = re.compile(r"(?:\d|[^\W\d_]{4}|[)»”’/])[.!?]$")
 """A stop that ends a sentence and no abbreviation: `nr. 48.`, `gesteld.`, not `o.a.` or `blz.`."""
 
+STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
+"""A line that ends a sentence; one of text that runs on can end in the number of a note."""
+
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
@@ -206,8 +209,7 @@ def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     """Where a page shows that text begins, though it tells no page from another: below a sentence that was ended on
     purpose, in a line that is as full as those of the text and runs on in the next one, or in a heading above it."""
     full, _ = measure([line_span(lines[a].text, lines[b].text) for a, b in pairwise(page)])
-    least, most = (part * full for part in LIKE_TEXT)
-    begins = [opens(lines[at].text) and least <= width(lines[at].text) <= most for at in page]
+    begins = text_begins([lines[at].text for at in page], full)
     apart = [has_room(lines[at - 1].text, lines[at].text, full) for at in page]
     return frozenset(
         at
@@ -215,6 +217,16 @@ def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
         if n and apart[n] and SURELY_ENDED.search(lines[at - 1].text)
         if begins[n] or (opens(lines[at].text) and begins[n + 1] and apart[n + 1])
     )
+
+
+def text_begins(texts: Sequence[str], full: float) -> list[bool]:
+    """For each line whether it begins in a capital, as full as the text, and runs on below, or one right below does."""
+    least, most = (part * full for part in LIKE_TEXT)
+    begins = [False] * (len(texts) + 1)
+    for at in reversed(range(len(texts))):
+        like_text = texts[at][0].isupper() and least <= width(texts[at]) <= most
+        begins[at] = like_text and (not STOPPED.search(texts[at]) or begins[at + 1])
+    return begins
 
 
 def opens(text: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
@@ -63,11 +64,13 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
 
 
 def dotted_notes(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes that begin as items of a list do, in a text that has no others: each surely called, none introduced."""
+    """Notes that begin as items of a list do, in a text that has no others: none is introduced, and each surely called,
+    or they stand below the signature."""
     notes = notes_of(lines, find_dotted)
     called = all(note.place and note.place.weight >= SURELY_AGAIN for note in notes)
     listed = any(lines[note.opening.index - 1].text.endswith(":") for note in notes if note.opening.index)
-    return notes if called and not listed else []
+    below = max((run.stop for run in signatures(lines)), default=len(lines))
+    return notes if (called or all(note.opening.index >= below for note in notes)) and not listed else []
 
 
 def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
