@@ -208,24 +208,25 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
 def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     """Where a page shows that text begins, though it tells no page from another: below a sentence that was ended on
     purpose, in a line that is as full as those of the text and runs on in the next one, or in a heading above it."""
-    full, _ = measure([line_span(lines[a].text, lines[b].text) for a, b in pairwise(page)])
-    begins = text_begins([lines[at].text for at in page], full)
-    apart = [has_room(lines[at - 1].text, lines[at].text, full) for at in page]
+    texts = [lines[at].text for at in page]
+    full, _ = measure([line_span(a, b) for a, b in pairwise(texts)])
+    least, most = (part * full for part in LIKE_TEXT)
+    like_text = [text[0].isupper() and least <= width(text) <= most for text in texts]
+    apart = [False, *(has_room(a, b, full) for a, b in pairwise(texts))]
+    begins = running_on(texts, like_text)
     return frozenset(
-        at
-        for n, at in enumerate(page[:-1])
-        if n and apart[n] and SURELY_ENDED.search(lines[at - 1].text)
-        if begins[n] or (opens(lines[at].text) and begins[n + 1] and apart[n + 1])
+        page[n]
+        for n in range(1, len(texts) - 1)
+        if apart[n] and SURELY_ENDED.search(texts[n - 1])
+        if begins[n] or (opens(texts[n]) and like_text[n + 1] and apart[n + 1])
     )
 
 
-def text_begins(texts: Sequence[str], full: float) -> list[bool]:
-    """For each line whether it begins in a capital, as full as the text, and runs on below, or one right below does."""
-    least, most = (part * full for part in LIKE_TEXT)
+def running_on(texts: Sequence[str], like_text: Sequence[bool]) -> list[bool]:
+    """For each line whether it is like text and runs on below, or the next one does."""
     begins = [False] * (len(texts) + 1)
     for at in reversed(range(len(texts))):
-        like_text = texts[at][0].isupper() and least <= width(texts[at]) <= most
-        begins[at] = like_text and (not STOPPED.search(texts[at]) or begins[at + 1])
+        begins[at] = like_text[at] and (not STOPPED.search(texts[at]) or begins[at + 1])
     return begins
 
 
