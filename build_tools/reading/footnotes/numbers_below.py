@@ -68,8 +68,9 @@ def texts_above(ground: Ground, bare: Sequence[Opening], start: int) -> Iterator
 
 
 def signs(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is the name below the role of a signer, whose notes stand between them and the foot."""
-    return index > 0 and ROLE.fullmatch(lines[index - 1].text) is not None and names_person(lines[index].text)
+    """Whether a line is the role of a signer, or the name below it: notes of the page stand below them."""
+    own, above = lines[index].text, lines[index - 1].text if index else ""
+    return ROLE.fullmatch(own) is not None or (ROLE.fullmatch(above) is not None and names_person(own))
 
 
 def paragraph_above(lines: Sequence[Line], index: int, start: int) -> int:

@@ -15,7 +15,7 @@ from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
-from build_tools.reading.footnotes.openings import Opening, find_dotted, find_openings, survey
+from build_tools.reading.footnotes.openings import Opening, find_listed, find_openings, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
@@ -44,7 +44,7 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = notes_of(draft.lines, find_openings) or dotted_notes(draft.lines)
+    notes = notes_of(draft.lines, find_openings) or listed_notes(draft.lines)
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
@@ -63,14 +63,14 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
     return notes
 
 
-def dotted_notes(lines: Sequence[Line]) -> list[FoundNote]:
+def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes that begin as items of a list do, in a text that has no others: none is introduced, and each surely called,
     or they stand below the signature."""
-    notes = notes_of(lines, find_dotted)
+    notes = notes_of(lines, find_listed)
     called = all(note.place and note.place.weight >= SURELY_AGAIN for note in notes)
-    listed = any(lines[note.opening.index - 1].text.endswith(":") for note in notes if note.opening.index)
+    introduced = any(lines[note.opening.index - 1].text.endswith(":") for note in notes if note.opening.index)
     below = max((run.stop for run in signatures(lines)), default=len(lines))
-    return notes if (called or all(note.opening.index >= below for note in notes)) and not listed else []
+    return notes if (called or all(note.opening.index >= below for note in notes)) and not introduced else []
 
 
 def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:

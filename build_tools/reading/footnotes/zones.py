@@ -150,7 +150,8 @@ def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:
     for at, (opening, after) in enumerate(pairwise(chain), start=1):
         far = after.index - opening.index > LONGEST_NOTE
         end = ground.end_after(opening, inside)
-        if end <= after.index and (far or end in ground.anew):
+        goes_on = inside and ground.lines[end].text[0].islower() if end < len(ground.lines) else False
+        if end <= after.index and (far or goes_on or end in ground.anew):
             return chain[:at]
     return chain
 
@@ -181,10 +182,13 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
     inside = (at for at in range(start + 1, ground.page.stop) if text_follows(ground, at))
-    for begin, stop in pairwise([start, *inside, ground.page.stop]):
+    edges = [start, *inside, ground.page.stop]
+    for begin, stop in pairwise(edges):
         bare = [opening for opening in openings_between(ground, begin, stop) if is_bare(opening, ground.lines)]
         for run in counting_runs(bare):
-            zone = zone_of_loose(ground, bare[run:], (start, stop), last)
+            enough = bare[run].index + 2 * len(bare[run:])
+            end = edges[min(bisect_left(edges, enough), len(edges) - 1)]
+            zone = zone_of_loose(ground, bare[run:], (start, end), last)
             if zone:
                 return zone
     return None

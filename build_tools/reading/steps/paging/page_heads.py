@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
@@ -19,6 +20,9 @@ from build_tools.reading.steps.taking_out import take_out
 
 STOPS = (".", ":", ";", "?", "!")
 """How a line of text ends that can be the last of its sentence."""
+
+FIRST = (2, 3)
+"""The number of the first page with a head: the head of the second can have come out elsewhere."""
 
 SAID = ("date", "margin date", "subject")
 """What the head of a letter states, beside its references, that later pages say again."""
@@ -52,20 +56,26 @@ def take_out_page_heads(draft: Draft) -> Draft:
         if at and says and (parts.sure or at_edge(draft.lines, at, found)):
             found[at] = Reason.PAGE_FOOT
             numbered |= parts.number
-    numbers = [] if numbered else numbers_of_pages(draft.lines, sorted(found))
+    numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
 
 
 def numbers_of_pages(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
-    """The numbers of the pages that these lines head, where each stands alone at an end of its page."""
-    pages = pairwise([*(at for at in heads if at - 1 not in heads), len(lines)])
-    numbers = [number_at_edge(lines, range(*page), str(n)) for n, page in enumerate(pages, start=2)]
-    return [at for at in numbers if at is not None] if None not in numbers else []
+    """The numbers of the pages that these lines head, where each of these has one alone at its end or below its head,
+    and they count on; with that of the page above the first head, if it counts there as well."""
+    pages = list(pairwise([0, *(at for at in heads if at - 1 not in heads), len(lines)]))
+    first, *others = (number_at_edge(lines, range(*page)) for page in pages)
+    found = [at for at in others if at is not None]
+    values = [int(lines[at].text) for at in found]
+    if len(found) < len(others) or values != list(range(values[0], values[0] + len(values))) or values[0] not in FIRST:
+        return []
+    counted = first is not None and int(lines[first].text) == values[0] - 1 > 1
+    return [first, *found] if counted and first is not None else found
 
 
-def number_at_edge(lines: Sequence[Line], page: range, number: str) -> int | None:
-    """The line at the end of a page, or below its head, that holds only this number."""
-    return next((at for at in (page.stop - 1, page.start + 1) if at in page and lines[at].text == number), None)
+def number_at_edge(lines: Sequence[Line], page: range) -> int | None:
+    """The line at the end of a page, or below its head, that holds only a number."""
+    return next((at for at in (page.stop - 1, page.start + 1) if at in page and lines[at].text.isdecimal()), None)
 
 
 def turning_above(draft: Draft, heads: Container[int]) -> Draft:
@@ -88,7 +98,7 @@ def references_of(draft: Draft) -> Iterator[str]:
         label = label_of(text)
         theirs = label[0].startswith(YOURS) if label else theirs
         value = label[1] if label else text
-        coded = is_code(value) and re.search(r"\d", value) and not ADDRESS.fullmatch(value)
+        coded = is_code(value) and re.search(r"\d", value) and not (ADDRESS.fullmatch(value) or date_in(value))
         if cut.reason in (Reason.HEAD, Reason.MARGIN) and coded and not theirs:
             yield squeezed(value)
         theirs = theirs and label is not None
