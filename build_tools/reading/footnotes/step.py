@@ -64,13 +64,16 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
 
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes that begin as items of a list do, in a text that has no others: none is introduced, and each surely called,
-    or they stand below the signature."""
+    """Notes that begin as items of a list do, in a text that has no others: below the signature, or else each surely
+    called, and none introduced."""
+    below = max((run.stop for run in signatures(lines)), default=len(lines))
+    signed = notes_of(lines, lambda lines, page: (o for o in find_listed(lines, page) if o.index >= below))
+    if signed:
+        return signed
     notes = notes_of(lines, find_listed)
     called = all(note.place and note.place.weight >= SURELY_AGAIN for note in notes)
     introduced = any(lines[note.opening.index - 1].text.endswith(":") for note in notes if note.opening.index)
-    below = max((run.stop for run in signatures(lines)), default=len(lines))
-    return notes if (called or all(note.opening.index >= below for note in notes)) and not introduced else []
+    return notes if called and not introduced else []
 
 
 def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
