@@ -14,10 +14,12 @@ from build_tools.reading.steps.columns import move_left_margin, part_signatures,
 from build_tools.reading.steps.given_structure import take_out_given
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
-from build_tools.reading.steps.loose_bullets import give_back_bullets
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
+from build_tools.reading.steps.mending.broken_initials import mend_initials
+from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
+from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.paging.page_furniture import (
     FOOT,
     take_out_page_feet,
@@ -26,7 +28,6 @@ from build_tools.reading.steps.paging.page_furniture import (
 )
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
-from build_tools.reading.steps.raised_endings import put_back_raised
 from build_tools.reading.steps.stray_values import take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.typed_marks import read_typed_marks
@@ -88,7 +89,14 @@ def always(_: Draft) -> bool:
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_page_heads)
-TEXT: tuple[Step, ...] = (part_signatures, put_back_raised, head_by_numbers, take_out_notes, give_back_bullets)
+TEXT: tuple[Step, ...] = (
+    part_signatures,
+    mend_initials,
+    put_back_raised,
+    head_by_numbers,
+    take_out_notes,
+    give_back_bullets,
+)
 """The steps that every text set on pages goes through; those that read its margin and its running text."""
 
 LAYOUTS: tuple[Layout, ...] = (

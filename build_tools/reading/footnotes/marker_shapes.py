@@ -68,8 +68,10 @@ OWN_LINE = 7
 TYPED = 9
 """The weight of a marker typed as text: it counts only for notes whose numbers are typed as well."""
 
-BRACKETED = 7
-"""The weight of a marker in brackets for a note without them: raised digits, where there are any, go first."""
+BRACKETED = {"[": 7, "(": 4}
+"""The weights of a marker in brackets, which a raised number got when it became text, for a note that has lost or kept
+them: `hebben.[1]` and `[1] NOS` or `1 NOS`. Raised digits, where there are any, go first; an amount can stand in
+parentheses."""
 
 LOOK_BACK = 12
 """Characters before digits that tell what they are: the longest abbreviation with a short list of numbers."""

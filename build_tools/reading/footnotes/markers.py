@@ -17,8 +17,10 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.footnotes.marker_shapes import BRACKETED, OWN_LINE, TYPED, weigh
 
-BY_HAND = re.compile(r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\])(?=$|[\s.,;:!?)»”’'])")
-"""`Sammy'? 1)`, `[2]`: a number that was typed as text behind a word or a stop."""
+BY_HAND = re.compile(
+    r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
+)
+"""`Sammy'? 1)`, `[2]`, `(3)`: a number that was typed as text behind a word or a stop."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
@@ -77,9 +79,9 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines[index], index)]
         found += [
-            (number, False, replace(place, weight=BRACKETED))
+            (number, False, replace(place, weight=weight))
             for number, _, place in found
-            if in_brackets(lines[index], place)
+            if (weight := BRACKETED.get(lines[index].text[place.start - lines[index].start]))
         ]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
         for number, typed, place in found:
@@ -170,17 +172,12 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
 
 
 def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
-    """Markers typed as text: `Sammy'? 1)` or `[1]`."""
+    """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`."""
     for match in BY_HAND.finditer(line.text):
         mark = match[0].lstrip()
         end = line.start + match.end()
-        yield int(match["a"] or match["b"]), MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
-
-
-def in_brackets(line: Line, place: MarkerPlace) -> bool:
-    """Whether a marker stands in square brackets, which a raised number got when it became text: `hebben.[1]`. Its note
-    can have lost or kept them: `[1] NOS` or `1 NOS`."""
-    return line.text.startswith("[", place.start - line.start)
+        number = int(match["a"] or match["b"] or match["c"])
+        yield number, MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
 
 
 def place_in(target: Line, raised: Line) -> int:

@@ -4,7 +4,6 @@ raised numbers above or below all notes of a page, and left the rest where they 
 `1` / `Staatsblad 2019, 7.` / `CBS, Kerncijfers 2019.` / `3 Idem, blz. 4.` / `2`
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -17,6 +16,7 @@ from build_tools.reading.footnotes.zones import (
     Zone,
     counting_runs,
     may_be_first,
+    openings_between,
     search_from,
     split_texts,
 )
@@ -26,7 +26,7 @@ def zone_astray(ground: Ground, start: int, last: Before) -> Zone | None:
     """The notes from the first number alone on its line to where the page turns: every number once, without a gap, and
     each called in the text before them. Texts keep their order."""
     for begin, stop in pairwise(turns(ground, start)):
-        openings = between(ground.openings, begin, stop)
+        openings = openings_between(ground, begin, stop)
         for run in counting_runs(openings):
             zone = zone_of_run(ground, openings[run:], (start, stop), last)
             if zone:
@@ -35,15 +35,9 @@ def zone_astray(ground: Ground, start: int, last: Before) -> Zone | None:
 
 
 def turns(ground: Ground, start: int) -> list[int]:
-    """Where the page turns behind a line, with that line and the end of the page."""
-    inside = (at for at in range(start + 1, ground.page.stop) if ground.lines[at].turn)
+    """Where the page turns behind a line or text begins, with that line and the end of the page."""
+    inside = (at for at in range(start + 1, ground.page.stop) if ground.lines[at].turn or at in ground.anew)
     return [start, *inside, ground.page.stop]
-
-
-def between(openings: Sequence[Opening], begin: int, stop: int) -> Sequence[Opening]:
-    """The openings on the lines from one to another."""
-    first, end = (bisect_left(openings, at, key=attrgetter("index")) for at in (begin, stop))
-    return openings[first:end]
 
 
 def zone_of_run(ground: Ground, run: Sequence[Opening], place: tuple[int, int], last: Before) -> Zone | None:

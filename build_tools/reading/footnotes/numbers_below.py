@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.signatures import ROLE, names_person
 from build_tools.reading.footnotes.markers import MarkerPlace, find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, may_be_first, search_from
@@ -58,10 +59,18 @@ def texts_above(ground: Ground, bare: Sequence[Opening], start: int) -> Iterator
     numbered = {opening.index for opening in ground.openings}
     for opening in bare:
         own = tuple(range(begin, opening.index))
-        if not own or len(own) > LONGEST or numbered & set(own) or not ground.speaks(own[0], opening.index):
+        if not own or signs(ground.lines, own[0]) or len(own) > LONGEST:
+            return
+        if numbered & set(own) or not ground.speaks(own[0], opening.index):
             return
         yield own
         begin = opening.index + 1
+
+
+def signs(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the role of a signer, or the name below it: notes of the page stand below them."""
+    own, above = lines[index].text, lines[index - 1].text if index else ""
+    return ROLE.fullmatch(own) is not None or (ROLE.fullmatch(above) is not None and names_person(own))
 
 
 def paragraph_above(lines: Sequence[Line], index: int, start: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.markers import Places, places_on
@@ -16,6 +17,12 @@ NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=http
 BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
 """`[1] NOS, 23 mei 2024`."""
 
+PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
+"""`(1) NOS, 23 mei 2024`."""
+
+LISTED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})[.)](?P<close>)\s+(?P<rest>.+)")
+"""`1. NOS, 23 mei 2024`, as the items of lists begin as well; its marker can be a raised number."""
+
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 """The number alone on the line above its note."""
 
@@ -24,6 +31,12 @@ NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 
 SURELY_ENDED = re.compile(r"(?:\d|[^\W\d_]{4}|[)»”’/])[.!?]$")
 """A stop that ends a sentence and no abbreviation: `nr. 48.`, `gesteld.`, not `o.a.` or `blz.`."""
+
+STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
+"""A line that ends a sentence; one of text that runs on can end in the number of a note."""
+
+BULLETED = re.compile(r"[•·–] ")
+"""An item of a list: notes have none."""
 
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
@@ -141,14 +154,24 @@ def survey(
 
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
+    return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
+
+
+def find_listed(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note as the items of a list begin."""
+    return openings_of(lines, page, (LISTED_NOTE,))
+
+
+def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
+    """The lines of a page that begin in one of these forms."""
     for index in page:
         text = lines[index].text
         if lines[index].heading or begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
             continue
-        match = NUMBERED_NOTE.fullmatch(text) or BRACKETED_NOTE.fullmatch(text) or BARE_NUMBER.fullmatch(text)
+        match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
-            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] == "[")
+            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] in "[(")
 
 
 def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:
@@ -177,9 +200,11 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
     end = page.stop
     for index in reversed(page):
         line = lines[index]
-        if index > page.start and ended(lines[index - 1]):
+        before = lines[index - 1].text if index > page.start else ""
+        if closes(before, line.text):
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
-            apart = line.blanks > 0 or line.turn or SURELY_ENDED.search(lines[index - 1].text)
+            sure = SURELY_ENDED.search(before) or not NOTE_ENDED.fullmatch(before)
+            apart = line.blanks > 0 or line.turn or sure
             goes_on = in_sentence and line.text[0].islower() and apart
             end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
@@ -189,16 +214,37 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
 def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     """Where a page shows that text begins, though it tells no page from another: below a sentence that was ended on
     purpose, in a line that is as full as those of the text and runs on in the next one, or in a heading above it."""
-    full, _ = measure([line_span(lines[a].text, lines[b].text) for a, b in pairwise(page)])
+    texts = [lines[at].text for at in page]
+    full, _ = measure([line_span(a, b) for a, b in pairwise(texts)])
     least, most = (part * full for part in LIKE_TEXT)
-    begins = [opens(lines[at].text) and least <= width(lines[at].text) <= most for at in page]
-    apart = [has_room(lines[at - 1].text, lines[at].text, full) for at in page]
+    like_text = [text[0].isupper() and least <= width(text) <= most for text in texts]
+    apart = [False, *(has_room(a, b, full) for a, b in pairwise(texts))]
+    begins = running_on(texts, like_text)
     return frozenset(
-        at
-        for n, at in enumerate(page[:-1])
-        if n and apart[n] and SURELY_ENDED.search(lines[at - 1].text)
-        if begins[n] or (opens(lines[at].text) and begins[n + 1] and apart[n + 1])
+        page[n]
+        for n in range(1, len(texts) - 1)
+        if (BULLETED.match(texts[n]) and apart[n] and closes(texts[n - 1], texts[n]))
+        or (apart[n] and SURELY_ENDED.search(texts[n - 1]) and (begins[n] or heads(texts, n, like_text, apart)))
     )
+
+
+def heads(texts: Sequence[str], at: int, like_text: Sequence[bool], apart: Sequence[bool]) -> bool:
+    """Whether a line is a heading above text."""
+    return opens(texts[at]) and like_text[at + 1] and apart[at + 1]
+
+
+def closes(before: str, text: str) -> bool:
+    """Whether a note can end with the line before: with a stop, a number, or an address that does not go on in this."""
+    address = URL_TAIL.search(before)
+    return NOTE_ENDED.fullmatch(before) is not None or (address is not None and not url_goes_on(address[0], text))
+
+
+def running_on(texts: Sequence[str], like_text: Sequence[bool]) -> list[bool]:
+    """For each line whether it is like text and runs on below, or the next one does."""
+    begins = [False] * (len(texts) + 1)
+    for at in reversed(range(len(texts))):
+        begins[at] = like_text[at] and (not STOPPED.search(texts[at]) or begins[at + 1])
+    return begins
 
 
 def opens(text: str) -> bool:

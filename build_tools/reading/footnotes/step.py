@@ -5,19 +5,23 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
-from build_tools.reading.footnotes.openings import find_openings, survey
+from build_tools.reading.footnotes.openings import Opening, find_listed, find_openings, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
+
+OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
+"""Finds the lines of a page that could begin a note."""
 
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
@@ -40,17 +44,36 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
+    notes = notes_of(draft.lines, find_openings) or listed_notes(draft.lines)
+    return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
+
+
+def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
+    """The notes of a text, page by page, with their markers."""
     notes: list[FoundNote] = []
     last = Before()
-    for page in pages(draft.lines):
-        for zone in zones_on(draft.lines, page, near_notes(notes, last), last):
+    for page in pages(lines):
+        for zone in zones_on(lines, page, find, near_notes(notes, last), last):
             if notes:
-                notes[-1] = with_rest(draft.lines, notes[-1], page, zone)
+                notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
             last = last.and_then(zone.notes)
-        starred = list(starred_notes(draft.lines, page, notes))
+        starred = list(starred_notes(lines, page, notes))
         notes = [*(without_stars(note, starred) for note in notes), *starred] if starred else notes
-    return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
+    return notes
+
+
+def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes that begin as items of a list do, in a text that has no others: below the signature, or else each surely
+    called, and none introduced."""
+    below = max((run.stop for run in signatures(lines)), default=len(lines))
+    signed = notes_of(lines, lambda lines, page: (o for o in find_listed(lines, page) if o.index >= below))
+    if signed:
+        return signed
+    notes = notes_of(lines, find_listed)
+    called = all(note.place and note.place.weight >= SURELY_AGAIN for note in notes)
+    introduced = any(lines[note.opening.index - 1].text.endswith(":") for note in notes if note.opening.index)
+    return notes if called and not introduced else []
 
 
 def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
@@ -65,10 +88,12 @@ def placed_at(note: FoundNote) -> int:
     return note.place.target if note.place else 0
 
 
-def zones_on(lines: Sequence[Line], page: range, near: Sequence[FoundNote], last: Before) -> Iterator[Zone]:
+def zones_on(
+    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before
+) -> Iterator[Zone]:
     """The notes of a page, zone by zone; `near` are the notes before them that the search can come upon, `last` is
     what all before them tell."""
-    openings = tuple(find_openings(lines, page))
+    openings = tuple(find(lines, page))
     if not openings:
         return
     apart = {index for note in near for index in (note.opening.index, *note.lines)}

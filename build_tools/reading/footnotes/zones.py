@@ -1,8 +1,10 @@
 """Where notes stand on a page: each below or behind its number, or all numbers apart from their texts."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
@@ -148,7 +150,8 @@ def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:
     for at, (opening, after) in enumerate(pairwise(chain), start=1):
         far = after.index - opening.index > LONGEST_NOTE
         end = ground.end_after(opening, inside)
-        if end <= after.index and (far or end in ground.anew):
+        goes_on = inside and ground.lines[end].text[0].islower() if end < len(ground.lines) else False
+        if end <= after.index and (far or goes_on or end in ground.anew):
             return chain[:at]
     return chain
 
@@ -178,22 +181,45 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
 
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     """Notes whose numbers an extraction collected apart from their texts, out of order: texts keep their order."""
-    bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
-    for run in counting_runs(bare):
-        ordered = sorted(bare[run:], key=lambda opening: opening.number)
-        numbers, first = [opening.number for opening in ordered], bare[run].index
-        begin = search_from(ground, ordered[0], last, start)
-        if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
-            continue
-        places = find_places(ground.places, begin, first, numbers, typed=False)
-        own = {opening.index for opening in bare}
-        stop = next((at for at in range(first, ground.page.stop) if QUESTION.fullmatch(ground.lines[at].text)), None)
-        texts = [index for index in range(first, stop or ground.page.stop) if index not in own]
-        if all(places) and len(texts) >= len(numbers):
-            parts = split_texts(ground.lines, texts, len(numbers))
-            notes = tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True))
-            return Zone(stop or ground.page.stop, notes)
+    inside = (at for at in range(start + 1, ground.page.stop) if text_follows(ground, at))
+    edges = [start, *inside, ground.page.stop]
+    for begin, stop in pairwise(edges):
+        bare = [opening for opening in openings_between(ground, begin, stop) if is_bare(opening, ground.lines)]
+        for run in counting_runs(bare):
+            enough = bare[run].index + 2 * len(bare[run:])
+            end = edges[min(bisect_left(edges, enough), len(edges) - 1)]
+            zone = zone_of_loose(ground, bare[run:], (start, end), last)
+            if zone:
+                return zone
     return None
+
+
+def zone_of_loose(ground: Ground, bare: Sequence[Opening], place: tuple[int, int], last: Before) -> Zone | None:
+    """The notes of these numbers, with the texts up to where text of the letter follows; None without a marker each."""
+    start, stop = place
+    ordered = sorted(bare, key=attrgetter("number"))
+    numbers, first = [opening.number for opening in ordered], bare[0].index
+    begin = search_from(ground, ordered[0], last, start)
+    if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
+        return None
+    places = find_places(ground.places, begin, first, numbers, typed=False)
+    own = {opening.index for opening in bare}
+    texts = [index for index in range(first, stop) if index not in own]
+    if not all(places) or len(texts) < len(numbers):
+        return None
+    parts = split_texts(ground.lines, texts, len(numbers))
+    return Zone(stop, tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True)))
+
+
+def openings_between(ground: Ground, begin: int, stop: int) -> Sequence[Opening]:
+    """The openings on the lines from one to another."""
+    first, end = (bisect_left(ground.openings, at, key=attrgetter("index")) for at in (begin, stop))
+    return ground.openings[first:end]
+
+
+def text_follows(ground: Ground, at: int) -> bool:
+    """Whether text of the letter surely begins at a line: a question, or what a page shows."""
+    return at in ground.anew or QUESTION.fullmatch(ground.lines[at].text) is not None
 
 
 def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:

@@ -53,7 +53,9 @@ def in_row(lines: Sequence[Line], at: int, edges: Sequence[int], first: int) -> 
     if salutes(lines[at].text) or (at > first and lines[at].blanks):
         return []
     parts = [(column_of(part, edges), part.text) for part in fragments(lines[at])]
-    return [] if any(column is None for column, _ in parts) else [(column or 0, text) for column, text in parts]
+    if any(column is None or bare_label(text) for column, text in parts):
+        return []
+    return [(column or 0, text) for column, text in parts]
 
 
 def column_of(part: Line, edges: Sequence[int]) -> int | None:

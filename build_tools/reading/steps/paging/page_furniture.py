@@ -45,7 +45,7 @@ IMPRINT = any_of([
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
 
-IDENTIFIED = re.compile(r"(?:KST\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
+IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
 """`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
 
 IMPRINT_LINES = 3

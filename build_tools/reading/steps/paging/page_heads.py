@@ -3,14 +3,16 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
-from build_tools.reading.steps.margin_labels import label_of, ministry_names
+from build_tools.reading.steps.margin_labels import ADDRESS, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import AMID
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.stray_values import is_code
@@ -18,6 +20,9 @@ from build_tools.reading.steps.taking_out import take_out
 
 STOPS = (".", ":", ";", "?", "!")
 """How a line of text ends that can be the last of its sentence."""
+
+FIRST = (2, 3)
+"""The number of the first page with a head: the head of the second can have come out elsewhere."""
 
 SAID = ("date", "margin date", "subject")
 """What the head of a letter states, beside its references, that later pages say again."""
@@ -44,17 +49,33 @@ def take_out_page_heads(draft: Draft) -> Draft:
     the edge of a page. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
     found: dict[int, Reason] = {}
-    heads = 0
+    numbered = False
     for at, line in enumerate(draft.lines):
         parts = parts_of(line.text, references, stated)
-        says = parts.reference or parts.stated > 0
-        if at and says and not (parts.more or line.text.endswith(STOPS)):
-            if parts.sure or at_edge(draft.lines, at, found):
-                found[at] = Reason.PAGE_FOOT
-                heads += 1
-        elif at - 1 in found and line.text == str(1 + heads):
+        says = (parts.reference or parts.stated > 0) and not (parts.more or line.text.endswith(STOPS))
+        if at and says and (parts.sure or at_edge(draft.lines, at, found)):
             found[at] = Reason.PAGE_FOOT
-    return take_out(turning_above(draft, found), found)
+            numbered |= parts.number
+    numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
+    return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
+
+
+def numbers_of_pages(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
+    """The numbers of the pages that these lines head, where each of these has one alone at its end or below its head,
+    and they count on; with that of the page above the first head, if it counts there as well."""
+    pages = list(pairwise([0, *(at for at in heads if at - 1 not in heads), len(lines)]))
+    first, *others = (number_at_edge(lines, range(*page)) for page in pages)
+    found = [at for at in others if at is not None]
+    values = [int(lines[at].text) for at in found]
+    if len(found) < len(others) or values != list(range(values[0], values[0] + len(values))) or values[0] not in FIRST:
+        return []
+    counted = first is not None and int(lines[first].text) == values[0] - 1 > 1
+    return [first, *found] if counted and first is not None else found
+
+
+def number_at_edge(lines: Sequence[Line], page: range) -> int | None:
+    """The line at the end of a page, or below its head, that holds only a number."""
+    return next((at for at in (page.stop - 1, page.start + 1) if at in page and lines[at].text.isdecimal()), None)
 
 
 def turning_above(draft: Draft, heads: Container[int]) -> Draft:
@@ -77,7 +98,8 @@ def references_of(draft: Draft) -> Iterator[str]:
         label = label_of(text)
         theirs = label[0].startswith(YOURS) if label else theirs
         value = label[1] if label else text
-        if cut.reason in (Reason.HEAD, Reason.MARGIN) and is_code(value) and re.search(r"\d", value) and not theirs:
+        coded = is_code(value) and re.search(r"\d", value) and not (ADDRESS.fullmatch(value) or date_in(value))
+        if cut.reason in (Reason.HEAD, Reason.MARGIN) and coded and not theirs:
             yield squeezed(value)
         theirs = theirs and label is not None
 
