@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
+from build_tools.dutch.word_list import known
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary, hyphen_joint, line_end_hyphen, surely_broken
@@ -91,7 +92,7 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
         return Joint.WORD
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
-        return Joint.CLOSE
+        return Joint.WORD if words.breaks_words and breaks_address(before, after) else Joint.CLOSE
     if DASHED.search(before):
         return Joint.CLOSE
     if before[-1] == "/" and SLASHED.search(before) and not url:
@@ -99,6 +100,12 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     if before[-1] != "-" or not HYPHENED.search(before):
         return Joint.SPACE
     return hyphen_joint(line_end_hyphen(before, after, spaced and words.spaced), words)
+
+
+def breaks_address(before: str, after: str) -> bool:
+    """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
+    at = line_end_hyphen(before, after) if before.endswith("-") else None
+    return at is not None and at.listed_whole and not known(at.tail)
 
 
 class Gathering:

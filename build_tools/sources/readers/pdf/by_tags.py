@@ -24,7 +24,7 @@ from build_tools.sources.readers.pdf.paragraphs import (
 )
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
-from build_tools.sources.readers.pdf.spreads import continued
+from build_tools.sources.readers.pdf.spreads import as_furniture, continued
 from build_tools.sources.readers.pdf.tagged import settings_of
 from build_tools.sources.readers.pdf.tree import Content, Element
 from build_tools.sources.readers.pdf.trust import trusted
@@ -47,7 +47,7 @@ def read_by_tags(sheets: Sequence[DrawnPage], printed: PrintedPages, tree: Eleme
     if not trusted(found, letters, frame):
         return None
     around, loose = apart(rest, zones, frame)
-    text, notes = with_notes([*placed(found, loose)], frame, sheets)
+    text, notes = with_notes([*placed(found, [*without_heads(loose, found)])], frame, sheets)
     text = with_titles([*with_items(whole(text, frame))], frame, underlined(text, sheets))
     text = continued(text)
     return [*around, *text, *notes], calls_in(text, notes), frame
@@ -100,11 +100,39 @@ def apart(rest: Sequence[DrawnPage], zones: Mapping[Key, Reason], frame: Frame) 
     return furniture(pages, reasons), paragraphs_of(loose, frame)
 
 
+def without_heads(loose: Sequence[Typeset], found: Sequence[Typeset]) -> Iterator[Typeset]:
+    """The heads of tables that a page repeats are furniture of it: the tree does not hold them again."""
+    tables: dict[int, list[Typeset]] = {}
+    for one in found:
+        if one.table:
+            tables.setdefault(one.table, []).append(one)
+    for one in loose:
+        yield from repeated(one) if any(repeats_head(one, cells) for cells in tables.values()) else [one]
+
+
+def repeated(one: Typeset) -> list[Typeset]:
+    return [as_furniture(replace(one, rows=(row,), mark=None)) for row in one.rows]
+
+
+def repeats_head(one: Typeset, cells: Sequence[Typeset]) -> bool:
+    """Whether a text stands above the rest of a table on a later page of it, and has the letters of its head."""
+    page, base = one.last.page, one.last.base
+    below = [cell for cell in cells if cell.first.page == page]
+    if not below or page == cells[0].first.page or any(cell.first.base < base for cell in below):
+        return False
+    head = "".join(cell.text for cell in cells if cell.cell and cell.cell.header)
+    return sorted("".join(head.split())) == sorted("".join(one.text.split()))
+
+
 def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:
     """The settings of the tree, and where they stand on the page those that it forgot."""
     waiting = list(loose)
+    table = 0
     for one in found:
-        while waiting and (waiting[0].first.page, waiting[0].first.base) < (one.first.page, one.first.base):
+        inside, table = one.table and one.table == table, one.table
+        while waiting and not inside and (waiting[0].first.page, waiting[0].first.base) < (
+            one.first.page, one.first.base,
+        ):  # fmt: skip
             yield waiting.pop(0)
         yield one
     yield from waiting

@@ -28,6 +28,8 @@ BLOCK = frozenset(
     {"P", "L", "LI", "Table", "Note", "FENote", "Figure", "Caption", "BlockQuote", "TOC", "TOCI", "Index"}
 )
 NOTES = frozenset({"Note", "FENote"})
+OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+"""The role of who signs: `De minister van Defensie,`."""
 MANY_PARAGRAPHS = 5
 """A cell with as many paragraphs is no cell of a table that is read across."""
 
@@ -146,8 +148,10 @@ class TreeReading:
 
 
 def is_layout(cells: Sequence[Sequence[Typeset]]) -> bool:
-    """Whether a table only places text: one of its cells holds a whole text, or it has one cell."""
-    return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or sum(map(bool, cells)) <= 1
+    """Whether a table only places text: one of its cells holds a whole text, it has one cell, or all who sign."""
+    filled = [cell for cell in cells if cell]
+    signs = all(OFFICE.match(cell[0].text) for cell in filled)
+    return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or len(filled) <= 1 or signs
 
 
 def is_inline(element: Element) -> bool:
