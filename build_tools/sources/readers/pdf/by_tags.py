@@ -121,7 +121,7 @@ def repeats_head(one: Typeset, cells: Sequence[Typeset]) -> bool:
     if not below or page == cells[0].first.page or any(cell.first.base < base for cell in below):
         return False
     head = "".join(cell.text for cell in cells if cell.cell and cell.cell.header)
-    return sorted("".join(head.split())) == sorted("".join(one.text.split()))
+    return sorted(filter(str.isalnum, head)) == sorted(filter(str.isalnum, one.text))
 
 
 def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:

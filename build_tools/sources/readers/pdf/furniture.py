@@ -8,10 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line
+from build_tools.sources.readers.pdf.columns import NEAR, Frame, frame_of, same_line
 from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
@@ -30,6 +32,8 @@ MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
 BELOW_SUBJECT, BELOW_LABEL = 1.6, 3.0
 """Of the size: so far below each other stand the rows of a subject, and references below it."""
+SAME_LINE, BELOW_LABELS = 0.3, 2.8
+"""Of the size: what stands on one line, and how far below their labels values stand: in two lines at the most."""
 UNPRINTED = 12.0
 """Points from the left edge of the paper that printers leave white."""
 
@@ -205,6 +209,27 @@ def is_reference(row: PrintRow) -> bool:
     labels = [label for label, value in data("margin")["labels"].items() if value in ("code", "count")]
     text = row.text.lower()
     return any(text.startswith(label) and not text[len(label) : len(label) + 1].isalpha() for label in labels)
+
+
+def by_label(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows of a head from top to bottom; where labels stand beside each other, each with what stands below it."""
+    found = list(rows)
+    for first in rows:
+        labels = [row for row in found if abs(row.base - first.base) < SAME_LINE * row.size and row.page == first.page]
+        if first is not labels[0] or len(labels) < TWICE or not all(map(is_label, labels)):
+            continue
+        below = [row for row in found if 0 < row.base - first.base - SAME_LINE * row.size < BELOW_LABELS * row.size]
+        lefts = [row.x0 - NEAR for row in labels]
+        under = [[row for row in below if left <= row.x0 < right] for left, right in pairwise([*lefts, inf])]
+        at = found.index(first)
+        block = [row for label, values in zip(labels, under, strict=True) for row in (label, *values)]
+        found = [*(r for r in found[:at] if r not in block), *block, *(r for r in found[at:] if r not in block)]
+    return found
+
+
+def is_label(row: PrintRow) -> bool:
+    """Whether a row is no more than a label of a letterhead: `Datum`, `Ons kenmerk`, `Betreft`."""
+    return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
 
 
 def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason]) -> Iterator[PrintRow]:
