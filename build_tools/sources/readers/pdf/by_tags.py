@@ -25,7 +25,7 @@ from build_tools.sources.readers.pdf.paragraphs import (
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
-from build_tools.sources.readers.pdf.tagged import settings_of
+from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of
 from build_tools.sources.readers.pdf.tree import Content, Element
 from build_tools.sources.readers.pdf.trust import trusted
 
@@ -210,7 +210,7 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
     page, base = before.last.page, before.last.base
     next_page = one.first.page == page + 1
     next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
-    if before.kind not in texts or one.kind not in texts or one.mark:
+    if before.kind not in texts or one.kind not in texts or one.mark or OFFICE.match(one.text):
         return False
     if not (next_page or next_column or next_line(before, one)):
         return False
