@@ -102,10 +102,11 @@ def test_the_number_of_the_letter_on_a_later_page_is_of_that_page(tmp_path: Path
     assert {block.text for block in found.blocks} == {"Geachte voorzitter,", SENTENCE}
 
 
-def test_those_who_sign_beside_each_other_are_no_table(tmp_path: Path) -> None:
+@BOTH
+def test_those_who_sign_beside_each_other_are_no_table(tmp_path: Path, tagged: bool) -> None:
     cells = """<tr><td>De minister van Financiën,<br><br>J. Overzet<td>De minister van Defensie,<br><br>P. Pruim</tr>
         <tr><td>De staatssecretaris van Defensie,<br><br>K. Kers</tr>"""
-    found = pdf_files.letter(tmp_path, pdf(f"{HEAD}<p>{SENTENCE}</p><table>{cells}</table>", tagged=True))
+    found = pdf_files.letter(tmp_path, pdf(f"{HEAD}<p>{SENTENCE}</p><table>{cells}</table>", tagged, "td { border: 0 }"))
     assert [signer.name for signer in found.facts[FactKey.SIGNERS].value] == ["J. Overzet", "P. Pruim", "K. Kers"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined
+from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, under_heads
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages, by_label
 from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
@@ -16,6 +16,10 @@ from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
+from build_tools.sources.readers.pdf.tagged import OFFICE
+
+BELOW_OFFICE = 9.0
+"""Of the size: how far below a role the name of who signs can stand."""
 
 Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 """The settings of a document in reading order, the calls of each row, and the frame of its text."""
@@ -47,8 +51,13 @@ def without_tables(
             tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
         )
         cells += own
-        body += joined(in_order(rest, frame))
+        body += joined(under_heads(in_order(rest, frame), is_office, BELOW_OFFICE))
     return body, cells
+
+
+def is_office(row: PrintRow) -> bool:
+    """Whether a row names the role of who signs."""
+    return OFFICE.match(row.text) is not None
 
 
 def merged(found: Sequence[Typeset], cells: Sequence[Typeset]) -> list[Typeset]:

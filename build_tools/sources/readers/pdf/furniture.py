@@ -8,12 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import inf
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import NEAR, Frame, frame_of, same_line
+from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
 from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
@@ -32,8 +30,8 @@ MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
 BELOW_SUBJECT, BELOW_LABEL = 1.6, 3.0
 """Of the size: so far below each other stand the rows of a subject, and references below it."""
-SAME_LINE, BELOW_LABELS = 0.3, 2.8
-"""Of the size: what stands on one line, and how far below their labels values stand: in two lines at the most."""
+BELOW_LABELS = 2.8
+"""Of the size: how far below their labels values stand: in two lines at the most."""
 UNPRINTED = 12.0
 """Points from the left edge of the paper that printers leave white."""
 
@@ -213,18 +211,7 @@ def is_reference(row: PrintRow) -> bool:
 
 def by_label(rows: Sequence[PrintRow]) -> list[PrintRow]:
     """Rows of a head from top to bottom; where labels stand beside each other, each with what stands below it."""
-    found = list(rows)
-    for first in rows:
-        labels = [row for row in found if abs(row.base - first.base) < SAME_LINE * row.size and row.page == first.page]
-        if first is not labels[0] or len(labels) < TWICE or not all(map(is_label, labels)):
-            continue
-        below = [row for row in found if 0 < row.base - first.base - SAME_LINE * row.size < BELOW_LABELS * row.size]
-        lefts = [row.x0 - NEAR for row in labels]
-        under = [[row for row in below if left <= row.x0 < right] for left, right in pairwise([*lefts, inf])]
-        at = found.index(first)
-        block = [row for label, values in zip(labels, under, strict=True) for row in (label, *values)]
-        found = [*(r for r in found[:at] if r not in block), *block, *(r for r in found[at:] if r not in block)]
-    return found
+    return under_heads(rows, is_label, BELOW_LABELS)
 
 
 def is_label(row: PrintRow) -> bool:
