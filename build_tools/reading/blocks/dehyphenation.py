@@ -10,10 +10,16 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
-from build_tools.dutch.word_list import known
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
-from build_tools.reading.blocks.broken_words import Joint, Vocabulary, hyphen_joint, line_end_hyphen, surely_broken
+from build_tools.reading.blocks.broken_words import (
+    Joint,
+    Vocabulary,
+    compound_of_listed,
+    hyphen_joint,
+    line_end_hyphen,
+    surely_broken,
+)
 
 REMEMBERED = 2000
 """Characters before a line's end that tell how it goes on: a web address may have run over many lines."""
@@ -92,7 +98,7 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
         return Joint.WORD
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
-        return Joint.WORD if words.breaks_words and breaks_address(before, after) else Joint.CLOSE
+        return Joint.WORD if breaks_address(before, after, words) else Joint.CLOSE
     if DASHED.search(before):
         return Joint.CLOSE
     if before[-1] == "/" and SLASHED.search(before) and not url:
@@ -102,10 +108,11 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     return hyphen_joint(line_end_hyphen(before, after, spaced and words.spaced), words)
 
 
-def breaks_address(before: str, after: str) -> bool:
+def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
-    at = line_end_hyphen(before, after) if before.endswith("-") else None
-    return at is not None and at.listed_whole and not known(at.tail)
+    at = line_end_hyphen(before, after)
+    one = at.listed_whole or compound_of_listed(at, words) is Joint.WORD
+    return words.breaks_words and before.endswith("-") and one
 
 
 class Gathering:

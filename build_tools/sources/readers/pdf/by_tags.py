@@ -1,5 +1,6 @@
 """A tagged PDF, read by its tree; what the tree does not hold is read by place."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,9 @@ from build_tools.sources.readers.pdf.trust import trusted
 
 IN_ZONE = 0.8
 """Of the letters of a setting: as many stand where the letterhead, the margin or a foot is, so it is that."""
+
+SECOND_ROW = 2
+"""Rows of a head that a tree does not call so: the second one names what stands below a cell over two columns."""
 
 Key = tuple[str, float, float, int]
 """What tells a character from all others: what and where it is."""
@@ -115,13 +119,13 @@ def repeated(one: Typeset) -> list[Typeset]:
 
 
 def repeats_head(one: Typeset, cells: Sequence[Typeset]) -> bool:
-    """Whether a text stands above the rest of a table on a later page of it, and has the letters of its head."""
+    """Whether a text stands above the rest of a table on a later page of it, and has only letters of its head."""
     page, base = one.last.page, one.last.base
     below = [cell for cell in cells if cell.first.page == page]
     if not below or page == cells[0].first.page or any(cell.first.base < base for cell in below):
         return False
-    head = "".join(cell.text for cell in cells if cell.cell and cell.cell.header)
-    return sorted(filter(str.isalnum, head)) == sorted(filter(str.isalnum, one.text))
+    head = "".join(cell.text for cell in cells if cell.cell and (cell.cell.header or cell.cell.row < SECOND_ROW))
+    return Counter(filter(str.isalnum, one.text)) <= Counter(filter(str.isalnum, head))
 
 
 def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:

@@ -29,6 +29,8 @@ FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
 """Points: cells of one column begin or end this near to each other."""
+BELOW = 2.2
+"""Of the size: lines of a table without rules stand no further below each other."""
 TEXT_WIDE = 0.75
 """Of the width of a table: a line that runs as far without a gap is running text."""
 ROWS_RULED = 4
@@ -70,11 +72,13 @@ def below_last_rule(
     rows: Sequence[PrintRow], inside: Sequence[PrintRow], bottom: float, x0: float, x1: float
 ) -> Iterator[PrintRow]:
     """Lines in columns below the last rule of a table: the end of the page parts a row, and has no rule."""
-    lines = by_line(inside)
+    columns = columns_of(parts_of(inside))
+    low = bottom
     for line in by_line([row for row in rows if row.base > bottom and x0 - 2 < row.x0 and row.x1 < x1 + SAME_EDGE]):
-        if not lines or len(line) < 2 or not stands_under(lines[-1], line):
+        under = all(any(abs(a - row.x0) < ALIGNED or abs(b - row.x1) < ALIGNED for a, b in columns) for row in line)
+        if len(line) < 2 or line[0].base - low > BELOW * line[0].size or not under:
             return
-        lines.append(line)
+        low = line[0].base
         yield from line
 
 
@@ -134,7 +138,7 @@ def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
 
 
 def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
-    near = line[0].page == above[0].page and line[0].base - above[0].base < 2.2 * line[0].size
+    near = line[0].page == above[0].page and line[0].base - above[0].base < BELOW * line[0].size
     shared = sum(any(abs(one.x0 - row.x0) < ALIGNED or abs(one.x1 - row.x1) < ALIGNED for one in above) for row in line)
     return near and shared >= min(len(line), len(above))
 

@@ -7,7 +7,7 @@ without text are gone. What the tree does not say (where a paragraph goes on, wh
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, pairwise
+from itertools import count, groupby, pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
@@ -121,7 +121,7 @@ class TreeReading:
 
     def table(self, element: Element) -> Iterator[Typeset]:
         """The cells of a table, each at its place; what is a table only to place its text is text."""
-        cells = list(self.cells(element))
+        cells = in_reading_order(list(self.cells(element)))
         if is_layout([found for _, found in cells]):
             yield from (setting for _, found in cells for setting in found)
             return
@@ -145,6 +145,18 @@ class TreeReading:
                 place = Cell(at, column, cell.rows, cell.columns, head or cell.tag == "TH")
                 column += cell.columns
                 yield place, list(self.parts(cell, Around(loose=False)))
+
+
+def in_reading_order(cells: Sequence[tuple[Cell, list[Typeset]]]) -> list[tuple[Cell, list[Typeset]]]:
+    """The cells, those of a row from left to right: where the end of a page parts a row, a tree can mix them up."""
+    found: list[tuple[Cell, list[Typeset]]] = []
+    for _, run in groupby(cells, key=lambda one: one[0].row):
+        row = list(run)
+        if all(own and cell.columns == 1 for cell, own in row) and len({own[0].first.page for _, own in row}) > 1:
+            texts = sorted((own for _, own in row), key=lambda own: own[0].first.x0)
+            row = [(cell, own) for (cell, _), own in zip(row, texts, strict=True)]
+        found += row
+    return found
 
 
 def is_layout(cells: Sequence[Sequence[Typeset]]) -> bool:
