@@ -216,7 +216,9 @@ def columns_of(parts: Sequence[PrintRow]) -> list[tuple[float, float]]:
         return []
     counts = Counter(map(len, lines))
     most = max((count for count, often in counts.items() if often >= 2), default=1)
-    columns = [(row.x0, row.x1) for row in next(line for line in lines if len(line) == most)] if most > 1 else []
+    if most < 2:
+        return []
+    columns = [(row.x0, row.x1) for row in next(line for line in lines if len(line) == most)]
     for line in (line for line in lines if len(line) == most):
         columns = [(min(a, row.x0), max(b, row.x1)) for (a, b), row in zip(columns, line, strict=True)]
     overlap = any(a[1] > b[0] for a, b in pairwise(columns))
