@@ -11,6 +11,8 @@ from itertools import groupby
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.pdf.setting import Typeset
 
+ALIGNED = 6.0
+"""Points: cells of one column begin this near to each other."""
 HIGHEST_HEAD = 4
 """Rows of a head that is repeated at the most: more are rows that are alike by chance."""
 
@@ -25,7 +27,7 @@ def continued(settings: Sequence[Typeset]) -> list[Typeset]:
         if table and table not in tables:
             before = tables.get(last, [])
             heads = repeated_rows(before, own)
-            if heads:
+            if heads or is_rest(before, own):
                 order += [one for one in appended(before, own, heads, tables) if not one.table]
                 continue
             order.append(table)
@@ -45,6 +47,16 @@ def repeated_rows(before: Sequence[Typeset], own: Sequence[Typeset]) -> int:
     both = [rows_of_table(cells) for cells in (before, own)]
     same = [one == other for one, other in zip(*both, strict=False)][:HIGHEST_HEAD]
     return same.index(False) if False in same else len(same)
+
+
+def is_rest(before: Sequence[Typeset], own: Sequence[Typeset]) -> bool:
+    """Whether a table is the rest of the one on the page before it: in the same columns, without a head of its own."""
+    if not before or own[0].first.page != before[-1].last.page + 1:
+        return False
+    first = [one for one in own if one.cell and one.cell.row == 0]
+    edges = [{one.cell.column: one.first.x0 for one in cells if one.cell} for cells in (before, own)]
+    alike = edges[0].keys() == edges[1].keys() and all(abs(edges[0][n] - edges[1][n]) < ALIGNED for n in edges[1])
+    return alike and len(edges[1]) > 1 and not all(row.bold for one in first for row in one.rows)
 
 
 def rows_of_table(cells: Iterable[Typeset]) -> list[list[tuple[int, str]]]:

@@ -44,9 +44,10 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
         inside = [
             r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
         ]
-        found = enclosed_cells(inside, grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1), number)
-        inside = inside if found else [*inside, *below_last_rule(rest, inside, bands[-1].bottom, x0, x1)]
-        found = found or cells_of(inside, with_last(bands, inside), rules, number)
+        inside += below_last_rule(rest, inside, bands[-1].bottom, x0, x1)
+        bands = with_last(bands, inside)
+        grid = grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1)
+        found = enclosed_cells(inside, grid, number) or cells_of(inside, bands, rules, number)
         if found:
             rest = [row for row in rest if row not in inside]
             cells += found
@@ -73,10 +74,13 @@ def below_last_rule(
 ) -> Iterator[PrintRow]:
     """Lines in columns below the last rule of a table: the end of the page parts a row, and has no rule."""
     columns = columns_of(parts_of(inside))
+    if not columns:
+        return
     low = bottom
     for line in by_line([row for row in rows if row.base > bottom and x0 - 2 < row.x0 and row.x1 < x1 + SAME_EDGE]):
         under = all(any(abs(a - row.x0) < ALIGNED or abs(b - row.x1) < ALIGNED for a, b in columns) for row in line)
-        if len(line) < 2 or line[0].base - low > BELOW * line[0].size or not under:
+        first_alone = len(line) == 1 and place(line[0], columns)[0] == 0
+        if first_alone or line[0].base - low > BELOW * line[0].size or not under:
             return
         low = line[0].base
         yield from line
