@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
+from build_tools.dutch.word_list import known
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_words import (
@@ -111,7 +112,8 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
 def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
     at = line_end_hyphen(before, after)
-    one = at.listed_whole or compound_of_listed(at, words) is Joint.WORD
+    parts = known(at.tail) and known(at.word)
+    one = (at.listed_whole and not parts) or compound_of_listed(at, words) is Joint.WORD
     return words.breaks_words and before.endswith("-") and one
 
 

@@ -51,7 +51,8 @@ def without_tables(
             tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
         )
         cells += own
-        body += joined(under_heads(in_order(rest, frame), is_office, BELOW_OFFICE))
+        ordered = in_order(rest, frame)
+        body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if len(frame.lefts) == 1 else ordered)
     return body, cells
 
 
