@@ -112,9 +112,9 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
 def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
     at = line_end_hyphen(before, after)
-    parts = known(at.tail) and known(at.word)
-    one = (at.listed_whole and not parts) or compound_of_listed(at, words) is Joint.WORD
-    return words.breaks_words and before.endswith("-") and one
+    parts = known(at.word) and (known(at.tail) or known(at.tail.removesuffix("s")))
+    one = at.listed_whole or compound_of_listed(at, words) is Joint.WORD
+    return words.breaks_words and before.endswith("-") and one and not parts
 
 
 class Gathering:
