@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, under_heads
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages, by_label
-from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of

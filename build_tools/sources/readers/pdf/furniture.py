@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from build_tools.data import data
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
-from build_tools.sources.readers.pdf.glyphs import DrawnPage
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
 EDGE = 0.13

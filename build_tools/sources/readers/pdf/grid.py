@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.glyphs import DrawnRule, Glyph
+from build_tools.sources.readers.pdf.file.glyphs import DrawnRule, Glyph
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 

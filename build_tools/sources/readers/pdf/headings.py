@@ -10,9 +10,9 @@ from dataclasses import replace
 from build_tools.dutch.captions import is_caption
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import salutes
-from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.tagged import OFFICE

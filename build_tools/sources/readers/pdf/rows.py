@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_tools.sources.readers.pdf.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.glyphs import Glyph
 
 RUN_GAP = 0.9
 """Of its size: what follows within it goes on in the same run."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import (
     FEWEST_RULES,
     SAME_EDGE,

@@ -12,11 +12,11 @@ from itertools import count, groupby, pairwise
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import joined
-from build_tools.sources.readers.pdf.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
-from build_tools.sources.readers.pdf.tree import Content, Element
 
 HEADING = re.compile(r"H([1-6]?)|Title")
 INLINE = frozenset({
