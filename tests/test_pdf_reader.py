@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pdf_files import HEAD, SENTENCE, drawing, pdf, retagged, shown
 
 from build_tools.model import FactKey, Reason
-from build_tools.sources.readers.pdf.drawing import pages_of
+from build_tools.sources.readers.pdf.file.drawing import pages_of
 
 pytestmark = pytest.mark.pdf
 BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])

@@ -9,9 +9,9 @@ import pytest
 from pdf_files import SENTENCE, document, drawing, pdf, saved, written
 
 from build_tools.errors import UserError
-from build_tools.sources.readers.pdf import opening
 from build_tools.sources.readers.pdf import rows as page_rows
-from build_tools.sources.readers.pdf.glyphs import Glyph
+from build_tools.sources.readers.pdf.file import opening
+from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.rows import rows_of
 
 NOISE = bytes(range(256)) * 8
@@ -78,14 +78,14 @@ def test_an_object_stream_that_unpacks_to_far_too_much_is_refused(tmp_path: Path
 
 
 def test_a_page_with_too_many_characters_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_tools.sources.readers.pdf.drawing.MOST_GLYPHS_OF_PAGE", 500)
+    monkeypatch.setattr("build_tools.sources.readers.pdf.file.drawing.MOST_GLYPHS_OF_PAGE", 500)
     with pytest.raises(UserError, match="more than 500 characters on page 1"):
         document(tmp_path, drawing(b"BT /F 12 Tf 100 700 Td (" + b"a" * 501 + b") Tj ET"))
 
 
 def test_forms_that_call_forms_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten forms that each draw the next ten times would draw ten thousand million times."""
-    monkeypatch.setattr("build_tools.sources.readers.pdf.drawing.MOST_STROKES_OF_PAGE", 1000)
+    monkeypatch.setattr("build_tools.sources.readers.pdf.file.drawing.MOST_STROKES_OF_PAGE", 1000)
     with pikepdf.new() as opened:
         opened.add_blank_page(page_size=(595, 842))
         below = None

@@ -131,8 +131,10 @@ def joined_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
     return Joint.WORD if len(whole) > SURELY_WHOLE and whole in words.plain else None
 
 
-def hangs(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
-    """The rest of the word comes later: `huwelijks-` / `en gezinsmigratie`."""
+def hangs(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """The rest of the word comes later: `huwelijks-` / `en gezinsmigratie`; not of `zo-` / `als`, which is one word."""
+    if words.breaks_words and not at.spaced and at.second != "en" and at.listed_whole:
+        return None
     return Joint.SPACE if at.spaced or at.second in data("dutch")["after_hanging_hyphen"] else None
 
 

@@ -10,9 +10,17 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
+from build_tools.dutch.word_list import known
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
-from build_tools.reading.blocks.broken_words import Joint, Vocabulary, hyphen_joint, line_end_hyphen, surely_broken
+from build_tools.reading.blocks.broken_words import (
+    Joint,
+    Vocabulary,
+    compound_of_listed,
+    hyphen_joint,
+    line_end_hyphen,
+    surely_broken,
+)
 
 REMEMBERED = 2000
 """Characters before a line's end that tell how it goes on: a web address may have run over many lines."""
@@ -91,7 +99,7 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
         return Joint.WORD
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
-        return Joint.CLOSE
+        return Joint.WORD if breaks_address(before, after, words) else Joint.CLOSE
     if DASHED.search(before):
         return Joint.CLOSE
     if before[-1] == "/" and SLASHED.search(before) and not url:
@@ -99,6 +107,14 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     if before[-1] != "-" or not HYPHENED.search(before):
         return Joint.SPACE
     return hyphen_joint(line_end_hyphen(before, after, spaced and words.spaced), words)
+
+
+def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
+    """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
+    at = line_end_hyphen(before, after)
+    parts = known(at.word) and (known(at.tail) or known(at.tail.removesuffix("s")))
+    one = at.listed_whole or compound_of_listed(at, words) is Joint.WORD
+    return words.breaks_words and before.endswith("-") and one and not parts
 
 
 class Gathering:

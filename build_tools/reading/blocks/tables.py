@@ -1,6 +1,7 @@
 """The cells of a table as one text: a tab between the cells of a row, a line feed between rows.
 
-After `join_table`: every non-space character of the lines stands in one cell; the cells are in reading order.
+After `join_table`: every non-space character of the lines stands in one cell; the cells are in reading order, also
+those of a row that the end of a page parts.
 """
 
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ def join_table(lines: Sequence[Line], words: Vocabulary) -> tuple[Joined, tuple[
     spans: list[tuple[int, int]] = []
     cells: list[TextCell] = []
     row = 0
-    for place, run in groupby(lines, key=place_of):
+    for place, run in groupby(sorted(lines, key=order_of), key=place_of):
         if cells:
             text += CELL_END if place.row == row else ROW_END
         row = place.row
@@ -39,6 +40,11 @@ def join_table(lines: Sequence[Line], words: Vocabulary) -> tuple[Joined, tuple[
         spans += joined.spans
         text += joined.text
     return Joined(text, tuple(notes), tuple(cuts), tuple(spans), ()), tuple(cells)
+
+
+def order_of(line: Line) -> tuple[int, int]:
+    """The row and the column of the cell that a line stands in."""
+    return place_of(line).row, place_of(line).column
 
 
 def place_of(line: Line) -> Cell:

@@ -83,7 +83,7 @@ def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
     line = lines[at].number
     day = HeadLine("date", answered["date"], lines[end - 1].number)
     following = lines[end].text if end < len(lines) else ""
-    refers = ALSO in f"{answered['rest']} " or f"{following} ".startswith(ALSO)
+    refers = ALSO in f"{answered['rest']} {following} "
     return at if refers else end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
 
 

@@ -5,17 +5,21 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined
+from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, under_heads
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
-from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages
-from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule
+from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages, by_label
 from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
-from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
+from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
+from build_tools.sources.readers.pdf.tagged import OFFICE
+
+BELOW_OFFICE = 9.0
+"""Of the size: how far below a role the name of who signs can stand."""
 
 Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 """The settings of a document in reading order, the calls of each row, and the frame of its text."""
@@ -47,23 +51,38 @@ def without_tables(
             tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
         )
         cells += own
-        body += joined(in_order(rest, frame))
+        ordered = in_order(rest, frame)
+        body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if len(frame.lefts) == 1 else ordered)
     return body, cells
 
 
+def is_office(row: PrintRow) -> bool:
+    """Whether a row names the role of who signs."""
+    return OFFICE.match(row.text) is not None
+
+
 def merged(found: Sequence[Typeset], cells: Sequence[Typeset]) -> list[Typeset]:
-    """Paragraphs and tables in the order of reading; a paragraph that a table would part is parted there."""
+    """Paragraphs and tables in the order of reading; a paragraph that a table would part is parted there, where it
+    stands on one page or a sentence has ended: a table can float to the foot of a page.
+    """
     waiting = list(cells)
     settings: list[Typeset] = []
     for one in found:
-        while waiting and before(waiting[0], one.first):
+        rest = one
+        while waiting and (cut := cut_by(waiting[0], rest)) is not None:
+            settings += [replace(rest, rows=rest.rows[:cut])] if cut else []
             settings += pop_table(waiting)
-        cut = next((at for at, row in enumerate(one.rows) if waiting and before(waiting[0], row)), 0)
-        if cut and one.rows[cut].page == waiting[0].first.page:
-            settings += [replace(one, rows=one.rows[:cut]), *pop_table(waiting), Typeset(one.rows[cut:])]
-        else:
-            settings.append(one)
+            rest = Typeset(rest.rows[cut:]) if cut else rest
+        settings.append(rest)
     return settings + waiting
+
+
+def cut_by(cell: Typeset, one: Typeset) -> int | None:
+    """The first row of a paragraph that stands below a table, where the table comes before it."""
+    cut = next((at for at, row in enumerate(one.rows) if before(cell, row)), None)
+    if not cut or one.rows[cut].page == cell.first.page or ENDED.fullmatch(one.rows[cut - 1].text):
+        return cut
+    return None
 
 
 def before(cell: Typeset, row: PrintRow) -> bool:
@@ -89,6 +108,6 @@ def furniture(pages: Sequence[PageRows], zones: Mapping[PrintRow, Reason]) -> li
     for reason in (Reason.HEAD, Reason.MARGIN, Reason.PAGE_FOOT):
         rows = [row for page in pages for row in page.rows if zones.get(row) is reason]
         for own in by_page(rows):
-            rows_left = joined(sorted(own, key=lambda row: (row.base, row.x0)))
+            rows_left = joined(by_label(sorted(own, key=lambda row: (row.base, row.x0))))
             found += [replace(one, printed=printed_page(one)) for one in left_out(rows_left, reason)]
     return found

@@ -1,14 +1,16 @@
 """A tagged PDF, read by its tree; what the tree does not hold is read by place."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.model import Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
 from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
+from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
 from build_tools.sources.readers.pdf.furniture import PageRows, PrintedPages
-from build_tools.sources.readers.pdf.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
@@ -24,13 +26,15 @@ from build_tools.sources.readers.pdf.paragraphs import (
 )
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
-from build_tools.sources.readers.pdf.spreads import continued
-from build_tools.sources.readers.pdf.tagged import settings_of
-from build_tools.sources.readers.pdf.tree import Content, Element
+from build_tools.sources.readers.pdf.spreads import as_furniture, continued
+from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of
 from build_tools.sources.readers.pdf.trust import trusted
 
 IN_ZONE = 0.8
 """Of the letters of a setting: as many stand where the letterhead, the margin or a foot is, so it is that."""
+
+SECOND_ROW = 2
+"""Rows of a head that a tree does not call so: the second one names what stands below a cell over two columns."""
 
 Key = tuple[str, float, float, int]
 """What tells a character from all others: what and where it is."""
@@ -47,7 +51,7 @@ def read_by_tags(sheets: Sequence[DrawnPage], printed: PrintedPages, tree: Eleme
     if not trusted(found, letters, frame):
         return None
     around, loose = apart(rest, zones, frame)
-    text, notes = with_notes([*placed(found, loose)], frame, sheets)
+    text, notes = with_notes([*placed(found, [*without_heads(loose, found)])], frame, sheets)
     text = with_titles([*with_items(whole(text, frame))], frame, underlined(text, sheets))
     text = continued(text)
     return [*around, *text, *notes], calls_in(text, notes), frame
@@ -100,11 +104,39 @@ def apart(rest: Sequence[DrawnPage], zones: Mapping[Key, Reason], frame: Frame) 
     return furniture(pages, reasons), paragraphs_of(loose, frame)
 
 
+def without_heads(loose: Sequence[Typeset], found: Sequence[Typeset]) -> Iterator[Typeset]:
+    """The heads of tables that a page repeats are furniture of it: the tree does not hold them again."""
+    tables: dict[int, list[Typeset]] = {}
+    for one in found:
+        if one.table:
+            tables.setdefault(one.table, []).append(one)
+    for one in loose:
+        yield from repeated(one) if any(repeats_head(one, cells) for cells in tables.values()) else [one]
+
+
+def repeated(one: Typeset) -> list[Typeset]:
+    return [as_furniture(replace(one, rows=(row,), mark=None)) for row in one.rows]
+
+
+def repeats_head(one: Typeset, cells: Sequence[Typeset]) -> bool:
+    """Whether a text stands above the rest of a table on a later page of it, and has only letters of its head."""
+    page, base = one.last.page, one.last.base
+    below = [cell for cell in cells if cell.first.page == page]
+    if not below or page == cells[0].first.page or any(cell.first.base < base for cell in below):
+        return False
+    head = "".join(cell.text for cell in cells if cell.cell and (cell.cell.header or cell.cell.row < SECOND_ROW))
+    return Counter(filter(str.isalnum, one.text)) <= Counter(filter(str.isalnum, head))
+
+
 def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:
     """The settings of the tree, and where they stand on the page those that it forgot."""
     waiting = list(loose)
+    table = 0
     for one in found:
-        while waiting and (waiting[0].first.page, waiting[0].first.base) < (one.first.page, one.first.base):
+        inside, table = one.table and one.table == table, one.table
+        while waiting and not inside and (waiting[0].first.page, waiting[0].first.base) < (
+            one.first.page, one.first.base,
+        ):  # fmt: skip
             yield waiting.pop(0)
         yield one
     yield from waiting
@@ -182,7 +214,7 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
     page, base = before.last.page, before.last.base
     next_page = one.first.page == page + 1
     next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
-    if before.kind not in texts or one.kind not in texts or one.mark:
+    if before.kind not in texts or one.kind not in texts or one.mark or OFFICE.match(one.text):
         return False
     if not (next_page or next_column or next_line(before, one)):
         return False

@@ -4,9 +4,10 @@ After `frame_of`: the left edges of the text's columns and its right edge are kn
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from math import inf
 
 from build_tools.sources.readers.pdf.rows import PrintRow
 
@@ -24,6 +25,8 @@ OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""
 CLOSE = 1.7
 """Of the size: lines of one paragraph stand no further apart (1.2 to 1.5 as a rule)."""
+LEVEL = 0.3
+"""Of the size: base lines this near to each other are those of one line."""
 ONE_SIZE = 0.8
 """Parts of one printed line differ no more in size: an imprint beside a page's foot is something else."""
 
@@ -153,6 +156,32 @@ def together(one: PrintRow, other: PrintRow) -> PrintRow:
         size=main.size,
         raised=(*one.raised, *raised),
     )
+
+
+def under_heads(rows: Sequence[PrintRow], is_head: Callable[[PrintRow], bool], reach: float) -> list[PrintRow]:
+    """The same rows; where a line has only heads, several beside each other, each has behind it what stands below it.
+
+    What stands further below than `reach` of their size is not theirs, nor what runs from one column into the next.
+    """
+    found = list(rows)
+    for first in rows:
+        heads = [row for row in found if row.page == first.page and abs(row.base - first.base) < LEVEL * first.size]
+        if len(heads) < 2 or first is not heads[0] or not all(map(is_head, heads)):
+            continue
+        stretches = list(pairwise([*(row.x0 - NEAR for row in heads), inf]))
+        at = found.index(first)
+        low = first.base + reach * first.size
+        below = [row for row in found[at:] if row.page == first.page and first.base + LEVEL * row.size < row.base < low]
+        end = min((row.base for row in below if is_head(row) or not stands_in(row, stretches)), default=inf)
+        under = [[row for row in below if row.base < end and a <= row.x0 < b] for a, b in stretches]
+        block = [row for head, own in zip(heads, under, strict=True) for row in (head, *own)]
+        found = [*found[:at], *block, *(row for row in found[at:] if row not in block)]
+    return found
+
+
+def stands_in(row: PrintRow, stretches: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row stands in one of some stretches from left to right."""
+    return any(left <= row.x0 and row.x1 <= right for left, right in stretches)
 
 
 def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame, by_page
-from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line
-from build_tools.sources.readers.pdf.glyphs import DrawnPage
+from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
 EDGE = 0.13
@@ -28,6 +28,10 @@ TWICE = 2
 """A head or foot that returns letter for letter on two pages at one place."""
 MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
+BELOW_SUBJECT, BELOW_LABEL = 1.6, 3.0
+"""Of the size: so far below each other stand the rows of a subject, and references below it."""
+BELOW_LABELS = 2.8
+"""Of the size: how far below their labels values stand: in two lines at the most."""
 UNPRINTED = 12.0
 """Points from the left edge of the paper that printers leave white."""
 
@@ -67,6 +71,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
                 found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
+        found |= dict.fromkeys(list(returns_from_head(pages, found)), Reason.PAGE_FOOT)
     return found
 
 
@@ -191,6 +196,32 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
     base = last.base
     for row in rows:
         indented = row.x0 > frame.lefts[0] + 2 * frame.size
-        if row.base > base + 0.5 and row.base - base < 1.6 * row.size and indented:
+        step = (row.base - base) / row.size
+        if step > 0 and ((step < BELOW_SUBJECT and indented) or (step < BELOW_LABEL and is_reference(row))):
             base = row.base
     return base
+
+
+def is_reference(row: PrintRow) -> bool:
+    """Whether a row is a reference of the letter: `Ons kenmerk`, `Onze referentie: 2024-17`, `Bijlagen 2`."""
+    labels = [label for label, value in data("margin")["labels"].items() if value in ("code", "count")]
+    text = row.text.lower()
+    return any(text.startswith(label) and not text[len(label) : len(label) + 1].isalpha() for label in labels)
+
+
+def by_label(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows of a head from top to bottom; where labels stand beside each other, each with what stands below it."""
+    return under_heads(rows, is_label, BELOW_LABELS)
+
+
+def is_label(row: PrintRow) -> bool:
+    """Whether a row is no more than a label of a letterhead: `Datum`, `Ons kenmerk`, `Betreft`."""
+    return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
+
+
+def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason]) -> Iterator[PrintRow]:
+    """The number of the letter at the edge of its later pages, as its letterhead states it."""
+    stated = {row.text for row, reason in found.items() if reason is Reason.HEAD and re.search(r"\d{3}", row.text)}
+    for page in pages[1:]:
+        edge = [row for row in page.rows if row not in found and at_edge(row.base, page)]
+        yield from (row for row in edge if row.text in stated and stands_alone(row, page))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.glyphs import DrawnRule, Glyph
+from build_tools.sources.readers.pdf.file.glyphs import DrawnRule, Glyph
 from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 
@@ -62,10 +62,10 @@ class Grid:
         return last_before(self.heights, base), last_before(self.places, middle)
 
     def parted_left(self, row: int, column: int) -> bool:
-        """Whether a rule stands left of a square."""
+        """Whether a rule stands left of a square; a row without any (the end of the page parts it) is as the others."""
         middle = (self.heights[row] + self.heights[row + 1]) / 2
-        left = self.places[column]
-        return any(not r.lies and abs(r.x0 - left) < NEAR and r.top <= middle <= r.bottom for r in self.rules)
+        standing = [rule.x0 for rule in self.rules if not rule.lies and rule.top <= middle <= rule.bottom]
+        return not standing or any(abs(place - self.places[column]) < NEAR for place in standing)
 
     def parted_above(self, row: int, column: int) -> bool:
         """Whether a rule lies above a square."""

@@ -10,11 +10,12 @@ from dataclasses import replace
 from build_tools.dutch.captions import is_caption
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import salutes
-from build_tools.sources.readers.pdf.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.tagged import OFFICE
 
 LONGEST = 180
 MOST_ROWS = 4
@@ -25,7 +26,6 @@ QUESTION = re.compile(
 )
 """`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
-OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 
 
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:

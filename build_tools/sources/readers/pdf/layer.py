@@ -3,6 +3,7 @@
 After `lines_of`: every character that is printed stands in the text and in one line.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from build_tools.draft import Bullet, Cut, Given, Line, Mark
@@ -17,6 +18,9 @@ WHITE = 1.7
 """Of the size: base lines further apart have white space between them."""
 COLUMN = 0.5
 """Of the size: the width of a letter, in which indents are counted."""
+
+BACK = re.compile(r"\s*[↩↑⤴↵^][\ufe0e\ufe0f]?$")
+"""The sign behind a note that leads back to its call: `nr. 41. ↩`."""
 
 Placed = tuple[PrintRow, Typeset, int]
 """A row, what it belongs to, and that one's number."""
@@ -82,6 +86,8 @@ def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks:
     cuts = [Cut(start + call.start, start + call.end, Reason.MARKER) for call in calls]
     if first and setting.number_end:
         cuts.append(Cut(start, start + setting.number_end, Reason.NOTE_NUMBER))
+    if setting.kind is Kind.NOTE and setting.rows[-1] is row and (back := BACK.search(row.text)):
+        cuts.append(Cut(start + back.start(), start + back.end(), Reason.NOTE_NUMBER))
     given = Given(
         n, setting.kind, setting.level, bullet_of(setting) if first else None, setting.note, setting.printed,
         setting.cell, setting.reason, setting.sure,

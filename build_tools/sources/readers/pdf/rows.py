@@ -4,12 +4,13 @@ After `rows_of`: every character is in one row; a raised digit or letter is in t
 stands far apart on one base line is apart; words are as the file spaces them, never broken by a gap inside them.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_tools.sources.readers.pdf.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.glyphs import Glyph
 
 RUN_GAP = 0.9
 """Of its size: what follows within it goes on in the same run."""
@@ -26,6 +27,11 @@ SAME_BASE = 0.22
 """Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
 RAISED = 0.12
 """Of the size beside it: how much higher the base of a raised sign lies at least."""
+NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?")
+"""`1.2`, `3.1.2.`: the number of a heading."""
+FIGURES, FIGURES_AWAY = 3, 0.25
+"""Digits in a row that are raised or lowered whatever their size, where they stand so far from the base line beside
+them: of its size."""
 SOFT_HYPHEN = "\u00ad"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
@@ -154,16 +160,22 @@ class NearRuns:
         own, base = main_size(run), base_of(run)
         found: list[list[Glyph]] = []
         for size, others in self.by_size.items():
-            if own <= SMALLER * size:
+            if own <= (1 if is_figure(run) else SMALLER) * size:
                 first = bisect_left(others, base - HIGHEST * size, key=base_of)
                 last = bisect_right(others, base + HIGHEST * size, key=base_of)
                 found += [other for other in others[first:last] if touches(run, other, size)]
         return found
 
 
+def is_figure(run: Sequence[Glyph]) -> bool:
+    """Whether a run is a few digits: CO2 can have its 2 as large as its letters."""
+    return len(run) <= FIGURES and all(glyph.text.isdecimal() for glyph in run)
+
+
 def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
     """Whether a run stands higher or lower than another one of a size, and beside it."""
-    if not (RAISED * size < abs(other[0].base - run[0].base) < HIGHEST * size):
+    least = RAISED if main_size(run) <= SMALLER * size else FIGURES_AWAY
+    if not (least * size < abs(other[0].base - run[0].base) < HIGHEST * size):
         return False
     near = 0.6 * size
     return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < near or inside(run, other)
@@ -226,7 +238,8 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     last: Glyph | None = None
     for glyph in glyphs:
         blank = glyph.text.isspace()
-        if last and not blank and not text[-1:].isspace() and glyph.x0 - last.x1 > gap * min(last.size, glyph.size):
+        wide = last is not None and glyph.x0 - last.x1 > gap * min(last.size, glyph.size)
+        if last and not blank and not text[-1:].isspace() and (wide or ends_number(text, glyph)):
             text, kept = text + " ", [*kept, None]
         text += said(glyph)
         kept += [glyph] * len(said(glyph))
@@ -242,6 +255,11 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     base = next(glyph.base for glyph in solid if abs(glyph.size - size) < 0.1)
     row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
+
+
+def ends_number(text: str, glyph: Glyph) -> bool:
+    """Whether a row is the number of a heading so far, and a capital follows: a tab can be as narrow as no space."""
+    return glyph.text.isupper() and NUMBERED.fullmatch(text) is not None
 
 
 def said(glyph: Glyph) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import (
     FEWEST_RULES,
     SAME_EDGE,
@@ -29,6 +29,8 @@ FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
 """Points: cells of one column begin or end this near to each other."""
+BELOW = 2.2
+"""Of the size: lines of a table without rules stand no further below each other."""
 TEXT_WIDE = 0.75
 """Of the width of a table: a line that runs as far without a gap is running text."""
 ROWS_RULED = 4
@@ -42,9 +44,10 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
         inside = [
             r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
         ]
-        found = enclosed_cells(inside, grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1), number)
-        inside = inside if found else [*inside, *below_last_rule(rest, inside, bands[-1].bottom, x0, x1)]
-        found = found or cells_of(inside, with_last(bands, inside), rules, number)
+        inside += below_last_rule(rest, inside, bands[-1].bottom, x0, x1)
+        bands = with_last(bands, inside)
+        grid = grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1)
+        found = enclosed_cells(inside, grid, number) or cells_of(inside, bands, rules, number)
         if found:
             rest = [row for row in rest if row not in inside]
             cells += found
@@ -70,11 +73,16 @@ def below_last_rule(
     rows: Sequence[PrintRow], inside: Sequence[PrintRow], bottom: float, x0: float, x1: float
 ) -> Iterator[PrintRow]:
     """Lines in columns below the last rule of a table: the end of the page parts a row, and has no rule."""
-    lines = by_line(inside)
+    columns = columns_of(parts_of(inside))
+    if not columns:
+        return
+    low = bottom
     for line in by_line([row for row in rows if row.base > bottom and x0 - 2 < row.x0 and row.x1 < x1 + SAME_EDGE]):
-        if not lines or len(line) < 2 or not stands_under(lines[-1], line):
+        under = all(any(abs(a - row.x0) < ALIGNED or abs(b - row.x1) < ALIGNED for a, b in columns) for row in line)
+        first_alone = len(line) == 1 and place(line[0], columns)[0] == 0
+        if first_alone or line[0].base - low > BELOW * line[0].size or not under:
             return
-        lines.append(line)
+        low = line[0].base
         yield from line
 
 
@@ -134,7 +142,7 @@ def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
 
 
 def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
-    near = line[0].page == above[0].page and line[0].base - above[0].base < 2.2 * line[0].size
+    near = line[0].page == above[0].page and line[0].base - above[0].base < BELOW * line[0].size
     shared = sum(any(abs(one.x0 - row.x0) < ALIGNED or abs(one.x1 - row.x1) < ALIGNED for one in above) for row in line)
     return near and shared >= min(len(line), len(above))
 
@@ -212,7 +220,9 @@ def columns_of(parts: Sequence[PrintRow]) -> list[tuple[float, float]]:
         return []
     counts = Counter(map(len, lines))
     most = max((count for count, often in counts.items() if often >= 2), default=1)
-    columns = [(row.x0, row.x1) for row in next(line for line in lines if len(line) == most)] if most > 1 else []
+    if most < 2:
+        return []
+    columns = [(row.x0, row.x1) for row in next(line for line in lines if len(line) == most)]
     for line in (line for line in lines if len(line) == most):
         columns = [(min(a, row.x0), max(b, row.x1)) for (a, b), row in zip(columns, line, strict=True)]
     overlap = any(a[1] > b[0] for a, b in pairwise(columns))

@@ -7,16 +7,16 @@ without text are gone. What the tree does not say (where a paragraph goes on, wh
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, pairwise
+from itertools import count, groupby, pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import joined
-from build_tools.sources.readers.pdf.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
-from build_tools.sources.readers.pdf.tree import Content, Element
 
 HEADING = re.compile(r"H([1-6]?)|Title")
 INLINE = frozenset({
@@ -28,6 +28,8 @@ BLOCK = frozenset(
     {"P", "L", "LI", "Table", "Note", "FENote", "Figure", "Caption", "BlockQuote", "TOC", "TOCI", "Index"}
 )
 NOTES = frozenset({"Note", "FENote"})
+OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+"""The role of who signs: `De minister van Defensie,`."""
 MANY_PARAGRAPHS = 5
 """A cell with as many paragraphs is no cell of a table that is read across."""
 
@@ -119,7 +121,7 @@ class TreeReading:
 
     def table(self, element: Element) -> Iterator[Typeset]:
         """The cells of a table, each at its place; what is a table only to place its text is text."""
-        cells = list(self.cells(element))
+        cells = in_reading_order(list(self.cells(element)))
         if is_layout([found for _, found in cells]):
             yield from (setting for _, found in cells for setting in found)
             return
@@ -145,9 +147,23 @@ class TreeReading:
                 yield place, list(self.parts(cell, Around(loose=False)))
 
 
+def in_reading_order(cells: Sequence[tuple[Cell, list[Typeset]]]) -> list[tuple[Cell, list[Typeset]]]:
+    """The cells, those of a row from left to right: where the end of a page parts a row, a tree can mix them up."""
+    found: list[tuple[Cell, list[Typeset]]] = []
+    for _, run in groupby(cells, key=lambda one: one[0].row):
+        row = list(run)
+        if all(own and cell.columns == 1 for cell, own in row) and len({own[0].first.page for _, own in row}) > 1:
+            texts = sorted((own for _, own in row), key=lambda own: own[0].first.x0)
+            row = [(cell, own) for (cell, _), own in zip(row, texts, strict=True)]
+        found += row
+    return found
+
+
 def is_layout(cells: Sequence[Sequence[Typeset]]) -> bool:
-    """Whether a table only places text: one of its cells holds a whole text, or it has one cell."""
-    return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or sum(map(bool, cells)) <= 1
+    """Whether a table only places text: one of its cells holds a whole text, it has one cell, or all who sign."""
+    filled = [cell for cell in cells if cell]
+    signs = all(OFFICE.match(cell[0].text) for cell in filled)
+    return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or len(filled) <= 1 or signs
 
 
 def is_inline(element: Element) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from build_tools.sources.readers.pdf.opening import DEEPEST, MOST_ELEMENTS, TooMuchError
+from build_tools.sources.readers.pdf.file.opening import DEEPEST, MOST_ELEMENTS, TooMuchError
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,21 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, apply_matrix_pt
 
-from build_tools.sources.readers.pdf.glyphs import DrawnPage, DrawnRule, Glyph, Picture, decoded, letter_of, type_of
-from build_tools.sources.readers.pdf.opening import MOST_GLYPHS, MOST_GLYPHS_OF_PAGE, MOST_STROKES_OF_PAGE, TooMuchError
+from build_tools.sources.readers.pdf.file.glyphs import (
+    DrawnPage,
+    DrawnRule,
+    Glyph,
+    Picture,
+    decoded,
+    letter_of,
+    type_of,
+)
+from build_tools.sources.readers.pdf.file.opening import (
+    MOST_GLYPHS,
+    MOST_GLYPHS_OF_PAGE,
+    MOST_STROKES_OF_PAGE,
+    TooMuchError,
+)
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 

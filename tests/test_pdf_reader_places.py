@@ -1,0 +1,144 @@
+"""What the place of text on a page tells, where tags are silent or there are none: heads, tables, notes."""
+
+from pathlib import Path
+
+import pdf_files
+import pytest
+from pdf_files import HEAD, SENTENCE, drawing, pdf, shown
+
+from build_tools.model import FactKey
+from build_tools.sources.readers.pdf.furniture import by_label
+from build_tools.sources.readers.pdf.rows import PrintRow
+
+pytestmark = pytest.mark.pdf
+BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
+HEADED = """<thead><tr><th rowspan=2>Vrucht<th colspan=2>Oogst<th rowspan=2>Bomen</tr>
+    <tr><th>2023<th>2024</tr></thead>"""
+
+
+@BOTH
+def test_cells_over_rows_and_columns_are_what_rules_enclose(tmp_path: Path, tagged: bool) -> None:
+    rows = "<tr><td rowspan=2>Peren<td>0<td>15<td>7</tr><tr><td>10<td>4<td>8</tr><tr><td>Kersen<td colspan=3>geen</tr>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><table>{HEADED}{rows}</table><p>{SENTENCE}</p>", tagged))
+    table = found.blocks[1]
+    places = {table.text[cell.start : cell.end]: (cell.row, cell.column, cell.rows, cell.columns) for cell in table.cells}
+    assert places == {
+        "Vrucht": (0, 0, 2, 1), "Oogst": (0, 1, 1, 2), "Bomen": (0, 3, 2, 1), "2023": (1, 1, 1, 1),
+        "2024": (1, 2, 1, 1), "Peren": (2, 0, 2, 1), "0": (2, 1, 1, 1), "15": (2, 2, 1, 1), "7": (2, 3, 1, 1),
+        "10": (3, 1, 1, 1), "4": (3, 2, 1, 1), "8": (3, 3, 1, 1), "Kersen": (4, 0, 1, 1), "geen": (4, 1, 1, 3),
+    }  # fmt: skip
+
+
+@BOTH
+def test_a_head_of_two_rows_that_returns_on_each_page_stands_once(tmp_path: Path, tagged: bool) -> None:
+    rows = "".join(f"<tr><td>soort {n}<td>{n}<td>{n}<td>{n}</tr>" for n in range(60))
+    body = f"<p>{SENTENCE}</p><table>{HEADED}{rows}</table><p>{SENTENCE}</p>"
+    before, table, after = pdf_files.letter(tmp_path, pdf(body, tagged)).blocks
+    assert before.text == after.text == SENTENCE
+    assert table.text.split("\n") == [
+        "Vrucht\tOogst\tBomen", "2023\t2024", *(f"soort {n}\t{n}\t{n}\t{n}" for n in range(60))
+    ]  # fmt: skip
+
+
+@BOTH
+def test_a_row_that_the_end_of_a_page_parts_is_whole(tmp_path: Path, tagged: bool) -> None:
+    """Its long first cell does not fit and moves; the short ones beside it stay."""
+    rows = "".join(f"<tr><td>soort {n}<td>{n}</tr>" for n in range(31))
+    style = "td { border: 0; border-bottom: 0.5pt solid black; width: 60mm; orphans: 9; widows: 9 } td + td { width: 20mm }"
+    parted = []
+    for high in range(0, 12, 4):
+        space = f"<p>{SENTENCE} {SENTENCE}</p><div style='height: {high}mm'></div>"
+        body = f"{space}<table>{rows}<tr><td>{SENTENCE} {SENTENCE}<td>99</tr><tr><td>laatste<td>100</tr></table>"
+        table = pdf_files.letter(tmp_path, pdf(body, tagged, style)).blocks[-1]
+        parted.append(table.text.split("\n")[-2:])
+    assert parted == [[f"{SENTENCE} {SENTENCE}\t99", "laatste\t100"]] * len(parted)
+
+
+@BOTH
+def test_an_underlined_heading_above_a_list_begins_no_notes(tmp_path: Path, tagged: bool) -> None:
+    items = "".join(f"<li>{SENTENCE}</li>" for _ in range(3))
+    body = f"""<p>{SENTENCE}<span class=note>Eerste noot.</span></p><p style='text-decoration: underline'>Aanbevelingen
+        </p><ol>{items}</ol>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [note.text for note in found.notes] == ["Eerste noot."]
+    assert [block.kind.value for block in found.blocks] == ["paragraph", "heading", "item", "item", "item"]
+
+
+@BOTH
+def test_text_below_a_table_at_the_top_of_a_page_is_no_note(tmp_path: Path, tagged: bool) -> None:
+    """The rules of a table are no rule above notes, also where a number begins the text below them."""
+    table = "<table style='width: 100%'><tr><td>Peren<td>10</tr><tr><td>Kersen<td>20</tr></table>"
+    body = f"""<p>{SENTENCE}<span class=note>Eerste noot.</span></p><div style='break-before: page'>{table}</div>
+        <p style='font-size: 12pt; font-weight: bold'>3 Vervolg</p><p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [note.text for note in found.notes] == ["Eerste noot."]
+    assert [shown(block) for block in found.blocks][2:] == ["heading 2: 3 Vervolg", f"paragraph: {SENTENCE}"]
+
+
+@BOTH
+def test_a_closing_on_the_next_page_is_no_part_of_the_last_paragraph(tmp_path: Path, tagged: bool) -> None:
+    body = f"<p>{SENTENCE} {SENTENCE}</p><p style='break-before: page'>Hoogachtend,</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [block.text for block in found.blocks] == [f"{SENTENCE} {SENTENCE}", "Hoogachtend,", SENTENCE]
+
+
+@BOTH
+def test_a_lowered_figure_can_be_as_large_as_its_letters(tmp_path: Path, tagged: bool) -> None:
+    lowered = "<span style='vertical-align: sub; line-height: 0'>2</span>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>De CO{lowered}-uitstoot daalt. {SENTENCE}</p>", tagged))
+    assert found.blocks[0].text == f"De CO2-uitstoot daalt. {SENTENCE}"
+
+
+@BOTH
+def test_labels_in_a_row_with_their_values_below(tmp_path: Path, tagged: bool) -> None:
+    cells = "<tr><td>Datum<td>Onze referentie<td>Betreft</tr><tr><td>3 mei 2024<td>BM2024-77<td>Kersen en peren</tr>"
+    body = f"""<p>De voorzitter van de Tweede Kamer<br>der Staten-Generaal</p>
+        <table style='font-size: 8pt'>{cells}</table><p>Geachte voorzitter,</p><p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, "td { border: 0 }"))
+    assert found.facts[FactKey.TITLE].value == "Kersen en peren"
+    assert str(found.facts[FactKey.DATE].value) == "2024-05-03"
+    assert [block.text for block in found.blocks] == ["Geachte voorzitter,", SENTENCE]
+
+
+@BOTH
+def test_a_reference_below_the_subject_is_of_the_head(tmp_path: Path, tagged: bool) -> None:
+    body = f"""<p>De voorzitter van de Tweede Kamer</p><p>Datum 3 mei 2024<br>Betreft Kersen en peren</p>
+        <p>Onze referentie 2024-0077</p><p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [block.text for block in found.blocks] == [SENTENCE]
+
+
+@BOTH
+def test_the_number_of_the_letter_on_a_later_page_is_of_that_page(tmp_path: Path, tagged: bool) -> None:
+    body = f"{HEAD.replace('Betreft', 'Ons kenmerk <span>52130</span><br>Betreft')}{f'<p>{SENTENCE}</p>' * 30}"
+    style = "@page { @top-right { content: '52130'; font-size: 8pt } } @page :first { @top-right { content: none } }"
+    found = pdf_files.letter(tmp_path, pdf(body.replace("Ons kenmerk <span>", "Ons kenmerk<br><span>"), tagged, style))
+    assert {block.text for block in found.blocks} == {"Geachte voorzitter,", SENTENCE}
+
+
+@BOTH
+def test_those_who_sign_beside_each_other_are_no_table(tmp_path: Path, tagged: bool) -> None:
+    cells = """<tr><td>De minister van Financiën,<br><br>J. Overzet<td>De minister van Defensie,<br><br>P. Pruim</tr>
+        <tr><td>De staatssecretaris van Defensie,<br><br>K. Kers</tr>"""
+    found = pdf_files.letter(tmp_path, pdf(f"{HEAD}<p>{SENTENCE}</p><table>{cells}</table>", tagged, "td { border: 0 }"))
+    assert [signer.name for signer in found.facts[FactKey.SIGNERS].value] == ["J. Overzet", "P. Pruim", "K. Kers"]
+
+
+@BOTH
+def test_the_sign_that_leads_back_from_a_note_is_no_word(tmp_path: Path, tagged: bool) -> None:
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}<span class=note>Een noot. ↩</span></p>", tagged))
+    assert [note.text for note in found.notes] == ["Een noot."]
+
+
+def test_a_number_beside_its_heading_is_a_word_however_narrow_the_tab(tmp_path: Path) -> None:
+    content = drawing(b"BT /F 10 Tf 40 700 Td (1.1) Tj 14.5 0 Td (Omvang van de oogst) Tj ET")
+    assert pdf_files.document(tmp_path, content).source.text.strip() == "1.1 Omvang van de oogst"
+
+
+def test_labels_stand_with_the_values_below_them() -> None:
+    rows = [row(0, 10, "Datum"), row(90, 10, "Betreft"), row(0, 21, "3 mei"), row(90, 21, "Peren"), row(0, 60, "Lid,")]
+    assert [one.text for one in by_label(rows)] == ["Datum", "3 mei", "Betreft", "Peren", "Lid,"]
+
+
+def row(x0: float, base: float, text: str) -> PrintRow:
+    return PrintRow(1, text, (), x0, x0 + 40, base, 9)
