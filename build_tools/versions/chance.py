@@ -20,6 +20,9 @@ OPEN, UNSEEN = 0.4, 2
 """A place is open where less than this part of the pairs of letters agree, two more agreements counted than were seen:
 so it takes four letters to know, and versions edited at one place do not make it open."""
 
+MANY = 4
+"""What stands in so many letters may be a mould, of which the open places can be known."""
+
 MOULDED = 0.5
 """Letters of one mould vary at its open places for the most part. Versions, of which each changes the one before it, go
 apart step by step: at most places where they vary half of them still agree. So the less of what varies is open, the
@@ -58,6 +61,7 @@ class Moulds:
             for context, word in words.items():
                 found[context][word] += 1
         self._places = {context: _place(words) for context, words in found.items() if len(words) > 1}
+        self._of_mould = {letter for letter, words in own.items() if _mostly_in_many(words, found)}
         self._sure = log(comb(len(own), 2)) + SURE
         self._own = {
             letter: {context: word for context, word in words.items() if context in self._places}
@@ -69,6 +73,8 @@ class Moulds:
 
         Where they differ in one number alone, and nothing else is open, it counts the versions.
         """
+        if not self._of_mould.issuperset((one, other)):
+            return False
         met = self._met(one, other)
         opened = [words for words, places in met.items() if any(place.open for place in places)]
         differ = [words for words in met if words[0] != words[1]]
@@ -90,6 +96,12 @@ class Moulds:
         for context in a.keys() & b.keys():
             met[a[context], b[context]].append(self._places[context])
         return met
+
+
+def _mostly_in_many(words: Iterable[Context], found: Mapping[Context, Counter[int]]) -> bool:
+    """Whether most of a letter stands in so many letters that it may be their mould."""
+    in_many = [found[context].total() >= MANY for context in words]
+    return 2 * sum(in_many) > len(in_many)
 
 
 def _place(found: Counter[int]) -> MouldPlace:

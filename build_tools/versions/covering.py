@@ -69,7 +69,8 @@ def quotes(one: Codes, other: Codes) -> bool:
     inside = found[found.find(QUOTED) : found.rfind(QUOTED)]
     own = [len(gap) for gap in inside.split(b"\1") if len(gap) >= CHECKED_RUN]
     many = len(own) >= PIECES and sum(own) >= ADDED * len(long_)
-    return many and sum(covered(short, long_)) >= WHOLE * len(short)
+    in_pieces = 2 * max(map(len, found.split(b"\0"))) < len(short)
+    return many and in_pieces and sum(covered(short, long_)) >= WHOLE * len(short)
 
 
 def other_numbers(one: Codes, other: Codes) -> bool:
