@@ -26,6 +26,9 @@ TAKEN_OVER = 0.6
 IN_A_ROW = 3
 """So many words in a row are no chance."""
 
+LONG = 2 * IN_A_ROW
+"""A shorter sentence with a change amid it need not have such a run."""
+
 SHORT = 16
 """Headings, cells and signatures, which no stop ends, have so many words at most: an office and a name (`De Minister
 van Binnenlandse Zaken en Koninkrijksrelaties, mr. J.P.H. Donner`) twelve or more. They are shown word by word."""
@@ -131,7 +134,8 @@ def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) ->
     shorter, longer = sorted((one.words, other.words))
     if longer <= SHORT and not (one.ended and other.ended):
         return True
-    return shared >= min(shorter, (KEPT if in_runs else MOSTLY) * longer) or in_runs >= TAKEN_OVER * shorter
+    least = KEPT if in_runs or longer < LONG else MOSTLY
+    return shared >= min(shorter, least * longer) or in_runs >= TAKEN_OVER * shorter
 
 
 def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
