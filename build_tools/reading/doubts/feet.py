@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from build_tools.data import data
 from build_tools.dutch.matching import any_of
-from build_tools.model import Doubt, DoubtKind
+from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import COPIED
@@ -26,14 +27,19 @@ FOOT_WORDS = any_of([
 LAST_NUMBER = re.compile(r"\d{1,3}")
 """The number of a page alone on its line."""
 
+PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?(?P<word>[A-Za-z][\w.]*)[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
+"""`Park en plein – vel 3`, `Stand van zaken – 4 –`: a few words and the number of a page, on a line of their own."""
+
 RETURNS = 2
 """A line that stands at the edge of so many pages, but for its digits, is hardly text."""
+
 
 def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Words of a page's foot inside a text, and lines that return at the edges of pages."""
     yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS)
     yield from _returning(evidence)
     yield from _last_number(evidence)
+    yield from _alone(evidence)
     yield from _links_below(evidence)
 
 
@@ -43,6 +49,15 @@ def _last_number(evidence: Evidence) -> Iterator[Doubt]:
     for line in last:
         if LAST_NUMBER.fullmatch(line.plain) and not line.given and evidence.raw.lines[-1].number == line.number:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def _alone(evidence: Evidence) -> Iterator[Doubt]:
+    """Short texts of their own that end in the number of a page, where no word before it is one that numbers count."""
+    numbered = frozenset(data("dutch")["numbered_nouns"])
+    for block in evidence.letter.blocks:
+        ending = PAGED.fullmatch(block.text) if block.kind in (Kind.HEADING, Kind.PARAGRAPH) else None
+        if ending and ending["word"].lower() not in numbered and not LABELLED.fullmatch(block.text):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 
 def _links_below(evidence: Evidence) -> Iterator[Doubt]:

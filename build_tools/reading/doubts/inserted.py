@@ -13,7 +13,10 @@ from build_tools.reading.doubts.around_text import RUNNING
 from build_tools.reading.doubts.evidence import Evidence
 
 FULL = 45
-"""Characters that a full line of running text has more than."""
+"""Characters that a full line of running text has more than, unless the column is narrow."""
+
+NARROW, QUARTER = 0.75, 4
+"""In a narrow column: the part of a long line that a full one has, and the part of the lines that are as long."""
 
 INSERTED, SHORT_PART = 45, 0.6
 """A line between two of one sentence that was ended on purpose: at most so many characters, and so much of the line
@@ -34,7 +37,7 @@ def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
     if not evidence.cleaned.wrapped:
         return
     lines = evidence.cleaned.lines
-    found = [at for run in inserted(lines) for at in run]
+    found = [at for run in inserted(lines, fullness(lines)) for at in run]
     shapes = Counter(shape_of(lines[at].plain) for at in found)
     like = (at for at, line in enumerate(lines) if at not in found and shape_of(line.plain) in shapes)
     for at in sorted([*found, *like]):
@@ -48,23 +51,29 @@ def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
 
 
-def inserted(lines: Sequence[Line]) -> Iterator[range]:
+def fullness(lines: Sequence[Line]) -> float:
+    """The characters that a full line has more than."""
+    lengths = sorted(len(line.plain) for line in lines)
+    return min(FULL, NARROW * lengths[-len(lengths) // QUARTER]) if lengths else FULL
+
+
+def inserted(lines: Sequence[Line], full: float) -> Iterator[range]:
     """The short lines between two of one sentence."""
     at = 1
     while at + 1 < len(lines):
-        end = next((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end)), at)
+        end = next((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end, full)), at)
         if end > at:
             yield range(at, end)
         at = max(at + 1, end)
 
 
-def parts_sentence(lines: Sequence[Line], at: int, end: int) -> bool:
+def parts_sentence(lines: Sequence[Line], at: int, end: int, full: float) -> bool:
     """Whether the lines [at, end) are short and stand behind a full line, before one that goes on in small letters."""
     if end >= len(lines):
         return False
     before, after = lines[at - 1], lines[end]
-    full = len(before.plain) > FULL and not ENDED.fullmatch(before.plain) and not before.marks
-    if not full or not after.plain[:1].islower() or is_item(after):
+    runs_on = len(before.plain) > full and not ENDED.fullmatch(before.plain) and not before.marks
+    if not runs_on or not after.plain[:1].islower() or is_item(after):
         return False
     return all(is_inserted(line, before) for line in lines[at:end])
 

@@ -60,14 +60,14 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_in_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of the text that begin as the note would that no note is: with the number behind those of the others."""
-    printed = {note.printed for note in evidence.letter.notes}
+    """Lines of the text that begin as the note would that no note is: with the number behind that of the one above."""
+    counted = {note.lines[0]: int(note.printed) for note in evidence.letter.notes if note.printed.isdecimal()}
     paragraphs = {block.anchor for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH}
     for before, line in pairwise(evidence.cleaned.lines):
         opening = OPENS_NOTE.match(line.plain)
         if opening and evidence.anchor_at(line.number) in paragraphs and not names_number(before.plain):
-            number = int(opening[1])
-            if opening[1] not in printed and (number == 1 or str(number - 1) in printed):
+            above = max((at for at in counted if at < line.number), default=0)
+            if int(opening[1]) == counted.get(above, 0) + 1:
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)
 
 

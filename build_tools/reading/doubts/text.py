@@ -18,8 +18,8 @@ NO_PARAGRAPH = 30
 OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])-? (?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
 """A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`."""
 
-CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,})[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
-"""A stop behind a word of four letters or more, a small letter behind it, and no item: `gesteld. van de`."""
+CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
+"""A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
 
 ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 """Two words in small letters: `de wordt`."""

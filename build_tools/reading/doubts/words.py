@@ -17,7 +17,7 @@ f stands for guilders: `ten hoogste f 4,5 miljoen`."""
 PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
 """Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
 
-HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,})- ?(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
+HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,})-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
 """Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
 
 INITIAL = re.compile(r"(?<![\w.])[A-Z] \.[A-Z]\.")
@@ -46,7 +46,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.BROKEN_WORD
     yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept)
     yield from doubted(evidence, kind, PAIR, lambda match: is_parted(match["first"], match["rest"]))
-    yield from doubted(evidence, kind, HYPHENED, lambda match: has_false_hyphen(match["first"], match["rest"]))
+    yield from doubted(evidence, kind, HYPHENED, has_false_hyphen)
     yield from doubted(evidence, kind, INITIAL)
 
 
@@ -93,11 +93,14 @@ def is_parted(first: str, rest: str) -> bool:
     return known(first + rest) or (not small and bool(compounds(first + rest)))
 
 
-def has_false_hyphen(first: str, rest: str) -> bool:
-    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself."""
+def has_false_hyphen(found: re.Match[str]) -> bool:
+    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself, or a space stands behind
+    a hyphen that does not hang: `voor- jaar`."""
+    first, rest = found["first"], found["rest"]
     keeps = first in data("dutch")["hyphenated_prefixes"] or rest in data("dutch")["after_hanging_hyphen"]
     strange = is_strange(first) or is_strange(rest)
-    return not keeps and strange and known(first + rest) and not known(f"{first}-{rest}")
+    one = known(first + rest) and not known(f"{first}-{rest}")
+    return not keeps and (bool(found["space"]) or strange) and one
 
 
 def opens_with_small_word(word: str) -> bool:
