@@ -276,6 +276,7 @@ class DoubtKind(StrEnum):
     FACT_CONTRADICTED = "feit_tegengesproken"
     TABLE_GIVEN_UP = "tabel_opgegeven"
     WEAK_HEADING = "kop_onzeker"
+    PARAGRAPH_UNSURE = "alinea_onzeker"
     NUMBER_OF_ANSWER = "nummer_van_antwoord"
 
 

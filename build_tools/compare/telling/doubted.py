@@ -1,8 +1,9 @@
 """The doubts of two readings that changed words rest on.
 
-A doubt counts for the changes at its own words; one about the row of notes for every note that changed. One about words
-that were left out counts where the other document has these words otherwise, or not at all. That a word may be broken
-says nothing of a passage that came or went as a whole. What an editor has settled is no doubt.
+A doubt counts for the changes at its own words; one about the row of notes for every note that changed, one about a
+sentence for its whole passage, as words from elsewhere may stand in it. One about words that were left out counts where
+the other document has these words otherwise, or not at all. That a word may be broken says nothing of a passage that
+came or went as a whole. What an editor has settled is no doubt.
 """
 
 import re
@@ -24,11 +25,17 @@ OF_NOTES = (
 )
 """A note that is lost or torn shows at its neighbours."""
 
-OF_PASSAGES = (*OF_NOTES, DoubtKind.FOOT_IN_TEXT, DoubtKind.NOTE_GOES_ON, DoubtKind.TABLE_GIVEN_UP)
+OF_PASSAGES = (
+    *OF_NOTES,
+    DoubtKind.FOOT_IN_TEXT,
+    DoubtKind.NOTE_GOES_ON,
+    DoubtKind.TABLE_GIVEN_UP,
+    DoubtKind.SENTENCE_BROKEN,
+)
 """Doubts whether a passage is one at all: they bear on one that came or went as a whole too."""
 
-OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING)
-"""Doubts about what a text is, not about its words."""
+OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
+"""Doubts about what a text is and how it is divided, not about its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +75,10 @@ def _resting(comparison: Comparison, side: Side, doubt: Doubt, substance: set[in
         changed = {piece.change for piece in row.pieces if piece.change in substance}
         if doubt.anchor in row.anchors(side):
             changed |= {row.moved} & substance
-            if not row.alone:
-                yield from changed & set(_at(row, side, doubt.text))
-            elif doubt.kind in OF_PASSAGES:
+            if doubt.kind in OF_PASSAGES if row.alone else doubt.kind is DoubtKind.SENTENCE_BROKEN:
                 yield from changed
+            elif not row.alone:
+                yield from changed & set(_at(row, side, doubt.text))
         elif doubt.kind in OF_NOTES and any(is_note(anchor) for anchor in (*row.a, *row.b)):
             yield from changed
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from build_tools.draft import HeadLine
-from build_tools.dutch.dates import date_in
 from build_tools.model import Doubt, DoubtKind, FactKey, Reason
-from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.facts import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.paging.web_page import is_phrase
 
@@ -18,6 +17,11 @@ AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 COPIED = "webpagina"
 """The layout of a paper that somebody copied with the site around it. A site speaks of the minister in whole sentences,
 but not for him."""
+
+REPEATED = ("date", "margin date", "session", "year", "dossier", "number")
+"""What a head, a margin and the feet of pages state over and over, and all alike."""
+
+READ = {states: (key, value) for states, key, value in READINGS}
 
 SENTENCE_WORDS = 7
 """Words of a line of running text at the least; titles and addresses of so many words have capitals among them."""
@@ -53,12 +57,12 @@ def _printed(evidence: Evidence, line: int) -> bool:
 
 def contradicted_facts(evidence: Evidence) -> Iterator[Doubt]:
     """What the head, the margin and the feet of pages state otherwise than what was taken."""
-    first: dict[str, tuple[str, HeadLine]] = {}
+    first: dict[FactKey, tuple[str, HeadLine]] = {}
     for line in evidence.cleaned.head:
         key, value = _stated(line)
-        if not value:
+        if not key or not value:
             continue
-        if key in first and first[key][0] != value and not (key == "dossier" and _in_head(evidence, line)):
+        if key in first and first[key][0] != value and not (key is FactKey.DOSSIER and _in_head(evidence, line)):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, line.line, f"{line.value} ({first[key][1].value})")
         first.setdefault(key, (value, line))
 
@@ -68,12 +72,7 @@ def _in_head(evidence: Evidence, line: HeadLine) -> bool:
     return all(line.line < block.lines[0] for block in evidence.letter.blocks)
 
 
-def _stated(line: HeadLine) -> tuple[str, str | None]:
+def _stated(line: HeadLine) -> tuple[FactKey | None, str | None]:
     """What a line of a head states, in a form in which two lines can be held against each other."""
-    if line.states in ("date", "margin date"):
-        return "date", date_in(line.value)
-    if line.states in ("session", "year"):
-        return "session", line.value.replace("–", "-")
-    if line.states == "dossier":
-        return "dossier", kept(line.value)
-    return line.states, line.value if line.states == "number" else None
+    read = READ.get(line.states) if line.states in REPEATED else None
+    return (read[0], read[1](line.value)) if read else (None, None)

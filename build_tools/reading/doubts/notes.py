@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence, around
 
 GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
@@ -78,12 +79,16 @@ def names_number(text: str) -> bool:
 
 
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page."""
+    """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
+
+    On one page a sentence that goes on is the note's own: some extractions put blank lines between its lines.
+    """
     for note in evidence.letter.notes:
-        for number in evidence.lines_within(note):
-            line = evidence.by_number.get(number)
-            if line and line.blanks and number > note.lines[0]:
-                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, number, line.text, note_anchor(note.n))
+        own = [evidence.by_number[n] for n in evidence.lines_within(note) if n in evidence.by_number]
+        for before, line in pairwise(own):
+            same = line.page == before.page and line.text[0].islower() and not ENDED.fullmatch(before.plain)
+            if line.blanks and line.number > before.number and not same:
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
 
 
 def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:

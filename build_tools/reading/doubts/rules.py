@@ -19,6 +19,7 @@ from build_tools.reading.doubts.notes import (
 )
 from build_tools.reading.doubts.tables import tables_given_up
 from build_tools.reading.doubts.text import broken_sentences, paragraphs_that_break_off
+from build_tools.reading.doubts.unmarked import unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     contradicted_facts,
     tables_given_up,
     weak_headings,
+    unmarked_paragraphs,
     numbers_of_answers,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""

@@ -44,7 +44,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words that a tool has parted, with a space or a hyphen."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
-    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept)
+    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
     yield from doubted(evidence, kind, PAIR, lambda match: is_parted(match["first"], match["rest"]))
     yield from doubted(evidence, kind, HYPHENED, has_false_hyphen)
     yield from doubted(evidence, kind, INITIAL)
@@ -85,6 +85,12 @@ def is_strange(word: str) -> bool:
     return not any(known(form) or compounds(form) for form in (word, bare)) and not known(bare.removesuffix("s"))
 
 
+def is_cut_off(found: re.Match[str]) -> bool:
+    """Whether a letter on its own is the last one of the word before it; not in `tot en met d`."""
+    whole = found["first"] + found["rest"]
+    return is_strange(found["first"]) or known(whole) or bool(compounds(whole))
+
+
 def is_parted(first: str, rest: str) -> bool:
     """Whether two words are one in Dutch, and one of them is none by itself."""
     if not (is_strange(first) or is_strange(rest)):
@@ -94,8 +100,8 @@ def is_parted(first: str, rest: str) -> bool:
 
 
 def has_false_hyphen(found: re.Match[str]) -> bool:
-    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself, or a space stands behind
-    a hyphen that does not hang: `voor- jaar`."""
+    """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself; or there is a space
+    behind the hyphen, which does not hang: `voor- jaar`."""
     first, rest = found["first"], found["rest"]
     keeps = first in data("dutch")["hyphenated_prefixes"] or rest in data("dutch")["after_hanging_hyphen"]
     strange = is_strange(first) or is_strange(rest)
