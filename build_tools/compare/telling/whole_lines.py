@@ -21,6 +21,8 @@ def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | N
     if not letter.wrapped or not anchor or len(wanted) < LEAST:
         return None
     passage = next(passage for passage in letter.passages if passage.anchor == anchor)
+    if len(_bare(words(passage.text))) == len(wanted):
+        return None
     first, last = passage.lines
     lines = letter.source.text.split("\n")[first - 1 : last]
     return next((first + at for at in range(len(lines)) if _begins(lines, at, wanted)), None)

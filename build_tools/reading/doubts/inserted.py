@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
-from build_tools.model import Doubt, DoubtKind
+from build_tools.model import Block, Doubt, DoubtKind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import RUNNING
@@ -45,10 +45,19 @@ def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
-    """A line that stands there twice in a row, as at the turn of a page that some tools print once more."""
+    """A line that stands there twice in a row, as at the turn of a page that some tools print once more.
+
+    Where each is a paragraph of its own, a letter says the same twice.
+    """
+    alone = {block.lines[0] for block in evidence.letter.blocks if ENDED.fullmatch(block.text) and one_line(block)}
     for before, line in pairwise(evidence.cleaned.lines):
-        if line.plain == before.plain and len(line.plain) > FULL:
+        same = line.plain == before.plain and len(line.plain) > FULL
+        if same and not (line.blanks and {before.number, line.number} <= alone):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def one_line(block: Block) -> bool:
+    return block.lines[0] == block.lines[1]
 
 
 def fullness(lines: Sequence[Line]) -> float:
