@@ -1,19 +1,19 @@
 """The facts of a letter, each read from a line of its text or stated by the catalogue; never guessed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
-from build_tools.dutch.dates import DATE, date_in, day_in
-from build_tools.dutch.matching import is_half
+from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.portfolios import ministry_of
 from build_tools.reading.blocks.signatures import signers_in
+from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.question_head import answer_in
 
 OF_A_PART = re.compile(r"\d|Vra(?:ag|gen)\b|Antwoord")
@@ -113,39 +113,6 @@ def further_dossiers(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]
     if found:
         others = tuple(FurtherDossier(number, titles.get(line, "")) for number, line in found.items())
         yield FactKey.ALSO_IN, Fact(others, min(found.values()))
-
-
-def session(text: str) -> str:
-    """`2010–2011` as `2010-2011`."""
-    return text.replace("–", "-")
-
-
-def whole(text: str) -> str | None:
-    """A text that is no half: `de Voorzitter van de` names nobody."""
-    return None if is_half(text) else text
-
-
-READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
-    ("subject", FactKey.TITLE, whole),
-    ("questions", FactKey.TITLE, str),
-    ("around title", FactKey.TITLE, str),
-    ("date", FactKey.DATE, date_in),
-    ("margin date", FactKey.DATE, date_in),
-    ("received", FactKey.DATE, date_in),
-    ("around date", FactKey.DATE, day_in),
-    ("asked", FactKey.ASKED, date_in),
-    ("series", FactKey.SERIES, str),
-    ("place", FactKey.PLACE, str),
-    ("addressee", FactKey.ADDRESSEE, whole),
-    ("dossier", FactKey.DOSSIER, kept),
-    ("around dossier", FactKey.DOSSIER, kept),
-    ("dossier title", FactKey.DOSSIER_TITLE, whole),
-    ("number", FactKey.ONDERNUMMER, str),
-    ("around number", FactKey.ONDERNUMMER, str),
-    ("session", FactKey.VERGADERJAAR, session),
-    ("year", FactKey.VERGADERJAAR, session),
-    ("around session", FactKey.VERGADERJAAR, session),
-)
 
 
 def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:

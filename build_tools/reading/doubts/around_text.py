@@ -7,7 +7,7 @@ from build_tools.draft import HeadLine
 from build_tools.model import Doubt, DoubtKind, FactKey, Reason
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.facts import READINGS
+from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.paging.web_page import is_phrase
 

@@ -55,8 +55,8 @@ def _alone(evidence: Evidence) -> Iterator[Doubt]:
     """Short texts of their own that end in the number of a page, where no word before it is one that numbers count."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
     for block in evidence.letter.blocks:
-        ending = PAGED.fullmatch(block.text) if block.kind in (Kind.HEADING, Kind.PARAGRAPH) else None
-        if ending and ending["word"].lower() not in numbered and not LABELLED.fullmatch(block.text):
+        own = block.kind in (Kind.HEADING, Kind.PARAGRAPH) and PAGED.fullmatch(block.text)
+        if own and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 

@@ -25,6 +25,9 @@ before it. Lines of running text are full but for the last."""
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
 
+DASHES = "–—-"
+"""What closes a line that does so at its beginning too."""
+
 MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
 
@@ -70,7 +73,7 @@ def inserted(lines: Sequence[Line], full: float) -> Iterator[range]:
     """The short lines between two of one sentence."""
     at = 1
     while at + 1 < len(lines):
-        end = next((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end, full)), at)
+        end = max((end for end in range(at + 1, at + 1 + MOST) if parts_sentence(lines, at, end, full)), default=at)
         if end > at:
             yield range(at, end)
         at = max(at + 1, end)
@@ -102,7 +105,8 @@ def is_inserted(line: Line, before: Line) -> bool:
 
 
 def is_item(line: Line) -> bool:
-    return line.bullet is not None or bullet_of(line.plain) is not None
+    """Whether a line begins with the mark of an item; `– 3 –` and `– vertrouwelijk –` do not."""
+    return line.bullet is not None or (bullet_of(line.plain) is not None and line.plain[-1] not in DASHES)
 
 
 def shape_of(text: str) -> str:

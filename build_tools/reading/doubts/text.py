@@ -21,6 +21,9 @@ OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])-? (?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<nex
 CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
 """A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
 
+CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
+"""A stop with the call of a note behind it: `gesteld.12`."""
+
 ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 """Two words in small letters: `de wordt`."""
 
@@ -48,7 +51,8 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.SENTENCE_BROKEN
 
     def opens(at: re.Match[str]) -> bool:
-        return at["word"].lower() in openers and at["next"] not in within and is_within(at)
+        opener = at["word"].lower() in openers and at["next"] not in within
+        return opener and is_within(at) and not CALLED.search(at.string[: at.start()])
 
     yield from doubted(evidence, kind, OPENED, opens)
     yield from doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at))

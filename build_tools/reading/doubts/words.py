@@ -68,8 +68,9 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`."""
     for passage, part in evidence.parts():
         for end in passage.line_ends:
-            word = word_at(passage, end.at) if end.sort is LineEndSort.HYPHEN else ""
-            if word.isalpha() and word.islower() and is_strange(word):
+            before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
+            word = before + behind
+            if word.isalpha() and word.islower() and known(before) and is_strange(word):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
@@ -111,11 +112,11 @@ def has_false_hyphen(found: re.Match[str]) -> bool:
 
 def opens_with_small_word(word: str) -> bool:
     """Whether a word that Dutch does not have is one that it has behind a small one: `debloei`."""
-    starts = (len(small) for small in data("dutch")["small_words"] if word.startswith(small))
+    starts = (len(small) for small in data("dutch")["begins_no_word"] if word.startswith(small))
     return any(known(word[at:]) for at in starts if len(word) - at >= REST) and is_strange(word)
 
 
-def word_at(passage: Passage, at: int) -> str:
-    """The word that a place of a text stands in."""
+def word_around(passage: Passage, at: int) -> tuple[str, str]:
+    """What stands before and behind a place of a text of the word there."""
     before, behind = re.search(r"[\w’'-]*$", passage.text[:at]), re.match(r"[\w’'-]*", passage.text[at:])
-    return (before[0] if before else "") + (behind[0] if behind else "")
+    return before[0] if before else "", behind[0] if behind else ""

@@ -1,0 +1,41 @@
+"""What the lines of a head state, as values of facts."""
+
+from collections.abc import Callable
+
+from build_tools.dutch.dates import date_in, day_in
+from build_tools.dutch.matching import is_half
+from build_tools.model import FactKey
+from build_tools.papers.numbers import kept
+
+
+def session(text: str) -> str:
+    """`2010–2011` as `2010-2011`."""
+    return text.replace("–", "-")
+
+
+def whole(text: str) -> str | None:
+    """A text that is no half: `de Voorzitter van de` names nobody."""
+    return None if is_half(text) else text
+
+
+READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
+    ("subject", FactKey.TITLE, whole),
+    ("questions", FactKey.TITLE, str),
+    ("around title", FactKey.TITLE, str),
+    ("date", FactKey.DATE, date_in),
+    ("margin date", FactKey.DATE, date_in),
+    ("received", FactKey.DATE, date_in),
+    ("around date", FactKey.DATE, day_in),
+    ("asked", FactKey.ASKED, date_in),
+    ("series", FactKey.SERIES, str),
+    ("place", FactKey.PLACE, str),
+    ("addressee", FactKey.ADDRESSEE, whole),
+    ("dossier", FactKey.DOSSIER, kept),
+    ("around dossier", FactKey.DOSSIER, kept),
+    ("dossier title", FactKey.DOSSIER_TITLE, whole),
+    ("number", FactKey.ONDERNUMMER, str),
+    ("around number", FactKey.ONDERNUMMER, str),
+    ("session", FactKey.VERGADERJAAR, session),
+    ("year", FactKey.VERGADERJAAR, session),
+    ("around session", FactKey.VERGADERJAAR, session),
+)
