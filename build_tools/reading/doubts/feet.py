@@ -27,7 +27,7 @@ FOOT_WORDS = any_of([
 LAST_NUMBER = re.compile(r"\d{1,3}")
 """The number of a page alone on its line."""
 
-PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?(?P<word>[A-Za-z][\w.]*)[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
+PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
 """`Park en plein – vel 3`, `Stand van zaken – 4 –`: a few words and the number of a page, on a line of their own."""
 
 RETURNS = 2
@@ -52,7 +52,7 @@ def _last_number(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _alone(evidence: Evidence) -> Iterator[Doubt]:
-    """Short texts of their own that end in the number of a page, where no word before it is one that numbers count."""
+    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
     for block in evidence.letter.blocks:
         own = block.kind in (Kind.HEADING, Kind.PARAGRAPH) and PAGED.fullmatch(block.text)

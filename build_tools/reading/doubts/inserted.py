@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
-from build_tools.model import Block, Doubt, DoubtKind
+from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import RUNNING
@@ -28,6 +28,9 @@ FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 DASHES = "–—-"
 """What closes a line that does so at its beginning too."""
 
+RUNNING_TEXT = (Kind.PARAGRAPH, Kind.ITEM)
+"""What sentences run on in; the lines of a heading or a signature are short by themselves."""
+
 MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
 
@@ -40,7 +43,9 @@ def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
     if not evidence.cleaned.wrapped:
         return
     lines = evidence.cleaned.lines
-    found = [at for run in inserted(lines, fullness(lines)) for at in run]
+    text = {n for block in evidence.letter.blocks if block.kind in RUNNING_TEXT for n in evidence.lines_within(block)}
+    runs = inserted(lines, fullness(lines))
+    found = [at for run in runs if {lines[run.start - 1].number, lines[run.stop].number} <= text for at in run]
     shapes = Counter(shape_of(lines[at].plain) for at in found)
     like = (at for at, line in enumerate(lines) if at not in found and shape_of(line.plain) in shapes)
     for at in sorted([*found, *like]):
