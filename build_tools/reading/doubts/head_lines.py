@@ -1,14 +1,15 @@
 """Doubts about lines of the letterhead that stand in the text: above the salutation, or once more on a later page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.data import data
-from build_tools.dutch.dates import DATE
+from build_tools.dutch.dates import DATE, date_in
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.steps.margin_labels import is_subject
 
 HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN)
 """What the head of a letter and the margin beside it are left out as."""
@@ -17,6 +18,9 @@ SHORTEST, LONGEST = 5, 120
 """Characters of what a head states, at the least, that tells that it stands there again, and of such a line at the
 most."""
 
+LONG = 20
+"""Characters of a line without a digit that tells by itself: `Ministerie van Financiën`."""
+
 COUNTS = re.compile(r"\b(?:[Bb]lad|[Bb]ladzijde|[Bb]lz|[Pp]agina|[Pp]ag|[Pp]|[Vv]el|[Vv]ervolg|van|[Vv]olg)\b|[\W\d_]+")
 """What stands on such a line besides: the number of the page, and words that count pages."""
 
@@ -24,8 +28,8 @@ COUNTS = re.compile(r"\b(?:[Bb]lad|[Bb]ladzijde|[Bb]lz|[Pp]agina|[Pp]ag|[Pp]|[Vv
 def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
     """Blocks above the salutation that are no sentences, and lines that state again what the head states."""
     start = _salutation(evidence)
-    for block in evidence.letter.blocks[:start]:
-        if not (block.kind is Kind.SIGNATURE or ENDED.fullmatch(block.text) or _is_title(evidence, block)):
+    for block in evidence.letter.blocks[: start or 1]:
+        if is_subject(block.text) or (start and not _is_own(evidence, block)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from _stated_again(evidence, evidence.letter.blocks[start].lines[0] if start else 0)
 
@@ -41,9 +45,11 @@ def _salutation(evidence: Evidence) -> int:
     return next(found, 0)
 
 
-def _is_title(evidence: Evidence, block: Block) -> bool:
+def _is_own(evidence: Evidence, block: Block) -> bool:
+    """Whether a block above the salutation is the letter's own: a sentence, its title, who signed it."""
     titles = {evidence.letter.fact(key) for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE)}
-    return block.kind is Kind.HEADING and (block.level == 1 or block.text in titles)
+    title = block.kind is Kind.HEADING and (block.level == 1 or block.text in titles)
+    return title or block.kind is Kind.SIGNATURE or ENDED.fullmatch(block.text) is not None
 
 
 def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
@@ -52,25 +58,24 @@ def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     known = [*above, *(entry.text for entry in evidence.letter.ledger.left_out if entry.reason in HEADS)]
     title = evidence.letter.fact(FactKey.TITLE)
     known += [title] if title else []
+    day = evidence.letter.fact(FactKey.DATE)
     values = sorted({" ".join(text.split()) for text in known if len(text) >= SHORTEST}, key=len, reverse=True)
     for line in evidence.raw.lines:
         text = line.plain
         if evidence.anchor_at(line.number) is None:
             continue
         may = line.number > salutation and len(text) <= LONGEST and text != title and not ENDED.fullmatch(text)
-        if may and not _rest(text, values):
+        if may and not _rest(text, values, day):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, text)
 
 
-def _rest(text: str, values: list[str]) -> str:
-    """What a line says besides what a head states; all of it where that has no digit, or is only a day."""
-    left, taken = text, ""
+def _rest(text: str, values: Sequence[str], day: str | None) -> str:
+    """What a line says besides what a head states; all of it where that is short and has no digit."""
+    left = text
     for value in values:
-        if value in left:
-            left, taken = left.replace(value, " "), f"{taken} {value}"
+        left = left.replace(value, " ")
     dated = DATE.search(left.lower())
-    if not taken or not any(map(str.isdigit, text)):
-        return text
-    if dated:
+    if dated and date_in(dated[0]) == day:
         left = left[: dated.start()] + left[dated.end() :]
-    return COUNTS.sub("", left)
+    tells = any(map(str.isdigit, text)) or len(text) >= LONG
+    return COUNTS.sub("", left) if tells and left != text else text

@@ -102,7 +102,7 @@ def is_inserted(line: Line, before: Line) -> bool:
     line up to a comma, as in motions.
     """
     text = line.plain
-    folio = FOLIO.fullmatch(text) and not RUNNING.search(text)
+    folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
     short = len(text) <= longest * len(before.plain)
     runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))

@@ -72,6 +72,15 @@ def notes_in_text(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)
 
 
+def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of a note that begin as another note would."""
+    for note in evidence.letter.notes:
+        own = [evidence.by_number[n] for n in dict.fromkeys(evidence.lines_within(note)) if n in evidence.by_number]
+        for before, line in pairwise(own):
+            if OPENS_NOTE.match(line.text) and not names_number(before.text):
+                yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
+
+
 def names_number(text: str) -> bool:
     """Whether a line ends in a word that a number follows: `in artikel`, `van`."""
     last = text.rsplit(maxsplit=1)[-1].lower()

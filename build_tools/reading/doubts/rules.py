@@ -11,6 +11,7 @@ from build_tools.reading.doubts.headings import numbers_of_answers, weak_heading
 from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences
 from build_tools.reading.doubts.notes import (
     calls_without_note,
+    notes_in_notes,
     notes_in_text,
     notes_that_break_off,
     notes_that_go_on,
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     calls_without_note,
     numbers_missing,
     notes_in_text,
+    notes_in_notes,
     notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
