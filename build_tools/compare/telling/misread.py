@@ -124,7 +124,7 @@ def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
     """Words that only one text has, where they are whole lines of its source and no whole sentences."""
     for side in Side:
         text = change.of(side)
-        if text and not words(change.of(side.other)) and (line := line_of_whole(comparison, change, side)):
+        if line := line_of_whole(comparison, change, side):
             anchor = change.a if side is Side.A else change.b
             return Misread(side, "hele_regels", _says("hele_regels"), line, None, text, anchor, (change.n,))
     return None

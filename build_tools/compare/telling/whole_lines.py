@@ -13,38 +13,53 @@ from build_tools.reading.blocks.typesetting import ENDED
 LEAST = 2
 """Words of such lines at the least: one word can be alone on its line by chance."""
 
+CARRIED = 20
+"""Letters at the most of a word that a hyphen carries over to the next line: they can count with either."""
+
 
 def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | None:
     """The first of the lines that are just what this side alone has of a change; None where there are none."""
-    letter, anchor = comparison.letter(side), change.of(side) and (change.a if side is Side.A else change.b)
-    wanted = _bare(words(change.of(side)))
+    letter, anchor = comparison.letter(side), change.a if side is Side.A else change.b
+    wanted = _alone(change.of(side), change.of(side.other))
     if not letter.wrapped or not anchor or len(wanted) < LEAST:
         return None
     passage = next(passage for passage in letter.passages if passage.anchor == anchor)
-    if len(_bare(words(passage.text))) == len(wanted):
+    if len(_bare(passage.text)) == len(wanted):
         return None
     first, last = passage.lines
-    lines = letter.source.text.split("\n")[first - 1 : last]
-    return next((first + at for at in range(len(lines)) if _begins(lines, at, wanted)), None)
+    lines = [line.strip() for line in letter.source.text.split("\n")[first - 1 : last]]
+    return next((first + at for at, line in enumerate(lines) if line and _begins(lines, at, "".join(wanted))), None)
 
 
-def _begins(lines: Sequence[str], at: int, wanted: Sequence[str]) -> bool:
-    """Whether the lines from this one on are just the words, and not whole sentences.
+def _alone(own: str, other: str) -> Sequence[str]:
+    """The words that one side has and the other not: but for those with which both begin and end, and a part of one,
+    which is left of a word where the line with the rest of it is lost."""
+    mine, theirs = _bare(own), _bare(other)
+    while mine and theirs and mine[0] == theirs[0]:
+        mine, theirs = mine[1:], theirs[1:]
+    while mine and theirs and mine[-1] == theirs[-1]:
+        mine, theirs = mine[:-1], theirs[:-1]
+    if not theirs:
+        return mine
+    part = len(theirs) == 1 and mine and (mine[-1].endswith(theirs[0]) or mine[0].startswith(theirs[0]))
+    return mine if part else ()
 
-    A word that a hyphen carries over counts with either line.
-    """
-    before = next((line.strip() for line in reversed(lines[:at]) if line.strip()), ".")
-    found: list[str] = []
-    for line in lines[at:]:
-        found += _bare(words(line))
-        if len(found) >= len(wanted) - 1 and line.strip():
-            cut_before, cut_behind = before.endswith("-"), line.rstrip().endswith("-")
-            cuts = ((a, b) for a in range(cut_before + 1) for b in range(cut_behind + 1))
-            same = any(found[a : len(found) - b] == wanted for a, b in cuts)
-            return same and not (ENDED.fullmatch(before) and ENDED.fullmatch(line.strip()))
+
+def _begins(lines: Sequence[str], at: int, wanted: str) -> bool:
+    """Whether the lines from this one on have just these letters, and are not whole sentences."""
+    before = next((line for line in reversed(lines[:at]) if line), ".")
+    carried = CARRIED if before.endswith("-") else 0
+    found = ""
+    for line in filter(None, lines[at:]):
+        found += "".join(_bare(line))
+        loose = carried + (CARRIED if line.endswith("-") else 0)
+        if (found in wanted or wanted in found) and abs(len(found) - len(wanted)) <= loose:
+            return not (ENDED.fullmatch(before) and ENDED.fullmatch(line))
+        if len(found) > len(wanted) + loose:
+            break
     return False
 
 
-def _bare(found: Sequence[str]) -> list[str]:
-    """Words without numbers: the call of a note stands in the source and not in the text."""
-    return [word for word in found if not word.isdigit()]
+def _bare(text: str) -> Sequence[str]:
+    """The words of a text without numbers: the call of a note stands in the source and not in the text."""
+    return [word for word in words(text) if not word.isdigit()]

@@ -14,6 +14,10 @@ from build_tools.reading.steps.margin_labels import is_subject
 HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN)
 """What the head of a letter and the margin beside it are left out as."""
 
+FIRST, LABELLED = 15, 4
+"""Blocks among which the salutation is, and those among which the label of a subject is that of the head: further on
+either can be quoted."""
+
 SHORTEST, LONGEST = 5, 120
 """Characters of what a head states, at the least, that tells that it stands there again, and of such a line at the
 most."""
@@ -27,33 +31,31 @@ COUNTS = re.compile(r"\b(?:[Bb]lad|[Bb]ladzijde|[Bb]lz|[Pp]agina|[Pp]ag|[Pp]|[Vv
 
 def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
     """Blocks above the salutation that are no sentences, and lines that state again what the head states."""
-    start = _salutation(evidence)
-    for block in evidence.letter.blocks[: start or 1]:
-        if is_subject(block.text) or (start and not _is_own(evidence, block)):
+    blocks = evidence.letter.blocks
+    start = _salutation(blocks[:FIRST])
+    for at, block in enumerate(blocks[: max(start, LABELLED)]):
+        if (at < start or is_subject(block.text)) and not _is_own(evidence, block):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
-    yield from _stated_again(evidence, evidence.letter.blocks[start].lines[0] if start else 0)
+    yield from _stated_again(evidence, blocks[start].lines[0] if start else 0)
 
 
-def _salutation(evidence: Evidence) -> int:
+def _salutation(blocks: Sequence[Block]) -> int:
     """The index of the block that greets the reader; 0 where none does."""
     greets = tuple(data("dutch")["salutation"])
-    found = (
-        at
-        for at, block in enumerate(evidence.letter.blocks)
-        if opens_or_closes(block.text) and block.text.lower().startswith(greets)
+    return next(
+        (at for at, one in enumerate(blocks) if one.text.lower().startswith(greets) and opens_or_closes(one.text)), 0
     )
-    return next(found, 0)
 
 
 def _is_own(evidence: Evidence, block: Block) -> bool:
     """Whether a block above the salutation is the letter's own: a sentence, its title, who signed it."""
     titles = {evidence.letter.fact(key) for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE)}
-    title = block.kind is Kind.HEADING and (block.level == 1 or block.text in titles)
+    title = block.kind is Kind.HEADING and not is_subject(block.text) and (block.level == 1 or block.text in titles)
     return title or block.kind is Kind.SIGNATURE or ENDED.fullmatch(block.text) is not None
 
 
 def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
-    """Lines of nothing but what the head states and the number of a page; a number or a date is among it."""
+    """Lines of nothing but what the head states and the number of a page."""
     above = [line.plain for line in evidence.raw.lines if line.number < salutation]
     known = [*above, *(entry.text for entry in evidence.letter.ledger.left_out if entry.reason in HEADS)]
     title = evidence.letter.fact(FactKey.TITLE)
