@@ -5,6 +5,7 @@ read twice, or that a page put between the others, is just that.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.dutch.tokens import words
@@ -32,17 +33,23 @@ def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | N
 
 
 def _alone(own: str, other: str) -> Sequence[str]:
-    """The words that one side has and the other not: but for those with which both begin and end, and a part of one,
-    which is left of a word where the line with the rest of it is lost."""
+    """The words that one side has and the other not, or at another place.
+
+    Words with which both begin or end do not count, nor a part of one, which is left where the rest is lost.
+    """
     mine, theirs = _bare(own), _bare(other)
-    while mine and theirs and mine[0] == theirs[0]:
-        mine, theirs = mine[1:], theirs[1:]
-    while mine and theirs and mine[-1] == theirs[-1]:
-        mine, theirs = mine[:-1], theirs[:-1]
-    if not theirs:
+    if mine == theirs:
         return mine
+    start = sum(1 for _ in takewhile(_equal, zip(mine, theirs, strict=False)))
+    mine, theirs = mine[start:], theirs[start:]
+    end = sum(1 for _ in takewhile(_equal, zip(reversed(mine), reversed(theirs), strict=False)))
+    mine, theirs = mine[: len(mine) - end], theirs[: len(theirs) - end]
     part = len(theirs) == 1 and mine and (mine[-1].endswith(theirs[0]) or mine[0].startswith(theirs[0]))
-    return mine if part else ()
+    return mine if part or not theirs else ()
+
+
+def _equal(both: tuple[str, str]) -> bool:
+    return both[0] == both[1]
 
 
 def _begins(lines: Sequence[str], at: int, wanted: str) -> bool:

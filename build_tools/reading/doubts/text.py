@@ -15,7 +15,7 @@ GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
 
-OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])-? (?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
+OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])(?:-? |-)(?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
 """A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`."""
 
 CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")

@@ -65,12 +65,16 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`."""
+    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`.
+
+    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there.
+    """
     for passage, part in evidence.parts():
         for end in passage.line_ends:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
             word = before + behind
-            if word.isalpha() and word.islower() and known(before) and is_strange(word):
+            half = known(before) or (len(behind) >= REST and known(behind))
+            if half and word.isalpha() and word.islower() and is_strange(word):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
