@@ -36,16 +36,18 @@ FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
     """Lines left out as letterhead, margin, foot or the site around a paper that look like sentences of the letter.
 
-    A title can be one.
+    A title can be one, and so can the questions that a head names.
     """
     title = evidence.letter.fact(FactKey.TITLE) or "\n"
+    asked = {line.line for line in evidence.cleaned.head if line.states in ("questions", "asked")}
     for entry in evidence.letter.ledger.left_out:
         text = " ".join(entry.text.split())
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
         copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
         doubtful = (entry.reason in AROUND or copied) and long and spoken
-        if doubtful and not (text in title or title in text or _printed(evidence, entry.line)):
+        stated = text in title or title in text or entry.line in asked
+        if doubtful and not (stated or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text[:80])
 
 

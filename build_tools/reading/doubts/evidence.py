@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
@@ -98,3 +99,9 @@ def doubted(
     for passage, match, lines in evidence.found(pattern, wanted):
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)
+
+
+def names_number(text: str) -> bool:
+    """Whether a line ends in a word that a number follows: `in artikel`, `van`."""
+    last = text.rsplit(maxsplit=1)[-1].lower()
+    return last in data("dutch")["numbered_nouns"] or last in data("dutch")["never_last"]

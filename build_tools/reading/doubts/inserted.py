@@ -10,7 +10,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import RUNNING
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.evidence import Evidence, names_number
 
 FULL = 45
 """Characters that a full line of running text has more than, unless the column is narrow."""
@@ -21,6 +21,9 @@ NARROW, QUARTER = 0.75, 4
 INSERTED, SHORT_PART = 45, 0.6
 """A line between two of one sentence that was ended on purpose: at most so many characters, and so much of the line
 before it. Lines of running text are full but for the last."""
+
+NUMBER = re.compile(r"[1-9]\d?")
+"""The number of a page or a note."""
 
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
@@ -50,6 +53,17 @@ def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
     like = (at for at, line in enumerate(lines) if at not in found and shape_of(line.plain) in shapes)
     for at in sorted([*found, *like]):
         yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, lines[at].number, lines[at].plain)
+
+
+def numbers_alone(evidence: Evidence) -> Iterator[Doubt]:
+    """A number alone on its line below a line of the same paragraph: that of a page, or of a note."""
+    if not evidence.cleaned.wrapped:
+        return
+    for before, line in pairwise(evidence.cleaned.lines):
+        alone = NUMBER.fullmatch(line.plain) and not line.given and len(before.plain) > FULL
+        anchor = evidence.anchor_at(line.number)
+        if alone and anchor and anchor == evidence.anchor_at(before.number) and not names_number(before.plain):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain, anchor)
 
 
 def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
@@ -105,8 +119,9 @@ def is_inserted(line: Line, before: Line) -> bool:
     folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
     short = len(text) <= longest * len(before.plain)
+    counted = NUMBER.fullmatch(text) and names_number(before.plain)
     runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))
-    return short and not (runs_on or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
+    return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
 
 
 def is_item(line: Line) -> bool:

@@ -8,7 +8,7 @@ from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.typesetting import ENDED
-from build_tools.reading.doubts.evidence import Evidence, around
+from build_tools.reading.doubts.evidence import Evidence, around, names_number
 
 GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
@@ -79,12 +79,6 @@ def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
         for before, line in pairwise(own):
             if OPENS_NOTE.match(line.text) and not names_number(before.text):
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
-
-
-def names_number(text: str) -> bool:
-    """Whether a line ends in a word that a number follows: `in artikel`, `van`."""
-    last = text.rsplit(maxsplit=1)[-1].lower()
-    return last in data("dutch")["numbered_nouns"] or last in data("dutch")["never_last"]
 
 
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:

@@ -8,7 +8,7 @@ from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
-from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences
+from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_in_notes,
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
     lines_of_head,
     lines_in_sentences,
+    numbers_alone,
     doubled_lines,
     sentences_in_head,
     notes_without_call,
