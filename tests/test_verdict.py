@@ -19,10 +19,12 @@ from build_tools.compare.telling.misread import counts_of, misread
 from build_tools.compare.telling.names import older_first
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import verdict_of
+from build_tools.draft import Document
 from build_tools.dutch.tokens import count_words, words
 from build_tools.exports.reference_managers import ris
-from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, Reason
+from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, Reason, Source
 from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.reading.letter import read_letter
 
 CASES = cases("compare/verdicts.yml")
 KINDS = {"#": Kind.HEADING, "-": Kind.ITEM, "!": Kind.NOTE}
@@ -173,6 +175,34 @@ def test_words_that_were_left_out_of_the_other_source_may_be_misread() -> None:
     assert verdict_of(compare(a, b)).first == "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten geen woord gewijzigd."
     sound = replace(a, ledger=replace(a.ledger, left_out=()))
     assert verdict_of(compare(sound, b)).first.startswith("1 toevoeging (")
+
+
+PRINT = """De gemeenten hebben in het afgelopen jaar op veel plaatsen nieuwe banken
+in de parken gezet, en daarvan maken vooral oudere inwoners graag ge-
+bruik. De banken staan onder oude bomen, zodat niemand in de zon zit als hij
+dat niet wil, en zij zijn van hout dat uit de bossen van de gemeenten komt.
+Volgend jaar telt de gemeente ze opnieuw.
+"""
+
+
+def printed(id_: str, text: str) -> Letter:
+    return read_letter(Document(Source(id_, f"{id_}.txt", text, "UTF-8", "0" * 64)))
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "held"),
+    [
+        (PRINT.split("\n")[3], "", True),
+        (PRINT.split("\n")[1], "", True),
+        ("De banken staan onder oude bomen, ", "De banken staan ", False),
+        ("Volgend jaar telt de gemeente ze opnieuw.\n", "", False),
+    ],
+)
+def test_whole_lines_that_one_text_lacks_amid_a_sentence_may_be_misread(line: str, after: str, held: bool) -> None:
+    a, b = printed("a", PRINT), printed("b", PRINT.replace(line, after))
+    for pair in ((a, b), (b, a)):
+        places = misread(replace(compare(*pair), a=replace(pair[0], doubts=()), b=replace(pair[1], doubts=())))
+        assert [place.kind for place in places] == ["hele_regels"] * held
 
 
 def test_labels_that_moved_up_are_told_as_numbering() -> None:

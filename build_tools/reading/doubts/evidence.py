@@ -102,6 +102,5 @@ def doubted(
 
 
 def names_number(text: str) -> bool:
-    """Whether a line ends in a word that a number follows: `in artikel`, `van`."""
-    last = text.rsplit(maxsplit=1)[-1].lower()
-    return last in data("dutch")["numbered_nouns"] or last in data("dutch")["never_last"]
+    """Whether a line ends in a word that a number follows: `in artikel`."""
+    return text.rsplit(maxsplit=1)[-1].lower() in data("dutch")["numbered_nouns"]
