@@ -60,8 +60,7 @@ def numbers_alone(evidence: Evidence) -> Iterator[Doubt]:
     if not evidence.cleaned.wrapped:
         return
     for before, line in pairwise(evidence.cleaned.lines):
-        below = len(before.plain) > FULL or NUMBER.fullmatch(before.plain)
-        alone = below and NUMBER.fullmatch(line.plain) and not line.given
+        alone = NUMBER.fullmatch(line.plain) and not line.given and len(before.plain) > FULL
         anchor = evidence.anchor_at(line.number)
         if alone and anchor and anchor == evidence.anchor_at(before.number) and not names_number(before.plain):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain, anchor)
