@@ -60,6 +60,6 @@ def test_the_search_looks_at_the_notes_nearby_alone() -> None:
         draft = draft_of(Document(Source("kade", "kade.txt", text, "UTF-8", "0" * 64)))
         with patch("build_tools.reading.footnotes.step.zones_on", wraps=zones_on) as search:
             assert len(take_out_notes(draft).notes) == pages - 1
-        return max(len(call.args[2]) for call in search.call_args_list)
+        return max(len(call.args[3]) for call in search.call_args_list)
 
     assert most(10) == most(40)
