@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools import __version__
 from build_tools.connections.references import references
 from build_tools.connections.theme_hits import Finder
 from build_tools.draft import Line
@@ -34,12 +35,13 @@ def listing(id_: str) -> Iterator[str]:
 
 
 def listing_values(id_: str) -> Values:
-    return {"id": id_, "stages": {name: stage.about for name, stage in STAGES.items()}}
+    return {"kamerbrieven": __version__, "id": id_, "stages": {name: stage.about for name, stage in STAGES.items()}}
 
 
 def stage_values(name: str, reading: Reading, folder: Path) -> Values:
     """The values of a stage under its name, with what they were read from."""
-    return {"id": reading.letter.id, "layout": reading.layout.name, name: STAGES[name].values(reading, folder)}
+    read = STAGES[name].values(reading, folder)
+    return {"kamerbrieven": __version__, "id": reading.letter.id, "layout": reading.layout.name, name: read}
 
 
 def raw_lines(reading: Reading, _: Path) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 import frozen
 import pytest
 
+from build_tools import __version__
 from build_tools.cli import main
 from build_tools.folders import PROJECT
 from build_tools.show import STAGES
@@ -71,7 +72,7 @@ def test_a_stage_as_json(capsys: pytest.CaptureFixture[str], stage: str) -> None
     values = told.pop(stage)
     assert VALUES[stage] in values
     assert f"`{{{', '.join(values[0])}}}`" in README
-    assert told == {"id": "brief", "layout": "brief"}
+    assert told == {"kamerbrieven": __version__, "id": "brief", "layout": "brief"}
 
 
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if stage not in VALUES])

@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from click import Command, Context, Option
+from frozen import SEEDS
 
-from build_tools.cli import Status, cli
+from build_tools.cli import Status, cli, main
 from build_tools.folders import PROJECT
 from build_tools.show import STAGES
 
@@ -13,6 +15,12 @@ README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 def test_commands() -> None:
     assert set(re.findall(r"^\| `kamerbrieven (\w+)", README, re.MULTILINE)) == set(cli.commands)
+
+
+def test_what_the_first_pair_says(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = README.split("```text\n")[1].split("```")[0]
+    main(["compare", "brief-donner-2011", "kst-32824-1", "--seeds", str(SEEDS)])
+    assert " ".join(capsys.readouterr().out.split()).startswith(" ".join(shown.split()))
 
 
 def test_stages() -> None:

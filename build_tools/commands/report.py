@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from build_tools import __version__
 from build_tools.build import Built, Checked
 from build_tools.commands.console import Console
 from build_tools.commands.doubts import open_doubts
@@ -50,7 +51,13 @@ def tell_doubts(doubts: Sequence[UserError], console: Console) -> None:
 def checked_values(checked: Checked, doubts: Sequence[UserError]) -> dict[str, Any]:
     """What `check --json` prints."""
     mistakes, doubtful = ([line for error in errors for line in error.lines] for errors in (checked.mistakes, doubts))
-    return {"current": checked.current, "stale": list(checked.stale), "mistakes": mistakes, "doubts": doubtful}
+    return {
+        "kamerbrieven": __version__,
+        "current": checked.current,
+        "stale": list(checked.stale),
+        "mistakes": mistakes,
+        "doubts": doubtful,
+    }
 
 
 def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserError]:
