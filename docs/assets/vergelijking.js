@@ -10,7 +10,7 @@
   const views = [...box.querySelectorAll("[name=weergave]")];
   const kinds = [...box.querySelectorAll("[name=soort]")];
   const entries = new Map([...list.querySelectorAll("li[data-w]")].map((entry) => [entry.dataset.w, entry]));
-  const total = list.querySelectorAll("li[data-w]:not(.soort-opmaak)").length;
+  const total = list.querySelectorAll('li[data-w]:not([data-kind="opmaak"])').length;
   const summary = list.querySelector(".rijtje:not(.alleen-opmaak) > summary");
   const summaryOfAll = summary?.textContent;
   const rowsOf = new Map();
@@ -19,30 +19,34 @@
 
   const chosen = () => views.find((choice) => choice.checked).value;
   const section = () => box.querySelector(`[data-view="${chosen() === "wijzigingen" ? "lopend" : chosen()}"]`);
-  const shows = (kind) => kinds.some((choice) => choice.checked && choice.value === kind);
+  // What is chosen by: the kind of a change, or that it may be misread.
+  const kind = (part) => (part.dataset.twijfel ? "twijfel" : part.dataset.kind);
+  const choice = (part) => kinds.find((one) => one.value === kind(part));
+  const shows = (part) => choice(part)?.checked;
+  const isLayout = (part) => part.dataset.kind === "opmaak";
   const usual = () => (matchMedia("(min-width: 60.01em)").matches ? "naast-elkaar" : "lopend");
 
   // ---- what is shown ----
 
   // The marks of each change in the view that is shown, in reading order, without the kinds that are switched off.
   function gather() {
-    const on = new Set(kinds.filter((choice) => choice.checked).map((choice) => choice.value));
     box.dataset.weergave = chosen();
-    box.dataset.uit = kinds.map((choice) => choice.value).filter((kind) => !on.has(kind)).join(" ");
+    const off = kinds.filter((one) => !one.checked).map((one) => one.value);
+    box.dataset.uit = (kinds.some((one) => one.value === "opmaak") ? off : [...off, "opmaak"]).join(" ");
     marks = new Map();
     for (const mark of section().querySelectorAll("[data-w]")) {
-      if (!on.has(mark.dataset.kind)) continue;
+      if (!shows(mark)) continue;
       if (!marks.has(mark.dataset.w)) marks.set(mark.dataset.w, []);
       marks.get(mark.dataset.w).push(mark);
     }
-    if (chosen() === "wijzigingen") empty(on);
+    if (chosen() === "wijzigingen") empty();
   }
 
   // Where changes alone are shown, a row without a change of the chosen kinds is none; next to one that has, its line.
-  function empty(on) {
+  function empty() {
     const parts = [...box.querySelector('[data-view="lopend"]').children];
     const full = parts.map((part) => part.matches(".rij")
-      && [...part.querySelectorAll("[data-w]")].some((mark) => on.has(mark.dataset.kind)));
+      && [...part.querySelectorAll("[data-w]")].some(shows));
     const near = parts.map((part, at) => full[at - 1] || full[at + 1]);
     parts.forEach((part, at) => {
       const fold = part.matches(".gelijk") && (near[at - 1] || near[at + 1]);
@@ -52,12 +56,13 @@
   }
 
   function tell() {
-    const listed = [...entries.values()].filter((entry) => !entry.matches(".soort-opmaak"));
-    const shown = listed.filter((entry) => kinds.some((choice) => choice.checked && entry.matches(`.soort-${choice.value}`))).length;
+    const shown = [...entries.values()].filter((entry) => !isLayout(entry) && shows(entry)).length;
     if (summary) summary.textContent = shown === total ? summaryOfAll : `${shown} van de ${total} wijzigingen op een rij`;
-    const counted = marks.size === 1 ? "1 wijziging" : `${marks.size} wijzigingen`;
+    const layout = [...marks.keys()].filter((number) => isLayout(entries.get(number))).length;
+    const others = marks.size - layout;
+    const counted = `${others} ${others === 1 ? "wijziging" : "wijzigingen"}${layout ? ` en ${layout} in opmaak` : ""}`;
     stand.textContent = !marks.has(current) ? counted
-      : entries.get(current).matches(".soort-opmaak") ? `opmaak ${current}` : `${current} van ${total}`;
+      : isLayout(entries.get(current)) ? `opmaak ${current}` : `${current} van ${total}`;
     for (const button of form.querySelectorAll("[data-stap]")) button.disabled = !marks.size;
   }
 
@@ -92,9 +97,8 @@
     const asked = /^#w-(\d+)(-oud)?$/.exec(location.hash);
     const entry = asked && entries.get(asked[1]);
     if (!entry) return choose("");
-    const kind = kinds.find((choice) => entry.classList.contains(`soort-${choice.value}`));
-    if (!kind.checked) {
-      kind.checked = true;
+    if (!shows(entry)) {
+      choice(entry).checked = true;
       gather();
     }
     go(asked[1], { at: asked[2] ? old(asked[1]) : null, calm: true });
@@ -223,7 +227,7 @@
   box.addEventListener("click", (event) => {
     if (event.target.closest("a, button, summary, label")) return elsewhere(event);
     const mark = event.target.closest(".weergaven [data-w]");
-    if (!mark || !shows(mark.dataset.kind) || String(getSelection())) return;
+    if (!mark || !shows(mark) || String(getSelection())) return;
     choose(mark.dataset.w);
     write();
   });
