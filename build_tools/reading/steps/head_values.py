@@ -14,8 +14,8 @@ def session(text: str) -> str:
 
 
 def whole(text: str) -> str | None:
-    """A text that is no half: `de Voorzitter van de` names nobody."""
-    return None if is_half(text) else text
+    """A text that is no half: `de Voorzitter van de` names nobody, and `2025` is the last line of what is called so."""
+    return None if is_half(text) or not any(map(str.isalpha, text)) else text
 
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
