@@ -23,10 +23,10 @@ so it takes four letters to know, and versions edited at one place do not make i
 MANY = 4
 """What stands in so many letters may be a mould, of which the open places can be known."""
 
-MOULDED = 0.5
+MOULDED, POWER = 0.5, 3
 """Letters of one mould vary at its open places for the most part. Versions, of which each changes the one before it, go
 apart step by step: at most places where they vary half of them still agree. So the less of what varies is open, the
-less is needed to call letters versions."""
+less is needed to call letters versions, and soon much less: by this power of the part."""
 
 EDITED = 0.05
 """How often an editor changes what stands at an open place: of twenty once."""
@@ -84,7 +84,7 @@ class Moulds:
         part_open = sum(map(varies.__getitem__, opened)) / max(1, sum(varies.values()))
         alike = (max(place.told_by(word) for place in places) for (word, own), places in met.items() if word == own)
         needed = self._sure - log(EDITED) * len({*opened}.intersection(differ))
-        return sum(alike) < needed * min(1, part_open / MOULDED) ** 3
+        return sum(alike) < needed * min(1, part_open / MOULDED) ** POWER
 
     def _met(self, one: int, other: int) -> Mapping[tuple[int, int], Sequence[MouldPlace]]:
         """What two letters have at the places of both, the places by the words there.
