@@ -12,6 +12,7 @@ from pathlib import Path
 from build_tools.addresses import LETTER_DATA
 
 _MARKER = re.compile(r'(<a class="footnote-ref" href="#fn:(\d+)">)\d+(?=</a>)')
+"""`<a class="footnote-ref" href="#fn:3">3</a>`: the call of a note; only the number that it shows is replaced."""
 _NOTE = re.compile(r'<li id="fn:(\d+)"(?=>)')
 
 

@@ -18,7 +18,9 @@ from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
 PAGE_NUMBER = re.compile(r"(?:\d*\s*)?P ?a ?g ?i ?n ?a\s*\d+\s*(?:(?:van|/)\s*\d+)?", re.IGNORECASE)
+"""`Pagina 3 van 12`, `P a g i n a 3/12`: the foot of a page; some print it with wide-set letters."""
 SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[-–]\d{4}, .*")
+"""`Tweede Kamer, vergaderjaar 2023–2024, 36 410, nr. 2`: the foot of a printed parliamentary paper."""
 BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 RETURN = re.compile(r"> ?Retouradres\b")
