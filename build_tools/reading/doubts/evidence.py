@@ -11,6 +11,9 @@ from build_tools.draft import Draft, Line
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 
+SHOWN = 80
+"""Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
+
 
 @dataclass(frozen=True)
 class Evidence:

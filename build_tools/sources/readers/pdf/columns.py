@@ -27,6 +27,14 @@ CLOSE = 1.7
 """Of the size: lines of one paragraph stand no further apart (1.2 to 1.5 as a rule)."""
 LEVEL = 0.3
 """Of the size: base lines this near to each other are those of one line."""
+SAME_SIZE = 0.08
+"""Of the size: type that differs less is that of the text (a printer scales a page by a few percent)."""
+BEYOND = 0.5
+"""Of the size: by so much the signs at a line's end may hang over the edge of the text."""
+NEARLY_MOST = 0.5
+"""Of the letters in the size that most have: a size with more of them may be that of the text, too."""
+LARGER = 1.07
+"""Of the size of the text: type that is larger stands out."""
 ONE_SIZE = 0.8
 """Parts of one printed line differ no more in size: an imprint beside a page's foot is something else."""
 
@@ -56,14 +64,14 @@ class Frame:
 def frame_of(rows: Sequence[PrintRow]) -> Frame:
     """Where the text stands, by the rows that are wide and of its size."""
     size = text_size(rows)
-    wide = [row for row in rows if len(row.text) >= WIDE and abs(row.size - size) < 0.08 * size]
+    wide = [row for row in rows if len(row.text) >= WIDE and abs(row.size - size) < SAME_SIZE * size]
     wide = wide or list(rows)
     edges = Counter[int]()
     for row in wide:
         edges[round(row.x0)] += len(row.text)
     lefts = tuple(float(left) for left in column_edges(edges, wide))
     ends = sorted(row.x1 for row in wide)
-    return Frame(size, lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + 0.5 * size)
+    return Frame(size, lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + BEYOND * size)
 
 
 def text_size(rows: Iterable[PrintRow]) -> float:
@@ -72,7 +80,7 @@ def text_size(rows: Iterable[PrintRow]) -> float:
     for row in rows:
         sizes[round(row.size, 1)] += len(row.text)
     most = max(sizes.values())
-    return max(size for size, count in sizes.items() if count > 0.5 * most)
+    return max(size for size, count in sizes.items() if count > NEARLY_MOST * most)
 
 
 def column_edges(edges: Counter[int], wide: Sequence[PrintRow]) -> list[float]:
@@ -138,7 +146,7 @@ def same_line(one: PrintRow, other: PrintRow) -> bool:
     if min(one.size, other.size) < ONE_SIZE * max(one.size, other.size):
         return False
     return (
-        one.page == other.page and abs(one.base - other.base) < 0.3 * min(one.size, other.size) and other.x0 >= one.x1
+        one.page == other.page and abs(one.base - other.base) < LEVEL * min(one.size, other.size) and other.x0 >= one.x1
     )
 
 

@@ -24,6 +24,12 @@ SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) 
 BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 RETURN = re.compile(r"> ?Retouradres\b")
+NEARBY = 4
+"""Points: what stands no further apart on two pages stands at one place."""
+LEVEL_WITH = 0.5
+"""Of the size: how far above a foot the base of what stands beside it may lie."""
+LONGEST_SALUTATION = 60
+"""Characters of the line that greets the reader at the most."""
 WHITE = 1.8
 """Of the size: base lines further apart have white space between them."""
 TWICE = 2
@@ -111,7 +117,7 @@ def may_return(row: PrintRow, frame: Frame) -> bool:
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:
     """Whether white space parts the block at the edge that a row is in from what fills the page."""
-    inward = 1 if row.base < 0.5 * page.height else -1
+    inward = 1 if row.base < page.height / 2 else -1
     base = row.base
     for other in sorted(page.rows, key=lambda other: inward * other.base):
         if 0 < inward * (other.base - base) < WHITE * row.size:
@@ -121,7 +127,7 @@ def stands_alone(row: PrintRow, page: PageRows) -> bool:
 
 def place_of(row: PrintRow) -> tuple[str, int, int]:
     """What a row says, without its numbers, and where it stands."""
-    return re.sub(r"\d+|\s", "", row.text), round(row.x0 / 4), round(row.base / 4)
+    return re.sub(r"\d+|\s", "", row.text), round(row.x0 / NEARBY), round(row.base / NEARBY)
 
 
 def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
@@ -154,7 +160,7 @@ def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: F
     """Whether a row at the bottom stands beside or under a foot, or is the imprint left of the text."""
     if row.base < (1 - EDGE) * page.height:
         return False
-    level = any(row.base >= foot.base - 0.5 * foot.size for foot in low)
+    level = any(row.base >= foot.base - LEVEL_WITH * foot.size for foot in low)
     return level or row.x1 < frame.lefts[0] - 1
 
 
@@ -172,7 +178,7 @@ def off_paper(row: PrintRow) -> bool:
 
 
 def salutes(row: PrintRow) -> bool:
-    return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= 60
+    return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= LONGEST_SALUTATION
 
 
 def closes(row: PrintRow) -> bool:

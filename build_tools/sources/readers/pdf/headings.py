@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_tools.dutch.captions import is_caption
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import Frame
+from build_tools.sources.readers.pdf.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import salutes
@@ -17,16 +17,16 @@ from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.tagged import OFFICE
 
-LONGEST = 180
-MOST_ROWS = 4
-LARGER = 1.07
-"""Of the size of the text: larger type makes a heading."""
+LONGEST, MOST_ROWS = 180, 4
+"""Characters and rows of a heading at the most: what is longer is text, however it is set."""
+ENDED_WORDS, ITALIC_WORDS = 3, 16
+"""Words above which what ends in a stop, and what is only italic, is a sentence: `Den Haag, mei.` is none."""
 QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
 """`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
-"""`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
+"""`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 
 
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
@@ -69,7 +69,8 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     words = len(text.split())
     ended = text.endswith(".") and not NUMBER.match(text)
     italic = all(row.italic and not row.bold for row in found[at].rows)
-    return asked or (ended and words > 3) or (italic and words > 16) or text[:1].islower() or text[:1] == "("
+    long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
+    return asked or long or text[:1].islower() or text[:1] == "("
 
 
 def rank(own: Typeset) -> tuple[float, bool, bool]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Bullet
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import Frame, leading
+from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Frame, leading
 from build_tools.sources.readers.pdf.furniture import closes
 from build_tools.sources.readers.pdf.marks import mark_of, text_left
 from build_tools.sources.readers.pdf.rows import PrintRow
@@ -29,8 +29,6 @@ SLACK = 0.4
 """Of the size: room that a justified line can leave where a word would still fit."""
 ROOM = 2.5
 """The same where the line before has ended no sentence: lines can be broken by hand."""
-LARGER = 1.07
-"""Of the size of the text: larger type is that of a heading."""
 TIGHT_LARGE = 1.2
 """Of the usual distance for its size: lines of a heading in larger type; it is set wider than text."""
 TIGHT = 1.04
@@ -41,6 +39,12 @@ OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
 TAB = 0.6
 """Of the size: a gap behind a mark that is no space between words."""
+LONGEST_MARK = 8
+"""Signs of a printed row among which its mark ends: `(xviii)`."""
+SPACE = 0.25
+"""Of the size: the space between two words."""
+OUTDENT = 3
+"""Times an indent: a line that begins so far left of the one before it is no text of the same item."""
 PLACE = 6.0
 """Points: marks of one list stand this near below each other."""
 
@@ -72,7 +76,7 @@ def measure_of(rows: Sequence[PrintRow], frame: Frame) -> Measure:
     rights: list[float] = []
     for column in range(len(frame.lefts)):
         ends = sorted(row.x1 for row in rows if frame.column(row) == column and not frame.spans(row))
-        rights.append(ends[min(len(ends) - 1, int(0.97 * len(ends)))] if ends else frame.right)
+        rights.append(ends[min(len(ends) - 1, int(OUTER * len(ends)))] if ends else frame.right)
     return Measure(leading(rows), frame.lefts, tuple(rights), frame)
 
 
@@ -124,7 +128,7 @@ def item_mark(
 
 def tabbed(row: PrintRow, mark: Bullet) -> bool:
     """Whether a mark stands further from its text than a word from the next."""
-    end = max((at for at, sign in enumerate(row.text[:8]) if sign in ".)"), default=0) if mark.kept else 0
+    end = max((at for at, sign in enumerate(row.text[:LONGEST_MARK]) if sign in ".)"), default=0) if mark.kept else 0
     glyph = row.glyphs[end]
     return glyph is not None and text_left(row, mark) - glyph.x1 > TAB * row.size
 
@@ -208,7 +212,7 @@ def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark:
         ) - slack
     if len(group) > 1:
         return row.x0 > group[-1].x0 + slack and (at + 1 == len(rows) or rows[at + 1].x0 < row.x0 - slack)
-    return row.x0 < group[0].x0 - 3 * slack and ENDED.fullmatch(group[0].text) is not None
+    return row.x0 < group[0].x0 - OUTDENT * slack and ENDED.fullmatch(group[0].text) is not None
 
 
 def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) -> bool:
@@ -216,7 +220,7 @@ def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) ->
     if before.text.endswith(("-", "\u2010", "/")) and row.text[:1].islower():
         return False
     edge = measure.right(before)
-    return before.x1 + 0.25 * row.size + first_width(row) < edge - slack * before.size
+    return before.x1 + SPACE * row.size + first_width(row) < edge - slack * before.size
 
 
 def first_width(row: PrintRow) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
+from build_tools.sources.readers.pdf.columns import LEVEL
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import (
     FEWEST_RULES,
@@ -33,6 +34,12 @@ BELOW = 2.2
 """Of the size: lines of a table without rules stand no further below each other."""
 TEXT_WIDE = 0.75
 """Of the width of a table: a line that runs as far without a gap is running text."""
+ALIKE, MOST_WORDS = 0.6, 30
+"""Of the lines of a table without rules: so many have the same number of parts; and words in each part on average,
+below which these are cells and no columns of text."""
+ABOVE_BASE, BELOW_BASE = 20, 5
+"""Points above the first base line and below the last one that a table without rules takes: a line, and what hangs
+below the base."""
 ROWS_RULED = 4
 """Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
 
@@ -53,7 +60,7 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
             cells += found
             number += 1
     for lines in aligned(rest):
-        found = cells_of(lines, [Band(lines[0].base - 20, lines[-1].base + 5)], (), number)
+        found = cells_of(lines, [Band(lines[0].base - ABOVE_BASE, lines[-1].base + BELOW_BASE)], (), number)
         if found:
             rest = [row for row in rest if row not in lines]
             cells += found
@@ -138,7 +145,7 @@ def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
     counts = Counter(map(len, run))
     count, often = counts.most_common(1)[0]
     words = sum(len(row.text) for line in run for row in line) / sum(map(len, run))
-    return often >= 0.6 * len(run) and count >= 2 and words < 30
+    return often >= ALIKE * len(run) and count >= 2 and words < MOST_WORDS
 
 
 def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
@@ -151,7 +158,7 @@ def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
     """Rows that stand on one line together, from left to right."""
     lines: list[list[PrintRow]] = []
     for row in sorted(rows, key=lambda row: (row.base, row.x0)):
-        if lines and abs(lines[-1][0].base - row.base) < 0.3 * row.size:
+        if lines and abs(lines[-1][0].base - row.base) < LEVEL * row.size:
             lines[-1].append(row)
         else:
             lines.append([row])

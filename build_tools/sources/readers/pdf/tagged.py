@@ -30,6 +30,9 @@ BLOCK = frozenset(
 NOTES = frozenset({"Note", "FENote"})
 OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 """The role of who signs: `De minister van Defensie,`."""
+STEP_UP, BESIDE_ROW = 0.5, 4
+"""Of the size: a row whose base lies so much above the one before it is out of order, but where it begins so near to
+the right edge that it can stand in a column beside it."""
 MANY_PARAGRAPHS = 5
 """A cell with as many paragraphs is no cell of a table that is read across."""
 
@@ -217,8 +220,8 @@ def jumbled(rows: Sequence[PrintRow]) -> bool:
     """Whether a row stands above the one before it on the same page, and not in a column beside it."""
     return any(
         a.page == b.page
-        and b.base < a.base - 0.5 * b.size
-        and b.x0 < max(row.x1 for row in rows) - 4 * b.size
+        and b.base < a.base - STEP_UP * b.size
+        and b.x0 < max(row.x1 for row in rows) - BESIDE_ROW * b.size
         and b.x0 < a.x1
         for a, b in pairwise(rows)
     )
