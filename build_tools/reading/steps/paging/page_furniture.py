@@ -48,6 +48,12 @@ IMPRINT = any_of([
 IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
 """`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
 
+ANSWERS = re.compile(r"ah-[te]k-(\d{4})(\d{4})-(\d{1,4})")
+"""`ah-tk-20302031-110`: the identifier of an Aanhangsel, of which the head states the years and the number."""
+
+HEAD_LINES = 12
+"""Lines at the top of an Aanhangsel among which its years and its number stand."""
+
 IMPRINT_LINES = 3
 """Lines of text that can stand between two of the imprint where the look of the page is kept."""
 
@@ -94,7 +100,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
             printed.append((index, line.given.printed))
         elif index in numbered or is_marking(lines, index):
             taken[index] = Reason.PAGE_FOOT
-        elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_paper(lines, index, feet)):
+        elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
     printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
@@ -125,6 +131,11 @@ def near(lines: Sequence[Line], index: int, others: Set[int]) -> bool:
     return bool({index - 1, index + 1} & others or numbers.intersection(beside))
 
 
+def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
+    """Whether a line is the identifier of this very paper, of which feet or head tell the number."""
+    return names_paper(lines, index, feet) or names_answers(lines, index)
+
+
 def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
     """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`. Within an address that runs
     over lines it can be another's."""
@@ -132,6 +143,16 @@ def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[s
     identifier = re.fullmatch(r"kst-?(\d+)-\w+", lines[index].text)
     within = index > 0 and lines[index - 1].text.endswith("/")
     return identifier is not None and identifier[1] in dossiers and not within
+
+
+def names_answers(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the identifier of the Aanhangsel whose head these lines begin with."""
+    named = ANSWERS.fullmatch(lines[index].text)
+    if named is None:
+        return False
+    first, last, number = named.groups()
+    head = [line.text for line in lines[:HEAD_LINES]]
+    return number in head and any(re.search(rf"{first}[-–]{last}", text) for text in head)
 
 
 def is_marking(lines: Sequence[Line], index: int) -> bool:
