@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.word_diff import Run
+from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.tokens import Token, is_word
 
 LEAST = 4
@@ -58,12 +59,6 @@ def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Ite
         for j in range(run.b0, run.b1 - LEAST + 1):
             out, i = having.get(tuple(keys_b[j : j + LEAST]), (at, 0))
             if out != at:
-                length = _same(keys_a[i : runs[out].a1], keys_b[j : run.b1])
+                length = alike_ahead(keys_a[i : runs[out].a1], keys_b[j : run.b1])
                 if sum(map(is_word, a[i : i + length])) >= LEAST:
                     yield Clause(out, at, i, j, length)
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many keys are the same from the begin on."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (x, y) in pairs if x != y), min(len(one), len(other)))

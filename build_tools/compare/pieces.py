@@ -6,13 +6,13 @@ equal pieces are equal to the letter, and no changed piece cuts a word.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from build_tools.compare.citing import with_citations
 from build_tools.compare.clauses import parted
 from build_tools.compare.rewriting import CLOSING, without_scraps
 from build_tools.compare.word_diff import Run, word_diff
+from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.tokens import BOUNDARY, Token, tokenise
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
@@ -133,8 +133,8 @@ def _printed(one: Sequence[Token], other: Sequence[Token], after_change: bool) -
 def _renamed(one: str, other: str) -> Iterator[Stretch]:
     """A citation in two forms: what differs, as one change."""
     a, b = tokenise(one), tokenise(other)
-    ahead = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))])
-    behind = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a[:ahead:-1], b[:ahead:-1], strict=False))])
+    ahead = alike_ahead(a, b)
+    behind = alike_ahead(a[:ahead:-1], b[:ahead:-1])
     end_a, end_b = len(a) - behind, len(b) - behind
     changed = _text(a[ahead:end_a]), _text(b[ahead:end_b])
     lead = " " * all(own.startswith(" ") for own in changed)

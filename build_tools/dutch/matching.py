@@ -1,7 +1,7 @@
 """What patterns of printed text share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_tools.data import data
 
@@ -14,6 +14,17 @@ def squeezed(text: str) -> str:
 def is_half(text: str) -> bool:
     """Whether a name or heading surely goes on: `De Voorzitter van de Tweede`."""
     return bool(text.strip()) and text.lower().rsplit(maxsplit=1)[-1] in data("dutch")["ends_no_name"]
+
+
+def salutes(text: str) -> bool:
+    """Whether a text begins as the salutation of a letter does."""
+    return text.lower().startswith(tuple(data("dutch")["salutation"]))
+
+
+def alike_ahead(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many things, or letters, two rows of them have alike from the begin on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (x, y) in pairs if x != y), min(len(one), len(other)))
 
 
 def any_of(patterns: Iterable[str], flags: int = 0) -> re.Pattern[str]:

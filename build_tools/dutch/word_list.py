@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import takewhile
+
+from build_tools.dutch.matching import alike_ahead
 
 FILE = "resources/nl.json.gz"
 """The Dutch list within the package `spellchecker`. Its program is not needed, and reads the list only half as fast."""
@@ -99,8 +100,7 @@ def _is_part(word: str, shortest: int) -> bool:
 
 def _begin(one: str, other: str) -> str:
     """What two words begin with alike."""
-    alike = takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False))
-    return one[: sum(1 for _ in alike)]
+    return one[: alike_ahead(one, other)]
 
 
 def _plain(word: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.data import data
+from build_tools.dutch.matching import salutes
 from build_tools.dutch.sentences import sentences
 from build_tools.model import Block, FactKey, Kind, Letter
 
@@ -33,8 +33,7 @@ def opening_of(letter: Letter) -> tuple[str, int] | None:
 
 
 def _is_text(block: Block) -> bool:
-    greets = block.text.lower().startswith(tuple(data("dutch")["salutation"]))
-    return block.kind is Kind.PARAGRAPH and not greets and len(block.text.split()) >= LEAST_WORDS
+    return block.kind is Kind.PARAGRAPH and not salutes(block.text) and len(block.text.split()) >= LEAST_WORDS
 
 
 def _cut(text: str) -> str:

@@ -5,12 +5,12 @@ A build leaves the digests of all files in the site, in the form that `sha256sum
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml import html
 
+from build_tools.committing.journal import digest
 from build_tools.errors import UserError
 
 SUMS = ".kamerbrieven.sha256"
@@ -33,7 +33,7 @@ class PageLinks:
 
 def sums(site: Path, names: Iterable[str]) -> bytes:
     """The digests of files in a folder, a line each. No name has a line break in it."""
-    return "".join(f"{_digest(site / name)}  {name}\n" for name in sorted(names)).encode()
+    return "".join(f"{digest((site / name).read_bytes())}  {name}\n" for name in sorted(names)).encode()
 
 
 def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
@@ -54,11 +54,11 @@ def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
 
 
 def _damaged(site: Path, named: dict[str, str]) -> Iterator[str]:
-    for name, digest in named.items():
+    for name, stated in named.items():
         path = site / name
         if not path.is_file():
             yield f"{name} is missing"
-        elif _digest(path) != digest:
+        elif digest(path.read_bytes()) != stated:
             yield f"{name} is damaged"
 
 
@@ -95,7 +95,3 @@ def _links(path: Path) -> PageLinks:
     page = html.document_fromstring(path.read_bytes(), html.HTMLParser(encoding="utf-8", huge_tree=True))
     targets = dict.fromkeys(str(target) for target in page.xpath("//@href | //@src"))
     return PageLinks(frozenset(map(str, page.xpath("//@id"))), tuple(targets))
-
-
-def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()

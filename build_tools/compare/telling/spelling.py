@@ -3,7 +3,7 @@
 The change remains one of a whole word; the letters are for who looks for what is different in it.
 """
 
-from itertools import takewhile
+from build_tools.dutch.matching import alike_ahead
 
 MOST = 2
 """So many letters differ in either word: of more it is another word."""
@@ -19,13 +19,8 @@ def differing_letters(before: str, after: str) -> tuple[Letters, Letters] | None
     """Those of either word; nothing where these are no words, or are too different."""
     if not (before.isalpha() and after.isalpha()):
         return None
-    ahead = _same(before, after)
-    behind = _same(before[ahead:][::-1], after[ahead:][::-1])
+    ahead = alike_ahead(before, after)
+    behind = alike_ahead(before[ahead:][::-1], after[ahead:][::-1])
     spans = ((ahead, len(before) - behind), (ahead, len(after) - behind))
     few = all(end - start <= MOST for start, end in spans)
     return spans if few and before != after and ahead + behind >= LEAST else None
-
-
-def _same(one: str, other: str) -> int:
-    """How many letters are the same from the begin on."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -5,9 +5,9 @@ read twice, or that a page put between the others, is just that.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from build_tools.compare.model import Change, Comparison, Side
+from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.tokens import words
 from build_tools.reading.blocks.typesetting import ENDED
 
@@ -40,16 +40,12 @@ def _alone(own: str, other: str) -> Sequence[str]:
     mine, theirs = _bare(own), _bare(other)
     if mine == theirs:
         return mine
-    start = sum(1 for _ in takewhile(_equal, zip(mine, theirs, strict=False)))
+    start = alike_ahead(mine, theirs)
     mine, theirs = mine[start:], theirs[start:]
-    end = sum(1 for _ in takewhile(_equal, zip(reversed(mine), reversed(theirs), strict=False)))
+    end = alike_ahead(mine[::-1], theirs[::-1])
     mine, theirs = mine[: len(mine) - end], theirs[: len(theirs) - end]
     part = len(theirs) == 1 and mine and (mine[-1].endswith(theirs[0]) or mine[0].startswith(theirs[0]))
     return mine if part or not theirs else ()
-
-
-def _equal(both: tuple[str, str]) -> bool:
-    return both[0] == both[1]
 
 
 def _begins(lines: Sequence[str], at: int, wanted: str) -> bool:

@@ -77,6 +77,10 @@ class Evidence:
                 anchors.setdefault(line, passage.anchor)
         return anchors
 
+    def lines_with(self, part: Block | Note) -> list[Line]:
+        """The lines of the source that have a block's or note's text, each once, in the order of its text."""
+        return [self.by_number[n] for n in dict.fromkeys(self.lines_within(part)) if n in self.by_number]
+
     def lines_within(self, part: Block | Note) -> Iterator[int]:
         """The source lines of a block's or note's text, in order; one that it has in pieces comes as often."""
         for start, end in part.spans:

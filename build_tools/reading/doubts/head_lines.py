@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from build_tools.data import data
 from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.matching import salutes
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.blocks.typesetting import ENDED
@@ -41,10 +41,7 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
 
 def _salutation(blocks: Sequence[Block]) -> int:
     """The index of the block that greets the reader; 0 where none does."""
-    greets = tuple(data("dutch")["salutation"])
-    return next(
-        (at for at, one in enumerate(blocks) if one.text.lower().startswith(greets) and opens_or_closes(one.text)), 0
-    )
+    return next((at for at, one in enumerate(blocks) if salutes(one.text) and opens_or_closes(one.text)), 0)
 
 
 def _is_own(evidence: Evidence, block: Block) -> bool:

@@ -37,9 +37,6 @@ RUNNING_TEXT = (Kind.PARAGRAPH, Kind.ITEM)
 MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
 
-RETURNS = 2
-"""Lines that are the same but for their digits: so many, of which one stands amid a sentence, are no text."""
-
 
 def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """Lines that stand between those of a sentence, and lines like them elsewhere."""

@@ -75,8 +75,7 @@ def notes_in_text(evidence: Evidence) -> Iterator[Doubt]:
 def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
     """Lines of a note that begin as another note would."""
     for note in evidence.letter.notes:
-        own = [evidence.by_number[n] for n in dict.fromkeys(evidence.lines_within(note)) if n in evidence.by_number]
-        for before, line in pairwise(own):
+        for before, line in pairwise(evidence.lines_with(note)):
             if OPENS_NOTE.match(line.text) and not names_number(before.text):
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
 
@@ -87,8 +86,7 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     On one page a sentence that goes on is the note's own: some extractions put blank lines between its lines.
     """
     for note in evidence.letter.notes:
-        own = [evidence.by_number[n] for n in evidence.lines_within(note) if n in evidence.by_number]
-        for before, line in pairwise(own):
+        for before, line in pairwise(evidence.lines_with(note)):
             same = line.page == before.page and line.text[0].islower() and not ENDED.fullmatch(before.plain)
             if line.blanks and line.number > before.number and not same:
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
+from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_shapes import (
     DATED,
     LABEL_ALONE,
@@ -12,7 +13,6 @@ from build_tools.reading.steps.head_shapes import (
     PLACE_DATE,
     THING_LINES,
     Thing,
-    salutes,
     spaced,
     starts_thing,
 )

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
+from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.columns import fragments
 from build_tools.reading.steps.head_dates import bare_label
-from build_tools.reading.steps.head_shapes import Thing, salutes, spaced, starts_thing
+from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
 from build_tools.reading.steps.margin_labels import next_label
 
 ASIDE = 2

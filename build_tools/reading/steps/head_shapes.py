@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.matching import any_of
+from build_tools.dutch.matching import any_of, salutes
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
@@ -132,11 +132,6 @@ def is_opening(line: Line, at: int, end: int) -> bool:
         return False
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes(line.text) or (sentence and at > end)
-
-
-def salutes(text: str) -> bool:
-    """Whether a line is the salutation of a letter."""
-    return text.lower().startswith(tuple(data("dutch")["salutation"]))
 
 
 def reads_as_sentence(text: str) -> bool:

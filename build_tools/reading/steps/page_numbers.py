@@ -72,13 +72,13 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
-    alone = numbers == [2] and form is COUNTING["dashes"] and ends_page(lines, found[0][0])
+    alone = numbers == [2] and form is COUNTING["dashes"] and closes_page(lines, found[0][0])
     complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL or alone
     if complete and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers)):
         yield from ((at, match["number"]) for at, match in found)
 
 
-def ends_page(lines: Sequence[Line], at: int) -> bool:
+def closes_page(lines: Sequence[Line], at: int) -> bool:
     """Whether nothing follows a line on its page."""
     return at + 1 == len(lines) or lines[at + 1].page != lines[at].page
 

@@ -11,7 +11,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.steps.page_numbers import is_page_number, page_numbers
+from build_tools.reading.steps.page_numbers import closes_page, is_page_number, page_numbers
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -195,8 +195,7 @@ def is_counted_note(lines: Sequence[Line], index: int) -> bool:
 
 def ends_page(lines: Sequence[Line], index: int) -> bool:
     """Whether a foot without a page number is one: the number or the page's end follows; else it is a note's text."""
-    last = index + 1 == len(lines) or lines[index + 1].page != lines[index].page
-    return last or lone_number_after(lines, index) is not None
+    return closes_page(lines, index) or lone_number_after(lines, index) is not None
 
 
 def lone_number_after(lines: Sequence[Line], index: int) -> str | None:

@@ -13,7 +13,7 @@ from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
 from build_tools.reading.steps.margin_labels import ADDRESS, label_of, ministry_names
-from build_tools.reading.steps.page_numbers import AMID
+from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.stray_values import is_code
 from build_tools.reading.steps.taking_out import take_out
@@ -136,5 +136,5 @@ def without(text: str, known: Iterable[str]) -> str:
 def at_edge(lines: Sequence[Line], at: int, found: Container[int]) -> bool:
     """Whether a page turns or something was taken out beside a line, or beside the head's line above it; the last line
     of all stands there as well."""
-    below = at + 1 == len(lines) or (lines[at + 1].turn or lines[at + 1].page != lines[at].page)
+    below = closes_page(lines, at) or lines[at + 1].turn
     return lines[at].turn or below or at - 1 in found

@@ -10,6 +10,7 @@ from functools import cache
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import day_in
+from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.papers.numbers import CHAPTER
 from build_tools.reading.blocks.portfolios import ministry_of
@@ -119,8 +120,7 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
     """
     for end in range(at + 1, min(at + 1 + INTRODUCTION, len(lines))):
         ended = lines[end - 1].text.endswith(".")
-        salutes = lines[end].text.lower().startswith(tuple(data("dutch")["salutation"]))
-        if salutes or begins_paper(lines, end):
+        if salutes(lines[end].text) or begins_paper(lines, end):
             return end if below_sign and ended and not PLACE_DATE.fullmatch(lines[end].text) else 0
         if CAPTION.fullmatch(lines[end].text) or FILE.fullmatch(lines[end].text):
             return end

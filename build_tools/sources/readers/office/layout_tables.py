@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from build_tools.data import data
+from build_tools.dutch.matching import salutes
 from build_tools.sources.readers.office.styles import role_of
 from build_tools.sources.readers.office.written import Box, Item, Paragraph, Table
 
@@ -49,8 +49,7 @@ def fullest(table: Table, least: int = 1) -> int:
 
 def begins_text(text: str) -> bool:
     """Whether a line is where the running text has begun at the latest: a salutation, or more than a letterhead has."""
-    salutes = text.lower().startswith(tuple(data("dutch")["salutation"]))
-    return salutes or len(text) >= RUNNING
+    return salutes(text) or len(text) >= RUNNING
 
 
 def signs(found: Sequence[Paragraph], size: int) -> bool:

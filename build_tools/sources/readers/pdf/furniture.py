@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.data import data
+from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
@@ -177,8 +178,9 @@ def off_paper(row: PrintRow) -> bool:
     return row.x0 < UNPRINTED
 
 
-def salutes(row: PrintRow) -> bool:
-    return row.text.lower().startswith(tuple(data("dutch")["salutation"])) and len(row.text) <= LONGEST_SALUTATION
+def is_salutation(row: PrintRow) -> bool:
+    """Whether a row is the line that greets the reader."""
+    return salutes(row.text) and len(row.text) <= LONGEST_SALUTATION
 
 
 def closes(row: PrintRow) -> bool:
@@ -192,7 +194,7 @@ def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> l
     known = [row for row in rows if LABELS.match(row.text) or RETURN.match(row.text)]
     if not known or known[0].base > MOST_OF_HEAD * page.height:
         return []
-    greeting = next((row for row in rows if salutes(row)), None)
+    greeting = next((row for row in rows if is_salutation(row)), None)
     if greeting:
         return [row for row in rows if row.base < greeting.base - 1]
     return [row for row in rows if row.base <= end_of_head(rows, known, frame) + 1]

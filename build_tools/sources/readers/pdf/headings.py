@@ -12,7 +12,7 @@ from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
-from build_tools.sources.readers.pdf.furniture import salutes
+from build_tools.sources.readers.pdf.furniture import is_salutation
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.tagged import OFFICE
@@ -49,7 +49,7 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return False
     if QUESTION.fullmatch(text):
         return True
-    if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or salutes(own.first):
+    if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or is_salutation(own.first):
         return False
     if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text) or not stands_out(own, frame, lined):
         return False

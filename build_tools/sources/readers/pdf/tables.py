@@ -40,6 +40,8 @@ below which these are cells and no columns of text."""
 ABOVE_BASE, BELOW_BASE = 20, 5
 """Points above the first base line and below the last one that a table without rules takes: a line, and what hangs
 below the base."""
+HANGS = 2
+"""Points by which the first sign of a row may hang over the left edge of a table."""
 ROWS_RULED = 4
 """Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
 
@@ -48,9 +50,7 @@ def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) 
     """The rows that are in no table, and the cells of the tables of one page; these count from `first`."""
     rest, cells, number = list(rows), list[Typeset](), first
     for bands, x0, x1 in ruled_tables(rules, rows):
-        inside = [
-            r for r in rest if bands[0].top < r.base <= bands[-1].bottom and x0 - 2 < r.x0 and r.x1 < x1 + SAME_EDGE
-        ]
+        inside = [r for r in rest if bands[0].top < r.base <= bands[-1].bottom and lies_between(r, x0, x1)]
         inside += below_last_rule(rest, inside, bands[-1].bottom, x0, x1)
         bands = with_last(bands, inside)
         grid = grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1)
@@ -84,13 +84,18 @@ def below_last_rule(
     if not columns:
         return
     low = bottom
-    for line in by_line([row for row in rows if row.base > bottom and x0 - 2 < row.x0 and row.x1 < x1 + SAME_EDGE]):
+    for line in by_line([row for row in rows if row.base > bottom and lies_between(row, x0, x1)]):
         under = all(any(abs(a - row.x0) < ALIGNED or abs(b - row.x1) < ALIGNED for a, b in columns) for row in line)
         first_alone = len(line) == 1 and place(line[0], columns)[0] == 0
         if first_alone or line[0].base - low > BELOW * line[0].size or not under:
             return
         low = line[0].base
         yield from line
+
+
+def lies_between(row: PrintRow, x0: float, x1: float) -> bool:
+    """Whether a row lies between the left and the right edge of a table."""
+    return x0 - HANGS < row.x0 and row.x1 < x1 + SAME_EDGE
 
 
 def with_last(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
