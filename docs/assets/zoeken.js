@@ -68,10 +68,12 @@ async function search({ step = false } = {}) {
   question = found.question;
   recount(found.ids, filters);
   waiting = ordered(found.results.filter(({ id }) => passes(id, filters)), query);
-  list.replaceChildren();
   const told = empty ? "" : says(query, filters, found);
-  await showMore();
-  if (turn === asked) status.textContent = told;
+  const hits = await nextHits();
+  if (turn !== asked) return;
+  list.replaceChildren(...hits); // at once with what is told: nobody meets a page between two answers
+  status.textContent = told;
+  more.hidden = !waiting.length;
 }
 
 // The likeliest first, or the newest where nothing is asked; pages that explain the site last.
@@ -115,12 +117,15 @@ function counted(count, one, several) {
 
 // ---- what is shown -------------------------------------------------------------------------------------
 
+// A part of what is found, as it is shown; nothing once something else is found.
+async function nextHits() {
+  const found = waiting;
+  const pages = await Promise.all(found.splice(0, PER_PAGE).map((result) => result.data()));
+  return found === waiting ? pages.map(hit) : [];
+}
+
 async function showMore() {
-  const turn = asked;
-  const next = waiting.splice(0, PER_PAGE);
-  const pages = await Promise.all(next.map((result) => result.data()));
-  if (turn !== asked) return;
-  list.append(...pages.map(hit));
+  list.append(...(await nextHits()));
   more.hidden = !waiting.length;
 }
 

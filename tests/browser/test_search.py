@@ -5,7 +5,7 @@ import re
 import pytest
 from frozen import five_letters
 from playwright.sync_api import Page, expect
-from waiting import eventually
+from waiting import STEP
 
 from build_tools.dutch.stems import stem, words
 
@@ -92,8 +92,8 @@ def ask(page: Page, question: str) -> list[str]:
     field.fill(question)
     field.press("Enter")
     told = re.sub('^"(.*)"$', r"\1", question)
-    assert eventually(page, lambda: page.evaluate(FOUND, told) is not None), question
-    return [href.rstrip("/").rpartition("/")[2] for href in page.evaluate(FOUND, told)]
+    found = page.wait_for_function(FOUND, arg=told, polling=STEP).json_value()
+    return [href.rstrip("/").rpartition("/")[2] for href in found]
 
 
 def test_every_row_of_the_table(open_page) -> None:  # type: ignore[no-untyped-def]
