@@ -1,7 +1,7 @@
 """What others install: the same program as the clone, whole, and in need of nothing beside it."""
 
-import os
 import json
+import os
 import re
 import subprocess
 import sys
