@@ -41,6 +41,7 @@ bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well compari
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/hyphens.py
 	$(BIN)/python benchmarks/versions.py
+	$(BIN)/python benchmarks/fuzz.py
 
 # What Material, MkDocs and their helpers ask for and a site of ours never loads: blogs, maps of versions, highlighting of
 # code, publishing by git. It is left out of the locks, and so of what is installed; the whole test suite runs without it.
