@@ -2,9 +2,9 @@
 
     python benchmarks/fuzz.py [SECONDS [SEED]]
 
-Texts are cut up, doubled, mixed and strewn with odd signs; Word, XML and HTML files get other bytes in their parts. A text
-must read with all of its characters accounted for, and differ from itself in nothing; a file must read or be refused in
-one line; neither may take long. What fails is kept in a folder that is named, and the exit status is 1.
+Texts are cut up, doubled, mixed and strewn with odd signs; Word, XML and HTML files get other bytes in their parts. A
+text must read with all of its characters accounted for, and differ from itself in nothing; a file must read or be
+refused in one line; neither may take long. What fails is kept in a folder that is named, and the exit status is 1.
 """
 
 import io
