@@ -27,7 +27,7 @@ their ending."""
 PDF_OF_LETTER = "pdf/{}.pdf"
 PDF_OF_COMPARISON = "pdf/vergelijken/{}.pdf"
 PDF_WITH_TEXT = "pdf/vergelijken/tekst/{}.pdf"
-"""Where papers are: of a comparison a short one, and one with the whole text."""
+"""Where PDFs are: of a comparison a short one, and one with the whole text."""
 
 _BLOCK, _NOTE = "al-", "fn:"
 

@@ -28,6 +28,9 @@ SHORTEST_IN_ROW, LONG_ROW = 3, 20
 """Letters of a word in a row without spaces at the least, and of a row that one small word gives away. Names and new
 compounds of fewer letters fall apart into known words too: `inbeslaggenomen`, `intergetijdengebied`."""
 
+WORDS_IN_ROW, SMALL_IN_ROW = 3, 2
+"""Words of a row without spaces at the least, and small ones among them: of two words Dutch makes a new one."""
+
 OFTEN = 2
 """Words with a hyphen behind or before a part, at the least, that show a habit."""
 
@@ -73,15 +76,15 @@ def is_sentence_part(word: str, small: Container[str]) -> bool:
     plain = _plain(word)
     if len(plain) > LONGEST or plain in _words() or compounds(plain):
         return False
-    enough = 1 if len(plain) >= LONG_ROW else 2
+    enough = 1 if len(plain) >= LONG_ROW else SMALL_IN_ROW
     ends: list[set[tuple[int, int]]] = [{(0, 0)}, *(set() for _ in plain)]
     for end in range(1, len(plain) + 1):
         for start in filter(ends.__getitem__, range(end)):
             part = plain[start:end]
             if part in small or _is_part(part, SHORTEST_IN_ROW):
-                ends[end] |= {(min(n + 1, 3), min(few + (part in small), enough)) for n, few in ends[start]}
+                ends[end] |= {(min(n + 1, WORDS_IN_ROW), min(few + (part in small), enough)) for n, few in ends[start]}
     without = any(few == 0 for _, few in ends[-1])
-    return (3, enough) in ends[-1] and not without
+    return (WORDS_IN_ROW, enough) in ends[-1] and not without
 
 
 @cache

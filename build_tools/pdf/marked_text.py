@@ -1,4 +1,4 @@
-"""The running text of a comparison on paper.
+"""The running text of a comparison in print.
 
 After `marked_text`: each passage of the page's running text stands there once, in its order, each note at its first
 marker (a note without one at its place in the text). The first mark of a change has its number before it, and what is
@@ -43,7 +43,7 @@ Key = tuple[Side, int]
 
 @dataclass(slots=True)
 class Pen(Ink):
-    """Marks on paper. What only the prints do differently gets none."""
+    """Marks in print. What only the prints do differently gets none."""
 
     def tag(self, side: Side, n: int, inner: str) -> str:
         change = self.changes[n]

@@ -86,7 +86,7 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
 
 
 def _offers(page: Path, docs: Path) -> Iterator[str]:
-    """Links to what was made of a page for other programs and for paper."""
+    """Links to what was made of a page for other programs and for printing."""
     for form, name in OFFERED.get(page.parent.as_posix(), ()):
         path = form.format(page.stem)
         if (docs / path).is_file():

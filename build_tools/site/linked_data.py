@@ -31,7 +31,7 @@ def head(page: Page, site: Site) -> Markup:
 
 
 def _running_foot(page: Page) -> Markup:
-    """On paper each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
+    """In print each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
     text = paper(page.meta) or page.title
     escaped = "".join(sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text)
     return Markup(f'@page {{ @bottom-left {{ content: "{escaped}" }} }}')  # noqa: S704 - no sign of HTML is left in it

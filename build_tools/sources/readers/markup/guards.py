@@ -18,6 +18,7 @@ STOPPED = "Excessive depth"
 """What the parser says where it stops half-way, because tags lie too deep in each other."""
 
 LONGEST_NAME = 40
+"""Characters of a name that a file made up, as a message shows it."""
 
 
 def no_entities(path: Path, text: str) -> None:
