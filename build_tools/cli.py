@@ -11,6 +11,7 @@ import click
 from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
+from build_tools.as_json import as_json as to_json
 from build_tools.commands import options
 from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
@@ -23,7 +24,6 @@ from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
 from build_tools.errors import UserError, all_made
-from build_tools.exports.as_json import as_json as to_json
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.folders import Folders
 from build_tools.output import write_asked

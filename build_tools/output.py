@@ -15,6 +15,7 @@ from errno import EACCES, EPERM, EROFS
 from os.path import realpath
 from pathlib import Path
 
+from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
 from build_tools.errors import UserError, to_write
@@ -168,4 +169,4 @@ def _content(path: Path) -> bytes | None:
 
 def _listing(names: Collection[str]) -> bytes:
     """One name a line, so that a review shows which pages come and go."""
-    return (json.dumps(sorted(names), ensure_ascii=False, indent=0) + "\n").encode()
+    return as_json(sorted(names), indent=0).encode()

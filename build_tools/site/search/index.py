@@ -7,7 +7,6 @@ it stands. What readers can narrow a search by stands beside the index in `zeven
 gives a page: its own filters come in another order each time. The script of the search page knows all forms.
 """
 
-import json
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.as_json import in_one_line
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
@@ -61,7 +61,7 @@ def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
     write(wanted, folder)
     verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
     for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules() | {"compounds": compounds()})):
-        put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
+        put(folder / name, in_one_line(table, tight=True).encode())
 
 
 def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, list[str]]]:
