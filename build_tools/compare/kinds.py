@@ -28,6 +28,7 @@ _CLOSE = re.compile(r"[.)°:]|(?<=\d)\.\d")
 """The label of an item or heading, `3.1 `, `a)`, `(iv)`, `2°`, and what closes one or parts its numbers."""
 
 _UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
+"""A sign that says what a number counts: `€`, `%`."""
 
 _TEAR = re.compile(
     r"\b[^\W\daeiouyà-ÿAEIOUY_]+ (?=[a-zà-ÿ])|(?<=[a-zà-ÿ]) (?:[^\W\daeiouyà-ÿ_]+\b|[äëïöü])|(?<=[A-Za-z]) (?=\d)"

@@ -26,6 +26,7 @@ _PAPER = re.compile(
     rf"(?<!\d)(\d{{2}})[ .\u00a0]?(\d{{3}})(?:[ -]({CHAPTER}|{COUNCIL})(?!\w))?"
     r"(?:,?\s+(?:nrs?\.?|nummers?)\s*(\d{1,4})|,\s+([A-Z]{1,2})\b)?(?!\d)"
 )
+"""`32 824, nr. 448`, `34.200 XV nr. 1`, `36410, A`, `21501-31`: a dossier, perhaps its chapter, and a number."""
 
 
 def paper_names(text: str) -> Iterator[str]:

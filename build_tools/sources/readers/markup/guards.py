@@ -14,6 +14,7 @@ DEEPEST = 200
 """Levels of nesting; official papers have at most some forty. Python gives up at about a thousand calls."""
 
 OWN_ENTITY = re.compile(r"<!ENTITY\b")
+"""`<!ENTITY a "b">`."""
 STOPPED = "Excessive depth"
 """What the parser says where it stops half-way, because tags lie too deep in each other."""
 
