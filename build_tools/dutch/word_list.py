@@ -58,6 +58,15 @@ def pairs_with_hyphen(first: str, second: str) -> bool:
     return any(_is_part(_begin(rest, other), SHORTEST_PART) for other in _behind_hyphen().get(_plain(first), ()))
 
 
+def binds(first: str, letters: str) -> bool:
+    """Whether words of the list begin with a word and letters that bind it to another: `arbeid` has an `s` behind it in
+    `arbeidsmarkt`. What could be the begin of the other word, as in `landstaal`, shows nothing.
+    """
+    begin = _plain(first) + letters
+    rests = (word[len(begin) :] for word in _beginning_with(begin))
+    return any(_is_part(rest, SHORTEST_PART) and letters + rest not in _words() for rest in rests)
+
+
 def compounds(word: str, shortest: int = SHORTEST_PART) -> list[tuple[int, ...]]:
     """In which ways a word consists of known ones: for each the places where one of them ends and the next begins.
 
@@ -145,11 +154,13 @@ def _behind_hyphen() -> Mapping[str, Sequence[str]]:
 
 def _solid_after(part: str) -> Iterator[str]:
     """The words that consist of this one and another, of more than an ending."""
+    return (word for word in _beginning_with(part) if _is_part(word[len(part) :], SHORTEST_PART))
+
+
+def _beginning_with(letters: str) -> Sequence[str]:
+    """The words of the list that begin so."""
     ordered = _in_order()
-    for word in ordered[bisect_left(ordered, part) : bisect_left(ordered, part + "\uffff")]:
-        rest = word[len(part) :]
-        if _is_part(rest, SHORTEST_PART):
-            yield word
+    return ordered[bisect_left(ordered, letters) : bisect_left(ordered, letters + "\uffff")]
 
 
 @cache
