@@ -41,7 +41,6 @@ class Elsewhere:
 class Beside:
     """What belongs to one paragraph or list item."""
 
-    n: int
     anchor: str
     themes: tuple[Theme, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -64,7 +63,7 @@ class BesideText:
                 hits = self._all.by_passage.get((letter.id, block.anchor), [])
                 themes = tuple(self._themes[hit.theme] for hit in hits)
                 found = tuple(self._shown(passage) for passage in self._near(letter.id, hits))
-                yield Beside(block.n, block.anchor, themes, found, citation_of(letter, block.page))
+                yield Beside(block.anchor, themes, found, citation_of(letter, block.page))
 
     def _near(self, letter: str, hits: list[Hit]) -> Iterator[Passage]:
         """Passages of other letters: those that share most themes with these hits, and then most words for them."""

@@ -1,6 +1,6 @@
 """What the pages show of versions: the families in order of time, the page of each, and related letters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,7 +30,7 @@ class FamilySheet:
     """A family as its page shows it."""
 
     family: Family
-    sheets: dict[tuple[str, str], ComparisonSheet]
+    sheets: Mapping[tuple[str, str], ComparisonSheet]
 
     @property
     def name(self) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from build_tools.addresses import place_name
+from build_tools.addresses import beside_block, place_name
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
 from build_tools.pages.markdown import inline, stretches
@@ -39,6 +39,7 @@ def _environment() -> Environment:
         "anchor": anchor,
         "called": called,
         "place_name": place_name,
+        "beside_block": beside_block,
     }
     environment.globals |= {"counted": counted}
     return environment

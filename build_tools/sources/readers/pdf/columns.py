@@ -26,6 +26,14 @@ OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""
 CLOSE = 1.7
 """Of the size: lines of one paragraph stand no further apart (1.2 to 1.5 as a rule)."""
+SET_SOLID = 1.2
+"""Of the size: how far base lines are apart where no two lines tell."""
+NEXT_BELOW = 3
+"""Of the size: what lies further below a line is not the next line of anything."""
+OFTEN = 0.1
+"""Of the steps from line to line: a step that comes less often is no usual one."""
+USUAL_SIZE = 10.0
+"""Points, where a document has no text to measure."""
 LEVEL = 0.3
 """Of the size: base lines this near to each other are those of one line."""
 SAME_SIZE = 0.08
@@ -222,10 +230,9 @@ def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:
 
 def leading(rows: Sequence[PrintRow]) -> float:
     """The usual distance between base lines: the commonest of those that are no white space between paragraphs."""
-    steps = Counter(
-        round(b.base - a.base, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < b.base - a.base < 3 * a.size
-    )
-    size = text_size(rows) if rows else 10.0
-    close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= 0.1 * steps.total()}
+    below = ((b.base - a.base, a.size) for a, b in pairwise(rows) if a.page == b.page)
+    steps = Counter(round(step, 1) for step, own in below if 0 < step < NEXT_BELOW * own)
+    size = text_size(rows) if rows else USUAL_SIZE
+    close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= OFTEN * steps.total()}
     chosen = close or steps
-    return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else 1.2 * size
+    return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else SET_SOLID * size
