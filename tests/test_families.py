@@ -10,11 +10,11 @@ from build_tools.build import compared
 from build_tools.connections.connect import connect_by
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.pages import listing
-from build_tools.pages.charts import Column
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.letter_names import names_of, periods
-from build_tools.pages.term_pages import followed
-from build_tools.pages.theme_pages import ThemePages
+from build_tools.pages.registers.charts import Column
+from build_tools.pages.registers.letter_names import names_of, periods
+from build_tools.pages.registers.terms import followed
+from build_tools.pages.registers.themes import ThemePages
 from build_tools.sources.term_file import Term
 from build_tools.sources.theme_file import Theme
 from build_tools.versions.family import families_of, in_time

@@ -9,18 +9,19 @@ from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
-from build_tools.pages.accounts import Account, account_of
+from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.returning import reuse_sheet
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_names import names_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
+from build_tools.pages.registers.accounts import Account, account_of
+from build_tools.pages.registers.letter_names import names_of
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
@@ -54,9 +55,9 @@ def pages(
     return [
         SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
         SiteFile("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
-        SiteFile("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        *account_pages(accounts),
         *_letter_pages(ordered, entries, connections, kin),
         *listing_pages(kin),
         *_comparison_pages(sheets),

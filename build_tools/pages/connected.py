@@ -10,11 +10,11 @@ from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.beside import BesideText
 from build_tools.pages.front_matter import ONE_LINE
-from build_tools.pages.letter_names import LetterName, names_of, periods
-from build_tools.pages.register import cited_by, cites, dossiers
+from build_tools.pages.registers.citations import cited_by, cites, dossiers
+from build_tools.pages.registers.letter_names import LetterName, names_of, periods
+from build_tools.pages.registers.terms import followed
+from build_tools.pages.registers.themes import Story, ThemePages
 from build_tools.pages.templating import render
-from build_tools.pages.term_pages import followed
-from build_tools.pages.theme_pages import Story, ThemePages
 from build_tools.papers.citing import citation_of
 
 

@@ -20,6 +20,11 @@ def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(values)
 
 
+def piece(template: str, macro: str, *values: Any) -> Markup:
+    """What a macro of a template makes of values: a part of a page by itself."""
+    return Markup(getattr(_environment().get_template(template).module, macro)(*values))  # noqa: S704 -- escaped there
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

@@ -10,8 +10,8 @@ from itertools import count
 
 from markupsafe import Markup
 
-from build_tools.pages.charts import linked
 from build_tools.pages.letter_sheet import ListedLetter
+from build_tools.pages.registers.charts import linked
 
 EDGE = 3.0
 """What stays free at each end, in percent."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from build_tools.addresses import place_name
 from build_tools.connections.references import Reference, References
 from build_tools.model import Letter
-from build_tools.pages.letter_names import LetterName
+from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import paper_of
 from build_tools.papers.publications import address, dossier_of, name, order

@@ -11,8 +11,8 @@ from build_tools.connections.connect import Connections
 from build_tools.connections.term_uses import Use
 from build_tools.dutch.words import said
 from build_tools.model import Kind
-from build_tools.pages.charts import Column, columns
-from build_tools.pages.letter_names import LetterName, Period
+from build_tools.pages.registers.charts import Column, columns
+from build_tools.pages.registers.letter_names import LetterName, Period
 from build_tools.sources.term_file import Term
 
 PER_WORDS, UNIT = 1000, "keer per 1.000 woorden"

@@ -10,8 +10,8 @@ from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import said
-from build_tools.pages.charts import ChartRow, Column, circle, columns
-from build_tools.pages.letter_names import LetterName, Period, counted_first
+from build_tools.pages.registers.charts import ChartRow, Column, circle, columns
+from build_tools.pages.registers.letter_names import LetterName, Period, counted_first
 from build_tools.sources.theme_file import Theme
 
 UNIT = "procent van de woorden"
