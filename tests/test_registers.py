@@ -1,9 +1,44 @@
 """Registers stay small: the rule by which a long one gets more pages, and each register by it."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from letters import block, letter
 
+from build_tools.connections.connect import connect_by
+from build_tools.model import Fact, FactKey, Letter
+from build_tools.pages.all_pages import pages
+from build_tools.pages.registers import parts as rule
 from build_tools.pages.registers.parts import BYTES, ELEMENTS, PageName, parted, share, year_of
+from build_tools.sources.own_site import read_own_site
+from build_tools.sources.term_file import Term
+from build_tools.sources.theme_file import Theme
+
+TAAL = Theme("taal", "Taal", "Over taal.", "Migratie en integratie", ("taaleis",), (), ())
+EIS = Term("eis", "Taaleis", "De eis.", ("taaleis",), ())
+OWN = read_own_site(Path("nowhere") / "mkdocs.yml")
+
+
+def dated(id_: str, day: str, text: str = "De taaleis staat in Kamerstuk 32 824, nr. 1.") -> Letter:
+    return letter([block(1, text)], facts={FactKey.DATE: Fact(day, 1)} if day else {}, id_=id_)
+
+
+def site(*letters: Letter) -> dict[str, str]:
+    """The pages of some letters, with a theme and a term."""
+    connected, connections = connect_by(letters, [TAAL], [EIS])
+    return {page.path: page.text for page in pages(connected, connections, OWN)}
+
+
+@pytest.fixture
+def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two letters or so fill a page."""
+    monkeypatch.setattr(rule, "ELEMENTS", 30)
+
+
+def names(files: dict[str, str], folder: str) -> list[str]:
+    return [path.removeprefix(folder) for path in files if path.startswith(folder)]
 
 
 def by_tens(entry: tuple[int, float]) -> PageName:
@@ -39,3 +74,36 @@ def test_what_a_page_has_room_for_is_counted_in_elements_and_in_bytes() -> None:
 
 def test_letters_without_a_day_have_a_page_too() -> None:
     assert [year_of("2015-02-03"), year_of(None)] == [("2015", "2015"), ("zonder-datum", "zonder datum")]
+
+
+MANY = [dated(f"a{n}", f"{2010 + n // 4}-01-0{n % 4 + 1}") for n in range(8)]
+
+
+@pytest.mark.usefixtures("little_room")
+def test_accounts_are_parted_by_year() -> None:
+    files = site(*MANY, dated("los", ""))
+    years = names(files, "verantwoording/jaar/")
+    assert years[0] == "2010.md" and years[-1] == "zonder-datum.md"
+    assert '<li><a href="jaar/2010/">2010</a> <small>' in files["verantwoording.md"]
+    rows = "".join(files[f"verantwoording/jaar/{name}"] for name in years)
+    assert all(rows.count(f'<tr id="{one.id}"><th scope="row"><a href="../../{one.id}/">') == 1 for one in MANY)
+
+
+def test_a_term_has_its_page_and_the_old_anchor_leads_there() -> None:
+    files = site(MANY[0])
+    assert '<h2 id="eis"><a href="eis/">Taaleis</a></h2>' in files["begrippen.md"]
+    assert "<p>De eis.</p>" in files["begrippen.md"]
+    assert "De <mark>taaleis</mark> staat" in files["begrippen/eis.md"]
+    assert 'href="../../brieven/a0/#al-1"' in files["begrippen/eis.md"]
+    assert names(files, "begrippen/eis/") == []
+
+
+@pytest.mark.usefixtures("little_room")
+def test_uses_of_a_term_are_parted_by_year_the_newest_first() -> None:
+    files = site(*MANY)
+    years = names(files, "begrippen/eis/")
+    own = files["begrippen/eis.md"]
+    assert {name[:4] for name in years} == {"2010", "2011"}
+    assert own.index('href="2011/"') < own.index('href="2010/"') and "<mark>" not in own
+    assert sum(files[f"begrippen/eis/{name}"].count("<mark>") for name in years) == len(MANY)
+    assert 'href="../../../brieven/a0/#al-1"' in files["begrippen/eis/2010.md"]

@@ -15,6 +15,7 @@ from build_tools.pages.registers.letter_names import LetterName, names_of, perio
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
 from build_tools.pages.templating import render
+from build_tools.pages.term_pages import term_pages
 from build_tools.papers.citing import citation_of
 
 
@@ -28,7 +29,7 @@ def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iter
     register = dossiers(connections.references, names)
     terms = tuple(followed(connections, names, time))
     yield SiteFile("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
-    yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms))
+    yield from term_pages(terms)
     yield SiteFile(
         "themas/index.md",
         render("themas.md.j2", heads=heads, rows=rows, stories=stories, silent=connections.silent),

@@ -26,6 +26,7 @@ KINDS = [
     "themas/",
     "themas/inburgering/",
     "begrippen/",
+    "begrippen/burgerschap/",
     "verwijzingen/",
     "404.html",
 ]

@@ -1,0 +1,39 @@
+"""The terms: an overview, and a page for each with every use; where these are many, by year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.output import SiteFile
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, year_of
+from build_tools.pages.registers.terms import Followed, UsesInLetter
+from build_tools.pages.templating import piece, render
+
+
+def term_pages(terms: Sequence[Followed]) -> Iterator[SiteFile]:
+    """The overview, with charts while they fit; and of each term its page, or the pages of its years."""
+    drawn = sum(share(item.chart) for item in terms) <= 1
+    yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
+    for item in terms:
+        parts = parted(_entries(item), _size, lambda entry: year_of(entry.letter.year))
+        matter = as_yaml({"title": item.term.title, "description": item.term.about})
+        page = render("begrip.md.j2", front_matter=matter, item=item, parts=parts)
+        yield SiteFile(f"begrippen/{item.term.id}.md", page)
+        for part in parts:
+            yield SiteFile(f"begrippen/{item.term.id}/{part.name}.md", _year(item, part))
+
+
+def _entries(item: Followed) -> Iterator[UsesInLetter]:
+    """The letters that use the term; one with more uses than fit on a page comes back with the others."""
+    for entry in item.letters:
+        sized = ((use, share(piece("gebruik.j2", "use_item", *use, entry.letter, ""))) for use in entry.uses)
+        yield from (replace(entry, uses=uses) for uses in runs(sized))
+
+
+def _size(entry: UsesInLetter) -> float:
+    return share(piece("gebruik.j2", "uses_in", entry, ""))
+
+
+def _year(item: Followed, part: RegisterPart[UsesInLetter]) -> str:
+    about = {"description": f"{item.term.title} in de brieven: {part.title}.", "search": {"exclude": True}}
+    return render("begrip-jaar.md.j2", front_matter=as_yaml(about), item=item, part=part)
