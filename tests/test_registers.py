@@ -33,8 +33,8 @@ def site(*letters: Letter) -> dict[str, str]:
 
 @pytest.fixture
 def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two letters or so fill a page."""
-    monkeypatch.setattr(rule, "ELEMENTS", 30)
+    """Three letters fill a page."""
+    monkeypatch.setattr(rule, "ELEMENTS", 20)
 
 
 def names(files: dict[str, str], folder: str) -> list[str]:
@@ -107,3 +107,22 @@ def test_uses_of_a_term_are_parted_by_year_the_newest_first() -> None:
     assert own.index('href="2011/"') < own.index('href="2010/"') and "<mark>" not in own
     assert sum(files[f"begrippen/eis/{name}"].count("<mark>") for name in years) == len(MANY)
     assert 'href="../../../brieven/a0/#al-1"' in files["begrippen/eis/2010.md"]
+
+
+@pytest.mark.usefixtures("little_room")
+def test_letters_are_parted_by_year_and_the_old_anchor_of_a_year_leads_there() -> None:
+    files = site(*MANY, dated("los", ""))
+    years = names(files, "brieven/jaar/")
+    assert years == ["2010.md", "2010-2.md", "2011.md", "2011-2.md", "zonder-datum.md"]
+    index = files["brieven/index.md"]
+    assert '<li id="jaar-2010"><a href="jaar/2010/">2010</a> <small>3 brieven</small></li>' in index
+    assert '<li><a href="jaar/2010-2/">2010, deel 2</a> <small>1 brief</small></li>' in index
+    assert 'id="zonder-datum"' in index and "°" not in index
+    rows = "".join(files[f"brieven/jaar/{name}"] for name in years)
+    assert all(rows.count(f'href="../../{one.id}/"') == 1 for one in (*MANY, dated("los", "")))
+
+
+def test_few_letters_stand_on_one_page() -> None:
+    files = site(*MANY)
+    assert names(files, "brieven/jaar/") == []
+    assert "## 2010 {: #jaar-2010 .jaar }" in files["brieven/index.md"]

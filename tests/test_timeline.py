@@ -10,7 +10,7 @@ from build_tools.pages.timeline import timeline
 
 
 def entry(path: str, iso: str | None) -> ListedLetter:
-    return ListedLetter(path, f"Brief {path}", iso[:4] if iso else "Zonder datum", iso, iso, ())
+    return ListedLetter(path, f"Brief {path}", iso, iso, ())
 
 
 def dots(picture: str) -> list[tuple[str, float, float]]:
@@ -56,5 +56,5 @@ def test_many_letters_stay_on_one_screen(days: int) -> None:
 
 
 def test_what_a_letter_says_is_no_markup() -> None:
-    hostile = ListedLetter("a", "</title><script>", "2011", "2011-06-16", "16 juni 2011", ())
+    hostile = ListedLetter("a", "</title><script>", "2011-06-16", "16 juni 2011", ())
     assert "<script" not in timeline([hostile])

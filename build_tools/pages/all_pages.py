@@ -1,7 +1,6 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from build_tools import __version__
@@ -16,6 +15,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
+from build_tools.pages.letter_list import letter_list
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
@@ -54,7 +54,7 @@ def pages(
     kin = kin_sheet(ordered, sheets)
     return [
         SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
-        SiteFile("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
+        *letter_list(entries),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *account_pages(accounts),
@@ -152,7 +152,3 @@ def letter_page(
         related=kin.related_to(letter.id),
         **connected,
     )
-
-
-def _by_year(entries: Sequence[ListedLetter]) -> list[tuple[str, list[ListedLetter]]]:
-    return [(year, list(group)) for year, group in groupby(entries, lambda entry: entry.year)]

@@ -29,11 +29,15 @@ class PageName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RegisterPart(Generic[T]):
-    """A part of a register: the name of its page, what readers call it, and what stands on it."""
+    """A part of a register: the name of its page, what readers call it, and what stands on it.
+
+    `again` says that it goes on where another page of the same group ends.
+    """
 
     name: str
     title: str
     entries: tuple[T, ...]
+    again: bool = False
 
 
 def share(html: str) -> float:
@@ -57,8 +61,10 @@ def parted(entries: Iterable[T], size: Callable[[T], float], group: Callable[[T]
 
 
 def _numbered(group: PageName, sized: Iterable[tuple[T, float]]) -> Iterator[RegisterPart[T]]:
-    for n, run in enumerate(runs(sized), 1):
-        yield RegisterPart(f"{group.name}{f'-{n}' * (n > 1)}", f"{group.title}{f', deel {n}' * (n > 1)}", run)
+    first, *others = runs(sized)
+    yield RegisterPart(group.name, group.title, first)
+    for n, run in enumerate(others, 2):
+        yield RegisterPart(f"{group.name}-{n}", f"{group.title}, deel {n}", run, again=True)
 
 
 def runs(sized: Iterable[tuple[T, float]]) -> Iterator[tuple[T, ...]]:
