@@ -1,5 +1,7 @@
 """Registers stay small: the rule by which a long one gets more pages, and each register by it."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from letters import block, letter
 from build_tools.connections.connect import connect_by
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.pages.all_pages import pages
+from build_tools.pages.connected import MOST_CITING
 from build_tools.pages.registers import parts as rule
 from build_tools.pages.registers.parts import BYTES, ELEMENTS, PageName, parted, share, year_of
 from build_tools.sources.own_site import read_own_site
@@ -126,3 +129,78 @@ def test_few_letters_stand_on_one_page() -> None:
     files = site(*MANY)
     assert names(files, "brieven/jaar/") == []
     assert "## 2010 {: #jaar-2010 .jaar }" in files["brieven/index.md"]
+
+
+def cites_and_is_cited(count: int) -> list[Letter]:
+    cited = dated("bron", "2009-01-01", "Niets.")
+    number = {FactKey.DOSSIER: Fact("32824", 1), FactKey.ONDERNUMMER: Fact("1", 1)}
+    return [replace(cited, facts=cited.facts | number), *(dated(f"a{n:02}", "2010-01-01") for n in range(count))]
+
+
+@pytest.mark.usefixtures("little_room")
+def test_citations_are_parted_by_dossier_and_old_anchors_lead_there() -> None:
+    texts = ["Zie Kamerstuk 32 824, nr. 1, en Kamerstuk 30 950, nr. 9.", "Zie Stb. 2011, 35."]
+    letters = [dated(f"a{n}", "2010-01-01", text) for n, text in enumerate(texts * 4)]
+    files = site(*letters)
+    register = names(files, "verwijzingen/")
+    assert register == [
+        "dossier-30950.md", "dossier-32824.md", "staatsblad.md", "ankers.json"
+    ]  # fmt: skip
+    page = files["verwijzingen.md"]
+    assert '<li id="dossier-32824"><a href="dossier-32824/">Dossier 32 824</a></li>' in page
+    assert "ankers.js" in page and "<dd>" not in page
+    places = json.loads(files["verwijzingen/ankers.json"])
+    assert places["kst-32824-1"] == places["dossier-32824"] == "dossier-32824"
+    own = files["verwijzingen/dossier-32824.md"]
+    assert '<h2 id="dossier-32824">' in own and '<div id="kst-32824-1">' in own
+    assert own.count('href="../../brieven/a0/#al-1"') == 1
+    assert sum(files[f"verwijzingen/{name}"].count("<dd>") for name in register) == 12
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_paper_that_many_cite_goes_on_on_the_next_page_and_a_list_of_many_dossiers_is_parted() -> None:
+    texts = [f"Zie Kamerstuk {20 + n % 20} {100 + n}, nr. 1." for n in range(40)]
+    files = site(*cites_and_is_cited(9), *(dated(f"b{n}", "2011-01-01", text) for n, text in enumerate(texts)))
+    assert "verwijzingen/dossier-32824-2.md" in files
+    assert files["verwijzingen/dossier-32824-2.md"].count('id="dossier-32824"') == 1
+    assert (
+        '<li id="dossiers-32"><a href="dossiers-32/">Dossiers 32 000 tot en met 32 999</a></li>'
+        in files["verwijzingen.md"]
+    )
+    assert '<a href="../dossier-32824/">Dossier 32 824</a>' in files["verwijzingen/dossiers-32.md"]
+    assert '<a href="../dossier-32824-2/">Dossier 32 824, deel 2</a>' in files["verwijzingen/dossiers-32.md"]
+
+
+def test_a_letter_that_many_cite_shows_the_newest_and_leads_to_all() -> None:
+    files = site(*cites_and_is_cited(MOST_CITING + 2))
+    page = files["brieven/bron.md"]
+    assert page.count('<div><dt><a href="../a') == MOST_CITING
+    assert "../a01/#" not in page and "../a02/#" in page
+    assert '<a href="../../verwijzingen/#kst-32824-1">Alle 52 plaatsen' in page
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_theme_is_parted_by_year_and_shows_its_strongest_passages() -> None:
+    strong = dated("sterk", "2010-02-02", "De taaleis is een taaleis en blijft de taaleis.")
+    files = site(*MANY, strong)
+    years = names(files, "themas/taal/")
+    page = files["themas/taal.md"]
+    assert page.index('href="2011/"') < page.index('href="2010/"')
+    assert "ankers.js" in page and "<q>" not in page
+    assert page.index("brieven/sterk/") < page.index("brieven/a0/"), "the strongest first"
+    assert 'id="sterk-al-1"' not in page, "the passage has one address"
+    found = "".join(files[f"themas/taal/{name}"] for name in years if name.endswith(".md"))
+    assert all(found.count(f'id="in-{one.id}"') == 1 for one in (*MANY, strong))
+    assert 'href="../../../brieven/a0/#al-1"' in files["themas/taal/2010.md"]
+    places = json.loads(files["themas/taal/ankers.json"])
+    assert places["a0-al-1"] == places["in-a0"] == "2010"
+    assert '<a href="../../themas/taal/2010/#a0-al-1">Taal</a>' in files["brieven/a0.md"]
+    assert 'href="taal/2010/#in-a0"' in files["themas/index.md"]
+    assert '<a href="2010/#in-a0"' in page, "the chart leads to the letter"
+
+
+def test_few_passages_and_citations_stand_on_one_page() -> None:
+    files = site(*MANY)
+    assert names(files, "themas/taal/") == names(files, "verwijzingen/") == []
+    assert '<a href="../../themas/taal/#a0-al-1">Taal</a>' in files["brieven/a0.md"]
+    assert "ankers.js" not in files["themas/taal.md"] + files["verwijzingen.md"]

@@ -7,6 +7,7 @@ from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import Account
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
+from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.templating import piece, render
 
 MOST_DOUBTS = 12
@@ -20,6 +21,8 @@ def account_pages(accounts: Sequence[Account]) -> Iterator[SiteFile]:
     yield SiteFile("verantwoording.md", overview)
     for part in parts:
         yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part))
+    if parts:
+        yield from AnchorPlaces({"verantwoording": {account.path: account.path for account in accounts}}).files()
     for account in accounts:
         matter = {"description": f"Het bewijs dat van {account.title} niets verloren is gegaan."}
         page = render("verantwoording-brief.md.j2", front_matter=_matter(matter["description"]), account=account)

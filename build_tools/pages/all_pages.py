@@ -22,6 +22,7 @@ from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import names_of
+from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
@@ -52,18 +53,19 @@ def pages(
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+    connected = connected_pages(ordered, connections)
     return [
         SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
         *letter_list(entries),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *account_pages(accounts),
-        *_letter_pages(ordered, entries, connections, kin),
+        *_letter_pages(ordered, entries, connections, kin, connected.places),
         *listing_pages(kin),
         *_comparison_pages(sheets),
         *family_pages(kin),
         SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),
-        *connected_pages(ordered, connections),
+        *connected.files,
     ]
 
 
@@ -117,13 +119,14 @@ def _letter_pages(
     entries: Sequence[ListedLetter],
     connections: Connections,
     kin: KinSheet,
+    places: AnchorPlaces,
 ) -> Iterator[SiteFile]:
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
     beside = BesideText(connections, names)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
         links = links_of(letter.id, connections.references)
-        connected = around_the_text(letter, connections, names, beside)
+        connected = around_the_text(letter, connections, names, beside, places)
         yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, kin))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from build_tools.addresses import place_name
+from build_tools.addresses import page_path, place_name
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
 from build_tools.pages.markdown import inline, stretches
@@ -43,6 +43,7 @@ def _environment() -> Environment:
         "markdown": markdown,
         "anchor": anchor,
         "called": called,
+        "path": page_path,
         "place_name": place_name,
     }
     environment.globals |= {"counted": counted}

@@ -1,7 +1,8 @@
 """What the pages show of themes: a theme through time, the matrix of all, and what a letter has beside its text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -31,9 +32,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class HitsInLetter:
-    """What one letter says of a theme, and which version counts in its place."""
+    """What one letter says of a theme, and which version counts in its place; `year` is that of the one that counts."""
 
     letter: LetterName
+    year: str
     share: float
     annex: float
     counted_in: LetterName | None
@@ -42,14 +44,17 @@ class HitsInLetter:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A theme page."""
+    """What there is to say of a theme."""
 
     theme: Theme
-    chart: Markup
     periods: tuple[Column, ...]
     letters: tuple[HitsInLetter, ...]
     neighbours: tuple[Theme, ...]
-    passages: int
+
+    @property
+    def chart(self) -> Markup:
+        """The theme through time."""
+        return columns(f"{self.theme.title}: welk deel van elke brief erover gaat", UNIT, self.periods)
 
 
 class ThemePages:
@@ -69,19 +74,14 @@ class ThemePages:
     def stories(self) -> Iterator[Story]:
         """The page of every theme that a passage speaks of."""
         for theme in self._all.spoken:
-            values = self._values(theme, "#in-{}")
-            title = f"{theme.title}: welk deel van elke brief erover gaat"
-            yield Story(
-                theme, columns(title, UNIT, values), values, tuple(self._letters(theme)), self._near(theme),
-                len(self._hits[theme.id]),
-            )  # fmt: skip
+            yield Story(theme, self._values(theme, "#{}".format), tuple(self._letters(theme)), self._near(theme))
 
-    def matrix(self) -> tuple[tuple[Column, ...], tuple[ChartRow, ...]]:
-        """All themes and all times: the heads and the rows."""
+    def matrix(self, lead: Callable[[str, str], str]) -> tuple[tuple[Column, ...], tuple[ChartRow, ...]]:
+        """All themes and all times: the heads and the rows. `lead` tells where an anchor of a theme's page is."""
         heads = tuple(
             Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
         )
-        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self._all.spoken]
+        values = [(theme, self._values(theme, partial(lead, theme.id))) for theme in self._all.spoken]
         top = max((cell.value for _, cells in values for cell in cells), default=0)
         rows = (
             ChartRow(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
@@ -89,12 +89,12 @@ class ThemePages:
         )
         return heads, tuple(rows)
 
-    def _values(self, theme: Theme, href: str) -> tuple[Column, ...]:
-        return tuple(self._value(theme, period, href) for period in self._time)
+    def _values(self, theme: Theme, lead: Callable[[str], str]) -> tuple[Column, ...]:
+        return tuple(self._value(theme, period, lead) for period in self._time)
 
-    def _value(self, theme: Theme, period: Period, href: str) -> Column:
+    def _value(self, theme: Theme, period: Period, lead: Callable[[str], str]) -> Column:
         value = self._all.share(theme.id, period.letters)
-        leads = href.format(period.path) if value and period.path else None
+        leads = lead(f"in-{period.path}") if value and period.path else None
         annex = round(self._all.share(theme.id, period.letters, annex=True), 1) or None
         return Column(period.label, period.sub, period.name, round(value, 1), leads, annex)
 
@@ -114,7 +114,7 @@ class ThemePages:
             if own:
                 share, annex = (round(self._all.share(theme.id, (id_,), where), 1) for where in (False, True))
                 counted = self._names[letter.counted_in] if letter.counted_in else None
-                yield HitsInLetter(letter, share, annex, counted, tuple(shown))
+                yield HitsInLetter(letter, (counted or letter).year, share, annex, counted, tuple(shown))
 
     def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
         same = (other.passage for other in self._same[theme.id, said(hit.passage.text)])

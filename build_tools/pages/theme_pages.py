@@ -1,0 +1,85 @@
+"""The themes: an overview, and a page for each with its passages; where these are many, the strongest and the years."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.output import SiteFile
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.registers.charts import Column
+from build_tools.pages.registers.letter_names import LetterName
+from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, year_of
+from build_tools.pages.registers.places import places_in
+from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
+from build_tools.pages.templating import piece, render
+
+FOLDER = "themas"
+
+MOST_STRONG = 8
+"""Passages that the page of a parted theme shows itself: some three screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartedStory:
+    """A theme and the pages of its years, none where one page is enough; `places` has the page of each anchor."""
+
+    story: Story
+    parts: tuple[RegisterPart[HitsInLetter], ...]
+    places: Mapping[str, str]
+
+    @property
+    def register(self) -> str:
+        """The address of its page."""
+        return f"{FOLDER}/{self.story.theme.id}"
+
+    @property
+    def led(self) -> Story:
+        """The theme with a chart that leads to where the letters are."""
+        return replace(self.story, periods=tuple(_led(column, self.places) for column in self.story.periods))
+
+    @property
+    def strongest(self) -> list[tuple[LetterName, Shown]]:
+        """The passages that speak most of the theme for their length; of equals the newer."""
+        found = [(entry.letter, shown) for entry in reversed(self.story.letters) for shown in reversed(entry.passages)]
+        return sorted(found, key=lambda pair: pair[1].hit.needed / pair[1].hit.points)[:MOST_STRONG]
+
+
+def parted_story(story: Story) -> PartedStory:
+    """A theme with the pages that it needs. Versions of one letter stay together."""
+    parts = tuple(parted(_entries(story), _size, lambda entry: year_of(entry.year)))
+    return PartedStory(story, parts, places_in(parts, _anchors))
+
+
+def theme_pages(stories: Sequence[PartedStory]) -> Iterator[SiteFile]:
+    """The page of each theme, and those of its years."""
+    for own in stories:
+        theme = own.story.theme
+        matter = as_yaml({"title": theme.title, "description": theme.introduction})
+        page = render("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
+        yield SiteFile(f"{own.register}.md", page)
+        for part in own.parts:
+            about = {"description": f"{theme.title} in de brieven: {part.title}.", "search": {"exclude": True}}
+            page = render("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
+            yield SiteFile(f"{own.register}/{part.name}.md", page)
+
+
+def _entries(story: Story) -> Iterator[HitsInLetter]:
+    """The letters that speak of the theme; one with more passages than fit on a page comes back with the others."""
+    for entry in story.letters:
+        sized = ((shown, share(piece("passages.j2", "passage", shown, entry.letter, ""))) for shown in entry.passages)
+        yield from (replace(entry, passages=passages) for passages in runs(sized))
+
+
+def _size(entry: HitsInLetter) -> float:
+    return share(piece("passages.j2", "passages_in", entry, ""))
+
+
+def _anchors(entry: HitsInLetter) -> Iterator[str]:
+    yield f"in-{entry.letter.path}"
+    for shown in entry.passages:
+        yield f"{entry.letter.path}-{shown.hit.passage.anchor}"
+        yield from (f"{twin.path}-{anchor}" for twin, anchor in shown.twins)
+
+
+def _led(column: Column, places: Mapping[str, str]) -> Column:
+    anchor = (column.href or "").removeprefix("#")
+    return replace(column, href=f"{places[anchor]}/#{anchor}") if anchor in places else column
