@@ -14,6 +14,7 @@ from build_tools.model import Fact, FactKey, Letter
 from build_tools.pages.all_pages import pages
 from build_tools.pages.connected import MOST_CITING
 from build_tools.pages.registers import parts as rule
+from build_tools.pages.registers.letter_names import MOST_COLUMNS, names_of, periods
 from build_tools.pages.registers.parts import BYTES, ELEMENTS, PageName, parted, share, year_of
 from build_tools.sources.own_site import read_own_site
 from build_tools.sources.term_file import Term
@@ -204,3 +205,22 @@ def test_few_passages_and_citations_stand_on_one_page() -> None:
     assert names(files, "themas/taal/") == names(files, "verwijzingen/") == []
     assert '<a href="../../themas/taal/#a0-al-1">Taal</a>' in files["brieven/a0.md"]
     assert "ankers.js" not in files["themas/taal.md"] + files["verwijzingen.md"]
+
+
+@pytest.mark.parametrize(
+    ("days", "columns"),
+    [
+        (["2001-01-01"] * 7 + ["2002-01-01"] * 6, [("2001", ""), ("2002", "")]),
+        ([f"20{n:02}-01-01" for n in range(1, 14)], [("2001", ""), ("2002", "t/m 2003"), ("2012", "t/m 2013")]),
+        ([f"19{n}-01-01" for n in range(20, 80)] + [""], [("1920", "t/m 1929"), ("1930", "t/m 1939"), ("z.d.", "")]),
+        ([f"1{n}-01-01" for n in range(814, 1000)], [("1814", "t/m 1824"), ("1825", "t/m 1849"), ("1975", "t/m 1999")]),
+    ],
+)
+def test_a_chart_never_has_more_columns_than_can_be_read(days: list[str], columns: list[tuple[str, str]]) -> None:
+    letters = [dated(f"a{n:03}", day) for n, day in enumerate(days)]
+    time = periods(names_of(letters).values())
+    assert len(time) <= MOST_COLUMNS
+    shown = [(period.label, period.sub) for period in time]
+    assert [*shown[: len(columns) - 1], shown[-1]] == columns
+    assert [id_ for period in time for id_ in period.letters] == [one.id for one in letters]
+    assert sum(int(period.name.split(", ")[1].split()[0]) for period in time) == len(letters)

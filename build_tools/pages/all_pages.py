@@ -1,7 +1,10 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
+
+from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.connections.connect import Connections
@@ -15,7 +18,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_list import letter_list
+from build_tools.pages.letter_list import letter_list, year_address, years_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
@@ -53,10 +56,11 @@ def pages(
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
-    connected = connected_pages(ordered, connections)
+    connected, years = connected_pages(ordered, connections), years_of(entries)
+    line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
     return [
-        SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
-        *letter_list(entries),
+        SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
+        *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *account_pages(accounts),
@@ -82,6 +86,7 @@ def _home(
     kin: KinSheet,
     connections: Connections,
     own: OwnSite,
+    line: Markup,
 ) -> str:
     return render(
         "index.md.j2",
@@ -90,7 +95,7 @@ def _home(
         entries=entries,
         accounts=accounts,
         kin=kin,
-        line=timeline(kin.once(entries)),
+        line=line,
         themes=connections.spoken,
     )
 

@@ -10,10 +10,11 @@ from build_tools.pages.letter_sheet import ListedLetter
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, year_of
 from build_tools.pages.templating import piece, render
 
+YearPart = RegisterPart[ListedLetter]
 
-def letter_list(entries: Sequence[ListedLetter]) -> Iterator[SiteFile]:
-    """The page of all letters, and where they are many one for each year. The letters are in order of time."""
-    parts = years_of(entries)
+
+def letter_list(entries: Sequence[ListedLetter], parts: Sequence[YearPart]) -> Iterator[SiteFile]:
+    """The page of all letters, and those of years. The letters are in order of time."""
     years = [] if parts else [(year, list(own)) for year, own in groupby(entries, _year)]
     page = render("brieven.md.j2", years=years, parts=parts, letters_in_all=len(entries))
     yield SiteFile("brieven/index.md", page)
@@ -23,9 +24,14 @@ def letter_list(entries: Sequence[ListedLetter]) -> Iterator[SiteFile]:
         yield SiteFile(f"brieven/{YEARS}/{part.name}.md", page)
 
 
-def years_of(entries: Sequence[ListedLetter]) -> list[RegisterPart[ListedLetter]]:
+def years_of(entries: Sequence[ListedLetter]) -> list[YearPart]:
     """The pages of years, if one page is not enough."""
     return parted(entries, lambda entry: share(piece("macros.j2", "letter_item", entry, "")), _year)
+
+
+def year_address(year: int, parts: Sequence[YearPart]) -> str:
+    """Where the letters of a year are listed, from the root of the site."""
+    return f"brieven/{YEARS}/{year}/" if parts else f"brieven/#jaar-{year}"
 
 
 def _year(entry: ListedLetter) -> PageName:

@@ -4,12 +4,14 @@ Along the line places are percentages, so that it is as wide as its page; upward
 round and years stay readable on a phone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
 from markupsafe import Markup
 
+from build_tools.dutch.format import counted
 from build_tools.pages.letter_sheet import ListedLetter
 from build_tools.pages.registers.charts import linked
 
@@ -25,19 +27,27 @@ RADII, GAP = (6, 4, 2.5), 2
 TALLEST = 160
 """Dots are as large as leaves the picture this height, in pixels; the smallest may overlap."""
 
+MOST_DOTS = 200
+"""So many dots can still be told apart, and hit on a telephone; of more letters each year has a bar."""
+
+BAR_GAP = 0.2
+"""What stays free between two bars, in percent."""
+
 TICK, YEAR_BELOW, BELOW = 5, 22, 26
 """How far below the line the tick of a year ends and its label stands, and the room that both take, in pixels."""
 
 
-def timeline(entries: Sequence[ListedLetter], base: str = "") -> Markup:
+def timeline(entries: Sequence[ListedLetter], base: str = "", of_year: Callable[[int], str] | None = None) -> Markup:
     """A dot for each dated letter, above its day; letters of one time stand above each other. Empty without dates.
 
-    `base` leads from the page to the site.
+    `base` leads from the page to the site; of too many letters a bar for each year leads to what `of_year` names.
     """
     dated = [(date.fromisoformat(entry.iso), entry) for entry in entries if entry.iso]
     if not dated:
         return Markup()
     first, last = min(day.year for day, _ in dated), max(day.year for day, _ in dated) + 1
+    if len(dated) > MOST_DOTS:
+        return _picture(TALLEST, first, last, bars(Counter(day.year for day, _ in dated), first, last, of_year))
     places = [place(day, first, last) for day, _ in dated]
     radius, step, heights = arranged(places)
     line = round(radius + step * max(heights))
@@ -45,11 +55,27 @@ def timeline(entries: Sequence[ListedLetter], base: str = "") -> Markup:
         dot(x, line - step * height, radius, entry, base)
         for x, height, (_, entry) in zip(places, heights, dated, strict=True)
     ]
+    return _picture(line, first, last, dots)
+
+
+def _picture(line: int, first: int, last: int, shapes: Iterable[Markup]) -> Markup:
+    """The line at a height, its years, and what stands on it."""
     axis = Markup('<line class="as" x1="0" y1="{y}" x2="100%" y2="{y}"/>').format(y=line)
     head = Markup(
         '<svg class="tijdlijn" width="100%" height="{}" role="group" aria-label="De brieven op een tijdlijn">'
     )
-    return head.format(line + BELOW) + Markup("").join([axis, *years(first, last, line), *dots]) + Markup("</svg>")
+    return head.format(line + BELOW) + Markup("").join([axis, *years(first, last, line), *shapes]) + Markup("</svg>")
+
+
+def bars(letters: Counter[int], first: int, last: int, of_year: Callable[[int], str] | None = None) -> Iterator[Markup]:
+    """A bar for each year, as high as it has letters."""
+    top = max(letters.values())
+    shape = Markup('<title>{}: {}</title><rect class="staaf" x="{}%" y="{}" width="{}%" height="{}"/>')
+    for year, number in sorted(letters.items()):
+        left, right = (place(date(one, 1, 1), first, last) for one in (year, year + 1))
+        height = round((TALLEST - GAP) * number / top, 1)
+        about = (year, counted(number, "brief", "brieven"), left, round(TALLEST - height, 1))
+        yield linked(of_year(year) if of_year else None, shape.format(*about, round(right - left - BAR_GAP, 2), height))
 
 
 def place(day: date, first: int, last: int) -> float:
