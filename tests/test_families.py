@@ -61,6 +61,18 @@ def test_of_a_large_family_not_every_pair_has_a_page_and_the_page_says_how_to_co
     assert "`kamerbrieven compare`" in files["vergelijken/v00.md"]
 
 
+def test_a_long_family_is_parted_by_year_and_loses_no_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "ELEMENTS", 25)
+    files = made(family(SMALL + 2))
+    page = files["vergelijken/v00.md"]
+    years = {path: text for path, text in files.items() if path.startswith("vergelijken/v00/")}
+    assert [path for path in years if f'href="{path.split("/")[-1].removesuffix(".md")}/"' not in page] == []
+    told = re.findall(r'href="\.\./\.\./(v\d\d--v\d\d)/"', "".join(years.values()))
+    assert sorted(told) == sorted(path.split("/")[1][:-3] for path in files if re.search(r"vergelijken/v\d\d--", path))
+    assert all("".join(years.values()).count(f'href="../../../brieven/v{n:02}/"') == 1 for n in range(SMALL + 2))
+    assert "--" not in page.split("---\n", 2)[2]
+
+
 def test_two_versions_have_the_page_of_their_comparison_alone() -> None:
     files = made(family(2))
     assert sorted(path for path in files if path.startswith("vergelijken/v")) == ["vergelijken/v00--v01.md"]

@@ -55,7 +55,7 @@ SIZES = st.lists(st.floats(0, 1.5), max_size=60)
 @given(SIZES)
 def test_parts_hold_every_entry_once_in_order_and_none_is_too_full(sizes: list[float]) -> None:
     entries = list(enumerate(sizes))
-    parts = parted(entries, lambda entry: entry[1], by_tens)
+    parts = parted([(entry, entry[1]) for entry in entries], by_tens)
     if sum(sizes) <= 1:
         assert parts == []
         return
@@ -67,7 +67,8 @@ def test_parts_hold_every_entry_once_in_order_and_none_is_too_full(sizes: list[f
 
 
 def test_parts_are_named_for_their_group_and_numbered_where_it_needs_more() -> None:
-    parts = parted([(1, 0.6), (2, 0.6), (11, 0.1)], lambda entry: entry[1], by_tens)
+    entries = [(1, 0.6), (2, 0.6), (11, 0.1)]
+    parts = parted([(entry, entry[1]) for entry in entries], by_tens)
     assert [(part.name, part.title) for part in parts] == [("0", "de 00"), ("0-2", "de 00, deel 2"), ("1", "de 10")]
 
 

@@ -6,7 +6,7 @@ from build_tools.addresses import YEARS
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import Account
-from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
+from build_tools.pages.registers.parts import RegisterPart, parted, share, sized, year_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.templating import piece, render
 
@@ -16,7 +16,7 @@ MOST_DOUBTS = 12
 
 def account_pages(accounts: Sequence[Account]) -> Iterator[SiteFile]:
     """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    parts = parted(accounts, _size, lambda account: year_of(account.iso))
+    parts = parted(sized(accounts, _size), lambda account: year_of(account.iso))
     overview = render("verantwoording.md.j2", accounts=accounts, parts=parts, most=MOST_DOUBTS)
     yield SiteFile("verantwoording.md", overview)
     for part in parts:

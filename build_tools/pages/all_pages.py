@@ -13,7 +13,6 @@ from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
 from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
-from build_tools.pages.comparison.returning import reuse_sheet
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
@@ -26,6 +25,7 @@ from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import names_of
 from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.reuse_pages import reuse_pages
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
@@ -68,7 +68,7 @@ def pages(
         *listing_pages(kin),
         *_comparison_pages(sheets),
         *family_pages(kin),
-        SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),
+        *reuse_pages(reuses),
         *connected.files,
     ]
 
@@ -104,11 +104,6 @@ def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[SiteFile]:
     for sheet in sheets:
         name = sheet.comparison.name
         yield SiteFile(f"vergelijken/{name}.md", comparison_page(sheet))
-
-
-def reuse_page(reuses: Sequence[Reuse]) -> str:
-    """The passages that return in another letter, or in the same one."""
-    return render("terugkerend.md.j2", reuses=list(map(reuse_sheet, reuses)))
 
 
 def comparison_page(sheet: ComparisonSheet) -> str:

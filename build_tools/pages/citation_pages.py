@@ -5,12 +5,11 @@ Where the list of dossiers is too long as well, it is parted by the thousand of 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.citations import Cited, Dossier, thousand_of
-from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share
+from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share, sized
 from build_tools.pages.registers.places import places_in
 from build_tools.pages.templating import anchor, piece, render
 
@@ -24,7 +23,8 @@ DossierPart = RegisterPart[Entry]
 
 def dossier_parts(register: Sequence[Dossier]) -> list[DossierPart]:
     """The pages of dossiers, if one page is not enough."""
-    return parted(chain.from_iterable(map(_entries, register)), _size, _dossier)
+    entries = ((dossier, cited) for dossier in register for cited in dossier.papers)
+    return parted(sized(entries, _size, _divided), _dossier)
 
 
 def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
@@ -34,7 +34,7 @@ def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
 
 def citation_pages(register: Sequence[Dossier], parts: Sequence[DossierPart]) -> Iterator[SiteFile]:
     """The page of citations, the pages of dossiers, and those of lists of dossiers."""
-    lists = parted(parts, lambda part: share(piece("register.j2", "part_item", part, "")), _thousand)
+    lists = parted(sized(parts, lambda part: share(piece("register.j2", "part_item", part, ""))), _thousand)
     page = render("verwijzingen.md.j2", dossiers=register, shown=lists or parts)
     yield SiteFile(f"{REGISTER}.md", page)
     for part in lists:
@@ -44,11 +44,11 @@ def citation_pages(register: Sequence[Dossier], parts: Sequence[DossierPart]) ->
         yield _part(own, dossiers=[replace(first, papers=papers)])
 
 
-def _entries(dossier: Dossier) -> Iterator[Entry]:
-    """The papers of a dossier; one that more places cite than fit on a page comes back with the others."""
-    for cited in dossier.papers:
-        sized = ((place, share(piece("register.j2", "place_item", place, ""))) for place in cited.places)
-        yield from ((dossier, replace(cited, places=places)) for places in runs(sized))
+def _divided(entry: Entry) -> Iterator[Entry]:
+    """The places that cite a paper, as many at a time as fit on a page."""
+    dossier, cited = entry
+    places = sized(cited.places, lambda place: share(piece("register.j2", "place_item", place, "")))
+    yield from ((dossier, replace(cited, places=own)) for own in runs(places))
 
 
 def _size(entry: Entry) -> float:

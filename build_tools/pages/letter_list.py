@@ -7,7 +7,7 @@ from build_tools.addresses import YEARS
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_sheet import ListedLetter
-from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, year_of
+from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, sized, year_of
 from build_tools.pages.templating import piece, render
 
 YearPart = RegisterPart[ListedLetter]
@@ -26,7 +26,11 @@ def letter_list(entries: Sequence[ListedLetter], parts: Sequence[YearPart]) -> I
 
 def years_of(entries: Sequence[ListedLetter]) -> list[YearPart]:
     """The pages of years, if one page is not enough."""
-    return parted(entries, lambda entry: share(piece("macros.j2", "letter_item", entry, "")), _year)
+    return parted(sized(entries, _size), _year)
+
+
+def _size(entry: ListedLetter) -> float:
+    return share(piece("macros.j2", "letter_item", entry, ""))
 
 
 def year_address(year: int, parts: Sequence[YearPart]) -> str:

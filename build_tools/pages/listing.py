@@ -10,7 +10,7 @@ from build_tools.output import SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet, rules_by_kind
 from build_tools.pages.family_pages import FamilySheet, KinSheet
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.registers.parts import parted, share, year_of
+from build_tools.pages.registers.parts import parted, share, sized, year_of
 from build_tools.pages.templating import piece, render
 
 FEW = 3
@@ -32,7 +32,7 @@ class ListedKin:
 def listing_pages(kin: KinSheet) -> Iterator[SiteFile]:
     """The page about comparisons with the list, or where that is long with links to its parts; and these parts."""
     entries = listed(kin)
-    parts = parted(entries, _size, lambda entry: year_of(entry.day))
+    parts = parted(sized(entries, _size), lambda entry: year_of(entry.day))
     told = [(part, _counted(part.entries)) for part in parts]
     index = render("vergelijken.md.j2", entries=() if parts else entries, parts=told, kinds=rules_by_kind())
     yield SiteFile("vergelijken/index.md", index)

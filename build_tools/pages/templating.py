@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
 from build_tools.addresses import page_path, place_name
@@ -22,7 +23,12 @@ def render(template: str, **values: Any) -> str:
 
 def piece(template: str, macro: str, *values: Any) -> Markup:
     """What a macro of a template makes of values: a part of a page by itself."""
-    return Markup(getattr(_environment().get_template(template).module, macro)(*values))  # noqa: S704 -- escaped there
+    return Markup(getattr(_module(template), macro)(*values))  # noqa: S704 -- escaped there
+
+
+@cache
+def _module(template: str) -> TemplateModule:
+    return _environment().get_template(template).module
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, year_of
+from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.terms import Followed, UsesInLetter
 from build_tools.pages.templating import piece, render
 
@@ -15,7 +15,7 @@ def term_pages(terms: Sequence[Followed]) -> Iterator[SiteFile]:
     drawn = sum(share(item.chart) for item in terms) <= 1
     yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
     for item in terms:
-        parts = parted(_entries(item), _size, lambda entry: year_of(entry.letter.year))
+        parts = parted(sized(item.letters, _size, _divided), lambda entry: year_of(entry.letter.year))
         matter = as_yaml({"title": item.term.title, "description": item.term.about})
         page = render("begrip.md.j2", front_matter=matter, item=item, parts=parts)
         yield SiteFile(f"begrippen/{item.term.id}.md", page)
@@ -23,11 +23,10 @@ def term_pages(terms: Sequence[Followed]) -> Iterator[SiteFile]:
             yield SiteFile(f"begrippen/{item.term.id}/{part.name}.md", _year(item, part))
 
 
-def _entries(item: Followed) -> Iterator[UsesInLetter]:
-    """The letters that use the term; one with more uses than fit on a page comes back with the others."""
-    for entry in item.letters:
-        sized = ((use, share(piece("gebruik.j2", "use_item", *use, entry.letter, ""))) for use in entry.uses)
-        yield from (replace(entry, uses=uses) for uses in runs(sized))
+def _divided(entry: UsesInLetter) -> Iterator[UsesInLetter]:
+    """The uses in a letter, as many at a time as fit on a page."""
+    uses = sized(entry.uses, lambda use: share(piece("gebruik.j2", "use_item", *use, entry.letter, "")))
+    yield from (replace(entry, uses=own) for own in runs(uses))
 
 
 def _size(entry: UsesInLetter) -> float:

@@ -7,7 +7,7 @@ from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
 from build_tools.pages.registers.letter_names import LetterName
-from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, year_of
+from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import places_in
 from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
 from build_tools.pages.templating import piece, render
@@ -45,7 +45,7 @@ class PartedStory:
 
 def parted_story(story: Story) -> PartedStory:
     """A theme with the pages that it needs. Versions of one letter stay together."""
-    parts = tuple(parted(_entries(story), _size, lambda entry: year_of(entry.year)))
+    parts = tuple(parted(sized(story.letters, _size, _divided), lambda entry: year_of(entry.year)))
     return PartedStory(story, parts, places_in(parts, _anchors))
 
 
@@ -62,11 +62,10 @@ def theme_pages(stories: Sequence[PartedStory]) -> Iterator[SiteFile]:
             yield SiteFile(f"{own.register}/{part.name}.md", page)
 
 
-def _entries(story: Story) -> Iterator[HitsInLetter]:
-    """The letters that speak of the theme; one with more passages than fit on a page comes back with the others."""
-    for entry in story.letters:
-        sized = ((shown, share(piece("passages.j2", "passage", shown, entry.letter, ""))) for shown in entry.passages)
-        yield from (replace(entry, passages=passages) for passages in runs(sized))
+def _divided(entry: HitsInLetter) -> Iterator[HitsInLetter]:
+    """The passages in a letter, as many at a time as fit on a page."""
+    passages = sized(entry.passages, lambda shown: share(piece("passages.j2", "passage", shown, entry.letter, "")))
+    yield from (replace(entry, passages=own) for own in runs(passages))
 
 
 def _size(entry: HitsInLetter) -> float:

@@ -51,9 +51,21 @@ def year_of(day: str | None) -> PageName:
     return PageName(day[:4], day[:4]) if day else PageName(UNDATED.replace(" ", "-"), UNDATED)
 
 
-def parted(entries: Iterable[T], size: Callable[[T], float], group: Callable[[T], PageName]) -> list[RegisterPart[T]]:
-    """The parts of a register of which `size` tells what share of a page each entry takes; none where all fit."""
-    sized = [(entry, size(entry)) for entry in entries]
+def sized(
+    entries: Iterable[T], size: Callable[[T], float], divide: Callable[[T], Iterable[T]] = lambda entry: [entry]
+) -> Iterator[tuple[T, float]]:
+    """Each entry with its share of a page; one that is too long for a page comes in pieces."""
+    for entry in entries:
+        own = size(entry)
+        yield from ((piece, size(piece)) for piece in divide(entry)) if own > 1 else [(entry, own)]
+
+
+def parted(sized: Iterable[tuple[T, float]], group: Callable[[T], PageName]) -> list[RegisterPart[T]]:
+    """The parts of a register, of whose entries the share of a page is known; none where all fit on one page.
+
+    Entries of one group stand together.
+    """
+    sized = list(sized)
     if sum(own for _, own in sized) <= 1:
         return []
     groups = groupby(sized, lambda pair: group(pair[0]))
