@@ -149,7 +149,7 @@ def test_citations_are_parted_by_dossier_and_old_anchors_lead_there() -> None:
         "dossier-30950.md", "dossier-32824.md", "staatsblad.md", "ankers.json"
     ]  # fmt: skip
     page = files["verwijzingen.md"]
-    assert '<li id="dossier-32824"><a href="dossier-32824/">Dossier 32 824</a></li>' in page
+    assert '<li id="dossier-32824"><a href="dossier-32824/">Dossier 32 824</a> <small>1 stuk</small></li>' in page
     assert "ankers.js" in page and "<dd>" not in page
     places = json.loads(files["verwijzingen/ankers.json"])
     assert places["kst-32824-1"] == places["dossier-32824"] == "dossier-32824"
@@ -165,10 +165,8 @@ def test_a_paper_that_many_cite_goes_on_on_the_next_page_and_a_list_of_many_doss
     files = site(*cites_and_is_cited(9), *(dated(f"b{n}", "2011-01-01", text) for n, text in enumerate(texts)))
     assert "verwijzingen/dossier-32824-2.md" in files
     assert files["verwijzingen/dossier-32824-2.md"].count('id="dossier-32824"') == 1
-    assert (
-        '<li id="dossiers-32"><a href="dossiers-32/">Dossiers 32 000 tot en met 32 999</a></li>'
-        in files["verwijzingen.md"]
-    )
+    told = '<a href="dossiers-32/">Dossiers 32 000 tot en met 32 999</a> <small>3 dossiers</small>'
+    assert f'<li id="dossiers-32">{told}</li>' in files["verwijzingen.md"]
     assert '<a href="../dossier-32824/">Dossier 32 824</a>' in files["verwijzingen/dossiers-32.md"]
     assert '<a href="../dossier-32824-2/">Dossier 32 824, deel 2</a>' in files["verwijzingen/dossiers-32.md"]
 

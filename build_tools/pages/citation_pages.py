@@ -35,7 +35,7 @@ def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
 def citation_pages(register: Sequence[Dossier], parts: Sequence[DossierPart]) -> Iterator[SiteFile]:
     """The page of citations, the pages of dossiers, and those of lists of dossiers."""
     lists = parted(sized(parts, lambda part: share(piece("register.j2", "part_item", part, ""))), _thousand)
-    page = render("verwijzingen.md.j2", dossiers=register, shown=lists or parts)
+    page = render("verwijzingen.md.j2", dossiers=register, shown=lists or parts, of_lists=bool(lists))
     yield SiteFile(f"{REGISTER}.md", page)
     for part in lists:
         yield _part(part, shown=part.entries)
