@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-PLACES = {"kst-32824-448": "dossier-32824-2", "brief%20twee": "dossier-32824", "dossier-32824": "dossier-32824"}
+PLACES = {"kst-32824-448": "dossier-32824-2", "brief%20twee": "dossier-32824", "kb-inhoud": "dossier-32824"}
 EMPTY = {"body": "<!doctype html>", "content_type": "text/html"}
 
 
@@ -14,7 +14,7 @@ EMPTY = {"body": "<!doctype html>", "content_type": "text/html"}
     [
         ("#kst-32824-448", "/verwijzingen/dossier-32824-2/#kst-32824-448"),
         ("#brief%20twee", "/verwijzingen/dossier-32824/#brief%20twee"),
-        ("#dossier-32824", "/verwijzingen/#dossier-32824"),
+        ("#kb-inhoud", "/verwijzingen/#kb-inhoud"),
     ],
 )
 def test_an_old_anchor_leads_on(open_page: Any, asked: str, ends: str) -> None:
