@@ -163,12 +163,19 @@ def test_citations_are_parted_by_dossier_and_old_anchors_lead_there() -> None:
 def test_a_paper_that_many_cite_goes_on_on_the_next_page_and_a_list_of_many_dossiers_is_parted() -> None:
     texts = [f"Zie Kamerstuk {20 + n % 20} {100 + n}, nr. 1." for n in range(40)]
     files = site(*cites_and_is_cited(9), *(dated(f"b{n}", "2011-01-01", text) for n, text in enumerate(texts)))
-    assert "verwijzingen/dossier-32824-2.md" in files
-    assert files["verwijzingen/dossier-32824-2.md"].count('id="dossier-32824"') == 1
+    assert "verwijzingen/dossier-32824-deel-2.md" in files
+    assert files["verwijzingen/dossier-32824-deel-2.md"].count('id="dossier-32824"') == 1
     told = '<a href="dossiers-32/">Dossiers 32 000 tot en met 32 999</a> <small>3 dossiers</small>'
     assert f'<li id="dossiers-32">{told}</li>' in files["verwijzingen.md"]
     assert '<a href="../dossier-32824/">Dossier 32 824</a>' in files["verwijzingen/dossiers-32.md"]
-    assert '<a href="../dossier-32824-2/">Dossier 32 824, deel 2</a>' in files["verwijzingen/dossiers-32.md"]
+    assert '<a href="../dossier-32824-deel-2/">Dossier 32 824, deel 2</a>' in files["verwijzingen/dossiers-32.md"]
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_further_page_of_a_dossier_is_no_dossier() -> None:
+    texts = [f"Zie Kamerstuk 21 501-0{n}, nr. 1, en Kamerstuk 21 501, nr. {n}." for n in range(1, 9)]
+    files = site(*(dated(f"a{n}", "2010-01-01", text) for n, text in enumerate(texts)))
+    assert {"dossier-21501.md", "dossier-21501-deel-2.md", "dossier-21501-02.md"} <= set(names(files, "verwijzingen/"))
 
 
 def test_a_letter_that_many_cite_shows_the_newest_and_leads_to_all() -> None:

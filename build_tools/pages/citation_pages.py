@@ -16,6 +16,9 @@ from build_tools.pages.templating import anchor, piece, render
 REGISTER = "verwijzingen"
 """The address of the register."""
 
+FURTHER = "-deel-"
+"""Stands before the number of a further page of a dossier: `dossier-21501-20` is a dossier by itself."""
+
 Entry = tuple[Dossier, Cited]
 DossierPart = RegisterPart[Entry]
 """A page of a dossier: its papers, each with the dossier."""
@@ -24,7 +27,7 @@ DossierPart = RegisterPart[Entry]
 def dossier_parts(register: Sequence[Dossier]) -> list[DossierPart]:
     """The pages of dossiers, if one page is not enough."""
     entries = ((dossier, cited) for dossier in register for cited in dossier.papers)
-    return parted(sized(entries, _size, _divided), _dossier)
+    return parted(sized(entries, _size, _divided), _dossier, FURTHER)
 
 
 def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:

@@ -60,8 +60,8 @@ def _overview(
         return places.address(f"{FOLDER}/{theme}", anchor).removeprefix(f"{FOLDER}/")
 
     heads, rows = themes.matrix(lead)
-    own = [parted.story for parted in stories]
-    return render("themas.md.j2", heads=heads, rows=rows, stories=own, silent=connections.silent)
+    told = [own.story for own in stories]
+    return render("themas.md.j2", heads=heads, rows=rows, stories=told, silent=connections.silent)
 
 
 def around_the_text(

@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-PLACES = {"kst-32824-448": "dossier-32824-2", "brief%20twee": "dossier-32824", "kb-inhoud": "dossier-32824"}
+PLACES = {"kst-32824-448": "dossier-32824-deel-2", "brief%20twee": "dossier-32824", "kb-inhoud": "dossier-32824"}
 EMPTY = {"body": "<!doctype html>", "content_type": "text/html"}
 
 
 @pytest.mark.parametrize(
     ("asked", "ends"),
     [
-        ("#kst-32824-448", "/verwijzingen/dossier-32824-2/#kst-32824-448"),
+        ("#kst-32824-448", "/verwijzingen/dossier-32824-deel-2/#kst-32824-448"),
         ("#brief%20twee", "/verwijzingen/dossier-32824/#brief%20twee"),
         ("#kb-inhoud", "/verwijzingen/#kb-inhoud"),
     ],

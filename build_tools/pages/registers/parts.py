@@ -60,23 +60,23 @@ def sized(
         yield from ((piece, size(piece)) for piece in divide(entry)) if own > 1 else [(entry, own)]
 
 
-def parted(sized: Iterable[tuple[T, float]], group: Callable[[T], PageName]) -> list[RegisterPart[T]]:
+def parted(sized: Iterable[tuple[T, float]], group: Callable[[T], PageName], mark: str = "-") -> list[RegisterPart[T]]:
     """The parts of a register, of whose entries the share of a page is known; none where all fit on one page.
 
-    Entries of one group stand together.
+    Entries of one group stand together; `mark` stands between the name of a group and the number of a further page.
     """
     sized = list(sized)
     if sum(own for _, own in sized) <= 1:
         return []
     groups = groupby(sized, lambda pair: group(pair[0]))
-    return [part for own, pairs in groups for part in _numbered(own, pairs)]
+    return [part for own, pairs in groups for part in _numbered(own, pairs, mark)]
 
 
-def _numbered(group: PageName, sized: Iterable[tuple[T, float]]) -> Iterator[RegisterPart[T]]:
+def _numbered(group: PageName, sized: Iterable[tuple[T, float]], mark: str) -> Iterator[RegisterPart[T]]:
     first, *others = runs(sized)
     yield RegisterPart(group.name, group.title, first)
     for n, run in enumerate(others, 2):
-        yield RegisterPart(f"{group.name}-{n}", f"{group.title}, deel {n}", run, again=True)
+        yield RegisterPart(f"{group.name}{mark}{n}", f"{group.title}, deel {n}", run, again=True)
 
 
 def runs(sized: Iterable[tuple[T, float]]) -> Iterator[tuple[T, ...]]:
