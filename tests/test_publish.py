@@ -185,6 +185,22 @@ def test_a_theme_that_changed_stops_the_build() -> None:
         polish.polished("<header></header><article></article>", "../")
 
 
+@pytest.mark.parametrize(
+    ("depth", "links"),
+    [(2, ["../..", "../../brieven/", "../"]), (3, ["../../..", "../../../brieven/", "../../"])],
+)
+def test_a_page_of_a_register_however_deep_says_in_the_menu_where_it_is(depth: int, links: list[str]) -> None:
+    menu = "".join(f'<li class="md-tabs__item"><a href="{link}">x</a></li>' for link in links)
+    (step,) = (step for step in polish._steps_from("../" * depth) if 'aria-current="true"' in str(step.replacement))
+    told = re.sub(step.pattern, step.replacement, menu)
+    assert re.findall(r'aria-current="true" href="([^"]*)"', told) == links[-1:]
+
+
+def test_a_part_of_a_register_is_no_page_of_its_kind() -> None:
+    urls = ("brieven/", "brieven/x/", "brieven/jaar/2015/", "themas/taal/2015/")
+    assert [facts.Page(url, "", "", {}).kind == facts.OTHER_KIND for url in urls] == [True, False, True, True]
+
+
 def test_the_head_of_a_letter() -> None:
     tags = str(head(page(), SITE))
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', tags)

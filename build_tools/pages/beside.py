@@ -9,7 +9,7 @@ from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import said
 from build_tools.model import Kind, Letter, Passage
-from build_tools.pages.letter_names import LetterName
+from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.citing import citation_of
 from build_tools.sources.theme_file import Theme
 

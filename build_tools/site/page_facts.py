@@ -50,9 +50,9 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """What a reader takes it for; `OTHER_KIND` where it is no page of its own kind."""
+        """What a reader takes it for; `OTHER_KIND` where it is no page of its own kind, or a part of a register."""
         folder, _, rest = self.url.partition("/")
-        return KINDS.get(folder, OTHER_KIND) if rest else OTHER_KIND
+        return KINDS.get(folder, OTHER_KIND) if rest.count("/") == 1 else OTHER_KIND
 
     @property
     def id(self) -> str:

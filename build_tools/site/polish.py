@@ -84,7 +84,7 @@ def _steps_from(root: str) -> tuple[Step, ...]:
         ),
         Step(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)', r'\1 aria-current="page"', False),
         Step(
-            r'(<li class="md-tabs__item)(">\s*<a)(?= href="\.\./")',
+            r'(<li class="md-tabs__item)(">\s*<a)(?= href="(?:\.\./)+")',
             r'\1 md-tabs__item--active\2 aria-current="true"',
             False,
         ),

@@ -15,6 +15,7 @@ import yaml
 
 from build_tools.dutch.words import TERM
 from build_tools.errors import all_made, attempt
+from build_tools.sources.readers import RESERVED
 from build_tools.sources.yaml_nodes import Stanzas, Walker, parse
 
 TERMS = "begrippen.yml"
@@ -48,6 +49,8 @@ class _TermReader(Walker):
 
     def term(self, id_: str, key: yaml.Node, stanza: yaml.Node) -> Term:
         self.identifier(id_, key)
+        if id_ in RESERVED:
+            raise self.error(key, f"{id_} is the page of all terms", "call the term otherwise")
         parts = self.exactly(stanza, id_, ("title", "about", "words"), ("exclude",))
         title, about = all_made(attempt(partial(self.text, parts[name], name)) for name in ("title", "about"))
         stated = [name for name in ("words", "exclude") if name in parts]
