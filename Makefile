@@ -14,8 +14,8 @@ pdf: .venv/ready-pdf ## the same, with a PDF of each letter and comparison (need
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
 
-# A file of tests stays together on one core, so that what it makes once is made once.
-ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadfile
+# tests/conftest.py says which tests stay together on one core, so that what they share is made once, and in what order.
+ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 QUICK := -m "not (slow or pdf or browser or hypothesis)"
 
 test: .venv/ready-dev ## run all tests, the quick ones first

@@ -117,7 +117,7 @@ def test_paper_has_the_text_of_the_page(name: str) -> None:
     assert [gap for gap in gaps[1:] if gap and not (gap.startswith((*LABELS, "Noot")) and len(gap) < 80)] == []
 
 
-def map_squeezed(data: bytes) -> tuple[str, list[str], list[str]]:
+def map_squeezed(data: bytes) -> tuple[str, list[str], tuple[str, ...]]:
     text, notes, links = read_aloud(data)
     return squeezed(text), list(map(squeezed, notes)), links
 

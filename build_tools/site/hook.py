@@ -30,6 +30,7 @@ from build_tools.addresses import (
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
+from build_tools.site.kept_templates import KEPT
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.table_frames import framed_tables
 
@@ -81,6 +82,10 @@ def on_config(config: Any, **_: Any) -> None:
         if config[name]:
             config[name] = Markup.escape(config[name])
     config.copyright = linked(config.copyright or "")
+
+
+def on_env(env: Any, /, **_: Any) -> None:
+    env.bytecode_cache = KEPT
 
 
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
