@@ -16,7 +16,7 @@ def term_pages(terms: Sequence[Followed]) -> Iterator[SiteFile]:
     yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
     for item in terms:
         parts = parted(sized(item.letters, _size, _divided), lambda entry: year_of(entry.letter.year))
-        matter = as_yaml({"title": item.term.title, "description": item.term.about})
+        matter = as_yaml({"title": item.term.title, "description": item.term.about, "search": {"exclude": True}})
         page = render("begrip.md.j2", front_matter=matter, item=item, parts=parts)
         yield SiteFile(f"begrippen/{item.term.id}.md", page)
         for part in parts:
