@@ -38,6 +38,12 @@ STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
 BULLETED = re.compile(r"[•·–] ")
 """An item of a list: notes have none."""
 
+RUNS_ON = re.compile(r"(?:\d{1,4} )?[a-zà-ÿ]")
+"""How a sentence goes on behind notes: in a small letter, or in a number before one (`artikel` / notes / `3 van de`)."""
+
+LISTED_SMALL = re.compile(r"(?P<number>\d{1,2})[.)] [a-zà-ÿ]")
+"""`2. een meldpunt`: an item of a list that is one sentence; notes begin in a capital."""
+
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
@@ -205,7 +211,7 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
             sure = SURELY_ENDED.search(before) or not NOTE_ENDED.fullmatch(before)
             apart = line.blanks > 0 or line.turn or sure
-            goes_on = in_sentence and line.text[0].islower() and apart
+            goes_on = in_sentence and RUNS_ON.match(line.text) and apart
             end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
     return ends
@@ -220,12 +226,26 @@ def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     like_text = [text[0].isupper() and least <= width(text) <= most for text in texts]
     apart = [False, *(has_room(a, b, full) for a, b in pairwise(texts))]
     begins = running_on(texts, like_text)
+    listed = items_that_go_on(texts)
     return frozenset(
         page[n]
         for n in range(1, len(texts) - 1)
-        if (BULLETED.match(texts[n]) and apart[n] and closes(texts[n - 1], texts[n]))
+        if (n in listed and closes(texts[n - 1], texts[n]))
+        or (BULLETED.match(texts[n]) and apart[n] and closes(texts[n - 1], texts[n]))
         or (apart[n] and SURELY_ENDED.search(texts[n - 1]) and (begins[n] or heads(texts, n, like_text, apart)))
     )
+
+
+def items_that_go_on(texts: Sequence[str]) -> set[int]:
+    """The items of lists that count on from an item above them."""
+    seen: set[int] = set()
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if match := LISTED_SMALL.match(text):
+            number = int(match["number"])
+            found |= {at} if number - 1 in seen else set()
+            seen.add(number)
+    return found
 
 
 def heads(texts: Sequence[str], at: int, like_text: Sequence[bool], apart: Sequence[bool]) -> bool:
