@@ -39,10 +39,13 @@ BULLETED = re.compile(r"[•·–] ")
 """An item of a list: notes have none."""
 
 RUNS_ON = re.compile(r"(?:\d{1,4} )?[a-zà-ÿ]")
-"""How a sentence goes on behind notes: in a small letter, or in a number before one (`artikel` / notes / `3 van de`)."""
+"""How a sentence goes on behind notes: in a small letter, or in a number before one (`artikel` / notes / `3 van`)."""
 
-LISTED_SMALL = re.compile(r"(?P<number>\d{1,2})[.)] [a-zà-ÿ]")
+LISTED_SMALL = re.compile(r"(?P<number>\d{1,2})[.)] (?!https?:|www\.)[a-zà-ÿ]")
 """`2. een meldpunt`: an item of a list that is one sentence; notes begin in a capital."""
+
+IN_SENTENCE = re.compile(r"\d{1,3} (?!https?:|www\.)[a-zà-ÿ]")
+"""`3 maanden premie` below `ten minste`: the number of what it counts, not of a note."""
 
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
@@ -172,12 +175,18 @@ def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[s
     """The lines of a page that begin in one of these forms."""
     for index in page:
         text = lines[index].text
-        if lines[index].heading or begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
+        if lines[index].heading or begins_dossier(text) or (index and counts_within(lines[index - 1], lines[index])):
             continue
         match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
             yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] in "[(")
+
+
+def counts_within(before: Line, line: Line) -> bool:
+    """Whether the number that a line begins with belongs to the sentence that the line before it did not end."""
+    runs_on = not (line.blanks or line.turn or ended(before)) and IN_SENTENCE.match(line.text)
+    return bool(runs_on) or number_follows(before.text, line.text)
 
 
 def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:
