@@ -220,10 +220,12 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
-    content = by_path([
-        *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
-        *exports(work.letters, work.connections, work.sheets),
-    ])
+    content = by_path(
+        [
+            *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
+            *exports(work.letters, work.connections, work.sheets),
+        ]
+    )
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}
 
@@ -242,8 +244,7 @@ def make_downloads(work: Work) -> dict[str, bytes]:
     """Comparisons for other programs, by name: files of the site alone, which their page offers."""
     named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
     return {
-        comparison_path(*key): FORMS[key[1]](made)
-        for key, made in each(named.items(), "making files to take away")
+        comparison_path(*key): FORMS[key[1]](made) for key, made in each(named.items(), "making files to take away")
     }
 
 
