@@ -127,7 +127,7 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read the site back if it is there."""
     folders.verify(with_site=False)
-    with output.whole([folders.docs, folders.site]):
+    with output.of_one_build([folders.docs, folders.site]):
         work = work_out(folders, progress)
         old = kept(pages_of(work.found), folders.docs)
         stale = output.stale(old | make_pages(work, folders.docs), folders.docs)

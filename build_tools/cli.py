@@ -11,6 +11,7 @@ import click
 from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
+from build_tools.as_json import as_json as to_json
 from build_tools.commands import options
 from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
@@ -22,8 +23,7 @@ from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
-from build_tools.errors import UserError, whole
-from build_tools.exports.as_json import as_json as to_json
+from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.folders import Folders
 from build_tools.output import write_asked
@@ -64,7 +64,7 @@ def cli(folders: Folders, console: Console, no_site: bool, strict: bool) -> None
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    whole(build_all(folders, console, not no_site, strict=strict))
+    all_made(build_all(folders, console, not no_site, strict=strict))
 
 
 def build_all(
@@ -132,7 +132,7 @@ def pdf(folders: Folders, console: Console, strict: bool) -> None:
 
     Each page of a letter or comparison then offers its PDF.
     """
-    whole(build_all(folders, console, with_pdf=True, strict=strict))
+    all_made(build_all(folders, console, with_pdf=True, strict=strict))
 
 
 @cli.command(epilog=examples("check"))
@@ -151,7 +151,7 @@ def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> No
     if as_json:
         put_out(to_json(checked_values(checked, doubtful)), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
-    whole([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
+    all_made([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
 
 

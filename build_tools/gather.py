@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from build_tools.draft import Document
-from build_tools.errors import MistakesError, UserError, attempt, both, whole
+from build_tools.errors import MistakesError, UserError, all_made, attempt, both
 from build_tools.model import Doubt, Letter
 from build_tools.reading.facts import contradictions
 from build_tools.reading.layouts import names
@@ -107,7 +107,7 @@ def read_document(path: Path, id_: str, catalogue: Catalogue) -> Letter:
     document, entry = read_stated(path, id_, catalogue)
     letter = read_letter(document, entry.layout, entry.facts)
     catalogue_file = path.parent / CATALOGUE
-    whole((*_disagreements(letter, entry, catalogue_file), *_without_doubt(letter, entry, catalogue_file)))
+    all_made((*_disagreements(letter, entry, catalogue_file), *_without_doubt(letter, entry, catalogue_file)))
     return replace(letter, doubts=tuple(_settled(doubt, entry) for doubt in letter.doubts))
 
 

@@ -25,6 +25,10 @@ MINUS = "-\u2212\u2013"
 UNITS = frozenset("€$£%‰")
 """Signs that are read as a word."""
 
+REMEMBERED_WORDS, REMEMBERED_PASSAGES, REMEMBERED_TEXTS = 1 << 18, 1 << 14, 1 << 9
+"""So much is remembered, and no more however many letters there are: the words of some thousand letters, the passages
+of two long ones, and the texts that pages ask the length of again."""
+
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
 _LESS = rf"(?<![\w)\]])[{MINUS}](?=\d)"
@@ -73,7 +77,7 @@ def tokenise(text: str) -> list[Token]:
     return [Token(lead, shown, key) for (lead, shown), key in zip(found, map(key_of, map(_SHOWN, found)), strict=True)]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=REMEMBERED_WORDS)
 def key_of(shown: str) -> str:
     """What a word or sign says: without case, hyphens, apostrophes and the form of quotes and dashes."""
     if shown in _SIGNS:
@@ -95,7 +99,7 @@ def is_word(token: Token) -> bool:
     return _is_word(token.key)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=REMEMBERED_WORDS)
 def _is_word(key: str) -> bool:
     return key[:1].isalnum() or key in UNITS or (len(key) > 1 and key[0] == "-")
 
@@ -105,7 +109,7 @@ def words(text: str) -> list[str]:
     return [key for _, shown in _TOKEN.findall(text) if _is_word(key := key_of(shown))]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=REMEMBERED_PASSAGES)
 def passage_words(passage: str) -> tuple[str, ...]:
     """The same of a whole passage, which many ask for: kept for as many as two long letters have."""
     return tuple(words(passage))
@@ -119,7 +123,7 @@ def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:
             yield key, match.start(2), match.end()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED_TEXTS)
 def count_words(text: str) -> int:
     """The number of words, by their letters: `J.P.H.` and `J. P. H.` are three either way.
 

@@ -1,26 +1,31 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import partial
 from typing import Any
+
+from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
-from build_tools.pages.accounts import Account, account_of
+from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
-from build_tools.pages.comparison.returning import reuse_sheet
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_names import names_of
+from build_tools.pages.letter_list import letter_list, year_address, years_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
+from build_tools.pages.registers.accounts import Account, account_of
+from build_tools.pages.registers.letter_names import names_of
+from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.reuse_pages import reuse_pages
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
@@ -51,18 +56,20 @@ def pages(
     entries = [entry_of(letter) for letter in ordered]
     accounts = [account_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+    connected, years = connected_pages(ordered, connections), years_of(entries)
+    line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
     return [
-        SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
-        SiteFile("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
-        SiteFile("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
+        SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
+        *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
-        *_letter_pages(ordered, entries, connections, kin),
+        *account_pages(accounts),
+        *_letter_pages(ordered, entries, connections, kin, connected.places),
         *listing_pages(kin),
         *_comparison_pages(sheets),
         *family_pages(kin),
-        SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),
-        *connected_pages(ordered, connections),
+        *reuse_pages(reuses),
+        *connected.files,
     ]
 
 
@@ -79,6 +86,7 @@ def _home(
     kin: KinSheet,
     connections: Connections,
     own: OwnSite,
+    line: Markup,
 ) -> str:
     return render(
         "index.md.j2",
@@ -87,7 +95,7 @@ def _home(
         entries=entries,
         accounts=accounts,
         kin=kin,
-        line=timeline(kin.once(entries)),
+        line=line,
         themes=connections.spoken,
     )
 
@@ -96,11 +104,6 @@ def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[SiteFile]:
     for sheet in sheets:
         name = sheet.comparison.name
         yield SiteFile(f"vergelijken/{name}.md", comparison_page(sheet))
-
-
-def reuse_page(reuses: Sequence[Reuse]) -> str:
-    """The passages that return in another letter, or in the same one."""
-    return render("terugkerend.md.j2", reuses=list(map(reuse_sheet, reuses)))
 
 
 def comparison_page(sheet: ComparisonSheet) -> str:
@@ -116,13 +119,14 @@ def _letter_pages(
     entries: Sequence[ListedLetter],
     connections: Connections,
     kin: KinSheet,
+    places: AnchorPlaces,
 ) -> Iterator[SiteFile]:
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
     beside = BesideText(connections, names)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
         links = links_of(letter.id, connections.references)
-        connected = around_the_text(letter, connections, names, beside)
+        connected = around_the_text(letter, connections, names, beside, places)
         yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, kin))
 
 
@@ -151,7 +155,3 @@ def letter_page(
         related=kin.related_to(letter.id),
         **connected,
     )
-
-
-def _by_year(entries: Sequence[ListedLetter]) -> list[tuple[str, list[ListedLetter]]]:
-    return [(year, list(group)) for year, group in groupby(entries, lambda entry: entry.year)]

@@ -9,7 +9,7 @@ from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import said
 from build_tools.model import Kind, Letter, Passage
-from build_tools.pages.letter_names import LetterName
+from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.citing import citation_of
 from build_tools.sources.theme_file import Theme
 
@@ -41,7 +41,6 @@ class Elsewhere:
 class Beside:
     """What belongs to one paragraph or list item."""
 
-    n: int
     anchor: str
     themes: tuple[Theme, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -64,7 +63,7 @@ class BesideText:
                 hits = self._all.by_passage.get((letter.id, block.anchor), [])
                 themes = tuple(self._themes[hit.theme] for hit in hits)
                 found = tuple(self._shown(passage) for passage in self._near(letter.id, hits))
-                yield Beside(block.n, block.anchor, themes, found, citation_of(letter, block.page))
+                yield Beside(block.anchor, themes, found, citation_of(letter, block.page))
 
     def _near(self, letter: str, hits: list[Hit]) -> Iterator[Passage]:
         """Passages of other letters: those that share most themes with these hits, and then most words for them."""

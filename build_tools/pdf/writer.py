@@ -58,17 +58,17 @@ class Printable:
     links: Mapping[str, str] = field(default_factory=dict)
 
 
-def pdf(paper: Printable) -> bytes:
+def pdf(document: Printable) -> bytes:
     """One document. Nothing is fetched but the type."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     style = CSS(string=_faces() + STYLE.read_text(encoding="utf-8"), font_config=fonts)
-    made: bytes = HTML(string=printable(paper.html)).write_pdf(
+    made: bytes = HTML(string=printable(document.html)).write_pdf(
         stylesheets=[style],
         font_config=fonts,
-        finisher=partial(finish, links=paper.links),
+        finisher=partial(finish, links=document.links),
         pdf_variant="pdf/ua-1",
         pdf_identifier=b"kamerbrieven",
     )

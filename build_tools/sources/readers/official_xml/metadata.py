@@ -22,9 +22,13 @@ ENDINGS = (".metadata.xml", "-metadata.xml")
 
 FILE = "metadata.xml"
 ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
+"""`2024-05-03`, `2024-05-03T00:00:00`."""
 SESSION = re.compile(r"(\d{4})[-–/](\d{4})")
+"""`2023-2024`."""
 NAME = re.compile(r"[A-ZÀ-Þ’'a-z][^\d<>:;@]{1,80}")
+"""`J. de Vries`: no address, no number, no tag."""
 MINISTRY = re.compile(r"[Mm]inisterie van (\S.*)")
+"""`Ministerie van Financiën`."""
 
 Entries = Mapping[str, Sequence[str]]
 
