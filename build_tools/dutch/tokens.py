@@ -7,10 +7,10 @@ has one key; tokens with equal keys say the same, however they are printed: `“
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
-from operator import add, sub
+from itertools import accumulate, chain
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 BOUNDARY = "\n"
@@ -51,9 +51,30 @@ class Token(NamedTuple):
     key: str
 
 
+_LEAD, _SHOWN, _KEY = map(itemgetter, range(3))
+_LEAD_AND_SHOWN = itemgetter(0, 1)
+"""The parts of a token, for a long row of them."""
+
+
+def keys_of(tokens: Iterable[Token]) -> list[str]:
+    """What each token says."""
+    return list(map(_KEY, tokens))
+
+
+def are_words(tokens: Iterable[Token]) -> list[bool]:
+    """Whether each token is a word."""
+    return list(map(_is_word, map(_KEY, tokens)))
+
+
+def text_of(tokens: Iterable[Token]) -> str:
+    """The text that was cut into these tokens."""
+    return "".join(chain.from_iterable(map(_LEAD_AND_SHOWN, tokens)))
+
+
 def tokenise(text: str) -> list[Token]:
     """The text as tokens; the last one is the end of the text, with what white space stands before it."""
-    return [Token(lead, shown, key_of(shown)) for lead, shown in _TOKEN.findall(text)]
+    found = _TOKEN.findall(text)
+    return [Token(lead, shown, key) for (lead, shown), key in zip(found, map(key_of, map(_SHOWN, found)), strict=True)]
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
@@ -68,8 +89,8 @@ def key_of(shown: str) -> str:
 
 def offsets_of(tokens: Sequence[Token]) -> list[int]:
     """Where the text of each token begins."""
-    sizes = [len(token.text) for token in tokens]
-    ends = accumulate(map(add, [len(token.lead) for token in tokens], sizes))
+    sizes = list(map(len, map(_SHOWN, tokens)))
+    ends = accumulate(map(add, map(len, map(_LEAD, tokens)), sizes))
     return list(map(sub, ends, sizes))
 
 
