@@ -11,17 +11,18 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
+from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
 from build_tools.compare.telling.names import older_first
-from build_tools.connections.connect import Connections, connect_by
+from build_tools.connections.connect import Connections, connect_found
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
 from build_tools.exports.comparison_forms import FORMS, IN_SITE
 from build_tools.folders import Folders
-from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
+from build_tools.gather import Gathered, Progress, catalogue_of, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -33,6 +34,7 @@ from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
+from build_tools.records import read_stated
 from build_tools.site.mkdocs_run import epoch_of, make_site
 from build_tools.site.read_back import SUMS, site_faults, sums
 from build_tools.sources.catalogue import CatalogueEntry
@@ -88,7 +90,12 @@ class Work:
 
 
 def build(
-    folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False, strict: bool = False
+    folders: Folders,
+    with_site: bool = True,
+    progress: Progress = iter,
+    with_pdf: bool = False,
+    strict: bool = False,
+    memory: Memory = FORGETFUL,
 ) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
@@ -96,7 +103,7 @@ def build(
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     with output.staging(targets, [folders.docs, folders.site]) as places:
-        work = work_out(folders, progress)
+        work = work_out(folders, progress, memory)
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
         todo = stage(work, folders, places, with_pdf)
@@ -135,12 +142,13 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     return Checked(stale, (*work.found.mistakes, *([wrong] if wrong else [])), work.letters)
 
 
-def work_out(folders: Folders, progress: Progress) -> Work:
+def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -> Work:
     """Read, prove, connect and compare the letters."""
     own = read_own_site(folders.config)
-    found = gather(folders.seeds, progress, published_in(folders.docs))
+    found = gather(folders.seeds, progress, published_in(folders.docs), memory)
     step("finding citations and themes")
-    letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
+    findings = (record.findings for record in found.records)
+    letters, connections = connect_found(found.letters, findings, found.finders)
     comparisons = compared(letters, compared_in(folders.docs))
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
     return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)

@@ -55,6 +55,10 @@ class Memory:
         self.store.put(key, encoded(value))
 
 
+FORGETFUL = Memory(Store())
+"""A memory that holds nothing."""
+
+
 def key_of(stage: str, *inputs: object) -> bytes:
     """The key of what a stage makes of inputs."""
     return sha256(repr((program(), stage, inputs)).encode()).digest()
@@ -63,7 +67,7 @@ def key_of(stage: str, *inputs: object) -> bytes:
 @cache
 def program() -> str:
     """The digest of all that runs here, but for what the system brings."""
-    return digest_of(PACKAGE, [sys.version, *installed()])
+    return digest_of(PACKAGE, [sys.version, sys.platform, sys.byteorder, *installed()])
 
 
 def digest_of(package: Path, others: list[str]) -> str:

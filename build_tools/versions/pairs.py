@@ -27,7 +27,12 @@ def with_versions(
     letters: Sequence[Letter], stated: Collection[IdPair], denied: Collection[IdPair]
 ) -> tuple[Letter, ...]:
     """The letters, each with the ids of its versions and of related letters."""
-    found = families_among({letter.id: codes_of(letter.text) for letter in letters}, stated, denied)
+    codes = {letter.id: codes_of(letter.text) for letter in letters}
+    return with_kin(letters, families_among(codes, stated, denied), denied)
+
+
+def with_kin(letters: Sequence[Letter], found: Found, denied: Collection[IdPair]) -> tuple[Letter, ...]:
+    """The same, of what was found already."""
     apart = {*denied, *((other, one) for one, other in denied)}
     family = {id_: ids for ids in found.families for id_ in ids}
     related: defaultdict[str, list[str]] = defaultdict(list)
