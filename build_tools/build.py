@@ -11,11 +11,11 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.committing.journal import LIST, Replacement, commit
-from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.telling.names import older_first
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
@@ -34,7 +34,7 @@ from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import pdf, require
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
-from build_tools.records import read_stated
+from build_tools.records import keys_of, read_stated
 from build_tools.site.mkdocs_run import epoch_of, make_site
 from build_tools.site.read_back import SUMS, site_faults, sums
 from build_tools.sources.catalogue import CatalogueEntry
@@ -43,8 +43,8 @@ from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
-from build_tools.versions.pairs import LONGEST_NAME, pairs_shown
-from build_tools.versions.reuse import reuse_among
+from build_tools.versions.compared import compared, reuse_once
+from build_tools.versions.pairs import LONGEST_NAME
 
 PIPED = "-"
 """How a command's user names the document on standard input."""
@@ -87,6 +87,7 @@ class Work:
     own: OwnSite
     notices: tuple[str, ...]
     found: Gathered
+    keyed: Keyed = UNKEYED
 
 
 def build(
@@ -95,14 +96,14 @@ def build(
     progress: Progress = iter,
     with_pdf: bool = False,
     strict: bool = False,
-    memory: Memory = FORGETFUL,
+    cached: bool = False,
 ) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
-    with output.staging(targets, [folders.docs, folders.site]) as places:
+    with output.staging(targets, [folders.docs, folders.site]) as places, memory_of(folders.docs, cached) as memory:
         work = work_out(folders, progress, memory)
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
@@ -149,15 +150,11 @@ def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -
     step("finding citations and themes")
     findings = (record.findings for record in found.records)
     letters, connections = connect_found(found.letters, findings, found.finders)
-    comparisons = compared(letters, compared_in(folders.docs))
+    keyed = Keyed(memory, keys_of(letters, found.records))
+    comparisons = compared(letters, compared_in(folders.docs), keyed)
+    sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)
-
-
-def compared(letters: Sequence[Letter], published: Collection[str] = ()) -> tuple[Comparison, ...]:
-    """The comparisons that get a page."""
-    pairs = each(pairs_shown(letters, published), "comparing versions")
-    return tuple(compare(*older_first(one, other)) for one, other in pairs)
+    return Work(letters, connections, sheets, own, notices, found, keyed)
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -228,9 +225,12 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
+    within = {record.letter.id: record.repeats for record in work.found.records}
+    codes = {record.letter.id: record.codes for record in work.found.records}
+    reuses = reuse_once(work.letters, within, codes, work.keyed)
     content = by_path([
-        *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
-        *exports(work.letters, work.connections, work.sheets),
+        *pages(work.letters, work.connections, work.own, work.sheets, reuses, work.keyed),
+        *exports(work.letters, work.connections, work.sheets, work.keyed),
     ])
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}

@@ -5,7 +5,7 @@ contradicts its text. A mistake is never kept: what cannot be read is read again
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import sha256
@@ -83,6 +83,15 @@ class Recorder:
     @cached_property
     def _looked_for(self) -> bytes:
         return key_of("finders", self.finders.themes, self.finders.terms)
+
+
+def keys_of(letters: Iterable[Letter], records: Iterable[Record]) -> dict[str, bytes]:
+    """By id of each letter the key of all that it is: what its record was made from, and what it has from others."""
+    made_from = {record.letter.id: record.key for record in records}
+    return {
+        letter.id: key_of("letter", made_from[letter.id], letter.versions, letter.related, letter.themes)
+        for letter in letters
+    }
 
 
 def _facts_beside(path: Path) -> str | None:

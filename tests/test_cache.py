@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.cache import remembering
-from build_tools.cache.place import FILE, NAME, memory_beside
+from build_tools.cache.place import FILE, NAME, memory_of
 from build_tools.cache.remembering import Product, digest_of, key_of
 from build_tools.cache.store import Store, opened
 from build_tools.cache.values import decoded, encoded
@@ -208,16 +208,16 @@ def test_what_is_remembered_is_not_made_again(tmp_path: Path) -> None:
         return (Signer("J. Jansen", "Minister"),)
 
     for inputs in (("a", 1), ("a", 1), ("a", "1"), (("a",), 1)):
-        with memory_beside(tmp_path / "docs") as memory:
+        with memory_of(tmp_path / "docs") as memory:
             assert memory.remembered(SIGNING, inputs, make) == (Signer("J. Jansen", "Minister"),)
     assert len(made) == 3
 
 
 def test_another_program_reads_nothing_of_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with memory_beside(tmp_path / "docs") as memory:
+    with memory_of(tmp_path / "docs") as memory:
         memory.remembered(SIGNING, ("a",), lambda: (Signer("old", ""),))
     monkeypatch.setattr(remembering, "program", lambda: "another")
-    with memory_beside(tmp_path / "docs") as memory:
+    with memory_of(tmp_path / "docs") as memory:
         assert memory.remembered(SIGNING, ("a",), lambda: (Signer("new", ""),)) == (Signer("new", ""),)
 
 
@@ -234,11 +234,11 @@ def test_a_program_is_all_its_files_and_what_runs_it(tmp_path: Path) -> None:
 
 
 def test_the_folder_is_nobody_elses_and_in_no_list(tmp_path: Path) -> None:
-    with memory_beside(tmp_path / "docs") as memory:
+    with memory_of(tmp_path / "docs") as memory:
         memory.store.put(b"a", b"one")
     assert (tmp_path / NAME / ".gitignore").read_text() == "*\n"
     (tmp_path / NAME).chmod(0o755)
-    with memory_beside(tmp_path / "docs") as memory:
+    with memory_of(tmp_path / "docs") as memory:
         assert memory.store.get(b"a") is None
     assert sorted(path.name for path in tmp_path.iterdir()) == [NAME]
 
@@ -246,6 +246,6 @@ def test_the_folder_is_nobody_elses_and_in_no_list(tmp_path: Path) -> None:
 @pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("/tmp")])
 def test_what_is_in_the_way_is_left_alone(tmp_path: Path, make: Callable[[Path], None]) -> None:
     make(tmp_path / NAME)
-    with memory_beside(tmp_path / "docs") as memory:
+    with memory_of(tmp_path / "docs") as memory:
         memory.remember(b"a", "one")
         assert memory.recalled(SIGNING, b"a") is None

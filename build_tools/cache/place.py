@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from os.path import realpath
 from pathlib import Path
 
-from build_tools.cache.remembering import Memory
-from build_tools.cache.store import Store, opened
+from build_tools.cache.remembering import FORGETFUL, Memory
+from build_tools.cache.store import opened
 from build_tools.progress import notice
 
 NAME = ".kamerbrieven"
@@ -33,11 +33,11 @@ def place_of(docs: Path) -> Path:
 
 
 @contextmanager
-def memory_beside(docs: Path) -> Iterator[Memory]:
-    """What was made before for a folder of pages; nothing where no folder can be had for it."""
+def memory_of(docs: Path, cached: bool = True) -> Iterator[Memory]:
+    """What was made before for a folder of pages; nothing where nobody asks, or no folder can be had for it."""
     place = place_of(docs)
-    if not _is_ready(place):
-        yield Memory(Store())
+    if not cached or not _is_ready(place):
+        yield FORGETFUL
         return
     with opened(place / FILE) as store:
         yield Memory(store)

@@ -1,10 +1,14 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from build_tools import __version__
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -16,7 +20,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_names import names_of
+from build_tools.pages.letter_names import LetterName, names_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
@@ -28,6 +32,9 @@ from build_tools.papers.of_letter import title
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
+
+COMPARISON_PAGE = Product("page of a comparison", str)
+LETTER_PAGE = Product("page of a letter", str)
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -45,6 +52,7 @@ def pages(
     own: OwnSite,
     sheets: Sequence[ComparisonSheet] = (),
     reuses: Sequence[Reuse] = (),
+    keyed: Keyed = UNKEYED,
 ) -> list[SiteFile]:
     """Every generated page of the site."""
     ordered = in_time(letters)
@@ -57,7 +65,7 @@ def pages(
         SiteFile("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
-        *_letter_pages(ordered, entries, connections, kin),
+        *_letter_pages(ordered, entries, connections, kin, keyed),
         *listing_pages(kin),
         *_comparison_pages(sheets),
         *family_pages(kin),
@@ -94,8 +102,8 @@ def _home(
 
 def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[SiteFile]:
     for sheet in sheets:
-        name = sheet.comparison.name
-        yield SiteFile(f"vergelijken/{name}.md", comparison_page(sheet))
+        text = sheet.remembered(COMPARISON_PAGE, partial(comparison_page, sheet))
+        yield SiteFile(f"vergelijken/{sheet.comparison.name}.md", text)
 
 
 def reuse_page(reuses: Sequence[Reuse]) -> str:
@@ -116,14 +124,38 @@ def _letter_pages(
     entries: Sequence[ListedLetter],
     connections: Connections,
     kin: KinSheet,
+    keyed: Keyed,
 ) -> Iterator[SiteFile]:
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
-    beside = BesideText(connections, names)
+    maker = _LetterPages(connections, names, BesideText(connections, names), kin, keyed)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
-        links = links_of(letter.id, connections.references)
-        connected = around_the_text(letter, connections, names, beside)
-        yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, kin))
+        yield SiteFile(f"brieven/{letter.id}.md", maker.text(letter, before, after))
+
+
+@dataclass(frozen=True)
+class _LetterPages:
+    """Makes the pages of letters, those alone of which something changed."""
+
+    connections: Connections
+    names: Mapping[str, LetterName]
+    beside: BesideText
+    kin: KinSheet
+    keyed: Keyed
+
+    def text(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> str:
+        """The page of a letter."""
+        links = links_of(letter.id, self.connections.references)
+        connected = around_the_text(letter, self.connections, self.names)
+        family, pairs = self.kin.family(letter.id), [*self.kin.versions(letter.id), *self.kin.related_to(letter.id)]
+        alike = (family.path, family.versions) if family else None, [other.id for _, other in pairs]
+        others = before, after, links, connected, alike, self.beside.made_of(letter, self.keyed)
+
+        def made() -> str:
+            beside = tuple(self.beside.of(letter))
+            return letter_page(letter, before, after, {**connected, "beside": beside}, links, self.kin)
+
+        return self.keyed.remembered(LETTER_PAGE, (letter.id, *(other.id for _, other in pairs)), made, *others)
 
 
 def letter_page(

@@ -8,7 +8,6 @@ import yaml
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
-from build_tools.pages.beside import BesideText
 from build_tools.pages.front_matter import ONE_LINE
 from build_tools.pages.letter_names import LetterName, names_of, periods
 from build_tools.pages.register import cited_by, cites, dossiers
@@ -42,15 +41,12 @@ def _meta(story: Story) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=ONE_LINE)
 
 
-def around_the_text(
-    letter: Letter, connections: Connections, names: Mapping[str, LetterName], beside: BesideText
-) -> dict[str, Any]:
-    """What the page of a letter says that is not the letter's own: values for its template."""
+def around_the_text(letter: Letter, connections: Connections, names: Mapping[str, LetterName]) -> dict[str, Any]:
+    """What the page of a letter says before and after its text that is not its own: values for its template."""
     themes = {theme.id: theme for theme in connections.themes}
     return {
         "themes": [themes[id_] for id_ in letter.themes if id_ in themes],
         "citation": citation_of(letter),
         "cites": cites(letter, connections.references, names),
         "cited_by": cited_by(letter, connections.references, names),
-        "beside": tuple(beside.of(letter)),
     }

@@ -5,7 +5,7 @@ missed there. What many letters have is a stock phrase, and passed over.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -36,9 +36,19 @@ class Reuse:
 
 def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
     """Each letter with itself, then the pairs that are no versions; only those where something returns."""
-    found = [Reuse(letter, letter, repeats_in_letter(letter)) for letter in letters]
-    codes = {letter.id: codes_of(letter.text) for letter in letters}
-    found += (Reuse(one, other, repeats_between(one, other)) for one, other in pairs_sharing(letters, codes))
+    within = {letter.id: repeats_in_letter(letter) for letter in letters}
+    return reuse_by(letters, within, {letter.id: codes_of(letter.text) for letter in letters}, repeats_between)
+
+
+def reuse_by(
+    letters: Sequence[Letter],
+    within: Mapping[str, tuple[Repeat, ...]],
+    codes: Mapping[str, Codes],
+    between: Callable[[Letter, Letter], tuple[Repeat, ...]],
+) -> list[Reuse]:
+    """The same, of what returns within each letter, of its words as numbers, and by what is said of two letters."""
+    found = [Reuse(letter, letter, within[letter.id]) for letter in letters]
+    found += (Reuse(one, other, between(one, other)) for one, other in pairs_sharing(letters, codes))
     return [entry for entry in found if entry.repeats]
 
 
