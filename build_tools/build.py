@@ -7,6 +7,7 @@ in the result; their pages are as they were. Where `strict` is asked, or nothing
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from build_tools import output
@@ -45,6 +46,7 @@ from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
 from build_tools.versions.compared import compared, reuse_once
 from build_tools.versions.pairs import LONGEST_NAME
+from build_tools.versions.reuse import Reuse
 
 PIPED = "-"
 """How a command's user names the document on standard input."""
@@ -225,15 +227,19 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
-    within = {record.letter.id: record.repeats for record in work.found.records}
-    codes = {record.letter.id: record.codes for record in work.found.records}
-    reuses = reuse_once(work.letters, within, codes, work.keyed)
     content = by_path([
-        *pages(work.letters, work.connections, work.own, work.sheets, reuses, work.keyed),
+        *pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed),
         *exports(work.letters, work.connections, work.sheets, work.keyed),
     ])
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}
+
+
+def reuses_in(work: Work) -> list[Reuse]:
+    """The passages that return in another letter, or in the same one."""
+    within = {record.letter.id: record.repeats for record in work.found.records}
+    codes = {record.letter.id: record.codes for record in work.found.records}
+    return reuse_once(work.letters, within, codes, work.keyed)
 
 
 def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ from build_tools.output import SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...])
+TOGETHER = Product("exports of all letters", tuple[SiteFile, ...])
 OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
 
 
@@ -29,8 +30,15 @@ def exports(
         yield from keyed.remembered(OF_LETTER, (letter.id,), partial(_of_letter, letter))
     for sheet in sheets:
         yield from sheet.remembered(OF_COMPARISON, partial(_of_comparison, sheet))
-    yield SiteFile("data/verwijzingen.json", references_json(connections))
-    yield SiteFile("data/themas.json", themes_json(connections))
+    ids = (letter.id for letter in letters)
+    yield from keyed.remembered(TOGETHER, ids, partial(_together, connections), connections.themes)
+
+
+def _together(connections: Connections) -> tuple[SiteFile, ...]:
+    return (
+        SiteFile("data/verwijzingen.json", references_json(connections)),
+        SiteFile("data/themas.json", themes_json(connections)),
+    )
 
 
 def _of_comparison(sheet: ComparisonSheet) -> tuple[SiteFile, ...]:

@@ -1,6 +1,6 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -34,6 +34,7 @@ from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
 
 COMPARISON_PAGE = Product("page of a comparison", str)
+TOGETHER = Product("pages of all letters", tuple[SiteFile, ...])
 LETTER_PAGE = Product("page of a letter", str)
 
 REGISTERS = (
@@ -51,27 +52,46 @@ def pages(
     connections: Connections,
     own: OwnSite,
     sheets: Sequence[ComparisonSheet] = (),
-    reuses: Sequence[Reuse] = (),
+    reuses: Callable[[], Sequence[Reuse]] = tuple,
     keyed: Keyed = UNKEYED,
 ) -> list[SiteFile]:
-    """Every generated page of the site."""
+    """Every generated page of the site. What returns is asked for only where a page of it has to be made."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
-    accounts = [account_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+
+    def made() -> tuple[SiteFile, ...]:
+        return _together(ordered, entries, connections, own, kin, reuses())
+
+    ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     return [
+        *keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms),
+        *_letter_pages(ordered, entries, connections, kin, keyed),
+        *_comparison_pages(sheets),
+    ]
+
+
+def _together(
+    ordered: Sequence[Letter],
+    entries: Sequence[ListedLetter],
+    connections: Connections,
+    own: OwnSite,
+    kin: KinSheet,
+    reuses: Sequence[Reuse],
+) -> tuple[SiteFile, ...]:
+    """The pages of all letters together."""
+    accounts = [account_of(letter) for letter in ordered]
+    return (
         SiteFile("index.md", _home(entries, accounts, kin, connections, own)),
         SiteFile("brieven/index.md", render("brieven.md.j2", years=_by_year(entries))),
         SiteFile("verantwoording.md", render("verantwoording.md.j2", accounts=accounts)),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
-        *_letter_pages(ordered, entries, connections, kin, keyed),
         *listing_pages(kin),
-        *_comparison_pages(sheets),
         *family_pages(kin),
         SiteFile("vergelijken/terugkerend.md", reuse_page(reuses)),
         *connected_pages(ordered, connections),
-    ]
+    )
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
