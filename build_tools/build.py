@@ -4,7 +4,7 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
@@ -14,7 +14,7 @@ from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
-from build_tools.cache.remembering import FORGETFUL, Memory
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.compare.model import Comparison
 from build_tools.connections.connect import Connections, connect_found
@@ -32,7 +32,7 @@ from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
-from build_tools.pdf.writer import pdf, require
+from build_tools.pdf.writer import Printable, pdf, require, typesetter
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.records import keys_of, read_stated
@@ -48,6 +48,8 @@ from build_tools.versions.compared import compared, reuse_once
 from build_tools.versions.pairs import LONGEST_NAME
 from build_tools.versions.reuse import Reuse
 
+DOWNLOAD = Product("file to take away", bytes)
+PDF = Product("PDF", bytes)
 PIPED = "-"
 """How a command's user names the document on standard input."""
 
@@ -238,8 +240,8 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
 def reuses_in(work: Work) -> list[Reuse]:
     """The passages that return in another letter, or in the same one."""
     within = {record.letter.id: record.repeats for record in work.found.records}
-    codes = {record.letter.id: record.codes for record in work.found.records}
-    return reuse_once(work.letters, within, codes, work.keyed)
+    runs = {record.letter.id: record.print.runs for record in work.found.records}
+    return reuse_once(work.letters, within, runs, work.keyed)
 
 
 def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
@@ -256,17 +258,26 @@ def make_downloads(work: Work) -> dict[str, bytes]:
     """Comparisons for other programs, by name: files of the site alone, which their page offers."""
     named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
     return {
-        comparison_path(*key): FORMS[key[1]](made)
+        comparison_path(*key): made.remembered(DOWNLOAD, partial(FORMS[key[1]], made), key)
         for key, made in each(named.items(), "making files to take away")
     }
 
 
 def make_pdfs(work: Work) -> dict[str, bytes]:
     """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
-    printables = {PDF_OF_LETTER.format(letter.id): printable_letter(letter) for letter in work.letters}
+    makers: dict[str, tuple[tuple[str, ...], Callable[[], Printable]]] = {}
+    makers |= {PDF_OF_LETTER.format(one.id): ((one.id,), partial(printable_letter, one)) for one in work.letters}
     for form, whole in ((PDF_OF_COMPARISON, False), (PDF_WITH_TEXT, True)):
-        printables |= {form.format(made.comparison.name): printable_comparison(made, whole) for made in work.sheets}
-    return {name: pdf(printable) for name, printable in each(printables.items(), "making PDFs")}
+        makers |= {
+            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made, whole))
+            for made in work.sheets
+        }
+
+    def made(name: str) -> bytes:
+        ids, printable = makers[name]
+        return work.keyed.remembered(PDF, ids, lambda: pdf(printable()), name, typesetter())
+
+    return {name: made(name) for name in each(makers, "making PDFs")}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

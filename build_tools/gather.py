@@ -94,9 +94,12 @@ def _with_versions(
     letters, denied = [record.letter for record in records], catalogue.denied_versions()
     stated = {pair for pair in pairs if {letter.id for letter in letters}.issuperset(pair)}
     inputs = tuple(record.key for record in records), tuple(sorted(stated)), tuple(sorted(denied))
-    codes = ((record.letter.id, record.codes) for record in records)
-    found = memory.remembered(FAMILIES, inputs, lambda: families_among(dict(codes), stated, denied))
-    return with_kin(letters, found, denied)
+
+    def made() -> Found:
+        prints = {record.letter.id: record.print for record in records}
+        return families_among({record.letter.id: record.codes for record in records}, stated, denied, prints)
+
+    return with_kin(letters, memory.remembered(FAMILIES, inputs, made), denied)
 
 
 def _sound(stated: Stanzas[T] | UserError) -> Iterable[T]:

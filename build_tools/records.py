@@ -23,13 +23,13 @@ from build_tools.sources.catalogue import Catalogue, CatalogueEntry
 from build_tools.sources.readers import content_of, document_of, letter_content, read
 from build_tools.sources.readers.official_xml.metadata import file_beside
 from build_tools.sources.seeds import CATALOGUE
-from build_tools.versions.index import codes_of
+from build_tools.versions.index import Print, codes_of, print_of
 from build_tools.versions.reuse import repeats_in_letter
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A letter, what is found in it, its words as numbers in four bytes each, and its passages that return in itself.
+    """A letter, what is found in it, its words and kept runs of words as numbers, its passages that return in itself.
 
     `key` tells what it was made from: under one key there is one record.
     """
@@ -38,12 +38,18 @@ class Record:
     letter: Letter
     findings: Findings
     words: bytes
+    runs: bytes
     repeats: tuple[Repeat, ...]
 
     @property
     def codes(self) -> "array[int]":
         """Its words as the search for versions takes them."""
         return array("I", self.words)
+
+    @property
+    def print(self) -> Print:
+        """What is kept of these for the index of letters that may be kin."""
+        return Print(len(self.codes), array("Q", self.runs))
 
 
 LETTER = Product("letter", Letter)
@@ -77,8 +83,9 @@ class Recorder:
         return self.memory.remembered(RECORD, (key,), record)
 
     def _record(self, key: bytes, letter: Letter) -> Record:
-        words, repeats = codes_of(letter.text).tobytes(), repeats_in_letter(letter)
-        return Record(key, letter, self.finders.findings(letter), words, repeats)
+        codes, repeats = codes_of(letter.text), repeats_in_letter(letter)
+        runs = array("Q", print_of(codes).runs).tobytes()
+        return Record(key, letter, self.finders.findings(letter), codes.tobytes(), runs, repeats)
 
     @cached_property
     def _looked_for(self) -> bytes:

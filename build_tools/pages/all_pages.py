@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from typing import Any
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import Product
+from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -35,6 +35,9 @@ from build_tools.versions.reuse import Reuse
 
 COMPARISON_PAGE = Product("page of a comparison", str)
 TOGETHER = Product("pages of all letters", tuple[SiteFile, ...])
+BESIDE = Product("what stands beside a letter", bytes)
+"""Its key alone: it is made of much that changes, and mostly comes out the same."""
+
 LETTER_PAGE = Product("page of a letter", str)
 
 REGISTERS = (
@@ -169,13 +172,16 @@ class _LetterPages:
         connected = around_the_text(letter, self.connections, self.names)
         family, pairs = self.kin.family(letter.id), [*self.kin.versions(letter.id), *self.kin.related_to(letter.id)]
         alike = (family.path, family.versions) if family else None, [other.id for _, other in pairs]
-        others = before, after, links, connected, alike, self.beside.made_of(letter, self.keyed)
+        others = before, after, links, connected, alike
+        beside = cache(lambda: tuple(self.beside.of(letter)))
+        taken_from = self.connections.themes, self.beside.taken_from(letter, self.keyed)
+        shown = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
 
         def made() -> str:
-            beside = tuple(self.beside.of(letter))
-            return letter_page(letter, before, after, {**connected, "beside": beside}, links, self.kin)
+            return letter_page(letter, before, after, {**connected, "beside": beside()}, links, self.kin)
 
-        return self.keyed.remembered(LETTER_PAGE, (letter.id, *(other.id for _, other in pairs)), made, *others)
+        ids = letter.id, *(other.id for _, other in pairs)
+        return self.keyed.remembered(LETTER_PAGE, ids, made, *others, shown)
 
 
 def letter_page(

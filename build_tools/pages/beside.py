@@ -69,7 +69,7 @@ class BesideText:
                 found = tuple(self._shown(passage) for passage in self._near(letter.id, hits))
                 yield Beside(block.n, block.anchor, themes, found, citation_of(letter, block.page))
 
-    def made_of(self, letter: Letter, keyed: Keyed) -> list[bytes]:
+    def taken_from(self, letter: Letter, keyed: Keyed) -> list[bytes]:
         """The keys of all that what stands beside a letter is taken from, apart from the letter and the themes."""
         own = {hit.theme for block in letter.blocks for hit in self._all.by_passage.get((letter.id, block.anchor), ())}
         return [self._key_of(theme, keyed) for theme in sorted(own)]

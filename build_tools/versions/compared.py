@@ -9,7 +9,6 @@ from build_tools.compare.model import Change, Comparison, OneSidedLine, Repeat, 
 from build_tools.compare.telling.names import older_first
 from build_tools.model import Letter
 from build_tools.progress import each
-from build_tools.versions.index import Codes
 from build_tools.versions.pairs import pairs_shown
 from build_tools.versions.reuse import Reuse, repeats_between, reuse_by
 
@@ -39,11 +38,14 @@ def _compared(a: Letter, b: Letter, keyed: Keyed) -> Comparison:
 
 
 def reuse_once(
-    letters: Sequence[Letter], within: Mapping[str, tuple[Repeat, ...]], codes: Mapping[str, Codes], keyed: Keyed
+    letters: Sequence[Letter],
+    within: Mapping[str, tuple[Repeat, ...]],
+    runs: Mapping[str, Collection[int]],
+    keyed: Keyed,
 ) -> list[Reuse]:
     """The passages that return within each letter, and between two letters."""
 
     def between(one: Letter, other: Letter) -> tuple[Repeat, ...]:
         return keyed.remembered(REPEATS, (one.id, other.id), lambda: repeats_between(one, other))
 
-    return reuse_by(letters, within, codes, between)
+    return reuse_by(letters, within, runs, between)

@@ -14,7 +14,7 @@ from build_tools.model import Letter
 from build_tools.versions.family import Family, families_of
 from build_tools.versions.finding import Found, IdPair, find
 from build_tools.versions.groups import Groups
-from build_tools.versions.index import Codes, codes_of
+from build_tools.versions.index import Codes, Print, codes_of
 
 SMALL = 6
 """In a family of so many versions or fewer, all pairs get a page."""
@@ -48,9 +48,14 @@ def with_kin(letters: Sequence[Letter], found: Found, denied: Collection[IdPair]
     )
 
 
-def families_among(codes: Mapping[str, Codes], stated: Collection[IdPair], denied: Collection[IdPair]) -> Found:
+def families_among(
+    codes: Mapping[str, Codes],
+    stated: Collection[IdPair],
+    denied: Collection[IdPair],
+    prints: Mapping[str, Print] | None = None,
+) -> Found:
     """What is found in the words of letters, with what an editor states and without what is denied."""
-    found, ids = find(codes, denied), sorted(codes)
+    found, ids = find(codes, denied, prints), sorted(codes)
     place = {id_: number for number, id_ in enumerate(ids)}
     groups = Groups(len(ids))
     for one, other in chain(set(stated) - set(denied), *map(pairwise, found.families)):

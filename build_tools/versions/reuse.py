@@ -5,14 +5,14 @@ missed there. What many letters have is a stock phrase, and passed over.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.model import Letter
-from build_tools.versions.index import Codes, codes_of, winnowed
+from build_tools.versions.index import codes_of, winnowed
 
 STOCK = 6
 """What so many letters share is a stock phrase."""
@@ -37,18 +37,19 @@ class Reuse:
 def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
     """Each letter with itself, then the pairs that are no versions; only those where something returns."""
     within = {letter.id: repeats_in_letter(letter) for letter in letters}
-    return reuse_by(letters, within, {letter.id: codes_of(letter.text) for letter in letters}, repeats_between)
+    runs = {letter.id: winnowed(codes_of(letter.text)) for letter in letters}
+    return reuse_by(letters, within, runs, repeats_between)
 
 
 def reuse_by(
     letters: Sequence[Letter],
     within: Mapping[str, tuple[Repeat, ...]],
-    codes: Mapping[str, Codes],
+    runs: Mapping[str, Collection[int]],
     between: Callable[[Letter, Letter], tuple[Repeat, ...]],
 ) -> list[Reuse]:
-    """The same, of what returns within each letter, of its words as numbers, and by what is said of two letters."""
+    """The same, of what returns within each letter, of its kept runs of words, and by what is said of two letters."""
     found = [Reuse(letter, letter, within[letter.id]) for letter in letters]
-    found += (Reuse(one, other, between(one, other)) for one, other in pairs_sharing(letters, codes))
+    found += (Reuse(one, other, between(one, other)) for one, other in pairs_sharing(letters, runs))
     return [entry for entry in found if entry.repeats]
 
 
@@ -66,11 +67,11 @@ def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
     return tuple(repeat for repeat in found if repeat.words >= least)
 
 
-def pairs_sharing(letters: Sequence[Letter], codes: Mapping[str, Codes]) -> Iterator[tuple[Letter, Letter]]:
+def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]) -> Iterator[tuple[Letter, Letter]]:
     """The pairs of letters that are no versions and share enough to be looked at, in order of id."""
     having: defaultdict[int, list[str]] = defaultdict(list)
     for id_ in (letter.id for letter in letters):
-        for run in winnowed(codes[id_]):
+        for run in runs[id_]:
             having[run].append(id_)
     shared = Counter(pair for ids in having.values() if len(ids) <= STOCK for pair in combinations(ids, 2))
     by_id = {letter.id: letter for letter in letters}

@@ -57,7 +57,12 @@ class ComparisonSheet:
 
     def remembered(self, product: Product[T], make: Callable[[], T], *others: object) -> T:
         """What is made of this comparison and of other inputs."""
-        return self.keyed.remembered(product, (self.comparison.a.id, self.comparison.b.id), make, *others)
+        return self.keyed.remembered(product, self.ids, make, *others)
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """Those of both documents, the first one first."""
+        return self.comparison.a.id, self.comparison.b.id
 
     @cached_property
     def documents(self) -> tuple[NamedDocument, NamedDocument]:
