@@ -3,6 +3,7 @@
 After `frame_of`: the left edges of the text's columns and its right edge are known for the whole document.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -55,6 +56,10 @@ class Frame:
         """Whether a row runs through more than one column."""
         own = self.column(row)
         return own + 1 < len(self.lefts) and row.x1 > self.lefts[own + 1] + self.size
+
+    def in_one_column(self, x0: float, x1: float) -> bool:
+        """Whether what lies between two edges stands in one column of the text."""
+        return not any(x0 + self.size < left < x1 - self.size for left in self.lefts[1:])
 
     def beside(self, row: PrintRow) -> bool:
         """Whether a row lies right or left of the text."""
@@ -124,6 +129,24 @@ def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
         else:
             band.append(row)
     return found + columns_of(band, frame)
+
+
+Place = tuple[int, int, int, float]
+"""Where a row comes in the order of reading: page, band between rows that run through columns, column, base line."""
+
+
+def places_of(rows: Iterable[PrintRow], frame: Frame) -> Callable[[PrintRow], Place]:
+    """What tells the place of a row in the order of reading, by the rows of a document that run through columns."""
+    spanning: dict[int, list[float]] = {}
+    for row in sorted(rows, key=lambda row: (row.page, row.base)):
+        if frame.spans(row):
+            spanning.setdefault(row.page, []).append(row.base)
+
+    def place_of(row: PrintRow) -> Place:
+        column = len(frame.lefts) if frame.spans(row) else frame.column(row)
+        return row.page, bisect_left(spanning.get(row.page, []), row.base), column, row.base
+
+    return place_of
 
 
 def columns_of(band: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
