@@ -18,9 +18,7 @@ class Keyed:
     memory: Memory = FORGETFUL
     keys: Mapping[str, bytes] = field(default_factory=dict)
 
-    def remembered(
-        self, product: Product[T], letters: Iterable[str], make: Callable[[], T], *others: object
-    ) -> T:
+    def remembered(self, product: Product[T], letters: Iterable[str], make: Callable[[], T], *others: object) -> T:
         """What is made of some letters and of other inputs."""
         keys = tuple(self.keys.get(id_) for id_ in letters)
         return make() if None in keys else self.memory.remembered(product, (keys, others), make)
