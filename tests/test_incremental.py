@@ -35,9 +35,11 @@ def folders_in(place: Path) -> Folders:
 def made(folders: Folders, cached: bool = True) -> dict[str, bytes]:
     """What a build of the pages makes."""
     build(folders, with_site=False, cached=cached)
-    return {
-        str(path.relative_to(folders.docs)): path.read_bytes() for path in folders.docs.rglob("*") if path.is_file()
-    }
+    return files_in(folders.docs)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")
@@ -73,11 +75,7 @@ def anew(folders: Folders, place: Path) -> dict[str, bytes]:
 @pytest.mark.slow
 @pytest.mark.usefixtures("nothing_is_read")
 def test_nothing_is_made_twice(folders: Folders, built: Path) -> None:
-    assert made(folders) == {
-        str(path.relative_to(built / "docs")): path.read_bytes()
-        for path in (built / "docs").rglob("*")
-        if path.is_file()
-    }
+    assert made(folders) == files_in(built / "docs")
 
 
 def no_store(place: Path) -> None:
