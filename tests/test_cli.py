@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,7 +43,10 @@ def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixtu
 
 def test_other_folders_and_no_site(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--seeds", "seeds", "--docs", "d", "--site", "s", "--no-site"]) == 0
-    assert sorted(path.name for path in here.iterdir()) == ["d", "seeds"]
+    assert sorted(path.name for path in here.iterdir()) == [".kamerbrieven", "d", "seeds"]
+    shutil.rmtree(here / ".kamerbrieven")
+    assert main(["--docs", "d", "--site", "s", "--no-site", "--no-cache"]) == 0
+    assert sorted(path.name for path in here.iterdir()) == ["d", "seeds"], "nothing is remembered"
     assert capsys.readouterr().out.endswith(" files changed in d\n")
 
 

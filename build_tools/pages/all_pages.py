@@ -1,12 +1,15 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from build_tools import __version__
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -23,7 +26,7 @@ from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
-from build_tools.pages.registers.letter_names import names_of
+from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.reuse_pages import reuse_pages
 from build_tools.pages.templating import render
@@ -33,6 +36,23 @@ from build_tools.papers.of_letter import title
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
+
+COMPARISON_PAGE = Product("page of a comparison", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The pages of all letters together, and where places on them are."""
+
+    files: tuple[SiteFile, ...]
+    places: AnchorPlaces
+
+
+TOGETHER = Product("pages of all letters", Together)
+BESIDE = Product("what stands beside a letter", bytes)
+"""Its key alone: it is made of much that changes, and mostly comes out the same."""
+
+LETTER_PAGE = Product("page of a letter", str)
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -49,28 +69,50 @@ def pages(
     connections: Connections,
     own: OwnSite,
     sheets: Sequence[ComparisonSheet] = (),
-    reuses: Sequence[Reuse] = (),
+    reuses: Callable[[], Sequence[Reuse]] = tuple,
+    keyed: Keyed = UNKEYED,
 ) -> list[SiteFile]:
-    """Every generated page of the site."""
+    """Every generated page of the site. What returns is asked for only where a page of it has to be made."""
     ordered = in_time(letters)
     entries = [entry_of(letter) for letter in ordered]
-    accounts = [account_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+
+    def made() -> Together:
+        return _together(ordered, entries, connections, own, kin, reuses())
+
+    ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
+    together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
+    return [
+        *together.files,
+        *_letter_pages(ordered, entries, connections, kin, together.places, keyed),
+        *_comparison_pages(sheets),
+    ]
+
+
+def _together(
+    ordered: Sequence[Letter],
+    entries: Sequence[ListedLetter],
+    connections: Connections,
+    own: OwnSite,
+    kin: KinSheet,
+    reuses: Sequence[Reuse],
+) -> Together:
+    """The pages of all letters together."""
+    accounts = [account_of(letter) for letter in ordered]
     connected, years = connected_pages(ordered, connections), years_of(entries)
     line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
-    return [
+    files = (
         SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         *account_pages(accounts),
-        *_letter_pages(ordered, entries, connections, kin, connected.places),
         *listing_pages(kin),
-        *_comparison_pages(sheets),
         *family_pages(kin),
         *reuse_pages(reuses),
         *connected.files,
-    ]
+    )
+    return Together(files, connected.places)
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
@@ -102,8 +144,8 @@ def _home(
 
 def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[SiteFile]:
     for sheet in sheets:
-        name = sheet.comparison.name
-        yield SiteFile(f"vergelijken/{name}.md", comparison_page(sheet))
+        text = sheet.remembered(COMPARISON_PAGE, partial(comparison_page, sheet))
+        yield SiteFile(f"vergelijken/{sheet.comparison.name}.md", text)
 
 
 def comparison_page(sheet: ComparisonSheet) -> str:
@@ -120,14 +162,42 @@ def _letter_pages(
     connections: Connections,
     kin: KinSheet,
     places: AnchorPlaces,
+    keyed: Keyed,
 ) -> Iterator[SiteFile]:
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
-    beside = BesideText(connections, names)
+    maker = _LetterPages(connections, names, BesideText(connections, names), kin, places, keyed)
     for letter, before, after in zip(letters, around, around[2:], strict=False):
-        links = links_of(letter.id, connections.references)
-        connected = around_the_text(letter, connections, names, beside, places)
-        yield SiteFile(f"brieven/{letter.id}.md", letter_page(letter, before, after, connected, links, kin))
+        yield SiteFile(f"brieven/{letter.id}.md", maker.text(letter, before, after))
+
+
+@dataclass(frozen=True)
+class _LetterPages:
+    """Makes the pages of letters, those alone of which something changed."""
+
+    connections: Connections
+    names: Mapping[str, LetterName]
+    beside: BesideText
+    kin: KinSheet
+    places: AnchorPlaces
+    keyed: Keyed
+
+    def text(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> str:
+        """The page of a letter."""
+        links = links_of(letter.id, self.connections.references)
+        connected = around_the_text(letter, self.connections, self.names, self.places)
+        family, pairs = self.kin.family(letter.id), [*self.kin.versions(letter.id), *self.kin.related_to(letter.id)]
+        alike = (family.path, family.versions) if family else None, [other.id for _, other in pairs]
+        others = before, after, links, connected, alike
+        beside = cache(lambda: tuple(self.beside.of(letter)))
+        taken_from = self.connections.themes, self.beside.taken_from(letter, self.keyed)
+        shown = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
+
+        def made() -> str:
+            return letter_page(letter, before, after, {**connected, "beside": beside()}, links, self.kin)
+
+        ids = letter.id, *(other.id for _, other in pairs)
+        return self.keyed.remembered(LETTER_PAGE, ids, made, *others, shown)
 
 
 def letter_page(

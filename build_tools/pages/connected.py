@@ -7,7 +7,6 @@ from typing import Any
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
-from build_tools.pages.beside import BesideText
 from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_parts, places_of
 from build_tools.pages.registers.citations import cited_by, cites, dossiers
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
@@ -65,9 +64,9 @@ def _overview(
 
 
 def around_the_text(
-    letter: Letter, connections: Connections, names: Mapping[str, LetterName], beside: BesideText, places: AnchorPlaces
+    letter: Letter, connections: Connections, names: Mapping[str, LetterName], places: AnchorPlaces
 ) -> dict[str, Any]:
-    """What the page of a letter says that is not the letter's own: values for its template."""
+    """What the page of a letter says before and after its text that is not its own: values for its template."""
     themes = {theme.id: theme for theme in connections.themes}
     citing, paper = cited_by(letter, connections.references, names), paper_of(letter)
     return {
@@ -77,6 +76,5 @@ def around_the_text(
         "cited_by": citing[-MOST_CITING:],
         "citing": len(citing),
         "all_citing": places.address(REGISTER, anchor(paper)) if paper else None,
-        "beside": tuple(beside.of(letter)),
         "places": places,
     }

@@ -40,6 +40,13 @@ def require() -> None:
         raise UserError("kamerbrieven pdf", None, f"cannot make PDFs here ({missing})", remedy()) from None
 
 
+def typesetter() -> int:
+    """The version of the system's Pango, which no package of Python tells and on which line breaks may depend."""
+    from weasyprint.text.ffi import pango
+
+    return int(pango.pango_version())
+
+
 def remedy() -> str:
     """What to do where PDFs cannot be made, in the way in which the program was installed and started."""
     with_uv = "UV" in os.environ  # uv says so to what it runs

@@ -4,12 +4,12 @@ A register that is parted has a file `ankers.json` beside its pages. The script 
 it when an address asks for a place that is not there any more.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from build_tools.addresses import page_path
+from build_tools.as_json import in_one_line
 from build_tools.output import SiteFile
 from build_tools.pages.registers.parts import RegisterPart
 
@@ -33,8 +33,7 @@ class AnchorPlaces:
         """For each parted register what its script reads."""
         for register, pages in self.pages.items():
             if pages:
-                text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-                yield SiteFile(FILE.format(register), text)
+                yield SiteFile(FILE.format(register), in_one_line(pages, tight=True))
 
 
 def places_in(parts: Iterable[RegisterPart[T]], anchors: Callable[[T], Iterable[str]]) -> dict[str, str]:

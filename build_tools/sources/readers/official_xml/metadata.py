@@ -46,11 +46,14 @@ def paper_name(path: Path) -> str:
 
 def beside(path: Path) -> dict[FactKey, Fact]:
     """The facts that stand beside a paper; none where there is no such file."""
-    for ending in ENDINGS:
-        other = path.with_name(path.stem + ending)
-        if other.is_file() and other != path:
-            return dict(facts_in(entries(other)))
-    return {}
+    other = file_beside(path)
+    return dict(facts_in(entries(other))) if other else {}
+
+
+def file_beside(path: Path) -> Path | None:
+    """The file of facts beside a paper, if there is one."""
+    others = (path.with_name(path.stem + ending) for ending in ENDINGS)
+    return next((other for other in others if other.is_file() and other != path), None)
 
 
 def entries(path: Path) -> dict[str, list[str]]:
