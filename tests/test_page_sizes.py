@@ -53,7 +53,7 @@ def site() -> dict[str, str]:
     letters, connections = connect_by([*map(small, range(LETTERS)), cited()], [THEME], [TERM])
     again = Repeat("al-1", "al-2", 20, compare(letters[0], letters[1]).rows[0].pieces, (False, True), (True, False))
     reuses = [Reuse(one, other, (again,) * 3) for one, other in pairwise(letters[:LETTERS])]
-    return {page.path: page.text for page in pages(letters, connections, OWN, (), reuses)}
+    return {page.path: page.text for page in pages(letters, connections, OWN, (), lambda: reuses)}
 
 
 @pytest.mark.parametrize("measure", ["bytes", "elements"])

@@ -43,8 +43,8 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "over.md", "zoeken.md", "verantwoording.md", "verantwoording/a.md",
-        "brieven/a.md", "vergelijken/index.md", "vergelijken/terugkerend.md",
-        "verwijzingen.md", "begrippen.md", "themas/index.md",
+        "vergelijken/index.md", "vergelijken/terugkerend.md",
+        "verwijzingen.md", "begrippen.md", "themas/index.md", "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
         "data/brieven/a.ris", "bronnen/a.txt",
         "data/verwijzingen.json", "data/themas.json",
