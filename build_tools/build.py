@@ -36,8 +36,9 @@ from build_tools.pdf.writer import Printable, pdf, require, typesetter
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
 from build_tools.records import keys_of, read_stated
-from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.site.read_back import SUMS, site_faults, sums
+from build_tools.site.mkdocs_run import epoch_of
+from build_tools.site.read_back import site_faults
+from build_tools.site.renewing import Edition, site_changes
 from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
@@ -129,10 +130,9 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
         output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
-        make_site(staged, fresh, epoch_of(work.letters), work.own, old)
-        names = set(output.by_hand(fresh))
-        output.write({SUMS: sums(fresh, names)}, fresh)
-        todo += output.changes(fresh, {*names, SUMS}, folders.site)
+        names = {*content, *output.by_hand(staged)}
+        edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
+        todo += site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
     return todo
 
 

@@ -96,7 +96,11 @@ def test_being_stopped_is_said(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sent: signal.Signals, status: int
 ) -> None:
     monkeypatch.setattr(stages, "build", lambda *_: signal.raise_signal(sent))
-    assert main([]) == status
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts behind itself ignores it
+    try:
+        assert main([]) == status
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert "stopped; the pages and the site are whole" in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["seeds"]
 

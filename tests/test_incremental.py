@@ -17,6 +17,8 @@ from build_tools.cache.place import FILE, NAME
 from build_tools.cache.remembering import key_of
 from build_tools.cache.store import Store
 from build_tools.folders import Folders
+from build_tools.site import renewing
+from build_tools.site.read_back import SUMS
 from build_tools.versions import compared
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -188,3 +190,62 @@ def test_two_builds_at_once_with_one_store(folders: Folders, tmp_path: Path) -> 
 def test_keys_tell_inputs_apart() -> None:
     inputs = [(), ("a", "b"), ("ab",), ("a", ("b",)), (b"a", "b"), (None, "b"), ("a', 'b",)]
     assert len({key_of("stage", *one) for one in inputs}) == len(inputs)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Folders:
+    """A site of one letter, built once."""
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(SEEDS / "brief-donner-2011.txt", tmp_path / "seeds")
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
+    build(folders, cached=True)
+    return folders
+
+
+@pytest.mark.slow
+def test_a_site_that_stands_is_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files_in(small.site)
+    monkeypatch.setattr(renewing, "make_site", lambda *_: pytest.fail("this site was made before"))
+    assert build(small, cached=True).changed == ()
+    assert files_in(small.site) == before
+
+
+def a_page_that_is_damaged(folders: Folders) -> None:
+    (folders.site / "over" / "index.html").write_text("<p>half")
+
+
+def a_page_that_is_gone(folders: Folders) -> None:
+    (folders.site / "pagefind" / "pagefind.js").unlink()
+
+
+def a_list_that_is_gone(folders: Folders) -> None:
+    (folders.site / SUMS).unlink()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("spoil", [a_page_that_is_damaged, a_page_that_is_gone, a_list_that_is_gone])
+def test_a_site_that_is_not_whole_is_made_again(small: Folders, spoil: Callable[[Folders], None]) -> None:
+    before = files_in(small.site)
+    spoil(small)
+    build(small, cached=True)
+    assert files_in(small.site) == before
+
+
+def a_page_by_hand(folders: Folders) -> None:
+    (folders.docs / "eigen.md").write_text("# Eigen bladzijde\n\nTekst.\n")
+
+
+def another_owner(folders: Folders) -> None:
+    folders.config.write_text("site_name: Anders\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [a_page_by_hand, another_owner])
+def test_a_site_of_other_files_is_made_anew(small: Folders, change: Callable[[Folders], None]) -> None:
+    before = files_in(small.site)
+    change(small)
+    build(small, cached=True)
+    after = files_in(small.site)
+    assert after != before
+    build(small, cached=False)
+    assert files_in(small.site) == after
