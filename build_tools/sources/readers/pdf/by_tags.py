@@ -234,8 +234,8 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
     counts: Counts = {}
     for one in found:
-        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else None
-        if mark and (not mark.kept or counts_on(mark, one.first, counts)):
+        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else one.mark
+        if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)
         else:

@@ -30,6 +30,8 @@ RETURN = re.compile(r"> ?Retouradres\b")
 """`> Retouradres Postbus 20011 2500 EA Den Haag`: the line at the top of a letterhead."""
 NEARBY = 4
 """Points: what stands no further apart on two pages stands at one place."""
+HANGS = 2.5
+"""Of its size: the number of a note that hangs before its text stands no further left of it."""
 LEVEL_WITH = 0.5
 """Of the size: how far above a foot the base of what stands beside it may lie."""
 LONGEST_SALUTATION = 60
@@ -91,7 +93,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     for page in pages:
         rest = [row for row in page.rows if row not in found]
         for row in rest:
-            if (frame.beside(row) or off_sheet(row)) and not labels_line(row, rest, frame):
+            if (frame.beside(row) or off_sheet(row)) and not (labels_line(row, rest, frame) or numbers_paper(row, frame)):
                 found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
@@ -103,10 +105,11 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
     """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
     edges = [[row for row in page.rows if at_edge(row.base, page)] for page in pages]
     alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
-    returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
-    outer = {row for page in pages for row in outermost(page)}
+    returning = Counter(sign for edge in edges for sign in {sign for row in edge for sign in signs_of(row)})
     often = max(TWICE, ON_PAGES * len(pages))
-    numbers = counting([[row for row in edge if BARE_NUMBER.fullmatch(row.text)] for edge in edges])
+    bare = [[row for row in edge if BARE_NUMBER.fullmatch(row.text) and not hangs(row, edge)] for edge in edges]
+    outer = {row for page, own in zip(pages, bare, strict=True) for row in outermost(page) if row in own}
+    numbers = counting(bare)
     for page, edge in zip(pages, edges, strict=True):
         own = [
             row
@@ -115,7 +118,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             or SESSION_FOOT.match(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
-            or (returning[place_of(row)] >= often and row in alone and may_return(row, frame))
+            or (any(returning[sign] >= often for sign in signs_of(row)) and row in alone and may_return(row, frame))
         ]
         yield from own
         low = [row for row in own if row.base > MIDDLE * page.height]
@@ -129,7 +132,12 @@ def at_edge(base: float, page: PageRows) -> bool:
 def may_return(row: PrintRow, frame: Frame) -> bool:
     """Whether a row can be a head or foot: not in the margin column, no note with its raised number, no number alone:
     that is one of the page only where it counts on."""
-    return not frame.beside(row) and not row.opens_raised and place_of(row)[0] != ""
+    return not frame.beside(row) and not row.opens_raised and not BARE_NUMBER.fullmatch(row.text)
+
+
+def hangs(row: PrintRow, rows: Sequence[PrintRow]) -> bool:
+    """Whether a number hangs before a text: that of a note at the foot of its page."""
+    return any(same_line(row, other) and other.x0 - row.x1 < HANGS * row.size for other in rows)
 
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:
@@ -142,9 +150,14 @@ def stands_alone(row: PrintRow, page: PageRows) -> bool:
     return at_edge(base, page)
 
 
-def place_of(row: PrintRow) -> tuple[str, int, int]:
-    """What a row says, without its numbers, and where it stands."""
-    return re.sub(r"\d+|\s", "", row.text), round(row.x0 / NEARBY), round(row.base / NEARBY)
+def signs_of(row: PrintRow) -> Iterator[tuple[str, int, int]]:
+    """What a row says and where it stands, so that it can return: as it is, and with each of its numbers counted from
+    that of the page (`blad 3` on page 4 is `blad -1`, like `blad 4` on page 5)."""
+    parts = re.split(r"(\d+)", re.sub(r"\s", "", row.text))
+    place = round(row.x0 / NEARBY), round(row.base / NEARBY)
+    yield "".join(parts), *place
+    for at in range(1, len(parts), 2):
+        yield "".join([*parts[:at], f"{int(parts[at]) - row.page:+}", *parts[at + 1 :]]), *place
 
 
 def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
@@ -187,6 +200,12 @@ def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     if row.x0 > frame.right:
         return False
     return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
+
+
+def numbers_paper(row: PrintRow, frame: Frame) -> bool:
+    """Whether a number stands left of the first page in type that no margin column has: that of the paper."""
+    alone = BARE_NUMBER.fullmatch(row.text) is not None and row.page == 1
+    return alone and row.x1 < frame.lefts[0] and row.size >= frame.size
 
 
 def off_sheet(row: PrintRow) -> bool:

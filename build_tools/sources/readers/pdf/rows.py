@@ -17,6 +17,9 @@ WORD_GAP = 0.3
 widths leave inside a word stay under 0.2."""
 TIGHT_GAP = 0.18
 """The same in a file that draws no spaces at all: all its words are parted by gaps."""
+BEHIND_MARK = 0.1
+"""Of its size: a gap behind a number or letter that opens a row; what hangs behind its mark stands where the next rows
+begin, however narrow that leaves the gap. In `a.u.b.` there is none."""
 APART = 1.6
 """Of its size: a gap that no justified line has between two words; what it parts are two columns or cells."""
 OTHER_TYPE = 0.12
@@ -25,6 +28,8 @@ SAME_BASE = 0.22
 """Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
 NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?")
 """`1.2`, `3.1.2.`: the number of a heading."""
+OPENING_MARK = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
+"""`a.`, `12)`, `(iv)`: a row up to here can be the mark of an item."""
 SOFT_HYPHEN = "\u00ad"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
@@ -166,8 +171,9 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     last: Glyph | None = None
     for glyph in glyphs:
         blank = glyph.text.isspace()
-        wide = last is not None and glyph.x0 - last.x1 > gap * min(last.size, glyph.size)
-        if last and not blank and not text[-1:].isspace() and (wide or ends_number(text, glyph)):
+        if last and not blank and not text[-1:].isspace() and (
+            glyph.x0 - last.x1 > gap_behind(text, gap) * min(last.size, glyph.size) or ends_number(text, glyph)
+        ):
             text, kept = text + " ", [*kept, None]
         text += said(glyph)
         kept += [glyph] * len(said(glyph))
@@ -183,6 +189,11 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     base = next(glyph.base for glyph in solid if abs(glyph.size - size) < ROUNDED)
     row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
+
+
+def gap_behind(text: str, gap: float) -> float:
+    """The gap of its size that parts what follows from a row so far."""
+    return BEHIND_MARK if OPENING_MARK.fullmatch(text) else gap
 
 
 def ends_number(text: str, glyph: Glyph) -> bool:
