@@ -18,8 +18,12 @@ from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
-PAGE_NUMBER = re.compile(r"(?:\d*\s*)?P ?a ?g ?i ?n ?a\s*\d+\s*(?:(?:van|/)\s*\d+)?", re.IGNORECASE)
-"""`Pagina 3 van 12`, `P a g i n a 3/12`: the foot of a page; some print it with wide-set letters."""
+PAGE_NUMBER = re.compile(
+    r"(?:\d*\s*)?(?:P ?a ?g ?i ?n ?a|Pag\.?|Blad(?:nummer)?|Blz\.?)\s*:?\s*\d+\s*(?:(?:van|/)\s*\d+)?", re.IGNORECASE
+)
+"""`Pagina 3 van 12`, `P a g i n a 3/12`, `Pag. 2`: the foot of a page; some print it with wide-set letters."""
+PAGE_OF_PAGES = re.compile(r"(\d{1,3}) ?(?:/|van) ?(\d{1,3})")
+"""`3/12`, `3 van 12`, where the first is the page and the second the last one."""
 SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[-–]\d{4}, .*")
 """`Tweede Kamer, vergaderjaar 2023–2024, 36 410, nr. 2`: the foot of a printed parliamentary paper."""
 BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
@@ -97,7 +101,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
                 found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
-        found |= dict.fromkeys(list(returns_from_head(pages, found)), Reason.PAGE_FOOT)
+        found |= dict.fromkeys(list(returns_from_head(pages, found, frame)), Reason.PAGE_FOOT)
     return found
 
 
@@ -115,6 +119,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             row
             for row in edge
             if PAGE_NUMBER.fullmatch(row.text)
+            or counts_pages(row, len(pages))
             or SESSION_FOOT.match(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
@@ -123,6 +128,12 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
         yield from own
         low = [row for row in own if row.base > MIDDLE * page.height]
         yield from (row for row in edge if row not in own and beside_foot(row, low, page, frame))
+
+
+def counts_pages(row: PrintRow, pages: int) -> bool:
+    """Whether a row says which page it is on and how many there are."""
+    match = PAGE_OF_PAGES.fullmatch(row.text)
+    return match is not None and (int(match[1]), int(match[2])) == (row.page, pages)
 
 
 def at_edge(base: float, page: PageRows) -> bool:
@@ -264,9 +275,27 @@ def is_label(row: PrintRow) -> bool:
     return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
 
 
-def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason]) -> Iterator[PrintRow]:
-    """The number of the letter at the edge of its later pages, as its letterhead states it."""
-    stated = {row.text for row, reason in found.items() if reason is Reason.HEAD and re.search(r"\d{3}", row.text)}
+def returns_from_head(
+    pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame
+) -> Iterator[PrintRow]:
+    """What the letterhead states, at the edge of later pages: its number, perhaps with its label and its date; in smaller
+    type also its subject alone."""
+    stated = sorted((row.text for row, reason in found.items() if reason is Reason.HEAD), key=len, reverse=True)
+    numbers = [text for text in stated if re.search(r"\d{3}", text)]
     for page in pages[1:]:
-        edge = [row for row in page.rows if row not in found and at_edge(row.base, page)]
-        yield from (row for row in edge if row.text in stated and stands_alone(row, page))
+        edge = [row for row in page.rows if row not in found and at_edge(row.base, page) and stands_alone(row, page)]
+        for row in edge:
+            smaller = row.size < (1 - OTHER_TYPE) * frame.size
+            numbered = re.search(r"\d{3}", row.text) and any(row.text in text or text in row.text for text in numbers)
+            if (smaller or numbered) and says_only(row, stated):
+                yield row
+
+
+def says_only(row: PrintRow, stated: Sequence[str]) -> bool:
+    """Whether a row is a part of what is stated, or has nothing but that and signs between."""
+    if any(row.text in text for text in stated):
+        return True
+    rest = row.text
+    for text in stated:
+        rest = rest.replace(text, "")
+    return rest != row.text and not any(map(str.isalnum, rest))
