@@ -96,8 +96,8 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     found: dict[PrintRow, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
     for page in pages:
         rest = [row for row in page.rows if row not in found]
-        for row in rest:
-            if (frame.beside(row) or off_sheet(row)) and not (labels_line(row, rest, frame) or numbers_paper(row, frame)):
+        for row in (row for row in rest if frame.beside(row) or off_sheet(row)):
+            if not labels_line(row, rest, frame) and not numbers_paper(row, frame):
                 found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
@@ -278,24 +278,17 @@ def is_label(row: PrintRow) -> bool:
 def returns_from_head(
     pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame
 ) -> Iterator[PrintRow]:
-    """What the letterhead states, at the edge of later pages: its number, perhaps with its label and its date; in smaller
-    type also its subject alone."""
-    stated = sorted((row.text for row, reason in found.items() if reason is Reason.HEAD), key=len, reverse=True)
-    numbers = [text for text in stated if re.search(r"\d{3}", text)]
+    """What the letterhead states, at the edge of later pages: its number, perhaps with its label and its date; in
+    smaller type also its subject alone."""
+    stated = {word for row, reason in found.items() if reason is Reason.HEAD for word in words_of(row)}
     for page in pages[1:]:
-        edge = [row for row in page.rows if row not in found and at_edge(row.base, page) and stands_alone(row, page)]
-        for row in edge:
+        for row in page.rows:
             smaller = row.size < (1 - OTHER_TYPE) * frame.size
-            numbered = re.search(r"\d{3}", row.text) and any(row.text in text or text in row.text for text in numbers)
-            if (smaller or numbered) and says_only(row, stated):
+            repeats = (smaller or re.search(r"\d{3}", row.text)) and words_of(row) <= stated
+            if repeats and row not in found and at_edge(row.base, page) and stands_alone(row, page):
                 yield row
 
 
-def says_only(row: PrintRow, stated: Sequence[str]) -> bool:
-    """Whether a row is a part of what is stated, or has nothing but that and signs between."""
-    if any(row.text in text for text in stated):
-        return True
-    rest = row.text
-    for text in stated:
-        rest = rest.replace(text, "")
-    return rest != row.text and not any(map(str.isalnum, rest))
+def words_of(row: PrintRow) -> set[str]:
+    """The words and numbers that a row has, without the signs between them."""
+    return set(re.findall(r"\w+", row.text))
