@@ -86,3 +86,35 @@ def test_the_number_of_answers_stands_left_of_their_head(tmp_path: Path, tagged:
         FactKey.ONDERNUMMER: "812", FactKey.DATE: "2031-06-09", FactKey.ASKED: "2031-06-02"
     }  # fmt: skip
     assert [shown(block) for block in found.blocks][:2] == ["heading 2: Vraag 1", f"paragraph: {SENTENCE}"]
+
+
+def test_notes_at_the_end_are_those_that_are_called(tmp_path: Path) -> None:
+    """Set as the text is, without a rule: their numbers alone tell them from a list."""
+    calls = "".join(f"<p>{SENTENCE[:-1]}<sup style='font-size: 6pt; line-height: 0'>{n}</sup>.</p>" for n in (1, 2))
+    notes = "<p>1 Kamerstuk 31 930, nr. 7.</p><p>2 Zie ook de brief van 12 juni 2031.</p>"
+    body = f"<p>Twee zaken:</p><p>1. de oogst;</p><p>2. de prijs.</p>{calls}<p style='break-before: page'></p>{notes}"
+    found = pdf_files.letter(tmp_path, pdf(body))
+    assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7.", "Zie ook de brief van 12 juni 2031."]
+    assert [shown(block) for block in found.blocks][1:3] == ["item 1: 1. de oogst;", "item 1: 2. de prijs."]
+
+
+def test_numbers_at_the_end_that_nobody_calls_are_text(tmp_path: Path) -> None:
+    calls = f"<p>{SENTENCE[:-1]}<sup style='font-size: 6pt; line-height: 0'>1</sup>.</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{calls}<p>1 januari 2031 was een woensdag.</p><p>2 juni ook.</p>"))
+    assert not found.notes
+
+
+@BOTH
+def test_a_section_that_repeats_the_letterhead_adds_nothing_to_the_text(tmp_path: Path, tagged: bool) -> None:
+    head = "<p>Ministerie van Financiën</p><p>Korte Voorhout 7</p><p>Datum</p><p>3 mei 2024</p><p>Kenmerk 2024-77</p>"
+    greeting = "<p>Betreft kersen</p><p>Geachte voorzitter,</p>"
+    body = f"{head}{greeting}<p>{SENTENCE}</p><div style='break-before: page'>{head}</div><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [block.text for block in found.blocks if block.text != "Geachte voorzitter,"] == [SENTENCE, SENTENCE]
+
+
+def test_a_label_is_parted_from_its_value_by_a_narrow_tab(tmp_path: Path) -> None:
+    gap = "<span style='display: inline-block; width: 1.6pt'></span>"
+    head = f"<p>Datum{gap}3 mei 2024</p><p>Betreft{gap}Kersen en peren</p><p>Geachte voorzitter,</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{head}<p>{SENTENCE}</p>"))
+    assert found.facts[FactKey.TITLE].value == "Kersen en peren"

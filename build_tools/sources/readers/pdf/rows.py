@@ -7,8 +7,10 @@ stands far apart on one base line is apart; words are as the file spaces them, n
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.sources.readers.pdf.file.glyphs import ASCENT, Glyph
 from build_tools.sources.readers.pdf.runs import RAISED, RUN_GAP, SMALLER, NearRuns, base_of, main_size, runs_of
 
@@ -83,6 +85,15 @@ class PrintRow:
     @property
     def italic(self) -> bool:
         return all(glyph.italic for glyph in self.letters if glyph.text.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """Rows of a page and its measures."""
+
+    rows: tuple[PrintRow, ...]
+    width: float
+    height: float
 
 
 def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[PrintRow]:
@@ -191,9 +202,15 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     return replace(row, raised=tuple(raised_in(row)))
 
 
+@cache
+def head_labels() -> frozenset[str]:
+    """The labels of letterheads, in small letters: what they name stands behind a tab, which can be narrow."""
+    return frozenset([*data("margin")["labels"], *data("margin")["subjects"]])
+
+
 def gap_behind(text: str, gap: float) -> float:
-    """The gap of its size that parts what follows from a row so far."""
-    return BEHIND_MARK if OPENING_MARK.fullmatch(text) else gap
+    """The gap of its size that parts what follows from a row so far: less behind a mark, or a label of a letterhead."""
+    return BEHIND_MARK if OPENING_MARK.fullmatch(text) or text.lower() in head_labels() else gap
 
 
 def ends_number(text: str, glyph: Glyph) -> bool:
