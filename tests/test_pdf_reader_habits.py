@@ -118,3 +118,13 @@ def test_a_label_is_parted_from_its_value_by_a_narrow_tab(tmp_path: Path) -> Non
     head = f"<p>Datum{gap}3 mei 2024</p><p>Betreft{gap}Kersen en peren</p><p>Geachte voorzitter,</p>"
     found = pdf_files.letter(tmp_path, pdf(f"{head}<p>{SENTENCE}</p>"))
     assert found.facts[FactKey.TITLE].value == "Kersen en peren"
+
+
+@BOTH
+def test_items_that_count_as_the_calls_do_are_no_notes(tmp_path: Path, tagged: bool) -> None:
+    """Notes in small type on one page; on the next one a list goes on with the number of a call without a note."""
+    call = "<sup style='font-size: 6pt; line-height: 0'>2</sup>"
+    body = f"""<p>{SENTENCE}<span class=note>Kamerstuk 31 930, nr. 7.</span></p><p>1. de oogst{call};</p>
+        <p style='break-before: page'>2. de prijs.</p><p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7."]
