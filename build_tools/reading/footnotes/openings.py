@@ -20,9 +20,6 @@ BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest
 PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
 """`(1) NOS, 23 mei 2024`."""
 
-LISTED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})[.)](?P<close>)\s+(?P<rest>.+)")
-"""`1. NOS, 23 mei 2024`, as the items of lists begin as well; its marker can be a raised number."""
-
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 """The number alone on the line above its note."""
 
@@ -164,11 +161,6 @@ def survey(
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
     return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
-
-
-def find_listed(lines: Sequence[Line], page: range) -> Iterator[Opening]:
-    """The lines of a page that could begin a note as the items of a list begin."""
-    return openings_of(lines, page, (LISTED_NOTE,))
 
 
 def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
