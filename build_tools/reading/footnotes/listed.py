@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.measure import line_span, measure
-from build_tools.reading.footnotes.openings import Opening, ended, has_room, is_bare, openings_of
+from build_tools.reading.footnotes.openings import Opening, closes, has_room, is_bare, openings_of
 
 FORMS = tuple(
     (
@@ -59,4 +59,9 @@ def numbered_headings(lines: Sequence[Line], openings: Sequence[Opening]) -> Set
     """The lines that were ended on purpose without a stop, though text follows: `2. Gevolgen voor de uitvoering`."""
     full, _ = measure([line_span(a.text, b.text) for a, b in pairwise(lines)])
     below = [opening.index for opening in openings if opening.index + 1 < len(lines)]
-    return {at for at in below if not ended(lines[at]) and has_room(lines[at].text, lines[at + 1].text, full)}
+    return {at for at in below if is_heading(lines[at].text, lines[at + 1].text, full)}
+
+
+def is_heading(text: str, below: str, full: float) -> bool:
+    """Whether a line neither ends as a note nor was full."""
+    return not closes(text, below) and has_room(text, below, full)
