@@ -18,6 +18,7 @@ from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
 from build_tools.reading.steps.mending.broken_initials import mend_initials
+from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.paging.page_furniture import (
@@ -92,6 +93,7 @@ MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_pa
 TEXT: tuple[Step, ...] = (
     part_signatures,
     mend_initials,
+    part_glued_marks,
     put_back_raised,
     head_by_numbers,
     take_out_notes,
