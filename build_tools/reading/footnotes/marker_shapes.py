@@ -65,6 +65,9 @@ nothing opens (`transitieteams 4)`): it may be a marker, and may be the count of
 OWN_LINE = 7
 """The weight of digits that stand alone on their line: a raised number that an extraction parted from its word."""
 
+LEADING = 3
+"""The weight of digits that a line begins with, behind one that ends a sentence: its last word had no room for them."""
+
 TYPED = 9
 """The weight of a marker typed as text: it counts only for notes whose numbers are typed as well."""
 

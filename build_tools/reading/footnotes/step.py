@@ -189,6 +189,9 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
     for place, n in placed:
         target = marked[place.target]
         cut = gap_cut(target, place.at) if place.own_line else spaced_cut(target, place)
+        if place.leads:
+            led, cut = marked[place.line], gap_cut(target, place.at)
+            marked[place.line] = replace(led, cuts=(*led.cuts, Cut(place.start, place.end, Reason.MARKER)))
         marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
     return iter(marked)
 
