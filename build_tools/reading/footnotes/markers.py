@@ -15,6 +15,7 @@ from string import digits
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, OWN_LINE, TYPED, weigh
 
 BY_HAND = re.compile(
@@ -183,12 +184,14 @@ def leads(lines: Sequence[Line], index: int) -> bool:
 
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
-    """The part of a line without the digits at its edges that a line's end parted from what they belong to."""
+    """The part of a line without the digits at its edges that a line's end parted from what they belong to: a paper, or
+    the month of a day."""
     text = lines[index].text
     start, stop = 0, len(text)
     if index and number_follows(lines[index - 1].text, text):
         start = stop - len(text.lstrip(digits))
-    if index + 1 < len(lines) and number_follows(text, lines[index + 1].text):
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    if number_follows(text, below) or first_word(below) in data("dutch")["months"]:
         stop = len(text.rstrip(digits))
     return start, stop
 

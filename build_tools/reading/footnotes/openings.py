@@ -9,6 +9,7 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL
 from build_tools.reading.footnotes.markers import Places, places_on
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
@@ -108,9 +109,9 @@ class Ground:
         """Whether no list item or role of a signer stands between two lines: these are text of the letter."""
         return self.signs[stop - self.page.start] == self.signs[start - self.page.start]
 
-    def placed(self, number: int, typed: bool, start: int, stop: int) -> bool:
-        """Whether there is a place for a number's marker between two lines."""
-        return next(self.places.between(number, typed, start, stop), None) is not None
+    def placed(self, number: int, typed: bool, start: int, stop: int, least: int = DOUBTFUL) -> bool:
+        """Whether there is a place for a number's marker between two lines, of this weight at the least."""
+        return any(place.weight >= least for place in self.places.between(number, typed, start, stop))
 
     def chain(self, first: Opening) -> list[Opening]:
         """Openings that count up by one."""

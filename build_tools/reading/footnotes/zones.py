@@ -92,8 +92,9 @@ def may_be_first(number: int, last: Before) -> bool:
 
 def search_from(ground: Ground, first: Opening, last: Before, start: int) -> int:
     """From where on markers can stand: those of notes that count on also on the page before, behind the last one; those
-    of the first notes of a letter also on any page before, where their own has none: its notes stand behind it."""
-    anywhere = not last.number and not ground.placed(first.number, first.typed, start, first.index)
+    of the first notes of a letter also on any page before, where their own has no likely one: its notes stand behind
+    it."""
+    anywhere = not last.number and not ground.placed(first.number, first.typed, start, first.index, LIKELY)
     counts_on = first.number > 1 and last.number and start == ground.page.start
     return min(last.line, start) if counts_on or anywhere else start
 
