@@ -71,7 +71,7 @@ def worded_number(text: str) -> list[str]:
 
 def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states. Of
-    a letter of two pages one between dashes does at the end of its page, `- 2 -`, and `Pag. 2` at the head of its own."""
+    a letter of two pages one between dashes does at the end of its page, `- 2 -`, and `Pag. 2` at the head of one."""
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}

@@ -10,7 +10,7 @@ from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.steps.pieces import piece
 
 GLUED = re.compile(r"\(?(?:[a-z]|\d{1,2})[.)](?=[A-Za-zà-ÿ][a-zà-ÿ])")
-"""`b.het`: a mark with a word right behind it; of abbreviations (`o.a.`, `b.v.`) no two letters follow the first stop."""
+"""`b.het`: a mark with a word right behind it; in `o.a.` and `b.v.` no two letters follow the first stop."""
 
 
 def part_glued_marks(draft: Draft) -> Draft:
