@@ -58,6 +58,9 @@ NOUN = re.compile(r"([\w-]+)\s$")
 STEM = re.compile(r"[^\s(«“‘\"'/-]*$")
 """The word that digits are glued to, as far as the last sign that opens or parts: `CO` of `(CO2`."""
 
+SURE = 8
+"""The weight from which digits are a marker wherever they stand: glued to a word, a stop or a quotation."""
+
 DOUBTFUL, UNOPENED, LIKELY = 1, 2, 4
 """Weights up to which a place is hardly a marker, or not surely one. Between them the number before a parenthesis that
 nothing opens (`transitieteams 4)`): it may be a marker, and may be the count of a list in running text."""

@@ -9,7 +9,7 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.markers import Places, places_on
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
@@ -126,7 +126,16 @@ class Ground:
         if begin >= self.page.stop:
             return self.page.stop
         end = self.ends[in_sentence, self.paged][begin - self.page.start]
-        return end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
+        whole = end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
+        return min(whole, self.next_called(last, begin))
+
+    def next_called(self, last: Opening, begin: int) -> int:
+        """Where the sentence begins that surely calls the next note, from a line on: a note does not."""
+        for place in self.places.between(last.number + 1, last.typed, begin, self.page.stop):
+            if place.weight >= SURE:
+                sentence = (at for at in range(place.target, begin - 1, -1) if ended(self.lines[at - 1]))
+                return next(sentence, self.page.stop)
+        return self.page.stop
 
 
 def survey(

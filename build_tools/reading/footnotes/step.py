@@ -14,6 +14,7 @@ from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.footnotes.listed import listed_openings
+from build_tools.reading.footnotes.marker_shapes import SURE
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
@@ -30,9 +31,6 @@ CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 
 FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
-
-SURELY_AGAIN = 8
-"""The weight from which digits are a marker although their note has one: glued to a word, a stop or a quotation."""
 
 MOSTLY = 0.6
 """The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
@@ -83,7 +81,7 @@ def openings_on(openings: Sequence[Opening], _: Sequence[Line], page: range) -> 
 
 def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
     """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on."""
-    sure = sum(note.place.weight >= SURELY_AGAIN for note in notes if note.place)
+    sure = sum(note.place.weight >= SURE for note in notes if note.place)
     signed = all(note.opening.index >= below for note in notes)
     return all(note.place for note in notes) and (signed or sure >= MOSTLY * len(notes))
 
@@ -143,7 +141,7 @@ def further_places(places: Places, note: FoundNote, earlier: FoundNote | None) -
         counts_on = earlier.opening.number < note.opening.number
         first = earlier.place.position if counts_on and earlier.place else (earlier.opening.index, 0)
     for place in places.between(note.opening.number, False, first[0], note.opening.index):
-        if place.weight >= SURELY_AGAIN and not place.own_line and place.position > first:
+        if place.weight >= SURE and not place.own_line and place.position > first:
             yield place
 
 
