@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.measure import line_span, measure
-from build_tools.reading.footnotes.openings import Opening, closes, has_room, is_bare, openings_of
+from build_tools.reading.footnotes.openings import Opening, closes, find_openings, has_room, is_bare, openings_of
 
 FORMS = tuple(
     (
@@ -16,6 +16,9 @@ FORMS = tuple(
     for sign in (r"\.", r"\)")
 )
 """`1. NOS, 23 mei 2024` or `1) NOS, 23 mei 2024`, and the number alone above its note: a letter has one of the two."""
+
+CLOSED = re.compile(r"\d{1,2}\) (?!https?:|www\.)[a-zà-ÿ]")
+"""`1) een sluis`: a number as items and notes have it, before a small letter."""
 
 ADDRESS = re.compile(r"https?:|www\.")
 """How an address on the web begins: a note can begin so, though in a small letter."""
@@ -31,6 +34,18 @@ def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
         every = list(openings_of(lines, range(len(lines)), forms))
         items = listed_items(lines, every) | numbered_headings(lines, every)
         yield [opening for opening in every if opening.index not in items]
+
+
+def find_unlisted(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note, but for items of a list that a colon introduces: `1) een sluis;`
+    looks like the note of `beleid[1]`."""
+    wanted = 0
+    for opening in find_openings(lines, page):
+        before = lines[opening.index - 1].text if opening.index else ""
+        item = CLOSED.match(lines[opening.index].text) and (before.endswith(":") or opening.number == wanted)
+        wanted = opening.number + 1 if item else 0
+        if not item:
+            yield opening
 
 
 def listed_items(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]:

@@ -13,12 +13,12 @@ from itertools import takewhile
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import signatures
-from build_tools.reading.footnotes.listed import listed_openings
+from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
-from build_tools.reading.footnotes.openings import Opening, find_openings, survey
+from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
@@ -47,7 +47,7 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = max(notes_of(draft.lines, find_openings), listed_notes(draft.lines), key=len)
+    notes = max(notes_of(draft.lines, find_unlisted), listed_notes(draft.lines), key=len)
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 

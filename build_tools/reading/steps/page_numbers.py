@@ -75,14 +75,14 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
-    alone = numbers == [2] and stands_alone(lines, found[0][0], form)
+    alone = len(numbers) == 1 and stands_alone(lines, found[0][0], form)
     complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL or alone
     if complete and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers)):
         yield from ((at, match["number"]) for at, match in found)
 
 
 def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:
-    """Whether the one number of its form stands where that of a second page does."""
+    """Whether the one number of its form stands where that of a second page does, or at the end of the only one."""
     if form is COUNTING["dashes"]:
         return closes_page(lines, at)
     opens = any(lines[before].page < lines[at].page for before in range(max(0, at - HEAD_LINES), at))
