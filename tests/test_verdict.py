@@ -214,7 +214,8 @@ PRINT = """De gemeenten hebben in het afgelopen jaar op veel plaatsen nieuwe ban
 in de parken gezet, en daarvan maken vooral oudere inwoners graag ge-
 bruik. De banken staan onder oude bomen, zodat niemand in de zon zit als hij
 dat niet wil, en zij zijn van hout dat uit de bossen van de gemeenten komt.
-Volgend jaar telt de gemeente ze opnieuw.
+Volgend jaar telt de gemeente ze opnieuw. De oudste banken zullen dan ge-
+schilderd worden door de mensen van de werkplaats aan de Havenkade.
 """
 
 
@@ -228,7 +229,8 @@ def printed(id_: str, text: str) -> Letter:
         (PRINT.split("\n")[3], "", True),
         (PRINT.split("\n")[1], "", True),
         ("De banken staan onder oude bomen, ", "De banken staan ", False),
-        ("Volgend jaar telt de gemeente ze opnieuw.\n", "", False),
+        ("Volgend jaar telt de gemeente ze opnieuw. ", "", False),
+        (PRINT[PRINT.index(" De oudste") : -1], "", False),
     ],
 )
 def test_whole_lines_that_one_text_lacks_amid_a_sentence_may_be_misread(line: str, after: str, held: bool) -> None:
