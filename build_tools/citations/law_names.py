@@ -1,0 +1,131 @@
+"""Laws, treaties and European acts by their names: which one stands at a place in a text.
+
+A name is found whole, the longest there is; white space between its words may be anything. An abbreviation counts in
+its own spelling alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from build_tools.data import data
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What stands at [start, end) and is called by a name of the table: its number there, `BWBR0005537`. The whole
+    Burgerlijk Wetboek has none: its books are laws of their own.
+    """
+
+    number: str
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"\S{1,60}")
+"""A word with what is printed around it: `inburgering`, `onderwijs,`, `(BES)`."""
+
+_SPACE = re.compile(r"\s{1,4}")
+
+_CLOSING = ".,;:)]»”’\"'?!"
+"""What can stand behind a name and is no part of it."""
+
+_GOES_ON = re.compile(r"[-/]\w|\s(?:19|20)\d\d(?!\d|-\d)|\sBES\b|\s\(BES\)")
+"""What makes a name the begin of another: `Wet inburgering 2013`, `Opiumwet-delict`, `Advocatenwet BES`."""
+
+BOOKS = "BW"
+"""The number of the whole Burgerlijk Wetboek."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """A word of names: what can follow it, and the law that is called by the words up to here."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    number: str = ""
+
+
+def law_at(text: str, at: int, short: bool = True) -> Law | None:
+    """The law whose name begins at an offset; abbreviations count too, or not."""
+    found = _longest(_names(), text, at, exact=False)
+    abbreviated = _longest(_abbreviations(), text, at, exact=True) if short else None
+    longest = max(filter(None, (found, abbreviated)), key=lambda law: law.end, default=None)
+    return longest if longest and not _GOES_ON.match(text, longest.end) else None
+
+
+def law_before(text: str, at: int) -> Law | None:
+    """The law whose name ends right before an offset, as `Awb` before `, artikel 3:4`."""
+    words = list(_WORD.finditer(text, max(0, at - LONGEST_NAME), at))[-_MOST_WORDS:]
+    for word in words:
+        for start in range(word.start(), word.end()):
+            if text[start].isalnum():
+                law = law_at(text, start)
+                if law and law.end == at:
+                    return law
+                break
+    return None
+
+
+LONGEST_NAME = 200
+"""Characters of a name at the most."""
+
+_MOST_WORDS = 24
+"""Words of a name at the most."""
+
+
+def _longest(root: _Node, text: str, at: int, *, exact: bool) -> Law | None:
+    node, found, start = root, None, at
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, at)
+        if not word:
+            break
+        printed = _spelled(word[0], exact)
+        bare = printed.rstrip(_CLOSING)
+        if (last := node.following.get(bare)) and last.number:
+            found = Law(last.number, start, at + len(bare))
+        going_on = node.following.get(printed)
+        space = _SPACE.match(text, word.end())
+        if not going_on or not space:
+            break
+        node, at = going_on, space.end()
+    return found
+
+
+def _spelled(word: str, exact: bool) -> str:
+    plain = word.replace("'", "’")
+    return plain if exact else plain.casefold()
+
+
+@cache
+def _names() -> _Node:
+    return _tree((name.casefold(), number) for number, law in _laws() for name in (law["name"], *law.get("also", ())))
+
+
+@cache
+def _abbreviations() -> _Node:
+    return _tree((name, number) for number, law in _laws() for name in law.get("short", ()))
+
+
+def _laws() -> Iterator[tuple[str, dict[str, list[str]]]]:
+    table = data("laws")
+    yield from table["laws"].items()
+    yield from table["europe"].items()
+    names = table["books"]["names"]
+    yield BOOKS, {"name": names[-2], "also": names[-1:], "short": names[:-2]}
+
+
+def _tree(names: Iterator[tuple[str, str]]) -> _Node:
+    root = _Node()
+    for name, number in names:
+        node = root
+        for word in name.split():
+            node = node.following.setdefault(word, _Node())
+        node.number = number
+    return root
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words that names begin with, as they are looked up."""
+    return frozenset(_names().following)

@@ -1,0 +1,68 @@
+"""How judgments, papers of the Union and numbers of laws are read from the head of their citation."""
+
+import re
+
+from build_tools.citations.grammar import Target
+from build_tools.papers.sources import article_of
+
+
+def _whole(paper: str, match: re.Match[str]) -> list[Target]:
+    return [Target(paper, match.start(), match.end())]
+
+
+def numbered_law(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(article_of(match["law"], match["item"] or ""), match)
+
+
+def judgment(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(match[0], match)
+
+
+def ljn(match: re.Match[str], _: str) -> list[Target]:
+    return _whole("LJN:" + "".join(match["item"].split()), match)
+
+
+def joined_cases(match: re.Match[str], _: str) -> list[Target]:
+    """A case of the Court of Justice; each of joined cases is found by itself."""
+    return _whole(f"{match['court']}-{match['number']}/{match['year']}", match)
+
+
+def human_rights(match: re.Match[str], _: str) -> list[Target]:
+    return [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
+
+
+def commission(match: re.Match[str], _: str) -> list[Target]:
+    year = match["year"] or match["slash"] or match["plain"]
+    return _whole(f"{match['series']}({year}){int(match['number'])}", match)
+
+
+def file(match: re.Match[str], _: str) -> list[Target]:
+    """The file of a legislative procedure."""
+    return _whole(f"{match['year']}/{match['number']}({match['kind']})", match)
+
+
+def council(match: re.Match[str], _: str) -> list[Target]:
+    """A paper of the Council; one that states no version is the first."""
+    year = match["year"] if len(match["year"]) == len("2022") else f"20{match['year']}"
+    version = match["version"] or "INIT"
+    if match["n"]:
+        version += f"-{match['n']}"
+    return _whole(f"ST-{match['number']}-{year}-{version}", match)
+
+
+def union_address(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(match["item"], match)
+
+
+def journal(match: re.Match[str], _: str) -> list[Target]:
+    """A number of the Publicatieblad: its year, its series and its number."""
+    series, year = match["series"] or match["series2"], match["year"] or match["year2"]
+    return _whole(f"OJ:{series}:{year}:{int(match['number'] or match['number2']):03}", match)
+
+
+def journal_by_number(match: re.Match[str], _: str) -> list[Target]:
+    """The same with its day; since October 2023 each act is a number of its own: `PB L, 2024/1689`."""
+    if match["whole"]:
+        year, _sign, number = match["whole"].partition("/")
+        return _whole(f"OJ:{match['series']}_{year}{int(number):05}", match)
+    return _whole(f"OJ:{match['series']}:{match['year']}:{int(match['number']):03}", match)
