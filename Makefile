@@ -14,8 +14,8 @@ pdf: .venv/ready-pdf ## the same, with a PDF of each letter and comparison (need
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
 
-# A file of tests stays together on one core, so that what it makes once is made once.
-ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadfile
+# tests/conftest.py says which tests stay together on one core, so that what they share is made once, and in what order.
+ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 QUICK := -m "not (slow or pdf or browser or hypothesis)"
 
 test: .venv/ready-dev ## run all tests, the quick ones first
@@ -41,6 +41,7 @@ bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well compari
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/hyphens.py
 	$(BIN)/python benchmarks/versions.py
+	$(BIN)/python benchmarks/fuzz.py
 
 # What Material, MkDocs and their helpers ask for and a site of ours never loads: blogs, maps of versions, highlighting of
 # code, publishing by git. It is left out of the locks, and so of what is installed; the whole test suite runs without it.
@@ -50,10 +51,12 @@ COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --gene
 	--custom-compile-command "make lock" $(UNUSED:%=--no-emit-package %)
 SAME = --constraint requirements-dev.lock --no-emit-package pygments
 
-lock: ## renew the three lock files (needs uv)
+lock: ## renew the three lock files, and the list of what they hold for who must account for it (needs uv)
 	$(COMPILE) --upgrade --extra pdf --group dev --output-file requirements-dev.lock
 	$(COMPILE) --upgrade --extra pdf --group install $(SAME) --output-file requirements-pdf.lock
 	$(COMPILE) --upgrade --group install $(SAME) --output-file requirements.lock
+	uv tool run --from cyclonedx-bom cyclonedx-py requirements requirements-pdf.lock \
+		--pyproject pyproject.toml --output-reproducible --output-file sbom.cdx.json
 
 typeface: .venv/ready-dev ## cut the type anew, after build_tools/typeface/faces.py names other letters
 	$(BIN)/python -m build_tools.typeface.cutting

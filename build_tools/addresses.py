@@ -1,7 +1,8 @@
 """Addresses within the site: the name of a page, and the anchors of blocks and notes. Made and taken apart here alone.
 
 An anchor is `al-12` for the twelfth block of a letter, `fn:3` for its third note (the name that Markdown's footnotes
-give it). Once published they never change.
+give it). Once published they never change. `fnref:3` is where the note is called first, `bij-12` what stands beside the
+block: names inside a page, to which nothing else leads.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,9 +28,12 @@ their ending."""
 PDF_OF_LETTER = "pdf/{}.pdf"
 PDF_OF_COMPARISON = "pdf/vergelijken/{}.pdf"
 PDF_WITH_TEXT = "pdf/vergelijken/tekst/{}.pdf"
-"""Where papers are: of a comparison a short one, and one with the whole text."""
+"""Where PDFs are: of a comparison a short one, and one with the whole text."""
 
-_BLOCK, _NOTE = "al-", "fn:"
+_BLOCK, _NOTE, _CALL, _BESIDE = "al-", "fn:", "fnref:", "bij-"
+
+BLOCKS, NOTES, BESIDE_BLOCKS = rf"{_BLOCK}\d+", rf"{_NOTE}\d+", rf"{_BESIDE}\d+"
+"""Patterns of the names of blocks, of notes, and of what stands beside blocks."""
 
 
 def page_path(id_: str) -> str:
@@ -66,6 +70,25 @@ def note_anchor(n: int) -> str:
     return f"{_NOTE}{n}"
 
 
+def call_anchor(n: int) -> str:
+    return f"{_CALL}{n}"
+
+
+def is_call(name: str) -> bool:
+    """Whether a name is that of the place where a note is called."""
+    return name.startswith(_CALL)
+
+
+def beside_block(anchor: str) -> str:
+    """The name of what stands beside a block."""
+    return f"{_BESIDE}{number_in(anchor)}"
+
+
+def block_of_beside(name: str) -> str:
+    """The anchor of the block that something stands beside."""
+    return block_anchor(int(name.removeprefix(_BESIDE)))
+
+
 def is_note(anchor: str) -> bool:
     """Whether an anchor is that of a note; else it is that of a block."""
     return anchor.startswith(_NOTE)
@@ -79,3 +102,8 @@ def number_in(anchor: str) -> int:
 def place_name(anchor: str) -> str:
     """What readers call the place: `alinea 12`, `noot 3`."""
     return f"{'noot' if is_note(anchor) else 'alinea'} {number_in(anchor)}"
+
+
+def printed_note_name(printed: str) -> str:
+    """What a note is called by the number that its letter prints: `Noot 3`, `Noot *`."""
+    return f"Noot {printed}"

@@ -4,24 +4,26 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.place import memory_of
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.committing.journal import LIST, Replacement, commit
-from build_tools.compare.comparing import compare
 from build_tools.compare.model import Comparison
-from build_tools.compare.telling.names import older_first
-from build_tools.connections.connect import Connections, connect_by
+from build_tools.connections.connect import Connections, connect_found
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
 from build_tools.exports.comparison_forms import FORMS, IN_SITE
 from build_tools.folders import Folders
-from build_tools.gather import Gathered, Progress, catalogue_of, gather, read_stated
+from build_tools.gather import Gathered, Progress, catalogue_of, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -30,20 +32,25 @@ from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
-from build_tools.pdf.writer import pdf, require
+from build_tools.pdf.writer import Printable, pdf, require, typesetter
 from build_tools.progress import each, step
 from build_tools.reading.letter import read_letter
-from build_tools.site.mkdocs_run import epoch_of, make_site
-from build_tools.site.read_back import SUMS, site_faults, sums
+from build_tools.records import keys_of, read_stated
+from build_tools.site.mkdocs_run import epoch_of
+from build_tools.site.read_back import site_faults
+from build_tools.site.renewing import Edition, site_changes
 from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
-from build_tools.versions.pairs import LONGEST_NAME, pairs_shown
-from build_tools.versions.reuse import reuse_among
+from build_tools.versions.compared import compared, reuse_once
+from build_tools.versions.pairs import LONGEST_NAME
+from build_tools.versions.reuse import Reuse
 
+DOWNLOAD = Product("file to take away", bytes)
+PDF = Product("PDF", bytes)
 PIPED = "-"
 """How a command's user names the document on standard input."""
 
@@ -85,18 +92,24 @@ class Work:
     own: OwnSite
     notices: tuple[str, ...]
     found: Gathered
+    keyed: Keyed = UNKEYED
 
 
 def build(
-    folders: Folders, with_site: bool = True, progress: Progress = iter, with_pdf: bool = False, strict: bool = False
+    folders: Folders,
+    with_site: bool = True,
+    progress: Progress = iter,
+    with_pdf: bool = False,
+    strict: bool = False,
+    cached: bool = False,
 ) -> Built:
     """Bring `docs/` and `site/` up to date with the letters, both or neither."""
     if with_pdf:
         require()
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
-    with output.staging(targets, [folders.docs, folders.site]) as places:
-        work = work_out(folders, progress)
+    with output.staging(targets, [folders.docs, folders.site]) as places, memory_of(folders.docs, cached) as memory:
+        work = work_out(folders, progress, memory)
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
         todo = stage(work, folders, places, with_pdf)
@@ -117,17 +130,16 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
         output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
-        make_site(staged, fresh, epoch_of(work.letters), work.own, old)
-        names = set(output.by_hand(fresh))
-        output.write({SUMS: sums(fresh, names)}, fresh)
-        todo += output.changes(fresh, {*names, SUMS}, folders.site)
+        names = {*content, *output.by_hand(staged)}
+        edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
+        todo += site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
     return todo
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read the site back if it is there."""
     folders.verify(with_site=False)
-    with output.whole([folders.docs, folders.site]):
+    with output.of_one_build([folders.docs, folders.site]):
         work = work_out(folders, progress)
         old = kept(pages_of(work.found), folders.docs)
         stale = output.stale(old | make_pages(work, folders.docs), folders.docs)
@@ -135,21 +147,18 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     return Checked(stale, (*work.found.mistakes, *([wrong] if wrong else [])), work.letters)
 
 
-def work_out(folders: Folders, progress: Progress) -> Work:
+def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -> Work:
     """Read, prove, connect and compare the letters."""
     own = read_own_site(folders.config)
-    found = gather(folders.seeds, progress, published_in(folders.docs))
+    found = gather(folders.seeds, progress, published_in(folders.docs), memory)
     step("finding citations and themes")
-    letters, connections = connect_by(found.letters, found.themes.sound.values(), found.terms.sound.values())
-    comparisons = compared(letters, compared_in(folders.docs))
+    findings = (record.findings for record in found.records)
+    letters, connections = connect_found(found.letters, findings, found.finders)
+    keyed = Keyed(memory, keys_of(letters, found.records))
+    comparisons = compared(letters, compared_in(folders.docs), keyed)
+    sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
     notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
-    return Work(letters, connections, tuple(map(ComparisonSheet, comparisons)), own, notices, found)
-
-
-def compared(letters: Sequence[Letter], published: Collection[str] = ()) -> tuple[Comparison, ...]:
-    """The comparisons that get a page."""
-    pairs = each(pairs_shown(letters, published), "comparing versions")
-    return tuple(compare(*older_first(one, other)) for one, other in pairs)
+    return Work(letters, connections, sheets, own, notices, found, keyed)
 
 
 def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
@@ -221,11 +230,18 @@ def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
     content = by_path([
-        *pages(work.letters, work.connections, work.own, work.sheets, reuse_among(work.letters)),
-        *exports(work.letters, work.connections, work.sheets),
+        *pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed),
+        *exports(work.letters, work.connections, work.sheets, work.keyed),
     ])
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}
+
+
+def reuses_in(work: Work) -> list[Reuse]:
+    """The passages that return in another letter, or in the same one."""
+    within = {record.letter.id: record.repeats for record in work.found.records}
+    runs = {record.letter.id: record.print.runs for record in work.found.records}
+    return reuse_once(work.letters, within, runs, work.keyed)
 
 
 def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
@@ -242,17 +258,26 @@ def make_downloads(work: Work) -> dict[str, bytes]:
     """Comparisons for other programs, by name: files of the site alone, which their page offers."""
     named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
     return {
-        comparison_path(*key): FORMS[key[1]](made)
+        comparison_path(*key): made.remembered(DOWNLOAD, partial(FORMS[key[1]], made), key)
         for key, made in each(named.items(), "making files to take away")
     }
 
 
 def make_pdfs(work: Work) -> dict[str, bytes]:
     """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
-    printables = {PDF_OF_LETTER.format(letter.id): printable_letter(letter) for letter in work.letters}
+    makers: dict[str, tuple[tuple[str, ...], Callable[[], Printable]]] = {}
+    makers |= {PDF_OF_LETTER.format(one.id): ((one.id,), partial(printable_letter, one)) for one in work.letters}
     for form, whole in ((PDF_OF_COMPARISON, False), (PDF_WITH_TEXT, True)):
-        printables |= {form.format(made.comparison.name): printable_comparison(made, whole) for made in work.sheets}
-    return {name: pdf(printable) for name, printable in each(printables.items(), "making PDFs")}
+        makers |= {
+            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made, whole))
+            for made in work.sheets
+        }
+
+    def made(name: str) -> bytes:
+        ids, printable = makers[name]
+        return work.keyed.remembered(PDF, ids, lambda: pdf(printable()), name, typesetter())
+
+    return {name: made(name) for name in each(makers, "making PDFs")}
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

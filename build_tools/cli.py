@@ -11,6 +11,7 @@ import click
 from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
+from build_tools.as_json import as_json as to_json
 from build_tools.commands import options
 from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
@@ -18,19 +19,18 @@ from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
+from build_tools.commands.show import STAGES, listing, listing_values, stage_values
 from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
-from build_tools.errors import UserError, whole
-from build_tools.exports.as_json import as_json as to_json
+from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.folders import Folders
 from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.progress import reading
 from build_tools.reading.letter import read_through
-from build_tools.show import STAGES, listing, listing_values, stage_values
 from build_tools.site.preview import preview
 
 
@@ -52,10 +52,11 @@ class Status(IntEnum):
 )
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
 @options.strict
+@options.cache
 @click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def cli(folders: Folders, console: Console, no_site: bool, strict: bool) -> None:
+def cli(folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
     Without a command: build everything, from the letters to the site.
@@ -64,15 +65,20 @@ def cli(folders: Folders, console: Console, no_site: bool, strict: bool) -> None
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    whole(build_all(folders, console, not no_site, strict=strict))
+    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache))
 
 
 def build_all(
-    folders: Folders, console: Console, with_site: bool = True, with_pdf: bool = False, strict: bool = False
+    folders: Folders,
+    console: Console,
+    with_site: bool = True,
+    with_pdf: bool = False,
+    strict: bool = False,
+    cached: bool = True,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached)
     report(built, folders, with_site, console)
     return built.mistakes
 
@@ -112,27 +118,29 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 
 @cli.command(epilog=examples("serve"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@options.cache
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def serve(folders: Folders, console: Console, port: int) -> None:
+def serve(folders: Folders, console: Console, port: int, cache: bool) -> None:
     """Show the site in a browser.
 
     It is renewed when a letter or a page changes.
     """
     console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(build_all(folders, console)))
+    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache)))
 
 
 @cli.command(epilog=examples("pdf"))
 @options.strict
+@options.cache
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def pdf(folders: Folders, console: Console, strict: bool) -> None:
+def pdf(folders: Folders, console: Console, strict: bool, cache: bool) -> None:
     """Build everything, PDFs too.
 
     Each page of a letter or comparison then offers its PDF.
     """
-    whole(build_all(folders, console, with_pdf=True, strict=strict))
+    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache))
 
 
 @cli.command(epilog=examples("check"))
@@ -151,7 +159,7 @@ def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> No
     if as_json:
         put_out(to_json(checked_values(checked, doubtful)), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
-    whole([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
+    all_made([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
 
 

@@ -7,15 +7,22 @@ UserError
  └─ MistakesError: several of these, each on a line of its own
 
 A mistake that need not stop the others' work is a value: `attempt` gives what a step makes or the mistake that it met,
-`whole` and `both` give what was made, or fail with all mistakes at once.
+`all_made` and `both` give what was made, or fail with all mistakes at once.
 """
 
 from collections.abc import Callable, Iterable
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from typing import TypeVar
 
 S = TypeVar("S")
 T = TypeVar("T")
+
+FULL = (ENOSPC, EDQUOT)
+"""What the system says where a disk, or what one may use of it, is full."""
+
+MEGABYTE = 1_000_000
+"""Bytes, as messages count them."""
 
 
 class UserError(Exception):
@@ -45,7 +52,7 @@ def attempt(step: Callable[[], T]) -> T | UserError:
         return error
 
 
-def whole(parts: Iterable[T | UserError]) -> list[T]:
+def all_made(parts: Iterable[T | UserError]) -> list[T]:
     """What was made, if all of it was; else every mistake."""
     made: list[T] = []
     errors: list[UserError] = []
@@ -64,6 +71,11 @@ def both(one: S | UserError, other: T | UserError) -> tuple[S, T]:
     if isinstance(one, UserError) or isinstance(other, UserError):
         raise MistakesError(part for part in (one, other) if isinstance(part, UserError))
     return one, other
+
+
+def to_write(error: OSError) -> str:
+    """What to do where the system did not let us write a file."""
+    return "make room on that disk" if error.errno in FULL else "see to it that a file can be written there"
 
 
 def one_line(text: str) -> str:

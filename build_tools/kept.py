@@ -1,4 +1,4 @@
-"""What stays of a letter or theme that is left out of a build, because its file cannot be read: its old pages and data.
+"""What stays of a letter, theme or term that is left out of a build, because it cannot be read: its old pages and data.
 
 Pages of this build do not speak of it; its own stay byte for byte what they were, and so do the comparisons that it
 stands in, to which its page leads. Where it never had a page, nothing stays.
@@ -22,18 +22,21 @@ from build_tools.gather import Gathered
 from build_tools.sources.readers import content_of
 
 OF_LETTER = (
-    "brieven/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt", "data/brieven/{}.bib",
-    "data/brieven/{}.ris", "data/teksten/{}.txt",
+    "brieven/{}.md", "verantwoording/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt",
+    "data/brieven/{}.bib", "data/brieven/{}.ris", "data/teksten/{}.txt",
 )  # fmt: skip
 OF_COMPARISON = ("vergelijken/{}.md", *(comparison_path("{}", form) for form in IN_DOCS))
 IN_SITE_OF_COMPARISON = tuple(comparison_path("{}", form) for form in IN_SITE)
-OF_THEME = ("themas/{}.md",)
+OF_THEME = ("themas/{}.md", "themas/{}/")
+OF_TERM = ("begrippen/{}.md", "begrippen/{}/")
 
 
 def kept(names: Iterable[str], folder: Path) -> dict[str, bytes]:
-    """What stands in a folder under these names, as far as earlier builds made it."""
-    made = output.generated(folder)
-    return {name: content_of(folder / name) for name in names if name in made and (folder / name).is_file()}
+    """What stands in a folder under these names, as far as earlier builds made it; a name may be that of a folder."""
+    asked = set(names)
+    folders = tuple(name for name in asked if name.endswith("/"))
+    found = sorted(name for name in output.generated(folder) if name in asked or name.startswith(folders))
+    return {name: content_of(folder / name) for name in found if (folder / name).is_file()}
 
 
 def published_in(folder: Path) -> Callable[[str], str | None]:
@@ -59,6 +62,7 @@ def pages_of(found: Gathered) -> Iterator[str]:
     yield from _named(OF_LETTER, found.left_out)
     yield from _named(OF_COMPARISON, _pairs(found))
     yield from _named(OF_THEME, found.themes.wrong)
+    yield from _named(OF_TERM, found.terms.wrong)
 
 
 def downloads_of(found: Gathered) -> Iterator[str]:

@@ -62,8 +62,9 @@ class NoteRef:
     at: int
 
 
-DEEPEST_HEADING = 6
-"""The deepest level of a heading: HTML and Markdown have no more, and deeper headings share it."""
+HIGHEST_HEADING, DEEPEST_HEADING = 2, 6
+"""The levels of headings in a letter: its title has the first one; HTML and Markdown have six, and deeper headings
+share the last."""
 
 
 @dataclass(frozen=True, slots=True)

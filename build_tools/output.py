@@ -15,9 +15,10 @@ from errno import EACCES, EPERM, EROFS
 from os.path import realpath
 from pathlib import Path
 
+from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
-from build_tools.errors import UserError
+from build_tools.errors import UserError, to_write
 
 NOT_ALLOWED = {EACCES, EPERM, EROFS}
 """What the system says of a folder that may not be written to."""
@@ -109,7 +110,7 @@ def staging(targets: Sequence[Path], others: Sequence[Path] = ()) -> Iterator[li
 
 
 @contextmanager
-def whole(folders: Sequence[Path]) -> Iterator[None]:
+def of_one_build(folders: Sequence[Path]) -> Iterator[None]:
     """Nobody builds in these folders meanwhile, and what stands in them is of one build; nothing is written."""
     with ExitStack() as stack:
         for folder in sorted(folders, key=realpath):
@@ -127,7 +128,7 @@ def _refused(error: OSError, target: Path, place: Path) -> UserError | None:
     if error.errno in NOT_ALLOWED:
         wrong = f"cannot be written to ({error.strerror})"
         return UserError(path.parent, None, wrong, "make it writable, or give another folder; nothing was changed")
-    return UserError(path, None, f"cannot be written ({error.strerror})", "mend that; nothing was changed")
+    return UserError(path, None, f"cannot be written ({error.strerror})", f"{to_write(error)}; nothing was changed")
 
 
 def _meant(name: str | None, target: Path, place: Path) -> Path | None:
@@ -168,4 +169,4 @@ def _content(path: Path) -> bytes | None:
 
 def _listing(names: Collection[str]) -> bytes:
     """One name a line, so that a review shows which pages come and go."""
-    return (json.dumps(sorted(names), ensure_ascii=False, indent=0) + "\n").encode()
+    return as_json(sorted(names), indent=0).encode()

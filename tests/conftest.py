@@ -1,4 +1,5 @@
-"""The order of the tests: the quick ones first. A folder to work in, and what comes in through a pipe."""
+"""The order of the tests: the quick ones first, and which stay together on a core. A folder to work in, and what comes
+in through a pipe."""
 
 import io
 import sys
@@ -7,21 +8,33 @@ from pathlib import Path
 
 import pytest
 
-ORDER = ("slow", "pdf", "browser")
-"""Marks of tests that take long, or need more than Python; `make test-fast` leaves them out."""
+ORDER = ("pdf", "browser", "slow")
+"""Marks of tests that take long, or need more than Python; `make test-fast` leaves them out. They come in this order
+behind the others: what cannot be shared among cores first, so that at the end no core waits long for another."""
 
 BROWSER = Path(__file__).parent / "browser"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
-    items.sort(key=_rank)
+        if _kind(item) not in ("browser", "slow") or _shares(item):
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {_kind(item)}"))
+    items.sort(key=lambda item: ("", *ORDER).index(_kind(item)))
 
 
-def _rank(item: pytest.Item) -> int:
-    return max((ORDER.index(mark.name) + 1 for mark in item.iter_markers() if mark.name in ORDER), default=0)
+def _kind(item: pytest.Item) -> str:
+    """The mark that says when a test comes; none for a quick one."""
+    marks = {mark.name for mark in item.iter_markers()}
+    return next((name for name in ORDER if name in marks), "")
+
+
+def _shares(item: pytest.Item) -> bool:
+    """Whether a test takes something that is made once for its file: then it stays with the others that do."""
+    defined = item._fixtureinfo.name2fixturedefs.values()  # type: ignore[attr-defined]
+    return any(one[-1].scope == "module" for one in defined)
 
 
 @pytest.fixture

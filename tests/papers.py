@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -20,18 +21,20 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u2010\u00ad\u200b•-]", "", text)
 
 
-def page_texts(data: bytes) -> list[str]:
-    return [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
+@cache
+def page_texts(data: bytes) -> tuple[str, ...]:
+    return tuple(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
 
 
-def read_aloud(data: bytes) -> tuple[str, list[str], list[str]]:
+@cache
+def read_aloud(data: bytes) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """What a screen reader gets, in its order: the text, the notes, and what links say instead of their text."""
     with pikepdf.open(BytesIO(data)) as file:
         marked = dict(_marked(file))
         found: dict[str, list[str]] = {"text": [], "/Note": [], "/Link": []}
         _read(file.Root.StructTreeRoot, marked, found, "text")
         notes = "".join(found["/Note"]).split("\0")[1:]
-        return "".join(found["text"]), notes, found["/Link"]
+        return "".join(found["text"]), tuple(notes), tuple(found["/Link"])
 
 
 def _read(node: Any, marked: dict[tuple[Any, int], str], found: dict[str, list[str]], place: str) -> None:

@@ -371,7 +371,8 @@ def test_a_full_disk_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, caps
     put("brief.txt")
     monkeypatch.setattr(placing.os, "fdopen", full)
     assert main(["add", "--yes", "in"]) == 1
-    assert "seeds/brief.txt: cannot be written (No space left on device); mend that" in capsys.readouterr().err
+    told = "seeds/brief.txt: cannot be written (No space left on device); make room on that disk, and add"
+    assert told in capsys.readouterr().err
     assert added() == []
 
 

@@ -176,6 +176,27 @@ def test_a_theme_that_is_wrong_keeps_its_page(folders: Folders) -> None:
     assert b"themas/geld" not in after["brieven/drie.md"]
 
 
+def test_a_term_that_is_wrong_keeps_its_page(folders: Folders) -> None:
+    terms = folders.seeds / "begrippen.yml"
+    terms.write_text(TERM.format("geld", "geld"), encoding="utf-8")
+    build(folders, with_site=False)
+    before = tree(folders.docs)["begrippen/geld.md"]
+    terms.write_text(TERM.format("geld", "g*ld") + TERM.format("readme", "zin"), encoding="utf-8")
+    mistakes = [str(error) for error in build(folders, with_site=False).mistakes]
+    assert len(mistakes) == 2
+    assert "readme is the page of all terms; call the term otherwise" in mistakes[1]
+    assert tree(folders.docs)["begrippen/geld.md"] == before
+
+
+def test_what_is_kept_may_be_all_in_a_folder(tmp_path: Path) -> None:
+    made = dict.fromkeys(("themas/geld/2015.md", "themas/geld.md", "themas/geldstroom.md"), b"x")
+    for name, content in made.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / LIST).write_text(str([*made]).replace("'", '"'), encoding="utf-8")
+    assert list(kept(["themas/geld/", "themas/goud.md"], tmp_path)) == ["themas/geld/2015.md"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [

@@ -135,7 +135,8 @@ def test_a_full_disk_names_the_file_of_the_site(folders: Folders, monkeypatch: p
     monkeypatch.setattr(Path, "write_bytes", put)
     with pytest.raises(UserError) as error:
         build(folders)
-    assert str(error.value).startswith(f"{folders.site}/{page}: cannot be written (No space left on device); mend that")
+    told = "cannot be written (No space left on device); make room on that disk"
+    assert str(error.value).startswith(f"{folders.site}/{page}: {told}")
     assert sorted(path.name for path in folders.docs.parent.iterdir()) == ["seeds"]
 
 

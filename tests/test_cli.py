@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,7 +43,10 @@ def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixtu
 
 def test_other_folders_and_no_site(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--seeds", "seeds", "--docs", "d", "--site", "s", "--no-site"]) == 0
-    assert sorted(path.name for path in here.iterdir()) == ["d", "seeds"]
+    assert sorted(path.name for path in here.iterdir()) == [".kamerbrieven", "d", "seeds"]
+    shutil.rmtree(here / ".kamerbrieven")
+    assert main(["--docs", "d", "--site", "s", "--no-site", "--no-cache"]) == 0
+    assert sorted(path.name for path in here.iterdir()) == ["d", "seeds"], "nothing is remembered"
     assert capsys.readouterr().out.endswith(" files changed in d\n")
 
 
@@ -92,7 +96,11 @@ def test_being_stopped_is_said(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sent: signal.Signals, status: int
 ) -> None:
     monkeypatch.setattr(stages, "build", lambda *_: signal.raise_signal(sent))
-    assert main([]) == status
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts behind itself ignores it
+    try:
+        assert main([]) == status
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert "stopped; the pages and the site are whole" in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["seeds"]
 

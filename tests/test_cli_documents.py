@@ -13,8 +13,8 @@ import pytest
 
 from build_tools import __version__
 from build_tools.cli import main
+from build_tools.commands.show import STAGES
 from build_tools.folders import PROJECT
-from build_tools.show import STAGES
 
 SEEDS = ["--seeds", str(frozen.SEEDS)]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

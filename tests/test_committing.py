@@ -14,7 +14,7 @@ import pytest
 from build_tools.committing.journal import JOURNAL, LIST, Replacement, commit, digest
 from build_tools.committing.lock import beside, held
 from build_tools.errors import UserError
-from build_tools.output import changes, generated, staging, whole, write
+from build_tools.output import changes, generated, of_one_build, staging, write
 from build_tools.progress import LOG
 
 PROGRAM = Path(__file__).parent.parent
@@ -97,7 +97,8 @@ def test_a_kill_in_two_folders_is_mended_in_both_or_refused(docs: Path, tmp_path
 
 def test_a_check_says_that_a_build_was_broken_off(docs: Path) -> None:
     broken_off(docs, {"a": "anders"})
-    with pytest.raises(UserError, match="docs: was left half by a build that was broken off; run"), whole([docs]):
+    told = "docs: was left half by a build that was broken off; run"
+    with pytest.raises(UserError, match=told), of_one_build([docs]):
         pass
 
 
@@ -164,7 +165,7 @@ def test_a_second_build_says_who_builds_and_waits(docs: Path, heard: Heard) -> N
 
 def test_a_check_waits_for_who_builds(docs: Path, heard: Heard) -> None:
     def look() -> None:
-        with whole([docs]):
+        with of_one_build([docs]):
             seen.append((docs / "a").read_text(encoding="utf-8"))
 
     seen: list[str] = []

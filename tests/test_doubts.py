@@ -18,8 +18,8 @@ from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Letter
-from build_tools.pages.accounts import line_address
 from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.pages.registers.accounts import line_address
 from build_tools.reading.doubts.rules import RULES
 
 FOOT = "Park en plein, bladzijde 3 van 9"
@@ -64,6 +64,9 @@ def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:
     account = made["verantwoording.md"]
     assert data("doubts")["voet_in_tekst"]["says"] in account
     assert f"<q>{FOOT}</q>" in account and 'href="../brieven/a/#al-1"' in account and "regel 2" in account
+    assert account.index("## Twijfel") < account.index("## Overzicht"), "doubts come first"
+    own = made["verantwoording/a.md"]
+    assert f"<q>{FOOT}</q>" in own and 'href="../../brieven/a/#al-1"' in own
     told = json.loads(made["data/brieven/a.json"])["doubts"]
     assert told == [
         {
@@ -71,7 +74,8 @@ def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:
             "says": data("doubts")["voet_in_tekst"]["says"],
         }
     ]  # fmt: skip
-    assert "Twijfel" not in files_of([doubtful()])["verantwoording.md"]
+    sure = files_of([doubtful()])
+    assert "Twijfel" not in sure["verantwoording.md"] + sure["verantwoording/a.md"]
 
 
 @pytest.mark.usefixtures("here")

@@ -9,12 +9,12 @@ from letters import block, files_of, letter
 from build_tools.build import compared
 from build_tools.connections.connect import connect_by
 from build_tools.model import Fact, FactKey, Letter
-from build_tools.pages import listing
-from build_tools.pages.charts import Column
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.letter_names import names_of, periods
-from build_tools.pages.term_pages import followed
-from build_tools.pages.theme_pages import ThemePages
+from build_tools.pages.registers import parts
+from build_tools.pages.registers.charts import Column
+from build_tools.pages.registers.letter_names import names_of, periods
+from build_tools.pages.registers.terms import followed
+from build_tools.pages.registers.themes import ThemePages
 from build_tools.sources.term_file import Term
 from build_tools.sources.theme_file import Theme
 from build_tools.versions.family import families_of, in_time
@@ -59,6 +59,18 @@ def test_of_a_large_family_not_every_pair_has_a_page_and_the_page_says_how_to_co
     files = made(family(SMALL + 2))
     assert "vergelijken/v02--v05.md" not in files
     assert "`kamerbrieven compare`" in files["vergelijken/v00.md"]
+
+
+def test_a_long_family_is_parted_by_year_and_loses_no_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "ELEMENTS", 25)
+    files = made(family(SMALL + 2))
+    page = files["vergelijken/v00.md"]
+    years = {path: text for path, text in files.items() if path.startswith("vergelijken/v00/")}
+    assert [path for path in years if f'href="{path.split("/")[-1].removesuffix(".md")}/"' not in page] == []
+    told = re.findall(r'href="\.\./\.\./(v\d\d--v\d\d)/"', "".join(years.values()))
+    assert sorted(told) == sorted(path.split("/")[1][:-3] for path in files if re.search(r"vergelijken/v\d\d--", path))
+    assert all("".join(years.values()).count(f'href="../../../brieven/v{n:02}/"') == 1 for n in range(SMALL + 2))
+    assert "--" not in page.split("---\n", 2)[2]
 
 
 def test_two_versions_have_the_page_of_their_comparison_alone() -> None:
@@ -128,20 +140,20 @@ def pair(day: str, n: int) -> list[Letter]:
 
 
 def test_a_long_list_of_comparisons_is_split_by_year_and_loses_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "MOST", 2)
+    monkeypatch.setattr(parts, "ELEMENTS", 25)
     days = ["2011-01-01", "2011-02-01", "2011-03-01", "2012-01-01", ""]
     letters = [one for n, day in enumerate(days) for one in pair(day, n)]
     one, other = (version(id_, "2012-05-05", SILENT) for id_ in "yz")
     files = made([*letters, replace(one, related=("z",)), replace(other, related=("y",))])
-    parts = {path: text for path, text in files.items() if path.startswith("vergelijken/jaar/")}
+    years = {path: text for path, text in files.items() if path.startswith("vergelijken/jaar/")}
     index = files["vergelijken/index.md"]
-    assert [path.split("/")[-1] for path in parts] == ["2011.md", "2011-2.md", "2012.md", "zonder-datum.md"]
-    assert all(f'href="{path.removeprefix("vergelijken/").removesuffix(".md")}/"' in index for path in parts)
+    assert [path.split("/")[-1] for path in years] == ["2011.md", "2011-2.md", "2012.md", "zonder-datum.md"]
+    assert all(f'href="{path.removeprefix("vergelijken/").removesuffix(".md")}/"' in index for path in years)
     assert "--" not in index.split("---\n", 2)[2]
-    found = re.findall(r'href="\.\./\.\./([a-z0-9]+--[a-z0-9]+)/"', "".join(parts.values()))
+    found = re.findall(r'href="\.\./\.\./([a-z0-9]+--[a-z0-9]+)/"', "".join(years.values()))
     assert sorted(found) == [*(f"a{n}--b{n}" for n in range(5)), "y--z"]
     assert 'id="verwant"' in index
-    assert "Verwante brieven { #verwant }" in parts["vergelijken/jaar/2012.md"]
+    assert "Verwante brieven { #verwant }" in years["vergelijken/jaar/2012.md"]
     assert "1 brief met versies, 1 paar verwante brieven" in index
 
 

@@ -1,11 +1,11 @@
 """Whatever a text holds, reading it ends, loses nothing and is the same each time."""
 
-import time
 from collections.abc import Callable
 from random import Random
 
 import pytest
 from frozen import five_letters
+from growth import growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -261,21 +261,9 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
 }
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_reading_takes_time_in_proportion(name: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""
     make, size = LONG[name]
-    ratios = []
-    for _ in range(3):
-        short, long = seconds(make(size // 4)), seconds(make(size))
-        ratios.append((long + 0.01) / (short + 0.01))
-        if ratios[-1] < 8:
-            break
-    assert min(ratios) < 8
+    assert growth(lambda size: read(make(size)), size) < 8

@@ -155,7 +155,8 @@ def hostile_site(root: Path, own: OwnSite) -> Path:
     letters = hostile_letters()
     sheets = [ComparisonSheet(compare(one, other)) for one, other in pairwise(letters)]
     connected = connections(letters, root / "seeds")
-    for page in (*pages(letters, connected, own, sheets, reuse_among(letters)), *exports(letters, connected, sheets)):
+    shown = pages(letters, connected, own, sheets, lambda: reuse_among(letters))
+    for page in (*shown, *exports(letters, connected, sheets)):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")

@@ -83,7 +83,7 @@ def test_a_failure_in_the_middle_leaves_all_as_it_was(
 
 
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
-    message = r"docs: cannot be written \(No space left on device\); mend that; nothing was changed"
+    message = r"docs: cannot be written \(No space left on device\); make room on that disk; nothing was changed"
     with pytest.raises(UserError, match=message), staging([tmp_path / "docs"]):
         raise OSError(ENOSPC, "No space left on device")
 
@@ -101,7 +101,8 @@ def test_a_full_disk_names_the_file_that_it_had_no_room_for(docs: Path, monkeypa
     before = tree(docs)
     with pytest.raises(UserError) as error:
         publish(docs, {"brieven/a.md": "new", "data/c.json": "{}"})
-    assert str(error.value).startswith(f"{docs}/data/c.json: cannot be written (No space left on device); mend that")
+    told = "cannot be written (No space left on device); make room on that disk"
+    assert str(error.value).startswith(f"{docs}/data/c.json: {told}")
     assert tree(docs) == before
 
 

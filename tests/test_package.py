@@ -1,5 +1,6 @@
 """What others install: the same program as the clone, whole, and in need of nothing beside it."""
 
+import json
 import os
 import re
 import subprocess
@@ -141,6 +142,11 @@ def test_a_site_needs_nothing_that_only_tests_need() -> None:
     assert site < pdf
     assert pdf - {one for one in pdf if one.startswith("pygments==")} < dev
     assert not {one for one in pdf if one.partition("==")[0] in ("pytest", "playwright", "mypy", "pypdf")}
+
+
+def test_the_bill_of_materials_lists_what_is_installed() -> None:
+    bill = json.loads((PROJECT / "sbom.cdx.json").read_text(encoding="utf-8"))
+    assert {f"{part['name']}=={part['version']}" for part in bill["components"]} == locked("requirements-pdf.lock")
 
 
 def locked(name: str) -> set[str]:

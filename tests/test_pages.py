@@ -42,9 +42,9 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
-        "index.md", "brieven/index.md", "verantwoording.md", "over.md", "zoeken.md",
-        "brieven/a.md", "vergelijken/index.md", "vergelijken/terugkerend.md",
-        "verwijzingen.md", "begrippen.md", "themas/index.md",
+        "index.md", "brieven/index.md", "over.md", "zoeken.md", "verantwoording.md", "verantwoording/a.md",
+        "vergelijken/index.md", "vergelijken/terugkerend.md",
+        "verwijzingen.md", "begrippen.md", "themas/index.md", "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
         "data/brieven/a.ris", "bronnen/a.txt",
         "data/verwijzingen.json", "data/themas.json",
@@ -117,11 +117,18 @@ def test_letters_stand_in_order_of_time_and_lead_to_each_other() -> None:
 def test_the_account_shows_everything_that_was_left_out() -> None:
     left_out = [LeftOut(2, "Pagina 1 <b>", Reason.PAGE_FOOT), LeftOut(1, "-", Reason.HYPHEN)]
     one = letter([block(1, "samen-"), block(2, "leving")], left_out=left_out)
-    account = made(one)["verantwoording.md"]
-    assert '<h2 id="brief">' in account
+    account = made(one)["verantwoording/brief.md"]
     assert "23 tekens in de bron = 12 in de tekst + 0 in noten + 11 weggelaten" in account
-    assert "<span>2</span> Pagina 1 &lt;b&gt;</li>" in account
-    assert "<span>1</span> samen-</li>" in account
+    assert '<li value="2">Pagina 1 &lt;b&gt;</li>' in account
+    assert '<li value="1">samen-</li>' in account
+
+
+def test_the_overview_of_accounts_leads_to_each_from_its_old_anchor() -> None:
+    files = made(letter(id_="a"), letter(id_="b"))
+    for id_ in "ab":
+        assert f'<tr id="{id_}"><th scope="row"><a href="{id_}/">' in files["verantwoording.md"]
+        assert f'href="../../verantwoording/{id_}/"' in files[f"brieven/{id_}.md"]
+        assert f'href="../../brieven/{id_}/"' in files[f"verantwoording/{id_}.md"]
 
 
 def test_open_data_holds_the_text_as_it_was_read() -> None:

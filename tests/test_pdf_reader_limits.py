@@ -9,7 +9,7 @@ import pytest
 from pdf_files import SENTENCE, document, drawing, pdf, saved, written
 
 from build_tools.errors import UserError
-from build_tools.sources.readers.pdf import rows as page_rows
+from build_tools.sources.readers.pdf import runs as runs_of_page
 from build_tools.sources.readers.pdf.file import opening
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.rows import rows_of
@@ -132,7 +132,7 @@ def test_only_runs_of_larger_type_nearby_are_looked_at_for_a_raised_sign(monkeyp
         looked.append(runs)
         return False
 
-    monkeypatch.setattr(page_rows, "touches", touches)
+    monkeypatch.setattr(runs_of_page, "touches", touches)
     rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10) for n in range(600)])
     assert not looked
     rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10 - 3 * (n % 2)) for n in range(600)])

@@ -142,3 +142,27 @@ def test_labels_stand_with_the_values_below_them() -> None:
 
 def row(x0: float, base: float, text: str) -> PrintRow:
     return PrintRow(1, text, (), x0, x0 + 40, base, 9)
+
+
+TABLE = "<table><tr><th>Vrucht<th>Oogst</tr>" + "".join(f"<tr><td>soort {n}<td>{n}</tr>" for n in range(5)) + "</table>"
+TEXTS = [f"{n}{n}{n} {' '.join([SENTENCE] * 3)} Zo is het." for n in range(1, 7)]
+
+
+@BOTH
+@pytest.mark.parametrize("at", range(6))
+def test_a_table_within_a_column_stands_where_it_is_read(tmp_path: Path, tagged: bool, at: int) -> None:
+    """It parts no paragraph of the other column, and its rows are those of no line beside it."""
+    paragraphs = [f"<p>{text}</p>" for text in TEXTS]
+    body = f"<div class=half>{''.join(paragraphs[:at])}{TABLE}{''.join(paragraphs[at:])}</div>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    table = "\n".join(["Vrucht\tOogst", *(f"soort {n}\t{n}" for n in range(5))])
+    assert [block.text for block in found.blocks] == [*TEXTS[:at], table, *TEXTS[at:]]
+
+
+@BOTH
+def test_a_table_across_the_columns_stands_between_what_is_above_and_below(tmp_path: Path, tagged: bool) -> None:
+    halves = [f"<div class=half>{''.join(f'<p>{text}</p>' for text in part)}</div>" for part in (TEXTS[:4], TEXTS[4:])]
+    wide = TABLE.replace("<table>", "<table style='width: 100%'>")
+    found = pdf_files.letter(tmp_path, pdf(wide.join(halves), tagged))
+    table = "\n".join(["Vrucht\tOogst", *(f"soort {n}\t{n}" for n in range(5))])
+    assert [block.text for block in found.blocks] == [*TEXTS[:4], table, *TEXTS[4:]]

@@ -8,11 +8,11 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
-from time import process_time
 from xml.etree import ElementTree
 
 import pytest
 from fontTools.ttLib import TTFont
+from growth import growth
 
 from build_tools.build import build
 from build_tools.data import data
@@ -27,7 +27,7 @@ from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import head
 from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
-from build_tools.site.search.words import Parts, compounds, paper_names
+from build_tools.site.search.words import Parts, paper_names
 from build_tools.site.styles import lean, without_pictures
 from build_tools.typeface import cutting
 from build_tools.typeface import faces as typeface
@@ -92,20 +92,24 @@ def test_compounds_fall_into_the_words_of_the_letters(word: str, parts: tuple[st
 def test_a_word_without_end_is_not_taken_apart() -> None:
     """Its cuts are as many as its letters, and each is as long: the time must not grow with their product."""
 
-    def seconds(length: int) -> float:
-        began, word = process_time(), "taal" * (length // 4)
+    def taken_apart(length: int) -> None:
+        word = "taal" * (length // 4)
         assert Parts([word, "taal"]).of(word) == ()
-        return process_time() - began
 
-    assert seconds(200_000) < 30 * seconds(20_000) + 0.5
+    assert growth(taken_apart, 200_000) < 8
 
 
-def test_the_index_and_the_page_that_searches_it_take_the_same_words_apart() -> None:
-    known = compounds()
-    assert known == {"binders": ["", "s", "en"], "shortest": 3, "longest": data("search")["longest"]}
+def test_the_page_that_searches_looks_up_what_can_be_a_part() -> None:
+    """How words fall apart is the build's to know: the script has no lengths of parts and no letters that bind them."""
+    table = Parts(["arbeid, taalles, een les, iets van 2024"]).table()
+    assert table == {
+        "parts": sorted({stem(word) for word in ("arbeid", "taalles", "een", "les", "iets", "van")}),
+        "bound": {"arbeids": "arbeid"},
+        "longest": data("search")["longest"],
+    }
     script = asset("zoekwoorden.js")
-    assert all(name in script for name in known)
-    assert not any(f'"{binder}"' in script for binder in known["binders"] if binder)
+    assert all(name in script for name in table)
+    assert not any(f'"{binder}"' in script for binder in data("search")["binders"] if binder)
 
 
 def test_passages_hold_a_pages_own_text_under_its_anchors() -> None:
@@ -178,6 +182,22 @@ def test_the_policy_names_a_style_of_the_frame_and_none_of_an_article() -> None:
 def test_a_theme_that_changed_stops_the_build() -> None:
     with pytest.raises(polish.ThemeChangedError):
         polish.polished("<header></header><article></article>", "../")
+
+
+@pytest.mark.parametrize(
+    ("depth", "links"),
+    [(2, ["../..", "../../brieven/", "../"]), (3, ["../../..", "../../../brieven/", "../../"])],
+)
+def test_a_page_of_a_register_however_deep_says_in_the_menu_where_it_is(depth: int, links: list[str]) -> None:
+    menu = "".join(f'<li class="md-tabs__item"><a href="{link}">x</a></li>' for link in links)
+    (step,) = (step for step in polish._steps_from("../" * depth) if 'aria-current="true"' in str(step.replacement))
+    told = re.sub(step.pattern, step.replacement, menu)
+    assert re.findall(r'aria-current="true" href="([^"]*)"', told) == links[-1:]
+
+
+def test_a_part_of_a_register_is_no_page_of_its_kind() -> None:
+    urls = ("brieven/", "brieven/x/", "brieven/jaar/2015/", "themas/taal/2015/")
+    assert [facts.Page(url, "", "", {}).kind == facts.OTHER_KIND for url in urls] == [True, False, True, True]
 
 
 def test_the_head_of_a_letter() -> None:

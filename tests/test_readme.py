@@ -7,8 +7,8 @@ from click import Command, Context, Option
 from frozen import SEEDS
 
 from build_tools.cli import Status, cli, main
+from build_tools.commands.show import STAGES
 from build_tools.folders import PROJECT
-from build_tools.show import STAGES
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 

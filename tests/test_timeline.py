@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from build_tools.pages.letter_sheet import ListedLetter
-from build_tools.pages.timeline import timeline
+from build_tools.pages.timeline import MOST_DOTS, timeline
 
 
 def entry(path: str, iso: str | None) -> ListedLetter:
-    return ListedLetter(path, f"Brief {path}", iso[:4] if iso else "Zonder datum", iso, iso, ())
+    return ListedLetter(path, f"Brief {path}", iso, iso, ())
 
 
 def dots(picture: str) -> list[tuple[str, float, float]]:
@@ -49,12 +49,27 @@ def test_many_years_get_no_more_labels_than_there_is_room_for() -> None:
 
 @pytest.mark.parametrize("days", [1, 300])
 def test_many_letters_stay_on_one_screen(days: int) -> None:
-    many = [entry(f"a{n}", str(date(2011, 1, 1) + timedelta(n % days))) for n in range(500)]
+    many = [entry(f"a{n}", str(date(2011, 1, 1) + timedelta(n % days))) for n in range(MOST_DOTS)]
     picture = timeline(many)
-    assert len(dots(picture)) == 500
+    assert len(dots(picture)) == MOST_DOTS
     assert all(0 < y < 200 for _, _, y in dots(picture))
 
 
+def test_of_too_many_letters_each_year_has_a_bar_that_leads_to_its_list() -> None:
+    many = [entry(f"a{n}", f"{2011 + n % 3 // 2}-05-05") for n in range(MOST_DOTS + 1)]
+    picture = timeline(many, of_year="brieven/#jaar-{}".format)
+    bars = re.findall(
+        r'<a href="([^"]*)" tabindex="-1"><title>(.*?)</title><rect class="staaf" x="(.*?)%" y="(.*?)"', picture
+    )
+    assert [(href, told) for href, told, _, _ in bars] == [
+        ("brieven/#jaar-2011", "2011: 134 brieven"), ("brieven/#jaar-2012", "2012: 67 brieven")
+    ]  # fmt: skip
+    (_, _, left, high), (_, _, right, low) = bars
+    assert float(left) < float(right) and 0 == float(high) < float(low)
+    assert dots(picture) == []
+    assert "<a " not in timeline(many), "nothing to lead to"
+
+
 def test_what_a_letter_says_is_no_markup() -> None:
-    hostile = ListedLetter("a", "</title><script>", "2011", "2011-06-16", "16 juni 2011", ())
+    hostile = ListedLetter("a", "</title><script>", "2011-06-16", "16 juni 2011", ())
     assert "<script" not in timeline([hostile])

@@ -13,15 +13,17 @@ import httpx
 
 from build_tools import __version__
 from build_tools.adding.services import Services
-from build_tools.errors import UserError
+from build_tools.errors import MEGABYTE, UserError
 
 AGENT = f"kamerbrieven/{__version__}"
 AT_ONCE = 2
 """So many requests at a time: the services are for everyone."""
 
 MOST_REDIRECTS = 5
+"""An address of a paper leads to its file in one or two; more goes in a circle."""
 NOT_THERE = {httpx.codes.NOT_FOUND, httpx.codes.GONE}
 PART = 1 << 16
+"""Bytes taken in at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Official:
             for part in answer.iter_bytes(PART):
                 size += len(part)
                 if size > self.services.largest or time.monotonic() > until:
-                    wrong = f"is more than {self.services.largest // 10**6} MB, or takes too long"
+                    wrong = f"is more than {self.services.largest // MEGABYTE} MB, or takes too long"
                     raise UserError(_shown(answer.url), None, wrong, "fetch it and name the file")
                 file.write(part)
         return target

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from build_tools.adding.arriving import Arrival
 from build_tools.committing.lock import PREFIX
-from build_tools.errors import UserError
+from build_tools.errors import UserError, to_write
 from build_tools.sources.readers import content_of
 from build_tools.sources.readers.official_xml.metadata import ENDINGS
 
@@ -106,4 +106,4 @@ def _refusals(target: Path) -> Iterator[None]:
         raise UserError(target, None, wrong, "move it and add the letter again") from None
     except OSError as error:
         wrong = f"cannot be written ({error.strerror})"
-        raise UserError(target, None, wrong, "mend that and add the letter again") from None
+        raise UserError(target, None, wrong, f"{to_write(error)}, and add the letter again") from None

@@ -19,7 +19,7 @@ from build_tools.adding.telling import letter_lines, table
 from build_tools.adding.there import FolderThere, folder_there, words_there
 from build_tools.commands.console import Console, tell
 from build_tools.commands.report import counted
-from build_tools.errors import UserError, attempt, whole
+from build_tools.errors import UserError, all_made, attempt
 from build_tools.folders import Folders
 from build_tools.progress import each, step
 from build_tools.reading.facts import settled
@@ -61,7 +61,7 @@ def add_all(names: Sequence[str], folders: Folders, services: Services, yes: boo
     if intake.faults:
         tell(mistakes)
         raise intake.faults[0].error
-    whole(mistakes)
+    all_made(mistakes)
 
 
 def taken_in(asked: Asked, folders: Folders, services: Services, folder: Path) -> Intake:

@@ -57,6 +57,10 @@ seeds = _folder("seeds", "Folder of the letters.")
 docs = _folder("docs", "Folder of the Markdown pages.")
 site = _folder("site", "Folder of the website.")
 strict = click.option("--strict", is_flag=True, help="Change nothing when anything in the files of letters is wrong.")
+cache = click.option(
+    "--no-cache", "cache", is_flag=True, flag_value=False, default=True,
+    help="Make everything anew, whatever was made before from the same files: the result is the same.",
+)  # fmt: skip
 json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 
 

@@ -15,6 +15,7 @@ from hashlib import sha256
 from os.path import realpath
 from pathlib import Path, PurePosixPath
 
+from build_tools.as_json import in_one_line
 from build_tools.committing.lock import BUILDER, beside
 from build_tools.errors import UserError
 
@@ -103,7 +104,7 @@ def is_inside(name: str) -> bool:
 def _write_down(todo: Sequence[Replacement], folders: Sequence[str]) -> None:
     """The journal in every folder, the one that decides last and in a single step, after all else is on the disk."""
     rows = [[folders.index(realpath(change.folder)), change.name, change.digest, change.had] for change in todo]
-    data = json.dumps({"folders": folders, "changes": rows}).encode()
+    data = in_one_line({"folders": folders, "changes": rows}).encode()
     for folder in folders[1:]:
         (beside(Path(folder)) / JOURNAL).write_bytes(data)
     path = beside(Path(folders[0])) / JOURNAL

@@ -19,7 +19,7 @@ def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Tok
     other = _cited(text_b) if one else {}
     renamed = {key for key in one.keys() & other.keys() if _forms(one[key], text_a) != _forms(other[key], text_b)}
     spans_a, spans_b = ([c for key in renamed for c in cited[key]] for cited in (one, other))
-    return [*_merged(a, spans_a)], [*_merged(b, spans_b)]
+    return [*_merged(a, spans_a)] if spans_a else [*a], [*_merged(b, spans_b)] if spans_b else [*b]
 
 
 def _cited(text: str) -> Cited:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.compare.word_diff import Run
 from build_tools.dutch.matching import alike_ahead
-from build_tools.dutch.tokens import Token, is_word
+from build_tools.dutch.tokens import Token, are_words, keys_of
 
 LEAST = 4
 """Words of a clause: three may come and go by chance."""
@@ -49,16 +49,15 @@ def _around(run: Run, inside: tuple[int, int, int, int]) -> Iterator[Run]:
 
 def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Clause]:
     """All that stands in one run as it was, and in another one as it is."""
-    keys_a, keys_b = [token.key for token in a], [token.key for token in b]
     having: dict[tuple[str, ...], tuple[int, int]] = {}
     changed = [(at, run) for at, run in enumerate(runs) if not run.equal]
     for at, run in changed:
         for i in range(run.a0, run.a1 - LEAST + 1):
-            having.setdefault(tuple(keys_a[i : i + LEAST]), (at, i))
+            having.setdefault(tuple(keys_of(a[i : i + LEAST])), (at, i))
     for at, run in changed if having else ():
         for j in range(run.b0, run.b1 - LEAST + 1):
-            out, i = having.get(tuple(keys_b[j : j + LEAST]), (at, 0))
+            out, i = having.get(tuple(keys_of(b[j : j + LEAST])), (at, 0))
             if out != at:
-                length = alike_ahead(keys_a[i : runs[out].a1], keys_b[j : run.b1])
-                if sum(map(is_word, a[i : i + length])) >= LEAST:
+                length = alike_ahead(keys_of(a[i : runs[out].a1]), keys_of(b[j : run.b1]))
+                if sum(are_words(a[i : i + length])) >= LEAST:
                     yield Clause(out, at, i, j, length)

@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"(?:(?<![\w)])[-−–])?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3
 """`1.234,5`, `1 234`, `2,4`, `−3`: digits with what parts thousands and decimals. A hyphen before them makes them less
 than nothing, but for one behind a word or a bracket."""
 
+REMEMBERED = 256
+"""So many texts are remembered bare: all rules ask for both sides of one change, and then of the next."""
+
 _DIGITS = re.compile(r"\d+")
 
 _THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
@@ -25,6 +28,7 @@ _CLOSE = re.compile(r"[.)°:]|(?<=\d)\.\d")
 """The label of an item or heading, `3.1 `, `a)`, `(iv)`, `2°`, and what closes one or parts its numbers."""
 
 _UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
+"""A sign that says what a number counts: `€`, `%`."""
 
 _TEAR = re.compile(
     r"\b[^\W\daeiouyà-ÿAEIOUY_]+ (?=[a-zà-ÿ])|(?<=[a-zà-ÿ]) (?:[^\W\daeiouyà-ÿ_]+\b|[äëïöü])|(?<=[A-Za-z]) (?=\d)"
@@ -110,7 +114,7 @@ def _fits(rule: Rule, edit: Edit) -> bool:
     return rule.only is None or CONDITIONS[rule.only](edit)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def _bare(text: str) -> str:
     """The letters and digits of a text: where these differ, no rule makes both sides the same."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).lower())

@@ -13,7 +13,7 @@ from build_tools.compare.clauses import parted
 from build_tools.compare.rewriting import CLOSING, without_scraps
 from build_tools.compare.word_diff import Run, word_diff
 from build_tools.dutch.matching import alike_ahead
-from build_tools.dutch.tokens import BOUNDARY, Token, tokenise
+from build_tools.dutch.tokens import BOUNDARY, Token, keys_of, text_of, tokenise
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")
@@ -46,7 +46,7 @@ def cut(text_a: str, text_b: str) -> list[Stretch]:
     if text_a == text_b:
         return gathered([Stretch(text_a, text_b)])
     a, b = with_citations(text_a, text_b, tokenise(text_a), tokenise(text_b))
-    runs = word_diff([token.key for token in a], [token.key for token in b])
+    runs = word_diff(keys_of(a), keys_of(b))
     slid = [_slid(run, around, a, b) for run, around in _with_room(runs)]
     runs = without_scraps([*_closed(slid, len(a), len(b))], a, b)
     return gathered(_stretches(parted(runs, a, b), a, b))
@@ -112,9 +112,9 @@ def _stretches(runs: Iterable[Run], a: Sequence[Token], b: Sequence[Token]) -> I
     for run in runs:
         one, other = a[run.a0 : run.a1], b[run.b0 : run.b1]
         if not run.equal:
-            yield from _reworded(_text(one), _text(other), after_change)
+            yield from _reworded(text_of(one), text_of(other), after_change)
         elif one == other:
-            yield Stretch(_text(one), _text(other))
+            yield Stretch(text_of(one), text_of(other))
         else:
             yield from _printed(one, other, after_change)
         after_change = not run.equal
@@ -136,11 +136,11 @@ def _renamed(one: str, other: str) -> Iterator[Stretch]:
     ahead = alike_ahead(a, b)
     behind = alike_ahead(a[:ahead:-1], b[:ahead:-1])
     end_a, end_b = len(a) - behind, len(b) - behind
-    changed = _text(a[ahead:end_a]), _text(b[ahead:end_b])
+    changed = text_of(a[ahead:end_a]), text_of(b[ahead:end_b])
     lead = " " * all(own.startswith(" ") for own in changed)
-    yield Stretch(_text(a[:ahead]) + lead, _text(b[:ahead]) + lead)
+    yield Stretch(text_of(a[:ahead]) + lead, text_of(b[:ahead]) + lead)
     yield Stretch(changed[0].removeprefix(lead), changed[1].removeprefix(lead), cited=True)
-    yield Stretch(_text(a[end_a:]), _text(b[end_b:]))
+    yield Stretch(text_of(a[end_a:]), text_of(b[end_b:]))
 
 
 def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
@@ -160,10 +160,6 @@ def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
         yield Stretch(signs_a[0], signs_b[0])
         one, other = one[signs_a.end() :], other[signs_b.end() :]
     yield Stretch(one, other, True, apart=apart)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return "".join(token.lead + token.text for token in tokens)
 
 
 def gathered(cuts: Iterable[Stretch]) -> list[Stretch]:

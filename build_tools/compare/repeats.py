@@ -29,6 +29,9 @@ LOOK_BACK = 50
 NEAR = 6
 """A run is shown from the begin to the end of its sentence, where these are so few words away."""
 
+REMEMBERED = 1024
+"""So many passages are remembered with the places of their words: those of two long letters."""
+
 COMMON = 20
 """A seed that stands in so many places is a stock phrase."""
 
@@ -123,7 +126,7 @@ def spoken(passage: Passage) -> Spoken:
     return Spoken(passage, passage_words(passage.text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def _places(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for _, start, end in places_of_words(text))
 

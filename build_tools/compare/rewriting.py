@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from build_tools.compare.word_diff import Run, joined
 from build_tools.dutch.sentences import sentences
-from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, is_word, offsets_of
+from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, offsets_of, text_of
 
 KEPT = 0.4
 """The part of the words of the longer of two sentences that both have, where one was made of the other: what two
@@ -77,11 +77,11 @@ class Sentenced(NamedTuple):
 
 def sentenced(tokens: Sequence[Token]) -> Sentenced:
     """The tokens of a text by sentence."""
-    begins = [begin for begin, _ in sentences("".join([token.lead + token.text for token in tokens]))]
+    begins = [begin for begin, _ in sentences(text_of(tokens))]
     starts = offsets_of(tokens)
     cuts = [0, *(bisect_left(starts, begin) for begin in begins), len(tokens)]
     numbers = [number for number, (start, end) in enumerate(pairwise(cuts)) for _ in range(start, end)]
-    words = [is_word(token) for token in tokens]
+    words = are_words(tokens)
     sizes = {
         number: SentenceSize(sum(words[start:end]), _ends(tokens[start:end]))
         for number, (start, end) in enumerate(pairwise(cuts))
@@ -185,4 +185,4 @@ def _sides(run: Run, a: Sequence[Token], b: Sequence[Token]) -> tuple[Sequence[T
 
 
 def _changed_words(run: Run, a: Sequence[Token], b: Sequence[Token]) -> int:
-    return max(sum(map(is_word, a[run.a0 : run.a1])), sum(map(is_word, b[run.b0 : run.b1])))
+    return max(sum(are_words(own)) for own in _sides(run, a, b))

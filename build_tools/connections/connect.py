@@ -1,13 +1,14 @@
 """What connects the letters: citations both ways, themes, and the use of terms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from build_tools.connections.references import References, references
-from build_tools.connections.term_uses import TermFinder, Use
-from build_tools.connections.theme_hits import Finder, Hit, theme_hits
+from build_tools.connections.findings import Finders, Findings
+from build_tools.connections.references import References, together
+from build_tools.connections.term_uses import Use
+from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Letter, Passage
 from build_tools.sources.term_file import Term, read_terms
@@ -92,16 +93,23 @@ def connect_by(
     letters: Iterable[Letter], themes: Iterable[Theme], terms: Iterable[Term]
 ) -> tuple[tuple[Letter, ...], Connections]:
     """Connect the letters; each knows its themes afterwards, those that fill most of it first."""
-    letters, themes, terms = tuple(letters), tuple(themes), tuple(terms)
-    finder, term_finder = Finder(themes), TermFinder(terms)
-    found: list[Passage] = []
-    hits: list[Hit] = []
-    uses: list[Use] = []
-    for letter in letters:
-        found += letter.saying
-        hits += theme_hits(finder, letter.saying)
-        uses += (use for passage in letter.saying for use in term_finder.uses(passage))
-    connections = Connections(tuple(found), references(letters), themes, tuple(hits), terms, tuple(uses))
+    letters, finders = tuple(letters), Finders(themes, terms)
+    return connect_found(letters, map(finders.findings, letters), finders)
+
+
+def connect_found(
+    letters: Sequence[Letter], findings: Iterable[Findings], finders: Finders
+) -> tuple[tuple[Letter, ...], Connections]:
+    """Connect the letters by what was found in each of them."""
+    findings = tuple(findings)
+    connections = Connections(
+        tuple(passage for letter in letters for passage in letter.saying),
+        together(letters, (found.references for found in findings)),
+        finders.themes,
+        tuple(hit for found in findings for hit in found.hits),
+        finders.terms,
+        tuple(use for found in findings for use in found.uses),
+    )
     own = _themes(connections)
     return tuple(replace(letter, themes=own.get(letter.id, ())) for letter in letters), connections
 

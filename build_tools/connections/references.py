@@ -4,9 +4,10 @@ After `references`: no letter cites itself; every reference lies in a passage, w
 a citation in a note, the sentence that bears the note.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from build_tools.citations.by_name import NamedPapers, named_in
 from build_tools.citations.find import Citation, citations
@@ -71,20 +72,35 @@ class References:
         return dict(sorted(self._by_paper.items(), key=lambda entry: (dossier_of(entry[0]) is None, order(entry[0]))))
 
 
+@dataclass(frozen=True, slots=True)
+class LetterReferences:
+    """What one letter cites, and the names in it that stand for papers, by anchor."""
+
+    all: tuple[Reference, ...]
+    named: Mapping[str, tuple[NamedPapers, ...]]
+
+
 def references(letters: Iterable[Letter]) -> References:
     """Read the citations of all letters."""
     letters = list(letters)
-    found: list[Reference] = []
-    named: dict[str, dict[str, tuple[NamedPapers, ...]]] = {}
-    for letter in letters:
-        own = tuple(references_of(letter))
-        found += own
-        named[letter.id] = _named(letter, own)
+    return together(letters, map(cited_in, letters))
+
+
+def cited_in(letter: Letter) -> LetterReferences:
+    """Read the citations of one letter."""
+    own = tuple(references_of(letter))
+    return LetterReferences(own, _named(letter, own))
+
+
+def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> References:
+    """The references of all letters, of which those of each are given, in the same order."""
+    found = tuple(found)
     here: dict[str, tuple[str, ...]] = {}
     for letter in letters:
         if paper := paper_of(letter):
             here[paper] = (*here.get(paper, ()), letter.id)
-    return References(tuple(found), named, here)
+    named = {letter.id: own.named for letter, own in zip(letters, found, strict=True)}
+    return References(tuple(chain.from_iterable(own.all for own in found)), named, here)
 
 
 def references_of(letter: Letter) -> Iterator[Reference]:

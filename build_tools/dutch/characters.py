@@ -7,6 +7,7 @@ controls anything, and the text can be written as UTF-8. Every other character i
 import re
 
 _SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+"""White space that only sets lines; the no-break space is a sign of a text."""
 _C0 = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _NAMED = [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _UNKNOWN = [*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]

@@ -3,6 +3,7 @@
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 LARGEST = 4000
+"""No Roman number reaches it: four times `m` is not written."""
 DIGITS = {letters: value for value, letters in ROMAN if len(letters) == 1}
 
 

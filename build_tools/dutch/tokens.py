@@ -7,10 +7,10 @@ has one key; tokens with equal keys say the same, however they are printed: `“
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
-from operator import add, sub
+from itertools import accumulate, chain
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 BOUNDARY = "\n"
@@ -24,6 +24,10 @@ SOFT_HYPHEN = "\u00ad"
 MINUS = "-\u2212\u2013"
 UNITS = frozenset("€$£%‰")
 """Signs that are read as a word."""
+
+REMEMBERED_WORDS, REMEMBERED_PASSAGES, REMEMBERED_TEXTS = 1 << 18, 1 << 14, 1 << 9
+"""So much is remembered, and no more however many letters there are: the words of some thousand letters, the passages
+of two long ones, and the texts that pages ask the length of again."""
 
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
@@ -47,12 +51,33 @@ class Token(NamedTuple):
     key: str
 
 
+_LEAD, _SHOWN, _KEY = map(itemgetter, range(3))
+_LEAD_AND_SHOWN = itemgetter(0, 1)
+"""The parts of a token, for a long row of them."""
+
+
+def keys_of(tokens: Iterable[Token]) -> list[str]:
+    """What each token says."""
+    return list(map(_KEY, tokens))
+
+
+def are_words(tokens: Iterable[Token]) -> list[bool]:
+    """Whether each token is a word."""
+    return list(map(_is_word, map(_KEY, tokens)))
+
+
+def text_of(tokens: Iterable[Token]) -> str:
+    """The text that was cut into these tokens."""
+    return "".join(chain.from_iterable(map(_LEAD_AND_SHOWN, tokens)))
+
+
 def tokenise(text: str) -> list[Token]:
     """The text as tokens; the last one is the end of the text, with what white space stands before it."""
-    return [Token(lead, shown, key_of(shown)) for lead, shown in _TOKEN.findall(text)]
+    found = _TOKEN.findall(text)
+    return [Token(lead, shown, key) for (lead, shown), key in zip(found, map(key_of, map(_SHOWN, found)), strict=True)]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=REMEMBERED_WORDS)
 def key_of(shown: str) -> str:
     """What a word or sign says: without case, hyphens, apostrophes and the form of quotes and dashes."""
     if shown in _SIGNS:
@@ -64,8 +89,8 @@ def key_of(shown: str) -> str:
 
 def offsets_of(tokens: Sequence[Token]) -> list[int]:
     """Where the text of each token begins."""
-    sizes = [len(token.text) for token in tokens]
-    ends = accumulate(map(add, [len(token.lead) for token in tokens], sizes))
+    sizes = list(map(len, map(_SHOWN, tokens)))
+    ends = accumulate(map(add, map(len, map(_LEAD, tokens)), sizes))
     return list(map(sub, ends, sizes))
 
 
@@ -74,7 +99,7 @@ def is_word(token: Token) -> bool:
     return _is_word(token.key)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=REMEMBERED_WORDS)
 def _is_word(key: str) -> bool:
     return key[:1].isalnum() or key in UNITS or (len(key) > 1 and key[0] == "-")
 
@@ -84,7 +109,7 @@ def words(text: str) -> list[str]:
     return [key for _, shown in _TOKEN.findall(text) if _is_word(key := key_of(shown))]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=REMEMBERED_PASSAGES)
 def passage_words(passage: str) -> tuple[str, ...]:
     """The same of a whole passage, which many ask for: kept for as many as two long letters have."""
     return tuple(words(passage))
@@ -98,7 +123,7 @@ def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:
             yield key, match.start(2), match.end()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED_TEXTS)
 def count_words(text: str) -> int:
     """The number of words, by their letters: `J.P.H.` and `J. P. H.` are three either way.
 

@@ -28,6 +28,9 @@ SHORTEST_IN_ROW, LONG_ROW = 3, 20
 """Letters of a word in a row without spaces at the least, and of a row that one small word gives away. Names and new
 compounds of fewer letters fall apart into known words too: `inbeslaggenomen`, `intergetijdengebied`."""
 
+WORDS_IN_ROW, SMALL_IN_ROW = 3, 2
+"""Words of a row without spaces at the least, and small ones among them: of two words Dutch makes a new one."""
+
 OFTEN = 2
 """Words with a hyphen behind or before a part, at the least, that show a habit."""
 
@@ -55,6 +58,15 @@ def pairs_with_hyphen(first: str, second: str) -> bool:
     return any(_is_part(_begin(rest, other), SHORTEST_PART) for other in _behind_hyphen().get(_plain(first), ()))
 
 
+def binds(first: str, letters: str) -> bool:
+    """Whether words of the list begin with a word and letters that bind it to another: `arbeid` has an `s` behind it in
+    `arbeidsmarkt`. What could be the begin of the other word, as in `landstaal`, shows nothing.
+    """
+    begin = _plain(first) + letters
+    rests = (word[len(begin) :] for word in _beginning_with(begin))
+    return any(_is_part(rest, SHORTEST_PART) and letters + rest not in _words() for rest in rests)
+
+
 def compounds(word: str, shortest: int = SHORTEST_PART) -> list[tuple[int, ...]]:
     """In which ways a word consists of known ones: for each the places where one of them ends and the next begins.
 
@@ -73,15 +85,15 @@ def is_sentence_part(word: str, small: Container[str]) -> bool:
     plain = _plain(word)
     if len(plain) > LONGEST or plain in _words() or compounds(plain):
         return False
-    enough = 1 if len(plain) >= LONG_ROW else 2
+    enough = 1 if len(plain) >= LONG_ROW else SMALL_IN_ROW
     ends: list[set[tuple[int, int]]] = [{(0, 0)}, *(set() for _ in plain)]
     for end in range(1, len(plain) + 1):
         for start in filter(ends.__getitem__, range(end)):
             part = plain[start:end]
             if part in small or _is_part(part, SHORTEST_IN_ROW):
-                ends[end] |= {(min(n + 1, 3), min(few + (part in small), enough)) for n, few in ends[start]}
+                ends[end] |= {(min(n + 1, WORDS_IN_ROW), min(few + (part in small), enough)) for n, few in ends[start]}
     without = any(few == 0 for _, few in ends[-1])
-    return (3, enough) in ends[-1] and not without
+    return (WORDS_IN_ROW, enough) in ends[-1] and not without
 
 
 @cache
@@ -142,11 +154,13 @@ def _behind_hyphen() -> Mapping[str, Sequence[str]]:
 
 def _solid_after(part: str) -> Iterator[str]:
     """The words that consist of this one and another, of more than an ending."""
+    return (word for word in _beginning_with(part) if _is_part(word[len(part) :], SHORTEST_PART))
+
+
+def _beginning_with(letters: str) -> Sequence[str]:
+    """The words of the list that begin so."""
     ordered = _in_order()
-    for word in ordered[bisect_left(ordered, part) : bisect_left(ordered, part + "\uffff")]:
-        rest = word[len(part) :]
-        if _is_part(rest, SHORTEST_PART):
-            yield word
+    return ordered[bisect_left(ordered, letters) : bisect_left(ordered, letters + "\uffff")]
 
 
 @cache

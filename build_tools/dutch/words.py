@@ -29,6 +29,9 @@ _LETTERS = 3
 REMEMBERED = 1 << 17
 """So many words are remembered: more than a thousand letters have, and bounded however many letters there are."""
 
+REMEMBERED_TEXTS = 1 << 10
+"""So many passages are remembered: themes and terms ask for one soon after each other."""
+
 TERM = re.compile(r"%|\*?\w+\*?(?:[ -]{1,2}\*?\w+\*?)*")
 """What a term may look like."""
 
@@ -52,7 +55,7 @@ class Find:
     end: int
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED_TEXTS)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text."""
     return tuple(_word(match) for match in _WORD.finditer(text))

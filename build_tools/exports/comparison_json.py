@@ -4,11 +4,11 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools import __version__
+from build_tools.as_json import as_json
 from build_tools.compare.model import Change, Piece, Repeat, Row
 from build_tools.compare.telling.misread import Misread, counts_of
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.compare.telling.spelling import differing_letters
-from build_tools.exports.as_json import as_json
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 

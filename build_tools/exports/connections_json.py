@@ -3,8 +3,8 @@
 from typing import Any
 
 from build_tools import __version__
+from build_tools.as_json import as_json
 from build_tools.connections.connect import Connections
-from build_tools.exports.as_json import as_json
 from build_tools.model import NEXT_ROW
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from build_tools import __version__
 from build_tools.addresses import block_anchor
+from build_tools.as_json import as_json
 from build_tools.compare.telling.doubted import says
-from build_tools.exports.as_json import as_json
 from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note, TextCell
 from build_tools.papers.of_letter import kamerstuk, official_url
 from build_tools.tabular.grid import Grid, Place, shaped

@@ -1,7 +1,7 @@
 """Letters as plain lines, and what differs between two of them as a unified diff.
 
-    data/teksten/<id>.txt                   a passage a line, of a table a row a line, the notes last
-    data/wijzigingen/<a>--<b>.diff          what `patch` makes the second of the first with
+data/teksten/<id>.txt                   a passage a line, of a table a row a line, the notes last
+data/wijzigingen/<a>--<b>.diff          what `patch` makes the second of the first with
 """
 
 from difflib import unified_diff

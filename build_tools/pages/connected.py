@@ -1,56 +1,80 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
-
-import yaml
 
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
-from build_tools.pages.beside import BesideText
-from build_tools.pages.front_matter import ONE_LINE
-from build_tools.pages.letter_names import LetterName, names_of, periods
-from build_tools.pages.register import cited_by, cites, dossiers
-from build_tools.pages.templating import render
-from build_tools.pages.term_pages import followed
-from build_tools.pages.theme_pages import Story, ThemePages
+from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_parts, places_of
+from build_tools.pages.registers.citations import cited_by, cites, dossiers
+from build_tools.pages.registers.letter_names import LetterName, names_of, periods
+from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.registers.terms import followed
+from build_tools.pages.registers.themes import ThemePages
+from build_tools.pages.templating import anchor, render
+from build_tools.pages.term_pages import term_pages
+from build_tools.pages.theme_pages import FOLDER, PartedStory, parted_story, theme_pages
 from build_tools.papers.citing import citation_of
+from build_tools.papers.of_letter import paper_of
+
+MOST_CITING = 50
+"""AnchorPlaces that cite a letter which its page shows, the newest; the register has all."""
 
 
-def connected_pages(letters: Sequence[Letter], connections: Connections) -> Iterator[SiteFile]:
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """The pages that connect the letters, and where places on them are."""
+
+    files: tuple[SiteFile, ...]
+    places: AnchorPlaces
+
+
+def connected_pages(letters: Sequence[Letter], connections: Connections) -> Connected:
     """Citations, themes and terms. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
-    stories = tuple(themes.stories())
-    heads, rows = themes.matrix()
+    stories = tuple(map(parted_story, themes.stories()))
     register = dossiers(connections.references, names)
-    terms = tuple(followed(connections, names, time))
-    yield SiteFile("verwijzingen.md", render("verwijzingen.md.j2", dossiers=register))
-    yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms))
-    yield SiteFile(
-        "themas/index.md",
-        render("themas.md.j2", heads=heads, rows=rows, stories=stories, silent=connections.silent),
+    parts = dossier_parts(register)
+    places = AnchorPlaces({REGISTER: places_of(parts)} | {own.register: own.places for own in stories})
+    files = (
+        *citation_pages(register, parts),
+        *term_pages(tuple(followed(connections, names, time))),
+        SiteFile("themas/index.md", _overview(themes, stories, connections, places)),
+        *theme_pages(stories),
+        *places.files(),
     )
-    for story in stories:
-        yield SiteFile(f"themas/{story.theme.id}.md", render("thema.md.j2", meta=_meta(story), story=story))
+    return Connected(files, places)
 
 
-def _meta(story: Story) -> str:
-    values = {"title": story.theme.title, "description": story.theme.introduction}
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=ONE_LINE)
+def _overview(
+    themes: ThemePages, stories: Iterable[PartedStory], connections: Connections, places: AnchorPlaces
+) -> str:
+    """The page of all themes."""
+
+    def lead(theme: str, anchor: str) -> str:
+        return places.address(f"{FOLDER}/{theme}", anchor).removeprefix(f"{FOLDER}/")
+
+    heads, rows = themes.matrix(lead)
+    told = [own.story for own in stories]
+    return render("themas.md.j2", heads=heads, rows=rows, stories=told, silent=connections.silent)
 
 
 def around_the_text(
-    letter: Letter, connections: Connections, names: Mapping[str, LetterName], beside: BesideText
+    letter: Letter, connections: Connections, names: Mapping[str, LetterName], places: AnchorPlaces
 ) -> dict[str, Any]:
-    """What the page of a letter says that is not the letter's own: values for its template."""
+    """What the page of a letter says before and after its text that is not its own: values for its template."""
     themes = {theme.id: theme for theme in connections.themes}
+    citing, paper = cited_by(letter, connections.references, names), paper_of(letter)
     return {
         "themes": [themes[id_] for id_ in letter.themes if id_ in themes],
         "citation": citation_of(letter),
         "cites": cites(letter, connections.references, names),
-        "cited_by": cited_by(letter, connections.references, names),
-        "beside": tuple(beside.of(letter)),
+        "cited_by": citing[-MOST_CITING:],
+        "citing": len(citing),
+        "all_citing": places.address(REGISTER, anchor(paper)) if paper else None,
+        "places": places,
     }

@@ -1,8 +1,9 @@
 """What the pages show of versions: the families in order of time, the page of each, and related letters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,7 +16,8 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_sheet import ListedLetter, entry_of
 from build_tools.pages.markdown import inline
-from build_tools.pages.templating import render
+from build_tools.pages.registers.parts import parted, share, sized, year_of
+from build_tools.pages.templating import piece, render
 from build_tools.pages.timeline import timeline
 from build_tools.papers.of_letter import title
 from build_tools.versions.family import Family, families_of
@@ -25,12 +27,22 @@ PAIR = 2
 """A family of two needs no page: that of its comparison says all."""
 
 
+@dataclass(frozen=True, slots=True)
+class VersionStep:
+    """A version, its comparison with the one before it, and its other comparisons with older versions."""
+
+    entry: ListedLetter
+    before: ListedLetter | None
+    compared: ComparisonSheet | None
+    others: tuple[ComparisonSheet, ...] = ()
+
+
 @dataclass(frozen=True)
 class FamilySheet:
     """A family as its page shows it."""
 
     family: Family
-    sheets: dict[tuple[str, str], ComparisonSheet]
+    sheets: Mapping[tuple[str, str], ComparisonSheet]
 
     @property
     def name(self) -> str | None:
@@ -67,22 +79,35 @@ class FamilySheet:
         """Whether any two of its versions have a comparison."""
         return len(self.family.letters) <= SMALL
 
-    @property
-    def steps(self) -> list[tuple[ListedLetter, ComparisonSheet | None]]:
-        """Each version with its comparison to the one before it."""
-        compared = (self._between(one, other) for one, other in self.family.steps())
-        return list(zip(self.entries, (None, *compared), strict=True))
+    @cached_property
+    def steps(self) -> list[VersionStep]:
+        """Each version with its comparisons to those before it."""
+        compared = (None, *(self._between(one, other) for one, other in self.family.steps()))
+        around = zip(self.family.letters, self.entries, (None, *self.entries), compared, strict=False)
+        later = self._by_later()
+        return [
+            VersionStep(entry, before, step, tuple(sheet for sheet in later.get(letter.id, ()) if sheet is not step))
+            for letter, entry, before, step in around
+        ]
 
     @property
     def compared(self) -> list[ComparisonSheet]:
         """The comparisons of each version with the one before it, in order of time."""
-        return [sheet for _, sheet in self.steps if sheet]
+        return [step.compared for step in self.steps if step.compared]
 
     @property
     def others(self) -> list[ComparisonSheet]:
         """The other comparisons that have a page."""
-        ids, steps = {letter.id for letter in self.family.letters}, self.compared
-        return [sheet for pair, sheet in self.sheets.items() if ids.issuperset(pair) and sheet not in steps]
+        steps = {sheet.comparison.name for sheet in self.compared}
+        return [sheet for sheet in self.sheets.values() if sheet.comparison.name not in steps]
+
+    def _by_later(self) -> dict[str, list[ComparisonSheet]]:
+        """The comparisons by the id of the younger of the two versions."""
+        place = {letter.id: n for n, letter in enumerate(self.family.letters)}
+        found: dict[str, list[ComparisonSheet]] = {}
+        for pair, sheet in self.sheets.items():
+            found.setdefault(max(pair, key=lambda id_: place[id_]), []).append(sheet)
+        return found
 
     def _between(self, one: Letter, other: Letter) -> ComparisonSheet | None:
         first, second = sorted((one.id, other.id))
@@ -149,15 +174,26 @@ def kin_sheet(letters: Sequence[Letter], sheets: Sequence[ComparisonSheet]) -> K
 
 
 def family_pages(kin: KinSheet) -> Iterator[SiteFile]:
-    """The page of each family of more than two; under the id of each further version a page that leads there."""
+    """The page of each family of more than two, and those of its years if it is long; under the id of each further
+    version a page that leads there.
+    """
     for sheet in kin.families:
         if sheet.name:
-            page = _page("familie.md.j2", sheet, f"{sheet.title}: {sheet.versions}")
+            parts = parted(sized(sheet.steps, _size), lambda step: year_of(step.entry.iso))
+            page = _page("familie.md.j2", sheet, f"{sheet.title}: {sheet.versions}", parts=parts)
             elsewhere = _page("familie-elders.md.j2", sheet, f"{sheet.title}: versies")
             yield SiteFile(f"vergelijken/{sheet.name}.md", page)
             yield from (SiteFile(f"vergelijken/{other}.md", elsewhere) for other in sheet.family.names[1:])
+            for part in parts:
+                year = _page("familie-jaar.md.j2", sheet, sheet.title, part=part)
+                yield SiteFile(f"vergelijken/{sheet.name}/{part.name}.md", year)
 
 
-def _page(template: str, sheet: FamilySheet, heading: str) -> str:
+def _size(step: VersionStep) -> float:
+    others = sum(share(piece("macros.j2", "comparison_item", other, "")) for other in step.others)
+    return others + share(piece("versies.j2", "step_item", step, "", ""))
+
+
+def _page(template: str, sheet: FamilySheet, heading: str, **values: Any) -> str:
     matter = {"hide": ["toc"], "search": {"exclude": True}, "description": f"{sheet.versions} van één brief."}
-    return render(template, front_matter=as_yaml(matter), heading=inline(heading), sheet=sheet)
+    return render(template, front_matter=as_yaml(matter), heading=inline(heading), sheet=sheet, **values)

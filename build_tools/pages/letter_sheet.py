@@ -44,7 +44,6 @@ class ListedLetter:
 
     path: str
     title: str
-    year: str
     iso: str | None
     day: str | None
     about: tuple[str, ...]
@@ -56,7 +55,6 @@ def entry_of(letter: Letter) -> ListedLetter:
     return ListedLetter(
         page_path(letter.id),
         title(letter),
-        iso[:4] if iso else "Zonder datum",
         iso,
         day_of(letter),
         tuple(_about(letter)),

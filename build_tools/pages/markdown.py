@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from build_tools.addresses import note_anchor
+from build_tools.addresses import call_anchor, note_anchor
 from build_tools.dutch.characters import visible
 from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link, web_addresses
@@ -137,7 +137,7 @@ def part_of(
 
 def _note_link(n: int, first: bool) -> str:
     """What the footnotes of Markdown make of a marker."""
-    id_ = f' id="fnref:{n}"' if first else ""
+    id_ = f' id="{call_anchor(n)}"' if first else ""
     return f'<sup{id_}><a class="footnote-ref" href="#{note_anchor(n)}">{n}</a></sup>'
 
 

@@ -5,9 +5,10 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
-from build_tools.addresses import place_name
+from build_tools.addresses import beside_block, page_path, place_name
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
 from build_tools.pages.markdown import inline, stretches
@@ -18,6 +19,16 @@ from build_tools.papers.publications import EUROPE
 def render(template: str, **values: Any) -> str:
     """A template filled in."""
     return _environment().get_template(template).render(values)
+
+
+def piece(template: str, macro: str, *values: Any) -> Markup:
+    """What a macro of a template makes of values: a part of a page by itself."""
+    return Markup(getattr(_module(template), macro)(*values))  # noqa: S704 -- escaped there
+
+
+@cache
+def _module(template: str) -> TemplateModule:
+    return _environment().get_template(template).module
 
 
 @cache
@@ -38,7 +49,9 @@ def _environment() -> Environment:
         "markdown": markdown,
         "anchor": anchor,
         "called": called,
+        "path": page_path,
         "place_name": place_name,
+        "beside_block": beside_block,
     }
     environment.globals |= {"counted": counted}
     return environment

@@ -1,84 +1,38 @@
-"""What the page of terms shows: how often each letter uses a term, and every use in its sentence."""
+"""The terms: an overview, and a page for each with every use; where these are many, by year."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from markupsafe import Markup
-
-from build_tools.addresses import place_name
-from build_tools.connections.connect import Connections
-from build_tools.connections.term_uses import Use
-from build_tools.dutch.words import said
-from build_tools.model import Kind
-from build_tools.pages.charts import Column, columns
-from build_tools.pages.letter_names import LetterName, Period
-from build_tools.sources.term_file import Term
-
-PER_WORDS, UNIT = 1000, "keer per 1.000 woorden"
-"""How often a term is used, for so many words: a short letter and a long one can be compared, and a term that is hardly
-used still has a number above nothing."""
+from build_tools.output import SiteFile
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
+from build_tools.pages.registers.terms import Followed, UsesInLetter
+from build_tools.pages.templating import piece, render
 
 
-@dataclass(frozen=True, slots=True)
-class UsesInLetter:
-    """The uses in one letter."""
-
-    letter: LetterName
-    uses: tuple[tuple[str, Use], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """A term through time: its chart, the numbers behind it, its uses."""
-
-    term: Term
-    chart: Markup
-    rows: tuple[tuple[Column, int], ...]
-    letters: tuple[UsesInLetter, ...]
-    uses: int
+def term_pages(terms: Sequence[Followed]) -> Iterator[SiteFile]:
+    """The overview, with charts while they fit; and of each term its page, or the pages of its years."""
+    drawn = sum(share(item.chart) for item in terms) <= 1
+    yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
+    for item in terms:
+        parts = parted(sized(item.letters, _size, _divided), lambda entry: year_of(entry.letter.year))
+        matter = as_yaml({"title": item.term.title, "description": item.term.about, "search": {"exclude": True}})
+        page = render("begrip.md.j2", front_matter=matter, item=item, parts=parts)
+        yield SiteFile(f"begrippen/{item.term.id}.md", page)
+        for part in parts:
+            yield SiteFile(f"begrippen/{item.term.id}/{part.name}.md", _year(item, part))
 
 
-def followed(connections: Connections, names: Mapping[str, LetterName], time: Sequence[Period]) -> Iterator[Followed]:
-    """Every term that is used at all."""
-    said_there = _said_by_counted(connections, names)
-    for term in connections.terms:
-        uses = [use for use in connections.uses if use.term == term.id and _counts(use, names, said_there)]
-        if uses:
-            rows = tuple(_row(connections, uses, period) for period in time)
-            chart = columns(f"{term.title}: hoe vaak elke brief het woord gebruikt", UNIT, [row for row, _ in rows])
-            yield Followed(term, chart, rows, tuple(_letters(uses, names)), len(uses))
+def _divided(entry: UsesInLetter) -> Iterator[UsesInLetter]:
+    """The uses in a letter, as many at a time as fit on a page."""
+    uses = sized(entry.uses, lambda use: share(piece("gebruik.j2", "use_item", *use, entry.letter, "")))
+    yield from (replace(entry, uses=own) for own in runs(uses))
 
 
-def _said_by_counted(connections: Connections, names: Mapping[str, LetterName]) -> frozenset[tuple[str, str]]:
-    """What the versions that count say, by their id."""
-    counting = {name.counted_in for name in names.values()} - {None}
-    return frozenset((p.letter, said(p.text)) for p in connections.passages if p.letter in counting)
+def _size(entry: UsesInLetter) -> float:
+    return share(piece("gebruik.j2", "uses_in", entry, ""))
 
 
-def _counts(use: Use, names: Mapping[str, LetterName], said_there: Container[tuple[str, str]]) -> bool:
-    """Whether a use is not told already where the version that counts says the same."""
-    counted_in = names[use.passage.letter].counted_in
-    return counted_in is None or (counted_in, said(use.passage.text)) not in said_there
-
-
-def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple[Column, int]:
-    """The uses in the running text, for every thousand of its words; those in annexes apart."""
-    (letter, count), (annex, _) = (_rate(connections, uses, period, where) for where in (False, True))
-    return Column(period.label, period.sub, period.name, letter, annex=annex or None), count
-
-
-def _rate(connections: Connections, uses: Sequence[Use], period: Period, annex: bool) -> tuple[float, int]:
-    running = [
-        use.passage for use in uses if use.passage.letter in period.letters and use.passage.kind is not Kind.NOTE
-    ]
-    count = sum(connections.in_annex(passage) is annex for passage in running)
-    size = sum(connections.sizes.get((letter, annex), 0) for letter in period.letters)
-    return round(PER_WORDS * count / max(1, size), 1), count
-
-
-def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[UsesInLetter]:
-    order = {letter: n for n, letter in enumerate(names)}
-    ordered = sorted(uses, key=lambda use: order[use.passage.letter])
-    for letter, group in groupby(ordered, lambda use: use.passage.letter):
-        yield UsesInLetter(names[letter], tuple((place_name(use.passage.anchor), use) for use in group))
+def _year(item: Followed, part: RegisterPart[UsesInLetter]) -> str:
+    about = {"description": f"{item.term.title} in de brieven: {part.title}.", "search": {"exclude": True}}
+    return render("begrip-jaar.md.j2", front_matter=as_yaml(about), item=item, part=part)

@@ -1,141 +1,84 @@
-"""What the pages show of themes: a theme through time, the matrix of all, and what a letter has beside its text."""
+"""The themes: an overview, and a page for each with its passages; where these are many, the strongest and the years."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from build_tools.output import SiteFile
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.registers.charts import Column
+from build_tools.pages.registers.letter_names import LetterName
+from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
+from build_tools.pages.registers.places import places_in
+from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
+from build_tools.pages.templating import piece, render
 
-from build_tools.addresses import place_name
-from build_tools.connections.connect import Connections
-from build_tools.connections.theme_hits import Hit
-from build_tools.dutch.characters import cells_apart, visible
-from build_tools.dutch.words import said
-from build_tools.pages.charts import ChartRow, Column, circle, columns
-from build_tools.pages.letter_names import LetterName, Period, counted_first
-from build_tools.sources.theme_file import Theme
+FOLDER = "themas"
 
-UNIT = "procent van de woorden"
-MOST_NEIGHBOURS = 4
-"""Themes that a theme's page names as its neighbours, the nearest: more would be nearly all there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A passage on a theme page: its words marked, and where other letters have the same text."""
-
-    hit: Hit
-    marked: Markup
-    where: str
-    twins: tuple[tuple[LetterName, str], ...]
+MOST_STRONG = 8
+"""Passages that the page of a parted theme shows itself: some three screens."""
 
 
 @dataclass(frozen=True, slots=True)
-class HitsInLetter:
-    """What one letter says of a theme, and which version counts in its place."""
+class PartedStory:
+    """A theme and the pages of its years, none where one page is enough; `places` has the page of each anchor."""
 
-    letter: LetterName
-    share: float
-    annex: float
-    counted_in: LetterName | None
-    passages: tuple[Shown, ...]
+    story: Story
+    parts: tuple[RegisterPart[HitsInLetter], ...]
+    places: Mapping[str, str]
 
+    @property
+    def register(self) -> str:
+        """The address of its page."""
+        return f"{FOLDER}/{self.story.theme.id}"
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A theme page."""
+    @property
+    def led(self) -> Story:
+        """The theme with a chart that leads to where the letters are."""
+        return replace(self.story, periods=tuple(_led(column, self.places) for column in self.story.periods))
 
-    theme: Theme
-    chart: Markup
-    periods: tuple[Column, ...]
-    letters: tuple[HitsInLetter, ...]
-    neighbours: tuple[Theme, ...]
-    passages: int
-
-
-class ThemePages:
-    """Works out the pages of all themes."""
-
-    def __init__(self, connections: Connections, names: Mapping[str, LetterName], time: Sequence[Period]) -> None:
-        self._all = connections
-        self._names = names
-        self._time = time
-        self._hits: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
-        self._same: dict[tuple[str, str], list[Hit]] = {}
-        for hit in connections.hits:
-            self._hits[hit.theme].append(hit)
-            self._same.setdefault((hit.theme, said(hit.passage.text)), []).append(hit)
-        self._places = {id_: {_place(hit) for hit in hits} for id_, hits in self._hits.items()}
-
-    def stories(self) -> Iterator[Story]:
-        """The page of every theme that a passage speaks of."""
-        for theme in self._all.spoken:
-            values = self._values(theme, "#in-{}")
-            title = f"{theme.title}: welk deel van elke brief erover gaat"
-            yield Story(
-                theme, columns(title, UNIT, values), values, tuple(self._letters(theme)), self._near(theme),
-                len(self._hits[theme.id]),
-            )  # fmt: skip
-
-    def matrix(self) -> tuple[tuple[Column, ...], tuple[ChartRow, ...]]:
-        """All themes and all times: the heads and the rows."""
-        heads = tuple(
-            Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
-        )
-        values = [(theme, self._values(theme, f"{theme.id}/#in-{{}}")) for theme in self._all.spoken]
-        top = max((cell.value for _, cells in values for cell in cells), default=0)
-        rows = (
-            ChartRow(theme.title, f"{theme.id}/", tuple((cell, circle(cell.value, top or 1)) for cell in cells))
-            for theme, cells in values
-        )
-        return heads, tuple(rows)
-
-    def _values(self, theme: Theme, href: str) -> tuple[Column, ...]:
-        return tuple(self._value(theme, period, href) for period in self._time)
-
-    def _value(self, theme: Theme, period: Period, href: str) -> Column:
-        value = self._all.share(theme.id, period.letters)
-        leads = href.format(period.path) if value and period.path else None
-        annex = round(self._all.share(theme.id, period.letters, annex=True), 1) or None
-        return Column(period.label, period.sub, period.name, round(value, 1), leads, annex)
-
-    def _letters(self, theme: Theme) -> Iterator[HitsInLetter]:
-        """The letters in order of time, a version after the one that counts; a text told already is not repeated."""
-        seen: set[str] = set()
-        by_letter: dict[str, list[Hit]] = {}
-        for hit in self._hits[theme.id]:
-            by_letter.setdefault(hit.passage.letter, []).append(hit)
-        for id_, letter in counted_first(self._names).items():
-            own, shown = by_letter.get(id_, []), []
-            for hit in own:
-                if (text := said(hit.passage.text)) not in seen:
-                    seen.add(text)
-                    twins = self._twins(theme, hit)
-                    shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
-            if own:
-                share, annex = (round(self._all.share(theme.id, (id_,), where), 1) for where in (False, True))
-                counted = self._names[letter.counted_in] if letter.counted_in else None
-                yield HitsInLetter(letter, share, annex, counted, tuple(shown))
-
-    def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
-        same = (other.passage for other in self._same[theme.id, said(hit.passage.text)])
-        return tuple((self._names[p.letter], p.anchor) for p in same if p != hit.passage)
-
-    def _marked(self, hit: Hit) -> Markup:
-        """The text of a passage with the words of its theme marked."""
-        parts, at, text = [], 0, hit.passage.text
-        for find in hit.finds:
-            word = Markup("<mark>{}</mark>").format(visible(text[find.start : find.end]))
-            parts += [escape(visible(cells_apart(text[at : find.start]))), word]
-            at = find.end
-        return Markup("").join([*parts, escape(visible(cells_apart(text[at:])))])
-
-    def _near(self, theme: Theme) -> tuple[Theme, ...]:
-        """The themes that most often stand in the same passages, in proportion to how often they stand anywhere."""
-        own = self._places[theme.id]
-        others = ((other, self._places[other.id]) for other in self._all.spoken if other != theme)
-        near = [(len(places & own) / len(places | own), other) for other, places in others if places & own]
-        return tuple(other for _, other in sorted(near, key=lambda entry: -entry[0])[:MOST_NEIGHBOURS])
+    @property
+    def strongest(self) -> list[tuple[LetterName, Shown]]:
+        """The passages that speak most of the theme for their length; of equals the newer."""
+        found = [(entry.letter, shown) for entry in reversed(self.story.letters) for shown in reversed(entry.passages)]
+        return sorted(found, key=lambda pair: pair[1].hit.needed / pair[1].hit.points)[:MOST_STRONG]
 
 
-def _place(hit: Hit) -> tuple[str, str]:
-    return hit.passage.letter, hit.passage.anchor
+def parted_story(story: Story) -> PartedStory:
+    """A theme with the pages that it needs. Versions of one letter stay together."""
+    parts = tuple(parted(sized(story.letters, _size, _divided), lambda entry: year_of(entry.year)))
+    return PartedStory(story, parts, places_in(parts, _anchors))
+
+
+def theme_pages(stories: Sequence[PartedStory]) -> Iterator[SiteFile]:
+    """The page of each theme, and those of its years."""
+    for own in stories:
+        theme = own.story.theme
+        matter = as_yaml({"title": theme.title, "description": theme.introduction})
+        page = render("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
+        yield SiteFile(f"{own.register}.md", page)
+        for part in own.parts:
+            about = {"description": f"{theme.title} in de brieven: {part.title}.", "search": {"exclude": True}}
+            page = render("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
+            yield SiteFile(f"{own.register}/{part.name}.md", page)
+
+
+def _divided(entry: HitsInLetter) -> Iterator[HitsInLetter]:
+    """The passages in a letter, as many at a time as fit on a page."""
+    passages = sized(entry.passages, lambda shown: share(piece("passages.j2", "passage", shown, entry.letter, "")))
+    yield from (replace(entry, passages=own) for own in runs(passages))
+
+
+def _size(entry: HitsInLetter) -> float:
+    return share(piece("passages.j2", "passages_in", entry, ""))
+
+
+def _anchors(entry: HitsInLetter) -> Iterator[str]:
+    yield f"in-{entry.letter.path}"
+    for shown in entry.passages:
+        yield f"{entry.letter.path}-{shown.hit.passage.anchor}"
+        yield from (f"{twin.path}-{anchor}" for twin, anchor in shown.twins)
+
+
+def _led(column: Column, places: Mapping[str, str]) -> Column:
+    anchor = (column.href or "").removeprefix("#")
+    return replace(column, href=f"{places[anchor]}/#{anchor}") if anchor in places else column

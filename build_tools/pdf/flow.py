@@ -1,4 +1,4 @@
-"""The running text of a paper: passages with their text as HTML, one after another.
+"""The running text of a PDF: passages with their text as HTML, one after another.
 
 After `flow`: headings go down one level at a time, items that follow each other are a list, deeper items lie in the one
 before them, and the lines of a signature stay together.
@@ -18,7 +18,7 @@ WIDE, WIDER = 8, 11
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A passage on its way to paper.
+    """A passage on its way to print.
 
     The text of a table is the table. `name` is how the outline names a heading; `labelled` says of an item that its
     text has its own label; `annex` is 0 for the letter and 1 and on for what comes with it.

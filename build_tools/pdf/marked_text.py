@@ -1,4 +1,4 @@
-"""The running text of a comparison on paper.
+"""The running text of a comparison in print.
 
 After `marked_text`: each passage of the page's running text stands there once, in its order, each note at its first
 marker (a note without one at its place in the text). The first mark of a change has its number before it, and what is
@@ -13,7 +13,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.addresses import is_note
+from build_tools.addresses import is_note, printed_note_name
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument
@@ -43,7 +43,7 @@ Key = tuple[Side, int]
 
 @dataclass(slots=True)
 class Pen(Ink):
-    """Marks on paper. What only the prints do differently gets none."""
+    """Marks in print. What only the prints do differently gets none."""
 
     def tag(self, side: Side, n: int, inner: str) -> str:
         change = self.changes[n]
@@ -147,7 +147,7 @@ def _set(html: str, notes: dict[Key, str], printed: Mapping[Key, str]) -> Markup
 
 def _part(passage: Passage, text: Markup, steps: Steps, printed: str) -> Part:
     if passage.kind is Kind.NOTE:
-        label = Markup('<span class="los">Noot {}:</span> ').format(printed)
+        label = Markup('<span class="los">{}:</span> ').format(printed_note_name(printed))
         return Part(Kind.PARAGRAPH, 1, label + text)
     level = steps.of(passage.level + HEADINGS_ABOVE) if passage.kind is Kind.HEADING else passage.level
     return Part(passage.kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)

@@ -40,6 +40,13 @@ def require() -> None:
         raise UserError("kamerbrieven pdf", None, f"cannot make PDFs here ({missing})", remedy()) from None
 
 
+def typesetter() -> int:
+    """The version of the system's Pango, which no package of Python tells and on which line breaks may depend."""
+    from weasyprint.text.ffi import pango
+
+    return int(pango.pango_version())
+
+
 def remedy() -> str:
     """What to do where PDFs cannot be made, in the way in which the program was installed and started."""
     with_uv = "UV" in os.environ  # uv says so to what it runs
@@ -58,17 +65,17 @@ class Printable:
     links: Mapping[str, str] = field(default_factory=dict)
 
 
-def pdf(paper: Printable) -> bytes:
+def pdf(document: Printable) -> bytes:
     """One document. Nothing is fetched but the type."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     style = CSS(string=_faces() + STYLE.read_text(encoding="utf-8"), font_config=fonts)
-    made: bytes = HTML(string=printable(paper.html)).write_pdf(
+    made: bytes = HTML(string=printable(document.html)).write_pdf(
         stylesheets=[style],
         font_config=fonts,
-        finisher=partial(finish, links=paper.links),
+        finisher=partial(finish, links=document.links),
         pdf_variant="pdf/ua-1",
         pdf_identifier=b"kamerbrieven",
     )

@@ -68,6 +68,7 @@ def stated(
     named_lists = ((list_title(block.text), block.lines[0]) for block in blocks)
     yield from ((FactKey.TITLE, Fact(text, line)) for text, line in named_lists if text)
     yield from around(lines)
+    yield from of_letterhead(lines)
 
 
 def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[HeadLine]:
@@ -134,6 +135,14 @@ def around(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     for line in head:
         if line.states == "around ministry" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
+
+
+def of_letterhead(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
+    """The ministry that the letterhead or the margin names, where it is one alone."""
+    found = {ministry_of(line.value): line.line for line in head if line.states == "margin ministry"}
+    for ministry, line in found.items():
+        if ministry and len(found) == 1:
+            yield FactKey.MINISTRY, Fact(ministry, line)
 
 
 def named_by(head: Sequence[HeadLine], states: str) -> Iterator[tuple[FactKey, Fact]]:

@@ -9,6 +9,7 @@ from build_tools.site.linked_data import FEED
 from build_tools.site.page_facts import Page, Site
 
 NEWEST = 50
+"""Letters in the feed: readers of feeds ask for it every day, and keep what they had."""
 _FEED = Markup("""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">
 <title>{title}</title>

@@ -26,6 +26,7 @@ from build_tools.site.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
+"""`<dt>Dossier</dt> <dd>Integratiebeleid`: the title of the dossier among the facts of a letter."""
 _NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>

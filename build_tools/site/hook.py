@@ -15,27 +15,44 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from build_tools.addresses import COMPARISON_FILE, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT
+from build_tools.addresses import (
+    BESIDE_BLOCKS,
+    BLOCKS,
+    COMPARISON_FILE,
+    PDF_OF_COMPARISON,
+    PDF_OF_LETTER,
+    PDF_WITH_TEXT,
+    beside_block,
+    block_of_beside,
+    number_in,
+    place_name,
+)
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
+from build_tools.site.kept_templates import KEPT
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.table_frames import framed_tables
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
-_BLOCK = re.compile(r'<(?:p|li|h[1-6]|div)\b[^<>]*? id="al-(\d+)"[^<>]*>')
-_ANCHOR = '<a class="anker bijwerk" href="#al-{0}" data-n="{0}" aria-label="Vaste koppeling naar alinea {0}"></a>'
-_BESIDE = re.compile(r'<div class="bij" id="bij-(\d+)" data-kort="([^"]*)">')
+"""The title of a page, and what stands in it."""
+_BLOCK = re.compile(rf'<(?:p|li|h[1-6]|div)\b[^<>]*? id="({BLOCKS})"[^<>]*>')
+"""`<p id="al-7">`, `<div class="tabelvak" id="al-8" …>`: where a block of a letter begins; no text looks like a tag."""
+_ANCHOR = '<a class="anker bijwerk" href="#{0}" data-n="{1}" aria-label="Vaste koppeling naar {2}"></a>'
+_BESIDE = re.compile(rf'<div class="bij" id="({BESIDE_BLOCKS})" data-kort="([^"]*)">')
+"""`<div class="bij" id="bij-7" data-kort="Taal · Werk">`: what stands beside a block, and its themes in short."""
 _END = re.compile(r"\s*(?:</p>|</li>|<[uo]l\b)")
+"""Where the own text of a block ends: `</p>`, `</li>`, or the list that stands in an item."""
 _BUTTON = (
-    '<button class="bij-knop bijwerk{3}" type="button" popovertarget="bij-{0}" aria-label="{1}"'
+    '<button class="bij-knop bijwerk{3}" type="button" popovertarget="{0}" aria-label="{1}"'
     ' data-search-exclude="1">{2}</button>'
 )
 _PANEL = (
-    r'<div class="bij" popover role="dialog" aria-label="Bij alinea \1" id="bij-\1" data-kort="\2">'
-    r'<button class="bij-sluit" type="button" popovertarget="bij-\1" popovertargetaction="hide">Sluiten</button>'
+    '<div class="bij" popover role="dialog" aria-label="Bij {1}" id="{0}" data-kort="{2}">'
+    '<button class="bij-sluit" type="button" popovertarget="{0}" popovertargetaction="hide">Sluiten</button>'
 )
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
+"""`<p class="wegen">`: the line of a page that offers its text in other forms."""
 _OFFER = '<a href="../../{0}" download>{1}</a> '
 _LETTERS = "brieven/"
 OFFERED = {
@@ -67,6 +84,10 @@ def on_config(config: Any, **_: Any) -> None:
     config.copyright = linked(config.copyright or "")
 
 
+def on_env(env: Any, /, **_: Any) -> None:
+    env.bytecode_cache = KEPT
+
+
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     """Escape the title, describe the page, add the links. No text of a letter can look like a tag here."""
     heading = _HEADING.search(html)
@@ -82,11 +103,16 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     if page.file.src_uri.startswith(_LETTERS):
         html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
     html = framed_tables(html)
-    return _with_buttons(_BLOCK.sub(lambda match: match[0] + _ANCHOR.format(match[1]), html))
+    return _with_buttons(_BLOCK.sub(lambda block: block[0] + _link_to(block[1]), html))
+
+
+def _link_to(anchor: str) -> str:
+    """The link to a block in its margin."""
+    return _ANCHOR.format(anchor, number_in(anchor), place_name(anchor))
 
 
 def _offers(page: Path, docs: Path) -> Iterator[str]:
-    """Links to what was made of a page for other programs and for paper."""
+    """Links to what was made of a page for other programs and for printing."""
     for form, name in OFFERED.get(page.parent.as_posix(), ()):
         path = form.format(page.stem)
         if (docs / path).is_file():
@@ -99,15 +125,21 @@ def _with_buttons(html: str) -> str:
     pieces, at = [], 0
     for block in _BLOCK.finditer(html):
         end = _END.search(html, block.end())
-        if block[1] in labels and end:
-            pieces += [html[at : end.start()], _button(block[1], labels[block[1]])]
+        beside = beside_block(block[1])
+        if beside in labels and end:
+            pieces += [html[at : end.start()], _button(beside, labels[beside])]
             at = end.start()
-    return _BESIDE.sub(_PANEL, "".join([*pieces, html[at:]]))
+    return _BESIDE.sub(_panel, "".join([*pieces, html[at:]]))
 
 
-def _button(number: str, themes: str) -> str:
-    name = f"Bij alinea {number}: {themes}" if themes else f"Citeer alinea {number}"
-    return _BUTTON.format(number, name, themes or "citeer", "" if themes else " bij-stil")
+def _panel(found: re.Match[str]) -> str:
+    return _PANEL.format(found[1], place_name(block_of_beside(found[1])), found[2])
+
+
+def _button(beside: str, themes: str) -> str:
+    block = place_name(block_of_beside(beside))
+    name = f"Bij {block}: {themes}" if themes else f"Citeer {block}"
+    return _BUTTON.format(beside, name, themes or "citeer", "" if themes else " bij-stil")
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:

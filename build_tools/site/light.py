@@ -6,6 +6,7 @@ from pathlib import Path
 from build_tools.output import put
 
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+"""A line of a script that is no more than a comment: `  // why`."""
 
 
 def lighten(site: Path) -> None:

@@ -3,7 +3,6 @@
 https://schema.org/Report fits a letter to parliament best: it has a number, a publisher and a day, and is no law.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from build_tools.addresses import LETTER_DATA
+from build_tools.as_json import in_one_line
 from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
 from build_tools.papers.publications import address
@@ -31,7 +31,7 @@ def head(page: Page, site: Site) -> Markup:
 
 
 def _running_foot(page: Page) -> Markup:
-    """On paper each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
+    """In print each sheet names its paper or page; a browser knows no other way to get a text into its margin."""
     text = paper(page.meta) or page.title
     escaped = "".join(sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text)
     return Markup(f'@page {{ @bottom-left {{ content: "{escaped}" }} }}')  # noqa: S704 - no sign of HTML is left in it
@@ -98,7 +98,7 @@ def _official(meta: Any) -> str | None:
 
 def _json(value: Any) -> Markup:
     """JSON that no HTML parser takes for the end of its element."""
-    written = json.dumps(value, ensure_ascii=False)
+    written = in_one_line(value)
     for sign in "<>&":
         written = written.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(written)  # noqa: S704 - no sign of HTML is left in it

@@ -9,7 +9,7 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import Any
 
-from build_tools.errors import MistakesError, UserError, whole
+from build_tools.errors import MistakesError, UserError, all_made
 from build_tools.model import FactKey, Letter
 from build_tools.progress import step
 from build_tools.sources.own_site import BASE, NavEntry, OwnSite
@@ -55,7 +55,7 @@ def make_site(docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[
     finally:
         log.removeHandler(warnings)
     excused = tuple(f"Doc file '{name}'" for name in old)
-    whole(_mistake(own, message) for message in warnings.messages if not message.startswith(excused))
+    all_made(_mistake(own, message) for message in warnings.messages if not message.startswith(excused))
 
 
 def _written(error: OSError) -> str | None:
@@ -77,7 +77,7 @@ def _settings(own: OwnSite, docs: Path) -> dict[str, Any]:
         "site_url": own.url,
         "site_description": own.about,
         "copyright": own.copyright,
-        "nav": whole(_entry(entry, own, docs) for entry in own.nav),
+        "nav": all_made(_entry(entry, own, docs) for entry in own.nav),
     }
 
 

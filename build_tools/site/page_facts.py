@@ -14,7 +14,9 @@ from build_tools.site.search.page_passages import passages
 KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
 OTHER_KIND = "Uitleg en registers"
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
+"""A tag, or the call of a note with its number: `<b>`, `<sup id="fnref:1">…</sup>`."""
 _SUMMARY = 155
+"""Characters that search engines show of what a page says of itself."""
 _BEGINNING = 20_000
 """So much of a page tells how it begins, whatever stands above its text."""
 
@@ -48,9 +50,9 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """What a reader takes it for; `OTHER_KIND` where it is no page of its own kind."""
+        """What a reader takes it for; `OTHER_KIND` where it is no page of its own kind, or a part of a register."""
         folder, _, rest = self.url.partition("/")
-        return KINDS.get(folder, OTHER_KIND) if rest else OTHER_KIND
+        return KINDS.get(folder, OTHER_KIND) if rest.count("/") == 1 else OTHER_KIND
 
     @property
     def id(self) -> str:

@@ -1,4 +1,4 @@
-"""The picture that goes with a link to the site elsewhere: its name and what it is, on its own paper."""
+"""The picture that goes with a link to the site elsewhere: its name and what it is, in its own colours."""
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -6,24 +6,35 @@ from io import BytesIO
 from build_tools.typeface.files import type_file
 
 SIZE = (1200, 630)
-PAPER, INK, SOFT, RED = "#fdfbf6", "#1f1e1b", "#5d5a52", "#8a2b1d"
+"""Pixels: the size that sites which show links expect (Open Graph)."""
+GROUND, INK, SOFT, RED = "#fdfbf6", "#1f1e1b", "#5d5a52", "#8a2b1d"
+"""The colours of the site by day."""
+COLOURS = 64
+"""So many are left of them: enough for the edges of letters, in a third of the bytes."""
 MARGIN = 96
+RULE = (64, 8)
+"""How long and how thick the rule above the name is."""
+NAME_TOP, ABOUT_TOP = 190, 356
+"""Where the name begins, and below it what the site is."""
+NAME_SIZE, ABOUT_SIZE, ABOUT_STEP = 104, 44, 60
+"""The sizes of both, and how far apart the lines of the second are."""
 
 
 def share_picture(name: str, about: str) -> bytes:
     """A PNG. The type comes along as a package, so that every machine draws the same."""
     from PIL import Image, ImageDraw, ImageFont
 
-    picture = Image.new("RGB", SIZE, PAPER)
+    picture = Image.new("RGB", SIZE, GROUND)
     draw = ImageDraw.Draw(picture)
-    large, small = (ImageFont.truetype(_type(face), size) for face, size in (("Semibold", 104), ("Regular", 44)))
-    draw.rectangle((MARGIN, MARGIN, MARGIN + 64, MARGIN + 8), fill=RED)
-    draw.text((MARGIN, 190), name, font=large, fill=INK)
+    large = ImageFont.truetype(_type("Semibold"), NAME_SIZE)
+    small = ImageFont.truetype(_type("Regular"), ABOUT_SIZE)
+    draw.rectangle((MARGIN, MARGIN, MARGIN + RULE[0], MARGIN + RULE[1]), fill=RED)
+    draw.text((MARGIN, NAME_TOP), name, font=large, fill=INK)
     width = SIZE[0] - 2 * MARGIN
     for row, line in enumerate(_lines(about, lambda text: draw.textlength(text, small) <= width)):
-        draw.text((MARGIN, 356 + 60 * row), line, font=small, fill=SOFT)
+        draw.text((MARGIN, ABOUT_TOP + ABOUT_STEP * row), line, font=small, fill=SOFT)
     written = BytesIO()
-    picture.quantize(64).save(written, "PNG", optimize=True)
+    picture.quantize(COLOURS).save(written, "PNG", optimize=True)
     return written.getvalue()
 
 

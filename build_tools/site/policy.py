@@ -12,7 +12,9 @@ import re
 from build_tools.site.polish import ARTICLE
 
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
+"""A style sheet within a page."""
 _CHARSET = re.compile(r'<meta charset="[^"]*">')
+"""Behind `<meta charset="utf-8">`: a policy holds for what stands below it."""
 RULES = {
     "default-src": "'none'",
     "script-src": "'self'",

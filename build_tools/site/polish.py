@@ -70,6 +70,7 @@ _TOOLS = Markup("""<button class="kb-kleur" type="button" aria-label="Donker" ar
 <input type="search" name="q" aria-label="Zoeken in de brieven" placeholder="Zoeken" autocomplete="off" required>
 <button aria-label="Zoek"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="{1}"/></svg></button></form>""")
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+"""What is the page's own, between all that the theme puts around it; there is one."""
 
 
 def _steps_from(root: str) -> tuple[Step, ...]:
@@ -83,7 +84,7 @@ def _steps_from(root: str) -> tuple[Step, ...]:
         ),
         Step(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)', r'\1 aria-current="page"', False),
         Step(
-            r'(<li class="md-tabs__item)(">\s*<a)(?= href="\.\./")',
+            r'(<li class="md-tabs__item)(">\s*<a)(?= href="(?:\.\./)+")',
             r'\1 md-tabs__item--active\2 aria-current="true"',
             False,
         ),

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from build_tools.addresses import LETTER_DATA
+from build_tools.addresses import LETTER_DATA, NOTES, number_in
 
-_MARKER = re.compile(r'(<a class="footnote-ref" href="#fn:(\d+)">)\d+(?=</a>)')
+_MARKER = re.compile(rf'(<a class="footnote-ref" href="#({NOTES})">)\d+(?=</a>)')
 """`<a class="footnote-ref" href="#fn:3">3</a>`: the call of a note; only the number that it shows is replaced."""
-_NOTE = re.compile(r'<li id="fn:(\d+)"(?=>)')
+_NOTE = re.compile(rf'<li id="({NOTES})"(?=>)')
+"""`<li id="fn:3">`: a note in the list at the end, which gets its number before the bracket closes."""
 
 
 def printed_numbers(docs: Path, id_: str) -> Mapping[int, str]:
@@ -27,8 +28,12 @@ def printed_numbers(docs: Path, id_: str) -> Mapping[int, str]:
 
 def with_printed_numbers(html: str, printed: Mapping[int, str]) -> str:
     """A page of a letter with these numbers shown. Markers and notes are of Markdown's own making: no text looks so."""
-    html = _MARKER.sub(lambda marker: marker[1] + escape(printed.get(int(marker[2]), marker[2])), html)
-    return _NOTE.sub(lambda note: note[0] + _numbered(printed.get(int(note[1]))), html)
+
+    def shown(marker: re.Match[str]) -> str:
+        n = number_in(marker[2])
+        return marker[1] + escape(printed.get(n, str(n)))
+
+    return _NOTE.sub(lambda note: note[0] + _numbered(printed.get(number_in(note[1]))), _MARKER.sub(shown, html))
 
 
 def _numbered(printed: str | None) -> str:

@@ -36,6 +36,15 @@ def sums(site: Path, names: Iterable[str]) -> bytes:
     return "".join(f"{digest((site / name).read_bytes())}  {name}\n" for name in sorted(names)).encode()
 
 
+def stands(site: Path, listed: bytes, generated: Collection[str]) -> bool:
+    """Whether a site is just the files of a list of digests, each of them whole, and that list."""
+    path = site / SUMS
+    if not path.is_file() or path.read_bytes() != listed:
+        return False
+    named = _named(listed)
+    return {*named, SUMS} == set(generated) and not any(_damaged(site, named))
+
+
 def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     """What is wrong with a built site as one mistake; links of old pages, named as in `docs/`, are those of their day.
 
@@ -44,13 +53,18 @@ def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     listed = site / SUMS
     if not listed.is_file():
         return None
-    named = dict(line.split("  ", 1)[::-1] for line in listed.read_text(encoding="utf-8").splitlines())
+    named = _named(listed.read_bytes())
     damaged = [*_damaged(site, named)]
     found = damaged or [*_dead_links(site, sorted(named), old)]
     if not found:
         return None
     more = f" and {len(found) - FEW} more" if len(found) > FEW else ""
     return UserError(site, None, f"is not whole: {', '.join(found[:FEW])}{more}", "run kamerbrieven")
+
+
+def _named(listed: bytes) -> dict[str, str]:
+    """The digest of each file that a list names."""
+    return dict(line.split("  ", 1)[::-1] for line in listed.decode().splitlines())
 
 
 def _damaged(site: Path, named: dict[str, str]) -> Iterator[str]:

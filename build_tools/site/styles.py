@@ -23,12 +23,18 @@ PAGES = ("index.html", "404.html")
 _LINKS = re.compile(
     rf'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:{"|".join(OWN)})\.css)">\s*'
 )
+"""`<link rel="stylesheet" href="../assets/stylesheets/main.0a1b.min.css">`: a sheet of the theme, or one of ours."""
 _PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
 _TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)
+"""A piece of CSS: `"a text with \\" and }"`, `/* a comment */`, a brace or semicolon, or what stands between those."""
 _NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
+"""`class="bij-knop bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element."""
 _CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
+"""The same in a selector: `.md-typeset`, `.md\\:grid`, `[data-md-color-scheme=slate`."""
 _BRACKETS = re.compile(r"\([^()]*\)")
+"""The innermost brackets: `(.a)` in `:not(:is(.a))`; again and again, until none is left."""
 _PICTURE = re.compile(r'(--[\w-]+):url\("[^"]*"\);?')
+"""`--md-search-icon:url("data:…");`: an icon under a name."""
 _NESTING = ("@media", "@supports")
 _OTHER_WAY = "[dir=rtl]"
 

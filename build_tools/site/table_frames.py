@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 
+from build_tools.addresses import BLOCKS, place_name
 from build_tools.site.page_facts import untagged
 from build_tools.tabular.grid import number_columns
 from build_tools.tabular.writing import framed
@@ -16,14 +17,23 @@ from build_tools.tabular.writing import framed
 _TABLE = re.compile(r"<table([^<>]*)>(.*?)</table>", re.DOTALL)
 """No table lies in another one, and no text of a letter can look like a tag."""
 
-_ADDRESS = re.compile(r'id="al-(\d+)"')
-_ADDRESSED = re.compile(r'<(t[hd])((?: [\w-]+="[^"]*")*? id="al-\d+"(?: [\w-]+="[^"]*")*)>')
+_ADDRESS = re.compile(rf'id="({BLOCKS})"')
+"""`id="al-12"`, among what belongs to a block."""
+
+_ADDRESSED = re.compile(rf'<(t[hd])((?: [\w-]+="[^"]*")*? id="({BLOCKS})"(?: [\w-]+="[^"]*")*)>')
 """The first cell of a Markdown table, with what belongs to its block."""
 
 _CLASS = re.compile(r' class="([^"]*)"')
+"""` class="bijlage"`, with the space before it."""
+
 _ROW, _CELL = re.compile(r"<tr>(.*?)</tr>", re.DOTALL), re.compile(r"<(t[hd])>(.*?)</\1>", re.DOTALL)
+"""A row, and in it a cell such as `<td>12</td>`, as Markdown writes them: no row lies in another."""
+
 _EMPTY_HEAD = re.compile(r"<thead>\s*<tr>\s*(?:<th></th>\s*)+</tr>\s*</thead>\s*")
+"""`<thead><tr><th></th><th></th></tr></thead>`: what a table of Markdown needs where a letter's has no head."""
+
 _HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
+"""The head of a table with its rows."""
 
 
 def framed_tables(html: str) -> str:
@@ -32,22 +42,20 @@ def framed_tables(html: str) -> str:
 
 
 def _framed(found: re.Match[str]) -> str:
-    if _ADDRESS.search(found[1]):
-        return _in_frame(found[1], f"<table>{found[2]}</table>")
+    if own := _ADDRESS.search(found[1]):
+        return _in_frame(own[1], found[1], f"<table>{found[2]}</table>")
     addressed = _ADDRESSED.search(found[2])
     if addressed is None:
         return found[0]
     inner = found[2].replace(addressed[0], f"<{addressed[1]}>", 1)
-    return _in_frame(addressed[2], f"<table>{_told(_EMPTY_HEAD.sub('', inner))}</table>")
+    return _in_frame(addressed[3], addressed[2], f"<table>{_told(_EMPTY_HEAD.sub('', inner))}</table>")
 
 
-def _in_frame(attributes: str, table: str) -> str:
+def _in_frame(anchor: str, attributes: str, table: str) -> str:
     """The frame takes over what belongs to the block."""
-    address = _ADDRESS.search(attributes)
-    n = address[1] if address else ""
     own = _CLASS.search(attributes)
     classes = f"tabelvak {own[1]}" if own else "tabelvak"
-    return framed(table.strip(), f"Tabel, alinea {n}", f' class="{classes}"{_CLASS.sub("", attributes)}')
+    return framed(table.strip(), f"Tabel, {place_name(anchor)}", f' class="{classes}"{_CLASS.sub("", attributes)}')
 
 
 def _told(inner: str) -> str:

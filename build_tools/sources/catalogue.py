@@ -33,7 +33,7 @@ from typing import TypeVar
 
 import yaml
 
-from build_tools.errors import MistakesError, UserError, attempt, both, whole
+from build_tools.errors import MistakesError, UserError, all_made, attempt, both
 from build_tools.model import Doubt, Fact, FactKey, FurtherDossier, Signer
 from build_tools.papers.numbers import KEPT
 from build_tools.sources.yaml_nodes import Stanzas, Walker, is_blank, looks_like, parse
@@ -185,7 +185,7 @@ class _CatalogueReader(Walker):
     def settlements(self, node: yaml.Node) -> tuple[Settlement, ...]:
         """What an editor found at doubtful places."""
         items = self.items(node, "doubts", "write a list of at and settled")
-        return tuple(whole(attempt(partial(self.settlement, item)) for item in items))
+        return tuple(all_made(attempt(partial(self.settlement, item)) for item in items))
 
     def settlement(self, node: yaml.Node) -> Settlement:
         parts = self.exactly(node, "a doubt", ("at", "settled"))
@@ -194,7 +194,7 @@ class _CatalogueReader(Walker):
     def documents(self, node: yaml.Node, name: str, own: str) -> tuple[str, ...]:
         """A list of other documents."""
         items = self.items(node, name, "write a list of ids: [kst-32824-1]")
-        return tuple(whole(attempt(partial(self.other, item, name, own)) for item in items))
+        return tuple(all_made(attempt(partial(self.other, item, name, own)) for item in items))
 
     def other(self, node: yaml.Node, name: str, own: str) -> str:
         other = self.text(node, name)
@@ -205,7 +205,7 @@ class _CatalogueReader(Walker):
 
     def facts(self, node: yaml.Node) -> dict[FactKey, Fact]:
         parts = [] if is_blank(node) else self.mapping(node, "facts")
-        return dict(whole(attempt(partial(self.fact, *part)) for part in parts))
+        return dict(all_made(attempt(partial(self.fact, *part)) for part in parts))
 
     def fact(self, name: str, at: yaml.Node, node: yaml.Node) -> tuple[FactKey, Fact]:
         self.known(name, at, list(FactKey), "fact", f"use one of {_listed(FactKey)}")

@@ -14,7 +14,8 @@ from pathlib import Path
 import yaml
 
 from build_tools.dutch.words import TERM
-from build_tools.errors import attempt, whole
+from build_tools.errors import all_made, attempt
+from build_tools.sources.readers import RESERVED
 from build_tools.sources.yaml_nodes import Stanzas, Walker, parse
 
 TERMS = "begrippen.yml"
@@ -33,7 +34,7 @@ class Term:
 
 def read_terms(folder: Path) -> tuple[Term, ...]:
     """Read the terms of a folder, which may have none; every mistake in them is named."""
-    return term_stanzas(folder).whole()
+    return term_stanzas(folder).all_sound()
 
 
 def term_stanzas(folder: Path) -> Stanzas[Term]:
@@ -48,12 +49,15 @@ class _TermReader(Walker):
 
     def term(self, id_: str, key: yaml.Node, stanza: yaml.Node) -> Term:
         self.identifier(id_, key)
+        if id_ in RESERVED:
+            raise self.error(key, f"{id_} is the page of all terms", "call the term otherwise")
         parts = self.exactly(stanza, id_, ("title", "about", "words"), ("exclude",))
-        title, about = whole(attempt(partial(self.text, parts[name], name)) for name in ("title", "about"))
-        lists = whole(attempt(partial(self.forms, parts[name], name)) for name in ("words", "exclude") if name in parts)
+        title, about = all_made(attempt(partial(self.text, parts[name], name)) for name in ("title", "about"))
+        stated = [name for name in ("words", "exclude") if name in parts]
+        lists = all_made(attempt(partial(self.forms, parts[name], name)) for name in stated)
         return Term(id_, title, about, *lists)
 
     def forms(self, node: yaml.Node, what: str) -> tuple[str, ...]:
         texts = self.texts(node, what)
-        whole(attempt(partial(self.matchable, form, at, TERM)) for form, at in texts)
+        all_made(attempt(partial(self.matchable, form, at, TERM)) for form, at in texts)
         return tuple(form for form, _ in texts)

@@ -22,7 +22,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.dutch.words import TERM
-from build_tools.errors import attempt, both, whole
+from build_tools.errors import all_made, attempt, both
 from build_tools.sources.readers import RESERVED
 from build_tools.sources.yaml_nodes import Stanzas, Walker, parse
 
@@ -46,7 +46,7 @@ class Theme:
 
 def read_themes(folder: Path) -> tuple[Theme, ...]:
     """Read the themes of a folder, which may have none; every mistake in them is named."""
-    return theme_stanzas(folder).whole()
+    return theme_stanzas(folder).all_sound()
 
 
 def theme_stanzas(folder: Path) -> Stanzas[Theme]:
@@ -64,7 +64,7 @@ class _ThemeReader(Walker):
         if id_ in RESERVED:
             raise self.error(key, f"{id_} is the page of all themes", "call the theme otherwise")
         parts = self.exactly(stanza, id_, (*TEXTS, "core"), ("related", "exclude"))
-        texts = partial(whole, [attempt(partial(self.text, parts[name], name)) for name in TEXTS])
+        texts = partial(all_made, [attempt(partial(self.text, parts[name], name)) for name in TEXTS])
         lists = partial(self.lists, {name: parts[name] for name in LISTS if name in parts})
         stated, terms = both(attempt(texts), attempt(lists))
         title, introduction, official = stated
@@ -72,13 +72,13 @@ class _ThemeReader(Walker):
 
     def lists(self, nodes: dict[str, yaml.Node]) -> dict[str, tuple[str, ...]]:
         """The terms by the name of their list; a word that is stated twice cannot count in two ways."""
-        lists = whole(attempt(partial(self.terms, node, name)) for name, node in nodes.items())
+        lists = all_made(attempt(partial(self.terms, node, name)) for name, node in nodes.items())
         self.apart(chain.from_iterable(lists))
         return {name: tuple(term for term, _ in terms) for name, terms in zip(nodes, lists, strict=True)}
 
     def terms(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
         texts = self.texts(node, what)
-        whole(attempt(partial(self.matchable, term, at, TERM)) for term, at in texts)
+        all_made(attempt(partial(self.matchable, term, at, TERM)) for term, at in texts)
         return texts
 
     def apart(self, terms: Iterable[tuple[str, yaml.Node]]) -> None:
@@ -89,4 +89,4 @@ class _ThemeReader(Walker):
             if term in seen:
                 again.append(self.error(at, f"{term} stands twice in a theme", "keep one of the two"))
             seen.add(term)
-        whole(again)
+        all_made(again)

@@ -11,20 +11,20 @@ from typing import Generic, TypeVar
 
 import yaml
 
-from build_tools.errors import MistakesError, UserError, attempt, whole
+from build_tools.errors import MistakesError, UserError, all_made, attempt
 from build_tools.sources.readers import content_of, stays_inside
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stanzas(Generic[T]):
     """What a file states, by id, and under which ids it is wrong."""
 
     sound: dict[str, T] = field(default_factory=dict)
     wrong: dict[str, UserError] = field(default_factory=dict)
 
-    def whole(self) -> tuple[T, ...]:
+    def all_sound(self) -> tuple[T, ...]:
         """All that is stated; every mistake at once where there is one."""
         if self.wrong:
             raise MistakesError(self.wrong.values())
@@ -92,26 +92,26 @@ class Walker:
         wanted = " and ".join(keys)
         parts = self.among(node, what, (*keys, *optional), f"use {wanted}")
         missing = (name for name in keys if name not in parts)
-        whole(self.error(node, f"{what} has no {name}", f"write {wanted}") for name in missing)
+        all_made(self.error(node, f"{what} has no {name}", f"write {wanted}") for name in missing)
         return parts
 
     def among(self, node: yaml.Node, what: str, keys: Collection[str], remedy: str) -> dict[str, yaml.Node]:
         """The values of a mapping that may have these keys and no others."""
         parts = self.mapping(node, what)
-        whole(attempt(partial(self.known, name, key, keys, "key", remedy)) for name, key, _ in parts)
+        all_made(attempt(partial(self.known, name, key, keys, "key", remedy)) for name, key, _ in parts)
         return {name: value for name, _, value in parts}
 
     def mapping(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node, yaml.Node]]:
         """The keys of a mapping as text, with their nodes; none stands twice."""
         parts = self.keys(node, what)
         names = [name for name, _, _ in parts]
-        whole(self.twice(name, key, what) for n, (name, key, _) in enumerate(parts) if name in names[:n])
+        all_made(self.twice(name, key, what) for n, (name, key, _) in enumerate(parts) if name in names[:n])
         return parts
 
     def keys(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node, yaml.Node]]:
         if not isinstance(node, yaml.MappingNode):
             raise self.error(node, f"{what} has no keys", "write 'key: value' lines, indented under it")
-        names = whole(attempt(partial(self.text, key, "key")) for key, _ in node.value)
+        names = all_made(attempt(partial(self.text, key, "key")) for key, _ in node.value)
         return [(name, *pair) for name, pair in zip(names, node.value, strict=True)]
 
     def twice(self, name: str, key: yaml.Node, what: str) -> UserError:
@@ -126,7 +126,7 @@ class Walker:
     def texts(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
         """The entries of a list, each one line of text, with their nodes."""
         items = self.items(node, what, "write a list like [een, twee]")
-        texts = whole(attempt(partial(self.text, item, f"an entry of {what}")) for item in items)
+        texts = all_made(attempt(partial(self.text, item, f"an entry of {what}")) for item in items)
         return list(zip(texts, items, strict=True))
 
     def text(self, node: yaml.Node, what: str) -> str:

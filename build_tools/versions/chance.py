@@ -40,15 +40,18 @@ Context = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class MouldPlace:
-    """The words that letters have at one place: how many letters have each, and in how many letters it varies."""
+    """The words that letters have at one place: how many letters have each, how many there are together, and in
+    how many it varies.
+    """
 
-    found: Counter[int]
+    found: Mapping[int, int]
+    together: int
     open: bool
     varies: float
 
     def told_by(self, word: int) -> float:
         """How much it tells that two letters have this word, out of what the others have."""
-        return log((self.found.total() - 1) / (self.found[word] - 1))
+        return log((self.together - 1) / (self.found[word] - 1))
 
 
 class Moulds:
@@ -108,7 +111,7 @@ def _place(found: Counter[int]) -> MouldPlace:
     letters = found.total()
     agreeing = sum(count * (count - 1) for count in found.values()) / 2
     pairs = letters * (letters - 1) / 2
-    return MouldPlace(found, agreeing + UNSEEN < OPEN * pairs, letters * (1 - agreeing / pairs))
+    return MouldPlace(found, letters, agreeing + UNSEEN < OPEN * pairs, letters * (1 - agreeing / pairs))
 
 
 def _following(codes: Codes) -> Mapping[Context, int]:

@@ -19,7 +19,7 @@ from itertools import chain
 from build_tools.versions.chance import Moulds
 from build_tools.versions.covering import Run, coverage, other_numbers, quotes, runs_of, shared_both_ways
 from build_tools.versions.groups import Groups
-from build_tools.versions.index import Codes, Pair, near, print_of
+from build_tools.versions.index import Codes, Pair, Print, near, print_of
 
 COVERED, RELATED = 0.70, 0.50
 """Of versions, the part of the words of the shorter letter that must stand together in the longer one; of related
@@ -54,11 +54,16 @@ class Likeness:
     part: float
 
 
-def find(codes: Mapping[str, Codes], denied: Collection[IdPair] = ()) -> Found:
-    """What is found among letters of which the words are given, by id. Pairs that are denied link nothing."""
+def find(
+    codes: Mapping[str, Codes], denied: Collection[IdPair] = (), prints: Mapping[str, Print] | None = None
+) -> Found:
+    """What is found among letters of which the words are given, by id. Pairs that are denied link nothing. What is kept
+    of each may be given as well.
+    """
     ids = sorted(codes)
     texts = [codes[id_] for id_ in ids]
-    pairs = [pair for pair in near(list(map(print_of, texts))) if (ids[pair[0]], ids[pair[1]]) not in denied]
+    kept = [prints[id_] for id_ in ids] if prints else list(map(print_of, texts))
+    pairs = [pair for pair in near(kept) if (ids[pair[0]], ids[pair[1]]) not in denied]
     search = _Search(texts, pairs)
     families = tuple(tuple(ids[place] for place in group) for group in search.groups.all())
     related = sorted((ids[one], ids[other]) for one, other in search.related())

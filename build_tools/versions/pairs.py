@@ -14,7 +14,7 @@ from build_tools.model import Letter
 from build_tools.versions.family import Family, families_of
 from build_tools.versions.finding import Found, IdPair, find
 from build_tools.versions.groups import Groups
-from build_tools.versions.index import Codes, codes_of
+from build_tools.versions.index import Codes, Print, codes_of
 
 SMALL = 6
 """In a family of so many versions or fewer, all pairs get a page."""
@@ -27,7 +27,12 @@ def with_versions(
     letters: Sequence[Letter], stated: Collection[IdPair], denied: Collection[IdPair]
 ) -> tuple[Letter, ...]:
     """The letters, each with the ids of its versions and of related letters."""
-    found = families_among({letter.id: codes_of(letter.text) for letter in letters}, stated, denied)
+    codes = {letter.id: codes_of(letter.text) for letter in letters}
+    return with_kin(letters, families_among(codes, stated, denied), denied)
+
+
+def with_kin(letters: Sequence[Letter], found: Found, denied: Collection[IdPair]) -> tuple[Letter, ...]:
+    """The same, of what was found already."""
     apart = {*denied, *((other, one) for one, other in denied)}
     family = {id_: ids for ids in found.families for id_ in ids}
     related: defaultdict[str, list[str]] = defaultdict(list)
@@ -43,9 +48,14 @@ def with_versions(
     )
 
 
-def families_among(codes: Mapping[str, Codes], stated: Collection[IdPair], denied: Collection[IdPair]) -> Found:
+def families_among(
+    codes: Mapping[str, Codes],
+    stated: Collection[IdPair],
+    denied: Collection[IdPair],
+    prints: Mapping[str, Print] | None = None,
+) -> Found:
     """What is found in the words of letters, with what an editor states and without what is denied."""
-    found, ids = find(codes, denied), sorted(codes)
+    found, ids = find(codes, denied, prints), sorted(codes)
     place = {id_: number for number, id_ in enumerate(ids)}
     groups = Groups(len(ids))
     for one, other in chain(set(stated) - set(denied), *map(pairwise, found.families)):

@@ -5,13 +5,13 @@ missed there. What many letters have is a stock phrase, and passed over.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
-from build_tools.model import Letter, Passage
+from build_tools.model import Letter
 from build_tools.versions.index import codes_of, winnowed
 
 STOCK = 6
@@ -36,26 +36,45 @@ class Reuse:
 
 def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
     """Each letter with itself, then the pairs that are no versions; only those where something returns."""
-    passages = {letter.id: letter.passages for letter in letters}
-    by_id = {letter.id: letter for letter in letters}
-    found = [Reuse(letter, letter, _long(repeats_within(passages[letter.id]), LEAST_WITHIN)) for letter in letters]
-    for one, other in _pairs(letters, passages):
-        again = repeats(passages[one], passages[other])
-        found.append(Reuse(by_id[one], by_id[other], _long(again, LEAST_BETWEEN)))
+    within = {letter.id: repeats_in_letter(letter) for letter in letters}
+    runs = {letter.id: winnowed(codes_of(letter.text)) for letter in letters}
+    return reuse_by(letters, within, runs, repeats_between)
+
+
+def reuse_by(
+    letters: Sequence[Letter],
+    within: Mapping[str, tuple[Repeat, ...]],
+    runs: Mapping[str, Collection[int]],
+    between: Callable[[Letter, Letter], tuple[Repeat, ...]],
+) -> list[Reuse]:
+    """The same, of what returns within each letter, of its kept runs of words, and by what is said of two letters."""
+    found = [Reuse(letter, letter, within[letter.id]) for letter in letters]
+    found += (Reuse(one, other, between(one, other)) for one, other in pairs_sharing(letters, runs))
     return [entry for entry in found if entry.repeats]
+
+
+def repeats_in_letter(letter: Letter) -> tuple[Repeat, ...]:
+    """The passages of a letter that return in itself."""
+    return _long(repeats_within(letter.passages), LEAST_WITHIN)
+
+
+def repeats_between(one: Letter, other: Letter) -> tuple[Repeat, ...]:
+    """The passages of a letter that return in another one."""
+    return _long(repeats(one.passages, other.passages), LEAST_BETWEEN)
 
 
 def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
     return tuple(repeat for repeat in found if repeat.words >= least)
 
 
-def _pairs(letters: Sequence[Letter], passages: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
+def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]) -> Iterator[tuple[Letter, Letter]]:
+    """The pairs of letters that are no versions and share enough to be looked at, in order of id."""
     having: defaultdict[int, list[str]] = defaultdict(list)
-    for letter in letters:
-        for run in winnowed(codes_of(" ".join(passage.text for passage in passages[letter.id]))):
-            having[run].append(letter.id)
+    for id_ in (letter.id for letter in letters):
+        for run in runs[id_]:
+            having[run].append(id_)
     shared = Counter(pair for ids in having.values() if len(ids) <= STOCK for pair in combinations(ids, 2))
-    versions = {letter.id: letter.versions for letter in letters}
+    by_id = {letter.id: letter for letter in letters}
     for (one, other), count in sorted(shared.items()):
-        if count >= KEPT and other not in versions[one]:
-            yield one, other
+        if count >= KEPT and other not in by_id[one].versions:
+            yield by_id[one], by_id[other]

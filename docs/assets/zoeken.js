@@ -3,7 +3,7 @@
 
 import { Answers } from "./zoekantwoorden.js";
 import { marked, passages } from "./zoekplaatsen.js";
-import { Forms, plainQuotes } from "./zoekwoorden.js";
+import { Compounds, Forms, plainQuotes } from "./zoekwoorden.js";
 
 const PER_PAGE = 8;
 const PASSAGES = 3;
@@ -241,7 +241,9 @@ async function start() {
   kinds = table;
   await pagefind.options({ excerptLength: 1, baseUrl: "/", ranking: RANKING });
   await pagefind.init();
-  answers = new Answers(pagefind, forms);
+  let fetched;
+  const compounds = () => (fetched ??= json("samenstellingen").then((table) => new Compounds(table, forms)));
+  answers = new Answers(pagefind, forms, compounds);
   sieves.prepend(...FILTERS.flatMap(sieve));
   recall();
   form.hidden = false;

@@ -16,6 +16,7 @@ KINDS = [
     "brieven/kst-32824-448/",
     "brieven/kst-34200-XV-1-artikel-13/",
     "verantwoording/",
+    "verantwoording/kst-32824-1/",
     "over/",
     "zoeken/",
     "zoeken/?q=markt",
@@ -25,6 +26,7 @@ KINDS = [
     "themas/",
     "themas/inburgering/",
     "begrippen/",
+    "begrippen/burgerschap/",
     "verwijzingen/",
     "404.html",
 ]

@@ -48,6 +48,8 @@ PAGES = {
     "vergelijken/brief-donner-2011--kst-32824-1/": ("Visie op integratie: twee versies vergeleken", 27),
     "themas/inburgering/": ("Inburgering", 6),
     "begrippen/": ("Begrippen", 6),
+    "begrippen/burgerschap/": ("Burgerschap", 6),
+    "verantwoording/kst-32824-448/": ("Verantwoording: Actieagenda Integratie en de Open en Vrije Samenleving", 1),
     "verwijzingen/": ("Verwijzingen", 6),
 }
 """Pages with the foot of their sheets, and with how many sheets they take at most."""
@@ -87,7 +89,7 @@ def test_print_of_a_comparison_has_every_word(open_page) -> None:  # type: ignor
         assert squeezed(passage.text)[-12:-1] in whole
 
 
-@pytest.mark.parametrize("path", ["", "themas/inburgering/", "begrippen/"])
+@pytest.mark.parametrize("path", ["", "themas/inburgering/", "begrippen/", "begrippen/burgerschap/"])
 def test_charts_are_whole_on_paper(open_page, path: str) -> None:  # type: ignore[no-untyped-def]
     page = open_page(path, viewport={"width": 560, "height": 800})
     page.emulate_media(media="print")

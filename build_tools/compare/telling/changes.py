@@ -30,6 +30,7 @@ TEXT_END = re.compile(f"[{ENDS}]")
 """The end of a passage, or of a cell in a table: what is shown around a change does not run over it."""
 
 _CELL_END = re.compile(f"[{NEXT_CELL}{NEXT_ROW}]")
+"""The end of a cell, or of a row and its last cell."""
 
 
 @dataclass(frozen=True, slots=True)

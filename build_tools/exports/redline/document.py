@@ -34,6 +34,7 @@ MARGINS = {"top": 1418, "right": 1701, "bottom": 1418, "left": 1701, "header": 7
 
 _BREAKS = {NEXT_CELL: "tab", NEXT_ROW: "br"}
 _CUT = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
+"""The same ends of cells and rows; splitting by it keeps them."""
 _STYLES = {Kind.NOTE: "Noot", Kind.SIGNATURE: "Ondertekening", Kind.TABLE: "Tabeltekst"}
 
 make = ElementMaker(namespace=NAMESPACE, nsmap={"w": NAMESPACE})

@@ -15,6 +15,7 @@ from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Passage
 
 _MARKS = re.compile(f"({BOUNDARY})")
+"""The ends of passages; splitting by it keeps them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 // Which pages answer a question: what each word of it is taken for, and what Pagefind finds then.
 
 export class Answers {
-  constructor(engine, forms) {
+  // `compounds` fetches the table of compounds: it is asked for when a word stands nowhere, and not before.
+  constructor(engine, forms, compounds) {
     this.engine = engine;
     this.forms = forms;
+    this.compounds = compounds;
   }
 
   // Nothing asked is answered by all pages, signs without a word by none.
@@ -23,7 +25,7 @@ export class Answers {
     const [likest] = (await this.engine.search(word)).results;
     const begun = likest && this.forms.words((await likest.data()).content).some((other) => other.startsWith(word));
     if (begun) return [{ word, start: true }];
-    for (const parts of this.forms.cuts(word)) {
+    for (const parts of (await this.compounds()).of(word)) {
       if ((await this.holding(parts)).length) return parts.map((part) => ({ word: part, apart: true }));
     }
     return [];

@@ -5,11 +5,10 @@ const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
 export class Forms {
-  constructor({ end, letters, rules, prefixes, families, compounds }) {
+  constructor({ end, letters, rules, prefixes, families }) {
     this.end = end;
     this.letters = letters;
     this.prefixes = prefixes;
-    this.compounds = compounds;
     this.rules = rules.map(([pattern, replacement]) => [new RegExp(pattern, "u"), replacement]);
     this.families = new Map(Object.entries(families));
     const known = Object.entries(families).flatMap(([word, forms]) => [word, ...forms].map((form) => [form, word]));
@@ -62,19 +61,23 @@ export class Forms {
     const family = this.families.get(this.regular(word)) ?? [];
     return [word, stem, this.regular(word), ...family, stem.slice(0, -1)].filter((spelling) => spelling.length > 2);
   }
+}
 
-  // The ways to part a word that stands nowhere, with the longest last part first: taalles as taal and les.
-  cuts(word) {
-    const { binders, shortest, longest } = this.compounds;
-    const found = [];
-    if (word.length > longest) return found;
-    for (let at = shortest; at <= word.length - shortest; at += 1) {
-      for (const binder of binders) {
-        const first = word.slice(0, at - binder.length);
-        if (first.length >= shortest && word.slice(0, at).endsWith(binder)) found.push([first, word.slice(at)]);
-      }
-    }
-    return found;
+// What can be a part of a word that stands nowhere: a table that the build makes of the words of the site.
+export class Compounds {
+  constructor({ parts, bound, longest }, forms) {
+    this.stems = new Set(parts);
+    this.bound = new Map(Object.entries(bound));
+    this.longest = longest;
+    this.forms = forms;
+  }
+
+  // The pairs of known parts that a word consists of, with the longest last part first: taalles as taal and les.
+  of(word) {
+    const known = (part) => this.stems.has(this.forms.stem(part));
+    const places = word.length > this.longest ? [] : [...word].keys();
+    const pairs = [...places].map((at) => [this.bound.get(word.slice(0, at)) ?? word.slice(0, at), word.slice(at)]);
+    return pairs.filter((pair) => pair.every(known));
   }
 }
 

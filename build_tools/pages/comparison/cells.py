@@ -12,6 +12,7 @@ from build_tools.tabular.grid import shaped
 from build_tools.tabular.writing import html_table
 
 CELL_ENDS = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
+"""The ends of cells and rows; splitting by it keeps them."""
 _SHAPE = re.compile("\2([0-9,]+)\2")
 """Before the inline stretches of a cell: whether it is a header, row, column, rows and columns."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from build_tools.addresses import note_anchor, page_path
+from build_tools.addresses import note_anchor, page_path, place_name
 from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.word_diff import offsets
 from build_tools.dutch.characters import visible
@@ -109,7 +109,7 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
     """Inline stretches as HTML, the first of them behind a mark."""
     for index, (own, content) in enumerate(by_passage(inline, passages)):
         if own.cells:
-            yield framed(table_of(content), f"Tabel, alinea {own.n}", before=before if index == 0 else "")
+            yield framed(table_of(content), f"Tabel, {place_name(own.anchor)}", before=before if index == 0 else "")
             continue
         label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
         tag = HEADING if own.kind is Kind.HEADING else "p"

@@ -1,12 +1,16 @@
 """A comparison as a page: everything that its template asks for, and the proof that the views hold both texts."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from build_tools.addresses import page_path
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import Product
 from build_tools.compare.kinds import Rule, rules
 from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Side
 from build_tools.compare.telling.changes import Told, told
@@ -23,6 +27,9 @@ from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.comparison.wording import Worded, worded
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import ELSEWHERE
+
+T = TypeVar("T")
+VERDICT = Product("verdict", Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,16 @@ class ComparisonSheet:
     """All that is shown of a comparison: in lists, on its page, as a file of its own and on paper."""
 
     comparison: Comparison
+    keyed: Keyed = field(default=UNKEYED, repr=False)
+
+    def remembered(self, product: Product[T], make: Callable[[], T], *others: object) -> T:
+        """What is made of this comparison and of other inputs."""
+        return self.keyed.remembered(product, self.ids, make, *others)
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """Those of both documents, the first one first."""
+        return self.comparison.a.id, self.comparison.b.id
 
     @cached_property
     def documents(self) -> tuple[NamedDocument, NamedDocument]:
@@ -55,7 +72,7 @@ class ComparisonSheet:
     @cached_property
     def verdict(self) -> Verdict:
         """What a reader should know first."""
-        return verdict_of(self.comparison)
+        return self.remembered(VERDICT, lambda: verdict_of(self.comparison))
 
     @property
     def title(self) -> str:

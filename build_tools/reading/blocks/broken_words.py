@@ -52,6 +52,7 @@ CAPITALS = re.compile(r"\b[A-Z]{2,}-$")
 """A short form in capitals alone: `AKI-`."""
 
 VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
+"""What each syllable has."""
 
 
 class Joint(Enum):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
-from build_tools.model import DEEPEST_HEADING, Block, Kind, Reason, TextCell
+from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
@@ -219,9 +219,9 @@ def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
     levels: list[int] = []
     signed, base, below = False, 2, 0
     for p in pieces:
-        level = 2
+        level = HIGHEST_HEADING
         if ends_letter(p):
-            signed, base, below = True, 2, 0
+            signed, base, below = True, HIGHEST_HEADING, 0
         if p.kind is Kind.HEADING:
             number = HEADING_NUMBER.match(p.joined.text)
             if QUESTION.fullmatch(p.joined.text):
@@ -229,7 +229,7 @@ def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
             elif heads_by_number(p.lines[0]):
                 level, below, signed = base, 0, False
             elif signed or ANNEX.fullmatch(p.joined.text):
-                level, base, below, signed = 2, 3, 0, False
+                level, base, below, signed = HIGHEST_HEADING, HIGHEST_HEADING + 1, 0, False
             elif number:
                 below = number["number"].count(".") + 1
                 level = base + below - 1

@@ -29,8 +29,8 @@ TEXT_WORDS = 8
 RUN = 4
 """Short lines in a row that are rows, boxes or a menu: three headings can follow each other, each within the last."""
 
-SHORT_WORDS = 8
-"""Words of such a line at the most."""
+SHORT_WORDS, SHORT_LINES = 8, 3
+"""Words of such a line at the most, and lines over which a narrow cell or box spreads them."""
 
 BOXES = 3
 """Groups above a caption that are boxes of its figure: one or two can be a heading above the figure."""
@@ -183,7 +183,7 @@ def in_runs(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
 
 def is_short(text: str, own: LineGroup) -> bool:
     """Whether a group is a few words without an end, a number before them or a mark; a day begins with a number too."""
-    few = own.end - own.start <= 3 and len(text.split()) <= SHORT_WORDS
+    few = own.end - own.start <= SHORT_LINES and len(text.split()) <= SHORT_WORDS
     numbered = NUMBERED.match(text) is not None and not DATE.fullmatch(text)
     return few and own.bullet is None and not own.signature and not ENDED.fullmatch(text) and not numbered
 

@@ -11,6 +11,7 @@ from build_tools.draft import Given
 from build_tools.model import DEEPEST_HEADING, Kind
 
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE|Annex)\b(?! bij).{0,140}")
+"""The heading of an annex: `Bijlage 2: Overzicht`, but not `Bijlage bij de brief van …`, which names the letter."""
 ASKED = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: \d|$| op vra)")
 """The heading of a question or an answer: `Vraag 3`, `Antwoord`."""
 

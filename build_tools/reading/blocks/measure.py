@@ -5,11 +5,14 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from build_tools.data import data
 from build_tools.reading.blocks.list_marks import bullet_of
+
+USUAL = "grotesque"
+"""The face of which the widths hold where a text does not tell another."""
 
 SLACK = 0.97
 """Part of the measure that a line with its next word may take and still be surely short of it."""
@@ -30,23 +33,30 @@ middle one of those that run on counts as well: where most lines are short items
 FORCED = 3
 """What a line break that could not have come later weighs against a line that fits: few are as sure."""
 
-OF_A_DIGIT = 556
-"""The width of what the table does not name: that of a digit, as most small letters have it about."""
+Span = tuple[int, int | None]
+"""The width of a line, and what it would have had with the next word (None where that says nothing)."""
+
+OF_A_DIGIT = "0"
+"""What the widths of a face do not name is as wide as a digit, as most small letters have it about."""
 
 
 @cache
-def character_width(character: str) -> int:
+def widths(face: str) -> Mapping[str, int]:
+    """The widths of the characters that a face names."""
+    return {character: int(own) for own, characters in data("widths")[face].items() for character in characters}
+
+
+@cache
+def character_width(character: str, face: str) -> int:
     """In thousandths of the type size; a letter with an accent is as wide as one without."""
-    for width, characters in data("widths").items():
-        if character in characters:
-            return int(width)
+    known = widths(face)
     base = unicodedata.normalize("NFD", character)[0]
-    return character_width(base) if base != character else OF_A_DIGIT
+    return known.get(character) or known.get(base) or known[OF_A_DIGIT]
 
 
-def width(text: str) -> int:
+def width(text: str, face: str = USUAL) -> int:
     """The width of a text, in thousandths of the type size."""
-    return sum(map(character_width, text))
+    return sum(character_width(character, face) for character in text)
 
 
 def first_word(text: str) -> str:
@@ -55,40 +65,56 @@ def first_word(text: str) -> str:
     return " ".join(words) if words and (words[0].isdecimal() or words[0] in "–—-") else "".join(words[:1])
 
 
-def measures(texts: Sequence[str]) -> list[float]:
+def measures(texts: Sequence[str], face: str) -> list[float]:
     """For each line of a running text the measure that held there."""
-    return [value for value, _ in windows(texts)]
+    return [value for value, _ in windows(texts, face)]
 
 
-def sure_measures(texts: Sequence[str], otherwise: Sequence[float]) -> list[float]:
+def sure_measures(texts: Sequence[str], otherwise: Sequence[float], face: str) -> list[float]:
     """The measures of lines of one kind, where enough of them are full to tell; elsewhere those of the text around."""
     return [
         value if support >= FULL_LINES and value > NARROWEST * other else other
-        for (value, support), other in zip(windows(texts), otherwise, strict=True)
+        for (value, support), other in zip(windows(texts, face), otherwise, strict=True)
     ]
 
 
-def windows(texts: Sequence[str]) -> list[tuple[float, int]]:
+def windows(texts: Sequence[str], face: str) -> list[tuple[float, int]]:
     """For each line the measure that the lines around it tell, and how many of them are full."""
-    spans = [line_span(a, b) for a, b in zip(texts, [*texts[1:], ""], strict=False)]
+    spans = line_spans(texts, face)
     return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
 
 
-def line_span(text: str, following: str) -> tuple[int, int | None]:
-    """The width of a line, and what it would have had with the next word (None where that says nothing).
+def face_of(texts: Sequence[str]) -> str:
+    """The face by whose widths most line breaks could not have come later; of equals the first, the usual one."""
+
+    def forced(face: str) -> int:
+        spans = line_spans(texts, face)
+        return sum(measure(spans[at : at + 2 * WINDOW])[1] for at in range(0, len(spans), 2 * WINDOW))
+
+    faces: list[str] = [*data("widths")]
+    return max(faces, key=forced)
+
+
+def line_spans(texts: Sequence[str], face: str) -> list[Span]:
+    """The spans of lines that follow each other."""
+    return [line_span(text, following, face) for text, following in zip(texts, [*texts[1:], ""], strict=False)]
+
+
+def line_span(text: str, following: str, face: str = USUAL) -> Span:
+    """The span of a line before the next one.
 
     A small letter that is the mark of an item (`b)`, `iv.`) does not go on in the sentence before it.
     """
-    own = width(text)
+    own = width(text, face)
     runs_on = following[:1].islower() and not text.endswith("-") and bullet_of(following) is None
-    return own, own + width(" " + first_word(following)) if runs_on else None
+    return own, own + width(" " + first_word(following), face) if runs_on else None
 
 
 def middle(ordered: Sequence[int]) -> int:
     return ordered[len(ordered) // 2] if ordered else 0
 
 
-def measure(spans: Sequence[tuple[int, int | None]]) -> tuple[float, int]:
+def measure(spans: Sequence[Span]) -> tuple[float, int]:
     """The width that agrees with most line breaks: no line is wider, and no next word would have fitted.
 
     With it the number of line breaks that could not have come later.

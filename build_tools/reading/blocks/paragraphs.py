@@ -19,7 +19,7 @@ from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
 from build_tools.reading.blocks.known_starts import known_starts
 from build_tools.reading.blocks.list_marks import marks_of
-from build_tools.reading.blocks.measure import SLACK, measures, sure_measures
+from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
@@ -29,8 +29,8 @@ from build_tools.reading.blocks.typesetting import (
     PrintedLines,
     forced_break,
     forces_breaks,
-    raggedness,
     raised_at_end,
+    slack_of,
     usual_space,
 )
 
@@ -79,16 +79,18 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     texts = tuple(line.plain for line in lines)
     signed = [*signatures(lines), *names_of_members(draft)]
     bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks_of(texts), strict=True))
+    face = face_of(texts)
     rough = PrintedLines(
         lines,
         texts,
         bullets,
-        tuple(measures(texts)),
+        tuple(measures(texts, face)),
         words,
         draft.wrapped,
         usual_space(lines),
         ROUGH,
         forces_breaks(lines),
+        face,
         known_starts(draft),
     )
     first = grouped(rough, signed)
@@ -140,11 +142,11 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
     measured = list(page.measures)
     for items in (True, False):
         members = [at for g in groups if (g.bullet is not None) == items for at in range(g.start, g.end)]
-        own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members])
+        own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members], page.face)
         for at, value in zip(members, own, strict=True):
             measured[at] = value
     known = replace(page, measures=tuple(measured), slack=SLACK)
-    return replace(known, slack=min(SLACK, raggedness(known)))
+    return replace(known, slack=slack_of(known))
 
 
 def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:

@@ -37,6 +37,10 @@ RAGGED, FEW_LINES = 0.25, 0.1
 """The part of the lines that run on within a sentence of which more would have had room for the next word, where a text
 is set ragged; and the part of them by which that tells how short a line is that was ended on purpose."""
 
+FULLEST, ODD_LINES = 0.995, 0.05
+"""The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
+another cause: a word that could not be parted, a change of face."""
+
 ENOUGH = 10
 """Lines that run on, at the least, that show how a text is set."""
 
@@ -54,50 +58,56 @@ class PrintedLines:
     usual_space: int
     slack: float
     forces_breaks: bool
+    face: str
     known_starts: frozenset[int] = frozenset()
+
+    def width(self, text: str) -> int:
+        """The width of a text in the face of this one."""
+        return width(text, self.face)
 
     def short(self, at: int) -> bool:
         """Whether the next word would have fitted on this line: it was ended on purpose."""
         if at + 1 >= len(self.texts):
             return True
-        joined = self.filled(at) + width(" " + first_word(self.texts[at + 1]))
+        joined = self.filled(at) + self.width(" " + first_word(self.texts[at + 1]))
         return joined <= self.slack * self.measures[at] or self.lines[at].spaced > self.usual_space > 0
 
     def clearly_short(self, at: int) -> bool:
         """Whether much more than the next word would have fitted."""
-        return self.filled(at) + width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
+        return self.filled(at) + self.width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
 
     def filled(self, at: int) -> float:
         """How much of its printed line the end of a line takes.
 
         An extraction that mends broken words puts several printed lines on one; the last of them counts.
         """
-        own, full = float(width(self.texts[at])), self.measures[at]
+        own, full = float(self.width(self.texts[at])), self.measures[at]
         if not full:
             return own
         if own > OVERFULL * full:
             return own % (MENDED * full)
         if at and self.forces_breaks and marked_at_end(self.lines[at - 1]):
-            together = width(self.texts[at - 1]) + width(" ") + own
+            together = self.width(self.texts[at - 1]) + self.width(" ") + own
             return together if together <= ONE_LINE * self.measures[at - 1] else own
         return own
 
 
-def raggedness(page: PrintedLines) -> float:
+def slack_of(page: PrintedLines) -> float:
     """The part of the measure up to which a line with its next word is shorter than lines that run on.
 
-    Where lines are filled it is above SLACK, and room for a word tells. Where they are set ragged it tells only below,
-    but much room always does.
+    Where lines are filled it is nearly all, as far as the lines themselves agree on it. Where they are set ragged, room
+    for a word tells only below; but much room always does.
     """
     runs_on = sorted(
-        (page.filled(at) + width(" " + first_word(after))) / page.measures[at]
+        (page.filled(at) + page.width(" " + first_word(after))) / page.measures[at]
         for at, after in enumerate(page.texts[1:])
         if after[:1].islower() and page.bullets[at + 1] is None and page.measures[at] and not page.lines[at + 1].blanks
     )
-    short = sum(part <= SLACK for part in runs_on)
-    if len(runs_on) < ENOUGH or short <= RAGGED * len(runs_on):
-        return 1.0
-    return max(ROUGH, runs_on[int(FEW_LINES * len(runs_on))])
+    if len(runs_on) < ENOUGH:
+        return SLACK
+    if sum(part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
+        return min(SLACK, max(ROUGH, runs_on[int(FEW_LINES * len(runs_on))]))
+    return min(FULLEST, max(SLACK, runs_on[int(ODD_LINES * len(runs_on))]))
 
 
 def usual_space(lines: Sequence[Line]) -> int:
@@ -130,11 +140,11 @@ def spaced_break(page: PrintedLines, at: int) -> bool:
 def forced_break(page: PrintedLines, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
-    together = width(page.texts[at - 1]) + width(" " + page.texts[at])
+    together = page.width(page.texts[at - 1]) + page.width(" " + page.texts[at])
     if spaced_break(page, at):
         return True
     if not (page.forces_breaks and marked_at_end(before) and together <= ONE_LINE * page.measures[at - 1]):
         return False
     following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    full = together + width(" " + first_word(following)) > SLACK * page.measures[at - 1]
+    full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
     return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))

@@ -29,6 +29,9 @@ SENTENCE_WORDS = 7
 RUNNING = re.compile(r"(?:\b[a-zà-ÿ]+[ ,]+){5,}[a-zà-ÿ]+")
 """Six words in small letters in a row: `hierbij zend ik u mede namens de`."""
 
+PRINTED_LINES = 4
+"""Lines of a sentence that ministries print in their margin, at the most: its last one can look like a sentence."""
+
 FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 """A letter speaks to somebody; a title does not."""
 
@@ -53,7 +56,7 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
 
 def _printed(evidence: Evidence, line: int) -> bool:
     """Whether a line belongs to a sentence that ministries print in their margin."""
-    texts = [evidence.by_number[n].text for n in range(line - 3, line + 1) if n in evidence.by_number]
+    texts = [evidence.by_number[n].text for n in range(line - PRINTED_LINES + 1, line + 1) if n in evidence.by_number]
     return any(is_printed_sentence(text) for text in texts)
 
 

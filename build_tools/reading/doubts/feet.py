@@ -30,6 +30,9 @@ LAST_NUMBER = re.compile(r"\d{1,3}")
 PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
 """`Park en plein – vel 3`, `Stand van zaken – 4 –`: a few words and the number of a page, on a line of their own."""
 
+SHAPE_TELLS = 4
+"""Letters that a line has but for its digits, at the least: marks of lists and units return too (`a)`, `mln`)."""
+
 RETURNS = 2
 """A line that stands at the edge of so many pages, but for its digits, is hardly text."""
 
@@ -80,5 +83,5 @@ def _returning(evidence: Evidence) -> Iterator[Doubt]:
     for line in edges:
         shape = shape_of(line.plain)
         text = ENDED.fullmatch(line.plain) or line.plain.endswith(",") or LABELLED.fullmatch(line.plain)
-        if shapes[shape] >= RETURNS and len(shape) > 3 and not text:
+        if shapes[shape] >= RETURNS and len(shape) >= SHAPE_TELLS and not text:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)

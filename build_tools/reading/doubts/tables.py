@@ -17,6 +17,7 @@ LONE = 4
 other reasons to stand in columns."""
 
 GAP = re.compile(r"\S {2,}(?=\S)")
+"""`2022   1,4`: spaces between what may be two cells."""
 
 
 def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:

@@ -38,6 +38,15 @@ STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
 BULLETED = re.compile(r"[•·–] ")
 """An item of a list: notes have none."""
 
+RUNS_ON = re.compile(r"(?:\d{1,4} )?[a-zà-ÿ]")
+"""How a sentence goes on behind notes: in a small letter, or in a number before one (`artikel` / notes / `3 van`)."""
+
+LISTED_SMALL = re.compile(r"(?P<number>\d{1,2})[.)] (?!https?:|www\.)[a-zà-ÿ]")
+"""`2. een meldpunt`: an item of a list that is one sentence; notes begin in a capital."""
+
+IN_SENTENCE = re.compile(r"\d{1,3} (?!https?:|www\.)[a-zà-ÿ]")
+"""`3 maanden premie` below `ten minste`: the number of what it counts, not of a note."""
+
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
@@ -166,12 +175,18 @@ def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[s
     """The lines of a page that begin in one of these forms."""
     for index in page:
         text = lines[index].text
-        if lines[index].heading or begins_dossier(text) or (index and number_follows(lines[index - 1].text, text)):
+        if lines[index].heading or begins_dossier(text) or (index and counts_within(lines[index - 1], lines[index])):
             continue
         match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
             yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] in "[(")
+
+
+def counts_within(before: Line, line: Line) -> bool:
+    """Whether the number that a line begins with belongs to the sentence that the line before it did not end."""
+    runs_on = not (line.blanks or line.turn or ended(before)) and IN_SENTENCE.match(line.text)
+    return bool(runs_on) or number_follows(before.text, line.text)
 
 
 def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:
@@ -205,7 +220,7 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
             sure = SURELY_ENDED.search(before) or not NOTE_ENDED.fullmatch(before)
             apart = line.blanks > 0 or line.turn or sure
-            goes_on = in_sentence and line.text[0].islower() and apart
+            goes_on = in_sentence and RUNS_ON.match(line.text) and apart
             end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
     return ends
@@ -220,12 +235,26 @@ def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     like_text = [text[0].isupper() and least <= width(text) <= most for text in texts]
     apart = [False, *(has_room(a, b, full) for a, b in pairwise(texts))]
     begins = running_on(texts, like_text)
+    listed = items_that_go_on(texts)
     return frozenset(
         page[n]
         for n in range(1, len(texts) - 1)
-        if (BULLETED.match(texts[n]) and apart[n] and closes(texts[n - 1], texts[n]))
+        if (n in listed and closes(texts[n - 1], texts[n]))
+        or (BULLETED.match(texts[n]) and apart[n] and closes(texts[n - 1], texts[n]))
         or (apart[n] and SURELY_ENDED.search(texts[n - 1]) and (begins[n] or heads(texts, n, like_text, apart)))
     )
+
+
+def items_that_go_on(texts: Sequence[str]) -> set[int]:
+    """The items of lists that count on from an item above them."""
+    seen: set[int] = set()
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if match := LISTED_SMALL.match(text):
+            number = int(match["number"])
+            found |= {at} if number - 1 in seen else set()
+            seen.add(number)
+    return found
 
 
 def heads(texts: Sequence[str], at: int, like_text: Sequence[bool], apart: Sequence[bool]) -> bool:

@@ -13,13 +13,13 @@ def session(text: str) -> str:
     return text.replace("–", "-")
 
 
-def whole(text: str) -> str | None:
+def unbroken(text: str) -> str | None:
     """A text that is no half: `de Voorzitter van de` names nobody, and `2025` is the last line of what is called so."""
     return None if is_half(text) or not any(map(str.isalpha, text)) else text
 
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
-    ("subject", FactKey.TITLE, whole),
+    ("subject", FactKey.TITLE, unbroken),
     ("questions", FactKey.TITLE, str),
     ("around title", FactKey.TITLE, str),
     ("date", FactKey.DATE, date_in),
@@ -29,10 +29,10 @@ READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("asked", FactKey.ASKED, date_in),
     ("series", FactKey.SERIES, str),
     ("place", FactKey.PLACE, str),
-    ("addressee", FactKey.ADDRESSEE, whole),
+    ("addressee", FactKey.ADDRESSEE, unbroken),
     ("dossier", FactKey.DOSSIER, kept),
     ("around dossier", FactKey.DOSSIER, kept),
-    ("dossier title", FactKey.DOSSIER_TITLE, whole),
+    ("dossier title", FactKey.DOSSIER_TITLE, unbroken),
     ("number", FactKey.ONDERNUMMER, str),
     ("around number", FactKey.ONDERNUMMER, str),
     ("session", FactKey.VERGADERJAAR, session),

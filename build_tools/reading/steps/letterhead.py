@@ -37,7 +37,7 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW
+from build_tools.reading.steps.margin_labels import NARROW, ministry_end
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -67,7 +67,7 @@ def take_out_head(draft: Draft) -> Draft:
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     """Where the head ends (0: there is none), and what it states."""
-    margins = {run.lines.start: run for run in margin_runs(lines[:MARGIN_REACH])}
+    margins = {i: run for run in margin_runs(lines[:MARGIN_REACH]) for i in run.lines}
     at, end, head = 0, 0, list[HeadLine]()
     kinds: set[Reader | bool] = set()
     while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
@@ -153,6 +153,12 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
 
 
+def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:
+    """The name of the ministry that sends the letter, on one line or several, and nothing else."""
+    end = ministry_end(lines, at)
+    return (end, list(stated_in_margin(lines[at:end]))) if end > at else None
+
+
 READERS: tuple[Reader, ...] = (
     read_questions,
     read_answerers,
@@ -169,6 +175,7 @@ READERS: tuple[Reader, ...] = (
     read_addressee,
     read_postal,
     read_masthead,
+    read_ministry,
 )
 """Who knows what, in the order in which they are asked."""
 

@@ -157,14 +157,20 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     return at + 1 if len(text) <= WIDEST_ADDRESS and (street or ADDRESS.fullmatch(text)) else at
 
 
+def ministry_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the name of a ministry that begins at a line, the longest that is one; `at` where none does."""
+    ends = range(min(at + UNIT_LINES, len(lines)), at, -1)
+    named = (end for end in ends if squeezed("".join(line.text for line in lines[at:end])) in ministry_names())
+    return next(named, at)
+
+
 def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """A unit's name may run over several lines, when another margin thing follows them.
 
     A ministry's own name is known, and needs nothing after it.
     """
-    for end in range(at + 1, min(at + UNIT_LINES, len(lines)) + 1):
-        if squeezed("".join(line.text for line in lines[at:end])) in ministry_names():
-            return end
+    if (end := ministry_end(lines, at)) > at:
+        return end
     for end in range(at + 1, min(at + UNIT_LINES + 1, len(lines))):
         text = lines[end].text
         if ends[end] > end:

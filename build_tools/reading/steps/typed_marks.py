@@ -17,6 +17,8 @@ REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""
 IN_CONTENTS = re.compile(r"\t\d{1,4}$")
 """How a line of a table of contents ends: a tab, and the number of a page."""
+SAME_SIGN = {1: 9, 5: 22, 10: 24}
+"""By its value as a Roman number, the place in the alphabet of the letter that looks the same: i, v and x."""
 FIRST = 1
 UNKNOWN = 0
 """The level of what the file does not tell: the rules for text find it."""
@@ -89,6 +91,6 @@ def goes_on(style: str, place: int, seconds: set[tuple[str, int]]) -> bool:
 def as_letter(bullet: Bullet, last: dict[str, int]) -> Bullet:
     """`i.` after `h.` is a letter, not a Roman one."""
     alphabetic = bullet.style.replace("i", "a")
-    letter = {1: 9, 5: 22, 10: 24}.get(bullet.value, 0)
+    letter = SAME_SIGN.get(bullet.value, 0)
     known = bullet.style.startswith("i") and last.get(alphabetic, 0) == letter - 1 > 0
     return replace(bullet, style=alphabetic, value=letter) if known else bullet

@@ -4,10 +4,10 @@ Each page of the site goes into the index as lean HTML: its title and its passag
 under the id `x:…`, what it holds without showing it (`hidden`): the stems of its words, and with less weight those
 of the parts of its compounds and the names of papers. Pagefind itself stems nothing, so it finds a phrase just as
 it stands. What readers can narrow a search by stands beside the index in `zeven.json`, by the name that Pagefind
-gives a page: its own filters come in another order each time. The script of the search page knows all forms.
+gives a page: its own filters come in another order each time. The script of the search page knows all forms, by the
+rules in `woordvormen.json`; what can be a part of a word that stands nowhere it looks up in `samenstellingen.json`.
 """
 
-import json
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,13 +16,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.as_json import in_one_line
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.pagefind_service import index_of
 from build_tools.site.search.whole_index import fragment, verify
-from build_tools.site.search.words import Parts, compounds, paper_names
+from build_tools.site.search.words import Parts, paper_names
 
 FOLDER = "pagefind"
 LANGUAGE = "unknown"
@@ -31,8 +32,9 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 HIDDEN = "x:"
 SIEVES = "zeven.json"
 FORMS = "woordvormen.json"
-TITLE = 5
-LESS = 0.3
+PARTS = "samenstellingen.json"
+TITLE, LESS = 5, 0.3
+"""Weights: a word of a title tells more of a page than one of its text, a part of a compound less than a whole word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
     verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
-    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules() | {"compounds": compounds()})):
-        put(folder / name, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
+    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules()), (PARTS, parts.table())):
+        put(folder / name, in_one_line(table, tight=True).encode())
 
 
 def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, list[str]]]:

@@ -8,6 +8,8 @@ what says `data-search-exclude`) is not there.
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from build_tools.addresses import is_call
+
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span"}
@@ -50,7 +52,7 @@ class _PageReader(HTMLParser):
         named = dict(attrs)
         _, around, skipped = self.open[-1]
         id_ = named.get("id") or ""
-        skipped = skipped or tag in SKIPPED_TAGS or "data-search-exclude" in named or id_.startswith("fnref:")
+        skipped = skipped or tag in SKIPPED_TAGS or "data-search-exclude" in named or is_call(id_)
         skipped = skipped or not SKIPPED_CLASSES.isdisjoint((named.get("class") or "").split())
         own = bool(id_) and not skipped and tag not in INLINE
         self.last = id_ if own else self.last

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from build_tools.as_json import in_one_line
 from build_tools.errors import UserError
 
 NAME = "Pagefind, which makes the search index,"
@@ -56,7 +57,8 @@ def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
     """Put one question and wait for its answer."""
     if service.stdin is None or service.stdout is None:
         raise ValueError("no pipes")
-    service.stdin.write(base64.b64encode(json.dumps({"message_id": 1, "payload": question}).encode()) + b",")
+    message = in_one_line({"message_id": 1, "payload": question})
+    service.stdin.write(base64.b64encode(message.encode()) + b",")
     service.stdin.flush()
     told = bytearray()
     while not told.endswith(b","):

@@ -8,12 +8,13 @@ in `arbeidsmarktmodule`, `burger` in `burgerschap`. What is no part is in `data/
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
+from build_tools.dutch.word_list import binds, known
 from build_tools.papers.numbers import CHAPTER, COUNCIL
 
 SHORTEST = 4
@@ -26,6 +27,7 @@ _PAPER = re.compile(
     rf"(?<!\d)(\d{{2}})[ .\u00a0]?(\d{{3}})(?:[ -]({CHAPTER}|{COUNCIL})(?!\w))?"
     r"(?:,?\s+(?:nrs?\.?|nummers?)\s*(\d{1,4})|,\s+([A-Z]{1,2})\b)?(?!\d)"
 )
+"""`32 824, nr. 448`, `34.200 XV nr. 1`, `36410, A`, `21501-31`: a dossier, perhaps its chapter, and a number."""
 
 
 def paper_names(text: str) -> Iterator[str]:
@@ -35,11 +37,6 @@ def paper_names(text: str) -> Iterator[str]:
         yield from dict.fromkeys((first + last, dossier))
         if number or letter:
             yield f"kst{dossier}nr{number or letter}".lower()
-
-
-def compounds() -> dict[str, Any]:
-    """What the search page needs to part a word that stands nowhere, as it stands in the data."""
-    return {**data("search")["question"], "longest": data("search")["longest"]}
 
 
 class Parts:
@@ -55,12 +52,33 @@ class Parts:
         self._stems = {stem(word) for word in self._alone}
         self._left = self._left_beside(corpus) - self._never
         self._split: dict[str, tuple[str, ...]] = {}
+        self._corpus = corpus
 
     def of(self, word: str) -> tuple[str, ...]:
         """The parts of a word; none where it is no compound of known parts."""
         if word not in self._split:
             self._split[word] = self._parts(word)
         return self._split[word]
+
+    def table(self) -> dict[str, Any]:
+        """What the search page looks up where a word stands nowhere: the stems of what can be a part of it, how first
+        parts of compounds look where letters bind them (`arbeids` for `arbeid`), and how long a word may be.
+
+        Nothing confirms a part there but that it is found, so it may be shorter than one in the index.
+        """
+        shortest = data("search")["shortest_asked"]
+        stems = {stem(word) for word in self._corpus if len(word) >= shortest and word.isalpha()}
+        return {"parts": sorted(stems), "bound": dict(self._bound(stems)), "longest": self._longest}
+
+    def _bound(self, stems: Container[str]) -> Iterator[tuple[str, str]]:
+        """How first parts look with the letters by which Dutch binds them, each with that part. A part can stand here
+        in another form alone: `opening` in `openingen`. What is a word with these letters is that: `taken`, not `taak`.
+        """
+        short = (word for word in self._corpus if len(word) <= self._longest)
+        begins = {word[:at] for word in short for at in range(SHORTEST, len(word) + 1)}
+        for first in sorted(begin for begin in begins if known(begin) and stem(begin) in stems):
+            bound = ((binder, first + binder) for binder in filter(None, self._binders))
+            yield from ((begin, first) for by, begin in bound if stem(begin) not in stems and binds(first, by))
 
     def _parts(self, word: str) -> tuple[str, ...]:
         found = (self._with_parts(part) for part in (*self._beginning(word), *self._halves(word)))

@@ -15,7 +15,7 @@ from os.path import realpath
 from pathlib import Path
 
 from build_tools.draft import Document, Extract
-from build_tools.errors import UserError
+from build_tools.errors import MEGABYTE, UserError
 from build_tools.model import Source
 from build_tools.sources.readers import office_files, official_html, official_xml, pdf
 from build_tools.sources.readers.markup.decoding import kind_of
@@ -126,12 +126,12 @@ def largest() -> int:
     stated = os.environ.get(VARIABLE, "").strip() or str(LARGEST_MB)
     if not stated.isdecimal() or not int(stated):
         raise UserError(VARIABLE, None, f"{stated} is no number of megabytes", f"write one like {LARGEST_MB}")
-    return int(stated) * 1_000_000
+    return int(stated) * MEGABYTE
 
 
 def _too_large(path: Path, most: int) -> UserError:
     remedy = f"take the letter itself out of it, or allow more with {VARIABLE}"
-    return UserError(path, None, f"is larger than {most // 1_000_000} MB", remedy)
+    return UserError(path, None, f"is larger than {most // MEGABYTE} MB", remedy)
 
 
 def content_of(path: Path, most: int | None = None) -> bytes:

@@ -53,6 +53,7 @@ PRINTED_TOP = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|V
 as the value of a label, `Organisatie`."""
 
 YEARS = re.compile(r"\d{4}[-–]\d{4}")
+"""`2023-2024`: a session."""
 
 CRUMB = re.compile(r" [/>›»|•·] ")
 """`Home / Kamerstukken / Brieven regering`: the way to the page."""

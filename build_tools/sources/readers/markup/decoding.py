@@ -21,7 +21,9 @@ SINGLE_BYTE = re.compile(r"(?:iso8859-(?!1$)|cp125|mac-roman|koi8).*")
 """Encodings that a file can be trusted to name; `iso8859-1` is read as Windows-1252, as web browsers do."""
 
 HTML = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
+"""How a page begins: `<!DOCTYPE html>`, `<html lang="nl">`."""
 XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<officiele-publicatie\b")
+"""How XML begins: `<?xml version="1.0"?>`, or with the root of an official paper."""
 FIRST_TAG = re.compile(r"<([A-Za-z][\w.:-]*)(?:\s+[\w:.-]+\s*=\s*[\"'][^<>]*?)?(/?)>")
 """`<metadata_gegevens>`, `<svg xmlns="…"/>`: a file is XML if it also ends so; a letter may begin with `<naam>`."""
 

@@ -14,10 +14,12 @@ DEEPEST = 200
 """Levels of nesting; official papers have at most some forty. Python gives up at about a thousand calls."""
 
 OWN_ENTITY = re.compile(r"<!ENTITY\b")
+"""`<!ENTITY a "b">`."""
 STOPPED = "Excessive depth"
 """What the parser says where it stops half-way, because tags lie too deep in each other."""
 
 LONGEST_NAME = 40
+"""Characters of a name that a file made up, as a message shows it."""
 
 
 def no_entities(path: Path, text: str) -> None:

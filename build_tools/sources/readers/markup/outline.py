@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.dutch.roman import roman_value
-from build_tools.model import Kind
+from build_tools.model import DEEPEST_HEADING, Kind
 from build_tools.sources.readers.markup.pieces import TaggedPiece
 
-DEEPEST = 6
 DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?")
+"""`2`, `2.1.`, `3.10.4`."""
 ROMAN = re.compile(r"([IVXL]+)\.?")
+"""`IV`, `I.`."""
 LETTER = re.compile(r"([A-Za-z])[.)]?")
+"""`A`, `b.`, `c)`: one that is a Roman number too is that, but behind the letter before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def with_levels(pieces: Iterable[TaggedPiece]) -> Iterator[TaggedPiece]:
         level = level_of(nested, number, above)
         above = [own for own in above if own.level < level]
         above.append(OpenHeading(nested, number, level))
-        yield replace(piece, given=replace(piece.given, level=min(level, DEEPEST)))
+        yield replace(piece, given=replace(piece.given, level=min(level, DEEPEST_HEADING)))
 
 
 def level_of(nested: int, number: HeadingNumber | None, above: list[OpenHeading]) -> int:
@@ -85,7 +87,7 @@ def counted(text: str, above: list[OpenHeading]) -> HeadingNumber | None:
         return HeadingNumber("1", tuple(int(part) for part in match[1].split(".")))
     letter = LETTER.fullmatch(text)
     if letter:
-        letters = HeadingNumber("a" if text[0].islower() else "A", (ord(letter[1].lower()) - 96,))
+        letters = HeadingNumber("a" if text[0].islower() else "A", (ord(letter[1].lower()) - ord("a") + 1,))
         before = [own.number for own in above if own.number and own.number.style == letters.style]
         if not ROMAN.fullmatch(text) or (before and before[-1].parts[0] == letters.parts[0] - 1):
             return letters

@@ -13,6 +13,7 @@ from build_tools.sources.readers.office.package import Element
 from build_tools.sources.readers.office.written import Label
 
 LEVELS = 10
+"""OpenDocument knows no deeper level of a list."""
 HOW = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 """How a level counts, by the name that Word has for it."""
 PLACE = re.compile(r"%(\d{1,2})%")

@@ -17,7 +17,10 @@ SPACES = {
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
+LONGEST_NUMBER = 9
+"""Digits of a whole number at the most: no count in a letter has more, and no machine strains at it."""
 CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
+"""How many centimetres each unit is; an inch has 72 points, 6 picas or 96 pixels."""
 LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d*)?)(cm|mm|in|pt|pc|px)")
 """`2.6252in`."""
 
@@ -36,7 +39,7 @@ def value(element: Element | None, name: str) -> str:
 def number(element: Element | None, name: str, default: int = 0) -> int:
     """An attribute as a whole number."""
     text = value(element, name)
-    return int(text) if text.isdecimal() and len(text) < 10 else default
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else default
 
 
 def centimetres(text: str) -> float:

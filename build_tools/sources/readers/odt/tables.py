@@ -8,8 +8,7 @@ from build_tools.sources.readers.odt.styles import OdtStyles
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.written import Item, Table, TableCell
 
-MOST_COLUMNS = 1000
-MOST_ROWS = 10_000
+MOST_COLUMNS, MOST_ROWS = 1000, 10_000
 """A file can say that a cell or row is repeated; more than this is built to harm."""
 SIDES = ("", "-top", "-bottom", "-left", "-right")
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.data import data
-from build_tools.model import DEEPEST_HEADING
+from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING
 from build_tools.sources.readers.office.standing import Standing, joined, lines_of
 from build_tools.sources.readers.office.styles import heading_level, role_of
 from build_tools.sources.readers.office.written import Paragraph
 
-LONGEST = 150
-"""Characters of a heading that has no style; `LONGEST_STYLED` of one that has: else it is a numbered paragraph."""
-LONGEST_STYLED = 300
+LONGEST, LONGEST_STYLED = 150, 300
+"""Characters of a heading that has no style, and of one that has: what is longer is a paragraph, numbered or bold."""
 LONGEST_QUESTION = 14
 """Words of a question that can be a heading."""
 LONGEST_INTRODUCTION = 5
@@ -39,13 +38,13 @@ def level_by_style(one: Standing, at: int) -> int:
     if not one.runs_on or len(one.text) > LONGEST_STYLED or not one.text:
         return 0
     level = heading_level(one.paragraph)
-    return 2 if level == 1 and at else level
+    return HIGHEST_HEADING if level == 1 and at else level
 
 
 def shifted(found: Sequence[Standing]) -> list[Standing]:
     """The highest headings below the title have level 2, whichever style was used for them."""
-    highest = min((one.heading for one in found if one.heading > 1), default=2)
-    return [replace(one, heading=one.heading - highest + 2) if one.heading > 1 else one for one in found]
+    highest = min((one.heading for one in found if one.heading > 1), default=HIGHEST_HEADING)
+    return [replace(one, heading=one.heading - highest + HIGHEST_HEADING) if one.heading > 1 else one for one in found]
 
 
 def by_type(found: Sequence[Standing]) -> list[Standing]:
@@ -78,7 +77,7 @@ def type_of(paragraph: Paragraph) -> Type:
     types = {run.type for run in paragraph.runs if not run.note and any(map(str.isalnum, run.text))}
     if not types:
         return PLAIN
-    bold, italic, underlined = (all(kind[part] for kind in types) for part in range(3))
+    bold, italic, underlined = (all(marked) for marked in zip(*types, strict=True))
     return bold, italic, underlined
 
 

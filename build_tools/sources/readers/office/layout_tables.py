@@ -12,6 +12,8 @@ RUNNING = 100
 """Characters: no line of a letterhead is as long."""
 FULL = 3
 """Paragraphs that make a cell full of text."""
+MOST = 0.5
+"""Of the text, or of the paragraphs of a table: more than so much is most of it."""
 LONGEST_SIGNATURE = 600
 """Characters of a table in which some people sign beside each other."""
 OFFICE = re.compile(r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris|(?:in)?formateur|voorzitter)\b", re.IGNORECASE)
@@ -26,7 +28,7 @@ def lays_out(table: Table, begun: bool, whole: int) -> bool:
         not found
         or is_one_column(table)
         or is_letterhead(found)
-        or (size > 0.5 * whole and fullest(table) >= FULL)
+        or (size > MOST * whole and fullest(table) >= FULL)
         or (not table.ruled and (not begun or signs(found, size) or fullest(table, RUNNING) >= FULL))
     )
 
@@ -39,7 +41,7 @@ def is_one_column(table: Table) -> bool:
 
 def is_letterhead(found: Sequence[Paragraph]) -> bool:
     """Whether most of it is in styles of a letterhead or a margin."""
-    return sum(role_of(paragraph) in ("head", "margin", "edge") for paragraph in found) > 0.5 * len(found)
+    return sum(role_of(paragraph) in ("head", "margin", "edge") for paragraph in found) > MOST * len(found)
 
 
 def fullest(table: Table, least: int = 1) -> int:

@@ -6,6 +6,7 @@ to harm is the user's to mend, in one line.
 
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -24,10 +25,13 @@ MOST_PARTS = 5_000
 LARGEST_PART = 24_000_000
 """Bytes of one part unpacked: the text of a letter of a thousand pages; as a tree it takes some ten times that."""
 SMALL_PART = 2_000_000
+"""Bytes of a part that may be packed however well: it does no harm."""
 LARGEST_RATIO = 200
 """How many times smaller packing can make what somebody wrote, in a part that is not small; XML gets to some 50."""
 
 ANEW = "open it in the word processor and save it anew"
+NAMES_WITHIN = 10_000
+"""Bytes at the begin of a part that hold its first namespaces."""
 STRICT = (b"http://purl.oclc.org/ooxml/", re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(main|[a-zA-Z]+)"))
 """The names that Word's "Strict Open XML" has for the namespaces."""
 STRICT_NAMES = {
@@ -43,7 +47,7 @@ class Package:
 
     path: Path
     archive: ZipFile
-    parts: dict[str, ZipInfo]
+    parts: Mapping[str, ZipInfo]
 
     def xml(self, name: str) -> Element | None:
         """The root of a part; None where the file has no such part."""
@@ -99,7 +103,7 @@ def parsed(path: Path, name: str, content: bytes) -> Element:
 def usual_names(content: bytes) -> bytes:
     """The part with the namespaces that nearly all files have."""
     beginning, names = STRICT
-    if beginning not in content[:10_000]:
+    if beginning not in content[:NAMES_WITHIN]:
         return content
     return names.sub(lambda found: STRICT_NAMES.get(found[1], beginning + found[1] + b"/") + found[2], content)
 

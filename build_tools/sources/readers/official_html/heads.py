@@ -42,7 +42,9 @@ NUMBERS = ("dossier- en ondernummer", "nummer")
 MEMBER = re.compile(
     r"(?P<name>[A-ZÀ-Þ’'][^,<>]{2,60})(?:, (?P<role>Kamerlid .*|minister .*|staatssecretaris .*))?", re.I
 )
+"""`J. de Vries, Kamerlid VVD`, `C. Jansen, minister van Financiën`, `P. Bakker`: who asks, signs or answers."""
 NUMERIC_DATE = re.compile(r"(\d\d)-(\d\d)-(\d{4})(?: .*)?")
+"""`03-05-2024`, `03-05-2024 12:00`."""
 
 
 def is_title(element: etree._Element) -> bool:

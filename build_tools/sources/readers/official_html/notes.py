@@ -12,6 +12,9 @@ from build_tools.sources.readers.markup.guards import local
 from build_tools.sources.readers.official_html.elements import classes, is_note
 
 NUMBER = {"nootnum", "noot-nummer", "nootnr"}
+"""Classes of the number of a note."""
+LONGEST_NUMBER = 4
+"""Characters of the number of a note at the most, `123.` or `[12]`: raised text can be more than a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,11 @@ class PageNotes:
     calls: Mapping[etree._Element, int]
 
 
-def notes_in(paper: etree._Element) -> PageNotes:
-    """All notes of a paper and all their calls."""
-    notes = [element for element in paper.iter() if is_note(element) and not within_note(element)]
+def notes_in(page: etree._Element) -> PageNotes:
+    """All notes of a page and all their calls."""
+    notes = [element for element in page.iter() if is_note(element) and not within_note(element)]
     by_id = {id_: note for note in notes for id_ in ids_in(note)}
-    calls = list(called(paper, by_id))
+    calls = list(called(page, by_id))
     order: dict[etree._Element, int] = {}
     for _, note in calls:
         order.setdefault(note, len(order) + 1)
@@ -47,11 +50,11 @@ def ids_in(note: etree._Element) -> Iterator[str]:
 
 
 def called(
-    paper: etree._Element, by_id: Mapping[str, etree._Element]
+    page: etree._Element, by_id: Mapping[str, etree._Element]
 ) -> Iterator[tuple[etree._Element, etree._Element]]:
     """Each call with its note: by its address, or, where that is lost, by the number that both have."""
     by_number = {number_in(note): note for note in by_id.values()}
-    for element in paper.iter():
+    for element in page.iter():
         if not local(element) or is_note(element) or within_note(element):
             continue
         target = by_id.get((element.get("href") or "").partition("#")[2])
@@ -72,7 +75,8 @@ def number_in(note: etree._Element) -> str:
 def number_of(note: etree._Element) -> etree._Element | None:
     """The element with the number of a note: the first thing in it that is set as one."""
     for element in note.iter():
-        if local(element) and (classes(element) & NUMBER or local(element) == "sup") and len(words(element)) < 5:
+        set_as_one = local(element) and (classes(element) & NUMBER or local(element) == "sup")
+        if set_as_one and len(words(element)) <= LONGEST_NUMBER:
             return element
     return None
 

@@ -26,6 +26,7 @@ ABOUT = ("paper-header", "paper-description")
 
 END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+"""Tags that close and open a page, `</body >`, `<html lang="nl">`: one that is opened and never closed is cut off."""
 NULL = "\0"
 REMEDY = "save the page of the paper itself on officielebekendmakingen.nl or tweedekamer.nl, or take it out"
 

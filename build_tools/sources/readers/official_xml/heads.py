@@ -21,6 +21,7 @@ from build_tools.sources.readers.official_xml.words import runs_of, text_of
 States = tuple[tuple[FactKey, str], ...]
 
 SESSION = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
+"""`2023–2024`, `2023 / 2024`."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

@@ -12,6 +12,9 @@ from build_tools.sources.readers.markup.pieces import TaggedPiece
 from build_tools.sources.readers.official_xml.flow import READINGS, PaperPlace, block, flow
 from build_tools.sources.readers.official_xml.words import text_of
 
+LONGEST_COUNT = 4
+"""Digits of the number of an item at the most: more is no count."""
+
 
 def listed(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:
     """A list: each item with its mark, what stands deeper in it below it."""
@@ -32,7 +35,7 @@ def mark_of(item: etree._Element, list_: etree._Element, index: int) -> str:
     if own is not None:
         return text_of(own)
     start = list_.get("start") or "1"
-    first = int(start) if start.isdecimal() and len(start) < 5 else 1
+    first = int(start) if start.isdecimal() and len(start) <= LONGEST_COUNT else 1
     return counted(list_.get("type") or "", first + index, list_.get("nr-sluiting") or "")
 
 

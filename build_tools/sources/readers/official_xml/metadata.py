@@ -22,9 +22,13 @@ ENDINGS = (".metadata.xml", "-metadata.xml")
 
 FILE = "metadata.xml"
 ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
+"""`2024-05-03`, `2024-05-03T00:00:00`."""
 SESSION = re.compile(r"(\d{4})[-–/](\d{4})")
+"""`2023-2024`."""
 NAME = re.compile(r"[A-ZÀ-Þ’'a-z][^\d<>:;@]{1,80}")
+"""`J. de Vries`: no address, no number, no tag."""
 MINISTRY = re.compile(r"[Mm]inisterie van (\S.*)")
+"""`Ministerie van Financiën`."""
 
 Entries = Mapping[str, Sequence[str]]
 
@@ -42,11 +46,14 @@ def paper_name(path: Path) -> str:
 
 def beside(path: Path) -> dict[FactKey, Fact]:
     """The facts that stand beside a paper; none where there is no such file."""
-    for ending in ENDINGS:
-        other = path.with_name(path.stem + ending)
-        if other.is_file() and other != path:
-            return dict(facts_in(entries(other)))
-    return {}
+    other = file_beside(path)
+    return dict(facts_in(entries(other))) if other else {}
+
+
+def file_beside(path: Path) -> Path | None:
+    """The file of facts beside a paper, if there is one."""
+    others = (path.with_name(path.stem + ending) for ending in ENDINGS)
+    return next((other for other in others if other.is_file() and other != path), None)
 
 
 def entries(path: Path) -> dict[str, list[str]]:

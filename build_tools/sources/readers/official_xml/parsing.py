@@ -18,6 +18,7 @@ from build_tools.sources.readers.official_xml.elements import PAPERS, WITHOUT_PA
 
 ROOT = "officiele-publicatie"
 DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
+"""`<?xml version="1.0" encoding="utf-8"?>` at the begin: once the text is decoded it no longer tells the encoding."""
 KNOWN_AS = {"rss": "an RSS feed", "feed": "an Atom feed", "svg": "an SVG picture", "html": "a web page (XHTML)"}
 LONGEST = 120
 """Characters of what the parser says."""

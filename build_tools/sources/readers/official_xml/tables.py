@@ -16,6 +16,9 @@ from build_tools.sources.readers.official_xml.words import runs_of
 GROUPS = {"thead", "tbody", "tfoot"}
 """In a file the foot of a table may stand before its body; it is read where it is printed."""
 
+MOST_COLUMNS, LONGEST_COUNT = 999, 4
+"""Columns of a table, and digits of the number of rows that a cell takes, at the most: more is no count."""
+
 TERM = {"term", "definitie.term"}
 
 
@@ -59,7 +62,8 @@ def columns_of(element: etree._Element) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for at, column in enumerate(child for child in element if local(child) == "colspec"):
         number = column.get("colnum") or ""
-        found[column.get("colname") or ""] = int(number) - 1 if number.isdecimal() and 0 < int(number) < 1000 else at
+        counted = number.isdecimal() and 0 < int(number) <= MOST_COLUMNS
+        found[column.get("colname") or ""] = int(number) - 1 if counted else at
     return found
 
 
@@ -79,7 +83,7 @@ def span_of(entry: etree._Element, columns: Mapping[str, int], header: bool) -> 
     last = columns.get(entry.get("nameend") or "")
     more = entry.get("morerows") or ""
     wide = last - first + 1 if first is not None and last is not None and last >= first else 1
-    return CellSpan(first, int(more) + 1 if more.isdecimal() and len(more) < 5 else 1, wide, header)
+    return CellSpan(first, int(more) + 1 if more.isdecimal() and len(more) <= LONGEST_COUNT else 1, wide, header)
 
 
 def definitions(element: etree._Element, place: PaperPlace) -> Iterator[TaggedPiece]:

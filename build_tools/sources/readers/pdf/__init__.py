@@ -19,6 +19,7 @@ from build_tools.sources.readers.pdf.furniture import printed_pages
 from build_tools.sources.readers.pdf.layer import lines_of
 
 POINTS_PER_MM = 72 / 25.4
+"""An inch is 72 points, and 25.4 millimetres."""
 NO_TEXT = "is a PDF without text: its pages are pictures (a scan)"
 
 

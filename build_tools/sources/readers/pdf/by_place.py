@@ -1,11 +1,19 @@
 """An untagged PDF, read by place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, under_heads
+from build_tools.sources.readers.pdf.columns import (
+    Frame,
+    Place,
+    by_page,
+    in_order,
+    joined,
+    places_of,
+    under_heads,
+)
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages, by_label
@@ -33,7 +41,7 @@ def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     body, cells = without_tables(pages, zones, rules, frame)
     loose = {number: outside_tables(own) for number, own in rules.items()}
     text, notes = notes_of(body, frame, loose, sheets[0].width)
-    found = merged(paragraphs_of(text, frame), cells)
+    found = merged(paragraphs_of(text, frame), cells, frame)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
 
@@ -47,13 +55,23 @@ def without_tables(
     for page in pages:
         rows = [row for row in page.rows if row not in zones]
         number = cells[-1].table + 1 if cells else 1
-        rest, own = (
-            tables_on(rows, rules.get(page.rows[0].page, ()), number) if rows and len(frame.lefts) == 1 else (rows, [])
-        )
+        rest, own = tables_on(rows, rules.get(page.rows[0].page, ()), number, frame) if rows else (rows, [])
         cells += own
-        ordered = in_order(rest, frame)
+        tops = set(tops_of(own).values())
+        ordered = [row for row in in_order([*rest, *tops], frame) if row not in tops]
         body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if len(frame.lefts) == 1 else ordered)
     return body, cells
+
+
+def tops_of(cells: Sequence[Typeset]) -> dict[int, PrintRow]:
+    """For each table a row that is as wide as all of it, at the height of its first one."""
+    rows: dict[int, list[PrintRow]] = {}
+    for one in cells:
+        rows.setdefault(one.table, []).extend(one.rows)
+    return {
+        table: replace(own[0], x0=min(row.x0 for row in own), x1=max(row.x1 for row in own))
+        for table, own in rows.items()
+    }
 
 
 def is_office(row: PrintRow) -> bool:
@@ -61,15 +79,17 @@ def is_office(row: PrintRow) -> bool:
     return OFFICE.match(row.text) is not None
 
 
-def merged(found: Sequence[Typeset], cells: Sequence[Typeset]) -> list[Typeset]:
+def merged(found: Sequence[Typeset], cells: Sequence[Typeset], frame: Frame) -> list[Typeset]:
     """Paragraphs and tables in the order of reading; a paragraph that a table would part is parted there, where it
-    stands on one page or a sentence has ended: a table can float to the foot of a page.
+    stands in one column of one page or a sentence has ended: a table can float to the foot of a page.
     """
-    waiting = list(cells)
+    tops = tops_of(cells)
+    place_of = places_of([*(row for one in found for row in one.rows), *tops.values()], frame)
+    waiting = sorted(cells, key=lambda cell: place_of(tops[cell.table]))
     settings: list[Typeset] = []
     for one in found:
         rest = one
-        while waiting and (cut := cut_by(waiting[0], rest)) is not None:
+        while waiting and (cut := cut_by(place_of(tops[waiting[0].table]), rest, place_of)) is not None:
             settings += [replace(rest, rows=rest.rows[:cut])] if cut else []
             settings += pop_table(waiting)
             rest = Typeset(rest.rows[cut:]) if cut else rest
@@ -77,16 +97,12 @@ def merged(found: Sequence[Typeset], cells: Sequence[Typeset]) -> list[Typeset]:
     return settings + waiting
 
 
-def cut_by(cell: Typeset, one: Typeset) -> int | None:
-    """The first row of a paragraph that stands below a table, where the table comes before it."""
-    cut = next((at for at, row in enumerate(one.rows) if before(cell, row)), None)
-    if not cut or one.rows[cut].page == cell.first.page or ENDED.fullmatch(one.rows[cut - 1].text):
+def cut_by(top: Place, one: Typeset, place_of: Callable[[PrintRow], Place]) -> int | None:
+    """The first row of a paragraph that is read after the top of a table, where the table parts it or comes before."""
+    cut = next((at for at, row in enumerate(one.rows) if top < place_of(row)), None)
+    if not cut or place_of(one.rows[cut])[:-1] == top[:-1] or ENDED.fullmatch(one.rows[cut - 1].text):
         return cut
     return None
-
-
-def before(cell: Typeset, row: PrintRow) -> bool:
-    return (cell.first.page, cell.first.base) < (row.page, row.base)
 
 
 def pop_table(waiting: list[Typeset]) -> list[Typeset]:

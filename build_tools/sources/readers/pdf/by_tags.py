@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_tools.model import Kind, Reason
+from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
 from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
@@ -253,9 +253,10 @@ def with_titles(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) ->
         one.level if one.kind is Kind.HEADING else below if after.kind is Kind.HEADING else 0
         for one, after in zip(found, shown, strict=True)
     ]
-    return [
-        replace(one, kind=Kind.HEADING, mark=None, level=min(6, level - top + 2), sure=one.kind is Kind.HEADING)
-        if level
-        else one
-        for one, level in zip(found, levels, strict=True)
-    ]
+    return [as_heading(one, level - top) if level else one for one, level in zip(found, levels, strict=True)]
+
+
+def as_heading(one: Typeset, below: int) -> Typeset:
+    """What is a heading, so many levels below the highest of its document; it is sure where the tree says so."""
+    level = min(DEEPEST_HEADING, HIGHEST_HEADING + below)
+    return replace(one, kind=Kind.HEADING, mark=None, level=level, sure=one.kind is Kind.HEADING)

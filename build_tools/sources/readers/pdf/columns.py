@@ -3,6 +3,7 @@
 After `frame_of`: the left edges of the text's columns and its right edge are known for the whole document.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,14 @@ OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""
 CLOSE = 1.7
 """Of the size: lines of one paragraph stand no further apart (1.2 to 1.5 as a rule)."""
+SET_SOLID = 1.2
+"""Of the size: how far base lines are apart where no two lines tell."""
+NEXT_BELOW = 3
+"""Of the size: what lies further below a line is not the next line of anything."""
+OFTEN = 0.1
+"""Of the steps from line to line: a step that comes less often is no usual one."""
+USUAL_SIZE = 10.0
+"""Points, where a document has no text to measure."""
 LEVEL = 0.3
 """Of the size: base lines this near to each other are those of one line."""
 SAME_SIZE = 0.08
@@ -55,6 +64,10 @@ class Frame:
         """Whether a row runs through more than one column."""
         own = self.column(row)
         return own + 1 < len(self.lefts) and row.x1 > self.lefts[own + 1] + self.size
+
+    def in_one_column(self, x0: float, x1: float) -> bool:
+        """Whether what lies between two edges stands in one column of the text."""
+        return not any(x0 + self.size < left < x1 - self.size for left in self.lefts[1:])
 
     def beside(self, row: PrintRow) -> bool:
         """Whether a row lies right or left of the text."""
@@ -124,6 +137,24 @@ def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
         else:
             band.append(row)
     return found + columns_of(band, frame)
+
+
+Place = tuple[int, int, int, float]
+"""Where a row comes in the order of reading: page, band between rows that run through columns, column, base line."""
+
+
+def places_of(rows: Iterable[PrintRow], frame: Frame) -> Callable[[PrintRow], Place]:
+    """What tells the place of a row in the order of reading, by the rows of a document that run through columns."""
+    spanning: dict[int, list[float]] = {}
+    for row in sorted(rows, key=lambda row: (row.page, row.base)):
+        if frame.spans(row):
+            spanning.setdefault(row.page, []).append(row.base)
+
+    def place_of(row: PrintRow) -> Place:
+        column = len(frame.lefts) if frame.spans(row) else frame.column(row)
+        return row.page, bisect_left(spanning.get(row.page, []), row.base), column, row.base
+
+    return place_of
 
 
 def columns_of(band: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
@@ -199,10 +230,9 @@ def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:
 
 def leading(rows: Sequence[PrintRow]) -> float:
     """The usual distance between base lines: the commonest of those that are no white space between paragraphs."""
-    steps = Counter(
-        round(b.base - a.base, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < b.base - a.base < 3 * a.size
-    )
-    size = text_size(rows) if rows else 10.0
-    close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= 0.1 * steps.total()}
+    below = ((b.base - a.base, a.size) for a, b in pairwise(rows) if a.page == b.page)
+    steps = Counter(round(step, 1) for step, own in below if 0 < step < NEXT_BELOW * own)
+    size = text_size(rows) if rows else USUAL_SIZE
+    close = {step: often for step, often in steps.items() if step < CLOSE * size and often >= OFTEN * steps.total()}
     chosen = close or steps
-    return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else 1.2 * size
+    return max(chosen, key=lambda step: (chosen[step], -step)) if chosen else SET_SOLID * size

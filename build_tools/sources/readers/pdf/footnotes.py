@@ -26,7 +26,10 @@ SHORTEST, LONGEST = 0.08, 0.75
 """Of the page: how long a rule above notes is."""
 UNDER = 0.35
 """Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
+INTO_ROW = 0.3
+"""Of the size: how far the rule above notes may lie within the row above it: letters reach below their line."""
 SIGNS = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
+"""What calls one note or several in a row: of `12*` first `12`, then `*`; of `xiia` first `xii`, then `a`."""
 UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
 """`62 m` and `3 km` before a raised 2 or 3: squares and cubes call no note."""
 
@@ -80,7 +83,7 @@ def under_rule(rows: Sequence[PrintRow], at: int, rules: Sequence[DrawnRule], wi
         rule.lies
         and not (at and underlines(rule, rows[at - 1]))
         and SHORTEST * width < rule.x1 - rule.x0 < LONGEST * width
-        and above - 0.3 * row.size < rule.top < row.base
+        and above - INTO_ROW * row.size < rule.top < row.base
         and row.base - rule.top < ABOVE * row.size
         for rule in rules
     )

@@ -23,8 +23,11 @@ PAGE_NUMBER = re.compile(r"(?:\d*\s*)?P ?a ?g ?i ?n ?a\s*\d+\s*(?:(?:van|/)\s*\d
 SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[-–]\d{4}, .*")
 """`Tweede Kamer, vergaderjaar 2023–2024, 36 410, nr. 2`: the foot of a printed parliamentary paper."""
 BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
+"""`12`, `- 12 -`, `–12–`: a number alone, perhaps that of the page."""
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
+"""Labels that letterheads of all years have: `Datum  3 mei 2024`."""
 RETURN = re.compile(r"> ?Retouradres\b")
+"""`> Retouradres Postbus 20011 2500 EA Den Haag`: the line at the top of a letterhead."""
 NEARBY = 4
 """Points: what stands no further apart on two pages stands at one place."""
 LEVEL_WITH = 0.5
@@ -35,14 +38,26 @@ WHITE = 1.8
 """Of the size: base lines further apart have white space between them."""
 TWICE = 2
 """A head or foot that returns letter for letter on two pages at one place."""
+ON_PAGES = 0.5
+"""Of the pages: on as many a head or foot returns; some documents have another one on each left page."""
+COUNTED_PAGES = 0.6
+"""Of the pages but one: on as many a number counts up; a title page and one that a picture fills have none."""
+NUMBER_NEARBY = 6
+"""Points: numbers of pages at one height stand no further apart; their pages can lie a little askew."""
+MIDDLE = 0.5
+"""Of a page's height: what stands below is a foot, what stands above a head."""
 MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
+HEAD_REACH = 400
+"""Points, half a page: labels further below the first one are no more of the letterhead."""
+INDENTED = 2
+"""Of the size of the text: values stand so far right of the labels at the least."""
 BELOW_SUBJECT, BELOW_LABEL = 1.6, 3.0
 """Of the size: so far below each other stand the rows of a subject, and references below it."""
 BELOW_LABELS = 2.8
 """Of the size: how far below their labels values stand: in two lines at the most."""
 UNPRINTED = 12.0
-"""Points from the left edge of the paper that printers leave white."""
+"""Points from the left edge of the sheet that printers leave white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     for page in pages:
         rest = [row for row in page.rows if row not in found]
         for row in rest:
-            if (frame.beside(row) or off_paper(row)) and not labels_line(row, rest, frame):
+            if (frame.beside(row) or off_sheet(row)) and not labels_line(row, rest, frame):
                 found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
@@ -90,6 +105,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
     alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
     returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
     outer = {row for page in pages for row in outermost(page)}
+    often = max(TWICE, ON_PAGES * len(pages))
     numbers = counting([[row for row in edge if BARE_NUMBER.fullmatch(row.text)] for edge in edges])
     for page, edge in zip(pages, edges, strict=True):
         own = [
@@ -99,10 +115,10 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             or SESSION_FOOT.match(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
-            or (returning[place_of(row)] >= max(TWICE, 0.5 * len(pages)) and row in alone and may_return(row, frame))
+            or (returning[place_of(row)] >= often and row in alone and may_return(row, frame))
         ]
         yield from own
-        low = [row for row in own if row.base > 0.5 * page.height]
+        low = [row for row in own if row.base > MIDDLE * page.height]
         yield from (row for row in edge if row not in own and beside_foot(row, low, page, frame))
 
 
@@ -118,7 +134,7 @@ def may_return(row: PrintRow, frame: Frame) -> bool:
 
 def stands_alone(row: PrintRow, page: PageRows) -> bool:
     """Whether white space parts the block at the edge that a row is in from what fills the page."""
-    inward = 1 if row.base < page.height / 2 else -1
+    inward = 1 if row.base < MIDDLE * page.height else -1
     base = row.base
     for other in sorted(page.rows, key=lambda other: inward * other.base):
         if 0 < inward * (other.base - base) < WHITE * row.size:
@@ -136,11 +152,11 @@ def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
     found: set[PrintRow] = set()
     by_place: dict[int, list[PrintRow]] = {}
     for row in (row for edge in numbers for row in edge):
-        by_place.setdefault(round(row.base / 6), []).append(row)
+        by_place.setdefault(round(row.base / NUMBER_NEARBY), []).append(row)
     for rows in by_place.values():
         shifts = Counter(shift for shift, _ in {(value(row) - row.page, row.page) for row in rows})
         shift, count = shifts.most_common(1)[0]
-        often = count >= TWICE and count >= 0.6 * (len(numbers) - 1)
+        often = count >= TWICE and count >= COUNTED_PAGES * (len(numbers) - 1)
         if often:
             found |= {row for row in rows if value(row) - row.page == shift}
     return found
@@ -173,7 +189,7 @@ def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
 
 
-def off_paper(row: PrintRow) -> bool:
+def off_sheet(row: PrintRow) -> bool:
     """Whether a row begins where no printer prints: a frame that a program could not place."""
     return row.x0 < UNPRINTED
 
@@ -202,10 +218,10 @@ def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> l
 
 def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Frame) -> float:
     """The base line of the last row of the subject: its rows stand right of the label, close below each other."""
-    last = max((row for row in known if row.base <= known[0].base + 400), key=lambda row: row.base)
+    last = max((row for row in known if row.base <= known[0].base + HEAD_REACH), key=lambda row: row.base)
     base = last.base
     for row in rows:
-        indented = row.x0 > frame.lefts[0] + 2 * frame.size
+        indented = row.x0 > frame.lefts[0] + INDENTED * frame.size
         step = (row.base - base) / row.size
         if step > 0 and ((step < BELOW_SUBJECT and indented) or (step < BELOW_LABEL and is_reference(row))):
             base = row.base

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.dutch.captions import is_caption
-from build_tools.model import Kind
+from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
 from build_tools.sources.readers.pdf.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
@@ -21,6 +21,8 @@ LONGEST, MOST_ROWS = 180, 4
 """Characters and rows of a heading at the most: what is longer is text, however it is set."""
 ENDED_WORDS, ITALIC_WORDS = 3, 16
 """Words above which what ends in a stop, and what is only italic, is a sentence: `Den Haag, mei.` is none."""
+SIZE_STEP = 0.5
+"""Points: headings whose sizes differ by less are of one level; printers scale a page by a few percent."""
 QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
@@ -76,14 +78,14 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
 def rank(own: Typeset) -> tuple[float, bool, bool]:
     """How high a heading stands by its type: the larger, the bold and the upright first."""
     row = own.first
-    return -round(row.size * 2) / 2, not row.bold, row.italic
+    return -round(row.size / SIZE_STEP) * SIZE_STEP, not row.bold, row.italic
 
 
 def level_of(own: Typeset, ranks: Sequence[tuple[float, bool, bool]]) -> int:
     """2 for the highest; a number with dots says it better than the type."""
     match = NUMBER.match(own.text)
     dots = match["number"].count(".") if match else 0
-    return min(6, 2 + max(ranks.index(rank(own)) if rank(own) in ranks else 0, dots))
+    return min(DEEPEST_HEADING, HIGHEST_HEADING + max(ranks.index(rank(own)) if rank(own) in ranks else 0, dots))
 
 
 def underlined(found: Sequence[Typeset], sheets: Sequence[DrawnPage]) -> set[PrintRow]:

@@ -45,6 +45,8 @@ SPACE = 0.25
 """Of the size: the space between two words."""
 OUTDENT = 3
 """Times an indent: a line that begins so far left of the one before it is no text of the same item."""
+UPWARDS = 0.5
+"""Of the size: a row whose base lies so much above the one before it stands in the next column."""
 PLACE = 6.0
 """Points: marks of one list stand this near below each other."""
 
@@ -189,7 +191,7 @@ def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measur
 
 def turned(before: PrintRow, row: PrintRow) -> bool:
     """Whether the page or the column ends between two rows."""
-    return before.page != row.page or row.base < before.base - 0.5 * row.size
+    return before.page != row.page or row.base < before.base - UPWARDS * row.size
 
 
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:

@@ -5,15 +5,13 @@ stands far apart on one base line is apart; words are as the file spaces them, n
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_tools.sources.readers.pdf.file.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.glyphs import ASCENT, Glyph
+from build_tools.sources.readers.pdf.runs import RAISED, RUN_GAP, SMALLER, NearRuns, base_of, main_size, runs_of
 
-RUN_GAP = 0.9
-"""Of its size: what follows within it goes on in the same run."""
 WORD_GAP = 0.3
 """Of its size: a gap without a space that parts words. Spaces between words are 0.25 and wider; gaps that uneven
 widths leave inside a word stay under 0.2."""
@@ -25,22 +23,20 @@ OTHER_TYPE = 0.12
 """Of its size: type that differs by more beside a line is no part of it: a margin column beside the text."""
 SAME_BASE = 0.22
 """Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
-RAISED = 0.12
-"""Of the size beside it: how much higher the base of a raised sign lies at least."""
 NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?")
 """`1.2`, `3.1.2.`: the number of a heading."""
-FIGURES, FIGURES_AWAY = 3, 0.25
-"""Digits in a row that are raised or lowered whatever their size, where they stand so far from the base line beside
-them: of its size."""
 SOFT_HYPHEN = "\u00ad"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
-HIGHEST = 0.7
-"""Of the size beside it: how much higher it lies at most; what lies higher is on another line."""
+SPACED = 0.04
+"""Of the characters: as many are spaces where a file draws them; of Dutch text one in seven is, and files that draw
+none have one here and there."""
+LAST_LINES = 4
+"""Lines above that a run can still belong to: runs come from top to bottom, and the base lines of one line differ."""
+ROUNDED = 0.1
+"""Points: sizes are counted to so much, so that less makes no other size."""
 LONGEST_RAISED = 12
 """Characters: a longer run is a line of its own, however near it stands to a larger one."""
-SMALLER = 0.88
-"""Of the size beside it: raised signs are set at most this large (65% as a rule, 83% in some printed papers)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +57,7 @@ class PrintRow:
 
     @property
     def top(self) -> float:
-        return self.base - 0.75 * self.size
+        return self.base - ASCENT * self.size
 
     @property
     def opens_raised(self) -> bool:
@@ -93,7 +89,7 @@ def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[PrintRow]:
     lines: list[list[list[Glyph]]] = []
     homes: dict[Glyph, list[list[Glyph]]] = {}
     for run in (run for run in runs if not raised.get(run[0])):
-        line = next((line for line in lines[-4:] if on_line(run, line)), None)
+        line = next((line for line in lines[-LAST_LINES:] if on_line(run, line)), None)
         if line is None:
             line = []
             lines.append(line)
@@ -111,78 +107,10 @@ def on_line(run: Sequence[Glyph], line: Sequence[Sequence[Glyph]]) -> bool:
     return abs(line[0][0].base - run[0].base) <= SAME_BASE * min(main_size(line[0]), main_size(run))
 
 
-def base_of(run: Sequence[Glyph]) -> float:
-    return run[0].base
-
-
-def main_size(glyphs: Sequence[Glyph]) -> float:
-    """The size that most of the characters have."""
-    sizes: dict[float, int] = {}
-    for glyph in glyphs:
-        key = round(glyph.size, 1)
-        sizes[key] = sizes.get(key, 0) + (2 if not glyph.text.isspace() else 1)
-    return max(sizes, key=lambda size: (sizes[size], size))
-
-
 def draws_spaces(glyphs: Iterable[Glyph]) -> bool:
     """Whether the file draws the spaces between words, or only leaves gaps."""
     found = list(glyphs)
-    return sum(glyph.text.isspace() for glyph in found) > 0.04 * len(found)
-
-
-def runs_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Characters that follow each other in the file on one base line in one size."""
-    runs: list[list[Glyph]] = []
-    for glyph in glyphs:
-        last = runs[-1][-1] if runs else None
-        if (
-            last
-            and abs(last.base - glyph.base) < 0.05 * glyph.size
-            and abs(last.size - glyph.size) < 0.05 * glyph.size
-            and -0.5 * glyph.size <= glyph.x0 - last.x1 <= RUN_GAP * glyph.size
-        ):
-            runs[-1].append(glyph)
-        else:
-            runs.append([glyph])
-    return [run for run in runs if any(not glyph.text.isspace() for glyph in run)]
-
-
-class NearRuns:
-    """The runs of a page by size and base line: only those near a run are looked at."""
-
-    def __init__(self, runs: Iterable[list[Glyph]]) -> None:
-        self.by_size: dict[float, list[list[Glyph]]] = {}
-        for run in sorted(runs, key=base_of):
-            self.by_size.setdefault(main_size(run), []).append(run)
-
-    def raised_from(self, run: Sequence[Glyph]) -> list[list[Glyph]]:
-        """The runs beside a run that is set smaller and higher (or lower) than they are."""
-        own, base = main_size(run), base_of(run)
-        found: list[list[Glyph]] = []
-        for size, others in self.by_size.items():
-            if own <= (1 if is_figure(run) else SMALLER) * size:
-                first = bisect_left(others, base - HIGHEST * size, key=base_of)
-                last = bisect_right(others, base + HIGHEST * size, key=base_of)
-                found += [other for other in others[first:last] if touches(run, other, size)]
-        return found
-
-
-def is_figure(run: Sequence[Glyph]) -> bool:
-    """Whether a run is a few digits: CO2 can have its 2 as large as its letters."""
-    return len(run) <= FIGURES and all(glyph.text.isdecimal() for glyph in run)
-
-
-def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
-    """Whether a run stands higher or lower than another one of a size, and beside it."""
-    least = RAISED if main_size(run) <= SMALLER * size else FIGURES_AWAY
-    if not (least * size < abs(other[0].base - run[0].base) < HIGHEST * size):
-        return False
-    near = 0.6 * size
-    return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < near or inside(run, other)
-
-
-def inside(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
-    return other[0].x0 - 1 <= run[0].x0 and run[-1].x1 <= other[-1].x1 + 1
+    return sum(glyph.text.isspace() for glyph in found) > SPACED * len(found)
 
 
 def home_of(
@@ -252,7 +180,7 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     if not solid:
         return PrintRow(glyphs[0].page if glyphs else 0, "", (), 0, 0, 0, 0)
     size = main_size(solid)
-    base = next(glyph.base for glyph in solid if abs(glyph.size - size) < 0.1)
+    base = next(glyph.base for glyph in solid if abs(glyph.size - size) < ROUNDED)
     row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
 

@@ -1,4 +1,4 @@
-"""Tables that go on over the end of a page.
+"""Tables that go on over the end of a page or a column.
 
 After `continued`: such a table is one, its head stands once; the head that the next page repeats is left out; a row
 that the end of the page parted is whole.
@@ -18,7 +18,7 @@ HIGHEST_HEAD = 4
 
 
 def continued(settings: Sequence[Typeset]) -> list[Typeset]:
-    """The same settings, tables over pages made one."""
+    """The same settings, tables over pages and columns made one."""
     tables: dict[int, list[Typeset]] = {}
     order: list[Typeset | int] = []
     last = 0
@@ -40,9 +40,15 @@ def continued(settings: Sequence[Typeset]) -> list[Typeset]:
     return [one for entry in order for one in ([entry] if isinstance(entry, Typeset) else whole(tables[entry]))]
 
 
+def turns(upper: Typeset, lower: Typeset) -> bool:
+    """Whether what stands in the next column or on the next page follows: higher up, or over the end of a page."""
+    first, last = lower.first, upper.last
+    return first.page == last.page + 1 or (first.page == last.page and first.base < last.base and first.x0 > last.x1)
+
+
 def repeated_rows(before: Sequence[Typeset], own: Sequence[Typeset]) -> int:
-    """How many rows of its head a table repeats on the next page; 0 where it is another table."""
-    if not before or own[0].first.page != before[-1].last.page + 1:
+    """How many rows of its head a table repeats behind such a turn; 0 where it is another table."""
+    if not before or not turns(before[-1], own[0]):
         return 0
     both = [rows_of_table(cells) for cells in (before, own)]
     same = [one == other for one, other in zip(*both, strict=False)][:HIGHEST_HEAD]
@@ -50,13 +56,19 @@ def repeated_rows(before: Sequence[Typeset], own: Sequence[Typeset]) -> int:
 
 
 def is_rest(before: Sequence[Typeset], own: Sequence[Typeset]) -> bool:
-    """Whether a table is the rest of the one on the page before it: in the same columns, without a head of its own."""
-    if not before or own[0].first.page != before[-1].last.page + 1:
+    """Whether a table is the rest of the one before a turn: in the same columns, without a head of its own."""
+    if not before or not turns(before[-1], own[0]):
         return False
     first = [one for one in own if one.cell and one.cell.row == 0]
-    edges = [{one.cell.column: one.first.x0 for one in cells if one.cell} for cells in (before, own)]
+    edges = [edges_of_columns(cells) for cells in (before, own)]
     alike = edges[0].keys() == edges[1].keys() and all(abs(edges[0][n] - edges[1][n]) < ALIGNED for n in edges[1])
     return alike and len(edges[1]) > 1 and not all(row.bold for one in first for row in one.rows)
+
+
+def edges_of_columns(cells: Iterable[Typeset]) -> dict[int, float]:
+    """How far each column of a table begins from its left edge."""
+    edges = {one.cell.column: one.first.x0 for one in cells if one.cell}
+    return {column: edge - min(edges.values()) for column, edge in edges.items()}
 
 
 def rows_of_table(cells: Iterable[Typeset]) -> list[list[tuple[int, str]]]:
@@ -100,10 +112,10 @@ def whole(cells: Sequence[Typeset]) -> list[Typeset]:
 
 def is_parted(upper: Sequence[Typeset], lower: Sequence[Typeset]) -> bool:
     """Whether the cells of two rows are those of one that the end of a page parts."""
-    turns = max(one.last.page for one in upper) < min(one.first.page for one in lower)
+    turned = max(one.last.page for one in upper) < min(one.first.page for one in lower)
     columns = [{one.cell.column for one in row if one.cell} for row in (upper, lower)]
     single = all(one.cell and one.cell.rows == 1 == one.cell.columns for one in (*upper, *lower))
-    return turns and single and not columns[0] & columns[1]
+    return turned and single and not columns[0] & columns[1]
 
 
 def moved_up(cells: Sequence[Typeset], parted: set[int]) -> Iterator[Typeset]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import LEVEL
+from build_tools.sources.readers.pdf.columns import LEVEL, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import (
     FEWEST_RULES,
@@ -46,20 +46,27 @@ ROWS_RULED = 4
 """Bands between rules: as many mean that each is a row; fewer, that only head and foot are ruled."""
 
 
-def tables_on(rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int) -> tuple[list[PrintRow], list[Typeset]]:
-    """The rows that are in no table, and the cells of the tables of one page; these count from `first`."""
+def tables_on(
+    rows: Sequence[PrintRow], rules: Sequence[DrawnRule], first: int, frame: Frame
+) -> tuple[list[PrintRow], list[Typeset]]:
+    """The rows that are in no table, and the cells of the tables of one page; these count from `first`.
+
+    Where the text stands in columns, rules alone tell: its lines are aligned anyway, and what lies across the columns
+    needs standing ones.
+    """
     rest, cells, number = list(rows), list[Typeset](), first
     for bands, x0, x1 in ruled_tables(rules, rows):
         inside = [r for r in rest if bands[0].top < r.base <= bands[-1].bottom and lies_between(r, x0, x1)]
         inside += below_last_rule(rest, inside, bands[-1].bottom, x0, x1)
         bands = with_last(bands, inside)
         grid = grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1)
-        found = enclosed_cells(inside, grid, number) or cells_of(inside, bands, rules, number)
+        found = enclosed_cells(inside, grid, number)
+        found = found or (cells_of(inside, bands, rules, number) if frame.in_one_column(x0, x1) else [])
         if found:
             rest = [row for row in rest if row not in inside]
             cells += found
             number += 1
-    for lines in aligned(rest):
+    for lines in aligned(rest) if len(frame.lefts) == 1 else ():
         found = cells_of(lines, [Band(lines[0].base - ABOVE_BASE, lines[-1].base + BELOW_BASE)], (), number)
         if found:
             rest = [row for row in rest if row not in lines]
@@ -116,7 +123,7 @@ def without_text(
     """Tables of one width below each other, parted where running text stands between them."""
     run: list[Band] = []
     for band in bands:
-        own = [row for row in rows if band.top < row.base <= band.bottom]
+        own = [row for row in rows if band.top < row.base <= band.bottom and row.x0 < x1 and x0 < row.x1]
         if any(row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) and is_one_part(row) for row in own):
             if len(run) + 1 >= FEWEST_RULES:
                 yield run, x0, x1

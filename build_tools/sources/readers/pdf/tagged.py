@@ -19,6 +19,7 @@ from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of,
 from build_tools.sources.readers.pdf.setting import Typeset
 
 HEADING = re.compile(r"H([1-6]?)|Title")
+"""The name of an element that is a heading: `H2` with its level, `H` and `Title` without one."""
 INLINE = frozenset({
     "Span", "Link", "Em", "Strong", "Quote", "Reference", "Code", "BibEntry", "Annot", "Sub", "Ruby", "Warichu",
     "Formula", "Form", "Lbl", "NonStruct",
@@ -35,6 +36,13 @@ STEP_UP, BESIDE_ROW = 0.5, 4
 the right edge that it can stand in a column beside it."""
 MANY_PARAGRAPHS = 5
 """A cell with as many paragraphs is no cell of a table that is read across."""
+LINE_SIZE, LINE_BASE = 12, 40
+"""Characters of a line, back from its end, that tell its size and its base line: the size can change within a line; a
+raised number is never as long as what tells the base."""
+ON_LINE = 0.6
+"""Of the size: what is raised or lowered on a line stands no further from its base; the next line stands 1.1 away."""
+ROUNDED_SIZE = 0.1
+"""Points by which characters of one size can differ."""
 
 Glyphs = Mapping[Content, Sequence[Glyph]]
 
@@ -237,12 +245,12 @@ def goes_on(line: Sequence[Glyph], glyph: Glyph) -> bool:
     """Whether a character stands on the line that is being read, or is raised or lowered on it."""
     if line[0].page != glyph.page:
         return False
-    size = max(one.size for one in line[-12:])
+    size = max(one.size for one in line[-LINE_SIZE:])
     ahead = glyph.x0 >= line[-1].x0 - size
-    return ahead and abs(glyph.base - main_base(line[-40:])) < 0.6 * max(size, glyph.size)
+    return ahead and abs(glyph.base - main_base(line[-LINE_BASE:])) < ON_LINE * max(size, glyph.size)
 
 
 def main_base(glyphs: Sequence[Glyph]) -> float:
     """The base line of the largest characters."""
     size = max(glyph.size for glyph in glyphs)
-    return next(glyph.base for glyph in reversed(glyphs) if glyph.size >= size - 0.1)
+    return next(glyph.base for glyph in reversed(glyphs) if glyph.size >= size - ROUNDED_SIZE)

@@ -37,6 +37,11 @@ WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for 
 """The five bytes that it leaves undefined stay as they are, like in every web browser."""
 
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
+"""Control characters but for those that set text: tab, line feed, line and form feed, carriage return."""
+MOSTLY_ZERO = 0.7
+"""Of the second bytes: of Latin letters in UTF-16 all are zero; those of quotes, dashes and € are not."""
+ESCAPED_BYTE = 0xDC00
+"""What Python adds to a byte that it could not decode, to keep it in a text."""
 MANY_CONTROLS = 0.3
 """In real UTF-8 control characters are odd, no more; above this share nobody wrote the file as text."""
 FEW_CONTROLS = 0.03
@@ -82,7 +87,7 @@ def _utf_16_without_mark(content: bytes) -> str | None:
     """Name the codec where every second byte is nearly always zero and the others never are."""
     first, second = content[::2], content[1::2]
     for codec, letters, zeros in (("utf-16-le", first, second), ("utf-16-be", second, first)):
-        if zeros and letters.count(0) == 0 and zeros.count(0) > 0.7 * len(zeros):
+        if zeros and letters.count(0) == 0 and zeros.count(0) > MOSTLY_ZERO * len(zeros):
             return codec
     return None
 
@@ -93,5 +98,5 @@ def _legacy(content: bytes) -> tuple[str, str]:
     odd = sum("\udc80" <= character <= "\udcff" for character in mixed)
     good = sum(not character.isascii() for character in mixed) - odd
     if good > odd:
-        return mixed.translate({0xDC00 + byte: letter for byte, letter in WINDOWS_1252.items()}), MIXED
+        return mixed.translate({ESCAPED_BYTE + byte: letter for byte, letter in WINDOWS_1252.items()}), MIXED
     return content.decode("latin-1").translate(WINDOWS_1252), "Windows-1252"

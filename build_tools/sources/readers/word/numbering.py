@@ -15,6 +15,7 @@ from build_tools.sources.readers.word.names import attribute, children, number, 
 from build_tools.sources.readers.word.styles import WordStyles
 
 LEVELS = 9
+"""Word knows no deeper level of a list."""
 PLACE = re.compile(r"%([1-9])")
 """Where a level's text has the number of a level: `%1.%2`."""
 
@@ -43,7 +44,7 @@ class WordList:
     starts: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CountsOfLists:
     """The numbers reached so far, by counter, and the lists that started anew already."""
 

@@ -8,6 +8,8 @@ from build_tools.sources.readers.word.names import PLACED
 
 EMU = 360_000
 """Word's unit of length, in a centimetre."""
+LONGEST_LENGTH = 11
+"""Digits of a length at the most: a thousand metres; a longer number is no length."""
 POINT = 2.54 / 72
 """A point in centimetres, in which old drawings state their size."""
 OLD_SIZE = re.compile(r"(?:^|;)\s*(width|height):([\d.]+)pt")
@@ -29,7 +31,7 @@ def picture_in(drawing: Element) -> str:
 
 
 def centimetres(text: str | None) -> float:
-    return int(text) / EMU if text and text.isdecimal() and len(text) < 12 else 0.0
+    return int(text) / EMU if text and text.isdecimal() and len(text) <= LONGEST_LENGTH else 0.0
 
 
 def old_picture(parts: dict[str, Element]) -> str:

@@ -46,6 +46,14 @@ CELL = 4.0
 """Points: how coarsely places are looked up; more than what counts as the same place."""
 LEANS = 0.15
 """Slant of a matrix from which upright type looks italic; printers that have no italic type use 0.2 to 0.34."""
+QUARTER, QUARTERS_MORE = 90, 3
+"""Degrees by which a page is turned, and how often at the most: then it has stood every way."""
+HEADLONG = 0.5
+"""Of the characters: a page on which more stand left of the one before stands on its head."""
+CORNERS = 4
+"""Points of a box at the least."""
+SAME_TYPE = 0.5
+"""Points: two prints of a character for boldness differ less in size; a number within a larger one differs more."""
 
 
 def pages_of(content: bytes) -> Iterator[DrawnPage]:
@@ -65,10 +73,10 @@ def pages_of(content: bytes) -> Iterator[DrawnPage]:
 def upright(fonts: PDFResourceManager, number: int, page: PDFPage) -> "PageDrawing":
     """A page as it is read: one that lies on its side is turned until most of its text stands upright."""
     best = drawn(fonts, number, page)
-    for _ in range(3):
+    for _ in range(QUARTERS_MORE):
         if best.turned <= len(best.glyphs):
             break
-        page.rotate = (page.rotate + 90) % 360
+        page.rotate = (page.rotate + QUARTER) % (4 * QUARTER)
         again = drawn(fonts, number, page)
         best = again if len(again.glyphs) > len(best.glyphs) and not again.headlong() else best
     return best
@@ -98,13 +106,13 @@ class PageDrawing(PDFLayoutAnalyzer):
     def headlong(self) -> bool:
         """Whether its text stands on its head: most characters lie left of the one before."""
         back = sum(a.x0 > b.x0 for a, b in pairwise(self.glyphs) if a.base == b.base)
-        return back > 0.5 * len(self.glyphs)
+        return back > HEADLONG * len(self.glyphs)
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         super().begin_page(page, ctm)
         x0, y0, x1, y1 = page.mediabox
         self.width, self.height = abs(x1 - x0), abs(y1 - y0)
-        if page.rotate in (90, 270):
+        if page.rotate in (QUARTER, 3 * QUARTER):
             self.width, self.height = self.height, self.width
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
@@ -184,7 +192,7 @@ class PageDrawing(PDFLayoutAnalyzer):
         x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
         if min(x1 - x0, bottom - top) <= THIN:
             self.rules.append(DrawnRule(x0, x1, top, bottom))
-        elif stroke and len(points) >= 4:
+        elif stroke and len(points) >= CORNERS:
             self.rules += [DrawnRule(x0, x1, edge, edge) for edge in (top, bottom)]
             self.rules += [DrawnRule(edge, edge, top, bottom) for edge in (x0, x1)]
 
@@ -237,4 +245,4 @@ def same_print(one: Glyph, other: Glyph) -> bool:
     """Whether two prints of a character lie so near to each other that they are seen as one."""
     near = SAME_PLACE * other.size
     close = abs(one.x0 - other.x0) < near and abs(one.base - other.base) < near
-    return close and abs(one.size - other.size) < 0.5
+    return close and abs(one.size - other.size) < SAME_TYPE

@@ -11,8 +11,15 @@ from dataclasses import dataclass
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 
 BOLD = re.compile(r"bold|black|heavy|demi|semib|,b|-b(?![a-z])", re.IGNORECASE)
+"""In the name of a type: `Verdana-Bold`, `RijksoverheidSans-Demi`, `Arial,B`, `Univers-B`; not in `Book`, `-Basic`."""
 ITALIC = re.compile(r"ital|obliq|cursi|-it(?![a-z])", re.IGNORECASE)
+"""The same of `Verdana-Italic`, `Helvetica-Oblique`, `Frutiger-It`; not of `-Items`."""
+BOLD_WEIGHT = 600
+"""On the scale to 1000 on which fonts state their weight, 400 being plain: from so much on they look bold."""
+ASCENT = 0.75
+"""Of the size: how far the letters of text types reach above their base line."""
 UNMAPPED = "\ufffd"
+"""The replacement character."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +44,7 @@ class Glyph:
 
     @property
     def top(self) -> float:
-        return self.base - 0.75 * self.size
+        return self.base - ASCENT * self.size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +95,7 @@ def letter_of(font: PDFFont, cid: int) -> str:
 
 
 def space_or_unmapped(sign: str) -> str:
-    """White space of any sort is a space; private use stays as it is; a control character has no meaning on paper."""
+    """White space of any sort is a space; private use stays as it is; a control character has no meaning in print."""
     if sign.isspace():
         return " "
     return sign if unicodedata.category(sign) in ("Co", "Cf") else UNMAPPED
@@ -99,7 +106,7 @@ def type_of(font: PDFFont) -> tuple[bool, bool]:
     name = str(font.fontname).rpartition("+")[2]
     known = font.descriptor if isinstance(font.descriptor, dict) else {}
     weight, angle = known.get("FontWeight"), known.get("ItalicAngle")
-    bold = BOLD.search(name) is not None or (isinstance(weight, int | float) and weight >= 600)
+    bold = BOLD.search(name) is not None or (isinstance(weight, int | float) and weight >= BOLD_WEIGHT)
     italic = ITALIC.search(name) is not None or (isinstance(angle, int | float) and angle != 0)
     return bold, italic
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pikepdf
 
-from build_tools.errors import UserError
+from build_tools.errors import MEGABYTE, UserError
 
 MOST_BYTES = 200_000_000
 """A scanned report of hundreds of pages is smaller."""
@@ -32,10 +32,14 @@ DEEPEST = 60
 MOST_UNPACKED = 64_000_000
 """Bytes of one stream that is no picture: the drawing of a page of maps has some 20 MB."""
 MOST_UNPACKED_TOGETHER = 600_000_000
+"""Bytes of all of them: the text of 1500 pages with their type has a tenth of it."""
 STEP = 1 << 20
+"""Bytes unpacked at a time: no more than that is held of a stream that unpacks without end."""
 
 STREAM = re.compile(rb"stream\r?\n")
+"""What stands before the bytes of a stream."""
 PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+"""What the dictionary of a picture says."""
 DICTIONARY_REACH = 2000
 """Bytes before a stream that hold its dictionary, nearly always; a longer one only makes a picture count as text."""
 
@@ -44,6 +48,7 @@ REMEDY = "check where it comes from, or save the letter alone as a new PDF"
 ENDS = b"%%EOF"
 NO_PDF = ((b"PK\x03\x04", "a Word, OpenDocument or ZIP file"), (b"\xd0\xcf\x11\xe0", "an old Word file"))
 BEGINS_WITHIN = 1024
+"""Bytes among which readers of PDFs seek the begin of a file: some services put lines of their own before it."""
 """Readers of PDFs find its beginning in the first kilobyte."""
 AGAIN = "get the file anew from where it came from"
 
@@ -55,7 +60,7 @@ class TooMuchError(Exception):
 def bounded(path: Path, content: bytes) -> None:
     """Refuse a file that would unpack to more than a letter needs, before anything opens it."""
     if len(content) > MOST_BYTES:
-        raise UserError(path, None, TOO_MUCH.format(f"{len(content) // 1_000_000} MB"), REMEDY)
+        raise UserError(path, None, TOO_MUCH.format(f"{len(content) // MEGABYTE} MB"), REMEDY)
     together = 0
     for packed in packed_streams(content):
         size = unpacked_size(packed)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools import __version__
+from build_tools.addresses import block_anchor
 from build_tools.connections.references import references
 from build_tools.connections.theme_hits import Finder
 from build_tools.draft import Line
@@ -71,7 +72,9 @@ def _line_values(found: Iterable[Line]) -> Values:
 
 
 def notes(reading: Reading, _: Path) -> Iterator[str]:
-    return (f"{note.n:3} (printed {note.printed}, al-{note.block}) {note.text}" for note in reading.letter.notes)
+    for note in reading.letter.notes:
+        called = "no call" if note.block is None else block_anchor(note.block)
+        yield f"{note.n:3} (printed {note.printed}, {called}) {note.text}"
 
 
 def blocks(reading: Reading, _: Path) -> Iterator[str]:

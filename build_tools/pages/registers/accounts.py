@@ -1,4 +1,4 @@
-"""What the page `verantwoording.md` says of each letter: the proof that nothing was lost."""
+"""What the accounts say of each letter: the proof that nothing was lost, and where the reading may be wrong."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from build_tools.addresses import page_path
 from build_tools.compare.telling.doubted import says
-from build_tools.model import Doubt, Ledger, LeftOut, Letter, Reason
+from build_tools.model import Doubt, FactKey, Ledger, LeftOut, Letter, Reason
 from build_tools.papers.of_letter import title
 
 SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN, Reason.TABLE_RULE)
@@ -37,10 +37,12 @@ class OmissionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One letter's row; its doubts each with what may be wrong there, and the end of the address of its line."""
+    """One letter's account; its doubts each with what may be wrong there, and the end of the address of its line."""
 
+    id: str
     path: str
     title: str
+    iso: str | None
     source: str
     sha256: str
     encoding: str
@@ -53,11 +55,13 @@ class Account:
 
 
 def account_of(letter: Letter) -> Account:
-    """What the page of accounts tells of a letter."""
+    """What is accounted for of a letter."""
     left_out, lines = letter.ledger.left_out, letter.source.text.split("\n")
     return Account(
+        letter.id,
         page_path(letter.id),
         title(letter),
+        letter.fact(FactKey.DATE),
         letter.source.name,
         letter.source.sha256,
         letter.source.encoding,

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.addresses import page_path
+from build_tools.dutch.format import counted
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import called, day_of, kamerstuk, title
 from build_tools.versions.family import counted_in
 
 MOST_COLUMNS = 12
-"""Letters that a chart shows one by one; of more, it shows the years."""
+"""Columns of a chart that can be read on a telephone. Of more letters it shows years, of more years spans of them."""
+
+SPANS = (1, 2, 5, 10, 25, 50, 100, 200)
+"""How many years a column may stand for: as few as leave room for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def name_of(letter: Letter) -> LetterName:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A column of the charts: one letter, or all letters of a year. `label` and `sub` stand below it."""
+    """A column of the charts: one letter, or all letters of a year or more. `label` and `sub` stand below it."""
 
     label: str
     sub: str
@@ -93,6 +97,16 @@ def _periods(names: list[LetterName]) -> Iterator[Period]:
             about = f"{name.title}, {name.about}"
             yield Period(name.year or "z.d.", name.number or "brief", about, (name.id,), name.path)
         return
-    for year, group in groupby(names, lambda name: name.year):
+    known = [int(name.year) for name in names if name.year]
+    span = next((span for span in SPANS if len({_begin(name, span) for name in names}) <= MOST_COLUMNS), SPANS[-1])
+    for begin, group in groupby(names, lambda name: _begin(name, span)):
         ids = tuple(name.id for name in group)
-        yield Period(year or "z.d.", "", f"{year or 'zonder datum'}, {len(ids)} brieven", ids, None)
+        first, last = (max(begin, min(known)), min(begin + span - 1, max(known))) if begin is not None else (0, 0)
+        label, sub = str(first or "z.d."), f"t/m {last}" if last > first else ""
+        when = " ".join(filter(None, (str(first or "zonder datum"), sub)))
+        yield Period(label, sub, f"{when}, {counted(len(ids), 'brief', 'brieven')}", ids, None)
+
+
+def _begin(name: LetterName, span: int) -> int | None:
+    """The first of the years that a letter is counted with; none where its year is not known."""
+    return int(name.year) // span * span if name.year else None

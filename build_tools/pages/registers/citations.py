@@ -1,5 +1,6 @@
 """What the pages show of citations: the register of all papers, and for each letter what it cites and who cites it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -7,10 +8,13 @@ from itertools import groupby
 from build_tools.addresses import place_name
 from build_tools.connections.references import Reference, References
 from build_tools.model import Letter
-from build_tools.pages.letter_names import LetterName
+from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import paper_of
 from build_tools.papers.publications import address, dossier_of, name, order
+
+_NUMBERED = re.compile(r"dossier-(\d\d)\d{3}\b")
+"""`dossier-32824`, `dossier-34200-XV`: a dossier with a number, and its thousand. Others have Roman numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,15 @@ def _group(paper: str) -> tuple[tuple[object, ...], str, str, str | None]:
     if paper.startswith("http"):
         return (3,), "europa", "Europese regels", None
     return (4,), "overig", "Zaken en documenten van de Tweede Kamer", None
+
+
+def thousand_of(dossier: Dossier) -> tuple[str, str]:
+    """The thousand that the number of a dossier lies in, as the name of a page and as readers call it."""
+    numbered = _NUMBERED.match(dossier.id)
+    if numbered is None:
+        by_name = dossier.id.startswith("dossier-")
+        return ("andere-dossiers", "Andere dossiers") if by_name else ("andere-stukken", "Andere stukken")
+    return f"dossiers-{numbered[1]}", f"Dossiers {numbered[1]} 000 tot en met {numbered[1]} 999"
 
 
 def _cited(paper: str, found: Iterable[Reference], references: References, names: Mapping[str, LetterName]) -> Cited:

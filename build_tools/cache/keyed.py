@@ -1,0 +1,28 @@
+"""What is made of several letters: remembered under the keys of all of them, and of what else it is made from."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A memory, and for each letter, by id, the key of all that it is. What is made of a letter without one is made
+    anew each time.
+    """
+
+    memory: Memory = FORGETFUL
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+
+    def remembered(self, product: Product[T], letters: Iterable[str], make: Callable[[], T], *others: object) -> T:
+        """What is made of some letters and of other inputs."""
+        keys = tuple(self.keys.get(id_) for id_ in letters)
+        return make() if None in keys else self.memory.remembered(product, (keys, others), make)
+
+
+UNKEYED = Keyed()
+"""Remembers nothing."""

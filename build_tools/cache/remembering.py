@@ -1,0 +1,85 @@
+"""What a stage made before from the same inputs.
+
+A key is the digest of the stage's name, of its inputs as the caller states them, and of the program: of all its own
+files, the packages that are installed beside it and the Python that runs it. So a new version reads nothing of an old
+one, and whatever of the program a stage comes to use is part of the key already. Inputs are texts, numbers, frozen
+dataclasses of such and tuples of them, which show all that they have; of large contents a digest will do.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from build_tools.cache.store import Store
+from build_tools.cache.values import decoded, encoded
+
+T = TypeVar("T")
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Product(Generic[T]):
+    """What a stage makes, as far as it is kept: the stage's name, and the type of its values."""
+
+    name: str
+    type: type[T]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the stages made, in a store; in one that holds nothing, all is made anew."""
+
+    store: Store
+
+    def remembered(self, product: Product[T], inputs: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What a stage makes of inputs, made now only where it was not made before."""
+        key = key_of(product.name, *inputs)
+        found = self.recalled(product, key)
+        if found is None:
+            found = make()
+            self.remember(key, found)
+        return found
+
+    def recalled(self, product: Product[T], key: bytes) -> T | None:
+        """What a stage made, if that can be had."""
+        data = self.store.get(key)
+        return None if data is None else cast("T | None", decoded(data, product.type))
+
+    def remember(self, key: bytes, value: object) -> None:
+        """Keep what a stage made."""
+        self.store.put(key, encoded(value))
+
+
+FORGETFUL = Memory(Store())
+"""A memory that holds nothing."""
+
+
+def key_of(stage: str, *inputs: object) -> bytes:
+    """The key of what a stage makes of inputs."""
+    return sha256(repr((program(), stage, inputs)).encode()).digest()
+
+
+@cache
+def program() -> str:
+    """The digest of all that runs here, but for what the system brings."""
+    return digest_of(PACKAGE, [sys.version, sys.platform, sys.byteorder, *installed()])
+
+
+def digest_of(package: Path, others: list[str]) -> str:
+    """The digest of a package's files, by their names, and of what else makes its values what they are."""
+    files = {
+        path.relative_to(package).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(package.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    return sha256(repr((files, others)).encode()).hexdigest()
+
+
+def installed() -> list[str]:
+    """The packages that can be imported here, with their versions, as installers name their folders."""
+    return sorted({path.name for place in sys.path for path in Path(place).glob("*-info")})

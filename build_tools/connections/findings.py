@@ -1,0 +1,33 @@
+"""What is found in one letter, whatever the others say: its citations, the themes it speaks of, its uses of terms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.connections.references import LetterReferences, cited_in
+from build_tools.connections.term_uses import TermFinder, Use
+from build_tools.connections.theme_hits import Finder, Hit, theme_hits
+from build_tools.model import Letter
+from build_tools.sources.term_file import Term
+from build_tools.sources.theme_file import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is found in one letter."""
+
+    references: LetterReferences
+    hits: tuple[Hit, ...]
+    uses: tuple[Use, ...]
+
+
+class Finders:
+    """Themes and terms, ready to be looked for."""
+
+    def __init__(self, themes: Iterable[Theme] = (), terms: Iterable[Term] = ()) -> None:
+        self.themes, self.terms = tuple(themes), tuple(terms)
+        self._finder, self._term_finder = Finder(self.themes), TermFinder(self.terms)
+
+    def findings(self, letter: Letter) -> Findings:
+        """All that is found in a letter."""
+        uses = (use for passage in letter.saying for use in self._term_finder.uses(passage))
+        return Findings(cited_in(letter), theme_hits(self._finder, letter.saying), tuple(uses))

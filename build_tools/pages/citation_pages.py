@@ -1,0 +1,78 @@
+"""The register of citations: one page while it fits on it, else one for each dossier, with a list of these.
+
+Where the list of dossiers is too long as well, it is parted by the thousand of their numbers.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.output import SiteFile
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.registers.citations import Cited, Dossier, thousand_of
+from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share, sized
+from build_tools.pages.registers.places import places_in
+from build_tools.pages.templating import anchor, piece, render
+
+REGISTER = "verwijzingen"
+"""The address of the register."""
+
+FURTHER = "-deel-"
+"""Stands before the number of a further page of a dossier: `dossier-21501-20` is a dossier by itself."""
+
+Entry = tuple[Dossier, Cited]
+DossierPart = RegisterPart[Entry]
+"""A page of a dossier: its papers, each with the dossier."""
+
+
+def dossier_parts(register: Sequence[Dossier]) -> list[DossierPart]:
+    """The pages of dossiers, if one page is not enough."""
+    entries = ((dossier, cited) for dossier in register for cited in dossier.papers)
+    return parted(sized(entries, _size, _divided), _dossier, FURTHER)
+
+
+def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
+    """The page of each dossier and of each paper."""
+    return places_in(parts, lambda entry: (entry[0].id, anchor(entry[1].paper)))
+
+
+def citation_pages(register: Sequence[Dossier], parts: Sequence[DossierPart]) -> Iterator[SiteFile]:
+    """The page of citations, the pages of dossiers, and those of lists of dossiers."""
+    lists = parted(sized(parts, lambda part: share(piece("register.j2", "part_item", part, ""))), _thousand)
+    page = render("verwijzingen.md.j2", dossiers=register, shown=lists or parts, of_lists=bool(lists))
+    yield SiteFile(f"{REGISTER}.md", page)
+    for part in lists:
+        yield _part(part, shown=part.entries)
+    for own in parts:
+        (first, _), papers = own.entries[0], tuple(cited for _, cited in own.entries)
+        yield _part(own, dossiers=[replace(first, papers=papers)])
+
+
+def _divided(entry: Entry) -> Iterator[Entry]:
+    """The places that cite a paper, as many at a time as fit on a page."""
+    dossier, cited = entry
+    places = sized(cited.places, lambda place: share(piece("register.j2", "place_item", place, "")))
+    yield from ((dossier, replace(cited, places=own)) for own in runs(places))
+
+
+def _size(entry: Entry) -> float:
+    return share(piece("register.j2", "paper_item", entry[1], ""))
+
+
+def _dossier(entry: Entry) -> PageName:
+    return PageName(entry[0].id, entry[0].name)
+
+
+def _thousand(part: DossierPart) -> PageName:
+    return PageName(*thousand_of(part.entries[0][0]))
+
+
+def _part(
+    part: DossierPart | RegisterPart[DossierPart],
+    dossiers: Iterable[Dossier] = (),
+    shown: Sequence[DossierPart] = (),
+) -> SiteFile:
+    about = {"description": f"Aangehaalde stukken: {part.title}.", "search": {"exclude": True}}
+    page = render(
+        "verwijzingen-deel.md.j2", front_matter=as_yaml(about), title=part.title, dossiers=dossiers, shown=shown
+    )
+    return SiteFile(f"{REGISTER}/{part.name}.md", page)

@@ -1,0 +1,138 @@
+"""What is made of one letter by itself: a pure function of its file, of what editors state, and of the program.
+
+After `record_of`: nothing in a record depends on another letter, and nothing that the catalogue states of it
+contradicts its text. A mistake is never kept: what cannot be read is read again by the next build.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from hashlib import sha256
+from pathlib import Path
+
+from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.compare.model import Repeat
+from build_tools.connections.findings import Finders, Findings
+from build_tools.draft import Document
+from build_tools.errors import UserError, all_made, attempt, both
+from build_tools.model import Doubt, Letter
+from build_tools.reading.facts import contradictions
+from build_tools.reading.letter import read_letter
+from build_tools.sources.catalogue import Catalogue, CatalogueEntry
+from build_tools.sources.readers import content_of, document_of, letter_content, read
+from build_tools.sources.readers.official_xml.metadata import file_beside
+from build_tools.sources.seeds import CATALOGUE
+from build_tools.versions.index import Print, codes_of, print_of
+from build_tools.versions.reuse import repeats_in_letter
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A letter, what is found in it, its words and kept runs of words as numbers, its passages that return in itself.
+
+    `key` tells what it was made from: under one key there is one record.
+    """
+
+    key: bytes
+    letter: Letter
+    findings: Findings
+    words: bytes
+    runs: bytes
+    repeats: tuple[Repeat, ...]
+
+    @property
+    def codes(self) -> "array[int]":
+        """Its words as the search for versions takes them."""
+        return array("I", self.words)
+
+    @property
+    def print(self) -> Print:
+        """What is kept of these for the index of letters that may be kin."""
+        return Print(len(self.codes), array("Q", self.runs))
+
+
+LETTER = Product("letter", Letter)
+RECORD = Product("record", Record)
+
+
+@dataclass(frozen=True)
+class Recorder:
+    """Makes the records of the letters in a folder."""
+
+    catalogue: Catalogue
+    finders: Finders
+    memory: Memory
+
+    def record_of(self, path: Path, id_: str) -> Record:
+        """The record of one letter."""
+        try:
+            content, entry = both(attempt(partial(letter_content, path)), attempt(partial(self.catalogue.of, id_)))
+        except UserError:
+            read_stated(path, id_, self.catalogue)
+            raise
+        read_from = id_, path.name, sha256(content).hexdigest(), _facts_beside(path), entry
+        key = key_of("record", read_from, self._looked_for)
+
+        def letter() -> Letter:
+            return letter_of(document_of(path, content, id_), entry, path.parent / CATALOGUE)
+
+        def record() -> Record:
+            return self._record(key, self.memory.remembered(LETTER, read_from, letter))
+
+        return self.memory.remembered(RECORD, (key,), record)
+
+    def _record(self, key: bytes, letter: Letter) -> Record:
+        codes, repeats = codes_of(letter.text), repeats_in_letter(letter)
+        runs = array("Q", print_of(codes).runs).tobytes()
+        return Record(key, letter, self.finders.findings(letter), codes.tobytes(), runs, repeats)
+
+    @cached_property
+    def _looked_for(self) -> bytes:
+        return key_of("finders", self.finders.themes, self.finders.terms)
+
+
+def keys_of(letters: Iterable[Letter], records: Iterable[Record]) -> dict[str, bytes]:
+    """By id of each letter the key of all that it is: what its record was made from, and what it has from others."""
+    made_from = {record.letter.id: record.key for record in records}
+    return {
+        letter.id: key_of("letter", made_from[letter.id], letter.versions, letter.related, letter.themes)
+        for letter in letters
+    }
+
+
+def _facts_beside(path: Path) -> str | None:
+    """The digest of the file that states facts of a paper beside it."""
+    other = file_beside(path)
+    return sha256(content_of(other)).hexdigest() if other else None
+
+
+def read_stated(path: Path, id_: str, catalogue: Catalogue) -> tuple[Document, CatalogueEntry]:
+    """Read one document, and what the catalogue states of it."""
+    return both(attempt(partial(read, path, id_)), attempt(partial(catalogue.of, id_)))
+
+
+def letter_of(document: Document, entry: CatalogueEntry, catalogue: Path) -> Letter:
+    """The letter that a document is. A catalogue must not state a fact otherwise than the text itself does."""
+    letter = read_letter(document, entry.layout, entry.facts)
+    all_made((*_disagreements(letter, entry, catalogue), *_without_doubt(letter, entry, catalogue)))
+    return replace(letter, doubts=tuple(_settled(doubt, entry) for doubt in letter.doubts))
+
+
+def _settled(doubt: Doubt, entry: CatalogueEntry) -> Doubt:
+    """A doubt with what an editor says of it."""
+    said = next((settlement.settled for settlement in entry.doubts if settlement.concerns(doubt)), None)
+    return replace(doubt, settled=said)
+
+
+def _without_doubt(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:
+    for settlement in entry.doubts:
+        if not any(settlement.concerns(doubt) for doubt in letter.doubts):
+            wrong = f"settles a doubt of {letter.id} at {settlement.at}, where there is none"
+            yield UserError(catalogue, None, wrong, "take it out, or name the line of a doubt")
+
+
+def _disagreements(letter: Letter, entry: CatalogueEntry, catalogue: Path) -> Iterator[UserError]:
+    for key, line in contradictions(letter.facts, entry.facts):
+        wrong = f"states {key} of {letter.id} otherwise than line {line} of its text"
+        yield UserError(catalogue, None, wrong, "take it out: the catalogue states only what a text does not say")

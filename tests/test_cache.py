@@ -1,0 +1,251 @@
+"""What was made before is used again, and never changes what comes out."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.cache import remembering
+from build_tools.cache.place import FILE, NAME, memory_of
+from build_tools.cache.remembering import Product, digest_of, key_of
+from build_tools.cache.store import Store, opened
+from build_tools.cache.values import decoded, encoded
+from build_tools.dutch.words import Find
+from build_tools.model import Letter, Signer
+from build_tools.reading.letter import read_letter
+from build_tools.sources.readers import read
+
+SEEDS = Path(__file__).parent / "seeds"
+SIGNING = Product("signing", tuple[Signer, ...])
+
+
+def keys(number: int) -> list[bytes]:
+    return [key_of("test", n) for n in range(number)]
+
+
+def test_what_was_put_comes_back_in_the_next_process(tmp_path: Path) -> None:
+    with opened(tmp_path / FILE) as store:
+        store.put(b"a", b"one")
+        assert store.get(b"a") == b"one"
+    with opened(tmp_path / FILE) as store:
+        assert (store.get(b"a"), store.get(b"b")) == (b"one", None)
+        store.put(b"a", b"two")
+    with opened(tmp_path / FILE) as store:
+        assert store.get(b"a") == b"two"
+    assert [path.name for path in tmp_path.iterdir()] == [FILE], "one file, and nothing beside it"
+
+
+def test_a_store_without_a_file_holds_nothing() -> None:
+    store = Store()
+    store.put(b"a", b"one")
+    store.flush()
+    assert store.get(b"a") is None
+
+
+def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
+    with opened(tmp_path / FILE, 400) as store:
+        for key in keys(4):
+            store.put(key, bytes(100))
+    with opened(tmp_path / FILE, 400) as store:
+        assert store.get(keys(4)[0]) is not None
+        store.put(b"new", bytes(300))
+    with opened(tmp_path / FILE, 400) as store:
+        assert [store.get(key) is not None for key in [*keys(4), b"new"]] == [True, False, False, False, True]
+
+
+def test_the_file_is_bounded(tmp_path: Path) -> None:
+    for n in range(20):
+        with opened(tmp_path / FILE, 1_000_000) as store:
+            for m in range(5):
+                store.put(key_of("test", n, m), random.Random(n).randbytes(100_000))
+            store.put(b"too much", bytes(1_000_001))
+    assert (tmp_path / FILE).stat().st_size < 1_200_000
+
+
+@given(data=st.data())
+def test_a_damaged_file_gives_what_was_put_or_nothing(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    path = tmp_path_factory.mktemp("store") / FILE
+    values = {key: key * (n * 40) for n, key in enumerate(keys(12))}
+    with opened(path) as store:
+        for key, value in values.items():
+            store.put(key, value)
+    content = bytearray(path.read_bytes())
+    for at in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=40)):
+        content[at] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(content[: data.draw(st.one_of(st.none(), st.integers(0, len(content))))])
+    for _ in range(2):
+        with opened(path) as store:
+            assert all(store.get(key) in (value, None) for key, value in values.items())
+            store.put(b"new", b"value")
+            assert store.get(b"new") in (b"value", None)
+
+
+def test_what_is_no_store_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    other = sqlite3.connect(path)
+    other.executescript("CREATE TABLE uses (a TEXT); CREATE VIEW contents AS SELECT 1 AS key, 2 AS digest, 3 AS data")
+    other.close()
+    for content in (path.read_bytes(), b"no database", b""):
+        path.write_bytes(content)
+        with opened(path) as store:
+            assert store.get(b"a") is None
+        with opened(path) as store:
+            store.put(b"a", b"one")
+        with opened(path) as store:
+            assert store.get(b"a") == b"one"
+
+
+def test_a_value_under_the_key_of_another_is_none(tmp_path: Path) -> None:
+    with opened(tmp_path / FILE) as store:
+        store.put(b"a", b"one")
+        store.put(b"b", b"two")
+    other = sqlite3.connect(tmp_path / FILE)
+    with other:
+        other.execute("UPDATE contents SET key = CASE key WHEN ? THEN ? ELSE ? END", (b"a", b"c", b"a"))
+    other.close()
+    with opened(tmp_path / FILE) as store:
+        assert [store.get(key) for key in (b"a", b"b", b"c")] == [None, None, None]
+
+
+def test_a_file_that_goes_away_midway_costs_only_what_was_in_it(tmp_path: Path) -> None:
+    with opened(tmp_path / FILE) as store:
+        store.put(b"a", b"one")
+        store.flush()
+        (tmp_path / FILE).unlink()
+        store.put(b"b", b"two")
+        store.flush()
+        assert store.get(b"b") in (b"two", None)
+    with opened(tmp_path / FILE) as store:
+        assert (store.get(b"a"), store.get(b"b")) == (None, None)
+
+
+def test_many_can_use_one_file(tmp_path: Path) -> None:
+    def use(_: int) -> bool:
+        with opened(tmp_path / FILE) as store:
+            for key in keys(50):
+                store.put(key, key * 100)
+                store.flush()
+            return all(store.get(key) == key * 100 for key in keys(50))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(use, range(4)))
+    with opened(tmp_path / FILE) as store:
+        assert all(store.get(key) == key * 100 for key in keys(50))
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from build_tools.cache.store import opened
+with opened(Path(sys.argv[1])) as store:
+    for n in range(10_000):
+        store.put(b"%d" % n, b"%d" % n * 1000)
+        store.flush()
+        if n == 100:
+            print("now", flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_a_killed_process_leaves_the_file_whole(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", KILLED, tmp_path / FILE], stdout=subprocess.PIPE) as process:
+        assert process.stdout and process.stdout.readline() == b"now\n"
+        process.kill()
+    with opened(tmp_path / FILE) as store:
+        assert all(store.get(b"%d" % n) == b"%d" % n * 1000 for n in range(100))
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_letter_comes_back_as_it_was(path: Path) -> None:
+    letter = read_letter(read(path))
+    assert decoded(encoded(letter), Letter) == letter
+
+
+class Runs:
+    """What a stranger's bytes could ask for."""
+
+    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
+        return os.system, ("exit 3",)
+
+
+@dataclass(frozen=True)
+class Stranger:
+    name: str
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        encoded(Runs()),
+        encoded(Stranger("x")),
+        encoded(len),
+        encoded(Letter),
+        b"cbuild_tools.model\nLetter.__init__.__globals__\n.",
+        encoded(Find("a", 1, 2))[:-5],
+        b"",
+    ],
+)
+def test_bytes_that_are_no_value_of_the_type_are_none(data: bytes) -> None:
+    assert decoded(data, tuple[Signer, ...]) is None
+
+
+def test_what_is_remembered_is_not_made_again(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make() -> tuple[Signer, ...]:
+        made.append("once")
+        return (Signer("J. Jansen", "Minister"),)
+
+    for inputs in (("a", 1), ("a", 1), ("a", "1"), (("a",), 1)):
+        with memory_of(tmp_path / "docs") as memory:
+            assert memory.remembered(SIGNING, inputs, make) == (Signer("J. Jansen", "Minister"),)
+    assert len(made) == 3
+
+
+def test_another_program_reads_nothing_of_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with memory_of(tmp_path / "docs") as memory:
+        memory.remembered(SIGNING, ("a",), lambda: (Signer("old", ""),))
+    monkeypatch.setattr(remembering, "program", lambda: "another")
+    with memory_of(tmp_path / "docs") as memory:
+        assert memory.remembered(SIGNING, ("a",), lambda: (Signer("new", ""),)) == (Signer("new", ""),)
+
+
+def test_a_program_is_all_its_files_and_what_runs_it(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub/code.py").write_text("1")
+    (tmp_path / "data.yml").write_text("2")
+    before = digest_of(tmp_path, ["3.11"])
+    (tmp_path / "sub/code.pyc").write_text("compiled")
+    assert digest_of(tmp_path, ["3.11"]) == before != digest_of(tmp_path, ["3.12"])
+    (tmp_path / "data.yml").write_text("3")
+    assert digest_of(tmp_path, ["3.11"]) != before
+    assert any(name.startswith("mkdocs-") for name in remembering.installed())
+
+
+def test_the_folder_is_nobody_elses_and_in_no_list(tmp_path: Path) -> None:
+    with memory_of(tmp_path / "docs") as memory:
+        memory.store.put(b"a", b"one")
+    assert (tmp_path / NAME / ".gitignore").read_text() == "*\n"
+    (tmp_path / NAME).chmod(0o755)
+    with memory_of(tmp_path / "docs") as memory:
+        assert memory.store.get(b"a") is None
+    assert sorted(path.name for path in tmp_path.iterdir()) == [NAME]
+
+
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("/tmp")])
+def test_what_is_in_the_way_is_left_alone(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / NAME)
+    with memory_of(tmp_path / "docs") as memory:
+        memory.remember(b"a", "one")
+        assert memory.recalled(SIGNING, b"a") is None

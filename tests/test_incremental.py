@@ -1,0 +1,251 @@
+"""Builds with what was made before, whole, in part, damaged or not at all: the same bytes."""
+
+import random
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from build_tools import build as stages
+from build_tools.build import build
+from build_tools.cache import remembering
+from build_tools.cache.place import FILE, NAME
+from build_tools.cache.remembering import key_of
+from build_tools.cache.store import Store
+from build_tools.folders import Folders
+from build_tools.site import renewing
+from build_tools.site.read_back import SUMS
+from build_tools.versions import compared
+
+SEEDS = Path(__file__).parent / "seeds"
+
+
+def folders_in(place: Path) -> Folders:
+    """The letters of the tests, with a version of one of them, so that there is something to compare."""
+    seeds = place / "seeds"
+    if not seeds.exists():
+        shutil.copytree(SEEDS, seeds)
+        text = (seeds / "kst-34200-XV-1-artikel-13.txt").read_text()
+        (seeds / "versie.txt").write_text(text.replace(" de ", " een ", 3))
+    return Folders(seeds, place / "docs", place / "site", place / "mkdocs.yml")
+
+
+def made(folders: Folders, cached: bool = True) -> dict[str, bytes]:
+    """What a build of the pages makes."""
+    build(folders, with_site=False, cached=cached)
+    return files_in(folders.docs)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that was built once, with all that was made then; to be copied."""
+    place = tmp_path_factory.mktemp("built")
+    made(folders_in(place))
+    return place
+
+
+@pytest.fixture
+def folders(built: Path, tmp_path: Path) -> Folders:
+    shutil.copytree(built, tmp_path / "copy")
+    return folders_in(tmp_path / "copy")
+
+
+@pytest.fixture
+def nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        pytest.fail("this was made before")
+
+    monkeypatch.setattr("build_tools.records.read_letter", refuse)
+    monkeypatch.setattr(compared, "compare", refuse)
+    monkeypatch.setattr("build_tools.pages.all_pages.letter_page", refuse)
+
+
+def anew(folders: Folders, place: Path) -> dict[str, bytes]:
+    """What a build makes in a folder where there never was anything."""
+    shutil.copytree(folders.seeds, place / "seeds")
+    return made(folders_in(place), cached=False)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("nothing_is_read")
+def test_nothing_is_made_twice(folders: Folders, built: Path) -> None:
+    assert made(folders) == files_in(built / "docs")
+
+
+def no_store(place: Path) -> None:
+    shutil.rmtree(place)
+
+
+def damaged(place: Path) -> None:
+    content, dice = bytearray((place / FILE).read_bytes()), random.Random(7)
+    for at in range(0, len(content), 3000):
+        content[min(len(content) - 1, at + dice.randrange(3000))] ^= 1 + dice.randrange(255)
+    (place / FILE).write_bytes(content)
+
+
+def cut_off(place: Path) -> None:
+    content = (place / FILE).read_bytes()
+    (place / FILE).write_bytes(content[: len(content) // 2])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("spoil", [no_store, damaged, cut_off])
+def test_a_store_never_changes_what_is_made(folders: Folders, tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+    spoil(folders.docs.parent / NAME)
+    assert made(folders) == anew(folders, tmp_path / "anew") == made(folders)
+
+
+def one_word(folders: Folders) -> None:
+    path = folders.seeds / "kst-32824-448.txt"
+    path.write_text(path.read_text().replace("gemeenten", "provincies", 1))
+
+
+def another_theme(folders: Folders) -> None:
+    path = folders.seeds / "themes.yml"
+    path.write_text(path.read_text().replace("title: ", "title: Nieuw ", 1))
+
+
+def one_less(folders: Folders) -> None:
+    (folders.seeds / "versie.txt").unlink()
+
+
+def one_more(folders: Folders) -> None:
+    (folders.seeds / "nieuw.txt").write_text("Den Haag, 3 maart 2025\n\nZie Kamerstuk 32 824, nr. 448.\n")
+
+
+def another_name(folders: Folders) -> None:
+    folders.config.write_text("site_name: Anders\nsite_url: https://www.example.org/\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [one_word, another_theme, one_less, one_more, another_name])
+def test_what_changed_is_made_anew(folders: Folders, tmp_path: Path, change: Callable[[Folders], None]) -> None:
+    before = made(folders)
+    change(folders)
+    after = made(folders)
+    assert after != before
+    other = tmp_path / "anew"
+    if folders.config.exists():
+        other.mkdir()
+        shutil.copy(folders.config, other)
+    assert after == anew(folders, other)
+
+
+@pytest.mark.slow
+def test_the_store_of_other_letters_changes_nothing(folders: Folders, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(folders.seeds, other / "seeds")
+    one_word(folders_in(other))
+    made(folders_in(other))
+    shutil.copy(other / NAME / FILE, folders.docs.parent / NAME / FILE)
+    assert made(folders) == anew(folders, tmp_path / "anew")
+
+
+@pytest.mark.slow
+def test_another_version_of_the_program_makes_all_anew(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes | None] = []
+    get = Store.get
+    monkeypatch.setattr(remembering, "program", lambda: "another")
+    monkeypatch.setattr(Store, "get", lambda store, key: asked.append(found := get(store, key)) or found)
+    made(folders)
+    assert asked and not any(asked)
+
+
+@pytest.mark.slow
+def test_a_store_deleted_midway_changes_nothing(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work_out = stages.work_out
+
+    def and_delete(*arguments: object) -> stages.Work:
+        work = work_out(*arguments)  # type: ignore[arg-type]
+        no_store(folders.docs.parent / NAME)
+        return work
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "work_out", and_delete)
+        found = made(folders)
+    assert found == anew(folders, tmp_path / "anew")
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_with_one_store(folders: Folders, tmp_path: Path) -> None:
+    """Each has its own pages; the store beside them is one."""
+    no_store(folders.docs.parent / NAME)
+    place = folders.docs.parent
+    both = [folders, Folders(folders.seeds, place / "docs2", place / "site2", folders.config)]
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        one, other = pool.map(partial(made), both)
+    assert one == other == anew(folders, tmp_path / "anew")
+
+
+def test_keys_tell_inputs_apart() -> None:
+    inputs = [(), ("a", "b"), ("ab",), ("a", ("b",)), (b"a", "b"), (None, "b"), ("a', 'b",)]
+    assert len({key_of("stage", *one) for one in inputs}) == len(inputs)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Folders:
+    """A site of one letter, built once."""
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(SEEDS / "brief-donner-2011.txt", tmp_path / "seeds")
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
+    build(folders, cached=True)
+    return folders
+
+
+@pytest.mark.slow
+def test_a_site_that_stands_is_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files_in(small.site)
+    monkeypatch.setattr(renewing, "make_site", lambda *_: pytest.fail("this site was made before"))
+    assert build(small, cached=True).changed == ()
+    assert files_in(small.site) == before
+
+
+def a_page_that_is_damaged(folders: Folders) -> None:
+    (folders.site / "over" / "index.html").write_text("<p>half")
+
+
+def a_page_that_is_gone(folders: Folders) -> None:
+    (folders.site / "pagefind" / "pagefind.js").unlink()
+
+
+def a_list_that_is_gone(folders: Folders) -> None:
+    (folders.site / SUMS).unlink()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("spoil", [a_page_that_is_damaged, a_page_that_is_gone, a_list_that_is_gone])
+def test_a_site_that_is_not_whole_is_made_again(small: Folders, spoil: Callable[[Folders], None]) -> None:
+    before = files_in(small.site)
+    spoil(small)
+    build(small, cached=True)
+    assert files_in(small.site) == before
+
+
+def a_page_by_hand(folders: Folders) -> None:
+    (folders.docs / "eigen.md").write_text("# Eigen bladzijde\n\nTekst.\n")
+
+
+def another_owner(folders: Folders) -> None:
+    folders.config.write_text("site_name: Anders\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [a_page_by_hand, another_owner])
+def test_a_site_of_other_files_is_made_anew(small: Folders, change: Callable[[Folders], None]) -> None:
+    before = files_in(small.site)
+    change(small)
+    build(small, cached=True)
+    after = files_in(small.site)
+    assert after != before
+    build(small, cached=False)
+    assert files_in(small.site) == after
