@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_tools.citations.find import citations
 from build_tools.citations.forms import FORMS
-from build_tools.citations.other_series import READERS
+
 
 CASES: dict[str, dict[str, list[Any]]] = cases("citations.yml")
 WORDS = [

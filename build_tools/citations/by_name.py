@@ -47,6 +47,16 @@ def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequenc
         behind = marker.at
 
 
+_MOTION = re.compile(rf"\b[Mm]otie(?:-|\svan\s(?:het\slid|de\sleden)\s)(?P<authors>{_PERSONS})")
+"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`."""
+
+
+def motions_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a text calls a motion by its authors, and these."""
+    for match in _MOTION.finditer(text):
+        yield match.start(), match.end(), " ".join(match["authors"].split())
+
+
 @cache
 def _name() -> re.Pattern[str]:
     """A kind of paper with its authors or its day, `motie-Becker (VVD)`, `motie van het lid Becker`, `brief van 3 juli

@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.citations.context import NEAR, is_of_others
 from build_tools.citations.grammar import ACT, ACT_NUMBER, NR, UNION, Target
 from build_tools.papers.publications import EUROPE
 
@@ -39,6 +40,19 @@ def european(match: re.Match[str], text: str) -> list[Target]:
         found = _FURTHER.match(text, found.end())
         found = found if found and (found["union"] or words.endswith("en")) else None
     return targets
+
+
+_OF_THE_UNION = re.compile(r"\b(?:EU|E[EG]G|EU-\w|Europe|Unie|Brussel|Dublin|Raad\b|Commissie|PbE)")
+"""What is said around a regulation that is cited by its number alone."""
+
+
+def regulation(match: re.Match[str], text: str) -> list[Target]:
+    """A regulation cited as `verordening 604/2013`: not one of a municipality, nor a small number of which nothing says whose."""
+    if is_of_others(text, match.start(), match.end()):
+        return []
+    around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+    small = not match["nr"] and len(match["one"]) < len("100")
+    return [] if small and not _OF_THE_UNION.search(around) else european(match, text)
 
 
 _YEAR = re.compile(r"19[5-9]\d|20\d\d")

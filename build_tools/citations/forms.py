@@ -5,7 +5,7 @@ one by one, or its reader says which papers it names. The pieces are those of `g
 and papers of the Union stands in `source_forms.py`. Each form has cases in `tests/cases/citations.yml`.
 """
 
-from build_tools.citations.european import NEW_ACT, OLD_ACT, european
+from build_tools.citations.european import NEW_ACT, OLD_ACT, european, regulation
 from build_tools.citations.grammar import (
     ACT_NUMBER,
     ANNEX,
@@ -135,7 +135,7 @@ PAPERS = (
     ),
     form(
         "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
-        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|\d)",
+        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR})",
         answers,
     ),
     form(
@@ -172,7 +172,7 @@ PAPERS = (
         "verordening",  # verordening 604/2013
         rf"\b(?P<act>[Vv]erordening(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?"
         r"(?P<one>(?!(?:19|20)\d\d/)\d{1,4})/(?P<two>19[5-9]\d|20\d\d)(?![\d/])",
-        european,
+        regulation,
     ),
 )
 """What parliament, the gazettes and the European acts are cited by. Comparisons take such a citation for one word."""

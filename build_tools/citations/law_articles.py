@@ -105,8 +105,11 @@ def _behind(text: str, at: int) -> Law | None:
     return law_at(text, link.end())
 
 
-_TIED = re.compile(r"\s?[,:]\s{1,3}|\s\(|\s")
+_TIED = re.compile(r"(?:\s?[,:]\s{1,3}|\s\(|\s)\Z")
 """What stands between a law and its article behind it: `Awb, artikel 3:4`, `EVRM (artikel 8)`."""
+
+LONGEST_TIE = 5
+"""Characters of it at the most."""
 
 _ELSEWHERE = re.compile(r"\s{1,3}(?:van|uit|der|bij)\s")
 """What tells that the article is one of something else."""
@@ -114,7 +117,7 @@ _ELSEWHERE = re.compile(r"\s{1,3}(?:van|uit|der|bij)\s")
 
 def _of_law_before(match: re.Match[str], group: list[Number], text: str) -> list[Target]:
     start = match.start()
-    tied = re.search(r"(?:\s?[,:]\s{1,3}|\s\(|\s)\Z", text[max(0, start - 5) : start])
+    tied = _TIED.search(text, max(0, start - LONGEST_TIE), start)
     if not tied or _ELSEWHERE.match(text, group[-1][2]):
         return []
     law = law_before(text, start - len(tied[0]))
@@ -150,23 +153,71 @@ def _article(law: str, item: str) -> str:
         book, _, number = item.partition(":")
         law = data("laws")["books"]["numbers"].get(book.upper(), "")
         return article_of(law, number) if law and number else ""
-    if law in _BOOK_NUMBERS() and ":" in item:
+    if law in _books() and ":" in item:
         item = item.partition(":")[2]
-    return article_of(f"{EUROPE}{law.removeprefix('eli/')}/oj" if law.startswith("eli/") else law, item)
+    return article_of(_published(law), item)
 
 
 @cache
-def _BOOK_NUMBERS() -> frozenset[str]:
+def _books() -> frozenset[str]:
     return frozenset(data("laws")["books"]["numbers"].values())
 
 
-_FOREIGN = re.compile(r"[A-Z]\w{2,20}se\s\Z")
-"""A law of another country: `de Duitse Grondwet`."""
+_THAT_LAW = re.compile(r"\s{1,3}(?:van|uit)\s(?:die|deze|dat|dit|genoemde|voornoemde)\s(?:[Ww]et|[Bb]esluit|[Vv]erdrag|[Rr]ichtlijn|[Vv]erordening)\b")
+"""`van die wet`: the last one that was named."""
+
+_OF_THAT_SENTENCE = re.compile(r"\s?(?:[.,;:)]|\Z)|\s(?:en|is|wordt|bepaalt|op|te|om|dat|zijn|worden|geldt|niet)\b")
+"""What can follow an article of which the sentence has named the law."""
+
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
+
+BEFORE_NAME = 32
+"""Characters before a name that tell that it is another law's."""
+
+FAR = 240
+"""Characters before an article in which the law is looked for that it is one of."""
+
+
+def articles_of_that_law(match: re.Match[str], text: str) -> list[Target]:
+    """Articles without a law of their own: of the one law that their sentence has named, or of `die wet`."""
+    group = _group(_FIRST.match(text, match.end()), text)
+    if not group:
+        return []
+    that = _THAT_LAW.match(text, group[-1][2])
+    if not that and not _OF_THAT_SENTENCE.match(text, group[-1][2]):
+        return []
+    start = max(0, match.start() - FAR)
+    if not that:
+        start = max([start, *(end.end() for end in _SENTENCE_END.finditer(text, start, match.start()))])
+    laws = [law for law in _named_between(text, start, match.start()) if law.number != BOOKS]
+    if not laws or (not that and len({law.number for law in laws}) > 1):
+        return []
+    return _named(Law(laws[-1].number, match.start(), that.end() if that else group[-1][2]), group)
+
+
+def _named_between(text: str, start: int, end: int) -> Iterator[Law]:
+    """The laws that a stretch of text names in full."""
+    at = start
+    while word := _CAPITAL.search(text, at, end):
+        law = law_at(text, word.start(), short=False)
+        if law and law.end <= end and not _NOT_THIS.search(text, max(0, law.start - BEFORE_NAME), law.start):
+            yield law
+        at = law.end if law else word.end()
+
+
+_NOT_THIS = re.compile(r"(?:\b[A-Z]\w{2,20}se|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z")
+"""A law of another country, or a bill: `de Duitse Grondwet`, `het wetsvoorstel Wet …`."""
 
 
 def whole_law(match: re.Match[str], text: str) -> list[Target]:
     """A law called by its full name, without an article."""
     law = law_at(text, match.start(), short=False)
-    if not law or law.number == BOOKS or _FOREIGN.search(text, max(0, match.start() - 24), match.start()):
+    if not law or law.number == BOOKS or _NOT_THIS.search(text, max(0, match.start() - BEFORE_NAME), match.start()):
         return []
-    return [Target(article_of(f"{EUROPE}{law.number.removeprefix('eli/')}/oj" if law.number.startswith("eli/") else law.number, ""), law.start, law.end)]
+    return [Target(article_of(_published(law.number), ""), law.start, law.end)]
+
+
+def _published(law: str) -> str:
+    """A European act of the table by its whole identifier; any other law by its number."""
+    return f"{EUROPE}{law.removeprefix('eli/')}/oj" if law.startswith("eli/") else law

@@ -37,6 +37,12 @@ _GOES_ON = re.compile(r"[-/]\w|\s(?:19|20)\d\d(?!\d|-\d)|\sBES\b|\s\(BES\)")
 BOOKS = "BW"
 """The number of the whole Burgerlijk Wetboek."""
 
+NONE = "-"
+"""The number of laws whose number is not known."""
+
+_FURTHER_NAME = re.compile(r"\s(?:van|voor|inzake)\s")
+"""Behind an abbreviation that is a word makes it the begin of a name: `Handvest voor regionale talen`."""
+
 
 @dataclass(slots=True)
 class _Node:
@@ -50,8 +56,11 @@ def law_at(text: str, at: int, short: bool = True) -> Law | None:
     """The law whose name begins at an offset; abbreviations count too, or not."""
     found = _longest(_names(), text, at, exact=False)
     abbreviated = _longest(_abbreviations(), text, at, exact=True) if short else None
+    if abbreviated and text[abbreviated.start + 1 : abbreviated.end].islower() and abbreviated.end - at > _LONGEST_SHORT:
+        abbreviated = None if _FURTHER_NAME.match(text, abbreviated.end) else abbreviated
     longest = max(filter(None, (found, abbreviated)), key=lambda law: law.end, default=None)
-    return longest if longest and not _GOES_ON.match(text, longest.end) else None
+    known = longest and longest.number != NONE and not _GOES_ON.match(text, longest.end)
+    return longest if known else None
 
 
 def law_before(text: str, at: int) -> Law | None:
@@ -66,6 +75,9 @@ def law_before(text: str, at: int) -> Law | None:
                 break
     return None
 
+
+_LONGEST_SHORT = 5
+"""Letters of an abbreviation that is no word: `Wlz`, `Arbowet` is one."""
 
 LONGEST_NAME = 200
 """Characters of a name at the most."""
@@ -113,6 +125,7 @@ def _laws() -> Iterator[tuple[str, dict[str, list[str]]]]:
     yield from table["europe"].items()
     names = table["books"]["names"]
     yield BOOKS, {"name": names[-2], "also": names[-1:], "short": names[:-2]}
+    yield NONE, {"name": table["unnumbered"][0], "also": table["unnumbered"][1:]}
 
 
 def _tree(names: Iterator[tuple[str, str]]) -> _Node:

@@ -21,7 +21,7 @@ _PAGES = re.compile(
 )
 """Its pages: `nr. 39, p. 3876-3888`, `blz. 7909-7943`."""
 
-_NUMBER = re.compile(rf"(?:(?i:nr(?P<plural>s)?)\b\.?{SPACE})?{ITEM}")
+_NUMBER = re.compile(rf"(?:(?i:(?:nr|nummer)(?P<plural>s)?)\b\.?{SPACE})?{ITEM}")
 """A number in another series: `35`, `nr. 4015`, `nrs. 12 en 13`."""
 
 _GAZETTES = {

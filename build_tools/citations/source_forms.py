@@ -1,13 +1,13 @@
 """The forms in which letters cite laws, judgments and papers of the Union: the second part of the table of `forms.py`."""
 
 from build_tools.citations.grammar import DASH, NR, form
-from build_tools.citations.law_articles import articles, whole_law
+from build_tools.citations.law_articles import articles, articles_of_that_law, whole_law
 from build_tools.citations.union_papers import (
     commission,
     council,
     file,
     human_rights,
-    joined_cases,
+    case_of_court,
     journal,
     journal_by_number,
     judgment,
@@ -16,12 +16,16 @@ from build_tools.citations.union_papers import (
     union_address,
 )
 
+_ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
+"""The word before the numbers of articles."""
+
 SOURCES = (
     form(
         "artikel",  # artikel 10, tweede lid, van de Wet inburgering 2021; art. 3:4 Awb; artikelen 5 en 6 EVRM
-        r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])",
+        _ARTICLE,
         articles,
     ),
+    form("artikel-terug", _ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
     form("wet", r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})", whole_law),  # de Wet open overheid (Woo)
     form(
         "bwb",  # BWBR0005537; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3
@@ -34,7 +38,7 @@ SOURCES = (
     form(
         "hof-van-justitie",  # zaak C-34/09; gevoegde zaken C-411/10 en C-493/10; T-123/10
         r"(?<![\w/‑–-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])(?:\sPPU)?",
-        joined_cases,
+        case_of_court,
     ),
     form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94
@@ -44,7 +48,7 @@ SOURCES = (
     ),
     form(
         "commissie",  # COM(2019) 640 final; COM/2022/481 def.; SWD(2020) 290; JOIN(2021) 6; C(2021) 1234
-        r"(?<![\w/.-])(?P<series>COM|SWD|SEC|JOIN|C)\s{0,2}(?:[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s{0,3}(?:nr\.?\s)?|/(?P<slash>(?:19|20)\d\d)/|\s(?P<plain>20\d\d)[-/])(?P<number>\d{1,5})(?![\w/]|[.,]\d)"
+        r"(?<![\w/.-])(?P<series>COM|SWD|SEC|JOIN|C(?=\())\s{0,2}(?:[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s{0,3}(?:nr\.?\s)?|/(?P<slash>(?:19|20)\d\d)/|\s(?P<plain>20\d\d)[-/])(?P<number>\d{1,5})(?![\w/]|[.,]\d)"
         r"(?:\s?/\s?\d\b)?(?:\s(?:final|def(?:initief)?\b\.?))?",
         commission,
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.citations.context import is_case_of_court, is_of_others
 from build_tools.citations.grammar import Target
 from build_tools.papers.sources import article_of
 
@@ -22,8 +23,10 @@ def ljn(match: re.Match[str], _: str) -> list[Target]:
     return _whole("LJN:" + "".join(match["item"].split()), match)
 
 
-def joined_cases(match: re.Match[str], _: str) -> list[Target]:
+def case_of_court(match: re.Match[str], text: str) -> list[Target]:
     """A case of the Court of Justice; each of joined cases is found by itself."""
+    if not is_case_of_court(text, match.start(), match.end("year"), match["court"]):
+        return []
     return _whole(f"{match['court']}-{match['number']}/{match['year']}", match)
 
 
@@ -41,8 +44,10 @@ def file(match: re.Match[str], _: str) -> list[Target]:
     return _whole(f"{match['year']}/{match['number']}({match['kind']})", match)
 
 
-def council(match: re.Match[str], _: str) -> list[Target]:
+def council(match: re.Match[str], text: str) -> list[Target]:
     """A paper of the Council; one that states no version is the first."""
+    if is_of_others(text, match.start(), match.end()):
+        return []
     year = match["year"] if len(match["year"]) == len("2022") else f"20{match['year']}"
     version = match["version"] or "INIT"
     if match["n"]:

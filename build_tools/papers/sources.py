@@ -19,7 +19,7 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class OtherSource:
     """A kind of source: its identifiers, what readers call one, and where it is to be read."""
 
     kind: str
@@ -28,7 +28,7 @@ class Source:
     address: Callable[[re.Match[str]], str]
 
 
-def source(paper: str) -> tuple[Source, re.Match[str]] | None:
+def source(paper: str) -> tuple[OtherSource, re.Match[str]] | None:
     """The kind of source that an identifier belongs to."""
     return next(((kind, match) for kind in SOURCES if (match := kind.pattern.fullmatch(paper))), None)
 
@@ -43,6 +43,11 @@ def article_of(law: str, item: str) -> str:
     return f"{law}#art_{item}" if law.startswith("http") else f"{law}#Artikel{item}"
 
 
+def law_of(paper: str) -> str:
+    """The law that an article belongs to: `BWBR0005537` of `BWBR0005537#Artikel3:4`."""
+    return re.sub(r"#.*|(?<=\d[EMP])(?:\d{3}|/TXT)\Z", "", paper)
+
+
 def on_day(paper: str, day: date | None) -> str | None:
     """The address of a law as it was on a day; before it held, and without a day, none."""
     law = _LAW.fullmatch(paper)
@@ -50,6 +55,20 @@ def on_day(paper: str, day: date | None) -> str | None:
         return None
     begins = data("laws")["laws"].get(law["law"], {}).get("from")
     return None if begins and day < begins else f"{LAWS}{law['law']}/{day.isoformat()}{_fragment(law)}"
+
+
+def is_meant(paper: str, printed: str, day: date | None) -> bool:
+    """Whether words that name a law can mean this one in a letter of that day: some names have gone over to another."""
+    law = law_of(paper)
+    table = data("laws")
+    entry = table["laws"].get(law) or table["europe"].get(re.sub(r".*/(eli/.*)/oj\Z", r"\1", law))
+    if not entry or "only" not in entry:
+        return True
+    names = (entry["name"], *entry.get("also", ()))
+    if not any(name.casefold() in printed.casefold() for name in names):
+        return True
+    begins, ends = entry["only"]
+    return day is not None and begins <= day < ends
 
 
 def _fragment(law: re.Match[str]) -> str:
@@ -89,28 +108,36 @@ def _human_rights(asked: str) -> str:
 
 _LAW = re.compile(r"(?P<law>BWB[RVW]\d{7})(?:#Artikel(?P<item>.+))?")
 
+MOTION = "motie/"
+"""Before the authors of a motion whose number is not known."""
+
+MOTIONS = "https://www.tweedekamer.nl/kamerstukken/moties?qry="
+"""Where the Tweede Kamer looks for motions."""
+
 SOURCES = (
-    Source("verdrag", re.compile(r"(?P<law>BWBV\d{7})(?:#Artikel(?P<item>.+))?"), _law_name, lambda law: f"{LAWS}{law['law']}{_fragment(law)}"),
-    Source("wet", _LAW, _law_name, lambda law: f"{LAWS}{law['law']}{_fragment(law)}"),
-    Source("eu-regel", re.compile(r"1\d{4}[EMPC](?:\d{3}|/TXT)"), _celex_name, lambda celex: f"{EUR_LEX}CELEX:{celex[0]}"),
-    Source("eu-regel", re.compile(r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?"), _celex_name, lambda celex: f"{EUR_LEX}CELEX:{celex[0]}"),
-    Source("eu-stuk", re.compile(r"(?P<series>COM|SWD|SEC|JOIN|C)\((?P<year>\d{4})\)(?P<number>\d+)"),
+    OtherSource("motie", re.compile(rf"{MOTION}(?P<authors>.+)"), lambda motion: f"Motie {motion['authors']}, zonder nummer",
+                lambda motion: MOTIONS + quote(re.sub(r"[\W_]+", " ", motion["authors"]))),
+    OtherSource("verdrag", re.compile(r"(?P<law>BWBV\d{7})(?:#Artikel(?P<item>.+))?"), _law_name, lambda law: f"{LAWS}{law['law']}{_fragment(law)}"),
+    OtherSource("wet", _LAW, _law_name, lambda law: f"{LAWS}{law['law']}{_fragment(law)}"),
+    OtherSource("eu-regel", re.compile(r"1\d{4}[EMPC](?:\d{3}|/TXT)"), _celex_name, lambda celex: f"{EUR_LEX}CELEX:{celex[0]}"),
+    OtherSource("eu-regel", re.compile(r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?"), _celex_name, lambda celex: f"{EUR_LEX}CELEX:{celex[0]}"),
+    OtherSource("eu-stuk", re.compile(r"(?P<series>COM|SWD|SEC|JOIN|C)\((?P<year>\d{4})\)(?P<number>\d+)"),
            lambda paper: f"{paper['series']}({paper['year']}) {paper['number']}", _commission_address),
-    Source("eu-stuk", re.compile(r"(?P<year>\d{4})/(?P<number>\d{4})\((?P<kind>[A-Z]{3})\)"),
+    OtherSource("eu-stuk", re.compile(r"(?P<year>\d{4})/(?P<number>\d{4})\((?P<kind>[A-Z]{3})\)"),
            lambda file: f"Procedure {file[0]}", lambda file: f"https://eur-lex.europa.eu/procedure/NL/{file['year']}_{int(file['number'])}"),
-    Source("eu-stuk", re.compile(r"(?P<series>[A-Z]{2})-(?P<number>\d+)-(?P<year>\d{4})-(?P<version>[A-Z]+(?:-\d+)?)"),
+    OtherSource("eu-stuk", re.compile(r"(?P<series>[A-Z]{2})-(?P<number>\d+)-(?P<year>\d{4})-(?P<version>[A-Z]+(?:-\d+)?)"),
            lambda paper: f"Raadsdocument {paper['number']}/{paper['year'][2:]}" + ("" if paper["version"] == "INIT" else f" {paper['version'].replace('-', ' ')}"),
            lambda paper: f"https://data.consilium.europa.eu/doc/document/{paper[0]}/nl/pdf"),
-    Source("eu-stuk", re.compile(r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{1,3})"),
+    OtherSource("eu-stuk", re.compile(r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{1,3})"),
            lambda paper: f"PbEU {paper['year']}, {paper['series']} {int(paper['number'])}", lambda paper: f"{EUR_LEX}{paper[0]}:TOC"),
-    Source("eu-stuk", re.compile(r"OJ:(?P<series>[LC])_(?P<year>\d{4})(?P<number>\d{5})"),
+    OtherSource("eu-stuk", re.compile(r"OJ:(?P<series>[LC])_(?P<year>\d{4})(?P<number>\d{5})"),
            lambda paper: f"PbEU {paper['series']}, {paper['year']}/{int(paper['number'])}", lambda paper: f"{EUR_LEX}{paper[0]}"),
-    Source("rechtspraak", re.compile(r"ECLI:(?P<place>[A-Z]{2}):[\w.]+:\d{4}:[\w.]+"), lambda ecli: ecli[0], _judgment_address),
-    Source("rechtspraak", re.compile(r"LJN:(?P<ljn>[A-Z]{2}\d{4})"), lambda ljn: f"LJN {ljn['ljn']}",
+    OtherSource("rechtspraak", re.compile(r"ECLI:(?P<place>[A-Z]{2}):[\w.]+:\d{4}:[\w.]+"), lambda ecli: ecli[0], _judgment_address),
+    OtherSource("rechtspraak", re.compile(r"LJN:(?P<ljn>[A-Z]{2}\d{4})"), lambda ljn: f"LJN {ljn['ljn']}",
            lambda ljn: f"https://deeplink.rechtspraak.nl/uitspraak?ljn={ljn['ljn']}"),
-    Source("rechtspraak", re.compile(r"[CTF]-\d{1,4}/\d\d"), lambda case: f"Zaak {case[0]}",
+    OtherSource("rechtspraak", re.compile(r"[CTF]-\d{1,4}/\d\d"), lambda case: f"Zaak {case[0]}",
            lambda case: f"https://curia.europa.eu/juris/liste.jsf?num={case[0]}"),
-    Source("rechtspraak", re.compile(r"EHRM:(?P<number>\d{1,6}/\d\d)"), lambda case: f"EHRM {case['number']}",
+    OtherSource("rechtspraak", re.compile(r"EHRM:(?P<number>\d{1,6}/\d\d)"), lambda case: f"EHRM {case['number']}",
            lambda case: _human_rights(f'"appno":["{case["number"]}"]')),
 )  # fmt: skip
 """Every kind that is no paper of parliament, in order."""

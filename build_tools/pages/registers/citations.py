@@ -6,15 +6,29 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.addresses import place_name
-from build_tools.connections.references import Reference, References
+from build_tools.connections.reference import Reference
+from build_tools.connections.references import References
 from build_tools.model import Letter
 from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import paper_of
-from build_tools.papers.publications import address, dossier_of, name, order
+from build_tools.papers.publications import address, dossier_of, kind, name, order
 
 _NUMBERED = re.compile(r"dossier-(\d\d)\d{3}\b")
 """`dossier-32824`, `dossier-34200-XV`: a dossier with a number, and its thousand. Others have Roman numbers."""
+
+
+_PARTS: tuple[tuple[frozenset[str], tuple[str, str]], ...] = (
+    (frozenset({"handelingen"}), ("handelingen", "Handelingen en Aanhangsel")),
+    (frozenset({"wet", "verdrag"}), ("wetten", "Wetten en verdragen")),
+    (frozenset({"bekendmaking"}), ("staatsblad", "Staatsblad, Staatscourant, Tractatenblad en andere bladen")),
+    (frozenset({"eu-regel"}), ("europa", "Europese regels")),
+    (frozenset({"eu-stuk"}), ("europese-stukken", "Stukken van de Europese Unie")),
+    (frozenset({"rechtspraak"}), ("rechtspraak", "Rechtspraak")),
+    (frozenset({"motie"}), ("moties", "Moties zonder nummer")),
+    (frozenset(), ("overig", "Zaken, documenten en bijlagen van de Tweede Kamer")),
+)
+"""The parts of the register behind the dossiers: the kinds of sources in it, its anchor and its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +88,10 @@ def _group(paper: str) -> tuple[tuple[object, ...], str, str, str | None]:
     """The part of the register that a paper belongs to: its place, its anchor, its name, its address."""
     if dossier := dossier_of(paper):
         return (0, order(dossier)), f"dossier-{dossier}", f"Dossier {spaced(dossier)}", address(f"dossier/{dossier}")
-    if paper.startswith(("h-", "ah-")):
-        return (1,), "handelingen", "Handelingen en Aanhangsel", None
-    if paper.startswith(("stb-", "stcrt-", "trb-")):
-        return (2,), "staatsblad", "Staatsblad, Staatscourant en Tractatenblad", None
-    if paper.startswith("http"):
-        return (3,), "europa", "Europese regels", None
-    return (4,), "overig", "Zaken en documenten van de Tweede Kamer", None
+    place, (id_, title) = next(
+        (place, part) for place, (kinds, part) in enumerate(_PARTS, 1) if not kinds or kind(paper) in kinds
+    )
+    return (place,), id_, title, None
 
 
 def thousand_of(dossier: Dossier) -> tuple[str, str]:
