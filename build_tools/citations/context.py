@@ -13,7 +13,12 @@ _WORD = re.compile(r"[\w.’-]{1,40}")
 _OPENS = re.compile(r"(?:\A|[.;:,!?–—(\[«“”\"'’/])\s{0,4}\Z")
 """What a citation without an introduction stands behind: the begin of a text or of a part of a sentence."""
 
-_JUDGES = re.compile(r"\b(?:[Zz]a(?:ak|ken)|[Aa]rrest(?:en)?|Hof|HvJ|HvJEU|EG|EU|Gerecht|[Pp]rejudici|[Uu]itspra|[Cc]onclusie|ECLI|[Pp]unten?|A-G)")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
+"""Where a new sentence begins; `sectie B, nr. 34 567` goes on."""
+
+_JUDGES = re.compile(
+    r"\b(?:[Zz]a(?:ak|ken)|[Aa]rrest(?:en)?|Hof|HvJ|HvJEU|EG|EU|Gerecht|[Pp]rejudici|[Uu]itspra|[Cc]onclusie|ECLI|[Pp]unten?|A-G)"
+)
 """What is said around the number of a case of the Court of Justice."""
 
 _NAMED_PARTY = re.compile(r",?\s?\(?[A-ZÀ-Þ]\w+")
@@ -32,7 +37,7 @@ def may_stand_bare(text: str, at: int) -> bool:
 
 def is_other_number(text: str, at: int) -> bool:
     """Whether a word before an offset, in the same sentence, says that a number of something else follows."""
-    before = re.split(r"[.;!?]\s", text[max(0, at - NEAR) : at])[-1]
+    before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
     words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
     return bool(set(words) & _listed("other_numbers")) or bool(set(words[-2:]) & _listed("weak_numbers"))
 

@@ -47,7 +47,7 @@ _OF_THE_UNION = re.compile(r"\b(?:EU|E[EG]G|EU-\w|Europe|Unie|Brussel|Dublin|Raa
 
 
 def regulation(match: re.Match[str], text: str) -> list[Target]:
-    """A regulation cited as `verordening 604/2013`: not one of a municipality, nor a small number of which nothing says whose."""
+    """`verordening 604/2013`: not one of a municipality, nor a small number of which nothing says whose it is."""
     if is_of_others(text, match.start(), match.end()):
         return []
     around = text[max(0, match.start() - NEAR) : match.end() + NEAR]

@@ -145,7 +145,7 @@ PAPERS = (
     ),
     form(
         "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966/91; Staatsblad van 2021, nr. 38
-        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s)?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
+        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s|{NR}\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
         gazette,
     ),
     form(

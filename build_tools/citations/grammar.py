@@ -83,7 +83,7 @@ GAZETTE = (  # Stb, STB, stcrt; Staatsblad; Gmb, Gemeenteblad
     r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)"
 )
 CASE = r"20\d\d[ZDV](?:\d{5}|[1-9]\d{3})"  # 2008Z06588, 2025D05339
-OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}[Hh]andelingen)?"  # van de Handelingen
+OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?"  # van de Handelingen
 UNION = r"(?P<union>E[UG]|EEG|Euratom|JBZ|GBVB|EGKS)"
 ACT = (  # Richtlijn, Gezinsherenigingsrichtlijn, Uitvoeringsverordening, Kaderbesluit
     r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?"

@@ -1,7 +1,7 @@
 """How articles of a law are read: `artikel 10, tweede lid, onderdeel a, van de Wet inburgering 2021`.
 
-Behind the word come the numbers, each perhaps with its parts (paragraph, item, sentence), which are read over; then the law,
-by a name of the table or as a European act. A law that is not known is none, and so are its articles.
+Behind the word come the numbers, each perhaps with its parts (paragraph, item, sentence), which are read over; then
+the law, by a name of the table or as a European act. A law that is not known is none, and so are its articles.
 """
 
 import re
@@ -21,15 +21,20 @@ _ITEM = (  # 10, 3:40, 3.71, 137d, 2.1.3a, G 3, XIV
     r"(?![\w%]|[.:]\d)"
 )
 _FIRST = re.compile(rf"\s{{0,3}}{_ITEM}")
-_AND = r"en/of|en|of|juncto|jo\.?|j°|dan\swel|alsmede|respectievelijk|onderscheidenlijk|in\ssamenhang\smet|in\sverbinding\smet"
+_AND = (
+    r"en/of|en|of|juncto|jo\.?|j°|dan\swel|alsmede|respectievelijk|onderscheidenlijk"
+    r"|in\ssamenhang\smet|in\sverbinding\smet"
+)
 _NEXT = re.compile(
     rf"(?:\s{{0,3}},(?:\s{{1,3}}(?:{_AND}))?|\s{{1,3}}(?:(?P<to>tot\sen\smet|t/m)|{_AND}))\s{{1,3}}"
-    rf"(?:(?:de\s|het\s)?(?:artikel(?:en)?|artt?\.?)\s{{0,3}})?{_ITEM}|\s?(?P<dash>[-–])\s?(?P<until>(?=\d){_ITEM.replace('?P<item>', '?:')})"
+    rf"(?:(?:de\s|het\s)?(?:artikel(?:en)?|artt?\.?)\s{{0,3}})?{_ITEM}"
+    rf"|\s?(?P<dash>[-–])\s?(?P<until>(?=\d){_ITEM.replace('?P<item>', '?:')})"
 )
 """A further number and what joins it: `, 6`, ` en artikel 7`, ` tot en met 2.4`, `-10`."""
 
 _LETTER = r"(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:[°ºo]|e)?(?!\w)"
-_LETTERS = rf"(?:{_LETTER}(?:(?:\s?,\s?|\s(?:en|of|tot\sen\smet|t/m|dan\swel)\s|\s?[–-]\s?)(?!de\s|het\s|van\s){_LETTER}){{0,8}})"
+_JOINED = r"(?:\s?,\s?|\s(?:en|of|tot\sen\smet|t/m|dan\swel)\s|\s?[–-]\s?)(?!de\s|het\s|van\s)"
+_LETTERS = rf"(?:{_LETTER}(?:{_JOINED}{_LETTER}){{0,8}})"
 LAW_LINK = re.compile(
     r"(?:\s{0,3},)?\s{1,3}\(?(?:(?:uit|van|in|bij|der|volgens)\s{1,3})?"
     r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:huidige|nieuwe|gewijzigde|geldende|oude|voormalige|toenmalige)\s{1,3})?"
@@ -39,19 +44,19 @@ LAW_LINK = re.compile(
 
 @cache
 def _part() -> re.Pattern[str]:
-    """A part of an article, with the comma before it: `, tweede lid`, ` lid 1`, `, aanhef en onder a`, `, laatste volzin`."""
+    """A part of an article, with the comma before it: `, tweede lid`, ` lid 1`, `, aanhef en onder a`."""
     ordinal = rf"(?:{'|'.join(data('citing')['ordinals'])})"
     joined = rf"{ordinal}(?:(?:,|\s(?:en|of|tot\sen\smet|t/m|dan\swel)|,\s(?:en|of))\s{ordinal}){{0,8}}"
     return re.compile(
         rf"(?:\s{{0,3}},)?(?:\s(?:en|of|juncto))?\s{{1,3}}(?:(?:het|de)\s)?"
         rf"(?:{joined}\s(?:lid|leden|(?:vol)?zin(?:nen)?|alinea|gedachtestreepje|paragraaf)"
         rf"|(?:lid|leden|onder|onderdeel|onderdelen|subonderdeel|sub|letter|letters|punt|nummer)\s{_LETTERS}"
-        rf"|(?:de\s)?aanhef|ten\s[a-z]{{5,8}}|e\.v\.|en\svolgende|\((?:oud|nieuw)\)|{_LETTER}(?=\s?,\s))"
+        rf"|(?:de\s)?aanhef|ten\s[a-z]{{5,8}}|e\.v\.|en\svolgende|\((?:oud|nieuw)\)|[a-z](?=\s?,\s))"
     )
 
 
 def articles(match: re.Match[str], text: str) -> list[Target]:
-    """The articles behind the word; several laws may follow each other: `artikel 14 Vw 2000 juncto artikel 3.4 Vb 2000`."""
+    """The articles behind the word; laws may follow each other: `artikel 14 Vw 2000 juncto artikel 3.4 Vb 2000`."""
     targets: list[Target] = []
     group = _group(_FIRST.match(text, match.end()), text)
     while group:
@@ -129,8 +134,8 @@ def _named(law: Law, group: list[Number]) -> list[Target]:
     targets: list[Target] = []
     before = ""
     for item, start, end, closes in group:
-        for between in _between(before, item) if closes else ():
-            targets.append(Target(_article(law.number, between), start, start))
+        between = _between(before, item) if closes else ()
+        targets += [Target(_article(law.number, one), start, start) for one in between]
         targets.append(Target(_article(law.number, item), start, end))
         before = item
     known = [target for target in targets if target.paper]
@@ -163,7 +168,9 @@ def _books() -> frozenset[str]:
     return frozenset(data("laws")["books"]["numbers"].values())
 
 
-_THAT_LAW = re.compile(r"\s{1,3}(?:van|uit)\s(?:die|deze|dat|dit|genoemde|voornoemde)\s(?:[Ww]et|[Bb]esluit|[Vv]erdrag|[Rr]ichtlijn|[Vv]erordening)\b")
+_THAT_LAW = re.compile(
+    r"\s{1,3}(?:van|uit)\s(?:die|deze|dat|dit|genoemde|voornoemde)\s(?:[Ww]et|[Bb]esluit|[Vv]erdrag|[Rr]ichtlijn|[Vv]erordening)\b"
+)
 """`van die wet`: the last one that was named."""
 
 _OF_THAT_SENTENCE = re.compile(r"\s?(?:[.,;:)]|\Z)|\s(?:en|is|wordt|bepaalt|op|te|om|dat|zijn|worden|geldt|niet)\b")
@@ -206,7 +213,9 @@ def _named_between(text: str, start: int, end: int) -> Iterator[Law]:
         at = law.end if law else word.end()
 
 
-_NOT_THIS = re.compile(r"(?:\b[A-Z]\w{2,20}se|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z")
+_NOT_THIS = re.compile(
+    r"(?:\b[A-Z]\w{2,20}se|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z"
+)
 """A law of another country, or a bill: `de Duitse Grondwet`, `het wetsvoorstel Wet …`."""
 
 

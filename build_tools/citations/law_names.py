@@ -56,7 +56,11 @@ def law_at(text: str, at: int, short: bool = True) -> Law | None:
     """The law whose name begins at an offset; abbreviations count too, or not."""
     found = _longest(_names(), text, at, exact=False)
     abbreviated = _longest(_abbreviations(), text, at, exact=True) if short else None
-    if abbreviated and text[abbreviated.start + 1 : abbreviated.end].islower() and abbreviated.end - at > _LONGEST_SHORT:
+    if (
+        abbreviated
+        and text[abbreviated.start + 1 : abbreviated.end].islower()
+        and abbreviated.end - at > _LONGEST_SHORT
+    ):
         abbreviated = None if _FURTHER_NAME.match(text, abbreviated.end) else abbreviated
     longest = max(filter(None, (found, abbreviated)), key=lambda law: law.end, default=None)
     known = longest and longest.number != NONE and not _GOES_ON.match(text, longest.end)

@@ -11,7 +11,7 @@ LONGEST_NUMBER = 6
 """The most digits of a number in a gazette: those of municipalities have six."""
 
 _SITTING_ITEM = re.compile(
-    rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:{SPACE},?{SPACE}\(?item(?P<plural>s)?{SPACE}|{DASH}(?=\d{{1,2}}(?!\d))){ITEM}"
+    rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:{SPACE},?{SPACE}\(?item(?P<plural>s)?{SPACE}|{DASH}(?=\d{{1,2}}(?!\d))(?P<joined>)){ITEM}"
 )
 """The item of a sitting: `nr. 66, item 6`, `66, items 3 en 4`, `nr. 66-6`."""
 
@@ -65,6 +65,8 @@ def debate(match: re.Match[str], text: str) -> list[Target]:
     """The items of a sitting, or its pages; a sitting alone is no one paper."""
     base = f"h-{house_of(match)}-{_session(match)}"
     if item := _SITTING_ITEM.match(text, match.end()):
+        if item["joined"] is not None:  # 66-6-1: what follows is a page
+            return _whole(f"{base}-{item['sitting']}-{item['item']}", match, item.end())
         return _listed(item, text, f"{base}-{item['sitting']}")
     pages = _PAGES.match(text, match.end())
     if not pages or int(match["year"]) >= DEBATES_BY_ITEM:

@@ -1,13 +1,13 @@
-"""The forms in which letters cite laws, judgments and papers of the Union: the second part of the table of `forms.py`."""
+"""The forms in which letters cite laws, judgments and papers of the Union: the second part of the table of forms."""
 
-from build_tools.citations.grammar import DASH, NR, form
+from build_tools.citations.grammar import NR, form
 from build_tools.citations.law_articles import articles, articles_of_that_law, whole_law
 from build_tools.citations.union_papers import (
+    case_of_court,
     commission,
     council,
     file,
     human_rights,
-    case_of_court,
     journal,
     journal_by_number,
     judgment,
@@ -15,6 +15,7 @@ from build_tools.citations.union_papers import (
     numbered_law,
     union_address,
 )
+from build_tools.papers.numbers import DASH
 
 _ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
 """The word before the numbers of articles."""
@@ -33,7 +34,11 @@ SOURCES = (
         r"(?:[\w/&=.:-]{0,80}?(?:#[\w.-]{0,80}?Artikel|&artikel=)(?P<item>\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3}[a-z]?){0,3})|(?:/\d{4}-\d\d-\d\d)?)",
         numbered_law,
     ),
-    form("ecli", r"(?<!\w)ECLI:(?P<place>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,7}):(?P<year>\d{4}):(?P<item>[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})", judgment),
+    form(
+        "ecli",
+        r"(?<!\w)ECLI:(?P<place>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,7}):(?P<year>\d{4}):(?P<item>[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
+        judgment,
+    ),
     form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn),
     form(
         "hof-van-justitie",  # zaak C-34/09; gevoegde zaken C-411/10 en C-493/10; T-123/10
@@ -60,7 +65,7 @@ SOURCES = (
     form(
         "raadsdocument",  # Raadsdocument ST 12345/22; ST 12345/22 REV 1; Raadsdocument 12345/22; ST-12345-2022-INIT
         r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad)\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
-        r"(?P<number>\d{4,5})(?:/\d)?[/-](?P<year>20\d\d|\d\d)(?!\d)(?:[\s-](?P<version>REV|ADD|COR|INIT)(?:[\s-]?(?P<n>\d{1,2}))?)?(?![\w/])",
+        r"(?P<number>\d{4,5})(?:/\d)?(?:[/-]|\s(?=20\d\d\sINIT))(?P<year>20\d\d|\d\d)(?!\d)(?:[\s-](?P<version>REV|ADD|COR|INIT)(?:[\s-]?(?P<n>\d{1,2}))?)?(?![\w/])",
         council,
     ),
     form(
@@ -71,7 +76,7 @@ SOURCES = (
     form(
         "publicatieblad",  # PbEU 2016, L 119; PbEG 1995 L 281; Pb L 119 van 4.5.2016; PbEU L 2016/119
         rf"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad(?:\svan\sde\sE[\w\s]{{2,30}})?|P[Bb]|OJ)\.?\s{{0,3}}(?:nr\.?\s)?(?:E[UG]\s)?"
-        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,3}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,3}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
+        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,3}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,5}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
         journal,
     ),
     form(

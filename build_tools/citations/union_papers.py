@@ -59,10 +59,16 @@ def union_address(match: re.Match[str], _: str) -> list[Target]:
     return _whole(match["item"], match)
 
 
+LONGEST_ISSUE = 3
+"""Digits of a number of the Publicatieblad until October 2023; since then each act has one of its own, with more."""
+
+
 def journal(match: re.Match[str], _: str) -> list[Target]:
     """A number of the Publicatieblad: its year, its series and its number."""
     series, year = match["series"] or match["series2"], match["year"] or match["year2"]
-    return _whole(f"OJ:{series}:{year}:{int(match['number'] or match['number2']):03}", match)
+    number = match["number"] or match["number2"]
+    by_act = len(number) > LONGEST_ISSUE
+    return _whole(f"OJ:{series}_{year}{int(number):05}" if by_act else f"OJ:{series}:{year}:{int(number):03}", match)
 
 
 def journal_by_number(match: re.Match[str], _: str) -> list[Target]:

@@ -1,7 +1,7 @@
 """Motions that a letter calls by their authors alone: `de motie-Azijn/Yücelik`.
 
-After `with_motions`: each has the paper that the same letter gives elsewhere for a motion of these authors; else the motion
-itself is cited, without a number, and its address is the search of the Tweede Kamer for motions of these authors.
+After `with_motions`: each has the paper that the same letter gives elsewhere for a motion of these authors; else the
+motion itself is cited, without a number, and its address is the search of the Tweede Kamer for such motions.
 """
 
 import re

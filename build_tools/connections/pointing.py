@@ -1,7 +1,7 @@
 """Words that point back to what the letter cited before: `Idem`, `t.a.p.`, `zie noot 3`, `genoemde brief`.
 
-After `pointing_back`: each stands outside every citation and has the papers of one that the same letter has before it, or of
-the note that it names; where that is in doubt, there is none.
+After `pointing_back`: each stands outside every citation and has the papers of one that the same letter has before
+it, or of the note that it names; where that is in doubt, there is none.
 """
 
 import re
@@ -20,10 +20,14 @@ from build_tools.papers.publications import kind
 IDEM, NOTE, CALLED = "idem", "noot", "genoemd"
 """The forms of such words, as the forms of citations have names."""
 
-_IDEM = re.compile(r"(?:(?<=\()|\A|(?<=[.;:]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)")
+_IDEM = re.compile(
+    r"(?:(?<=\()|\A|(?<=[.;:]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)"
+)
 """`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets."""
 
-_NOTE = re.compile(r"\b(?:[Zz]ie|[Vv]gl\.|noot|in)\s(?:ook\s)?(?:de\s)?(?:voet|eind)?noot\s(?P<n>\d{1,3})\b|\b(?:voet|eind)noot\s(?P<m>\d{1,3})\b")
+_NOTE = re.compile(
+    r"\b(?:[Zz]ie|[Vv]gl\.|noot|in)\s(?:ook\s)?(?:de\s)?(?:voet|eind)?noot\s(?P<n>\d{1,3})\b|\b(?:voet|eind)noot\s(?P<m>\d{1,3})\b"
+)
 """`zie noot 3`, `zie ook voetnoot 12`."""
 
 NEAR = 120
@@ -34,7 +38,10 @@ NEAR = 120
 def _called() -> re.Pattern[str]:
     """`genoemde brief`, `eerdergenoemde richtlijn`."""
     nouns = "|".join(data("citing")["called_by"])
-    return re.compile(rf"\b(?:voor|eerder|boven|hier)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:voor|eerder|boven|hier)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b",
+        re.IGNORECASE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ def pointing_back(letter: Letter, cited: Sequence[Reference]) -> list[Reference]
     before: dict[bool, Sequence[Reference]] = {True: (), False: ()}
     for passage in letter.saying:
         is_note = passage.kind is Kind.NOTE
-        there = _Place(passage, before[is_note], found, notes, day_of_law(letter))
+        there = _PassagePlace(passage, before[is_note], found, notes, day_of_law(letter))
         found[passage.anchor] = before[is_note] = there.all()
     return [reference for references in found.values() for reference in references]
 
@@ -69,7 +76,7 @@ FURTHEST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _PassagePlace:
     """A passage, what the one before it cites, what each cites by itself, and which note has a number in its part."""
 
     passage: Passage
@@ -81,7 +88,9 @@ class _Place:
     def all(self) -> list[Reference]:
         """What the passage cites, with what points back."""
         plain = self.found[self.passage.anchor]
-        spans = [*((r.citation.start, -r.citation.end, r) for r in plain), *((w.start, 1 - w.end, w) for w in self._words())]
+        spans: list[tuple[int, int, Reference | _Word]] = []
+        spans += [(cited.citation.start, -cited.citation.end, cited) for cited in plain]
+        spans += [(word.start, 1 - word.end, word) for word in self._words()]
         same: list[Reference] = []
         end = 0
         for start, _, one in sorted(spans, key=lambda span: span[:2]):
@@ -98,7 +107,9 @@ class _Place:
         text = self.passage.text
         yield from (_Word(m.start() + m[0][0].isspace(), m.end(), IDEM) for m in _IDEM.finditer(text))
         yield from (_Word(m.start(), m.end(), NOTE, m["n"] or m["m"]) for m in _NOTE.finditer(text))
-        yield from (_Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text))
+        yield from (
+            _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
+        )
 
     def _meant(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
         """The papers that are meant. `Idem` at the begin of a passage means the last of the one before."""

@@ -110,7 +110,9 @@ NAMES_NO_LAW = frozenset({BY_NAME, *POINTS_BACK})
 
 def _once(found: Sequence[Citation]) -> Iterator[Citation]:
     """Without the further mentions of a law by its name alone, where the passage has it or an article of it already."""
-    said = {law_of(target.paper) for citation in found if citation.form not in NAMES_NO_LAW for target in citation.targets}
+    said = {
+        law_of(target.paper) for citation in found if citation.form not in NAMES_NO_LAW for target in citation.targets
+    }
     for citation in found:
         law = law_of(citation.targets[0].paper)
         if citation.form != BY_NAME or law not in said:

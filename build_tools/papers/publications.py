@@ -69,7 +69,8 @@ def address(paper: str, day: date | None = None) -> str:
         return PARLIAMENT + paper
     if paper.startswith("dossier/"):
         return OFFICIAL_SITE + paper
-    return f"{OFFICIAL_SITE}{quote(paper, safe='()')}.html"
+    ending = "pdf" if paper.startswith("blg-") else "html"
+    return f"{OFFICIAL_SITE}{quote(paper, safe='()')}.{ending}"
 
 
 def name(paper: str) -> str:

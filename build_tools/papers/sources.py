@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from urllib.parse import quote
 
 from build_tools.data import data
@@ -18,14 +17,18 @@ LAWS = "https://wetten.overheid.nl/"
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 
 
+Named = Callable[[re.Match[str]], str]
+"""What an identifier is called, or where it leads to."""
+
+
 @dataclass(frozen=True, slots=True)
 class OtherSource:
     """A kind of source: its identifiers, what readers call one, and where it is to be read."""
 
     kind: str
     pattern: re.Pattern[str]
-    name: Callable[[re.Match[str]], str]
-    address: Callable[[re.Match[str]], str]
+    name: Named
+    address: Named
 
 
 def source(paper: str) -> tuple[OtherSource, re.Match[str]] | None:
@@ -114,30 +117,86 @@ MOTION = "motie/"
 MOTIONS = "https://www.tweedekamer.nl/kamerstukken/moties?qry="
 """Where the Tweede Kamer looks for motions."""
 
+
+def _file_address(file: re.Match[str]) -> str:
+    return f"https://eur-lex.europa.eu/procedure/NL/{file['year']}_{int(file['number'])}"
+
+
+def _council_name(paper: re.Match[str]) -> str:
+    version = "" if paper["version"] == "INIT" else f" {paper['version'].replace('-', ' ')}"
+    return f"Raadsdocument {paper['number']}/{paper['year'][2:]}{version}"
+
+
+def _sources(kind: str, *rows: tuple[str, Named, Named]) -> tuple[OtherSource, ...]:
+    return tuple(OtherSource(kind, re.compile(pattern), name, address) for pattern, name, address in rows)
+
+
+def _law_address(law: re.Match[str]) -> str:
+    return f"{LAWS}{law['law']}{_fragment(law)}"
+
+
+def _celex_address(celex: re.Match[str]) -> str:
+    return f"{EUR_LEX}CELEX:{celex[0]}"
+
+
 SOURCES = (
-    OtherSource("motie", re.compile(rf"{MOTION}(?P<authors>.+)"), lambda motion: f"Motie {motion['authors']}, zonder nummer",
-                lambda motion: MOTIONS + quote(re.sub(r"[\W_]+", " ", motion["authors"]))),
-    OtherSource("verdrag", re.compile(r"(?P<law>BWBV\d{7})(?:#Artikel(?P<item>.+))?"), _law_name, lambda law: f"{LAWS}{law['law']}{_fragment(law)}"),
-    OtherSource("wet", _LAW, _law_name, lambda law: f"{LAWS}{law['law']}{_fragment(law)}"),
-    OtherSource("eu-regel", re.compile(r"1\d{4}[EMPC](?:\d{3}|/TXT)"), _celex_name, lambda celex: f"{EUR_LEX}CELEX:{celex[0]}"),
-    OtherSource("eu-regel", re.compile(r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?"), _celex_name, lambda celex: f"{EUR_LEX}CELEX:{celex[0]}"),
-    OtherSource("eu-stuk", re.compile(r"(?P<series>COM|SWD|SEC|JOIN|C)\((?P<year>\d{4})\)(?P<number>\d+)"),
-           lambda paper: f"{paper['series']}({paper['year']}) {paper['number']}", _commission_address),
-    OtherSource("eu-stuk", re.compile(r"(?P<year>\d{4})/(?P<number>\d{4})\((?P<kind>[A-Z]{3})\)"),
-           lambda file: f"Procedure {file[0]}", lambda file: f"https://eur-lex.europa.eu/procedure/NL/{file['year']}_{int(file['number'])}"),
-    OtherSource("eu-stuk", re.compile(r"(?P<series>[A-Z]{2})-(?P<number>\d+)-(?P<year>\d{4})-(?P<version>[A-Z]+(?:-\d+)?)"),
-           lambda paper: f"Raadsdocument {paper['number']}/{paper['year'][2:]}" + ("" if paper["version"] == "INIT" else f" {paper['version'].replace('-', ' ')}"),
-           lambda paper: f"https://data.consilium.europa.eu/doc/document/{paper[0]}/nl/pdf"),
-    OtherSource("eu-stuk", re.compile(r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{1,3})"),
-           lambda paper: f"PbEU {paper['year']}, {paper['series']} {int(paper['number'])}", lambda paper: f"{EUR_LEX}{paper[0]}:TOC"),
-    OtherSource("eu-stuk", re.compile(r"OJ:(?P<series>[LC])_(?P<year>\d{4})(?P<number>\d{5})"),
-           lambda paper: f"PbEU {paper['series']}, {paper['year']}/{int(paper['number'])}", lambda paper: f"{EUR_LEX}{paper[0]}"),
-    OtherSource("rechtspraak", re.compile(r"ECLI:(?P<place>[A-Z]{2}):[\w.]+:\d{4}:[\w.]+"), lambda ecli: ecli[0], _judgment_address),
-    OtherSource("rechtspraak", re.compile(r"LJN:(?P<ljn>[A-Z]{2}\d{4})"), lambda ljn: f"LJN {ljn['ljn']}",
-           lambda ljn: f"https://deeplink.rechtspraak.nl/uitspraak?ljn={ljn['ljn']}"),
-    OtherSource("rechtspraak", re.compile(r"[CTF]-\d{1,4}/\d\d"), lambda case: f"Zaak {case[0]}",
-           lambda case: f"https://curia.europa.eu/juris/liste.jsf?num={case[0]}"),
-    OtherSource("rechtspraak", re.compile(r"EHRM:(?P<number>\d{1,6}/\d\d)"), lambda case: f"EHRM {case['number']}",
-           lambda case: _human_rights(f'"appno":["{case["number"]}"]')),
-)  # fmt: skip
-"""Every kind that is no paper of parliament, in order."""
+    *_sources(
+        "motie",
+        (
+            rf"{MOTION}(?P<authors>.+)",
+            lambda motion: f"Motie {motion['authors']}, zonder nummer",
+            lambda motion: MOTIONS + quote(re.sub(r"[\W_]+", " ", motion["authors"])),
+        ),
+    ),
+    *_sources("verdrag", (r"(?P<law>BWBV\d{7})(?:#Artikel(?P<item>.+))?", _law_name, _law_address)),
+    *_sources("wet", (_LAW.pattern, _law_name, _law_address)),
+    *_sources(
+        "eu-regel",
+        (r"1\d{4}[EMPC](?:\d{3}|/TXT)", _celex_name, _celex_address),
+        (r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?", _celex_name, _celex_address),
+    ),
+    *_sources(
+        "eu-stuk",
+        (
+            r"(?P<series>COM|SWD|SEC|JOIN|C)\((?P<year>\d{4})\)(?P<number>\d+)",
+            lambda paper: f"{paper['series']}({paper['year']}) {paper['number']}",
+            _commission_address,
+        ),
+        (r"(?P<year>\d{4})/(?P<number>\d{4})\([A-Z]{3}\)", lambda file: f"Procedure {file[0]}", _file_address),
+        (
+            r"ST-(?P<number>\d+)-(?P<year>\d{4})-(?P<version>[A-Z]+(?:-\d+)?)",
+            _council_name,
+            lambda paper: f"https://data.consilium.europa.eu/doc/document/{paper[0]}/nl/pdf",
+        ),
+        (
+            r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{3})",
+            lambda paper: f"PbEU {paper['year']}, {paper['series']} {int(paper['number'])}",
+            lambda paper: f"{EUR_LEX}{paper[0]}:TOC",
+        ),
+        (
+            r"OJ:(?P<series>[LC])_(?P<year>\d{4})(?P<number>\d{5})",
+            lambda paper: f"PbEU {paper['series']}, {paper['year']}/{int(paper['number'])}",
+            lambda paper: f"{EUR_LEX}{paper[0]}",
+        ),
+    ),
+    *_sources(
+        "rechtspraak",
+        (r"ECLI:(?P<place>[A-Z]{2}):[\w.]+:\d{4}:[\w.]+", lambda ecli: ecli[0], _judgment_address),
+        (
+            r"LJN:(?P<ljn>[A-Z]{2}\d{4})",
+            lambda ljn: f"LJN {ljn['ljn']}",
+            lambda ljn: f"https://deeplink.rechtspraak.nl/uitspraak?ljn={ljn['ljn']}",
+        ),
+        (
+            r"[CTF]-\d{1,4}/\d\d",
+            lambda case: f"Zaak {case[0]}",
+            lambda case: f"https://curia.europa.eu/juris/liste.jsf?num={case[0]}",
+        ),
+        (
+            r"EHRM:(?P<number>\d{1,6}/\d\d)",
+            lambda case: f"EHRM {case['number']}",
+            lambda case: _human_rights(f'"appno":["{case["number"]}"]'),
+        ),
+    ),
+)
+"""Every kind that is no paper of parliament, in order: its identifiers, its name, its address."""
