@@ -17,7 +17,7 @@ from build_tools.papers.publications import EUROPE
 from build_tools.papers.sources import article_of
 
 _ITEM = (  # 10, 3:40, 3.71, 137d, 2.1.3a, G 3, XIV
-    r"(?P<item>(?:[A-Z]{1,2}\s(?=\d))?(?:\d{1,4}|[IVX]{1,6})(?:[a-z]{1,2}|bis|ter|quater|quinquies)?(?:[.:]\d{1,4}[a-z]{0,2}){0,5})"
+    r"(?P<item>(?:[A-Z]{1,2}\s(?=\d))?(?:\d{1,4}(?:[a-z]{1,2}|bis|ter|quater|quinquies)?|[IVX]{1,6}(?!\w))(?:[.:]\d{1,4}[a-z]{0,2}){0,5})"
     r"(?![\w%]|[.:]\d)"
 )
 _FIRST = re.compile(rf"\s{{0,3}}{_ITEM}")
