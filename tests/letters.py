@@ -1,6 +1,6 @@
 """Letters made by hand, for tests of what comes after reading."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,25 @@ from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.reading.passages import passages_of
 from build_tools.sources.own_site import read_own_site
+from build_tools.versions.finding import IdPair
+from build_tools.versions.index import codes_of, print_of
+from build_tools.versions.pairs import families_among, with_kin
+from build_tools.versions.reuse import Reuse, repeats_between, repeats_in_letter, reuse_by
+
+
+def with_versions(
+    letters: Sequence[Letter], stated: Collection[IdPair], denied: Collection[IdPair]
+) -> tuple[Letter, ...]:
+    """The letters, each with its versions and related letters among them."""
+    codes = {letter.id: codes_of(letter.text) for letter in letters}
+    return with_kin(letters, families_among(codes, stated, denied), denied)
+
+
+def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
+    """What returns in letters."""
+    within = {letter.id: repeats_in_letter(letter) for letter in letters}
+    runs = {letter.id: print_of(codes_of(letter.text)).runs for letter in letters}
+    return reuse_by(letters, within, runs, repeats_between)
 
 
 def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:

@@ -91,7 +91,7 @@ def test_a_page_with_a_dead_link_fails_and_changes_nothing(folders: Folders) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("stage", ["make_pages", "make_site", "lay_out"])
+@pytest.mark.parametrize("stage", ["make_pages", "site_changes", "lay_out"])
 @pytest.mark.parametrize("fault", [KeyboardInterrupt, RuntimeError])
 def test_a_crash_leaves_the_old_pages_and_site_whole(
     folders: Folders, monkeypatch: pytest.MonkeyPatch, stage: str, fault: type[BaseException]

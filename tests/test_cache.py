@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from frozen import SEEDS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +25,6 @@ from build_tools.model import Letter, Signer
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
 
-SEEDS = Path(__file__).parent / "seeds"
 SIGNING = Product("signing", tuple[Signer, ...])
 
 

@@ -204,4 +204,4 @@ def test_two_programs_at_once_build_one_after_the_other(here: Path) -> None:
     both = [subprocess.Popen(command, cwd=here, env=environment, stderr=subprocess.PIPE) for _ in range(3)]
     assert [run.communicate()[1].count(b"Traceback") for run in both] == [0, 0, 0]
     assert [run.returncode for run in both] == [0, 0, 0]
-    assert sorted(path.name for path in here.iterdir()) == ["docs", "seeds"]
+    assert sorted(path.name for path in here.iterdir()) == [".kamerbrieven", "docs", "seeds"]

@@ -12,7 +12,7 @@ from case_files import cases
 from frozen import five_letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from letters import block, letter, note
+from letters import block, letter, note, reuse_among
 from planted import Planted, as_letter, as_paper, pair, score
 
 from build_tools.compare.comparing import CompareError, compare, prove
@@ -28,7 +28,6 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
-from build_tools.versions.reuse import reuse_among
 
 ONE = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt."
 TWO = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering van nieuwkomers willen inrichten."

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from letters import block, connections, letter, note, table
+from letters import block, connections, letter, note, reuse_among, table
 
 from build_tools.compare.comparing import compare
 from build_tools.dutch.characters import visible
@@ -26,7 +26,6 @@ from build_tools.site.search.page_passages import passages
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.term_file import TERMS
 from build_tools.sources.theme_file import THEMES
-from build_tools.versions.reuse import reuse_among
 
 pytestmark = pytest.mark.slow
 

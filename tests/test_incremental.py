@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from frozen import SEEDS
 
 from build_tools import build as stages
 from build_tools.build import build
@@ -20,8 +21,6 @@ from build_tools.folders import Folders
 from build_tools.site import renewing
 from build_tools.site.read_back import SUMS
 from build_tools.versions import compared
-
-SEEDS = Path(__file__).parent / "seeds"
 
 
 def folders_in(place: Path) -> Folders:

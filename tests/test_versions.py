@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from letters import block, letter
+from letters import block, letter, with_versions
 
 from build_tools.compare.word_diff import word_diff
 from build_tools.model import Fact, Letter
@@ -16,7 +16,7 @@ from build_tools.versions.covering import coverage
 from build_tools.versions.family import families_of
 from build_tools.versions.finding import find
 from build_tools.versions.index import coded, codes_of, near, winnowed
-from build_tools.versions.pairs import SMALL, pairs_shown, with_versions
+from build_tools.versions.pairs import SMALL, pairs_shown
 
 STOCK = (
     "Geachte voorzitter, hierbij bied ik u mede namens de minister van Justitie de antwoorden aan op de vragen van de "

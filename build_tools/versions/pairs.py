@@ -1,6 +1,6 @@
 """What is known of letters together: versions and related letters, found and stated; and which pairs get a page.
 
-After `with_versions`: every letter names its versions and the letters related to it, and they name it. Not every pair
+After `with_kin`: every letter names its versions and the letters related to it, and they name it. Not every pair
 of a large family gets a page: the number of pages grows with the number of letters.
 """
 
@@ -14,7 +14,7 @@ from build_tools.model import Letter
 from build_tools.versions.family import Family, families_of
 from build_tools.versions.finding import Found, IdPair, find
 from build_tools.versions.groups import Groups
-from build_tools.versions.index import Codes, Print, codes_of
+from build_tools.versions.index import Codes, Print
 
 SMALL = 6
 """In a family of so many versions or fewer, all pairs get a page."""
@@ -23,16 +23,8 @@ LONGEST_NAME = 240
 """In bytes: what a file system allows for the name of a page, with room for its ending."""
 
 
-def with_versions(
-    letters: Sequence[Letter], stated: Collection[IdPair], denied: Collection[IdPair]
-) -> tuple[Letter, ...]:
-    """The letters, each with the ids of its versions and of related letters."""
-    codes = {letter.id: codes_of(letter.text) for letter in letters}
-    return with_kin(letters, families_among(codes, stated, denied), denied)
-
-
 def with_kin(letters: Sequence[Letter], found: Found, denied: Collection[IdPair]) -> tuple[Letter, ...]:
-    """The same, of what was found already."""
+    """The letters, each with the ids of its versions and of related letters among what was found."""
     apart = {*denied, *((other, one) for one, other in denied)}
     family = {id_: ids for ids in found.families for id_ in ids}
     related: defaultdict[str, list[str]] = defaultdict(list)

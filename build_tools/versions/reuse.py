@@ -12,7 +12,6 @@ from itertools import combinations
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.model import Letter
-from build_tools.versions.index import codes_of, winnowed
 
 STOCK = 6
 """What so many letters share is a stock phrase."""
@@ -34,20 +33,16 @@ class Reuse:
     repeats: tuple[Repeat, ...]
 
 
-def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
-    """Each letter with itself, then the pairs that are no versions; only those where something returns."""
-    within = {letter.id: repeats_in_letter(letter) for letter in letters}
-    runs = {letter.id: winnowed(codes_of(letter.text)) for letter in letters}
-    return reuse_by(letters, within, runs, repeats_between)
-
-
 def reuse_by(
     letters: Sequence[Letter],
     within: Mapping[str, tuple[Repeat, ...]],
     runs: Mapping[str, Collection[int]],
     between: Callable[[Letter, Letter], tuple[Repeat, ...]],
 ) -> list[Reuse]:
-    """The same, of what returns within each letter, of its kept runs of words, and by what is said of two letters."""
+    """Each letter with itself, then the pairs that are no versions; only those where something returns.
+
+    Given are what returns within each letter and its kept runs of words, by id, and what tells of two letters.
+    """
     found = [Reuse(letter, letter, within[letter.id]) for letter in letters]
     found += (Reuse(one, other, between(one, other)) for one, other in pairs_sharing(letters, runs))
     return [entry for entry in found if entry.repeats]

@@ -49,7 +49,7 @@ def move_marginal_headings(draft: Draft) -> Draft:
     while waiting:
         line, before = waiting[0], lines[-1] if lines else None
         heading = heading_in(before, waiting, beside_first=len(lines) < 2 or starts_paragraph(lines)) if before else []
-        if before and is_label(line) and NUMBERED_LINE.fullmatch(before.text):
+        if before and is_bare_label(line) and NUMBERED_LINE.fullmatch(before.text):
             lines[-1] = labelled(before, waiting.pop(0))
         elif before and heading:
             del waiting[: len(heading)]
@@ -124,7 +124,7 @@ def interleaved(waiting: list[Line]) -> list[Line]:
     return [waiting.pop(1)] if in_sentence and short and fits_margin(part, text) else []
 
 
-def is_label(line: Line) -> bool:
+def is_bare_label(line: Line) -> bool:
     """Whether a line is a label and nothing else: one that stands behind the sign of a list is an item of it."""
     return LABEL.fullmatch(line.text) is not None and not line.marks and not line.cuts
 
@@ -144,7 +144,7 @@ def move_last_labels(draft: Draft) -> Draft:
     lines = list(draft.lines)
     for page in reversed(pages(lines)):
         first, last = lines[page.start], lines[page.stop - 1]
-        if page.stop - page.start > 1 and is_label(last) and is_title(first, lines[page.start + 1]):
+        if page.stop - page.start > 1 and is_bare_label(last) and is_title(first, lines[page.start + 1]):
             lines[page.start] = labelled(first, last)
             del lines[page.stop - 1]
     return replace(draft, lines=tuple(lines))
