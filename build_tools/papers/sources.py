@@ -70,8 +70,7 @@ def is_meant(paper: str, printed: str, day: date | None) -> bool:
     names = (entry["name"], *entry.get("also", ()))
     if not any(name.casefold() in printed.casefold() for name in names):
         return True
-    begins, ends = entry["only"]
-    return day is not None and begins <= day < ends
+    return day is not None and entry["only"]["from"] <= day < entry["only"]["until"]
 
 
 def _fragment(law: re.Match[str]) -> str:
