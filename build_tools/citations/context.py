@@ -48,6 +48,11 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     return _makers().search(around) is not None
 
 
+def is_kept_by_others(text: str, end: int) -> bool:
+    """Whether a dossier that ends at an offset is one of an office: `dossier 24 561 van de rechtbank`."""
+    return _keepers().match(text, end) is not None
+
+
 def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
     """Whether `C-34/09` is a case: something around it says so, or a party is named behind it."""
     around = f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}"
@@ -69,6 +74,12 @@ def _papers() -> frozenset[str]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(data("citing")[name])
+
+
+@cache
+def _keepers() -> re.Pattern[str]:
+    offices = "|".join(map(re.escape, (*data("citing")["other_makers"], *data("citing")["other_keepers"])))
+    return re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|een|uw)\s)?(?:{offices})\b", re.IGNORECASE)
 
 
 @cache

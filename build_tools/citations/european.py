@@ -51,7 +51,8 @@ def regulation(match: re.Match[str], text: str) -> list[Target]:
     if is_of_others(text, match.start(), match.end()):
         return []
     around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
-    small = not match["nr"] and len(match["one"]) < len("100")
+    number = match["two"] if _YEAR.fullmatch(match["one"]) else match["one"]
+    small = not match["nr"] and len(number) < len("100")
     return [] if small and not _OF_THE_UNION.search(around) else european(match, text)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.citations.cited_numbers import Item, numbers
-from build_tools.citations.context import is_other_number, may_stand_bare
+from build_tools.citations.context import is_kept_by_others, is_other_number, may_stand_bare
 from build_tools.citations.forms import FORMS
 from build_tools.citations.grammar import ITEM, SPACE, Form, Numbers, Target
 from build_tools.citations.other_series import house_of
@@ -91,6 +91,8 @@ def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
     """Whether what stands around it lets a number that nothing introduces be one of a paper."""
     if form.name == "kaal":
         return may_stand_bare(text, match.start())
+    if form.name == "dossier":
+        return not is_kept_by_others(text, match.end())
     return form.name != "haakjes" or not is_other_number(text, match.start())
 
 

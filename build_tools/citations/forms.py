@@ -144,8 +144,8 @@ PAPERS = (
         answer,
     ),
     form(
-        "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966/91; Staatsblad van 2021, nr. 38
-        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s|{NR}\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
+        "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966/91; Staatscourant van 12 mei 2021, nr. 38
+        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?|{NR}\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
         gazette,
     ),
     form(
@@ -169,9 +169,9 @@ PAPERS = (
         european,
     ),
     form(
-        "verordening",  # verordening 604/2013
+        "verordening",  # verordening 604/2013; Verordening 2024/1351
         rf"\b(?P<act>[Vv]erordening(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?"
-        r"(?P<one>(?!(?:19|20)\d\d/)\d{1,4})/(?P<two>19[5-9]\d|20\d\d)(?![\d/])",
+        rf"(?=(?!(?:19|20)\d\d/)\d{{1,4}}/(?:19[5-9]\d|20\d\d)(?!\d)|20(?:1[5-9]|[2-9]\d)/){ACT_NUMBER}(?![\d/])",
         regulation,
     ),
 )

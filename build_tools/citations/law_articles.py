@@ -11,13 +11,13 @@ from functools import cache
 from build_tools.citations.cited_numbers import LONGEST_RANGE
 from build_tools.citations.european import CITED_ACTS, european
 from build_tools.citations.grammar import Target
-from build_tools.citations.law_names import BOOKS, Law, law_at, law_before
+from build_tools.citations.law_names import BOOKS, Law, is_of_elsewhere, law_at, law_before
 from build_tools.data import data
 from build_tools.papers.publications import EUROPE
 from build_tools.papers.sources import article_of
 
-_ITEM = (  # 10, 3:40, 3.71, 137d, 2.1.3a, G 3, XIV
-    r"(?P<item>(?:[A-Z]{1,2}\s(?=\d))?(?:\d{1,4}(?:[a-z]{1,2}|bis|ter|quater|quinquies)?|[IVX]{1,6}(?!\w))(?:[.:]\d{1,4}[a-z]{0,2}){0,5})"
+_ITEM = (  # 10, 3:40, 3.71, 137d, 1F, 2.1.3a, G 3, XIV
+    r"(?P<item>(?:[A-Z]{1,2}\s(?=\d))?(?:\d{1,4}(?:[a-z]{1,2}|[A-Z](?!\w)|bis|ter|quater|quinquies)?|[IVX]{1,6}(?!\w))(?:[.:]\d{1,4}[a-z]{0,2}){0,5})"
     r"(?![\w%]|[.:]\d)"
 )
 _FIRST = re.compile(rf"\s{{0,3}}{_ITEM}")
@@ -179,9 +179,6 @@ _OF_THAT_SENTENCE = re.compile(r"\s?(?:[.,;:)]|\Z)|\s(?:en|is|wordt|bepaalt|op|t
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 
-BEFORE_NAME = 32
-"""Characters before a name that tell that it is another law's."""
-
 FAR = 240
 """Characters before an article in which the law is looked for that it is one of."""
 
@@ -208,21 +205,15 @@ def _named_between(text: str, start: int, end: int) -> Iterator[Law]:
     at = start
     while word := _CAPITAL.search(text, at, end):
         law = law_at(text, word.start(), short=False)
-        if law and law.end <= end and not _NOT_THIS.search(text, max(0, law.start - BEFORE_NAME), law.start):
+        if law and law.end <= end and not is_of_elsewhere(text, law.start):
             yield law
         at = law.end if law else word.end()
-
-
-_NOT_THIS = re.compile(
-    r"(?:\b[A-Z]\w{2,20}se|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z"
-)
-"""A law of another country, or a bill: `de Duitse Grondwet`, `het wetsvoorstel Wet …`."""
 
 
 def whole_law(match: re.Match[str], text: str) -> list[Target]:
     """A law called by its full name, without an article."""
     law = law_at(text, match.start(), short=False)
-    if not law or law.number == BOOKS or _NOT_THIS.search(text, max(0, match.start() - BEFORE_NAME), match.start()):
+    if not law or law.number == BOOKS or is_of_elsewhere(text, match.start()):
         return []
     return [Target(article_of(_published(law.number), ""), law.start, law.end)]
 

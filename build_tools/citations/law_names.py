@@ -31,8 +31,19 @@ _SPACE = re.compile(r"\s{1,4}")
 _CLOSING = ".,;:)]»”’\"'?!"
 """What can stand behind a name and is no part of it."""
 
-_GOES_ON = re.compile(r"[-/]\w|\s(?:19|20)\d\d(?!\d|-\d)|\sBES\b|\s\(BES\)")
-"""What makes a name the begin of another: `Wet inburgering 2013`, `Opiumwet-delict`, `Advocatenwet BES`."""
+_GOES_ON = re.compile(r"[-/]\w|\s(?:19|20)\d\d(?!\d|-\d)|\sBES\b|\s\(BES\)|\svan\s(?!Nederland)[A-ZÀ-Þ][a-z]")
+"""What makes a name the begin of another: `Wet inburgering 2013`, `Opiumwet-delict`, `Advocatenwet BES`, `Grondwet van
+België`.
+"""
+
+_ELSEWHERE = re.compile(
+    r"(?:\b(?!Nederlandse|Europese|Koninklijke)[A-Z]\w{2,20}(?:s|ch)e"
+    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z"
+)
+"""What makes it a law of another country, or a bill: `de Belgische Grondwet`, `het wetsvoorstel Wet …`."""
+
+BEFORE_NAME = 32
+"""Characters before a name that tell that it is another law's."""
 
 BOOKS = "BW"
 """The number of the whole Burgerlijk Wetboek."""
@@ -75,9 +86,14 @@ def law_before(text: str, at: int) -> Law | None:
             if text[start].isalnum():
                 law = law_at(text, start)
                 if law and law.end == at:
-                    return law
+                    return None if is_of_elsewhere(text, law.start) else law
                 break
     return None
+
+
+def is_of_elsewhere(text: str, at: int) -> bool:
+    """Whether the words before a name make it the name of something else than the law of the table."""
+    return _ELSEWHERE.search(text, max(0, at - BEFORE_NAME), at) is not None
 
 
 _LONGEST_SHORT = 5

@@ -41,13 +41,14 @@ SOURCES = (
     ),
     form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn),
     form(
-        "hof-van-justitie",  # zaak C-34/09; gevoegde zaken C-411/10 en C-493/10; T-123/10
-        r"(?<![\w/‑–-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])(?:\sPPU)?",
+        "hof-van-justitie",  # zaak C-34/09; gevoegde zaken C-411/10 en C-493/10; C-148/13 tot en met C-150/13
+        r"(?<![\w/‑–-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])(?:\sPPU)?"
+        r"(?:\s(?:tot\sen\smet|t/m)\s(?P<to>(?P=court)[-‑–](?P<last>\d{1,4})/(?P=year))(?![\w/]))?",
         case_of_court,
     ),
     form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94
-        r"\b(?:EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|verzoekschrift(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,30}?)?)"
+        r"\b(?:EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|verzoekschrift(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
         rf"(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}(?P<item>\d{{3,6}}/\d\d)(?!\d)",
         human_rights,
     ),
@@ -81,7 +82,7 @@ SOURCES = (
     ),
     form(
         "publicatieblad-datum",  # PB L 119 van 4.5.2016, p. 1; PB L, 2024/1689, 12.7.2024
-        r"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad|P[Bb]|OJ)\.?\s{0,3}(?:nr\.?\s)?(?P<series>[LC])(?:,\s{0,3}(?P<whole>20\d\d/\d{1,5})|\s?(?P<number>\d{1,3})(?:/\d{1,4})?(?:\s?,|\svan|\sd\.d\.)?\s{1,3}\(?\d{1,2}(?:[.-]\d{1,2}[.-]|\s[a-z]{3,9}\s)(?P<year>(?:19|20)\d\d))(?!\d)",
+        r"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad(?:\svan\sde\sE[\w\s]{2,30}?)?|P[Bb]|OJ)\.?\s{0,3}(?:nr\.?\s)?(?P<series>[LC])(?:,\s{0,3}(?P<whole>20\d\d/\d{1,5})|\s?(?P<number>\d{1,3})(?:/\d{1,4})?(?:\s?,|\svan|\sd\.d\.)?\s{1,3}\(?\d{1,2}(?:[.-]\d{1,2}[.-]|\s[a-z]{3,9}\s)(?P<year>(?:19|20)\d\d))(?!\d)",
         journal_by_number,
     ),
 )

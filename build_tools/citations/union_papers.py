@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.citations.cited_numbers import LONGEST_RANGE
 from build_tools.citations.context import is_case_of_court, is_of_others
 from build_tools.citations.grammar import Target
 from build_tools.papers.sources import article_of
@@ -24,10 +25,20 @@ def ljn(match: re.Match[str], _: str) -> list[Target]:
 
 
 def case_of_court(match: re.Match[str], text: str) -> list[Target]:
-    """A case of the Court of Justice; each of joined cases is found by itself."""
+    """A case of the Court of Justice, or the cases of a range; each of joined cases is found by itself."""
     if not is_case_of_court(text, match.start(), match.end("year"), match["court"]):
         return []
-    return _whole(f"{match['court']}-{match['number']}/{match['year']}", match)
+    first = Target(_case(match, int(match["number"])), match.start(), match.end("year"))
+    if not match["to"]:
+        return [Target(first.paper, first.start, match.end())]
+    one, last = int(match["number"]), int(match["last"])
+    between = range(one + 1, last) if last - one <= LONGEST_RANGE else ()
+    at, end = match.span("to")
+    return [first, *(Target(_case(match, number), at, at) for number in between), Target(_case(match, last), at, end)]
+
+
+def _case(match: re.Match[str], number: int) -> str:
+    return f"{match['court']}-{number}/{match['year']}"
 
 
 def human_rights(match: re.Match[str], _: str) -> list[Target]:
