@@ -43,6 +43,28 @@ def test_what_points_back_says_so() -> None:
     assert [reference.printed for reference in cited] == ["Kamerstuk 32 824, nr. 90", "Idem"]
 
 
+UNKNOWN = {
+    "Op grond van artikel 3, tweede lid, van de Wet lokale kuddes 2031 kan dat.": "Wet lokale kuddes 2031",
+    "Artikel 4 van het Schaapskuddenbesluit is gewijzigd.": "Schaapskuddenbesluit",
+    "de artikelen 2 en 3 van de Regeling zus en zo, en": "Regeling zus en zo",
+}
+KNOWN_OR_NONE = (
+    "Artikel 6 van de Participatiewet geldt.",
+    "Artikel 10 van de algemene voorwaarden geldt.",
+    "Artikel 10 van de Duitse Wet geldt.",
+    "Artikel 3 van de Wet van 3 mei 2001 geldt.",
+    "De Wet gemeentelijke schaapskuddes geldt.",
+)
+
+
+@pytest.mark.parametrize("text", [*UNKNOWN, *KNOWN_OR_NONE])
+def test_laws_without_a_number_are_candidates(text: str) -> None:
+    wanted = {UNKNOWN[text]: ("brief",)} if text in UNKNOWN else {}
+    found = references([small([text], [])])
+    assert {law: ("brief",) * len(ids) for law, ids in found.unknown.items()} == wanted
+    assert not found.all or not wanted
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["Idem. ", "Kamerstuk 32 824, nr. 90. Idem. ", "Zie noot 1. ", "genoemde brief "])
 def test_many_words_take_time_in_proportion(unit: str) -> None:

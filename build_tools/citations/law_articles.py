@@ -58,7 +58,7 @@ def _part() -> re.Pattern[str]:
 def articles(match: re.Match[str], text: str) -> list[Target]:
     """The articles behind the word; laws may follow each other: `artikel 14 Vw 2000 juncto artikel 3.4 Vb 2000`."""
     targets: list[Target] = []
-    group = _group(_FIRST.match(text, match.end()), text)
+    group = numbers_behind(match, text)
     while group:
         law = _behind(text, group[-1][2])
         if not law:
@@ -68,6 +68,11 @@ def articles(match: re.Match[str], text: str) -> list[Target]:
     if not targets and group:
         targets = _of_law_before(match, group, text)
     return targets
+
+
+def numbers_behind(match: re.Match[str], text: str) -> "list[Number]":
+    """The first numbers behind the word, which belong to one law."""
+    return _group(_FIRST.match(text, match.end()), text)
 
 
 Number = tuple[str, int, int, bool]
@@ -185,7 +190,7 @@ FAR = 240
 
 def articles_of_that_law(match: re.Match[str], text: str) -> list[Target]:
     """Articles without a law of their own: of the one law that their sentence has named, or of `die wet`."""
-    group = _group(_FIRST.match(text, match.end()), text)
+    group = numbers_behind(match, text)
     if not group:
         return []
     that = _THAT_LAW.match(text, group[-1][2])

@@ -17,16 +17,16 @@ from build_tools.citations.union_papers import (
 )
 from build_tools.papers.numbers import DASH
 
-_ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
+ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
 """The word before the numbers of articles."""
 
 SOURCES = (
     form(
         "artikel",  # artikel 10, tweede lid, van de Wet inburgering 2021; art. 3:4 Awb; artikelen 5 en 6 EVRM
-        _ARTICLE,
+        ARTICLE,
         articles,
     ),
-    form("artikel-terug", _ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
+    form("artikel-terug", ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
     form("wet", r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})", whole_law),  # de Wet open overheid (Woo)
     form(
         "bwb",  # BWBR0005537; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3

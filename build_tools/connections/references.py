@@ -5,12 +5,13 @@ a citation in a note, the sentence that bears the note.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
 from build_tools.citations.by_name import NamedPapers, named_in
 from build_tools.citations.find import BY_NAME, Citation, citations
+from build_tools.citations.unknown_laws import unknown_laws
 from build_tools.connections.motions import with_motions
 from build_tools.connections.pointing import pointing_back
 from build_tools.connections.reference import POINTS_BACK, Reference, day_of_law, reference_at
@@ -22,11 +23,14 @@ from build_tools.papers.sources import is_meant, law_of
 
 @dataclass(frozen=True)
 class References:
-    """All references; the names that stand for papers, by letter and anchor; the papers that are letters here."""
+    """All references; the names that stand for papers, by letter and anchor; the papers that are letters here; the
+    letters that cite a law which has no number in the table, by its name.
+    """
 
     all: tuple[Reference, ...]
     named: Mapping[str, Mapping[str, tuple[NamedPapers, ...]]]
     here: Mapping[str, tuple[str, ...]]
+    unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, letter: str) -> list[Reference]:
         """What a letter cites."""
@@ -58,10 +62,11 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class LetterReferences:
-    """What one letter cites, and the names in it that stand for papers, by anchor."""
+    """What one letter cites, the names in it that stand for papers, by anchor, and the laws that have no number."""
 
     all: tuple[Reference, ...]
     named: Mapping[str, tuple[NamedPapers, ...]]
+    unknown: tuple[str, ...] = ()
 
 
 def references(letters: Iterable[Letter]) -> References:
@@ -74,7 +79,8 @@ def cited_in(letter: Letter) -> LetterReferences:
     """Read the citations of one letter."""
     own = tuple(references_of(letter))
     named = _named(letter, own)
-    return LetterReferences(with_motions(letter, own, named), named)
+    unknown = (law for passage in letter.saying for law in unknown_laws(passage.text))
+    return LetterReferences(with_motions(letter, own, named), named, tuple(dict.fromkeys(unknown)))
 
 
 def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> References:
@@ -85,7 +91,11 @@ def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> Re
         if paper := paper_of(letter):
             here[paper] = (*here.get(paper, ()), letter.id)
     named = {letter.id: own.named for letter, own in zip(letters, found, strict=True)}
-    return References(tuple(chain.from_iterable(own.all for own in found)), named, here)
+    unknown: dict[str, tuple[str, ...]] = {}
+    for letter, own in zip(letters, found, strict=True):
+        for law in own.unknown:
+            unknown[law] = (*unknown.get(law, ()), letter.id)
+    return References(tuple(chain.from_iterable(own.all for own in found)), named, here, unknown)
 
 
 def references_of(letter: Letter) -> Iterator[Reference]:

@@ -10,7 +10,7 @@ from datetime import date
 from urllib.parse import quote
 
 from build_tools.papers.numbers import KEPT, numbered, session, spaced
-from build_tools.papers.sources import on_day, source
+from build_tools.papers.sources import SOURCES, on_day, source
 
 OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl/"
 PARLIAMENT = "https://www.tweedekamer.nl/kamerstukken/detail?id="
@@ -50,6 +50,9 @@ KINDS = {
     **dict.fromkeys(_SERIES, "bekendmaking"),
 }  # fmt: skip
 """The kind of a paper by the first part of its identifier."""
+
+EVERY_KIND = tuple(dict.fromkeys((*KINDS.values(), "zaak", *(other.kind for other in SOURCES))))
+"""All kinds of sources, by the names that the open data use."""
 
 
 def kind(paper: str) -> str:

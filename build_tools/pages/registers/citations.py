@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from build_tools.addresses import place_name
-from build_tools.connections.reference import Reference
+from build_tools.connections.reference import Reference, day_of_law
 from build_tools.connections.references import References
 from build_tools.model import Letter
 from build_tools.pages.registers.letter_names import LetterName
@@ -62,10 +63,25 @@ class Dossier:
     papers: tuple[Cited, ...]
 
 
-def cites(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[Cited, ...]:
-    """The papers that a letter cites, by number, with their places in it."""
+@dataclass(frozen=True, slots=True)
+class CitedKind:
+    """The papers of a kind in a list: Kamerstukken, laws, judgments."""
+
+    name: str
+    papers: tuple[Cited, ...]
+
+
+def cites(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[CitedKind, ...]:
+    """What a letter cites, by kind and number, with the places in it; laws as they were on its day."""
     own = References(tuple(references.of(letter.id)), {}, references.here)
-    return tuple(_cited(paper, found, references, names) for paper, found in own.by_paper().items())
+    day = day_of_law(letter)
+    papers = (_cited(paper, found, references, names, day) for paper, found in own.by_paper().items())
+    kinds = groupby(sorted(papers, key=lambda cited: _group(cited.paper)[0][0]), lambda cited: _kind_name(cited.paper))
+    return tuple(CitedKind(name, tuple(of_kind)) for name, of_kind in kinds)
+
+
+def _kind_name(paper: str) -> str:
+    return "Kamerstukken" if dossier_of(paper) else _group(paper)[2]
 
 
 def cited_by(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[CitingPlace, ...]:
@@ -84,7 +100,7 @@ def _dossiers(papers: Iterable[Cited]) -> Iterator[Dossier]:
         yield Dossier(id_, title, official, tuple(group))
 
 
-def _group(paper: str) -> tuple[tuple[object, ...], str, str, str | None]:
+def _group(paper: str) -> tuple[tuple[int, *tuple[object, ...]], str, str, str | None]:
     """The part of the register that a paper belongs to: its place, its anchor, its name, its address."""
     if dossier := dossier_of(paper):
         return (0, order(dossier)), f"dossier-{dossier}", f"Dossier {spaced(dossier)}", address(f"dossier/{dossier}")
@@ -103,10 +119,16 @@ def thousand_of(dossier: Dossier) -> tuple[str, str]:
     return f"dossiers-{numbered[1]}", f"Dossiers {numbered[1]} 000 tot en met {numbered[1]} 999"
 
 
-def _cited(paper: str, found: Iterable[Reference], references: References, names: Mapping[str, LetterName]) -> Cited:
+def _cited(
+    paper: str,
+    found: Iterable[Reference],
+    references: References,
+    names: Mapping[str, LetterName],
+    day: date | None = None,
+) -> Cited:
     here = references.here.get(paper)
     places = tuple(_place(reference, names) for reference in found)
-    return Cited(paper, name(paper), address(paper), names[here[0]] if here else None, places)
+    return Cited(paper, name(paper), address(paper, day), names[here[0]] if here else None, places)
 
 
 def _place(reference: Reference, names: Mapping[str, LetterName]) -> CitingPlace:
