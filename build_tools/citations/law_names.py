@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from build_tools.data import data
 
@@ -139,8 +140,9 @@ def _abbreviations() -> _Node:
     return _tree((name, number) for number, law in _laws() for name in law.get("short", ()))
 
 
-def _laws() -> Iterator[tuple[str, dict[str, list[str]]]]:
+def _laws() -> Iterator[tuple[str, dict[str, Any]]]:
     table = data("laws")
+    yield from ((number, {"name": name}) for number, name in table["further"].items())
     yield from table["laws"].items()
     yield from table["europe"].items()
     names = table["books"]["names"]

@@ -45,9 +45,19 @@ def human_rights(match: re.Match[str], _: str) -> list[Target]:
     return [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
 
 
-def commission(match: re.Match[str], _: str) -> list[Target]:
+_FURTHER = re.compile(r"(?:,|\sen)\s(?P<number>\d{2,5})(?=\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)")
+"""A further number of the same year: `COM(2024) 22, 23 en 24`; not `COM(2021) 118 en 12 landen`."""
+
+
+def commission(match: re.Match[str], text: str) -> list[Target]:
     year = match["year"] or match["slash"] or match["plain"]
-    return _whole(f"{match['series']}({year}){int(match['number'])}", match)
+    targets = _whole(f"{match['series']}({year}){int(match['number'])}", match)
+    further = _FURTHER.match(text, match.end())
+    while further and len(targets) <= LONGEST_RANGE:
+        paper = f"{match['series']}({year}){int(further['number'])}"
+        targets.append(Target(paper, further.start("number"), further.end("number")))
+        further = _FURTHER.match(text, further.end())
+    return targets
 
 
 def file(match: re.Match[str], _: str) -> list[Target]:

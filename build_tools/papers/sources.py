@@ -79,7 +79,7 @@ def _fragment(law: re.Match[str]) -> str:
 
 def _law_name(law: re.Match[str]) -> str:
     known = data("laws")["laws"].get(law["law"])
-    named = known["name"] if known else law["law"]
+    named = known["name"] if known else data("laws")["further"].get(law["law"], law["law"])
     return f"{named}, artikel {law['item']}" if law["item"] else named
 
 
