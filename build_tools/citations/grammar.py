@@ -80,7 +80,7 @@ SITTING_AT_LAST = (  # , vergaderjaar 2024–2025
     rf"{COMMA}\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?"
 )
 GAZETTE = (  # Stb, STB, stcrt; Staatsblad; Gmb, Gemeenteblad
-    r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)"
+    r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|(?:Staatsblad|Tractatenblad)(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?|Staatscourant|Tractatenblad|Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)"
 )
 CASE = r"20\d\d[ZDV](?:\d{5}|[1-9]\d{3})"  # 2008Z06588, 2025D05339
 OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?"  # van de Handelingen

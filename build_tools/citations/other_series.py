@@ -107,5 +107,5 @@ def gazette_item(match: re.Match[str], _: str) -> list[Target]:
 
 
 def _series(match: re.Match[str]) -> str:
-    paper = " ".join(match["paper"].lower().split())
+    paper = " ".join(match["paper"].lower().split()).partition(" van het ")[0]
     return _GAZETTES.get(paper, paper)

@@ -41,8 +41,17 @@ def _case(match: re.Match[str], number: int) -> str:
     return f"{match['court']}-{number}/{match['year']}"
 
 
-def human_rights(match: re.Match[str], _: str) -> list[Target]:
-    return [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
+_APPLICATION = re.compile(r"(?:,|\sen|,\sen)\s(?:(?:nr|no)\.\s)?(?P<item>\d{3,6}/\d\d)(?!\d)")
+"""A further application that the Court in Strasbourg has joined: ` en 11449/07`."""
+
+
+def human_rights(match: re.Match[str], text: str) -> list[Target]:
+    targets = [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
+    further = _APPLICATION.match(text, match.end("item"))
+    while further and len(targets) <= LONGEST_RANGE:
+        targets.append(Target(f"EHRM:{further['item']}", further.start("item"), further.end("item")))
+        further = _APPLICATION.match(text, further.end())
+    return targets
 
 
 _FURTHER = re.compile(r"(?:,|\sen)\s(?P<number>\d{2,5})(?=\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)")
