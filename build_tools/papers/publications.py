@@ -120,6 +120,6 @@ def dossier_of(paper: str) -> str | None:
 
 
 def order(paper: str) -> tuple[object, ...]:
-    """Sorts papers as a reader would: by series, dossier and number, numbers by their size."""
-    parts = re.findall(r"\d+|\D+", paper)
+    """Sorts papers as a reader would: by series, dossier and number, numbers by their size; laws by their names."""
+    parts = re.findall(r"\d+|\D+", name(paper).casefold() if kind(paper) in {"wet", "verdrag"} else paper)
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
