@@ -59,6 +59,7 @@ REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
     ("themas/", "De thema’s, en welke brief ervan spreekt"),
     ("verwijzingen/", "De stukken waarnaar de brieven verwijzen"),
+    ("toezeggingen/", "Wat bewindspersonen de Kamer toezeggen"),
     ("vergelijken/", "Versies die vergeleken zijn"),
     ("verantwoording/", "Verantwoording per document"),
 )
