@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from build_tools.citations.find import Citation, citations
+from build_tools.citations.forms import PAPERS
 from build_tools.dutch.tokens import Token, offsets_of, words
 
 Cited = dict[str, list[Citation]]
@@ -29,7 +30,7 @@ def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Tok
 
 def _cited(text: str) -> Cited:
     found: Cited = {}
-    for citation in citations(text):
+    for citation in citations(text, PAPERS):
         found.setdefault(_key(citation), []).append(citation)
     return found
 
