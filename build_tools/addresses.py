@@ -11,6 +11,12 @@ from urllib.parse import quote
 LETTER_DATA = "data/brieven/{}.json"
 """Where the open data of a letter are, by its id."""
 
+LETTER_PAGE = "brieven/{}/"
+"""Where its page is, by its id as it stands in an address."""
+
+REFERENCE = "data/brieven/{}.{}"
+"""Where a letter is for reference managers, by its id and form: `bib`, `ris` or `csl.json`."""
+
 IN_PAIR_NAME = "--"
 """What stands between the ids of two letters in the name of their comparison."""
 

@@ -20,7 +20,7 @@ from build_tools.compare.model import Comparison
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.all_exports import exports
+from build_tools.exports.all_exports import exports, references_with_address
 from build_tools.exports.comparison_forms import FORMS, IN_SITE
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather
@@ -128,6 +128,7 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
     todo = output.changes(staged, content.keys(), folders.docs)
     for fresh in (place / "site" for place in places[1:]):
         output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
+        output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
         names = {*content, *output.by_hand(staged)}

@@ -82,13 +82,13 @@ def test_a_letter_without_a_subject_shows_its_first_sentence(title: str, shown: 
 
 
 def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:
-    evil = letter([block(1, "x")], facts=KNOWN | {"title": Fact("a}\n@misc{b, c\r\nER  - \nTY  - X", 1)}, id_="é {x}")
-    assert bibtex(letter(facts=KNOWN)).count("@misc{") == 1
+    evil = letter([block(1, "x")], facts=KNOWN | {"title": Fact("a}\n@report{b, c\r\nER  - \nTY  - X", 1)}, id_="é {x}")
+    assert bibtex(letter(facts=KNOWN)).count("@report{") == 1
     assert r"{{50\% \textbraceleft{}meer\textbraceright{} \& \textbackslash{} minder}}" in bibtex(letter(facts=KNOWN))
     assert "Nobel, J.N.J. and van Gennip, C.E.G." in bibtex(letter(facts=KNOWN))
     lines = bibtex(evil).splitlines()
     assert bibtex(evil).count("{") == bibtex(evil).count("}")
-    assert lines[0] == "@misc{-x-," and sum(line.startswith("@") for line in lines) == 1
+    assert lines[0] == "@report{-x-," and sum(line.startswith("@") for line in lines) == 1
     tags = [line[:2] for line in ris(evil).splitlines()]
     assert (tags.count("TY"), tags.count("ER"), tags[-1]) == (1, 1, "ER")
 

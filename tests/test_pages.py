@@ -46,7 +46,7 @@ def test_every_letter_has_its_files() -> None:
         "vergelijken/index.md", "vergelijken/terugkerend.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
-        "data/brieven/a.ris", "bronnen/a.txt",
+        "data/brieven/a.ris", "data/brieven/a.csl.json", "bronnen/a.txt",
         "data/verwijzingen.json", "data/themas.json",
     ]  # fmt: skip
 

@@ -1,7 +1,7 @@
 """What a letter's page and the lists of letters say about it beside its text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.addresses import page_path
 from build_tools.dutch.format import counted, dutch_date
@@ -15,11 +15,12 @@ NO_BREAK_SPACE = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact as readers see it: its name, its value (empty: unknown), and where it was found."""
+    """A fact as readers see it: its name, its value (empty: unknown), and where it was found; of a day its ISO form."""
 
     label: str
     lines: tuple[str, ...]
     origin: int | str | None
+    iso: str | None = None
 
     @property
     def elsewhere(self) -> bool:
@@ -89,9 +90,9 @@ def facts_sheet(letter: Letter) -> Sheet:
 def _rows(letter: Letter) -> Iterator[FactRow]:
     """The facts in the order of a letter's head."""
     day, series, name = letter.fact(FactKey.DATE), dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
-    yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
+    yield _day(letter, "Datum", "date", day)
     if asked := letter.fact(FactKey.ASKED):
-        yield _row(letter, "Vragen van", "asked", dutch_date(asked))
+        yield _day(letter, "Vragen van", "asked", asked)
     if opening := opening_of(letter):
         yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
@@ -105,6 +106,10 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     if others := letter.also_in:
         yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
+
+
+def _day(letter: Letter, label: str, key: str, day: str | None) -> FactRow:
+    return replace(_row(letter, label, key, dutch_date(day) if day else None), iso=day)
 
 
 def _row(letter: Letter, label: str, key: str, *lines: str | None) -> FactRow:

@@ -13,7 +13,9 @@ from build_tools.addresses import LETTER_DATA
 from build_tools.as_json import in_one_line
 from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
+from build_tools.papers.persons import person_of
 from build_tools.papers.publications import address
+from build_tools.site.citation_tags import citation_tags
 from build_tools.site.page_facts import Page, Site, paper
 
 PICTURE = "assets/deelplaatje.png"
@@ -26,6 +28,7 @@ def head(page: Page, site: Site) -> Markup:
     tags = [feed.format(f"{site.name}: nieuwste brieven", page.root + FEED), *_open_graph(page, site)]
     tags.append(Markup('<style media="print">{}</style>').format(_running_foot(page)))
     if page.kind == "Brief":
+        tags += citation_tags(page, site)
         tags.append(Markup('<script type="application/ld+json">{}</script>').format(_json(letter(page, site))))
     return Markup("\n").join(tags) + Markup("\n")
 
@@ -84,7 +87,7 @@ def letter(page: Page, site: Site) -> dict[str, Any]:
 
 def _person(signer: Any) -> dict[str, str]:
     role = {"jobTitle": signer["role"]} if signer.get("role") else {}
-    return _thing("Person", signer.get("name", "")) | role
+    return _thing("Person", person_of(signer.get("name", "")).whole) | role
 
 
 def _thing(kind: str, name: str) -> dict[str, str]:
