@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from build_tools.addresses import LETTER_DATA, LETTER_PAGE, REFERENCE, comparison_path, page_path
+from build_tools.as_json import as_json
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
+from build_tools.exports.index_json import INDEX, MARKDOWN, REFERENCES, SOURCE, TEXT, THEMES, index_json
 from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.plain_lines import plain_text
 from build_tools.exports.reference_managers import bibtex, csl_json, ris
+from build_tools.exports.schemas import FITS, PUBLISHED, schema
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -33,12 +36,14 @@ def exports(
         yield from sheet.remembered(OF_COMPARISON, partial(_of_comparison, sheet))
     ids = (letter.id for letter in letters)
     yield from keyed.remembered(TOGETHER, ids, partial(_together, connections), connections.themes)
+    yield SiteFile(INDEX, index_json(letters, sheets))
+    yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
 
 
 def _together(connections: Connections) -> tuple[SiteFile, ...]:
     return (
-        SiteFile("data/verwijzingen.json", references_json(connections)),
-        SiteFile("data/themas.json", themes_json(connections)),
+        SiteFile(REFERENCES, references_json(connections)),
+        SiteFile(THEMES, themes_json(connections)),
     )
 
 
@@ -50,10 +55,10 @@ def _of_comparison(sheet: ComparisonSheet) -> tuple[SiteFile, ...]:
 def _of_letter(letter: Letter) -> tuple[SiteFile, ...]:
     return (
         SiteFile(LETTER_DATA.format(letter.id), letter_json(letter)),
-        SiteFile(f"data/brieven/{letter.id}.md.txt", markdown_file(letter)),
-        SiteFile(f"data/teksten/{letter.id}.txt", plain_text(letter)),
+        SiteFile(MARKDOWN.format(letter.id), markdown_file(letter)),
+        SiteFile(TEXT.format(letter.id), plain_text(letter)),
         *references_to(letter),
-        SiteFile(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8")),
+        SiteFile(SOURCE.format(letter.id), letter.source.text.encode("utf-8", "replace").decode("utf-8")),
     )
 
 

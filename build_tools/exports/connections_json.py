@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from build_tools import __version__
 from build_tools.as_json import as_json
 from build_tools.connections.connect import Connections
+from build_tools.exports.stamp import STAMP
 from build_tools.model import NEXT_ROW
 
 
@@ -17,7 +17,7 @@ def references_json(connections: Connections) -> str:
                 "anchor": reference.passage.anchor,
                 "text": reference.printed,
                 "targets": list(reference.papers),
-                "kamerbrieven": __version__,
+                **STAMP,
             }
             for reference in connections.references.all
         ]
@@ -35,7 +35,7 @@ def themes_json(connections: Connections) -> str:
                 "anchor": passage.anchor,
                 "lines": list(passage.lines),
                 "text": passage.text.replace(NEXT_ROW, "\n"),
-                "kamerbrieven": __version__,
+                **STAMP,
             }
         )
     return as_json(found)
