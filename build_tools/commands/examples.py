@@ -24,7 +24,7 @@ EXAMPLES = {
         ("kamerbrieven check --doubts", "fail where a reading may be wrong"),
     ),
     "export": (
-        ("kamerbrieven export", "all forms, in the folder export"),
+        ("kamerbrieven export", "all forms"),
         ("kamerbrieven export data --format sqlite", "a database"),
         ("kamerbrieven export --format csv --format akn", "text and XML"),
     ),

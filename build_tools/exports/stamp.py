@@ -3,6 +3,6 @@
 from collections.abc import Mapping
 
 from build_tools import __version__
-from build_tools.pages.licences import DATA
+from build_tools.papers.licences import DATA
 
 STAMP: Mapping[str, str] = {"kamerbrieven": __version__, "licence": DATA}

@@ -3,24 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_tools.addresses import page_path
+from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
 from build_tools.papers.opening import opening_of
+from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact as readers see it: its name, its value (empty: unknown), and where it was found; of a day its ISO form."""
+    """A fact as readers see it: its name, its value (empty: unknown), and where it was found; of a day its ISO form,
+    of senders the addresses of their pages, from the root of the site.
+    """
 
     label: str
     lines: tuple[str, ...]
     origin: int | str | None
     iso: str | None = None
+    pages: tuple[str, ...] = ()
 
     @property
     def elsewhere(self) -> bool:
@@ -96,8 +100,11 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     if opening := opening_of(letter):
         yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
-    yield _row(letter, "Van", "signers", *_signers(letter))
-    yield _row(letter, "Ministerie", "ministry", letter.fact(FactKey.MINISTRY))
+    persons = tuple(f"{PERSONS}/{slug(person_of(signer.name).whole)}/" for signer in letter.signers)
+    yield replace(_row(letter, "Van", "signers", *_signers(letter)), pages=persons)
+    ministry = letter.fact(FactKey.MINISTRY)
+    of_ministry = (f"{MINISTRIES}/{slug(ministry)}/",) if ministry else ()
+    yield replace(_row(letter, "Ministerie", "ministry", ministry), pages=of_ministry)
     yield _row(letter, "Aan", "addressee", letter.fact(FactKey.ADDRESSEE))
     yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
@@ -106,6 +113,8 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     if others := letter.also_in:
         yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
+    if corrected := letter.fact(FactKey.CORRECTED):
+        yield _day(letter, "Verbeterd op", "corrected", corrected)
 
 
 def _day(letter: Letter, label: str, key: str, day: str | None) -> FactRow:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from build_tools.pages.licences import LETTERS
+from build_tools.papers.licences import LETTERS
 from build_tools.papers.numbers import nr, unspaced
 from build_tools.papers.persons import person_of
 from build_tools.site.page_facts import Page, Site
