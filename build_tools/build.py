@@ -4,7 +4,7 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
@@ -20,8 +20,9 @@ from build_tools.compare.model import Comparison
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.all_exports import exports
+from build_tools.exports.all_exports import exports, references_with_address
 from build_tools.exports.comparison_forms import FORMS, IN_SITE
+from build_tools.exports.schemas import faults_in
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
@@ -128,6 +129,7 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
     todo = output.changes(staged, content.keys(), folders.docs)
     for fresh in (place / "site" for place in places[1:]):
         output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
+        output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
         names = {*content, *output.by_hand(staged)}
@@ -142,9 +144,16 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     with output.of_one_build([folders.docs, folders.site]):
         work = work_out(folders, progress)
         old = kept(pages_of(work.found), folders.docs)
-        stale = output.stale(old | make_pages(work, folders.docs), folders.docs)
-        wrong = site_faults(folders.site, old)
-    return Checked(stale, (*work.found.mistakes, *([wrong] if wrong else [])), work.letters)
+        made = make_pages(work, folders.docs)
+        stale = output.stale(old | made, folders.docs)
+        wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old)])]
+    return Checked(stale, (*work.found.mistakes, *wrong), work.letters)
+
+
+def unfit(made: Mapping[str, bytes], docs: Path) -> Iterator[UserError]:
+    """The data that do not have the form that the site promises."""
+    for name, wrong in faults_in(made):
+        yield UserError(docs / name, None, f"does not fit its schema: {wrong}", "report it: a fault of the program")
 
 
 def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -> Work:

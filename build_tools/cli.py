@@ -17,6 +17,7 @@ from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
+from build_tools.commands.export import export_to
 from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.show import STAGES, listing, listing_values, stage_values
@@ -26,6 +27,7 @@ from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
 from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
+from build_tools.exports.tables.forms import EXPORT_FORMS
 from build_tools.folders import Folders
 from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -161,6 +163,24 @@ def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> No
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
     all_made([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
+
+
+@cli.command(epilog=examples("export"))
+@click.argument("where", metavar="[DIR]", type=options.FOLDER, default=Path("export"))
+@click.option(
+    "--format", "forms", type=click.Choice(list(EXPORT_FORMS)), multiple=True, default=list(EXPORT_FORMS),
+    metavar="FORM", help=f"A form to write, more than once if need be: {', '.join(EXPORT_FORMS)}. Without it: all.",
+)  # fmt: skip
+@options.with_console("Name each step and each file.")
+@options.seeds
+@options.docs
+def export(where: Path, forms: tuple[str, ...], seeds: Path, docs: Path, console: Console) -> None:
+    """Write all letters as tables and as XML.
+
+    The tables have letters, passages, citations, themes and changes, with the
+    same rows in each form; akn is a file of Akoma Ntoso for each letter.
+    """
+    all_made(export_to(where, tuple(dict.fromkeys(forms)), Folders(seeds, docs), console))
 
 
 @cli.command(epilog=examples("show"))

@@ -22,16 +22,17 @@ from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, year_address, years_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
-from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.reuse_pages import reuse_pages
+from build_tools.pages.sender_pages import sender_pages
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
+from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
 from build_tools.papers.publications import EVERY_KIND
 from build_tools.sources.own_site import OwnSite
@@ -112,6 +113,7 @@ def _together(
         *listing_pages(kin),
         *family_pages(kin),
         *reuse_pages(reuses),
+        *sender_pages(ordered),
         *connected.files,
     )
     return Together(files, connected.places)

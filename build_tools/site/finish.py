@@ -9,11 +9,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_tools.dutch.format import counted
-from build_tools.output import put
+from build_tools.output import put, write
 from build_tools.progress import step
-from build_tools.site.feed import feed
+from build_tools.site.feed import feeds
+from build_tools.site.for_machines import for_machines
 from build_tools.site.light import lighten
-from build_tools.site.linked_data import FEED, PICTURE, head
+from build_tools.site.linked_data import PICTURE, cited_on, head
 from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
@@ -49,7 +50,7 @@ class Finished:
 
 def page(html: str, about: Page, site: Site) -> Finished:
     """A page with what programs read in its head, polished, under its policy."""
-    tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
+    tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
     done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
     return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
 
@@ -61,10 +62,12 @@ def not_found(html: str, site: Site) -> str:
 
 
 def whole(finished: Sequence[Finished], site: Site, about: str, docs: Path, folder: Path) -> None:
-    """One style sheet, lighter scripts, feed, share picture, search index."""
+    """One style sheet, lighter scripts, feeds, what machines read, share picture, search index."""
     lighten(folder)
     unite_styles(folder)
-    put(folder / FEED, feed([done.page for done in finished], site).encode())
+    pages = [done.page for done in finished]
+    made = feeds(pages, site) | for_machines(pages, site, about)
+    write({path: text.encode() for path, text in made.items()}, folder)
     put(folder / PICTURE, share_picture(site.name, about))
     step("making the search index")
     themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
