@@ -34,7 +34,7 @@ def site_changes(
     listed = memory.recalled(SITE, key)
     if listed is not None and stands(site, listed, output.generated(site)):
         return []
-    make_site(pages, place, edition.epoch, edition.own, edition.old)
+    make_site(pages, place, edition.epoch, edition.own, edition.old, memory)
     made = set(output.by_hand(place))
     listed = sums(place, made)
     memory.remember(key, listed)
