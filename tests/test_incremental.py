@@ -19,10 +19,10 @@ from build_tools.cache import remembering
 from build_tools.cache.place import FILE, NAME
 from build_tools.cache.remembering import key_of
 from build_tools.cache.store import Store
+from build_tools.committing.sums import SUMS
 from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.site import renewing
-from build_tools.site.read_back import SUMS
 from build_tools.versions import compared
 
 
@@ -222,9 +222,56 @@ def small(small_built: Path, tmp_path: Path) -> Folders:
 def test_a_site_that_stands_is_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     build(small, cached=True)
     before = files_in(small.site)
+    small.config.write_text(f"{small.config.read_text()}# Tot hier.\n")
     monkeypatch.setattr(renewing, "make_site", lambda *_: pytest.fail("this site was made before"))
     assert build(small, cached=True).changed == ()
     assert files_in(small.site) == before
+
+
+@pytest.mark.slow
+def test_where_nothing_changed_nothing_is_read(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(folders, with_site=False, cached=True)
+    monkeypatch.setattr(stages, "work_out", lambda *_: pytest.fail("nothing changed"))
+    again = build(folders, with_site=False, cached=True)
+    assert again.told == first.told and again.notices == first.notices
+    assert again.told.letters == 6 and again.told.words > 10_000 and again.changed == ()
+
+
+def letter_by_others(folders: Folders) -> None:
+    (folders.seeds / "brief-donner-2011.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n")
+
+
+def settings_by_others(folders: Folders) -> None:
+    folders.config.write_text("site_name: Anders\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [letter_by_others, settings_by_others])
+def test_what_changes_during_a_build_is_seen_by_the_next(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Folders], None]
+) -> None:
+    one_word(folders)
+    lay_out = stages.lay_out
+
+    def and_change(*arguments: Any) -> None:
+        change(folders)
+        lay_out(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "lay_out", and_change)
+        made(folders)
+    if folders.config.exists():
+        (tmp_path / "anew").mkdir()
+        shutil.copy(folders.config, tmp_path / "anew")
+    assert made(folders) == anew(folders, tmp_path / "anew")
+
+
+@pytest.mark.slow
+def test_the_environment_is_seen(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(folders)
+    monkeypatch.setenv("KAMERBRIEVEN_LARGEST_MB", "none")
+    with pytest.raises(MistakesError, match="is no number of megabytes"):
+        made(folders)
 
 
 def a_page_that_is_damaged(folders: Folders) -> None:
