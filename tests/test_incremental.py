@@ -374,3 +374,29 @@ def test_a_page_that_is_not_rendered_still_has_to_lead_somewhere(small: Folders,
         with pytest.raises(MistakesError, match="does not contain an anchor"):
             build(small, cached=True)
     assert "los.md" not in rendered
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_pdfs_that_stay_are_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(small, with_pdf=True, cached=True)
+    a_page_by_hand(small)
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "pdf", lambda *_: pytest.fail("this PDF was made before"))
+        build(small, with_pdf=True, cached=True)
+    kept = files_in(small.site)
+    assert "pdf/brief-donner-2011.pdf" in kept and "nieuw/index.html" in kept
+    build(small, with_pdf=True, cached=False)
+    assert files_in(small.site) == kept
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_pdfs_of_other_words_are_made_anew(small: Folders) -> None:
+    build(small, with_pdf=True, cached=True)
+    before = files_in(small.site)["pdf/brief-donner-2011.pdf"]
+    a_word_of_the_letter(small)
+    build(small, with_pdf=True, cached=True)
+    after = files_in(small.site)
+    build(small, with_pdf=True, cached=False)
+    assert files_in(small.site) == after and after["pdf/brief-donner-2011.pdf"] != before

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.dutch.format import counted
 from build_tools.output import put
 from build_tools.progress import step
@@ -63,7 +64,7 @@ def not_found(html: str, site: Site) -> str:
     return with_policy(polished(told, site.root), searching=False)
 
 
-def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) -> None:
+def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path, memory: Memory = FORGETFUL) -> None:
     """One style sheet, lighter scripts, feed, share picture, search index."""
     lighten(folder)
     unite_styles(folder, frozenset().union(*(done.names for done in finished)))
@@ -71,7 +72,7 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path) ->
     put(folder / PICTURE, share_picture(site.name, about))
     step("making the search index")
     themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
-    write_index([_entry(done.page, done.sought, themes) for done in finished if done.sought], folder)
+    write_index([_entry(done.page, done.sought, themes) for done in finished if done.sought], folder, memory)
 
 
 def _entry(about: Page, sought: Sought, themes: Mapping[str, str]) -> IndexEntry:

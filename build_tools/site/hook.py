@@ -17,7 +17,7 @@ from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
-from build_tools.site.kept_pages import before_of, keep
+from build_tools.site.kept_pages import before_of, keep, memory_in
 from build_tools.site.kept_templates import KEPT
 from build_tools.site.offers import offers
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
@@ -137,7 +137,7 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
-    finish.whole(_finished, _site(config), about, Path(config.site_dir))
+    finish.whole(_finished, _site(config), about, Path(config.site_dir), memory_in(config))
 
 
 def _site(config: Any) -> page_facts.Site:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import ChoiceLoader, DictLoader, Environment
 
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
-from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.site.finish import Finished
 from build_tools.site.offers import offers
 from build_tools.sources.own_site import OwnSite
@@ -101,6 +101,11 @@ def keep(page: Any, html: str, finished: Finished, config: Any) -> None:
     """Keep a page that was made just now, where this run keeps any."""
     if NAME in config.plugins:
         config.plugins[NAME].keep(page, html, finished)
+
+
+def memory_in(config: Any) -> Memory:
+    """What this run of MkDocs remembers by."""
+    return config.plugins[NAME].memory if NAME in config.plugins else FORGETFUL
 
 
 def _titled(entry: Mapping[str, str]) -> tuple[str, str]:
