@@ -19,6 +19,7 @@ from build_tools.cache.settled import Settled, Summary, before, beginning, settl
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.committing.sums import sums
 from build_tools.connections.connect import Connections, connect_found
+from build_tools.connections.notices import silences, without_link
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
@@ -44,8 +45,6 @@ from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
-from build_tools.sources.term_file import TERMS
-from build_tools.sources.theme_file import THEMES
 from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
 
@@ -174,7 +173,8 @@ def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -
     keyed = Keyed(memory, keys_of(letters, found.records))
     comparisons = compared(letters, compared_in(folders.docs), keyed)
     sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
-    notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
+    silent = (*silences(connections, folders.seeds), *without_link(connections))
+    notices = (*found.notices, *silent, *without_page(letters, comparisons))
     return Work(letters, connections, sheets, own, notices, found, keyed)
 
 
@@ -220,16 +220,6 @@ def find_ids(folder: Path) -> Collection[str]:
     if not folder.is_dir():
         return ()
     return find(folder).ids
-
-
-def silences(connections: Connections, folder: Path) -> Iterable[str]:
-    """Themes and terms that no letter speaks of: they have no page."""
-    for theme in connections.silent:
-        yield f"{folder / THEMES}: no passage speaks of {theme.id}, so it has no page"
-    used = {use.term for use in connections.uses}
-    for term in connections.terms:
-        if term.id not in used:
-            yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_p
 from build_tools.pages.registers.citations import cited_by, cites, dossiers
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
 from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.registers.pledges import listed_pledges, pledge_pages
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
 from build_tools.pages.templating import anchor, render
@@ -34,7 +35,7 @@ class Connected:
 
 
 def connected_pages(letters: Sequence[Letter], connections: Connections, memory: Memory) -> Connected:
-    """Citations, themes and terms. The letters are in order of time."""
+    """Citations, themes, terms and promises. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
@@ -42,14 +43,14 @@ def connected_pages(letters: Sequence[Letter], connections: Connections, memory:
     told = [memory.remembered(OF_THEME, (story,), partial(files_of_theme, story)) for story in stories]
     register = dossiers(connections.references, names)
     parts = dossier_parts(register)
-    places = AnchorPlaces(
-        {REGISTER: places_of(parts)} | {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
-    )
+    anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
+    places = AnchorPlaces({REGISTER: places_of(parts)} | anchors)
     files = (
         *citation_pages(register, parts),
         *term_pages(tuple(followed(connections, names, time)), memory),
         SiteFile("themas/index.md", _overview(themes, stories, connections, places)),
         *(file for made in told for file in made.files),
+        *pledge_pages(listed_pledges(letters, connections, names)),
         *places.files(),
     )
     return Connected(files, places)
