@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import Product, key_of
+from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -81,7 +81,7 @@ def pages(
     kin = kin_sheet(ordered, sheets)
 
     def made() -> Together:
-        return _together(ordered, entries, connections, own, kin, reuses())
+        return _together(ordered, entries, connections, own, kin, reuses(), keyed.memory)
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
@@ -99,17 +99,18 @@ def _together(
     own: OwnSite,
     kin: KinSheet,
     reuses: Sequence[Reuse],
+    memory: Memory,
 ) -> Together:
     """The pages of all letters together."""
     accounts = [account_of(letter) for letter in ordered]
-    connected, years = connected_pages(ordered, connections), years_of(entries)
+    connected, years = connected_pages(ordered, connections, memory), years_of(entries)
     line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
     files = (
         SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
-        *account_pages(accounts),
+        *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),
         *reuse_pages(reuses),
@@ -200,7 +201,7 @@ class _LetterPages:
         alike = (family.path, family.versions) if family else None, [other.id for _, other in pairs]
         others = before, after, links, connected, alike
         beside = cache(lambda: tuple(self.beside.of(letter)))
-        taken_from = self.connections.themes, self.beside.taken_from(letter, self.keyed)
+        taken_from = self.connections.themes, self.beside.taken_from(letter)
         shown = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
 
         def made() -> str:
