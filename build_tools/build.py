@@ -5,9 +5,11 @@ in the result; their pages are as they were. Where `strict` is asked, or nothing
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_tools import output
@@ -21,7 +23,7 @@ from build_tools.connections.connect import Connections, connect_found
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports
-from build_tools.exports.comparison_forms import FORMS, IN_SITE
+from build_tools.exports.comparison_forms import IN_SITE, in_form
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
@@ -48,6 +50,7 @@ from build_tools.sources.theme_file import THEMES
 from build_tools.versions.compared import compared, reuse_once
 from build_tools.versions.pairs import LONGEST_NAME
 from build_tools.versions.reuse import Reuse
+from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
 PDF = Product("PDF", bytes)
@@ -108,8 +111,11 @@ def build(
         require()
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
-    with output.staging(targets, [folders.docs, folders.site]) as places, memory_of(folders.docs, cached) as memory:
-        work = work_out(folders, progress, memory)
+    with ExitStack() as stack:
+        places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
+        memory = stack.enter_context(memory_of(folders.docs, cached))
+        crew = stack.enter_context(all_cores())
+        work = work_out(folders, progress, replace(memory, crew=crew))
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
         todo = stage(work, folders, places, with_pdf)
@@ -139,8 +145,8 @@ def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read the site back if it is there."""
     folders.verify(with_site=False)
-    with output.of_one_build([folders.docs, folders.site]):
-        work = work_out(folders, progress)
+    with output.of_one_build([folders.docs, folders.site]), all_cores() as crew:
+        work = work_out(folders, progress, replace(FORGETFUL, crew=crew))
         old = kept(pages_of(work.found), folders.docs)
         stale = output.stale(old | make_pages(work, folders.docs), folders.docs)
         wrong = site_faults(folders.site, old)
@@ -229,10 +235,9 @@ def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
-    content = by_path([
-        *pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed),
-        *exports(work.letters, work.connections, work.sheets, work.keyed),
-    ])
+    taken_away = exports(work.letters, work.connections, work.sheets, work.keyed)
+    made = pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed)
+    content = by_path(chain(made, taken_away))
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}
 
@@ -257,10 +262,9 @@ def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
 def make_downloads(work: Work) -> dict[str, bytes]:
     """Comparisons for other programs, by name: files of the site alone, which their page offers."""
     named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
-    return {
-        comparison_path(*key): made.remembered(DOWNLOAD, partial(FORMS[key[1]], made), key)
-        for key, made in each(named.items(), "making files to take away")
-    }
+    begun = (made.begun(DOWNLOAD, partial(in_form, key[1]), key) for key, made in named.items())
+    told = each(named, "making files to take away")
+    return {comparison_path(*key): data for key, data in zip(told, work.keyed.memory.all_begun(begun), strict=True)}
 
 
 def make_pdfs(work: Work) -> dict[str, bytes]:
@@ -269,15 +273,19 @@ def make_pdfs(work: Work) -> dict[str, bytes]:
     makers |= {PDF_OF_LETTER.format(one.id): ((one.id,), partial(printable_letter, one)) for one in work.letters}
     for form, whole in ((PDF_OF_COMPARISON, False), (PDF_WITH_TEXT, True)):
         makers |= {
-            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made, whole))
+            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made.bare, whole))
             for made in work.sheets
         }
+    begun = (
+        work.keyed.begun(PDF, ids, partial(partial, _printed, printable), name, typesetter())
+        for name, (ids, printable) in makers.items()
+    )
+    told = each(makers, "making PDFs")
+    return dict(zip(told, work.keyed.memory.all_begun(begun), strict=True))
 
-    def made(name: str) -> bytes:
-        ids, printable = makers[name]
-        return work.keyed.remembered(PDF, ids, lambda: pdf(printable()), name, typesetter())
 
-    return {name: made(name) for name in each(makers, "making PDFs")}
+def _printed(printable: Callable[[], Printable]) -> bytes:
+    return pdf(printable())
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

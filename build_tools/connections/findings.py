@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.connections.references import LetterReferences, cited_in
 from build_tools.connections.term_uses import TermFinder, Use
@@ -31,3 +32,9 @@ class Finders:
         """All that is found in a letter."""
         uses = (use for passage in letter.saying for use in self._term_finder.uses(passage))
         return Findings(cited_in(letter), theme_hits(self._finder, letter.saying), tuple(uses))
+
+
+@lru_cache(maxsize=1)
+def finders_of(themes: tuple[Theme, ...], terms: tuple[Term, ...]) -> Finders:
+    """What looks for themes and terms; for one letter after the other it is made once."""
+    return Finders(themes, terms)
