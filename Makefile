@@ -52,7 +52,7 @@ COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --gene
 SAME = --constraint requirements-dev.lock --no-emit-package pygments
 
 lock: ## renew the three lock files, and the list of what they hold for who must account for it (needs uv)
-	$(COMPILE) --upgrade --extra pdf --group dev --output-file requirements-dev.lock
+	$(COMPILE) --upgrade --extra pdf --extra cluster --group dev --output-file requirements-dev.lock
 	$(COMPILE) --upgrade --extra pdf --group install $(SAME) --output-file requirements-pdf.lock
 	$(COMPILE) --upgrade --group install $(SAME) --output-file requirements.lock
 	uv tool run --from cyclonedx-bom cyclonedx-py requirements requirements-pdf.lock \

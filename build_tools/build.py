@@ -16,7 +16,7 @@ from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
-from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.compare.model import Comparison
 from build_tools.connections.connect import Connections, connect_found
@@ -50,6 +50,7 @@ from build_tools.sources.theme_file import THEMES
 from build_tools.versions.compared import compared, reuse_once
 from build_tools.versions.pairs import LONGEST_NAME
 from build_tools.versions.reuse import Reuse
+from build_tools.workers.cluster import cluster
 from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
@@ -105,8 +106,11 @@ def build(
     with_pdf: bool = False,
     strict: bool = False,
     cached: bool = False,
+    scheduler: str | None = None,
 ) -> Built:
-    """Bring `docs/` and `site/` up to date with the letters, both or neither."""
+    """Bring `docs/` and `site/` up to date with the letters, both or neither. `scheduler` is the address of others that
+    help, instead of the cores of this machine.
+    """
     if with_pdf:
         require()
     folders.verify()
@@ -114,7 +118,7 @@ def build(
     with ExitStack() as stack:
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
-        crew = stack.enter_context(all_cores())
+        crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
         work = work_out(folders, progress, replace(memory, crew=crew))
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)

@@ -5,7 +5,8 @@ states of it contradicts its text. A mistake is never kept: what cannot be read 
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import sha256
@@ -16,11 +17,11 @@ from build_tools.compare.model import Repeat
 from build_tools.connections.findings import Finders, Findings, finders_of
 from build_tools.draft import Document
 from build_tools.errors import UserError, all_made, attempt, both
-from build_tools.model import Doubt, Letter
+from build_tools.model import Doubt, Fact, FactKey, Letter
 from build_tools.reading.facts import contradictions
 from build_tools.reading.letter import read_letter
 from build_tools.sources.catalogue import Catalogue, CatalogueEntry
-from build_tools.sources.readers import content_of, document_of, letter_content, read
+from build_tools.sources.readers import content_of, document_of, facts_beside, letter_content, read
 from build_tools.sources.readers.official_xml.metadata import file_beside
 from build_tools.sources.seeds import CATALOGUE
 from build_tools.sources.term_file import Term
@@ -69,17 +70,25 @@ class Recorder:
 
     def begun(self, path: Path, id_: str) -> Waiting[Record]:
         """The record of one letter, begun. What cannot be read or is not stated well is told of at once."""
-        try:
+        with self._all_told(path, id_):
             content, entry = both(attempt(partial(letter_content, path)), attempt(partial(self.catalogue.of, id_)))
-        except UserError:
-            read_stated(path, id_, self.catalogue)
-            raise
         read_from = id_, path.name, sha256(content).hexdigest(), _facts_beside(path), entry
         key = key_of("record", read_from, self._looked_for)
         found = self.memory.recalled(RECORD, key_of(RECORD.name, key))
         if found is not None:
             return lambda: found
-        return self._begun(key, read_from, partial(_letter_read, path, content, id_, entry))
+        with self._all_told(path, id_):
+            facts = facts_beside(path, content)
+        return self._begun(key, read_from, partial(_letter_read, path, content, id_, entry, facts))
+
+    @contextmanager
+    def _all_told(self, path: Path, id_: str) -> Iterator[None]:
+        """Where something is wrong with a letter, tell what else is."""
+        try:
+            yield
+        except UserError:
+            read_stated(path, id_, self.catalogue)
+            raise
 
     def _begun(self, key: bytes, read_from: tuple[object, ...], read: Task[Letter]) -> Waiting[Record]:
         """A record that was not made before; its letter may have been, when other themes or terms were looked for."""
@@ -100,9 +109,11 @@ class Recorder:
         return key_of("finders", self.finders.themes, self.finders.terms)
 
 
-def _letter_read(path: Path, content: bytes, id_: str, entry: CatalogueEntry) -> Letter:
-    """The letter that a file holds."""
-    return letter_of(document_of(path, content, id_), entry, path.parent / CATALOGUE)
+def _letter_read(
+    path: Path, content: bytes, id_: str, entry: CatalogueEntry, facts: Mapping[FactKey, Fact]
+) -> Letter:
+    """The letter that a file holds, with the facts beside it."""
+    return letter_of(document_of(path, content, id_, facts), entry, path.parent / CATALOGUE)
 
 
 def _record_of(

@@ -3,8 +3,9 @@
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from build_tools.cache.store import Store
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
-from build_tools.workers.crew import AHEAD, ALONE, Crew
+from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
 from build_tools.workers.processes import all_cores
 
 SIGNED = Product("signing", Signer)
@@ -31,7 +32,13 @@ def signer(name: str) -> Signer:
 
 
 def with_threads(patience: float = 0) -> Crew:
-    return Crew(partial(ThreadPoolExecutor, 3), patience)
+    return Crew(three_threads, patience)
+
+
+@contextmanager
+def three_threads() -> Iterator[Submit]:
+    with ThreadPoolExecutor(3) as executor:
+        yield executor.submit
 
 
 def begun(crew: Crew, name: str) -> Callable[[], Signer]:

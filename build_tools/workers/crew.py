@@ -7,13 +7,12 @@ Results are had in the order of the tasks.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack
 from itertools import islice
 from time import process_time
-from typing import TypeVar
-
-from build_tools.errors import UserError
+from types import TracebackType
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -22,6 +21,12 @@ Task = Callable[[], T]
 
 Waiting = Callable[[], T]
 """Gives the result of a task that was begun, once there is one."""
+
+Submit = Callable[[Task[Any]], Future[Any]]
+"""Lets others begin a task: `submit` of an executor."""
+
+Others = Callable[[], AbstractContextManager[Submit]]
+"""Calls others in. What goes wrong with them, and with no task, it tells in the end as a mistake of a user."""
 
 PATIENCE = 1.5
 """Seconds of work after which others are called in: about what it takes to start them, so that a few letters, which
@@ -32,45 +37,37 @@ AHEAD = 200
 for memory."""
 
 
-class LostError(Exception):
-    """Others were ended from outside: nobody knows what they had made, so this is no mistake in one letter's file."""
-
-
 class Crew:
     """This process, and others once they are worth it; they are gone when the `with` of this value ends."""
 
-    def __init__(
-        self, others: Callable[[], AbstractContextManager[Executor]] | None = None, patience: float = PATIENCE
-    ) -> None:
+    def __init__(self, others: Others | None = None, patience: float = PATIENCE) -> None:
         self._others, self._patience = others, patience
-        self._executor: Executor | None = None
+        self._submit: Submit | None = None
         self._spent = 0.0
         self._stack = ExitStack()
 
     def __enter__(self) -> "Crew":
         return self
 
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        self._executor = None
-        self._stack.close()
-        if isinstance(error, LostError):
-            wrong = "a process that helped was ended from outside"
-            raise UserError("kamerbrieven", None, wrong, "see whether memory ran short, and run it again") from None
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Whoever was called in goes, and says what it was if they were the ones who failed."""
+        self._submit = None
+        self._stack.__exit__(kind, error, trace)
 
     @property
     def has_others(self) -> bool:
         """Whether there are others to begin a task, as there are once enough was done here."""
-        if self._executor is None and self._others and self._spent >= self._patience:
-            self._executor = self._stack.enter_context(self._others())
-        return self._executor is not None
+        if self._submit is None and self._others and self._spent >= self._patience:
+            self._submit = self._stack.enter_context(self._others())
+        return self._submit is not None
 
     def begin(self, task: Task[T]) -> Waiting[T]:
         """Let others begin a task; without others it is done here, as soon as its result is asked for."""
-        if not self.has_others or self._executor is None:
+        if not self.has_others or self._submit is None:
             return lambda: self._done_here(task)
-        executor = self._executor
-        future = _unbroken(lambda: executor.submit(task))
-        return lambda: _unbroken(future.result)
+        return self._submit(task).result
 
     def in_order(self, begun: Iterable[Waiting[T]]) -> Iterator[Waiting[T]]:
         """Pass on what waits for results, in order; where there are others, those that follow are begun by then."""
@@ -96,9 +93,3 @@ class Crew:
 ALONE = Crew()
 """This process by itself."""
 
-
-def _unbroken(step: Callable[[], T]) -> T:
-    try:
-        return step()
-    except BrokenExecutor as error:
-        raise LostError from error

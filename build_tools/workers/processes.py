@@ -6,14 +6,15 @@ They are forked from a server that has read the program once; nothing of what th
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from threading import Thread
 
-from build_tools.workers.crew import ALONE, PATIENCE, Crew
+from build_tools.errors import UserError
+from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
 
 PROGRAM = "build_tools.build"
 """What the server reads, with all that it needs."""
@@ -29,14 +30,17 @@ def all_cores(patience: float = PATIENCE, cores: int | None = None) -> Crew:
 
 
 @contextmanager
-def _processes(number: int) -> Iterator[Executor]:
+def _processes(number: int) -> Iterator[Submit]:
     """So many processes. Each ends as soon as nobody has the other end of a pipe any more."""
     _start_server()
     context = get_context("forkserver")
     kept, end = context.Pipe(duplex=False)
     executor = ProcessPoolExecutor(number, context, _end_with, (kept,))
     try:
-        yield executor
+        yield executor.submit
+    except BrokenExecutor:
+        wrong, remedy = "was ended from outside", "see whether memory ran short, and run this again"
+        raise UserError("a process of kamerbrieven", None, wrong, remedy) from None
     finally:
         end.close()
         executor.shutdown(cancel_futures=True)
