@@ -23,12 +23,12 @@ from build_tools.pages.licences import DATA, LETTERS
 from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
 from build_tools.site.feed import feed
-from build_tools.site.light import plain, without_comments
+from build_tools.site.sheets.light import plain, without_comments
 from build_tools.site.linked_data import head
 from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, paper_names
-from build_tools.site.styles import lean, without_pictures
+from build_tools.site.sheets.styles import lean, without_pictures
 from build_tools.typeface import cutting
 from build_tools.typeface import faces as typeface
 from build_tools.typeface.files import cut_file

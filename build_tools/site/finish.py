@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,7 +12,6 @@ from build_tools.dutch.format import counted
 from build_tools.output import put
 from build_tools.progress import step
 from build_tools.site.feed import feed
-from build_tools.site.light import lighten
 from build_tools.site.linked_data import FEED, PICTURE, head
 from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
@@ -22,11 +21,13 @@ from build_tools.site.search.comparison_entry import comparison_entry
 from build_tools.site.search.index import IndexEntry, write_index
 from build_tools.site.search.letter_passages import letter_passages
 from build_tools.site.search.page_passages import PageText, passages
-from build_tools.site.styles import unite_styles
+from build_tools.site.sheets.light import lighten
+from build_tools.site.sheets.styles import unite_styles
 
 SEARCH_PAGE = "zoeken/"
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
 """`<dt>Dossier</dt> <dd>Integratiebeleid`: the title of the dossier among the facts of a letter."""
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
@@ -47,16 +48,18 @@ class Finished:
     html: str
 
 
-def page(html: str, about: Page, site: Site) -> Finished:
-    """A page with what programs read in its head, polished, under its policy."""
+def page(html: str, about: Page, site: Site, title: str) -> Finished:
+    """A page with what programs read in its head, polished, under its title and its policy."""
     tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
-    done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
+    told = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
+    done = polished(told, about.root).replace("</head>", f"{tags}</head>", 1)
     return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
 
 
 def not_found(html: str, site: Site) -> str:
     """The page for addresses that lead nowhere; it is shown at any depth, so it counts from the site's address."""
     told = re.sub(r"<h1>404[^<]*</h1>", lambda _: _NOT_FOUND.format(site.root), html)
+    told = _TITLE.sub(lambda _: f"<title>Niet gevonden - {escape(site.name)}</title>", told, count=1)
     return with_policy(polished(told, site.root), searching=False)
 
 

@@ -32,6 +32,7 @@ from build_tools.progress import at
 from build_tools.site import finish, page_facts
 from build_tools.site.kept_templates import KEPT
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
+from build_tools.site.tab_titles import TabTitles
 from build_tools.site.table_frames import framed_tables
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
@@ -70,10 +71,12 @@ PLAIN = ("site_name", "site_description", "site_author")
 """Settings that are plain text; `copyright` is too, but its web addresses are links."""
 
 _finished: list[finish.Finished] = []
+_titles = TabTitles()
 
 
 def on_pre_build(**_: Any) -> None:
     _finished.clear()
+    _titles.clear()
 
 
 def on_config(config: Any, **_: Any) -> None:
@@ -143,7 +146,9 @@ def _button(beside: str, themes: str) -> str:
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
-    done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
+    site = _site(config)
+    about = page_facts.page_of(page, site)
+    done = finish.page(output, about, site, _titles.of(about, site))
     _finished.append(done)
     at("making the site, page", len(_finished))
     return done.html
