@@ -27,6 +27,8 @@ from build_tools.site.sheets.styles import unite_styles
 SEARCH_PAGE = "zoeken/"
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
 """`<dt>Dossier</dt> <dd>Integratiebeleid`: the title of the dossier among the facts of a letter."""
+_OPENING = re.compile(r"<dt>Eerste zin</dt> <dd>([^<]+)")
+"""`<dt>Eerste zin</dt> <dd>«Hierbij …»`: what a letter is about whose title does not say it."""
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
@@ -85,7 +87,9 @@ def _entries(done: Finished, themes: Mapping[str, str], docs: Path) -> Iterator[
     if found := tuple(_shown(done) if own is None else own):
         series = _SERIES.search(done.html)
         dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, themes))
-        yield IndexEntry(about.url, about.title, about.day, _says(about), dossier, filters, found)
+        opening = _OPENING.search(done.html)
+        says = " · ".join(filter(None, (_says(about), unescape(opening[1]).strip() if opening else "")))
+        yield IndexEntry(about.url, about.title, about.day, says, dossier, filters, found)
 
 
 def _shown(done: Finished) -> Iterator[PageText]:

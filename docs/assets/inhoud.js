@@ -4,18 +4,13 @@
   const contents = document.querySelector(".inhoud");
   if (!contents) return;
   const [line, list] = contents.children;
-  const column = () => getComputedStyle(contents).getPropertyValue("--kb-inhoud") === "kolom";
+  const wide = matchMedia("(min-width: 60em)");
   const parts = [...list.querySelectorAll(".md-nav__link")].map((link) => [
     document.getElementById(link.getAttribute("href").slice(1)), link,
   ]);
-  let current, wide;
+  let current;
 
-  const fold = () => { contents.open = column(); };
-  const refold = () => {
-    if (wide === column()) return;
-    wide = column();
-    fold();
-  };
+  const fold = () => { contents.open = wide.matches; };
   // At once: while one thing scrolls smoothly, a browser may forget to scroll the page to an address.
   const follow = () => {
     const at = current?.getBoundingClientRect().top;
@@ -43,8 +38,9 @@
   addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
   contents.addEventListener("toggle", follow);
 
+  fold();
   mark();
-  new ResizeObserver(refold).observe(document.body);
+  wide.addEventListener("change", fold);
   document.addEventListener("click", ({ target }) => {
     if (target.closest(".inhoud a") || !contents.contains(target)) fold();
   });

@@ -65,8 +65,8 @@ def test_no_bar_covers_what_has_the_focus(open_page, path: str, width: int) -> N
     covered = []
     for _ in range(40):
         page.keyboard.press("Shift+Tab")
-        covered += [page.evaluate(COVERED)]
-    assert not any(covered), covered
+        covered += filter(None, [page.evaluate(COVERED)])
+    assert covered == []
 
 
 def test_the_skip_link_of_the_search_page_leads_to_it(open_page) -> None:  # type: ignore[no-untyped-def]
@@ -78,9 +78,12 @@ def test_the_skip_link_of_the_search_page_leads_to_it(open_page) -> None:  # typ
     expect(page.get_by_label("Zoek naar")).to_be_focused()
 
 
-def test_every_page_has_a_short_title_of_its_own(site: Path, address: str) -> None:
-    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html") if path.name in ("index.html", "404.html")]
+@pytest.mark.usefixtures("address")
+def test_every_page_has_a_short_title_of_its_own(site: Path) -> None:
+    made = (path for path in site.rglob("*.html") if path.name in ("index.html", "404.html"))
+    pages = [path.read_text(encoding="utf-8") for path in made]
     titles = [unescape(title[1]) for html in pages if (title := re.search("<title>(.*?)</title>", html))]
     assert len(titles) == len(pages) == len(set(titles)) > len(KINDS)
     assert max(map(len, titles)) <= 70
-    assert {"Visie op integratie, Kamerstuk 32 824, nr. 1 - Kamerbrieven", "Inburgering, thema - Kamerbrieven"} < set(titles)
+    assert "Visie op integratie, Kamerstuk 32 824, nr. 1 - Kamerbrieven" in titles
+    assert "Inburgering, thema - Kamerbrieven" in titles
