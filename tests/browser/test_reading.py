@@ -1,4 +1,4 @@
-"""A letter by keyboard and on paper, and lists by ear: what a reader does who has no mouse, no screen, or only the links."""
+"""A letter by keyboard and on paper, lists by ear: what a reader does without a mouse, a screen, or the lines around."""
 
 from io import BytesIO
 
@@ -97,6 +97,6 @@ def test_a_letter_of_one_page_is_printed_on_one(open_page) -> None:  # type: ign
 def test_the_table_of_themes_says_when_and_where(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("themas/", viewport={"width": 390, "height": 800})
     heads = page.locator(".matrix thead a").all_inner_texts()
-    assert [head.split() for head in heads][0] == ["16", "juni", "2011", "32", "824,", "nr.", "1"]
+    assert heads[0].split() == ["16", "juni", "2011", "32", "824,", "nr.", "1"]
     assert len(set(heads)) == len(heads)
     assert page.locator(".matrix td").first.bounding_box()["x"] < 390

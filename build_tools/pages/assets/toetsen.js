@@ -11,7 +11,7 @@
   const follow = (place) => {
     for (const group of groups) stop(group, group.find(behind(place)) ?? group.at(-1));
   };
-  const led = () => follow(document.querySelector(":target") ?? document.querySelector("article"));
+  const led = () => follow(document.getElementById(location.hash.slice(1)) ?? document.querySelector("article"));
 
   document.addEventListener("keydown", (event) => {
     const group = groups.find((one) => one.includes(event.target));
