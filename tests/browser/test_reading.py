@@ -1,4 +1,4 @@
-"""A letter by keyboard and on paper, lists by ear: what a reader does without a mouse, a screen, or the lines around."""
+"""A letter by keyboard and on paper, lists by ear: who has no mouse, no screen, or only the links."""
 
 from io import BytesIO
 
