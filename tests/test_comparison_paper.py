@@ -233,7 +233,7 @@ def test_many_words_with_many_changes_take_time_in_proportion() -> None:
         assert comparison.words.a > 100 * paragraphs
         assert pdf(printable_comparison(ComparisonSheet(comparison), whole=True)).startswith(b"%PDF-1.7")
 
-    assert growth(paper, 40) < 8
+    assert growth(paper, 16) < 8
 
 
 def versions(folder: Path) -> Iterator[Path]:
