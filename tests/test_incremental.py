@@ -22,7 +22,6 @@ from build_tools.site import renewing
 from build_tools.site.read_back import SUMS
 from build_tools.versions import compared
 
-
 LETTERS = ("brief-donner-2011", "kst-32824-357", "kst-34200-XV-1-artikel-13")
 """The shortest three."""
 
