@@ -157,7 +157,8 @@ def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -
     keyed = Keyed(memory, keys_of(letters, found.records))
     comparisons = compared(letters, compared_in(folders.docs), keyed)
     sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
-    notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
+    silent = (*silences(connections, folders.seeds), *without_link(connections))
+    notices = (*found.notices, *silent, *without_page(letters, comparisons))
     return Work(letters, connections, sheets, own, notices, found, keyed)
 
 
@@ -213,6 +214,15 @@ def silences(connections: Connections, folder: Path) -> Iterable[str]:
     for term in connections.terms:
         if term.id not in used:
             yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
+
+
+def without_link(connections: Connections) -> Iterable[str]:
+    """Laws whose articles letters cite and of which the table of laws has no number, those of most letters first."""
+    unknown = connections.references.unknown
+    for law in sorted(unknown, key=lambda law: (-len(unknown[law]), law)):
+        where, others = unknown[law][0], len(unknown[law]) - 1
+        more = f" and {others} more" if others else ""
+        yield f"{where}{more}: no number is known of «{law}», so its articles are no links"
 
 
 def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:

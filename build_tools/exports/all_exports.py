@@ -12,6 +12,7 @@ from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.plain_lines import plain_text
+from build_tools.exports.pledges_json import pledges_json
 from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -31,13 +32,14 @@ def exports(
     for sheet in sheets:
         yield from sheet.remembered(OF_COMPARISON, partial(_of_comparison, sheet))
     ids = (letter.id for letter in letters)
-    yield from keyed.remembered(TOGETHER, ids, partial(_together, connections), connections.themes)
+    yield from keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
 
 
-def _together(connections: Connections) -> tuple[SiteFile, ...]:
+def _together(letters: Sequence[Letter], connections: Connections) -> tuple[SiteFile, ...]:
     return (
         SiteFile("data/verwijzingen.json", references_json(connections)),
         SiteFile("data/themas.json", themes_json(connections)),
+        SiteFile("data/toezeggingen.json", pledges_json(letters, connections)),
     )
 
 

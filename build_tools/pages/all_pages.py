@@ -33,6 +33,7 @@ from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
 from build_tools.papers.of_letter import title
+from build_tools.papers.publications import EVERY_KIND
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
@@ -58,6 +59,7 @@ REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
     ("themas/", "De thema’s, en welke brief ervan spreekt"),
     ("verwijzingen/", "De stukken waarnaar de brieven verwijzen"),
+    ("toezeggingen/", "Wat bewindspersonen de Kamer toezeggen"),
     ("vergelijken/", "Versies die vergeleken zijn"),
     ("verantwoording/", "Verantwoording per document"),
 )
@@ -118,7 +120,13 @@ def _together(
 def _about(connections: Connections, own: OwnSite) -> str:
     licences = {"letters": LETTERS, "data": DATA, "program": PROGRAM}
     return render(
-        "over.md.j2", own=own, version=__version__, licences=licences, connections=connections, reasons=list(Reason)
+        "over.md.j2",
+        own=own,
+        version=__version__,
+        licences=licences,
+        connections=connections,
+        reasons=list(Reason),
+        source_kinds=EVERY_KIND,
     )
 
 

@@ -11,6 +11,7 @@ from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_p
 from build_tools.pages.registers.citations import cited_by, cites, dossiers
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
 from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.registers.pledges import listed_pledges, pledge_pages
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import ThemePages
 from build_tools.pages.templating import anchor, render
@@ -32,7 +33,7 @@ class Connected:
 
 
 def connected_pages(letters: Sequence[Letter], connections: Connections) -> Connected:
-    """Citations, themes and terms. The letters are in order of time."""
+    """Citations, themes, terms and promises. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
@@ -45,6 +46,7 @@ def connected_pages(letters: Sequence[Letter], connections: Connections) -> Conn
         *term_pages(tuple(followed(connections, names, time))),
         SiteFile("themas/index.md", _overview(themes, stories, connections, places)),
         *theme_pages(stories),
+        *pledge_pages(listed_pledges(letters, connections, names)),
         *places.files(),
     )
     return Connected(files, places)
