@@ -7,9 +7,11 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frozen import SEEDS
+from mkdocs.structure.pages import Page as MarkdownPage
 
 from build_tools import build as stages
 from build_tools.build import build
@@ -17,17 +19,23 @@ from build_tools.cache import remembering
 from build_tools.cache.place import FILE, NAME
 from build_tools.cache.remembering import key_of
 from build_tools.cache.store import Store
+from build_tools.committing.sums import SUMS
+from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.site import renewing
-from build_tools.site.read_back import SUMS
 from build_tools.versions import compared
+
+LETTERS = ("brief-donner-2011", "kst-32824-357", "kst-34200-XV-1-artikel-13")
+"""The shortest three."""
 
 
 def folders_in(place: Path) -> Folders:
-    """The letters of the tests, with a version of one of them, so that there is something to compare."""
+    """Some letters of the tests, with a version of one of them, so that there is something to compare."""
     seeds = place / "seeds"
     if not seeds.exists():
-        shutil.copytree(SEEDS, seeds)
+        seeds.mkdir(parents=True)
+        for name in (*(f"{id_}.txt" for id_ in LETTERS), "themes.yml", "begrippen.yml"):
+            shutil.copy(SEEDS / name, seeds)
         text = (seeds / "kst-34200-XV-1-artikel-13.txt").read_text()
         (seeds / "versie.txt").write_text(text.replace(" de ", " een ", 3))
     return Folders(seeds, place / "docs", place / "site", place / "mkdocs.yml")
@@ -49,6 +57,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("built")
     made(folders_in(place))
     return place
+
+
+@pytest.fixture(scope="module")
+def fresh(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a build makes of the same letters where there never was anything, and nothing is kept."""
+    return anew(folders_in(built), tmp_path_factory.mktemp("fresh"))
 
 
 @pytest.fixture
@@ -97,13 +111,15 @@ def cut_off(place: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("spoil", [no_store, damaged, cut_off])
-def test_a_store_never_changes_what_is_made(folders: Folders, tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+def test_a_store_never_changes_what_is_made(
+    folders: Folders, fresh: dict[str, bytes], spoil: Callable[[Path], None]
+) -> None:
     spoil(folders.docs.parent / NAME)
-    assert made(folders) == anew(folders, tmp_path / "anew") == made(folders)
+    assert made(folders) == fresh == made(folders)
 
 
 def one_word(folders: Folders) -> None:
-    path = folders.seeds / "kst-32824-448.txt"
+    path = folders.seeds / "kst-32824-357.txt"
     path.write_text(path.read_text().replace("gemeenten", "provincies", 1))
 
 
@@ -117,7 +133,7 @@ def one_less(folders: Folders) -> None:
 
 
 def one_more(folders: Folders) -> None:
-    (folders.seeds / "nieuw.txt").write_text("Den Haag, 3 maart 2025\n\nZie Kamerstuk 32 824, nr. 448.\n")
+    (folders.seeds / "nieuw.txt").write_text("Den Haag, 3 maart 2025\n\nZie Kamerstuk 32 824, nr. 357.\n")
 
 
 def another_name(folders: Folders) -> None:
@@ -139,13 +155,15 @@ def test_what_changed_is_made_anew(folders: Folders, tmp_path: Path, change: Cal
 
 
 @pytest.mark.slow
-def test_the_store_of_other_letters_changes_nothing(folders: Folders, tmp_path: Path) -> None:
+def test_the_store_of_other_letters_changes_nothing(
+    folders: Folders, fresh: dict[str, bytes], tmp_path: Path
+) -> None:
     other = tmp_path / "other"
     shutil.copytree(folders.seeds, other / "seeds")
     one_word(folders_in(other))
     made(folders_in(other))
     shutil.copy(other / NAME / FILE, folders.docs.parent / NAME / FILE)
-    assert made(folders) == anew(folders, tmp_path / "anew")
+    assert made(folders) == fresh
 
 
 @pytest.mark.slow
@@ -160,7 +178,7 @@ def test_another_version_of_the_program_makes_all_anew(folders: Folders, monkeyp
 
 @pytest.mark.slow
 def test_a_store_deleted_midway_changes_nothing(
-    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Folders, fresh: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     work_out = stages.work_out
 
@@ -172,18 +190,18 @@ def test_a_store_deleted_midway_changes_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(stages, "work_out", and_delete)
         found = made(folders)
-    assert found == anew(folders, tmp_path / "anew")
+    assert found == fresh
 
 
 @pytest.mark.slow
-def test_two_builds_at_once_with_one_store(folders: Folders, tmp_path: Path) -> None:
+def test_two_builds_at_once_with_one_store(folders: Folders, fresh: dict[str, bytes]) -> None:
     """Each has its own pages; the store beside them is one."""
     no_store(folders.docs.parent / NAME)
     place = folders.docs.parent
     both = [folders, Folders(folders.seeds, place / "docs2", place / "site2", folders.config)]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         one, other = pool.map(partial(made), both)
-    assert one == other == anew(folders, tmp_path / "anew")
+    assert one == other == fresh
 
 
 def test_keys_tell_inputs_apart() -> None:
@@ -191,22 +209,84 @@ def test_keys_tell_inputs_apart() -> None:
     assert len({key_of("stage", *one) for one in inputs}) == len(inputs)
 
 
+@pytest.fixture(scope="module")
+def small_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one letter and of pages by hand, built once; to be copied."""
+    place = tmp_path_factory.mktemp("small")
+    (place / "seeds").mkdir()
+    (place / "docs").mkdir()
+    shutil.copy(SEEDS / "brief-donner-2011.txt", place / "seeds")
+    (place / "mkdocs.yml").write_text("site_name: Proef\nnav:\n  - Eigen: eigen.md\n")
+    (place / "docs" / "eigen.md").write_text("# Eigen\n\nZie [de brief](brieven/brief-donner-2011.md#al-1).\n")
+    (place / "docs" / "los.md").write_text("---\ndate: 2025-01-02\n---\n# Los\n\nTekst.\n")
+    build(small_in(place), cached=True)
+    return place
+
+
+def small_in(place: Path) -> Folders:
+    return Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
+
+
 @pytest.fixture
-def small(tmp_path: Path) -> Folders:
-    """A site of one letter, built once."""
-    (tmp_path / "seeds").mkdir()
-    shutil.copy(SEEDS / "brief-donner-2011.txt", tmp_path / "seeds")
-    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
-    build(folders, cached=True)
-    return folders
+def small(small_built: Path, tmp_path: Path) -> Folders:
+    shutil.copytree(small_built, tmp_path / "small")
+    return small_in(tmp_path / "small")
 
 
 @pytest.mark.slow
 def test_a_site_that_stands_is_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(small, cached=True)
     before = files_in(small.site)
+    small.config.write_text(f"{small.config.read_text()}# Tot hier.\n")
     monkeypatch.setattr(renewing, "make_site", lambda *_: pytest.fail("this site was made before"))
     assert build(small, cached=True).changed == ()
     assert files_in(small.site) == before
+
+
+@pytest.mark.slow
+def test_where_nothing_changed_nothing_is_read(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(folders, with_site=False, cached=True)
+    monkeypatch.setattr(stages, "work_out", lambda *_: pytest.fail("nothing changed"))
+    again = build(folders, with_site=False, cached=True)
+    assert again.told == first.told and again.notices == first.notices
+    assert again.told.letters == 6 and again.told.words > 10_000 and again.changed == ()
+
+
+def letter_by_others(folders: Folders) -> None:
+    (folders.seeds / "brief-donner-2011.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n")
+
+
+def settings_by_others(folders: Folders) -> None:
+    folders.config.write_text("site_name: Anders\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [letter_by_others, settings_by_others])
+def test_what_changes_during_a_build_is_seen_by_the_next(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Folders], None]
+) -> None:
+    one_word(folders)
+    lay_out = stages.lay_out
+
+    def and_change(*arguments: Any) -> None:
+        change(folders)
+        lay_out(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "lay_out", and_change)
+        made(folders)
+    if folders.config.exists():
+        (tmp_path / "anew").mkdir()
+        shutil.copy(folders.config, tmp_path / "anew")
+    assert made(folders) == anew(folders, tmp_path / "anew")
+
+
+@pytest.mark.slow
+def test_the_environment_is_seen(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(folders)
+    monkeypatch.setenv("KAMERBRIEVEN_LARGEST_MB", "none")
+    with pytest.raises(MistakesError, match="is no number of megabytes"):
+        made(folders)
 
 
 def a_page_that_is_damaged(folders: Folders) -> None:
@@ -231,15 +311,42 @@ def test_a_site_that_is_not_whole_is_made_again(small: Folders, spoil: Callable[
 
 
 def a_page_by_hand(folders: Folders) -> None:
-    (folders.docs / "eigen.md").write_text("# Eigen bladzijde\n\nTekst.\n")
+    (folders.docs / "nieuw.md").write_text("# Nieuwe bladzijde\n\nZie [een andere](los.md).\n")
+
+
+def other_words_by_hand(folders: Folders) -> None:
+    (folders.docs / "eigen.md").write_text("# Anders\n\nZie [de brief](brieven/brief-donner-2011.md#al-2).\n")
+
+
+def what_the_way_shows(folders: Folders) -> None:
+    (folders.docs / "eigen.md").write_text("---\nicon: material/pencil\n---\n# Eigen\n\nTekst.\n")
+
+
+def a_page_less(folders: Folders) -> None:
+    (folders.docs / "los.md").unlink()
+
+
+def a_page_of_another_name(folders: Folders) -> None:
+    (folders.docs / "los.md").rename(folders.docs / "vast.md")
 
 
 def another_owner(folders: Folders) -> None:
-    folders.config.write_text("site_name: Anders\n")
+    folders.config.write_text(folders.config.read_text().replace("Proef", "Anders & meer"))
+
+
+def a_word_of_the_letter(folders: Folders) -> None:
+    path = folders.seeds / "brief-donner-2011.txt"
+    path.write_text(path.read_text().replace("integratie", "inburgering", 1))
+
+
+CHANGES = [
+    a_page_by_hand, other_words_by_hand, what_the_way_shows, a_page_less, a_page_of_another_name, another_owner,
+    a_word_of_the_letter,
+]  # fmt: skip
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("change", [a_page_by_hand, another_owner])
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_site_of_other_files_is_made_anew(small: Folders, change: Callable[[Folders], None]) -> None:
     before = files_in(small.site)
     change(small)
@@ -248,3 +355,63 @@ def test_a_site_of_other_files_is_made_anew(small: Folders, change: Callable[[Fo
     assert after != before
     build(small, cached=False)
     assert files_in(small.site) == after
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The pages that Markdown is asked for from here on."""
+    names: set[str] = set()
+    render = MarkdownPage.render
+
+    def noted(page: MarkdownPage, *others: Any) -> None:
+        names.add(page.file.src_uri)
+        render(page, *others)
+
+    monkeypatch.setattr(MarkdownPage, "render", noted)
+    return names
+
+
+@pytest.mark.slow
+def test_pages_that_did_not_change_are_not_rendered(small: Folders, rendered: set[str]) -> None:
+    a_page_by_hand(small)
+    build(small, cached=True)
+    assert rendered == {"nieuw.md"}
+
+
+@pytest.mark.slow
+def test_a_page_that_is_not_rendered_still_has_to_lead_somewhere(small: Folders, rendered: set[str]) -> None:
+    (small.docs / "los.md").write_text("# Los\n\nZie [deze](eigen.md#hier).\n")
+    (small.docs / "eigen.md").write_text("# Eigen\n\n## Hier\n\nTekst.\n")
+    build(small, cached=True)
+    (small.docs / "eigen.md").write_text("# Eigen\n\n## Elders\n\nTekst.\n")
+    rendered.clear()
+    for _ in range(2):
+        with pytest.raises(MistakesError, match="does not contain an anchor"):
+            build(small, cached=True)
+    assert "los.md" not in rendered
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_pdfs_that_stay_are_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(small, with_pdf=True, cached=True)
+    a_page_by_hand(small)
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "pdf", lambda *_: pytest.fail("this PDF was made before"))
+        build(small, with_pdf=True, cached=True)
+    kept = files_in(small.site)
+    assert "pdf/brief-donner-2011.pdf" in kept and "nieuw/index.html" in kept
+    build(small, with_pdf=True, cached=False)
+    assert files_in(small.site) == kept
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_pdfs_of_other_words_are_made_anew(small: Folders) -> None:
+    build(small, with_pdf=True, cached=True)
+    before = files_in(small.site)["pdf/brief-donner-2011.pdf"]
+    a_word_of_the_letter(small)
+    build(small, with_pdf=True, cached=True)
+    after = files_in(small.site)
+    build(small, with_pdf=True, cached=False)
+    assert files_in(small.site) == after and after["pdf/brief-donner-2011.pdf"] != before
