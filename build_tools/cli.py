@@ -12,6 +12,7 @@ from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
 from build_tools.as_json import as_json as to_json
+from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
@@ -157,7 +158,7 @@ def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> No
     """
     with console.steps():
         checked = stages.check(folders, reading)
-    docs, doubtful = folders.docs, list(open_doubts(checked.letters, folders.seeds)) if doubts else []
+    docs, doubtful = folders.docs, list(open_doubts(told_of(checked.letters).doubts, folders.seeds)) if doubts else []
     if as_json:
         put_out(to_json(checked_values(checked, doubtful)), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)

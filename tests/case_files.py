@@ -23,6 +23,8 @@ READ_BY = {
     "official_xml/lists.yml": "test_official_xml.py",
     "official_xml/tables.yml": "test_official_xml.py",
     "official_xml/text.yml": "test_official_xml.py",
+    "pledges.yml": "test_pledges.py",
+    "pointing.yml": "test_pointing.py",
     "pages/kleine-brief.md": "test_pages.py",
 }
 

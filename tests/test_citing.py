@@ -96,7 +96,15 @@ def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:
 def test_open_data_has_the_form_that_is_promised() -> None:
     _, found = connect(tuple(five_letters().values()), SEEDS)
     cited, themes = json.loads(references_json(found)), json.loads(themes_json(found))
-    assert all(list(entry) == ["letter", "anchor", "text", "targets", "kamerbrieven", "licence"] for entry in cited)
+    assert all(
+        list(entry) == ["letter", "anchor", "text", "targets", "resolved", "sources", "kamerbrieven", "licence"]
+        for entry in cited
+    )
+    assert all([source["id"] for source in entry["sources"]] == entry["targets"] for entry in cited)
+    assert all(
+        list(source) == ["kind", "id", "name", "address", "words"] for entry in cited for source in entry["sources"]
+    )
+    assert all(source["words"] in entry["text"] for entry in cited for source in entry["sources"])
     assert set(themes) == {theme.id for theme in found.themes}
     entries = [entry for hits in themes.values() for entry in hits]
     assert all(list(entry) == ["letter", "anchor", "lines", "text", "kamerbrieven", "licence"] for entry in entries)

@@ -102,7 +102,7 @@ def test_texts_of_any_kind_and_tables_without_rows_come_through() -> None:
     one = letter(evil, facts={FactKey.SIGNERS: Fact((Signer("J. P. H. Donner", ""),), 1)})
     letters, connections = connect([one], Path("nowhere"))
     made = tables_of(letters, connections, [])
-    assert [one.name for one in made if not one.rows] == ["citations", "themes", "changes"]
+    assert [one.name for one in made if not one.rows] == ["citations", "promises", "themes", "changes"]
     every_form_gives(made)
 
 
@@ -173,7 +173,7 @@ def test_the_command_writes_what_is_asked(here: Path, capsys: pytest.CaptureFixt
     assert main(["export", "uit", "--format", "csv", "--format", "akn"]) == 0
     names = {path.relative_to(here).as_posix() for path in (here / "uit").rglob("*") if path.is_file()}
     assert names == {"uit/akn/brief.xml", *(f"uit/csv/{made.name}.csv" for made in tables())}
-    assert "1 letter in 7 files in uit" in capsys.readouterr().out
+    assert "1 letter in 8 files in uit" in capsys.readouterr().out
     assert main(["export"]) == 0 and (here / "export/kamerbrieven.sqlite").is_file()
     assert main(["export", "seeds"]) == 1
 

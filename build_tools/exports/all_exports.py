@@ -10,10 +10,11 @@ from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
-from build_tools.exports.index_json import INDEX, MARKDOWN, REFERENCES, SOURCE, TEXT, THEMES, index_json
+from build_tools.exports.index_json import INDEX, MARKDOWN, PLEDGES, REFERENCES, SOURCE, TEXT, THEMES, index_json
 from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.plain_lines import plain_text
+from build_tools.exports.pledges_json import pledges_json
 from build_tools.exports.reference_managers import bibtex, csl_json, ris
 from build_tools.exports.schemas import FITS, PUBLISHED, schema
 from build_tools.model import Letter
@@ -35,15 +36,16 @@ def exports(
     for sheet in sheets:
         yield from sheet.remembered(OF_COMPARISON, partial(_of_comparison, sheet))
     ids = (letter.id for letter in letters)
-    yield from keyed.remembered(TOGETHER, ids, partial(_together, connections), connections.themes)
+    yield from keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
     yield SiteFile(INDEX, index_json(letters, sheets))
     yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
 
 
-def _together(connections: Connections) -> tuple[SiteFile, ...]:
+def _together(letters: Sequence[Letter], connections: Connections) -> tuple[SiteFile, ...]:
     return (
         SiteFile(REFERENCES, references_json(connections)),
         SiteFile(THEMES, themes_json(connections)),
+        SiteFile(PLEDGES, pledges_json(letters, connections)),
     )
 
 

@@ -17,7 +17,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import kamerstuk, title
 
 INDEX = "data/index.json"
-REFERENCES, THEMES = "data/verwijzingen.json", "data/themas.json"
+REFERENCES, THEMES, PLEDGES = "data/verwijzingen.json", "data/themas.json", "data/toezeggingen.json"
 MARKDOWN, TEXT, SOURCE = "data/brieven/{}.md.txt", "data/teksten/{}.txt", "bronnen/{}.txt"
 FORMS_OF_LETTER: Mapping[str, str] = {
     "json": LETTER_DATA,
@@ -65,5 +65,5 @@ def _comparison(sheet: ComparisonSheet) -> dict[str, Any]:
 
 
 def _further() -> Iterator[tuple[str, str]]:
-    yield from (("verwijzingen", REFERENCES), ("themas", THEMES))
+    yield from (("verwijzingen", REFERENCES), ("themas", THEMES), ("toezeggingen", PLEDGES))
     yield from ((f"schema/{kind}", PUBLISHED.format(kind)) for kind in FITS)

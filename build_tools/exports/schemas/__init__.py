@@ -20,6 +20,7 @@ FITS: Mapping[str, str] = {
     "brief": r"data/brieven/(?!.*\.csl\.json)[^/]+\.json",
     "vergelijking": r"data/vergelijkingen/[^/]+\.json",
     "verwijzingen": r"data/verwijzingen\.json",
+    "toezeggingen": r"data/toezeggingen\.json",
     "themas": r"data/themas\.json",
     "index": r"data/index\.json",
 }

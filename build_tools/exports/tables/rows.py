@@ -5,6 +5,7 @@ not known; the rows of a table have one type, and a table without rows is there 
 `source_encoding` of a letter comes its source, as far as that is text, to the byte.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -14,6 +15,7 @@ from build_tools.connections.connect import Connections
 from build_tools.model import NEXT_ROW, FactKey, Letter, Passage
 from build_tools.papers.of_letter import kamerstuk, official_url, title
 from build_tools.papers.persons import person_of
+from build_tools.papers.publications import address, kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,21 @@ class CitationRow:
     start: int
     text: str
     target: str
+    kind: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeRow:
+    """A sentence that promises something, or answers a motion or a request, and when that is to be, as printed."""
+
+    letter: str
+    n: int
+    anchor: str
+    start: int
+    kind: str
+    text: str
+    due: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +122,7 @@ class ChangeRow:
     b: str | None
 
 
-TableRow = LetterRow | SignerRow | PassageRow | CitationRow | ThemeRow | ChangeRow
+TableRow = LetterRow | SignerRow | PassageRow | CitationRow | PledgeRow | ThemeRow | ChangeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +160,7 @@ def tables_of(
         DataTable("signers", SignerRow, ("letter", "n"), signed),
         DataTable("passages", PassageRow, ("letter", "n"), passages),
         DataTable("citations", CitationRow, ("letter", "n"), tuple(_citations(letters, connections))),
+        DataTable("promises", PledgeRow, ("letter", "n"), tuple(_pledges(connections))),
         DataTable("themes", ThemeRow, ("theme", "letter", "anchor"), tuple(_themes(connections))),
         DataTable("changes", ChangeRow, ("letter_a", "letter_b", "n"), tuple(_changes(comparisons))),
     )
@@ -194,7 +212,18 @@ def _citations(letters: Iterable[Letter], connections: Connections) -> Iterator[
         found = connections.references.of(letter.id)
         cited = ((one, paper) for one in found for paper in dict.fromkeys(one.papers))
         for n, (one, paper) in enumerate(cited, 1):
-            yield CitationRow(letter.id, n, one.passage.anchor, one.citation.start, one.printed, paper)
+            yield CitationRow(
+                letter.id, n, one.passage.anchor, one.citation.start, one.printed, paper,
+                kind(paper), address(paper, one.day),
+            )  # fmt: skip
+
+
+def _pledges(connections: Connections) -> Iterator[PledgeRow]:
+    counts: Counter[str] = Counter()
+    for one in connections.pledges:
+        letter = one.passage.letter
+        counts[letter] += 1
+        yield PledgeRow(letter, counts[letter], one.passage.anchor, one.start, one.kind.value, one.sentence, one.when)
 
 
 def _themes(connections: Connections) -> Iterator[ThemeRow]:
