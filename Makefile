@@ -40,6 +40,7 @@ check: .venv/ready ## are the committed pages what the letters give?
 bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well comparisons find what was planted
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/cores.py
 	$(BIN)/python benchmarks/word_diff.py
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/hyphens.py
@@ -55,7 +56,7 @@ COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --gene
 SAME = --constraint requirements-dev.lock --no-emit-package pygments
 
 lock: ## renew the four lock files, and the list of what they hold for who must account for it (needs uv)
-	$(COMPILE) --upgrade --extra pdf --extra data --group dev --output-file requirements-dev.lock
+	$(COMPILE) --upgrade --extra pdf --extra data --extra cluster --group dev --output-file requirements-dev.lock
 	$(COMPILE) --upgrade --extra pdf --group install $(SAME) --output-file requirements-pdf.lock
 	$(COMPILE) --upgrade --extra data --group install $(SAME) --output-file requirements-data.lock
 	$(COMPILE) --upgrade --group install $(SAME) --output-file requirements.lock

@@ -56,10 +56,13 @@ class Status(IntEnum):
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
 @options.strict
 @options.cache
+@options.scheduler
 @click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def cli(folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool) -> None:
+def cli(
+    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None
+) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
     Without a command: build everything, from the letters to the site.
@@ -68,7 +71,7 @@ def cli(folders: Folders, console: Console, no_site: bool, strict: bool, cache: 
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache))
+    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler))
 
 
 def build_all(
@@ -78,10 +81,11 @@ def build_all(
     with_pdf: bool = False,
     strict: bool = False,
     cached: bool = True,
+    scheduler: str | None = None,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler)
     report(built, folders, with_site, console)
     return built.mistakes
 
@@ -122,28 +126,30 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 @cli.command(epilog=examples("serve"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @options.cache
+@options.scheduler
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def serve(folders: Folders, console: Console, port: int, cache: bool) -> None:
+def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None) -> None:
     """Show the site in a browser.
 
     It is renewed when a letter or a page changes.
     """
     console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache)))
+    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache, scheduler=scheduler)))
 
 
 @cli.command(epilog=examples("pdf"))
 @options.strict
 @options.cache
+@options.scheduler
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def pdf(folders: Folders, console: Console, strict: bool, cache: bool) -> None:
+def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None) -> None:
     """Build everything, PDFs too.
 
     Each page of a letter or comparison then offers its PDF.
     """
-    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache))
+    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler))
 
 
 @cli.command(epilog=examples("check"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from build_tools.addresses import LETTER_DATA, LETTER_PAGE, REFERENCE, comparison_path, page_path
 from build_tools.as_json import as_json
@@ -30,15 +31,16 @@ OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
 def exports(
     letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed = UNKEYED
 ) -> Iterator[SiteFile]:
-    """The files to take away, each under its address on the site."""
-    for letter in letters:
-        yield from keyed.remembered(OF_LETTER, (letter.id,), partial(_of_letter, letter))
-    for sheet in sheets:
-        yield from sheet.remembered(OF_COMPARISON, partial(_of_comparison, sheet))
-    ids = (letter.id for letter in letters)
-    yield from keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
-    yield SiteFile(INDEX, index_json(letters, sheets))
-    yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
+    """The files to take away, each under its address on the site. What others can make they begin at once."""
+    begun = chain(
+        (keyed.begun(OF_LETTER, (letter.id,), partial(partial, _of_letter, letter)) for letter in letters),
+        (sheet.begun(OF_COMPARISON, _of_comparison) for sheet in sheets),
+    )
+    alone = chain.from_iterable(keyed.memory.all_begun(begun))
+    ids = [letter.id for letter in letters]
+    together = keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
+    schemas = (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
+    return chain(alone, together, [SiteFile(INDEX, index_json(letters, sheets))], schemas)
 
 
 def _together(letters: Sequence[Letter], connections: Connections) -> tuple[SiteFile, ...]:
