@@ -21,11 +21,11 @@ from build_tools.errors import ThemeChangedError
 from build_tools.folders import PROJECT, Folders
 from build_tools.pages.assets import asset, assets
 from build_tools.papers.licences import DATA, LETTERS
-from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
-from build_tools.site.feed import FEED, feeds
-from build_tools.site.for_machines import for_machines
-from build_tools.site.linked_data import CitedSource, cited_on, head
+from build_tools.site.described import page_facts as facts
+from build_tools.site.described.feed import FEED, feeds
+from build_tools.site.described.for_machines import for_machines
+from build_tools.site.described.linked_data import CitedSource, cited_on, head
 from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, paper_names
@@ -300,7 +300,7 @@ def test_a_letter_tells_what_it_cites_and_where_it_stands() -> None:
     <div><dt><a href="../kst-1/">Kamerstuk <b>1</b></a> <a class="weg" href="https://o.nl/1">officiële …</a></dt>
     <dd><a class="plaats" href="#al-1">x</a></dd></div>
     <div><dt><a href="https://o.nl/2?a=1&amp;b">Stb. 2</a></dt></div></dl>
-    <h2 id="aangehaald-in"></h2><dl><div><dt><a href="https://o.nl/3">niet</a></dt></div></dl>"""
+    <h2 id="aangehaald-in"></h2><dl><div><dt><a href="https://o.nl/3">niet</a></dt></div></dl></section>"""
     cited = cited_on(listed)
     assert cited == [CitedSource("Kamerstuk 1", "https://o.nl/1"), CitedSource("Stb. 2", "https://o.nl/2?a=1&b")]
     made = described(page(), cited)

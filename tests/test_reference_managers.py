@@ -17,8 +17,8 @@ from build_tools.exports.reference_managers import csl_json, ris
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.papers.citing import number_in_series
 from build_tools.papers.persons import person_of
-from build_tools.site.citation_tags import citation_tags
-from build_tools.site.page_facts import Page, Site
+from build_tools.site.described.citation_tags import citation_tags
+from build_tools.site.described.page_facts import Page, Site
 
 PANDOC = shutil.which("pandoc")
 READS = {".bib": "biblatex", ".csl.json": "csljson", ".ris": "ris"}

@@ -12,10 +12,10 @@ from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.dutch.format import counted
 from build_tools.output import put, write
 from build_tools.progress import step
-from build_tools.site.feed import feeds
-from build_tools.site.for_machines import for_machines
-from build_tools.site.linked_data import PICTURE, cited_on, head
-from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
+from build_tools.site.described.feed import feeds
+from build_tools.site.described.for_machines import for_machines
+from build_tools.site.described.linked_data import PICTURE, cited_on, head
+from build_tools.site.described.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished

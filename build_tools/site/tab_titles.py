@@ -4,7 +4,7 @@ After `TabTitles.of`: no two pages have one title, and none is longer than such 
 """
 
 from build_tools.dutch.format import dutch_date
-from build_tools.site.page_facts import KINDS, Page, Site, paper
+from build_tools.site.described.page_facts import KINDS, Page, Site, paper
 
 LONGEST = 70
 """Characters that lists of search results show of a title, with the name of the site."""

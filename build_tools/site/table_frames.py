@@ -10,7 +10,7 @@ from collections.abc import Collection
 from html import unescape
 
 from build_tools.addresses import BLOCKS, place_name
-from build_tools.site.page_facts import untagged
+from build_tools.site.described.page_facts import untagged
 from build_tools.tabular.grid import number_columns
 from build_tools.tabular.writing import framed
 

@@ -43,6 +43,18 @@ def test_print(open_page, id_: str, foot: str, script: bool) -> None:  # type: i
     assert not signed or any(signed in squeezed(text) for text in texts)
 
 
+SEEN = """() => [...document.querySelectorAll('[id^="al-"] > .anker')]
+    .filter((link) => link.checkVisibility({ opacityProperty: true }) && link.getBoundingClientRect().x >= 0)
+    .map((link) => Number(link.dataset.n))"""
+
+
+def test_the_numbers_of_paragraphs_stand_on_paper(open_page) -> None:  # type: ignore[no-untyped-def]
+    """Each within the sheet: a browser cuts off what stands further out."""
+    page = open_page("brieven/kst-32824-448/")
+    page.emulate_media(media="print")
+    assert page.evaluate(SEEN) == [block.n for block in five_letters()["kst-32824-448"].blocks]
+
+
 PAGES = {
     "": ("Kamerbrieven", 2),
     "vergelijken/brief-donner-2011--kst-32824-1/": ("Visie op integratie: twee versies vergeleken", 27),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from build_tools.papers.licences import LETTERS
 from build_tools.papers.numbers import nr, unspaced
 from build_tools.papers.persons import person_of
-from build_tools.site.page_facts import Page, Site
+from build_tools.site.described.page_facts import Page, Site
 
 _TAG = Markup('<meta name="{}" content="{}">')
 

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from build_tools.as_json import as_json
 from build_tools.exports.index_json import INDEX, REFERENCES, THEMES
 from build_tools.papers.licences import DATA
-from build_tools.site.feed import FEED
-from build_tools.site.page_facts import Page, Site
+from build_tools.site.described.feed import FEED
+from build_tools.site.described.page_facts import Page, Site
 
 CATALOGUE = "data/catalogus.jsonld"
 SEARCH_DESCRIPTION = "opensearch.xml"

@@ -19,12 +19,12 @@ from build_tools.papers.numbers import identifier
 from build_tools.papers.persons import person_of
 from build_tools.papers.publications import address
 from build_tools.papers.senders import identifier_of
-from build_tools.site.citation_tags import citation_tags
-from build_tools.site.feed import FEED, followed_from
-from build_tools.site.for_machines import DATA_FILES, SEARCH_DESCRIPTION
-from build_tools.site.page_facts import Page, Site, paper, untagged
+from build_tools.site.described.citation_tags import citation_tags
+from build_tools.site.described.feed import FEED, followed_from
+from build_tools.site.described.for_machines import DATA_FILES, SEARCH_DESCRIPTION
+from build_tools.site.described.page_facts import Page, Site, paper, untagged
 
-_LISTED = re.compile(r'<h2 id="verwijst-naar".*?</dl>', re.DOTALL)
+_LISTED = re.compile(r'<h2 id="verwijst-naar".*?(?=<h2|</section>)', re.DOTALL)
 """The list of what a letter cites, on its page."""
 
 _CITED = re.compile(r'<dt>(?:<a href="\.[^"]*">(.*?)</a> <a class="weg" href="([^"]*)">|<a href="([^"]*)">(.*?)</a>)')

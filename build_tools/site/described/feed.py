@@ -22,7 +22,7 @@ from build_tools.addresses import (
 )
 from build_tools.papers.numbers import spaced
 from build_tools.papers.persons import person_of
-from build_tools.site.page_facts import Page, Site
+from build_tools.site.described.page_facts import Page, Site
 
 FEED = "feed.xml"
 """The feed of all letters."""
