@@ -1,7 +1,8 @@
 """How each step of a build grows with the number of letters: `make bench`, or with numbers of your own behind it.
 
-Prints the CPU time of each step in seconds, the power of the number of letters by which it grows from the last size but
-one to the last (1: in proportion), milliseconds a letter at the last size, and the memory that was taken at most.
+Built on one core, so that all time is counted here. Prints the CPU time of each step in seconds, the power of the
+number of letters by which it grows from the last size but one to the last (1: in proportion), milliseconds a letter at
+the last size, and the memory that was taken at most.
 """
 
 import json
@@ -17,9 +18,10 @@ from pathlib import Path
 from planting import MONTHS, YEARS
 from texts import Writer
 
-from build_tools.build import build
+from build_tools import build as program
 from build_tools.folders import PROJECT, Folders
 from build_tools.progress import LOG, reading
+from build_tools.workers.crew import ALONE
 
 SIZES = (50, 100, 200)
 PARAGRAPHS, WORDS, CITATIONS = 14, 90, 4
@@ -56,20 +58,26 @@ def letter(writer: Writer) -> str:
     return "\n\n".join([head, *texts, "De Minister van Financiën,\nJ. Jansen\n"])
 
 
+def lay_down(number: int, place: Path) -> Path:
+    """A folder of so many letters, with the themes and terms of the seeds."""
+    writer, seeds = Writer(number), place / "seeds"
+    seeds.mkdir()
+    for name in ("themes.yml", "begrippen.yml"):
+        (seeds / name).write_bytes((PROJECT / "seeds" / name).read_bytes())
+    for n in range(number):
+        (seeds / f"brief-{n:05}.txt").write_text(letter(writer), encoding="utf-8")
+    return seeds
+
+
 def measure(number: int) -> None:
-    """Build a site of so many letters, with the themes and terms of the seeds; print what it took, as data."""
-    writer = Writer(number)
+    """Build a site of so many letters; print what it took, as data."""
     with tempfile.TemporaryDirectory() as place:
-        seeds = Path(place, "seeds")
-        seeds.mkdir()
-        for name in ("themes.yml", "begrippen.yml"):
-            (seeds / name).write_bytes((PROJECT / "seeds" / name).read_bytes())
-        for n in range(number):
-            (seeds / f"brief-{n:05}.txt").write_text(letter(writer), encoding="utf-8")
+        seeds = lay_down(number, Path(place))
         stages = Stages()
+        program.all_cores = lambda: ALONE
         LOG.addHandler(stages)
         LOG.setLevel(logging.INFO)
-        build(Folders(seeds, Path(place, "docs"), Path(place, "site")), progress=reading)
+        program.build(Folders(seeds, Path(place, "docs"), Path(place, "site")), progress=reading)
         stages.ends()
         largest = max(path.stat().st_size for path in Path(place, "site").rglob("*.html"))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

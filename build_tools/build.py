@@ -4,17 +4,19 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
-from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
 from build_tools.cache.settled import Settled, Summary, before, beginning, settle, state_of, told_of
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.committing.sums import sums
@@ -22,8 +24,9 @@ from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.all_exports import exports
-from build_tools.exports.comparison_forms import FORMS, IN_SITE
+from build_tools.exports.all_exports import exports, references_with_address
+from build_tools.exports.comparison_forms import IN_SITE, in_form
+from build_tools.exports.schemas import faults_in
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
@@ -47,6 +50,8 @@ from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
 from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
+from build_tools.workers.cluster import cluster
+from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
 PDF = Product("PDF", bytes)
@@ -105,20 +110,23 @@ def build(
     with_pdf: bool = False,
     strict: bool = False,
     cached: bool = False,
+    scheduler: str | None = None,
 ) -> Built:
-    """Bring `docs/` and `site/` up to date with the letters, both or neither."""
+    """Bring `docs/` and `site/` up to date, both or neither, with the cores here or those behind a scheduler's address."""
     if with_pdf:
         require()
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     site = folders.site if with_site else None
-    targets = [folders.docs, folders.site] if with_site else [folders.docs]
-    with output.staging(targets, [folders.docs, folders.site]) as places, memory_of(folders.docs, cached) as memory:
+    with ExitStack() as stack:
+        places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
+        memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config
         begun = beginning(*read, with_site, with_pdf and typesetter()) if cached else None
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return Built((), (), settled.notices, (), settled.told)
-        work = work_out(folders, progress, memory)
+        crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
+        work = work_out(folders, progress, replace(memory, crew=crew))
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
         todo, states = stage(work, folders, places, with_pdf)
@@ -133,8 +141,7 @@ def build(
 def stage(
     work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool
 ) -> tuple[list[Replacement], tuple[bytes, bytes]]:
-    """Make everything aside, in a place for the pages and perhaps one for the site; give what is to be replaced, and
-    the states in which that leaves both."""
+    """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
     old = kept(pages_of(work.found), folders.docs)
     content = old | make_pages(work, folders.docs)
     staged = places[0] / "docs"
@@ -143,6 +150,7 @@ def stage(
     pages_state, site_state = state_of(sums(staged, {*content, *output.by_hand(staged)}), content), b""
     for fresh in (place / "site" for place in places[1:]):
         output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
+        output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
         names = {*content, *output.by_hand(staged)}
@@ -155,12 +163,19 @@ def stage(
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read the site back if it is there."""
     folders.verify(with_site=False)
-    with output.of_one_build([folders.docs, folders.site]):
-        work = work_out(folders, progress)
+    with output.of_one_build([folders.docs, folders.site]), all_cores() as crew:
+        work = work_out(folders, progress, replace(FORGETFUL, crew=crew))
         old = kept(pages_of(work.found), folders.docs)
-        stale = output.stale(old | make_pages(work, folders.docs), folders.docs)
-        wrong = site_faults(folders.site, old)
-    return Checked(stale, (*work.found.mistakes, *([wrong] if wrong else [])), work.letters)
+        made = make_pages(work, folders.docs)
+        stale = output.stale(old | made, folders.docs)
+        wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old)])]
+    return Checked(stale, (*work.found.mistakes, *wrong), work.letters)
+
+
+def unfit(made: Mapping[str, bytes], docs: Path) -> Iterator[UserError]:
+    """The data that do not have the form that the site promises."""
+    for name, wrong in faults_in(made):
+        yield UserError(docs / name, None, f"does not fit its schema: {wrong}", "report it: a fault of the program")
 
 
 def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -> Work:
@@ -225,10 +240,9 @@ def find_ids(folder: Path) -> Collection[str]:
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
     """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
     step("making pages")
-    content = by_path([
-        *pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed),
-        *exports(work.letters, work.connections, work.sheets, work.keyed),
-    ])
+    taken_away = exports(work.letters, work.connections, work.sheets, work.keyed)
+    made = pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed)
+    content = by_path(chain(made, taken_away))
     by_hand = set(output.by_hand(docs))
     return content | {name: data for name, data in assets().items() if name not in by_hand}
 
@@ -253,10 +267,9 @@ def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
 def make_downloads(work: Work) -> dict[str, bytes]:
     """Comparisons for other programs, by name: files of the site alone, which their page offers."""
     named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
-    return {
-        comparison_path(*key): made.remembered(DOWNLOAD, partial(FORMS[key[1]], made), key)
-        for key, made in each(named.items(), "making files to take away")
-    }
+    begun = (made.begun(DOWNLOAD, partial(in_form, key[1]), key) for key, made in named.items())
+    told = each(named, "making files to take away")
+    return {comparison_path(*key): data for key, data in zip(told, work.keyed.memory.all_begun(begun), strict=True)}
 
 
 def make_pdfs(work: Work) -> dict[str, bytes]:
@@ -265,15 +278,19 @@ def make_pdfs(work: Work) -> dict[str, bytes]:
     makers |= {PDF_OF_LETTER.format(one.id): ((one.id,), partial(printable_letter, one)) for one in work.letters}
     for form, whole in ((PDF_OF_COMPARISON, False), (PDF_WITH_TEXT, True)):
         makers |= {
-            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made, whole))
+            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made.bare, whole))
             for made in work.sheets
         }
+    begun = (
+        work.keyed.begun(PDF, ids, partial(partial, _printed, printable), name, typesetter())
+        for name, (ids, printable) in makers.items()
+    )
+    told = each(makers, "making PDFs")
+    return dict(zip(told, work.keyed.memory.all_begun(begun), strict=True))
 
-    def made(name: str) -> bytes:
-        ids, printable = makers[name]
-        return work.keyed.remembered(PDF, ids, lambda: pdf(printable()), name, typesetter())
 
-    return {name: made(name) for name in each(makers, "making PDFs")}
+def _printed(printable: Callable[[], Printable]) -> bytes:
+    return pdf(printable())
 
 
 def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:

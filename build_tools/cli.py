@@ -18,6 +18,7 @@ from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
+from build_tools.commands.export import export_to
 from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.show import STAGES, listing, listing_values, stage_values
@@ -27,6 +28,7 @@ from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
 from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
+from build_tools.exports.tables.forms import EXPORT_FORMS
 from build_tools.folders import Folders
 from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -54,10 +56,13 @@ class Status(IntEnum):
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
 @options.strict
 @options.cache
+@options.scheduler
 @click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def cli(folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool) -> None:
+def cli(
+    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None
+) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
     Without a command: build everything, from the letters to the site.
@@ -66,7 +71,7 @@ def cli(folders: Folders, console: Console, no_site: bool, strict: bool, cache: 
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache))
+    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler))
 
 
 def build_all(
@@ -76,10 +81,11 @@ def build_all(
     with_pdf: bool = False,
     strict: bool = False,
     cached: bool = True,
+    scheduler: str | None = None,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler)
     report(built, folders, with_site, console)
     return built.mistakes
 
@@ -120,28 +126,30 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 @cli.command(epilog=examples("serve"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @options.cache
+@options.scheduler
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def serve(folders: Folders, console: Console, port: int, cache: bool) -> None:
+def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None) -> None:
     """Show the site in a browser.
 
     It is renewed when a letter or a page changes.
     """
     console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache)))
+    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache, scheduler=scheduler)))
 
 
 @cli.command(epilog=examples("pdf"))
 @options.strict
 @options.cache
+@options.scheduler
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def pdf(folders: Folders, console: Console, strict: bool, cache: bool) -> None:
+def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None) -> None:
     """Build everything, PDFs too.
 
     Each page of a letter or comparison then offers its PDF.
     """
-    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache))
+    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler))
 
 
 @cli.command(epilog=examples("check"))
@@ -162,6 +170,24 @@ def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> No
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
     all_made([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
+
+
+@cli.command(epilog=examples("export"))
+@click.argument("where", metavar="[DIR]", type=options.FOLDER, default=Path("export"))
+@click.option(
+    "--format", "forms", type=click.Choice(list(EXPORT_FORMS)), multiple=True, default=list(EXPORT_FORMS),
+    metavar="FORM", help=f"A form to write, more than once if need be: {', '.join(EXPORT_FORMS)}. Without it: all.",
+)  # fmt: skip
+@options.with_console("Name each step and each file.")
+@options.seeds
+@options.docs
+def export(where: Path, forms: tuple[str, ...], seeds: Path, docs: Path, console: Console) -> None:
+    """Write all letters as tables and as XML.
+
+    The tables have letters, passages, citations, themes and changes, with the
+    same rows in each form; akn is a file of Akoma Ntoso for each letter.
+    """
+    all_made(export_to(where, tuple(dict.fromkeys(forms)), Folders(seeds, docs), console))
 
 
 @cli.command(epilog=examples("show"))

@@ -35,6 +35,10 @@ class UserError(Exception):
         self.lines = (f"{one_line(place)}: {one_line(wrong)}; {one_line(remedy)}",)
         super().__init__(*self.lines)
 
+    def __reduce__(self) -> tuple[Callable[..., "UserError"], tuple[str, ...]]:
+        """Between processes its lines are all of it."""
+        return _told_elsewhere, self.lines
+
 
 class MistakesError(UserError):
     """Several mistakes, in order, each named once."""
@@ -42,6 +46,14 @@ class MistakesError(UserError):
     def __init__(self, errors: Iterable[UserError]) -> None:
         self.lines = tuple(dict.fromkeys(line for error in errors for line in error.lines))
         Exception.__init__(self, "\n".join(self.lines))
+
+
+def _told_elsewhere(*lines: str) -> UserError:
+    """A mistake that another process met."""
+    error = MistakesError(())
+    error.lines = lines
+    error.args = ("\n".join(lines),)
+    return error
 
 
 def attempt(step: Callable[[], T]) -> T | UserError:
@@ -81,3 +93,7 @@ def to_write(error: OSError) -> str:
 def one_line(text: str) -> str:
     """Keep a message on one line, whatever a file name or a value in it holds."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
+class ThemeChangedError(Exception):
+    """The theme of the site has no such element any more: the step that looked for it has to follow."""

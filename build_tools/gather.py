@@ -11,10 +11,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from build_tools.cache.remembering import FORGETFUL, Memory, Product
-from build_tools.connections.findings import Finders
+from build_tools.connections.findings import Finders, finders_of
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.model import Letter
 from build_tools.reading.layouts import names
@@ -27,6 +27,7 @@ from build_tools.sources.theme_file import Theme, theme_stanzas
 from build_tools.sources.yaml_nodes import Stanzas
 from build_tools.versions.finding import Found, IdPair
 from build_tools.versions.pairs import families_among, with_kin
+from build_tools.workers.crew import Waiting
 
 T = TypeVar("T")
 FAMILIES = Product("families", Found)
@@ -58,9 +59,10 @@ def gather(
     themes, terms = attempt(partial(theme_stanzas, folder)), attempt(partial(term_stanzas, folder))
     stated = Catalogue() if isinstance(catalogue, UserError) else catalogue
     ids = {path: id_ for id_, path in seeds.files.items()}
-    finders = Finders(_sound(themes), _sound(terms))
+    finders = finders_of(tuple(_sound(themes)), tuple(_sound(terms)))
     recorder = Recorder(stated, finders, memory)
-    read_ones = {ids[path]: attempt(partial(recorder.record_of, path, ids[path])) for path in progress(list(ids))}
+    begun = memory.crew.in_order(_telling(partial(recorder.begun, path, id_)) for path, id_ in ids.items())
+    read_ones = {ids[path]: attempt(waiting) for path, waiting in zip(progress(list(ids)), begun, strict=True)}
     records = tuple(record for record in read_ones.values() if not isinstance(record, UserError))
     named = (mistake.error for mistake in seeds.mistakes)
     unusable = _errors([*seeds.misnamed, catalogue, themes, terms])
@@ -72,6 +74,16 @@ def gather(
     letters = _with_versions(records, seeds.kinds_of_one() | stated.stated_versions(), stated, memory)
     notices = (*seeds.notices, *_encodings(letters, folder))
     return Gathered(letters, themes, terms, notices, mistakes, left_out, records, finders)
+
+
+def _telling(begin: Callable[[], Waiting[T]]) -> Waiting[T]:
+    """What was begun; where that was not possible, the mistake is told when its turn comes."""
+    begun = attempt(begin)
+    return partial(_raise, begun) if isinstance(begun, UserError) else begun
+
+
+def _raise(error: UserError) -> NoReturn:
+    raise error
 
 
 def _errors(parts: Iterable[object]) -> tuple[UserError, ...]:

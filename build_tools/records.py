@@ -1,11 +1,12 @@
 """What is made of one letter by itself: a pure function of its file, of what editors state, and of the program.
 
-After `record_of`: nothing in a record depends on another letter, and nothing that the catalogue states of it
-contradicts its text. A mistake is never kept: what cannot be read is read again by the next build.
+After `begun`, once its result is had: nothing in a record depends on another letter, and nothing that the catalogue
+states of it contradicts its text. A mistake is never kept: what cannot be read is read again by the next build.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import sha256
@@ -13,18 +14,21 @@ from pathlib import Path
 
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.compare.model import Repeat
-from build_tools.connections.findings import Finders, Findings
+from build_tools.connections.findings import Finders, Findings, finders_of
 from build_tools.draft import Document
 from build_tools.errors import UserError, all_made, attempt, both
-from build_tools.model import Doubt, Letter
+from build_tools.model import Doubt, Fact, FactKey, Letter
 from build_tools.reading.facts import contradictions
 from build_tools.reading.letter import read_letter
 from build_tools.sources.catalogue import Catalogue, CatalogueEntry
-from build_tools.sources.readers import content_of, document_of, letter_content, read
+from build_tools.sources.readers import content_of, document_of, facts_beside, letter_content, read
 from build_tools.sources.readers.official_xml.metadata import file_beside
 from build_tools.sources.seeds import CATALOGUE
+from build_tools.sources.term_file import Term
+from build_tools.sources.theme_file import Theme
 from build_tools.versions.index import Print, codes_of, print_of
 from build_tools.versions.reuse import repeats_in_letter
+from build_tools.workers.crew import Task, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +68,62 @@ class Recorder:
     finders: Finders
     memory: Memory
 
-    def record_of(self, path: Path, id_: str) -> Record:
-        """The record of one letter."""
-        try:
+    def begun(self, path: Path, id_: str) -> Waiting[Record]:
+        """The record of one letter, begun. What cannot be read or is not stated well is told of at once."""
+        with self._all_told(path, id_):
             content, entry = both(attempt(partial(letter_content, path)), attempt(partial(self.catalogue.of, id_)))
+        read_from = id_, path.name, sha256(content).hexdigest(), _facts_beside(path), entry
+        key = key_of("record", read_from, self._looked_for)
+        found = self.memory.recalled(RECORD, key_of(RECORD.name, key))
+        if found is not None:
+            return lambda: found
+        with self._all_told(path, id_):
+            facts = facts_beside(path, content)
+        return self._begun(key, read_from, partial(_letter_read, path, content, id_, entry, facts))
+
+    @contextmanager
+    def _all_told(self, path: Path, id_: str) -> Iterator[None]:
+        """Where something is wrong with a letter, tell what else is."""
+        try:
+            yield
         except UserError:
             read_stated(path, id_, self.catalogue)
             raise
-        read_from = id_, path.name, sha256(content).hexdigest(), _facts_beside(path), entry
-        key = key_of("record", read_from, self._looked_for)
 
-        def letter() -> Letter:
-            return letter_of(document_of(path, content, id_), entry, path.parent / CATALOGUE)
+    def _begun(self, key: bytes, read_from: tuple[object, ...], read: Task[Letter]) -> Waiting[Record]:
+        """A record that was not made before; its letter may have been, when other themes or terms were looked for."""
+        letter_key = key_of(LETTER.name, *read_from)
+        letter = self.memory.recalled(LETTER, letter_key)
+        make = partial(_record_of, key, letter or read, self.finders.themes, self.finders.terms)
+        begun = self.memory.begun(RECORD, key_of(RECORD.name, key), lambda: make)
+        return begun if letter else partial(self._with_letter, letter_key, begun)
 
-        def record() -> Record:
-            return self._record(key, self.memory.remembered(LETTER, read_from, letter))
-
-        return self.memory.remembered(RECORD, (key,), record)
-
-    def _record(self, key: bytes, letter: Letter) -> Record:
-        codes, repeats = codes_of(letter.text), repeats_in_letter(letter)
-        runs = array("Q", print_of(codes).runs).tobytes()
-        return Record(key, letter, self.finders.findings(letter), codes.tobytes(), runs, repeats)
+    def _with_letter(self, key: bytes, waiting: Waiting[Record]) -> Record:
+        """A record, of which the letter is remembered by itself as well."""
+        record = waiting()
+        self.memory.remember(key, record.letter)
+        return record
 
     @cached_property
     def _looked_for(self) -> bytes:
         return key_of("finders", self.finders.themes, self.finders.terms)
+
+
+def _letter_read(
+    path: Path, content: bytes, id_: str, entry: CatalogueEntry, facts: Mapping[FactKey, Fact]
+) -> Letter:
+    """The letter that a file holds, with the facts beside it."""
+    return letter_of(document_of(path, content, id_, facts), entry, path.parent / CATALOGUE)
+
+
+def _record_of(
+    key: bytes, known: Letter | Task[Letter], themes: tuple[Theme, ...], terms: tuple[Term, ...]
+) -> Record:
+    """The record of a letter that is known, or read only now."""
+    letter = known if isinstance(known, Letter) else known()
+    codes, repeats = codes_of(letter.text), repeats_in_letter(letter)
+    runs = array("Q", print_of(codes).runs).tobytes()
+    return Record(key, letter, finders_of(themes, terms).findings(letter), codes.tobytes(), runs, repeats)
 
 
 def keys_of(letters: Iterable[Letter], records: Iterable[Record]) -> dict[str, bytes]:

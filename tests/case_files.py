@@ -12,6 +12,7 @@ CASES = Path(__file__).parent / "cases"
 READ_BY = {
     "catalogue/errors.yml": "test_catalogue.py",
     "citations.yml": "test_citations.py",
+    "citing/everything.csl": "test_reference_managers.py",
     "compare/changes.yml": "test_compare.py",
     "compare/kinds.yml": "test_word_compare.py",
     "compare/pieces.yml": "test_word_compare.py",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
+from build_tools.cache.keyed import UNKEYED
 from build_tools.connections.connect import Connections, connect
 from build_tools.dutch.tokens import count_words
 from build_tools.exports.all_exports import exports
@@ -25,10 +26,11 @@ from build_tools.pages.all_pages import pages
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.reading.passages import passages_of
 from build_tools.sources.own_site import read_own_site
+from build_tools.versions.compared import reuse_once
 from build_tools.versions.finding import IdPair
 from build_tools.versions.index import codes_of, print_of
 from build_tools.versions.pairs import families_among, with_kin
-from build_tools.versions.reuse import Reuse, repeats_between, repeats_in_letter, reuse_by
+from build_tools.versions.reuse import Reuse, repeats_in_letter
 
 
 def with_versions(
@@ -43,7 +45,7 @@ def reuse_among(letters: Sequence[Letter]) -> list[Reuse]:
     """What returns in letters."""
     within = {letter.id: repeats_in_letter(letter) for letter in letters}
     runs = {letter.id: print_of(codes_of(letter.text)).runs for letter in letters}
-    return reuse_by(letters, within, runs, repeats_between)
+    return reuse_once(letters, within, runs, UNKEYED)
 
 
 def block(n: int, text: str, kind: Kind = Kind.PARAGRAPH, level: int = 1, **more: Any) -> Block:

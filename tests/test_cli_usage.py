@@ -77,7 +77,7 @@ def test_an_option_that_a_command_does_not_use_is_refused(
     capsys: pytest.CaptureFixture[str], option: str, command: str
 ) -> None:
     message = f"kamerbrieven {command}: this command does not use {option}; see kamerbrieven {command} --help\n"
-    given = [option, "x"] if option in ("--seeds", "--docs", "--site") else [option]
+    given = [option, "x"] if option in ("--seeds", "--docs", "--site", "--scheduler") else [option]
     refused(capsys, [*given, command], Status.USAGE, message)
     refused(capsys, [command, *given], Status.USAGE, message)
 

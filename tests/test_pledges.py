@@ -56,7 +56,7 @@ def test_a_time_gone_by_is_none_to_come() -> None:
 
 LATER = (
     signed("a", "2025-01-01", "1", "Ik zal uw Kamer eind 2025 informeren over de wachttijden bij gemeenten."),
-    signed("b", "2026-01-01", "2", "Over de wachttijden bij gemeenten is u bericht toegezegd (Kamerstuk 32 824, nr. 1)."),
+    signed("b", "2026-01-01", "2", "Over de wachttijden bij gemeenten is bericht toegezegd (Kamerstuk 32 824, nr. 1)."),
     signed("c", "2026-02-01", "3", "Zie ook Kamerstuk 32 824, nr. 1 over de begroting."),
     signed("d", "2026-03-01", "4", "Hiermee is de motie-Pit (Kamerstuk 32 824, nr. 90) uitgevoerd."),
     signed("e", "2026-04-01", "5", "De motie-Pit (Kamerstuk 32 824, nr. 90) is nog actueel."),

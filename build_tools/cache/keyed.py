@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.workers.crew import Task, Waiting
 
 T = TypeVar("T")
 
@@ -22,6 +23,15 @@ class Keyed:
         """What is made of some letters and of other inputs."""
         keys = tuple(self.keys.get(id_) for id_ in letters)
         return make() if None in keys else self.memory.remembered(product, (keys, others), make)
+
+    def begun(
+        self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object
+    ) -> Waiting[T]:
+        """The same, begun by whoever there is to make it; the task is planned only where it was not made before."""
+        keys = tuple(self.keys.get(id_) for id_ in letters)
+        if None in keys:
+            return plan()
+        return self.memory.begun(product, key_of(product.name, keys, others), plan)
 
 
 UNKEYED = Keyed()

@@ -7,15 +7,17 @@ dataclasses of such and tuples of them, which show all that they have; of large 
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from build_tools.cache.store import Store
 from build_tools.cache.values import decoded, encoded
+from build_tools.errors import UserError
+from build_tools.workers.crew import ALONE, Crew, Task, Waiting
 
 T = TypeVar("T")
 
@@ -32,9 +34,10 @@ class Product(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the stages made, in a store; in one that holds nothing, all is made anew."""
+    """What the stages made, in a store; in one that holds nothing, all is made anew, by a crew."""
 
     store: Store
+    crew: Crew = ALONE
 
     def remembered(self, product: Product[T], inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """What a stage makes of inputs, made now only where it was not made before."""
@@ -45,6 +48,35 @@ class Memory:
             self.remember(key, found)
         return found
 
+    def begun(self, product: Product[T], key: bytes, plan: Callable[[], Task[T]]) -> Waiting[T]:
+        """What a stage makes under a key; where it was not made before, its task is planned, and begun if there are
+        others to do it.
+        """
+        found = self.recalled(product, key)
+        if found is not None:
+            return lambda: found
+        make = plan()
+        if self.crew.has_others:
+            return partial(self._received, product, key, self.crew.begin(partial(_outcome, make)))
+        return partial(self._made, key, self.crew.begin(make))
+
+    def all_begun(self, begun: Iterable[Waiting[T]]) -> Iterator[T]:
+        """The results of what was begun, in order."""
+        return (waiting() for waiting in self.crew.in_order(begun))
+
+    def _made(self, key: bytes, waiting: Waiting[T]) -> T:
+        made = waiting()
+        self.remember(key, made)
+        return made
+
+    def _received(self, product: Product[T], key: bytes, waiting: Waiting["bytes | UserError"]) -> T:
+        """What others made; as they wrote it, it is kept."""
+        outcome = waiting()
+        if isinstance(outcome, UserError):
+            raise outcome
+        self.store.put(key, outcome)
+        return cast("T", decoded(outcome, product.type))
+
     def recalled(self, product: Product[T], key: bytes) -> T | None:
         """What a stage made, if that can be had."""
         data = self.store.get(key)
@@ -53,6 +85,14 @@ class Memory:
     def remember(self, key: bytes, value: object) -> None:
         """Keep what a stage made."""
         self.store.put(key, encoded(value))
+
+
+def _outcome(make: Task[object]) -> bytes | UserError:
+    """What a task makes, as it is kept, or the mistake of a user that it met."""
+    try:
+        return encoded(make())
+    except UserError as error:
+        return error
 
 
 FORGETFUL = Memory(Store())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.connections.pledges import Pledge, pledges_in
 from build_tools.connections.references import LetterReferences, cited_in
@@ -35,3 +36,9 @@ class Finders:
         cited = cited_in(letter)
         pledges = tuple(pledges_in(letter, cited.all))
         return Findings(cited, theme_hits(self._finder, letter.saying), tuple(uses), pledges)
+
+
+@lru_cache(maxsize=1)
+def finders_of(themes: tuple[Theme, ...], terms: tuple[Term, ...]) -> Finders:
+    """What looks for themes and terms; for one letter after the other it is made once."""
+    return Finders(themes, terms)

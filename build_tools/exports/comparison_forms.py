@@ -22,3 +22,8 @@ FORMS: Mapping[str, Callable[[ComparisonSheet], bytes]] = {
 }
 IN_DOCS = ("json", "csv", "diff")
 IN_SITE = ("docx", "html")
+
+
+def in_form(form: str, sheet: ComparisonSheet) -> bytes:
+    """A comparison in one of these forms."""
+    return FORMS[form](sheet)

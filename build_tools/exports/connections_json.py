@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from build_tools import __version__
 from build_tools.as_json import as_json
 from build_tools.citations.grammar import Target
 from build_tools.connections.connect import Connections
 from build_tools.connections.reference import Reference
+from build_tools.exports.stamp import STAMP
 from build_tools.model import NEXT_ROW
 from build_tools.papers.publications import address, kind, name
 
@@ -24,7 +24,7 @@ def references_json(connections: Connections) -> str:
                 "targets": list(reference.papers),
                 "resolved": reference.points_back,
                 "sources": [_target(reference, target) for target in reference.citation.targets],
-                "kamerbrieven": __version__,
+                **STAMP,
             }
             for reference in connections.references.all
         ]
@@ -52,7 +52,7 @@ def themes_json(connections: Connections) -> str:
                 "anchor": passage.anchor,
                 "lines": list(passage.lines),
                 "text": passage.text.replace(NEXT_ROW, "\n"),
-                "kamerbrieven": __version__,
+                **STAMP,
             }
         )
     return as_json(found)

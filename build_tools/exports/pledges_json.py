@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from build_tools import __version__
 from build_tools.as_json import as_json
 from build_tools.connections.connect import Connections
 from build_tools.connections.follow_ups import follow_ups
+from build_tools.exports.stamp import STAMP
 from build_tools.model import Letter
 from build_tools.papers.publications import address
 
@@ -30,7 +30,7 @@ def pledges_json(letters: Sequence[Letter], connections: Connections) -> str:
                     {"letter": place.passage.letter, "anchor": place.passage.anchor, "text": place.sentence}
                     for place in places
                 ],
-                "kamerbrieven": __version__,
+                **STAMP,
             }
             for pledge, places in zip(connections.pledges, later, strict=True)
         ]

@@ -18,25 +18,27 @@ from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
-from build_tools.pages.family_pages import KinSheet, family_pages, kin_sheet
+from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, year_address, years_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
-from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.reuse_pages import reuse_pages
+from build_tools.pages.sender_pages import sender_pages
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
+from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
 from build_tools.papers.publications import EVERY_KIND
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
+from build_tools.workers.crew import Task, Waiting
 
 COMPARISON_PAGE = Product("page of a comparison", str)
 
@@ -87,7 +89,7 @@ def pages(
     return [
         *together.files,
         *_letter_pages(ordered, entries, connections, kin, together.places, keyed),
-        *_comparison_pages(sheets),
+        *_comparison_pages(sheets, keyed),
     ]
 
 
@@ -113,6 +115,7 @@ def _together(
         *listing_pages(kin),
         *family_pages(kin),
         *reuse_pages(reuses),
+        *sender_pages(ordered),
         *connected.files,
     )
     return Together(files, connected.places)
@@ -151,9 +154,9 @@ def _home(
     )
 
 
-def _comparison_pages(sheets: Sequence[ComparisonSheet]) -> Iterator[SiteFile]:
-    for sheet in sheets:
-        text = sheet.remembered(COMPARISON_PAGE, partial(comparison_page, sheet))
+def _comparison_pages(sheets: Sequence[ComparisonSheet], keyed: Keyed) -> Iterator[SiteFile]:
+    begun = (sheet.begun(COMPARISON_PAGE, comparison_page) for sheet in sheets)
+    for sheet, text in zip(sheets, keyed.memory.all_begun(begun), strict=True):
         yield SiteFile(f"vergelijken/{sheet.comparison.name}.md", text)
 
 
@@ -173,11 +176,13 @@ def _letter_pages(
     places: AnchorPlaces,
     keyed: Keyed,
 ) -> Iterator[SiteFile]:
+    """The page of each letter. The letters are in order of time."""
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
     maker = _LetterPages(connections, names, BesideText(connections, names), kin, places, keyed)
-    for letter, before, after in zip(letters, around, around[2:], strict=False):
-        yield SiteFile(f"brieven/{letter.id}.md", maker.text(letter, before, after))
+    begun = (maker.begun(*own) for own in zip(letters, around, around[2:], strict=False))
+    for letter, text in zip(letters, keyed.memory.all_begun(begun), strict=True):
+        yield SiteFile(f"brieven/{letter.id}.md", text)
 
 
 @dataclass(frozen=True)
@@ -191,22 +196,21 @@ class _LetterPages:
     places: AnchorPlaces
     keyed: Keyed
 
-    def text(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> str:
-        """The page of a letter."""
+    def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
+        """The page of a letter, begun."""
         links = links_of(letter.id, self.connections.references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
-        family, pairs = self.kin.family(letter.id), [*self.kin.versions(letter.id), *self.kin.related_to(letter.id)]
-        alike = (family.path, family.versions) if family else None, [other.id for _, other in pairs]
-        others = before, after, links, connected, alike
+        others = before, after, links, connected, self.kin.alike(letter.id)
         beside = cache(lambda: tuple(self.beside.of(letter)))
         taken_from = self.connections.themes, self.beside.taken_from(letter)
         shown = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
 
-        def made() -> str:
-            return letter_page(letter, before, after, {**connected, "beside": beside()}, links, self.kin)
+        def plan() -> Task[str]:
+            around = {**connected, "beside": beside()}
+            return partial(letter_page, letter, before, after, around, links, self.kin.of_letter(letter.id))
 
-        ids = letter.id, *(other.id for _, other in pairs)
-        return self.keyed.remembered(LETTER_PAGE, ids, made, *others, shown)
+        ids = letter.id, *self.kin.compared_with(letter.id)
+        return self.keyed.begun(LETTER_PAGE, ids, plan, *others, shown)
 
 
 def letter_page(
@@ -215,7 +219,7 @@ def letter_page(
     after: ListedLetter | None,
     connected: Mapping[str, Any],
     links: Mapping[str, Sequence[Link]],
-    kin: KinSheet,
+    kin: KinOfLetter,
 ) -> str:
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if letter.opens_with_title else None
@@ -229,8 +233,6 @@ def letter_page(
         notes=notes_markdown(letter, links),
         before=before,
         after=after,
-        family=kin.family(letter.id),
-        versions=kin.versions(letter.id),
-        related=kin.related_to(letter.id),
+        kin=kin,
         **connected,
     )

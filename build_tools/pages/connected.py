@@ -1,10 +1,11 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from build_tools.addresses import page_path
 from build_tools.cache.remembering import Memory
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
@@ -79,5 +80,15 @@ def around_the_text(
         "cited_by": citing[-MOST_CITING:],
         "citing": len(citing),
         "all_citing": places.address(REGISTER, anchor(paper)) if paper else None,
-        "places": places,
+        "theme_places": dict(_theme_places(letter, connections, places)),
     }
+
+
+def _theme_places(
+    letter: Letter, connections: Connections, places: AnchorPlaces
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """By theme and anchor of each passage that speaks of it: where the pages of the theme show it."""
+    for block in letter.blocks:
+        for hit in connections.by_passage.get((letter.id, block.anchor), ()):
+            place = f"{page_path(letter.id)}-{block.anchor}"
+            yield (hit.theme, block.anchor), places.address(f"{FOLDER}/{hit.theme}", place)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from build_tools.addresses import page_path
 from build_tools.compare.telling.names import NamedDocument
+from build_tools.compare.telling.verdict import Verdict
 from build_tools.dutch.format import counted
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -147,12 +148,55 @@ class KinSheet:
 
     def related_to(self, id_: str) -> list[tuple[ComparisonSheet, NamedDocument]]:
         """The comparisons of a letter with related letters."""
-        return _with_other(id_, self.related)
+        return _with_other(id_, self._of_related.get(id_, ()))
+
+    @cached_property
+    def _of_related(self) -> dict[str, list[ComparisonSheet]]:
+        found: dict[str, list[ComparisonSheet]] = {}
+        for sheet in self.related:
+            for id_ in sheet.ids:
+                found.setdefault(id_, []).append(sheet)
+        return found
+
+    def alike(self, id_: str) -> tuple[str | None, str] | None:
+        """What a letter's page says of its family."""
+        family = self.family(id_)
+        return (family.path, family.versions) if family else None
+
+    def compared_with(self, id_: str) -> list[str]:
+        """The letters that a letter's page compares it with."""
+        return [other.id for _, other in (*self.versions(id_), *self.related_to(id_))]
+
+    def of_letter(self, id_: str) -> "KinOfLetter":
+        """All of this that a letter's page says."""
+        path, versions = self.alike(id_) or (None, "")
+        return KinOfLetter(path, versions, _told(self.versions(id_)), _told(self.related_to(id_)))
 
     def once(self, entries: Iterable[ListedLetter]) -> list[ListedLetter]:
         """The letters of a list, of each family only the first."""
         later = {entry.path for sheet in self.families for entry in sheet.entries[1:]}
         return [entry for entry in entries if entry.path not in later]
+
+
+class OtherLetter(NamedTuple):
+    """A letter that is compared with another one, the verdict, and where the comparison is."""
+
+    other: NamedDocument
+    verdict: Verdict
+    path: str
+
+
+class KinOfLetter(NamedTuple):
+    """What the page of a letter says of its versions and of related letters."""
+
+    path: str | None
+    counted: str
+    versions: tuple[OtherLetter, ...]
+    related: tuple[OtherLetter, ...]
+
+
+def _told(pairs: Iterable[tuple[ComparisonSheet, NamedDocument]]) -> tuple[OtherLetter, ...]:
+    return tuple(OtherLetter(other, sheet.verdict, sheet.path) for sheet, other in pairs)
 
 
 def _with_other(id_: str, sheets: Iterable[ComparisonSheet]) -> list[tuple[ComparisonSheet, NamedDocument]]:

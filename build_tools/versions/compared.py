@@ -1,6 +1,7 @@
 """What pairs of letters have in common, made once: comparisons, and passages that return."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from build_tools.addresses import pair_name
 from build_tools.cache.keyed import UNKEYED, Keyed
@@ -11,7 +12,7 @@ from build_tools.compare.telling.names import older_first
 from build_tools.model import Letter
 from build_tools.progress import each
 from build_tools.versions.pairs import LONGEST_NAME, pairs_shown
-from build_tools.versions.reuse import Reuse, repeats_between, reuse_by
+from build_tools.versions.reuse import Reuse, pairs_sharing, repeats_between, reuse_by
 
 FOUND = Product(
     "comparison",
@@ -26,16 +27,19 @@ def compared(
     letters: Sequence[Letter], published: Collection[str] = (), keyed: Keyed = UNKEYED
 ) -> tuple[Comparison, ...]:
     """The comparisons that get a page."""
-    pairs = each(pairs_shown(letters, published), "comparing versions")
-    return tuple(_compared(*older_first(one, other), keyed) for one, other in pairs)
+    pairs = [older_first(one, other) for one, other in pairs_shown(letters, published)]
+    begun = (keyed.begun(FOUND, (a.id, b.id), partial(partial, _found, a, b)) for a, b in pairs)
+    shown = each(pairs, "comparing versions")
+    return tuple(
+        Comparison(a, b, *found) for (a, b), found in zip(shown, keyed.memory.all_begun(begun), strict=True)
+    )
 
 
-def _compared(a: Letter, b: Letter, keyed: Keyed) -> Comparison:
-    def made() -> tuple[tuple[Row, ...], tuple[Change, ...], tuple[OneSidedLine, ...], tuple[Repeat, ...], WordCounts]:
-        found = compare(a, b)
-        return found.rows, found.changes, found.head, found.repeats, found.words
-
-    return Comparison(a, b, *keyed.remembered(FOUND, (a.id, b.id), made))
+def _found(
+    a: Letter, b: Letter
+) -> tuple[tuple[Row, ...], tuple[Change, ...], tuple[OneSidedLine, ...], tuple[Repeat, ...], WordCounts]:
+    found = compare(a, b)
+    return found.rows, found.changes, found.head, found.repeats, found.words
 
 
 def reuse_once(
@@ -46,10 +50,9 @@ def reuse_once(
 ) -> list[Reuse]:
     """The passages that return within each letter, and between two letters."""
 
-    def between(one: Letter, other: Letter) -> tuple[Repeat, ...]:
-        return keyed.remembered(REPEATS, (one.id, other.id), lambda: repeats_between(one, other))
-
-    return reuse_by(letters, within, runs, between)
+    pairs = list(pairs_sharing(letters, runs))
+    begun = (keyed.begun(REPEATS, (a.id, b.id), partial(partial, repeats_between, a, b)) for a, b in pairs)
+    return reuse_by(letters, within, zip(pairs, keyed.memory.all_begun(begun), strict=True))
 
 
 def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:

@@ -5,7 +5,7 @@ missed there. What many letters have is a stock phrase, and passed over.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -34,17 +34,16 @@ class Reuse:
 
 
 def reuse_by(
-    letters: Sequence[Letter],
+    letters: Iterable[Letter],
     within: Mapping[str, tuple[Repeat, ...]],
-    runs: Mapping[str, Collection[int]],
-    between: Callable[[Letter, Letter], tuple[Repeat, ...]],
+    between: Iterable[tuple[tuple[Letter, Letter], tuple[Repeat, ...]]],
 ) -> list[Reuse]:
     """Each letter with itself, then the pairs that are no versions; only those where something returns.
 
-    Given are what returns within each letter and its kept runs of words, by id, and what tells of two letters.
+    Given are what returns within each letter, by id, and between the pairs.
     """
     found = [Reuse(letter, letter, within[letter.id]) for letter in letters]
-    found += (Reuse(one, other, between(one, other)) for one, other in pairs_sharing(letters, runs))
+    found += (Reuse(*pair, repeats) for pair, repeats in between)
     return [entry for entry in found if entry.repeats]
 
 

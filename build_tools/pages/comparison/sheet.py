@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.pages.comparison.wording import Worded, worded
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import ELSEWHERE
+from build_tools.workers.crew import Waiting
 
 T = TypeVar("T")
 VERDICT = Product("verdict", Verdict)
@@ -58,6 +59,15 @@ class ComparisonSheet:
     def remembered(self, product: Product[T], make: Callable[[], T], *others: object) -> T:
         """What is made of this comparison and of other inputs."""
         return self.keyed.remembered(product, self.ids, make, *others)
+
+    def begun(self, product: Product[T], make: Callable[["ComparisonSheet"], T], *others: object) -> Waiting[T]:
+        """The same, begun by whoever there is to make it of this comparison alone."""
+        return self.keyed.begun(product, self.ids, lambda: partial(make, self.bare), *others)
+
+    @property
+    def bare(self) -> "ComparisonSheet":
+        """The same without a memory, as others can have it."""
+        return ComparisonSheet(self.comparison)
 
     @property
     def ids(self) -> tuple[str, str]:

@@ -5,7 +5,7 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from build_tools.data import data
@@ -40,23 +40,25 @@ OF_A_DIGIT = "0"
 """What the widths of a face do not name is as wide as a digit, as most small letters have it about."""
 
 
-@cache
-def widths(face: str) -> Mapping[str, int]:
-    """The widths of the characters that a face names."""
-    return {character: int(own) for own, characters in data("widths")[face].items() for character in characters}
+class _CharacterWidths(dict[str, int]):
+    """The widths of characters in a face, in thousandths of the type size, each worked out when it is first met; a
+    letter with an accent is as wide as one without.
+    """
+
+    def __init__(self, face: str) -> None:
+        super().__init__((character, int(own)) for own, known in data("widths")[face].items() for character in known)
+
+    def __missing__(self, character: str) -> int:
+        base = unicodedata.normalize("NFD", character)[0]
+        return self.setdefault(character, self.get(base) or self[OF_A_DIGIT])
 
 
-@cache
-def character_width(character: str, face: str) -> int:
-    """In thousandths of the type size; a letter with an accent is as wide as one without."""
-    known = widths(face)
-    base = unicodedata.normalize("NFD", character)[0]
-    return known.get(character) or known.get(base) or known[OF_A_DIGIT]
+_character_widths = cache(_CharacterWidths)
 
 
 def width(text: str, face: str = USUAL) -> int:
     """The width of a text, in thousandths of the type size."""
-    return sum(character_width(character, face) for character in text)
+    return sum(map(_character_widths(face).__getitem__, text))
 
 
 def first_word(text: str) -> str:

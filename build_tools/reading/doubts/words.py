@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.data import data
 from build_tools.dutch.word_list import compounds, is_sentence_part, known
@@ -31,6 +32,9 @@ SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
 
 REST = 4
 """Letters of the word behind a small one that it may have run into: `eenafstand`."""
+
+COMMON = 50_000
+"""Words of which is kept whether Dutch has them: letters say the same ones over and over."""
 
 UNMAPPED = re.compile(
     r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
@@ -84,6 +88,7 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, DoubtKind.UNMAPPED, UNMAPPED)
 
 
+@lru_cache(maxsize=COMMON)
 def is_strange(word: str) -> bool:
     """Whether Dutch has no such word, and no words that make it up. Accents that only stress (`één`) do not count."""
     bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))

@@ -8,7 +8,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from errno import ELOOP
 from hashlib import sha256
 from os.path import realpath
@@ -16,9 +16,10 @@ from pathlib import Path
 
 from build_tools.draft import Document, Extract
 from build_tools.errors import MEGABYTE, UserError
-from build_tools.model import Source
+from build_tools.model import Fact, FactKey, Source
 from build_tools.sources.readers import office_files, official_html, official_xml, pdf
 from build_tools.sources.readers.markup.decoding import kind_of
+from build_tools.sources.readers.official_xml.metadata import beside
 from build_tools.sources.readers.plain import text
 
 Reader = Callable[[Path, bytes], Extract]
@@ -75,12 +76,23 @@ def read_standard_input() -> Document:
     return document_of(STANDARD_INPUT, content)
 
 
-def document_of(path: Path, content: bytes, id_: str | None = None) -> Document:
-    """The document with this name and these bytes; its id is its name, unless its folder gives it another."""
-    found = reader_of(path, content)(path, content)
+def document_of(
+    path: Path, content: bytes, id_: str | None = None, facts: Mapping[FactKey, Fact] | None = None
+) -> Document:
+    """The document with this name and these bytes; its id is its name, unless its folder gives it another. The facts
+    that stand in a file beside it are read there, if they are not given.
+    """
+    reader = reader_of(path, content)
+    with_facts = facts is not None and reader is official_xml.extract
+    found = official_xml.extract(path, content, facts) if with_facts else reader(path, content)
     own, digest = id_ or id_of(path), sha256(content).hexdigest()
     source = Source(own, path.name, found.text, found.encoding, digest, found.kind, found.remarks)
     return Document(source, found.lines, found.wrapped, found.stated)
+
+
+def facts_beside(path: Path, content: bytes) -> dict[FactKey, Fact]:
+    """The facts in a file beside a document, of which the bytes are given: beside official XML alone."""
+    return beside(path) if reader_of(path, content) is official_xml.extract else {}
 
 
 def reader_of(path: Path, content: bytes) -> Reader:

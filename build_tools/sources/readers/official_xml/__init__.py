@@ -24,8 +24,8 @@ __all__ = ["debates", "extract", "heads", "lists", "tables"]
 KIND = "official XML"
 
 
-def extract(path: Path, content: bytes) -> Extract:
-    """The text, structure and facts of a paper."""
+def extract(path: Path, content: bytes, facts: Mapping[FactKey, Fact] | None = None) -> Extract:
+    """The text, structure and facts of a paper. Those beside it are read there, if they are not given."""
     file = parsed(path, content)
     place = PaperPlace(notes_in(file.root), emphases_in(file.root))
     notes = {n: noted(note, place) for note, n in place.notes.numbers.items()}
@@ -33,7 +33,8 @@ def extract(path: Path, content: bytes) -> Extract:
     if not any(line.given and not line.given.left_out and line.given.kind is not Kind.NOTE for line in laid.lines):
         raise UserError(path, None, "has no text of a paper", "fetch the paper again or take it out of the folder")
     remarks = (*file.remarks, *laid.remarks)
-    stated = settled(laid.stated, beside(path), asks=file.root.find(".//{*}kamervraagomschrijving") is not None)
+    other = beside(path) if facts is None else facts
+    stated = settled(laid.stated, other, asks=file.root.find(".//{*}kamervraagomschrijving") is not None)
     return Extract(laid.text, file.encoding, KIND, laid.lines, wrapped=False, stated=stated, remarks=remarks)
 
 

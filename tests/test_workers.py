@@ -1,0 +1,124 @@
+"""What other processes make: the same as this one by itself, in order, whole or not at all."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from frozen import SEEDS
+
+from build_tools import build as stages
+from build_tools.build import build
+from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.store import Store
+from build_tools.errors import MistakesError, UserError, attempt
+from build_tools.folders import Folders
+from build_tools.model import Signer
+from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
+from build_tools.workers.processes import all_cores
+
+SIGNED = Product("signing", Signer)
+
+
+def signer(name: str) -> Signer:
+    if not name:
+        raise MistakesError([UserError("a", 3, "has no name", "give one"), UserError("b", None, "has none", "too")])
+    return Signer(name, "minister")
+
+
+def with_threads(patience: float = 0) -> Crew:
+    return Crew(three_threads, patience)
+
+
+@contextmanager
+def three_threads() -> Iterator[Submit]:
+    with ThreadPoolExecutor(3) as executor:
+        yield executor.submit
+
+
+def begun(crew: Crew, name: str) -> Callable[[], Signer]:
+    return Memory(Store(), crew).begun(SIGNED, key_of("signing", name), lambda: partial(signer, name))
+
+
+@pytest.mark.parametrize("crew", [ALONE, with_threads(), with_threads(1000)])
+def test_results_come_in_the_order_of_the_tasks(crew: Crew) -> None:
+    names = [f"{n}" for n in range(AHEAD + 50)]
+    with crew:
+        waiting = crew.in_order(begun(crew, name) for name in names)
+        assert [one().name for one in waiting] == names
+
+
+def test_a_mistake_that_others_met_is_told_when_its_turn_comes() -> None:
+    with with_threads() as crew, ProcessPoolExecutor(1) as processes:
+        one, wrong = begun(crew, "A"), begun(crew, "")
+        assert one() == signer("A")
+        here = attempt(partial(signer, ""))
+        elsewhere = processes.submit(attempt, partial(signer, "")).result()
+        assert isinstance(here, UserError) and isinstance(elsewhere, UserError)
+        assert attempt(wrong).lines == here.lines == elsewhere.lines  # type: ignore[union-attr]
+        assert str(elsewhere) == str(here)
+
+
+def test_no_more_is_begun_than_is_soon_asked_for() -> None:
+    told: list[int] = []
+
+    def telling(n: int) -> Callable[[], int]:
+        told.append(n)
+        return lambda: n
+
+    with with_threads() as crew:
+        for n, waiting in enumerate(crew.in_order(telling(n) for n in range(3 * AHEAD))):
+            assert waiting() == n and len(told) <= n + 1 + AHEAD
+    assert len(told) == 3 * AHEAD
+
+
+def test_a_few_tasks_wait_for_nobody() -> None:
+    with Crew(lambda: pytest.fail("nobody was needed")) as crew:
+        assert [one().name for one in crew.in_order(begun(crew, name) for name in "abc")] == list("abc")
+
+
+def folders_in(place: Path) -> Folders:
+    return Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml")
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.slow
+def test_all_cores_make_the_same_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(folders_in(tmp_path / "alone"), with_site=False)
+    monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
+    build(folders_in(tmp_path / "together"), with_site=False)
+    assert files_in(tmp_path / "together" / "docs") == files_in(tmp_path / "alone" / "docs")
+
+
+def own_id() -> int:
+    return os.getpid()
+
+
+def end(number: int) -> None:
+    os.kill(os.getpid(), number)
+
+
+@pytest.mark.slow
+def test_a_process_that_is_killed_ends_it_all_with_one_line() -> None:
+    with pytest.raises(UserError, match="ended from outside") as told, all_cores(patience=0, cores=2) as crew:
+        crew.begin(partial(end, signal.SIGKILL))()
+    assert len(told.value.lines) == 1
+
+
+@pytest.mark.slow
+def test_others_hear_no_interrupt_and_are_gone_afterwards() -> None:
+    with all_cores(patience=0, cores=2) as crew:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            crew.begin(partial(end, number))()
+        other = crew.begin(own_id)()
+        crew.begin(partial(time.sleep, 600))
+    with pytest.raises(ProcessLookupError):
+        os.kill(other, 0)
