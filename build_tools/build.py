@@ -112,7 +112,7 @@ def build(
     cached: bool = False,
     scheduler: str | None = None,
 ) -> Built:
-    """Bring `docs/` and `site/` up to date, both or neither, with the cores here or those behind a scheduler's address."""
+    """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
     if with_pdf:
         require()
     folders.verify()

@@ -2,8 +2,8 @@
 
 The bytes are a pickle that may name nothing but the classes that the type of the value consists of: frozen dataclasses
 and enums of this program, found by walking through the types of their fields, and days. Reading one imports nothing and
-calls nothing else, so bytes that somebody else made can be a wrong value at worst, and never run. JSON would be as safe,
-but loses what a letter and its passages have in common, and takes several times as long.
+calls nothing else, so bytes that somebody else made can be a wrong value at worst, and never run. JSON would be as
+safe, but loses what a letter and its passages have in common, and takes several times as long.
 """
 
 import io
