@@ -28,6 +28,9 @@ YEARS = "jaar"
 NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
+NOT_FOUND = "404.html"
+"""The page that is shown at any address that leads nowhere."""
+
 COMPARISON_DATA = "data/vergelijkingen/{}.json"
 COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by

@@ -112,9 +112,7 @@ def build(
     cached: bool = False,
     scheduler: str | None = None,
 ) -> Built:
-    """Bring `docs/` and `site/` up to date with the letters, both or neither. `scheduler` is the address of others that
-    help, instead of the cores of this machine.
-    """
+    """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
     if with_pdf:
         require()
     folders.verify()
@@ -143,8 +141,7 @@ def build(
 def stage(
     work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool
 ) -> tuple[list[Replacement], tuple[bytes, bytes]]:
-    """Make everything aside, in a place for the pages and perhaps one for the site; give what is to be replaced, and
-    the states in which that leaves both."""
+    """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
     old = kept(pages_of(work.found), folders.docs)
     content = old | make_pages(work, folders.docs)
     staged = places[0] / "docs"

@@ -16,12 +16,12 @@ from markupsafe import Markup
 from mkdocs.structure.toc import AnchorLink
 
 from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
+from build_tools.cache.kept_templates import KEPT
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish
 from build_tools.site.described import page_facts
 from build_tools.site.kept_pages import before_of, keep, memory_in
-from build_tools.site.kept_templates import KEPT
 from build_tools.site.offers import offers
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.tab_titles import TabTitles

@@ -7,14 +7,12 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml import html
 
+from build_tools.addresses import NOT_FOUND
 from build_tools.committing.sums import SUMS, damaged, named
 from build_tools.errors import UserError
 
 FEW = 5
 """So many faults are named: enough to see what it is about, and still one line."""
-
-NOT_FOUND = "404.html"
-"""The page that is shown at any depth."""
 
 
 @dataclass(frozen=True, slots=True)

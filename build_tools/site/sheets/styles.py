@@ -11,9 +11,9 @@ import shutil
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from build_tools.addresses import NOT_FOUND
 from build_tools.errors import ThemeChangedError
 from build_tools.output import put
-from build_tools.site.read_back import NOT_FOUND
 from build_tools.site.sheets.rules import rules
 from build_tools.site.sheets.text_widths import asked_of_the_text
 from build_tools.typeface.faces import write_type
