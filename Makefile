@@ -1,15 +1,18 @@
 # Everything runs in the project's own .venv, made on first use: for a site from requirements.lock, and from
-# requirements-pdf.lock and requirements-dev.lock once PDFs or tests are asked for.
+# requirements-pdf.lock, requirements-data.lock and requirements-dev.lock once PDFs, exports or tests are asked for.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site pdf serve test test-fast coverage lint check bench lock typeface help
+.PHONY: site pdf export serve test test-fast coverage lint check bench lock typeface help
 
 site: .venv/ready ## build docs/ and site/
 	$(BIN)/kamerbrieven
 
 pdf: .venv/ready-pdf ## the same, with a PDF of each letter and comparison (needs Pango from the system)
 	$(BIN)/kamerbrieven pdf
+
+export: .venv/ready-data ## write all letters as tables and XML, in the folder export
+	$(BIN)/kamerbrieven export
 
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
@@ -52,9 +55,10 @@ COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --gene
 	--custom-compile-command "make lock" $(UNUSED:%=--no-emit-package %)
 SAME = --constraint requirements-dev.lock --no-emit-package pygments
 
-lock: ## renew the three lock files, and the list of what they hold for who must account for it (needs uv)
-	$(COMPILE) --upgrade --extra pdf --extra cluster --group dev --output-file requirements-dev.lock
+lock: ## renew the four lock files, and the list of what they hold for who must account for it (needs uv)
+	$(COMPILE) --upgrade --extra pdf --extra data --extra cluster --group dev --output-file requirements-dev.lock
 	$(COMPILE) --upgrade --extra pdf --group install $(SAME) --output-file requirements-pdf.lock
+	$(COMPILE) --upgrade --extra data --group install $(SAME) --output-file requirements-data.lock
 	$(COMPILE) --upgrade --group install $(SAME) --output-file requirements.lock
 	uv tool run --from cyclonedx-bom cyclonedx-py requirements requirements-pdf.lock \
 		--pyproject pyproject.toml --output-reproducible --output-file sbom.cdx.json

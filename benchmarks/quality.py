@@ -2,20 +2,18 @@
 
 import re
 import sys
-import tempfile
 from functools import partial
 from itertools import combinations_with_replacement
-from pathlib import Path
 
+import edited
 import yaml
+from edited import letter
 
 from build_tools.build import read_letters
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import SUBSTANCE
 from build_tools.folders import PROJECT
 from build_tools.model import Kind, Letter
-from build_tools.reading.letter import read_letter
-from build_tools.sources.readers import read
 
 sys.path.insert(0, str(PROJECT / "tests"))
 from planted import Score, as_letter, as_paper, pair, score
@@ -42,7 +40,7 @@ PRINTS = (
 
 def main() -> int:
     """Print recall, precision and the part of right kinds; fail below the bars."""
-    return max(planted(), by_hand(), prints())
+    return max(planted(), by_hand(), prints(), edited.main())
 
 
 def by_hand() -> int:
@@ -114,13 +112,6 @@ def paragraphs(own: Letter) -> list[str]:
     marks = {Kind.HEADING: "# ", Kind.ITEM: "- "}
     blocks = [block for block in own.blocks[:LONGEST] if block.kind is not Kind.SIGNATURE]
     return [marks.get(block.kind, "") + " ".join(block.text.split()) for block in blocks]
-
-
-def letter(name: str, text: str) -> Letter:
-    with tempfile.TemporaryDirectory() as place:
-        path = Path(place, f"{name}.txt")
-        path.write_text(text, encoding="utf-8")
-        return read_letter(read(path))
 
 
 if __name__ == "__main__":

@@ -5,11 +5,19 @@ give it). Once published they never change. `fnref:3` is where the note is calle
 block: names inside a page, to which nothing else leads.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 LETTER_DATA = "data/brieven/{}.json"
 """Where the open data of a letter are, by its id."""
+
+LETTER_PAGE = "brieven/{}/"
+"""Where its page is, by its id as it stands in an address."""
+
+REFERENCE = "data/brieven/{}.{}"
+"""Where a letter is for reference managers, by its id and form: `bib`, `ris` or `csl.json`."""
 
 IN_PAIR_NAME = "--"
 """What stands between the ids of two letters in the name of their comparison."""
@@ -25,6 +33,13 @@ COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
 
+PERSONS, MINISTRIES = "personen", "ministeries"
+"""The folders of the pages of those who send letters."""
+
+FEED_OF_THEME, FEED_OF_DOSSIER = "feeds/thema/{}.xml", "feeds/dossier/{}.xml"
+FEED_OF_MINISTRY, FEED_OF_PERSON = "feeds/ministerie/{}.xml", "feeds/persoon/{}.xml"
+"""Where the letters on a subject are as a feed, by the name of the subject in an address."""
+
 PDF_OF_LETTER = "pdf/{}.pdf"
 PDF_OF_COMPARISON = "pdf/vergelijken/{}.pdf"
 PDF_WITH_TEXT = "pdf/vergelijken/tekst/{}.pdf"
@@ -39,6 +54,12 @@ BLOCKS, NOTES, BESIDE_BLOCKS = rf"{_BLOCK}\d+", rf"{_NOTE}\d+", rf"{_BESIDE}\d+"
 def page_path(id_: str) -> str:
     """The name of a page in an address."""
     return quote(id_, safe="")
+
+
+def slug(name: str) -> str:
+    """A name in small letters, digits and hyphens: `J.P.H. Donner` as `j-p-h-donner`; `naamloos` where none is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "naamloos"
 
 
 def pair_name(one: str, other: str) -> str:

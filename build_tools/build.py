@@ -4,26 +4,29 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from build_tools import output
-from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path, pair_name
+from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
+from build_tools.cache.settled import Settled, Summary, before, beginning, settle, state_of, told_of
 from build_tools.committing.journal import LIST, Replacement, commit
-from build_tools.compare.model import Comparison
+from build_tools.committing.sums import sums
 from build_tools.connections.connect import Connections, connect_found
+from build_tools.connections.notices import silences, without_link
 from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
-from build_tools.exports.all_exports import exports
+from build_tools.exports.all_exports import exports, references_with_address
 from build_tools.exports.comparison_forms import IN_SITE, in_form
+from build_tools.exports.schemas import faults_in
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, catalogue_of, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
@@ -45,10 +48,7 @@ from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of, read, read_standard_input
 from build_tools.sources.seeds import find
-from build_tools.sources.term_file import TERMS
-from build_tools.sources.theme_file import THEMES
-from build_tools.versions.compared import compared, reuse_once
-from build_tools.versions.pairs import LONGEST_NAME
+from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
 from build_tools.workers.cluster import cluster
 from build_tools.workers.processes import all_cores
@@ -65,12 +65,16 @@ class SamePathError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did, what the user should know about the files it read, and what the user has to mend."""
+    """What a build did, what the user should know about the files it read, and what the user has to mend.
+
+    `letters` are those that were read: none where a build of before had left everything as it is.
+    """
 
     letters: tuple[Letter, ...]
     changed: tuple[Path, ...]
     notices: tuple[str, ...]
     mistakes: tuple[UserError, ...]
+    told: Summary = field(default_factory=Summary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,36 +118,49 @@ def build(
     if with_pdf:
         require()
     folders.verify()
+    site = folders.site if with_site else None
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     with ExitStack() as stack:
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
+        read = folders.seeds, folders.config
+        begun = beginning(*read, with_site, with_pdf and typesetter()) if cached else None
+        if begun and (settled := before(begun, folders.docs, site, memory)):
+            return Built((), (), settled.notices, (), settled.told)
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
         work = work_out(folders, progress, replace(memory, crew=crew))
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
-        todo = stage(work, folders, places, with_pdf)
+        todo, states = stage(work, folders, places, with_pdf)
         commit(todo)
+        told, notices = told_of(work.letters), work.notices + (work.own.notices if with_site else ())
+        if begun and not work.found.mistakes:
+            settle(begun, *read, Settled(told, notices, *states), memory)
     changed = tuple(change.target for change in todo if change.target.name != LIST)
-    notices = work.notices + (work.own.notices if with_site else ())
-    return Built(work.letters, changed, notices, work.found.mistakes)
+    return Built(work.letters, changed, notices, work.found.mistakes, told)
 
 
-def stage(work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool) -> list[Replacement]:
-    """Make everything aside, in a place for the pages and perhaps one for the site; give what is to be replaced."""
+def stage(
+    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool
+) -> tuple[list[Replacement], tuple[bytes, bytes]]:
+    """Make everything aside, in a place for the pages and perhaps one for the site; give what is to be replaced, and
+    the states in which that leaves both."""
     old = kept(pages_of(work.found), folders.docs)
     content = old | make_pages(work, folders.docs)
     staged = places[0] / "docs"
     lay_out(content, staged, folders.docs)
     todo = output.changes(staged, content.keys(), folders.docs)
+    pages_state, site_state = state_of(sums(staged, {*content, *output.by_hand(staged)}), content), b""
     for fresh in (place / "site" for place in places[1:]):
         output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
+        output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
         names = {*content, *output.by_hand(staged)}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
-        todo += site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
-    return todo
+        replaced, listed = site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
+        todo, site_state = todo + replaced, state_of(listed, ())
+    return todo, (pages_state, site_state)
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
@@ -152,9 +169,16 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     with output.of_one_build([folders.docs, folders.site]), all_cores() as crew:
         work = work_out(folders, progress, replace(FORGETFUL, crew=crew))
         old = kept(pages_of(work.found), folders.docs)
-        stale = output.stale(old | make_pages(work, folders.docs), folders.docs)
-        wrong = site_faults(folders.site, old)
-    return Checked(stale, (*work.found.mistakes, *([wrong] if wrong else [])), work.letters)
+        made = make_pages(work, folders.docs)
+        stale = output.stale(old | made, folders.docs)
+        wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old)])]
+    return Checked(stale, (*work.found.mistakes, *wrong), work.letters)
+
+
+def unfit(made: Mapping[str, bytes], docs: Path) -> Iterator[UserError]:
+    """The data that do not have the form that the site promises."""
+    for name, wrong in faults_in(made):
+        yield UserError(docs / name, None, f"does not fit its schema: {wrong}", "report it: a fault of the program")
 
 
 def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -> Work:
@@ -167,7 +191,8 @@ def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -
     keyed = Keyed(memory, keys_of(letters, found.records))
     comparisons = compared(letters, compared_in(folders.docs), keyed)
     sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
-    notices = (*found.notices, *silences(connections, folders.seeds), *without_page(letters, comparisons))
+    silent = (*silences(connections, folders.seeds), *without_link(connections))
+    notices = (*found.notices, *silent, *without_page(letters, comparisons))
     return Work(letters, connections, sheets, own, notices, found, keyed)
 
 
@@ -213,27 +238,6 @@ def find_ids(folder: Path) -> Collection[str]:
     if not folder.is_dir():
         return ()
     return find(folder).ids
-
-
-def silences(connections: Connections, folder: Path) -> Iterable[str]:
-    """Themes and terms that no letter speaks of: they have no page."""
-    for theme in connections.silent:
-        yield f"{folder / THEMES}: no passage speaks of {theme.id}, so it has no page"
-    used = {use.term for use in connections.uses}
-    for term in connections.terms:
-        if term.id not in used:
-            yield f"{folder / TERMS}: no letter uses {term.id}, so the page of terms leaves it out"
-
-
-def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:
-    """Versions that cannot be set side by side on a page, because of their names."""
-    shown = {made.name: tuple(sorted((made.a.id, made.b.id))) for made in comparisons}
-    for one, other in sorted((letter.id, id_) for letter in letters for id_ in letter.versions if letter.id < id_):
-        name = pair_name(one, other)
-        if len(name.encode()) > LONGEST_NAME:
-            yield f"{one} and {other}: too long together for a page that compares them; rename one of the two"
-        elif shown.get(name, (one, other)) != (one, other):
-            yield f"{one} and {other}: another comparison is called {name}, so they have none; rename one of the two"
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:

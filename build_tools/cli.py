@@ -12,11 +12,13 @@ from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
 from build_tools.as_json import as_json as to_json
+from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
+from build_tools.commands.export import export_to
 from build_tools.commands.init import lay_down
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.show import STAGES, listing, listing_values, stage_values
@@ -26,6 +28,7 @@ from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
 from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
+from build_tools.exports.tables.forms import EXPORT_FORMS
 from build_tools.folders import Folders
 from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -161,12 +164,30 @@ def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> No
     """
     with console.steps():
         checked = stages.check(folders, reading)
-    docs, doubtful = folders.docs, list(open_doubts(checked.letters, folders.seeds)) if doubts else []
+    docs, doubtful = folders.docs, list(open_doubts(told_of(checked.letters).doubts, folders.seeds)) if doubts else []
     if as_json:
         put_out(to_json(checked_values(checked, doubtful)), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
     all_made([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
+
+
+@cli.command(epilog=examples("export"))
+@click.argument("where", metavar="[DIR]", type=options.FOLDER, default=Path("export"))
+@click.option(
+    "--format", "forms", type=click.Choice(list(EXPORT_FORMS)), multiple=True, default=list(EXPORT_FORMS),
+    metavar="FORM", help=f"A form to write, more than once if need be: {', '.join(EXPORT_FORMS)}. Without it: all.",
+)  # fmt: skip
+@options.with_console("Name each step and each file.")
+@options.seeds
+@options.docs
+def export(where: Path, forms: tuple[str, ...], seeds: Path, docs: Path, console: Console) -> None:
+    """Write all letters as tables and as XML.
+
+    The tables have letters, passages, citations, themes and changes, with the
+    same rows in each form; akn is a file of Akoma Ntoso for each letter.
+    """
+    all_made(export_to(where, tuple(dict.fromkeys(forms)), Folders(seeds, docs), console))
 
 
 @cli.command(epilog=examples("show"))

@@ -23,7 +23,8 @@ from build_tools.sources.readers import content_of
 
 OF_LETTER = (
     "brieven/{}.md", "verantwoording/{}.md", "bronnen/{}.txt", LETTER_DATA, "data/brieven/{}.md.txt",
-    "data/brieven/{}.bib", "data/brieven/{}.ris", "data/teksten/{}.txt",
+    "data/brieven/{}.bib", "data/brieven/{}.ris", "data/brieven/{}.csl.json",
+    "data/teksten/{}.txt",
 )  # fmt: skip
 OF_COMPARISON = ("vergelijken/{}.md", *(comparison_path("{}", form) for form in IN_DOCS))
 IN_SITE_OF_COMPARISON = tuple(comparison_path("{}", form) for form in IN_SITE)

@@ -176,7 +176,8 @@ class FactKey(StrEnum):
     """What can be known of a letter, in the order in which pages show it. The catalogue can state each of them.
 
     `ASKED` is the day on which questions were put that a paper answers; `SERIES` what else than the Kamerstukken a
-    paper is numbered in; `ALSO_IN` the further dossiers of a paper that belongs to several.
+    paper is numbered in; `ALSO_IN` the further dossiers of a paper that belongs to several; `CORRECTED` the day on
+    which an editor last corrected what the site shows of it.
     """
 
     TITLE = "title"
@@ -193,6 +194,7 @@ class FactKey(StrEnum):
     VERGADERJAAR = "vergaderjaar"
     ADDRESSEE = "addressee"
     OFFICIAL_URL = "official_url"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ CASES = Path(__file__).parent / "cases"
 READ_BY = {
     "catalogue/errors.yml": "test_catalogue.py",
     "citations.yml": "test_citations.py",
+    "citing/everything.csl": "test_reference_managers.py",
     "compare/changes.yml": "test_compare.py",
     "compare/kinds.yml": "test_word_compare.py",
     "compare/pieces.yml": "test_word_compare.py",
@@ -22,6 +23,8 @@ READ_BY = {
     "official_xml/lists.yml": "test_official_xml.py",
     "official_xml/tables.yml": "test_official_xml.py",
     "official_xml/text.yml": "test_official_xml.py",
+    "pledges.yml": "test_pledges.py",
+    "pointing.yml": "test_pointing.py",
     "pages/kleine-brief.md": "test_pages.py",
 }
 

@@ -82,13 +82,13 @@ def test_a_letter_without_a_subject_shows_its_first_sentence(title: str, shown: 
 
 
 def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:
-    evil = letter([block(1, "x")], facts=KNOWN | {"title": Fact("a}\n@misc{b, c\r\nER  - \nTY  - X", 1)}, id_="é {x}")
-    assert bibtex(letter(facts=KNOWN)).count("@misc{") == 1
+    evil = letter([block(1, "x")], facts=KNOWN | {"title": Fact("a}\n@report{b, c\r\nER  - \nTY  - X", 1)}, id_="é {x}")
+    assert bibtex(letter(facts=KNOWN)).count("@report{") == 1
     assert r"{{50\% \textbraceleft{}meer\textbraceright{} \& \textbackslash{} minder}}" in bibtex(letter(facts=KNOWN))
     assert "Nobel, J.N.J. and van Gennip, C.E.G." in bibtex(letter(facts=KNOWN))
     lines = bibtex(evil).splitlines()
     assert bibtex(evil).count("{") == bibtex(evil).count("}")
-    assert lines[0] == "@misc{-x-," and sum(line.startswith("@") for line in lines) == 1
+    assert lines[0] == "@report{-x-," and sum(line.startswith("@") for line in lines) == 1
     tags = [line[:2] for line in ris(evil).splitlines()]
     assert (tags.count("TY"), tags.count("ER"), tags[-1]) == (1, 1, "ER")
 
@@ -96,7 +96,15 @@ def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:
 def test_open_data_has_the_form_that_is_promised() -> None:
     _, found = connect(tuple(five_letters().values()), SEEDS)
     cited, themes = json.loads(references_json(found)), json.loads(themes_json(found))
-    assert all(list(entry) == ["letter", "anchor", "text", "targets", "kamerbrieven"] for entry in cited)
+    assert all(
+        list(entry) == ["letter", "anchor", "text", "targets", "resolved", "sources", "kamerbrieven", "licence"]
+        for entry in cited
+    )
+    assert all([source["id"] for source in entry["sources"]] == entry["targets"] for entry in cited)
+    assert all(
+        list(source) == ["kind", "id", "name", "address", "words"] for entry in cited for source in entry["sources"]
+    )
+    assert all(source["words"] in entry["text"] for entry in cited for source in entry["sources"])
     assert set(themes) == {theme.id for theme in found.themes}
     entries = [entry for hits in themes.values() for entry in hits]
-    assert all(list(entry) == ["letter", "anchor", "lines", "text", "kamerbrieven"] for entry in entries)
+    assert all(list(entry) == ["letter", "anchor", "lines", "text", "kamerbrieven", "licence"] for entry in entries)

@@ -30,9 +30,10 @@ from build_tools.exports.changes_csv import FORMULA, changes_csv, harmless
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.plain_lines import diff, plain_text
 from build_tools.exports.redline.package import redline
-from build_tools.exports.standalone import standalone_page
+from build_tools.exports.standalone import STYLES, standalone_page
 from build_tools.folders import Folders
 from build_tools.model import Block, Kind, Letter
+from build_tools.pages.assets import asset
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 KADES = [["Kade", "2022", "2023"], ["Leerdam", "1,2", "0,8"], ["Beesd", "0,4", "2,1"]]
@@ -199,6 +200,15 @@ def test_one_page_asks_for_nothing() -> None:
     assert "unsafe" not in rules
     assert not [one for one in tree.iter() if one.tag == "link" or one.get("src")]
     assert not [one.get("href") for one in tree.iter("a") if not (one.get("href") or "#").startswith("#")]
+
+
+def test_one_page_has_the_dark_colours_of_the_site_for_who_asks_for_these() -> None:
+    dark = standalone_page(sheet("handmade")).partition("@media screen and (prefers-color-scheme: dark) {")[2]
+    rules = [
+        rule for name in STYLES for rule in re.findall(r"^\[[^]]*slate[^]]*\]([^{]*{[^}]*})", asset(name), re.MULTILINE)
+    ]
+    assert any("--vg-in:" in rule for rule in rules)
+    assert all(f'[data-md-color-scheme="default"]{rule}' in dark for rule in rules)
 
 
 @pytest.mark.slow

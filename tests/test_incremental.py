@@ -7,9 +7,11 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frozen import SEEDS
+from mkdocs.structure.pages import Page as MarkdownPage
 
 from build_tools import build as stages
 from build_tools.build import build
@@ -17,9 +19,10 @@ from build_tools.cache import remembering
 from build_tools.cache.place import FILE, NAME
 from build_tools.cache.remembering import key_of
 from build_tools.cache.store import Store
+from build_tools.committing.sums import SUMS
+from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.site import renewing
-from build_tools.site.read_back import SUMS
 from build_tools.versions import compared
 
 
@@ -191,22 +194,84 @@ def test_keys_tell_inputs_apart() -> None:
     assert len({key_of("stage", *one) for one in inputs}) == len(inputs)
 
 
+@pytest.fixture(scope="module")
+def small_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one letter and of pages by hand, built once; to be copied."""
+    place = tmp_path_factory.mktemp("small")
+    (place / "seeds").mkdir()
+    (place / "docs").mkdir()
+    shutil.copy(SEEDS / "brief-donner-2011.txt", place / "seeds")
+    (place / "mkdocs.yml").write_text("site_name: Proef\nnav:\n  - Eigen: eigen.md\n")
+    (place / "docs" / "eigen.md").write_text("# Eigen\n\nZie [de brief](brieven/brief-donner-2011.md#al-1).\n")
+    (place / "docs" / "los.md").write_text("---\ndate: 2025-01-02\n---\n# Los\n\nTekst.\n")
+    build(small_in(place), cached=True)
+    return place
+
+
+def small_in(place: Path) -> Folders:
+    return Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
+
+
 @pytest.fixture
-def small(tmp_path: Path) -> Folders:
-    """A site of one letter, built once."""
-    (tmp_path / "seeds").mkdir()
-    shutil.copy(SEEDS / "brief-donner-2011.txt", tmp_path / "seeds")
-    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
-    build(folders, cached=True)
-    return folders
+def small(small_built: Path, tmp_path: Path) -> Folders:
+    shutil.copytree(small_built, tmp_path / "small")
+    return small_in(tmp_path / "small")
 
 
 @pytest.mark.slow
 def test_a_site_that_stands_is_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(small, cached=True)
     before = files_in(small.site)
+    small.config.write_text(f"{small.config.read_text()}# Tot hier.\n")
     monkeypatch.setattr(renewing, "make_site", lambda *_: pytest.fail("this site was made before"))
     assert build(small, cached=True).changed == ()
     assert files_in(small.site) == before
+
+
+@pytest.mark.slow
+def test_where_nothing_changed_nothing_is_read(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(folders, with_site=False, cached=True)
+    monkeypatch.setattr(stages, "work_out", lambda *_: pytest.fail("nothing changed"))
+    again = build(folders, with_site=False, cached=True)
+    assert again.told == first.told and again.notices == first.notices
+    assert again.told.letters == 6 and again.told.words > 10_000 and again.changed == ()
+
+
+def letter_by_others(folders: Folders) -> None:
+    (folders.seeds / "brief-donner-2011.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n")
+
+
+def settings_by_others(folders: Folders) -> None:
+    folders.config.write_text("site_name: Anders\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [letter_by_others, settings_by_others])
+def test_what_changes_during_a_build_is_seen_by_the_next(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Folders], None]
+) -> None:
+    one_word(folders)
+    lay_out = stages.lay_out
+
+    def and_change(*arguments: Any) -> None:
+        change(folders)
+        lay_out(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "lay_out", and_change)
+        made(folders)
+    if folders.config.exists():
+        (tmp_path / "anew").mkdir()
+        shutil.copy(folders.config, tmp_path / "anew")
+    assert made(folders) == anew(folders, tmp_path / "anew")
+
+
+@pytest.mark.slow
+def test_the_environment_is_seen(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(folders)
+    monkeypatch.setenv("KAMERBRIEVEN_LARGEST_MB", "none")
+    with pytest.raises(MistakesError, match="is no number of megabytes"):
+        made(folders)
 
 
 def a_page_that_is_damaged(folders: Folders) -> None:
@@ -231,15 +296,42 @@ def test_a_site_that_is_not_whole_is_made_again(small: Folders, spoil: Callable[
 
 
 def a_page_by_hand(folders: Folders) -> None:
-    (folders.docs / "eigen.md").write_text("# Eigen bladzijde\n\nTekst.\n")
+    (folders.docs / "nieuw.md").write_text("# Nieuwe bladzijde\n\nZie [een andere](los.md).\n")
+
+
+def other_words_by_hand(folders: Folders) -> None:
+    (folders.docs / "eigen.md").write_text("# Anders\n\nZie [de brief](brieven/brief-donner-2011.md#al-2).\n")
+
+
+def what_the_way_shows(folders: Folders) -> None:
+    (folders.docs / "eigen.md").write_text("---\nicon: material/pencil\n---\n# Eigen\n\nTekst.\n")
+
+
+def a_page_less(folders: Folders) -> None:
+    (folders.docs / "los.md").unlink()
+
+
+def a_page_of_another_name(folders: Folders) -> None:
+    (folders.docs / "los.md").rename(folders.docs / "vast.md")
 
 
 def another_owner(folders: Folders) -> None:
-    folders.config.write_text("site_name: Anders\n")
+    folders.config.write_text(folders.config.read_text().replace("Proef", "Anders & meer"))
+
+
+def a_word_of_the_letter(folders: Folders) -> None:
+    path = folders.seeds / "brief-donner-2011.txt"
+    path.write_text(path.read_text().replace("integratie", "inburgering", 1))
+
+
+CHANGES = [
+    a_page_by_hand, other_words_by_hand, what_the_way_shows, a_page_less, a_page_of_another_name, another_owner,
+    a_word_of_the_letter,
+]  # fmt: skip
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("change", [a_page_by_hand, another_owner])
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_site_of_other_files_is_made_anew(small: Folders, change: Callable[[Folders], None]) -> None:
     before = files_in(small.site)
     change(small)
@@ -248,3 +340,63 @@ def test_a_site_of_other_files_is_made_anew(small: Folders, change: Callable[[Fo
     assert after != before
     build(small, cached=False)
     assert files_in(small.site) == after
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The pages that Markdown is asked for from here on."""
+    names: set[str] = set()
+    render = MarkdownPage.render
+
+    def noted(page: MarkdownPage, *others: Any) -> None:
+        names.add(page.file.src_uri)
+        render(page, *others)
+
+    monkeypatch.setattr(MarkdownPage, "render", noted)
+    return names
+
+
+@pytest.mark.slow
+def test_pages_that_did_not_change_are_not_rendered(small: Folders, rendered: set[str]) -> None:
+    a_page_by_hand(small)
+    build(small, cached=True)
+    assert rendered == {"nieuw.md"}
+
+
+@pytest.mark.slow
+def test_a_page_that_is_not_rendered_still_has_to_lead_somewhere(small: Folders, rendered: set[str]) -> None:
+    (small.docs / "los.md").write_text("# Los\n\nZie [deze](eigen.md#hier).\n")
+    (small.docs / "eigen.md").write_text("# Eigen\n\n## Hier\n\nTekst.\n")
+    build(small, cached=True)
+    (small.docs / "eigen.md").write_text("# Eigen\n\n## Elders\n\nTekst.\n")
+    rendered.clear()
+    for _ in range(2):
+        with pytest.raises(MistakesError, match="does not contain an anchor"):
+            build(small, cached=True)
+    assert "los.md" not in rendered
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_pdfs_that_stay_are_not_made_again(small: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(small, with_pdf=True, cached=True)
+    a_page_by_hand(small)
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "pdf", lambda *_: pytest.fail("this PDF was made before"))
+        build(small, with_pdf=True, cached=True)
+    kept = files_in(small.site)
+    assert "pdf/brief-donner-2011.pdf" in kept and "nieuw/index.html" in kept
+    build(small, with_pdf=True, cached=False)
+    assert files_in(small.site) == kept
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_pdfs_of_other_words_are_made_anew(small: Folders) -> None:
+    build(small, with_pdf=True, cached=True)
+    before = files_in(small.site)["pdf/brief-donner-2011.pdf"]
+    a_word_of_the_letter(small)
+    build(small, with_pdf=True, cached=True)
+    after = files_in(small.site)
+    build(small, with_pdf=True, cached=False)
+    assert files_in(small.site) == after and after["pdf/brief-donner-2011.pdf"] != before

@@ -44,10 +44,13 @@ def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "over.md", "zoeken.md", "verantwoording.md", "verantwoording/a.md",
         "vergelijken/index.md", "vergelijken/terugkerend.md",
+        "personen/index.md", "ministeries/index.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
-        "data/brieven/a.ris", "bronnen/a.txt",
-        "data/verwijzingen.json", "data/themas.json",
+        "data/brieven/a.ris", "data/brieven/a.csl.json", "bronnen/a.txt",
+        "data/verwijzingen.json", "data/themas.json", "data/index.json", "data/schema/brief.json",
+        "data/schema/vergelijking.json", "data/schema/verwijzingen.json", "data/schema/themas.json",
+        "data/schema/index.json",
     ]  # fmt: skip
 
 
@@ -137,7 +140,7 @@ def test_open_data_holds_the_text_as_it_was_read() -> None:
     assert data["blocks"][0]["text"] == "a\x00<b>\u202e\ud800"
     assert data["blocks"][0]["notes"] == [{"n": 1, "at": 2}]
     assert data["notes"][0]["block"] == "al-1"
-    assert data["facts"]["date"] == {"value": "2011-06-16", "text": 5}
+    assert data["facts"]["date"] == {"value": "2011-06-16", "line": 5, "text": 5}
     assert data["facts"]["signers"]["value"][0] == {"name": "J.P.H. Donner", "role": "minister van X"}
     assert data["ledger"]["balances"] is True
     assert data["official_url"] == "https://zoek.officielebekendmakingen.nl/kst-34200-XV-1.html"

@@ -19,12 +19,13 @@ from build_tools.data import data
 from build_tools.dutch.stems import stem, words
 from build_tools.folders import PROJECT, Folders
 from build_tools.pages.assets import asset, assets
-from build_tools.pages.licences import DATA, LETTERS
+from build_tools.papers.licences import DATA, LETTERS
 from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
-from build_tools.site.feed import feed
+from build_tools.site.feed import FEED, feeds
+from build_tools.site.for_machines import for_machines
 from build_tools.site.light import plain, without_comments
-from build_tools.site.linked_data import head
+from build_tools.site.linked_data import CitedSource, cited_on, head
 from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, paper_names
@@ -232,12 +233,81 @@ def test_the_feed_has_the_newest_letters_first_with_lasting_ids() -> None:
         page("over/"),
         facts.Page("brieven/c/", "c", "", {}),
     ]
-    here, there = (ElementTree.fromstring(feed(pages, site)) for site in (SITE, facts.Site("Kamerbrieven", "")))
+    here, there = (ElementTree.fromstring(feeds(pages, site)[FEED]) for site in (SITE, facts.Site("Kamerbrieven", "")))
     links = [entry.find(f"{ATOM}link").get("href") for entry in here.iter(f"{ATOM}entry")]  # type: ignore[union-attr]
     assert links == ["https://x.nl/pad/brieven/b/", "https://x.nl/pad/brieven/a/"]
     ids = [[one.text for one in tree.iter(f"{ATOM}id")] for tree in (here, there)]
     assert ids[0] == ids[1]
     assert here.findtext(f"{ATOM}updated") == "2025-02-07T00:00:00Z"
+
+
+def test_each_subject_of_a_letter_has_a_feed() -> None:
+    """A theme is known by its page alone: without one it has no feed."""
+    theme = facts.Page("themas/taal/", "Taal & lezen", "", {})
+    old = page("brieven/a/", themes=["taal", "stil"], corrected="2025-03-01")
+    made = feeds([old, page("brieven/b/", date="2024-02-07", signers=[]), theme], SITE)
+    assert set(made) == {
+        "feed.xml", "feeds/thema/taal.xml", "feeds/dossier/32824.xml", "feeds/ministerie/financien.xml",
+        "feeds/persoon/j-jansen.xml",
+    }  # fmt: skip
+    of_theme = ElementTree.fromstring(made["feeds/thema/taal.xml"])
+    assert of_theme.findtext(f"{ATOM}title") == "Kamerbrieven: thema Taal & lezen"
+    assert [link.get("href") for link in of_theme.findall(f"{ATOM}link")] == [
+        "https://x.nl/pad/feeds/thema/taal.xml",
+        "https://x.nl/pad/themas/taal/",
+    ]
+    assert len(ElementTree.fromstring(made["feeds/ministerie/financien.xml"]).findall(f"{ATOM}entry")) == 2
+
+
+def test_a_correction_reaches_who_follows_a_letter() -> None:
+    old, other = page("brieven/a/", corrected="2025-03-01"), page("brieven/b/", date="2024-02-07")
+    tree = ElementTree.fromstring(feeds([old, other], SITE)[FEED])
+    assert [one.text for one in tree.iter(f"{ATOM}updated")] == [
+        "2025-03-01T00:00:00Z", "2024-02-07T00:00:00Z", "2025-03-01T00:00:00Z"
+    ]  # fmt: skip
+    assert [one.text for one in tree.iter(f"{ATOM}published")] == ["2024-02-07T00:00:00Z", "2011-06-16T00:00:00Z"]
+
+
+def test_a_feed_without_an_address_counts_from_itself() -> None:
+    made = feeds([page()], facts.Site("Kamerbrieven", ""))
+    hrefs = re.findall(r'href="([^"]*)"', made["feeds/persoon/j-jansen.xml"])
+    assert hrefs == ["../../feeds/persoon/j-jansen.xml", "../../personen/j-jansen/", "../../brieven/a/"]
+
+
+def test_machines_find_the_data_and_no_address_that_nobody_stated() -> None:
+    there, nowhere = for_machines([page()], SITE, "Over & zo"), for_machines([page()], facts.Site("K", ""), "Over")
+    assert set(there) - set(nowhere) == {"opensearch.xml"}
+    search = ElementTree.fromstring(there["opensearch.xml"])
+    assert search.find("{*}Url").get("template") == "https://x.nl/pad/zoeken/?q={searchTerms}"  # type: ignore[union-attr]
+    assert "Sitemap: https://x.nl/pad/sitemap.xml" in there["robots.txt"] and "Sitemap" not in nowhere["robots.txt"]
+    assert "](https://x.nl/pad/data/index.json)" in there["llms.txt"] and "](data/index.json)" in nowhere["llms.txt"]
+    described = json.loads(there["data/catalogus.jsonld"])
+    assert described["dct:modified"]["@value"] == "2011-06-16"
+    assert described["dcat:distribution"][0]["dcat:accessURL"] == {"@id": "https://x.nl/pad/data/index.json"}
+    here = json.loads(nowhere["data/catalogus.jsonld"])
+    assert here["dcat:distribution"][0]["dcat:accessURL"] == {"@id": "../data/index.json"}
+
+
+def described(page: facts.Page, cited: list[CitedSource] | None = None) -> dict[str, dict[str, object]]:
+    """What the head of a page says in JSON-LD, by type."""
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', str(head(page, SITE, cited or [])))
+    return {one["@type"]: one for one in map(json.loads, found)}
+
+
+def test_a_letter_tells_what_it_cites_and_where_it_stands() -> None:
+    listed = """<h2 id="verwijst-naar">Dit stuk verwijst naar</h2><dl class="stukken">
+    <div><dt><a href="../kst-1/">Kamerstuk <b>1</b></a> <a class="weg" href="https://o.nl/1">officiële …</a></dt>
+    <dd><a class="plaats" href="#al-1">x</a></dd></div>
+    <div><dt><a href="https://o.nl/2?a=1&amp;b">Stb. 2</a></dt></div></dl>
+    <h2 id="aangehaald-in"></h2><dl><div><dt><a href="https://o.nl/3">niet</a></dt></div></dl>"""
+    cited = cited_on(listed)
+    assert cited == [CitedSource("Kamerstuk 1", "https://o.nl/1"), CitedSource("Stb. 2", "https://o.nl/2?a=1&b")]
+    made = described(page(), cited)
+    assert made["Report"]["citation"][1] == {"@type": "CreativeWork", "name": "Stb. 2", "url": "https://o.nl/2?a=1&b"}  # type: ignore[index]
+    names = [step["name"] for step in made["BreadcrumbList"]["itemListElement"]]  # type: ignore[attr-defined]
+    assert names == ["Kamerbrieven", "Brieven", "Visie </script> & “taal”"]
+    assert list(described(facts.Page("", "Begin", "", {}))) == ["Dataset"]
+    assert cited_on("<p>Geen.</p>") == []
 
 
 @pytest.mark.parametrize(
@@ -354,11 +424,11 @@ def test_a_site_with_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     missing = (site / "404.html").read_text(encoding="utf-8")
     assert "Deze pagina is er niet" in missing
     assert 'href="/pad/zoeken/"' in missing
-    descriptions = [found[1] for path in site.rglob("index.html") if (found := described(path))]
+    descriptions = [found[1] for path in site.rglob("index.html") if (found := stated_description(path))]
     assert len(set(descriptions)) == len(descriptions) == len(list(site.rglob("index.html")))
 
 
-def described(path: Path) -> re.Match[str] | None:
+def stated_description(path: Path) -> re.Match[str] | None:
     return re.search(r'<meta name="description" content="([^"]+)"', path.read_text(encoding="utf-8"))
 
 

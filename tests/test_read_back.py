@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from build_tools.build import build, check
+from build_tools.committing.sums import SUMS, sums
 from build_tools.folders import Folders
 from build_tools.output import write
-from build_tools.site.read_back import FEW, SUMS, site_faults, sums
+from build_tools.site.read_back import FEW, site_faults
 
 PAGES = {
     "index.html": '<a href="brieven/a%20b/#al-1"></a><a href="https://www.example.org/#x"></a><a href="#top" id="top">',

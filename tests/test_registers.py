@@ -149,7 +149,7 @@ def test_citations_are_parted_by_dossier_and_old_anchors_lead_there() -> None:
         "dossier-30950.md", "dossier-32824.md", "staatsblad.md", "ankers.json"
     ]  # fmt: skip
     page = files["verwijzingen.md"]
-    assert '<li id="dossier-32824"><a href="dossier-32824/">Dossier 32 824</a> <small>1 stuk</small></li>' in page
+    assert '<li id="dossier-32824"><a href="dossier-32824/">Dossier 32 824</a> <small>1 bron</small></li>' in page
     assert "ankers.js" in page and "<dd>" not in page
     places = json.loads(files["verwijzingen/ankers.json"])
     assert places["kst-32824-1"] == places["dossier-32824"] == "dossier-32824"

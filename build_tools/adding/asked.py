@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from build_tools.citations.find import citations
+from build_tools.citations.forms import PAPERS
 from build_tools.errors import UserError, attempt
 from build_tools.papers.publications import EUROPE
 from build_tools.sources.readers import READERS, ending_of, stays_inside
@@ -105,7 +106,7 @@ def _of_words(words: str) -> list[str]:
     """By the identifier, or as letters cite: in brackets stands what there has fewer words, `(32824-448)`."""
     if _IDENTIFIER.fullmatch(words.strip()):
         return [words.strip()]
-    found = citations(words) or citations(f"({words.strip()})")
+    found = citations(words, PAPERS) or citations(f"({words.strip()})", PAPERS)
     return list(dict.fromkeys(target.paper for citation in found for target in citation.targets))
 
 

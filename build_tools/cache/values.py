@@ -9,6 +9,7 @@ loses what a letter and its passages have in common, and takes several times as 
 import io
 import pickle
 from dataclasses import is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -65,4 +66,5 @@ def _parts(type_: Any) -> tuple[Any, ...]:
 
 
 def _is_own(type_: Any) -> bool:
-    return isinstance(type_, type) and (is_dataclass(type_) or issubclass(type_, Enum))
+    """A day is as harmless, and the one class of others that values have."""
+    return isinstance(type_, type) and (is_dataclass(type_) or issubclass(type_, Enum) or type_ is date)

@@ -13,12 +13,20 @@ from build_tools.data import data
 from build_tools.dutch.sentences import sentence_at
 from build_tools.model import NoteRef
 
-_PERSON = r"[A-ZÀ-Þ][\w’'-]{1,30}"
-"""`Becker`, `Rajkowski`, `Jansen-Smit`. Every quantifier is bounded, as in `forms.py`."""
+_PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|[Ii]n|[Oo]p|[’'][ts])\s){0,3}"
+"""`van der `, `De `, `van ’t `: what stands before a name."""
+
+_NAME = r"[A-ZÀ-Þ](?:[\w’']|-(?=[A-ZÀ-Þ])(?!(?:Van|De|Den|Der|Ten|Ter|El|In|Op)\s)){1,30}"
+"""`Becker`, `Jansen-Smit`; not the begin of `Bikker-Van Kooten`."""
+
+_PERSON = (
+    rf"{_NAME}(?:-{_PREFIX}{_NAME}){{0,2}}"
+    r"(?:\s(?!Kamer|Tweede|Eerste|TK|EK|Handelingen|Motie|Zie|Dit|De|Het|Een|Over|In|Op|Van|Nr)[A-ZÀ-Þ][a-zà-þ]{2,30}(?=[\s,.;:()/]|$))?"
+)
+"""`Rajkowski`, `Bikker-Van Kooten`, `Six Dijkstra`. Every quantifier is bounded, as in `forms.py`."""
 
 _PERSONS = (
-    rf"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)\s){{0,3}}{_PERSON}"
-    rf"(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s)(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er)\s){{0,3}}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
+    rf"{_PREFIX}{_PERSON}(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s){_PREFIX}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
 )
 """`Van Haersma Buma c.s.`, `Azmani – Yücel`, `Becker, Segers en Van der Staaij`: up to six."""
 
@@ -45,6 +53,16 @@ def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequenc
         if found:
             yield NamedPapers(found[-1].start(), found[-1].end(), marker.n, tuple(papers[marker.n]))
         behind = marker.at
+
+
+_MOTION = re.compile(rf"\b[Mm]otie(?:-|\svan\s(?:het\slid|de\sleden)\s)(?P<authors>{_PERSONS})")
+"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`."""
+
+
+def motions_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a text calls a motion by its authors, and these."""
+    for match in _MOTION.finditer(text):
+        yield match.start(), match.end(), " ".join(match["authors"].split())
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.citations.forms import NEXT
+from build_tools.citations.grammar import NEXT
 from build_tools.papers.numbers import DASH
 
 LONGEST_RANGE = 60

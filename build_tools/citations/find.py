@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.citations.cited_numbers import Item, numbers
-from build_tools.citations.forms import FORMS, ITEM, SPACE, Form, Numbers
-from build_tools.citations.other_series import READERS, Target, house_of
+from build_tools.citations.context import is_kept_by_others, is_other_number, may_stand_bare
+from build_tools.citations.forms import FORMS
+from build_tools.citations.grammar import ITEM, SPACE, Form, Numbers, Target
+from build_tools.citations.other_series import house_of
 from build_tools.dutch.spans import longest
 from build_tools.papers.numbers import DASH, identifier, kept
 
@@ -54,12 +56,15 @@ _FURTHER_DOSSIER = re.compile(r"\d[^,/&]*?(?=\s*(?:,|/|&|\ben\b|\Z))")
 
 
 _DIGIT = re.compile(r"\d")
-"""What every citation has."""
+"""What every citation has but the name of a law."""
+
+BY_NAME = "wet"
+"""The form of a law that is called by its name, without an article."""
 
 
-def citations(text: str) -> tuple[Citation, ...]:
-    """All citations in a text, in order."""
-    forms = FORMS if _DIGIT.search(text) else ()
+def citations(text: str, forms: Sequence[Form] = FORMS) -> tuple[Citation, ...]:
+    """All citations in a text, in order, or those of some forms."""
+    forms = forms if _DIGIT.search(text) else [form for form in forms if form.name == BY_NAME]
     every = chain.from_iterable(_of_form(form, text) for form in forms)
     return tuple(citation for citation in longest(every) if citation.targets)
 
@@ -67,17 +72,32 @@ def citations(text: str) -> tuple[Citation, ...]:
 def _of_form(form: Form, text: str) -> Iterator[Citation]:
     """The citations of one form; a page foot holds its place, without targets, so that no other form takes it."""
     for match in form.pattern.finditer(text):
+        if not _in_context(form, match, text):
+            continue
         items = numbers(_first_item(form, match, text), text, LONGEST_NUMBER) if form.numbers else []
         if _is_foot(form, match, items, text):
             yield Citation(match.start(), match.end(), form.name, ())
             continue
-        targets = _kamerstukken(form, match, items) if form.numbers else READERS[form.name](match, text)
+        targets = _kamerstukken(form, match, items) if form.numbers else _read(form, match, text)
         if targets:
             start = match.start() + (match[0][0] in "([")
             while text[start].isspace():
                 start += 1
             end = max(target.end for target in targets)
             yield Citation(start, end, form.name, tuple(_spread(start, targets)))
+
+
+def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
+    """Whether what stands around it lets a number that nothing introduces be one of a paper."""
+    if form.name == "kaal":
+        return may_stand_bare(text, match.start())
+    if form.name == "dossier":
+        return not is_kept_by_others(text, match.end())
+    return form.name != "haakjes" or not is_other_number(text, match.start())
+
+
+def _read(form: Form, match: re.Match[str], text: str) -> list[Target]:
+    return form.reader(match, text) if form.reader else []
 
 
 def _spread(start: int, targets: list[Target]) -> Iterator[Target]:

@@ -3,20 +3,16 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from build_tools.cache.settled import OpenDoubt
 from build_tools.compare.telling.doubted import tells
 from build_tools.errors import UserError
-from build_tools.model import Doubt, DoubtKind, Letter
+from build_tools.model import DoubtKind
 
 REMEDY = "mend the source, or settle it in catalogue.yml (doubts: at, settled)"
 
 
-def open_doubts(letters: Iterable[Letter], folder: Path) -> Iterator[UserError]:
-    """The doubts that no editor has settled, as lines that name file, line and words."""
+def open_doubts(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError]:
+    """Doubts as lines that name file, line and words."""
     order = list(DoubtKind)
-    found = [(doubt, letter) for letter in letters for doubt in letter.doubts if doubt.settled is None]
-    for doubt, letter in sorted(found, key=lambda pair: (order.index(pair[0].kind), pair[1].id, pair[0].line)):
-        yield _line(doubt, folder / letter.source.name)
-
-
-def _line(doubt: Doubt, path: Path) -> UserError:
-    return UserError(path, doubt.line, tells(doubt), REMEDY)
+    for one in sorted(doubts, key=lambda one: (order.index(one.doubt.kind), one.id, one.doubt.line)):
+        yield UserError(folder / one.file, one.doubt.line, tells(one.doubt), REMEDY)

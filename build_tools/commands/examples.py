@@ -23,6 +23,11 @@ EXAMPLES = {
         ("kamerbrieven check --json", '{"current": false, "stale": ["index.md"]}'),
         ("kamerbrieven check --doubts", "fail where a reading may be wrong"),
     ),
+    "export": (
+        ("kamerbrieven export", "all forms"),
+        ("kamerbrieven export data --format sqlite", "a database"),
+        ("kamerbrieven export --format csv --format akn", "text and XML"),
+    ),
     "show": (
         ("kamerbrieven show kst-1", "list the stages"),
         ("kamerbrieven show kst-1 --stage cleaned", "what is left of its lines"),

@@ -23,12 +23,12 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console) ->
     """Say what was built, what is odd about its files, and how to see it."""
     for notice in built.notices:
         console.notice(notice)
-    ledgers = [letter.ledger for letter in built.letters]
-    letters = counted(len(ledgers), "letter")
-    words = counted(sum(ledger.source_words for ledger in ledgers), "word")
-    notes = counted(sum(len(letter.notes) for letter in built.letters), "note")
+    told = built.told
+    letters, words, notes = (
+        counted(number, what) for number, what in ((told.letters, "letter"), (told.words, "word"), (told.notes, "note"))
+    )
     console.result(f"{letters}, {words}, {notes}: every character is accounted for")
-    tell_doubts(list(open_doubts(built.letters, folders.seeds)), console)
+    tell_doubts(list(open_doubts(told.doubts, folders.seeds)), console)
     if console.verbose:
         for path in built.changed:
             console.notice(f"changed: {path}")

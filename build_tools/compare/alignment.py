@@ -9,6 +9,7 @@ order.
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from build_tools.compare.gaps import fit, likeness, much_alike, paired
 from build_tools.compare.moves import moved_pairs
@@ -22,11 +23,14 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Neighbouring passages of either document (by place) that belong together; `moved` numbers what moved."""
+    """Neighbouring passages of either document (by place) that belong together; `moved` numbers what moved. `formal`
+    says that only one document has them, and as a part of its form.
+    """
 
     a: tuple[int, ...]
     b: tuple[int, ...]
     moved: int = 0
+    formal: bool = False
 
 
 Pairing = Callable[[Sequence[int], Sequence[int], Sequence[Profile], Sequence[Profile]], list[tuple[int, int]]]
@@ -35,11 +39,11 @@ Pairing = Callable[[Sequence[int], Sequence[int], Sequence[Profile], Sequence[Pr
 
 def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     """The groups in reading order: between two rows first what only `a` has, then what only `b` has."""
-    one, other = profiles(a), profiles(b)
+    one, other = profiles(a, b), profiles(b, a)
     rows = with_edges(with_gaps(rows_of(links(one, other)), [], one, other, much_alike), one, other)
     moves = grouped(moved_pairs(_free(rows, "a", len(a)), _free(rows, "b", len(b)), one, other))
     rows = with_gaps(rows, moves, one, other, paired)
-    return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, a, b)]
+    return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, one, other)]
 
 
 def rows_of(found: Sequence[PassageLink]) -> list[Group]:
@@ -135,14 +139,19 @@ def _with(places: tuple[int, ...], place: int) -> tuple[int, ...]:
     return places if place in places else (*places, place)
 
 
-def _one_by_one(group: Group, a: Sequence[Passage], b: Sequence[Passage]) -> Iterator[Group]:
-    """A few paragraphs that only one document has are told one by one; a section or an annex is one thing."""
-    alone = [a[i] for i in group.a] if not group.b else [b[j] for j in group.b] if not group.a else []
-    if group.moved or not 1 < len(alone) <= FEW or any(passage.kind is Kind.HEADING for passage in alone):
+def _one_by_one(group: Group, a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Group]:
+    """A few paragraphs that only one document has are told one by one; a section or an annex is one thing. What belongs
+    to the form of a letter is never told with a paragraph.
+    """
+    if group.moved or (group.a and group.b):
         yield group
         return
-    yield from (Group((i,), ()) for i in group.a)
-    yield from (Group((), (j,)) for j in group.b)
+    own = a if group.a else b
+    for formal, neighbours in groupby(group.a or group.b, lambda at: bool(own[at].formal)):
+        places = tuple(neighbours)
+        few = len(places) <= FEW and not any(own[at].passage.kind is Kind.HEADING for at in places)
+        for part in zip(places) if few or formal else (places,):
+            yield Group(part, (), formal=formal) if group.a else Group((), part, formal=formal)
 
 
 def in_order(rows: Sequence[Group], moves: Sequence[Group], end_a: int, end_b: int) -> list[Group]:

@@ -3,17 +3,24 @@
 After `with_citations`: such a citation is one token, with the paper as its key; all else is as it was.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from build_tools.citations.find import Citation, citations
+from build_tools.citations.forms import PAPERS
 from build_tools.dutch.tokens import Token, offsets_of, words
 
 Cited = dict[str, list[Citation]]
 
+_NUMBER = re.compile(r"\d\d(?!\d)")
+"""The end of a number that each form of one citation has: `00` of `35 000` and `35000`."""
+
 
 def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of both texts."""
+    if set(_NUMBER.findall(text_a)).isdisjoint(_NUMBER.findall(text_b)):
+        return [*a], [*b]
     one = _cited(text_a)
     other = _cited(text_b) if one else {}
     renamed = {key for key in one.keys() & other.keys() if _forms(one[key], text_a) != _forms(other[key], text_b)}
@@ -23,7 +30,7 @@ def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Tok
 
 def _cited(text: str) -> Cited:
     found: Cited = {}
-    for citation in citations(text):
+    for citation in citations(text, PAPERS):
         found.setdefault(_key(citation), []).append(citation)
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.compare.alignment import align
-from build_tools.compare.heads import head_of
+from build_tools.compare.heads import FORMAL, formal_lines, head_of
 from build_tools.compare.labels import renumbered
 from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side, WordCounts, rebuilt
 from build_tools.compare.moves import follow
@@ -36,7 +36,9 @@ def compare(a: Letter, b: Letter) -> Comparison:
     rows, changes = numbered(drafts, found)
     prove(rows, in_a, in_b)
     repeats = repeats_in(rows, in_a, in_b)
-    return Comparison(a, b, rows, changes, head_of(a, b), repeats, words_of(rows, changes, in_a, in_b))
+    formal = {change.n for change in changes if change.rule == FORMAL}
+    head = (*head_of(a, b), *formal_lines(rows, formal, in_a, in_b))
+    return Comparison(a, b, rows, changes, head, repeats, words_of(rows, changes, in_a, in_b))
 
 
 def with_notes(rows: Sequence[Row], found: FoundChanges, passages: Sequence[Passage]) -> Iterator[Row]:
@@ -71,13 +73,14 @@ def prove(rows: tuple[Row, ...], a: Sequence[Passage], b: Sequence[Passage]) -> 
 
 def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage], b: Sequence[Passage]) -> WordCounts:
     """Words that did not change count as equal, also where they moved or are set in another way."""
-    kinds = {change.n: change.kind for change in changes}
+    lost = (ChangeKind.WORD, ChangeKind.DROPPED)
+    numbers = {change.n for change in changes if change.kind in lost or change.rule == FORMAL}
     changed = sum(
         count_words(piece.a)
         for row in rows
         for piece in row.pieces
         if not (row.moved and row.a)
-        if piece.change and kinds[piece.change] in (ChangeKind.WORD, ChangeKind.DROPPED)
+        if piece.change in numbers
     )
     total, in_b = (sum(len(passage_words(passage.text)) for passage in own) for own in (a, b))
     return WordCounts(total, in_b, total - changed)

@@ -39,9 +39,9 @@ def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Se
 
 
 def fit(one: Profile, other: Profile) -> bool:
-    """Whether two passages may be one at all, by their kinds."""
+    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it."""
     kinds = {one.passage.kind, other.passage.kind}
-    return len(kinds) == 1 or kinds == set(RUNNING)
+    return one.formal == other.formal and (len(kinds) == 1 or kinds == set(RUNNING))
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:

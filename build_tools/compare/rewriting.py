@@ -100,6 +100,10 @@ def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int])
     """The equal runs, cut where a sentence ends, each with its pair of sentences."""
     for run in runs:
         if run.equal:
+            pair = in_a[run.a0], in_b[run.b0]
+            if min(pair) >= 0 and pair == (in_a[run.a1 - 1], in_b[run.b1 - 1]):
+                yield pair, run
+                continue
             pairs = zip(in_a[run.a0 : run.a1], in_b[run.b0 : run.b1], strict=True)
             at = 0
             for pair, group in groupby(pairs):

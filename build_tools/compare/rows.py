@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.compare.alignment import Group
+from build_tools.compare.heads import FORMAL
 from build_tools.compare.kinds import Edit, Rule, refers, rule_named, rule_of
 from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
@@ -92,7 +93,7 @@ class Rows:
     def row(self, group: Group) -> Row:
         """The row of a group, whose changes are found on the way."""
         if not group.moved and not (group.a and group.b):
-            return self._alone(text_of(self.a, group.a), text_of(self.b, group.b))
+            return self._alone(text_of(self.a, group.a), text_of(self.b, group.b), group.formal)
         one = text_of(self.a, group.a)
         if group.moved:
             return self._moved(group, one)
@@ -107,9 +108,10 @@ class Rows:
         both = self.moves[group.moved]
         return replace(both, b=(), layout=0) if not group.b else replace(both, a=())
 
-    def _alone(self, one: Text, other: Text) -> Row:
+    def _alone(self, one: Text, other: Text, formal: bool) -> Row:
         empty = not (one.text + other.text).strip()
-        rule = rule_named("regelval") if empty else rule_of(Edit(one.text, other.text))
+        named = FORMAL if formal else "regelval" if empty else ""
+        rule = rule_named(named) if named else rule_of(Edit(one.text, other.text))
         n = self.found.add(rule, one.text, other.text, *_first(one, other))
         return Row(one.anchors, other.anchors, (Piece(one.text, other.text, n),))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.compare.heads import formal
 from build_tools.compare.word_diff import Run, word_diff
 from build_tools.dutch.tokens import passage_words, tokenise
 from build_tools.model import Kind, Passage
@@ -40,10 +41,12 @@ _BEGIN = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A passage as its words; as its signs, where it has no word."""
+    """A passage as its words; as its signs, where it has no word. `formal` names what it is as
+    a part of the form of a letter."""
 
     passage: Passage
     words: tuple[str, ...]
+    formal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,13 @@ class PassageLink:
     over: bool = False
 
 
-def profiles(passages: Iterable[Passage]) -> list[Profile]:
-    """The passages in order."""
-    return [Profile(passage, passage_words(passage.text) or _signs(passage.text)) for passage in passages]
+def profiles(own: Sequence[Passage], other: Sequence[Passage]) -> list[Profile]:
+    """The passages of one document in order."""
+    by_form = formal(own, other)
+    return [
+        Profile(passage, passage_words(passage.text) or _signs(passage.text), by_form.get(passage.anchor, ""))
+        for passage in own
+    ]
 
 
 def _signs(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What connects the letters: citations both ways, themes, and the use of terms."""
+"""What connects the letters: citations both ways, themes, the use of terms, and what is promised."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.connections.findings import Finders, Findings
+from build_tools.connections.pledges import Pledge
 from build_tools.connections.references import References, together
 from build_tools.connections.term_uses import Use
 from build_tools.connections.theme_hits import Hit
@@ -25,6 +26,7 @@ class Connections:
     hits: tuple[Hit, ...]
     terms: tuple[Term, ...]
     uses: tuple[Use, ...]
+    pledges: tuple[Pledge, ...] = ()
 
     @cached_property
     def sizes(self) -> dict[tuple[str, bool], int]:
@@ -109,6 +111,7 @@ def connect_found(
         tuple(hit for found in findings for hit in found.hits),
         finders.terms,
         tuple(use for found in findings for use in found.uses),
+        tuple(pledge for found in findings for pledge in found.pledges),
     )
     own = _themes(connections)
     return tuple(replace(letter, themes=own.get(letter.id, ())) for letter in letters), connections

@@ -1,9 +1,10 @@
-"""What is found in one letter, whatever the others say: its citations, the themes it speaks of, its uses of terms."""
+"""What is found in one letter, whatever the others say: citations, themes, uses of terms, promises."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.connections.pledges import Pledge, pledges_in
 from build_tools.connections.references import LetterReferences, cited_in
 from build_tools.connections.term_uses import TermFinder, Use
 from build_tools.connections.theme_hits import Finder, Hit, theme_hits
@@ -19,6 +20,7 @@ class Findings:
     references: LetterReferences
     hits: tuple[Hit, ...]
     uses: tuple[Use, ...]
+    pledges: tuple[Pledge, ...] = ()
 
 
 class Finders:
@@ -31,7 +33,9 @@ class Finders:
     def findings(self, letter: Letter) -> Findings:
         """All that is found in a letter."""
         uses = (use for passage in letter.saying for use in self._term_finder.uses(passage))
-        return Findings(cited_in(letter), theme_hits(self._finder, letter.saying), tuple(uses))
+        cited = cited_in(letter)
+        pledges = tuple(pledges_in(letter, cited.all))
+        return Findings(cited, theme_hits(self._finder, letter.saying), tuple(uses), pledges)
 
 
 @lru_cache(maxsize=1)

@@ -5,44 +5,32 @@ a citation in a note, the sentence that bears the note.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
 from build_tools.citations.by_name import NamedPapers, named_in
-from build_tools.citations.find import Citation, citations
-from build_tools.dutch.sentences import sentence_at
-from build_tools.model import Kind, Letter, Passage
+from build_tools.citations.find import BY_NAME, Citation, citations
+from build_tools.citations.unknown_laws import unknown_laws
+from build_tools.connections.motions import with_motions
+from build_tools.connections.pointing import pointing_back
+from build_tools.connections.reference import POINTS_BACK, Reference, day_of_law, reference_at
+from build_tools.model import Kind, Letter
 from build_tools.papers.of_letter import paper_of
 from build_tools.papers.publications import dossier_of, order
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A citation at its place, and its sentence, as a stretch of the passage's text or of its home's."""
-
-    passage: Passage
-    citation: Citation
-    sentence: str
-
-    @property
-    def printed(self) -> str:
-        """The citation as the letter prints it."""
-        return self.passage.text[self.citation.start : self.citation.end]
-
-    @property
-    def papers(self) -> tuple[str, ...]:
-        """The identifiers of all papers that it names."""
-        return tuple(target.paper for target in self.citation.targets)
+from build_tools.papers.sources import is_meant, law_of
 
 
 @dataclass(frozen=True)
 class References:
-    """All references; the names that stand for papers, by letter and anchor; the papers that are letters here."""
+    """All references; the names that stand for papers, by letter and anchor; the papers that are letters here; the
+    letters that cite a law which has no number in the table, by its name.
+    """
 
     all: tuple[Reference, ...]
     named: Mapping[str, Mapping[str, tuple[NamedPapers, ...]]]
     here: Mapping[str, tuple[str, ...]]
+    unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, letter: str) -> list[Reference]:
         """What a letter cites."""
@@ -74,10 +62,11 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class LetterReferences:
-    """What one letter cites, and the names in it that stand for papers, by anchor."""
+    """What one letter cites, the names in it that stand for papers, by anchor, and the laws that have no number."""
 
     all: tuple[Reference, ...]
     named: Mapping[str, tuple[NamedPapers, ...]]
+    unknown: tuple[str, ...] = ()
 
 
 def references(letters: Iterable[Letter]) -> References:
@@ -89,7 +78,9 @@ def references(letters: Iterable[Letter]) -> References:
 def cited_in(letter: Letter) -> LetterReferences:
     """Read the citations of one letter."""
     own = tuple(references_of(letter))
-    return LetterReferences(own, _named(letter, own))
+    named = _named(letter, own)
+    unknown = (law for passage in letter.saying for law in unknown_laws(passage.text))
+    return LetterReferences(with_motions(letter, own, named), named, tuple(dict.fromkeys(unknown)))
 
 
 def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> References:
@@ -100,27 +91,43 @@ def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> Re
         if paper := paper_of(letter):
             here[paper] = (*here.get(paper, ()), letter.id)
     named = {letter.id: own.named for letter, own in zip(letters, found, strict=True)}
-    return References(tuple(chain.from_iterable(own.all for own in found)), named, here)
+    unknown: dict[str, tuple[str, ...]] = {}
+    for letter, own in zip(letters, found, strict=True):
+        for law in own.unknown:
+            unknown[law] = (*unknown.get(law, ()), letter.id)
+    return References(tuple(chain.from_iterable(own.all for own in found)), named, here, unknown)
 
 
 def references_of(letter: Letter) -> Iterator[Reference]:
-    """The citations of one letter; its own number is none."""
-    own = paper_of(letter)
+    """The citations of one letter, and what points back to them; its own number is none."""
+    yield from pointing_back(letter, list(_plain(letter)))
+
+
+def _plain(letter: Letter) -> Iterator[Reference]:
+    """The citations that name their papers."""
+    own, day = paper_of(letter), day_of_law(letter)
     for passage in letter.saying:
-        for citation in citations(passage.text):
-            targets = tuple(target for target in citation.targets if target.paper != own)
+        for citation in _once(citations(passage.text)):
+            printed = passage.text[citation.start : citation.end]
+            targets = tuple(t for t in citation.targets if t.paper != own and is_meant(t.paper, printed, day))
             if targets:
-                cited = Citation(citation.start, citation.end, citation.form, targets)
-                yield Reference(passage, cited, _sentence(passage, citation))
+                yield reference_at(passage, Citation(citation.start, citation.end, citation.form, targets), day)
 
 
-def _sentence(passage: Passage, citation: Citation) -> str:
-    if passage.kind is Kind.NOTE and passage.home:
-        at = next((ref.at for ref in passage.home.notes if ref.n == passage.n), 0)
-        start, end = sentence_at(passage.home.text, at)
-        return passage.home.text[start:end]
-    start, end = sentence_at(passage.text, citation.start + 1)
-    return passage.text[start:end]
+NAMES_NO_LAW = frozenset({BY_NAME, *POINTS_BACK})
+"""Forms beside which the name of a law is worth a link of its own."""
+
+
+def _once(found: Sequence[Citation]) -> Iterator[Citation]:
+    """Without the further mentions of a law by its name alone, where the passage has it or an article of it already."""
+    said = {
+        law_of(target.paper) for citation in found if citation.form not in NAMES_NO_LAW for target in citation.targets
+    }
+    for citation in found:
+        law = law_of(citation.targets[0].paper)
+        if citation.form != BY_NAME or law not in said:
+            yield citation
+        said.add(law)
 
 
 def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[NamedPapers, ...]]:

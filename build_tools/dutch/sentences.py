@@ -4,8 +4,9 @@ After `sentences`: the stretches cover all of the text that is not white space, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.data import data
 
@@ -47,11 +48,20 @@ def _in_cell(text: str) -> Iterator[tuple[int, int]]:
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """The sentence that holds an offset, or that ends at it: a note's marker stands behind its sentence."""
-    found = (0, len(text))
-    for start, end in sentences(text):
-        if start < at or (start == at == 0):
-            found = (start, end)
-    return found
+    found = _all(text)
+    before = bisect_left(found, (at,)) - 1
+    if at == 0 and found and found[0][0] == 0:
+        before = 0
+    return found[before] if before >= 0 else (0, len(text))
+
+
+FEW = 16
+"""Texts whose sentences are remembered: who asks for the sentences of a text asks for many of the same."""
+
+
+@lru_cache(FEW)
+def _all(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text))
 
 
 def _is_abbreviation(text: str, at: int) -> bool:

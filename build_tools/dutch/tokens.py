@@ -7,8 +7,8 @@ has one key; tokens with equal keys say the same, however they are printed: `“
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate, chain
 from operator import add, itemgetter, sub
 from typing import NamedTuple
@@ -32,9 +32,15 @@ of two long ones, and the texts that pages ask the length of again."""
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
 _LESS = rf"(?<![\w)\]])[{MINUS}](?=\d)"
-_TOKEN = re.compile(rf"([^\S\n]*)(\n|(?:{_LESS})?{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*|,,|\.\.\.|\S|\Z)")
-"""White space, and behind it a boundary, a word with its hyphens and apostrophes (`mvo-standaarden`, `foto’s`), a
-number with its minus and separators (`−1.234,5`), a sign, or the end."""
+_WORD = rf"(?:{_LESS})?{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*"
+"""A word with its hyphens and apostrophes (`mvo-standaarden`, `foto’s`), or a number with its minus and separators
+(`−1.234,5`)."""
+
+_TOKEN = re.compile(rf"([^\S\n]*)(\n|{_WORD}|,,|\.\.\.|\S|\Z)")
+"""White space, and behind it a boundary, a word, a sign, or the end."""
+
+_SPOKEN = re.compile(rf"{_WORD}|[{''.join(sorted(UNITS))}]")
+"""The same without what is no word."""
 
 _IN_WORD = dict.fromkeys(map(ord, DASHES + APOSTROPHES + SOFT_HYPHEN))
 _SIGNS = dict.fromkeys(QUOTES, '"') | dict.fromkeys(DASHES, "-") | {",,": '"', "...": "…", "•": "-"}
@@ -50,6 +56,9 @@ class Token(NamedTuple):
     text: str
     key: str
 
+
+_token: Callable[[tuple[str, str, str]], Token] = partial(tuple.__new__, Token)
+"""A token of its parts: a long text has many, and this is the shortest way to make one."""
 
 _LEAD, _SHOWN, _KEY = map(itemgetter, range(3))
 _LEAD_AND_SHOWN = itemgetter(0, 1)
@@ -74,7 +83,8 @@ def text_of(tokens: Iterable[Token]) -> str:
 def tokenise(text: str) -> list[Token]:
     """The text as tokens; the last one is the end of the text, with what white space stands before it."""
     found = _TOKEN.findall(text)
-    return [Token(lead, shown, key) for (lead, shown), key in zip(found, map(key_of, map(_SHOWN, found)), strict=True)]
+    leads, shown = map(_LEAD, found), [*map(_SHOWN, found)]
+    return list(map(_token, zip(leads, shown, map(key_of, shown), strict=True)))
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
@@ -106,7 +116,7 @@ def _is_word(key: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The keys of the words of a text."""
-    return [key for _, shown in _TOKEN.findall(text) if _is_word(key := key_of(shown))]
+    return list(filter(_is_word, map(key_of, _SPOKEN.findall(text))))
 
 
 @lru_cache(maxsize=REMEMBERED_PASSAGES)

@@ -4,19 +4,24 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from build_tools.addresses import LETTER_DATA, comparison_path
+from build_tools.addresses import LETTER_DATA, LETTER_PAGE, REFERENCE, comparison_path, page_path
+from build_tools.as_json import as_json
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
+from build_tools.exports.index_json import INDEX, MARKDOWN, PLEDGES, REFERENCES, SOURCE, TEXT, THEMES, index_json
 from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.plain_lines import plain_text
-from build_tools.exports.reference_managers import bibtex, ris
+from build_tools.exports.pledges_json import pledges_json
+from build_tools.exports.reference_managers import bibtex, csl_json, ris
+from build_tools.exports.schemas import FITS, PUBLISHED, schema
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.papers.of_letter import official_url
 
 OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...])
 TOGETHER = Product("exports of all letters", tuple[SiteFile, ...])
@@ -32,15 +37,23 @@ def exports(
         (sheet.begun(OF_COMPARISON, _of_comparison) for sheet in sheets),
     )
     alone = chain.from_iterable(keyed.memory.all_begun(begun))
-    ids = [letter.id for letter in letters]
-    together = keyed.remembered(TOGETHER, ids, partial(_together, connections), connections.themes)
-    return chain(alone, together)
+    return chain(alone, _of_all(letters, connections, sheets, keyed))
 
 
-def _together(connections: Connections) -> tuple[SiteFile, ...]:
+def _of_all(
+    letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed
+) -> Iterator[SiteFile]:
+    ids = (letter.id for letter in letters)
+    yield from keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
+    yield SiteFile(INDEX, index_json(letters, sheets))
+    yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
+
+
+def _together(letters: Sequence[Letter], connections: Connections) -> tuple[SiteFile, ...]:
     return (
-        SiteFile("data/verwijzingen.json", references_json(connections)),
-        SiteFile("data/themas.json", themes_json(connections)),
+        SiteFile(REFERENCES, references_json(connections)),
+        SiteFile(THEMES, themes_json(connections)),
+        SiteFile(PLEDGES, pledges_json(letters, connections)),
     )
 
 
@@ -52,9 +65,21 @@ def _of_comparison(sheet: ComparisonSheet) -> tuple[SiteFile, ...]:
 def _of_letter(letter: Letter) -> tuple[SiteFile, ...]:
     return (
         SiteFile(LETTER_DATA.format(letter.id), letter_json(letter)),
-        SiteFile(f"data/brieven/{letter.id}.md.txt", markdown_file(letter)),
-        SiteFile(f"data/teksten/{letter.id}.txt", plain_text(letter)),
-        SiteFile(f"data/brieven/{letter.id}.bib", bibtex(letter)),
-        SiteFile(f"data/brieven/{letter.id}.ris", ris(letter)),
-        SiteFile(f"bronnen/{letter.id}.txt", letter.source.text.encode("utf-8", "replace").decode("utf-8")),
+        SiteFile(MARKDOWN.format(letter.id), markdown_file(letter)),
+        SiteFile(TEXT.format(letter.id), plain_text(letter)),
+        *references_to(letter),
+        SiteFile(SOURCE.format(letter.id), letter.source.text.encode("utf-8", "replace").decode("utf-8")),
     )
+
+
+def references_to(letter: Letter, page: str = "") -> tuple[SiteFile, ...]:
+    """The letter for reference managers, with the address of its page where that is known."""
+    made = {"bib": bibtex, "ris": ris, "csl.json": csl_json}
+    return tuple(SiteFile(REFERENCE.format(letter.id, form), write(letter, page)) for form, write in made.items())
+
+
+def references_with_address(letters: Sequence[Letter], site: str) -> Iterator[SiteFile]:
+    """The same for letters that are published nowhere else, once the address of the site is known: not in `docs/`."""
+    for letter in letters:
+        if site and not official_url(letter):
+            yield from references_to(letter, site + LETTER_PAGE.format(page_path(letter.id)))

@@ -3,12 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
-from build_tools import __version__
 from build_tools.as_json import as_json
 from build_tools.compare.model import Change, Piece, Repeat, Row
 from build_tools.compare.telling.misread import Misread, counts_of
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.compare.telling.spelling import differing_letters
+from build_tools.exports.stamp import STAMP
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 
@@ -17,7 +17,7 @@ def comparison_json(sheet: ComparisonSheet) -> str:
     comparison = sheet.comparison
     a, b = sheet.documents
     content = {
-        "kamerbrieven": __version__,
+        **STAMP,
         "a": _document(a),
         "b": _document(b),
         "verdict": sheet.verdict.text,

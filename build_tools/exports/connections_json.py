@@ -2,14 +2,19 @@
 
 from typing import Any
 
-from build_tools import __version__
 from build_tools.as_json import as_json
+from build_tools.citations.grammar import Target
 from build_tools.connections.connect import Connections
+from build_tools.connections.reference import Reference
+from build_tools.exports.stamp import STAMP
 from build_tools.model import NEXT_ROW
+from build_tools.papers.publications import address, kind, name
 
 
 def references_json(connections: Connections) -> str:
-    """Every citation: the letter, the anchor on its page, the words as printed, the papers that they name."""
+    """Every citation: the letter, the anchor on its page, the words as printed, the papers that they name, and of each
+    what it is, where it is to be read and which words name it.
+    """
     return as_json(
         [
             {
@@ -17,11 +22,23 @@ def references_json(connections: Connections) -> str:
                 "anchor": reference.passage.anchor,
                 "text": reference.printed,
                 "targets": list(reference.papers),
-                "kamerbrieven": __version__,
+                "resolved": reference.points_back,
+                "sources": [_target(reference, target) for target in reference.citation.targets],
+                **STAMP,
             }
             for reference in connections.references.all
         ]
     )
+
+
+def _target(reference: Reference, target: Target) -> dict[str, str]:
+    return {
+        "kind": kind(target.paper),
+        "id": target.paper,
+        "name": name(target.paper),
+        "address": address(target.paper, reference.day),
+        "words": reference.passage.text[target.start : target.end],
+    }
 
 
 def themes_json(connections: Connections) -> str:
@@ -35,7 +52,7 @@ def themes_json(connections: Connections) -> str:
                 "anchor": passage.anchor,
                 "lines": list(passage.lines),
                 "text": passage.text.replace(NEXT_ROW, "\n"),
-                "kamerbrieven": __version__,
+                **STAMP,
             }
         )
     return as_json(found)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from build_tools import __version__
 from build_tools.addresses import block_anchor
 from build_tools.as_json import as_json
 from build_tools.compare.telling.doubted import says
+from build_tools.exports.stamp import STAMP
 from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note, TextCell
 from build_tools.papers.of_letter import kamerstuk, official_url
 from build_tools.tabular.grid import Grid, Place, shaped
@@ -23,7 +23,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
     """What the file holds, by key."""
     source = letter.source
     return {
-        "kamerbrieven": __version__,
+        **STAMP,
         "id": letter.id,
         "source": {
             "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,
@@ -43,8 +43,10 @@ def letter_values(letter: Letter) -> dict[str, Any]:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
+    """`text` is the old name of `line`."""
     value = fact.value if isinstance(fact.value, str) else [asdict(part) for part in fact.value]
-    return {"value": value, "text" if isinstance(fact.origin, int) else "catalogue": fact.origin}
+    origin = {"line": fact.origin, "text": fact.origin} if isinstance(fact.origin, int) else {"catalogue": fact.origin}
+    return {"value": value, **origin}
 
 
 def doubt_values(doubt: Doubt) -> dict[str, Any]:

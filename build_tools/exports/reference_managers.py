@@ -1,12 +1,18 @@
-"""A letter as an entry for reference managers: `data/brieven/<id>.bib` and `.ris`. What is unknown is left out."""
+"""A letter as an entry for reference managers: `data/brieven/<id>.bib`, `.ris` and `.csl.json`.
+
+In each it is a report: a number in a series, of a ministry, with a day and authors. What is unknown is left out.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
+from build_tools.as_json import as_json
 from build_tools.dutch.characters import visible
 from build_tools.model import FactKey, Letter
-from build_tools.papers.citing import citation_of
+from build_tools.papers.citing import number_in_series, series_of
 from build_tools.papers.of_letter import ELSEWHERE, day_of, official_url, title
+from build_tools.papers.persons import PersonName, person_of
 
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -14,59 +20,88 @@ _LATEX = {
 }  # fmt: skip
 
 
-def bibtex(letter: Letter) -> str:
-    """The letter as an entry for BibTeX."""
-    key = re.sub(r"[^A-Za-z0-9:-]+", "-", letter.id)
-    rows = [f"  {field:<12} = {{{value}}}," for field, value in _fields(letter)]
-    return "\n".join([f"@misc{{{key},", *rows, "}"]) + "\n"
+def bibtex(letter: Letter, page: str = "") -> str:
+    """The letter as an entry for BibLaTeX. `page` is the address of its page, told where it has no official one."""
+    rows = [f"  {field:<11} = {{{value}}}," for field, value in _fields(letter, page)]
+    return "\n".join([f"@report{{{_key(letter)},", *rows, "}"]) + "\n"
 
 
-def _fields(letter: Letter) -> Iterator[tuple[str, str]]:
+def _fields(letter: Letter, page: str) -> Iterator[tuple[str, str]]:
     if signed := letter.signers:
-        yield "author", " and ".join(_latex(_last_first(signer.name)) for signer in signed)
+        yield "author", " and ".join(_latex(person_of(signer.name).last_first) for signer in signed)
     yield "title", f"{{{_latex(title(letter))}}}"
     if day := letter.fact(FactKey.DATE):
-        yield "year", day[:4]
         yield "date", day
-    if ministry := letter.fact(FactKey.MINISTRY):
-        yield "organization", _latex(f"Ministerie van {ministry}")
-    yield "howpublished", _latex(citation_of(letter))
-    if url := official_url(letter):
-        yield "url", visible(url).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+    if series := series_of(letter):
+        yield "type", _latex(series)
+    if number := number_in_series(letter):
+        yield "number", _latex(number)
+    if institution := _institution(letter):
+        yield "institution", f"{{{_latex(institution)}}}"
+    if url := _address(letter, page):
+        yield "url", url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
     if note := _note(letter):
         yield "note", note
-    yield "language", "dutch"
+    yield "langid", "dutch"
+
+
+def ris(letter: Letter, page: str = "") -> str:
+    """The letter as a record for reference managers."""
+    rows: list[tuple[str, str | None]] = [("TY", "RPRT"), ("ID", letter.id)]
+    rows += [("AU", person_of(signer.name).last_first) for signer in letter.signers]
+    rows += [("TI", title(letter)), ("T2", series_of(letter))]
+    if day := letter.fact(FactKey.DATE):
+        rows += [("PY", day[:4]), ("DA", day.replace("-", "/"))]
+    rows += [("PB", _institution(letter)), ("SN", number_in_series(letter)), ("UR", _address(letter, page))]
+    rows += [("N1", _note(letter)), ("LA", "nl")]
+    lines = [f"{tag}  - {visible(value).strip()}".rstrip() for tag, value in rows if value]
+    return "\n".join([*lines, "ER  - \n"])
+
+
+def csl_json(letter: Letter, page: str = "") -> str:
+    """The letter as an item of the Citation Style Language, in a list of its own."""
+    day = letter.fact(FactKey.DATE)
+    known: dict[str, Any] = {
+        "id": letter.id,
+        "type": "report",
+        "title": title(letter),
+        "author": [_csl_name(person_of(signer.name)) for signer in letter.signers],
+        "issued": day and {"date-parts": [[int(part) for part in day.split("-")]]},
+        "collection-title": series_of(letter),
+        "number": number_in_series(letter),
+        "publisher": _institution(letter),
+        "URL": _address(letter, page),
+        "note": _note(letter),
+        "language": "nl",
+    }
+    return as_json(
+        [{key: visible(value).strip() if isinstance(value, str) else value for key, value in known.items() if value}]
+    )
+
+
+def _csl_name(person: PersonName) -> dict[str, str]:
+    parts = {"family": person.surname, "given": person.given, "non-dropping-particle": person.particles}
+    return {key: value for key, value in parts.items() if value}
+
+
+def _key(letter: Letter) -> str:
+    return re.sub(r"[^A-Za-z0-9:-]+", "-", letter.id)
+
+
+def _institution(letter: Letter) -> str | None:
+    ministry = letter.fact(FactKey.MINISTRY)
+    return ministry and f"Ministerie van {ministry}"
+
+
+def _address(letter: Letter, page: str) -> str | None:
+    """Where it is published officially, or else its page."""
+    url = official_url(letter) or page
+    return visible(url) if url else None
 
 
 def _note(letter: Letter) -> str | None:
     """What the mark behind a day says, where a record has none."""
     return "Datum niet in de tekst van het stuk gevonden" if (day_of(letter) or "").endswith(ELSEWHERE) else None
-
-
-def ris(letter: Letter) -> str:
-    """The letter as a record for reference managers."""
-    rows = [("TY", "GOVDOC")]
-    rows += [("AU", _last_first(signer.name)) for signer in letter.signers]
-    rows.append(("TI", title(letter)))
-    if day := letter.fact(FactKey.DATE):
-        rows += [("PY", day[:4]), ("DA", day.replace("-", "/"))]
-    if ministry := letter.fact(FactKey.MINISTRY):
-        rows.append(("PB", f"Ministerie van {ministry}"))
-    rows.append(("SE", citation_of(letter)))
-    if url := official_url(letter):
-        rows.append(("UR", url))
-    if note := _note(letter):
-        rows.append(("N1", note))
-    rows += [("LA", "nl"), ("ER", "")]
-    return "".join(f"{tag}  - {visible(value).strip()}".rstrip() + "\n" for tag, value in rows).replace(
-        "ER  -\n", "ER  - \n"
-    )
-
-
-def _last_first(name: str) -> str:
-    """`J.N.J. Nobel` as `Nobel, J.N.J.`; `C.E.G. van Gennip` as `van Gennip, C.E.G.`."""
-    match = re.fullmatch(r"((?:[\w-]{1,3}\.\s?)+)\s*(\S.*)", name.strip())
-    return f"{match[2]}, {re.sub(r'[.] ', '.', match[1].strip())}" if match else name
 
 
 def _latex(text: str) -> str:

@@ -1,12 +1,15 @@
 """The accounts: a page for each letter, and an overview that begins with the doubts; where that is long, by year."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from build_tools.addresses import YEARS
+from build_tools.cache.remembering import Memory, Product
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import Account
-from build_tools.pages.registers.parts import RegisterPart, parted, share, sized, year_of
+from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.templating import piece, render
 
@@ -14,26 +17,37 @@ MOST_DOUBTS = 12
 """Doubts of one letter that the overview shows: some two screens of a telephone. Its own page shows all."""
 
 
-def account_pages(accounts: Sequence[Account]) -> Iterator[SiteFile]:
+@dataclass(frozen=True, slots=True)
+class AccountPage:
+    """The page of a letter's account, and what share of a page the account takes in the overview."""
+
+    text: str
+    size: float
+
+
+OF_ACCOUNT = Product("page of an account", AccountPage)
+
+
+def account_pages(accounts: Sequence[Account], memory: Memory) -> Iterator[SiteFile]:
     """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    parts = parted(sized(accounts, _size), lambda account: year_of(account.iso))
+    pages = [memory.remembered(OF_ACCOUNT, (account,), partial(_page, account)) for account in accounts]
+    by_size = ((account, page.size) for account, page in zip(accounts, pages, strict=True))
+    parts = parted(by_size, lambda account: year_of(account.iso))
     overview = render("verantwoording.md.j2", accounts=accounts, parts=parts, most=MOST_DOUBTS)
     yield SiteFile("verantwoording.md", overview)
     for part in parts:
         yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part))
     if parts:
         yield from AnchorPlaces({"verantwoording": {account.path: account.path for account in accounts}}).files()
-    for account in accounts:
-        matter = {"description": f"Het bewijs dat van {account.title} niets verloren is gegaan."}
-        page = render("verantwoording-brief.md.j2", front_matter=_matter(matter["description"]), account=account)
-        yield SiteFile(f"verantwoording/{account.id}.md", page)
+    for account, page in zip(accounts, pages, strict=True):
+        yield SiteFile(f"verantwoording/{account.id}.md", page.text)
 
 
-def _size(account: Account) -> float:
-    """What share of a page an account takes in the overview."""
-    return share(piece("rekeningen.j2", "row", account, "")) + share(
-        piece("rekeningen.j2", "doubts", account, "", "", MOST_DOUBTS)
-    )
+def _page(account: Account) -> AccountPage:
+    matter = _matter(f"Het bewijs dat van {account.title} niets verloren is gegaan.")
+    page = render("verantwoording-brief.md.j2", front_matter=matter, account=account)
+    doubts = piece("rekeningen.j2", "doubts", account, "", "", MOST_DOUBTS)
+    return AccountPage(page, share(piece("rekeningen.j2", "row", account, "")) + share(doubts))
 
 
 def _year(part: RegisterPart[Account]) -> str:

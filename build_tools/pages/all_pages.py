@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import Product, key_of
+from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -22,17 +22,19 @@ from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, 
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, year_address, years_of
 from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
-from build_tools.pages.licences import DATA, LETTERS, PROGRAM
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.reuse_pages import reuse_pages
+from build_tools.pages.sender_pages import sender_pages
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
 from build_tools.pages.timeline import timeline
+from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
+from build_tools.papers.publications import EVERY_KIND
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
@@ -59,6 +61,7 @@ REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
     ("themas/", "De thema’s, en welke brief ervan spreekt"),
     ("verwijzingen/", "De stukken waarnaar de brieven verwijzen"),
+    ("toezeggingen/", "Wat bewindspersonen de Kamer toezeggen"),
     ("vergelijken/", "Versies die vergeleken zijn"),
     ("verantwoording/", "Verantwoording per document"),
 )
@@ -79,7 +82,7 @@ def pages(
     kin = kin_sheet(ordered, sheets)
 
     def made() -> Together:
-        return _together(ordered, entries, connections, own, kin, reuses())
+        return _together(ordered, entries, connections, own, kin, reuses(), keyed.memory)
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
@@ -97,20 +100,22 @@ def _together(
     own: OwnSite,
     kin: KinSheet,
     reuses: Sequence[Reuse],
+    memory: Memory,
 ) -> Together:
     """The pages of all letters together."""
     accounts = [account_of(letter) for letter in ordered]
-    connected, years = connected_pages(ordered, connections), years_of(entries)
+    connected, years = connected_pages(ordered, connections, memory), years_of(entries)
     line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
     files = (
         SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
-        *account_pages(accounts),
+        *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),
         *reuse_pages(reuses),
+        *sender_pages(ordered),
         *connected.files,
     )
     return Together(files, connected.places)
@@ -119,7 +124,13 @@ def _together(
 def _about(connections: Connections, own: OwnSite) -> str:
     licences = {"letters": LETTERS, "data": DATA, "program": PROGRAM}
     return render(
-        "over.md.j2", own=own, version=__version__, licences=licences, connections=connections, reasons=list(Reason)
+        "over.md.j2",
+        own=own,
+        version=__version__,
+        licences=licences,
+        connections=connections,
+        reasons=list(Reason),
+        source_kinds=EVERY_KIND,
     )
 
 
@@ -191,7 +202,7 @@ class _LetterPages:
         connected = around_the_text(letter, self.connections, self.names, self.places)
         others = before, after, links, connected, self.kin.alike(letter.id)
         beside = cache(lambda: tuple(self.beside.of(letter)))
-        taken_from = self.connections.themes, self.beside.taken_from(letter, self.keyed)
+        taken_from = self.connections.themes, self.beside.taken_from(letter)
         shown = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
 
         def plan() -> Task[str]:

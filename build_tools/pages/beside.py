@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.addresses import place_name
-from build_tools.cache.keyed import Keyed
 from build_tools.cache.remembering import key_of
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
@@ -57,7 +56,7 @@ class BesideText:
         self._all = connections
         self._names = names
         self._strongest = _strongest(connections.hits)
-        self._keys: dict[str, bytes] = {}
+        self._digests: dict[str, bytes] = {}
 
     def of(self, letter: Letter) -> Iterator[Beside]:
         """Something for every paragraph and list item."""
@@ -68,18 +67,19 @@ class BesideText:
                 found = tuple(self._shown(passage) for passage in self._near(letter.id, hits))
                 yield Beside(block.anchor, themes, found, citation_of(letter, block.page))
 
-    def taken_from(self, letter: Letter, keyed: Keyed) -> list[bytes]:
-        """The keys of all that what stands beside a letter is taken from, apart from the letter and the themes."""
+    def taken_from(self, letter: Letter) -> list[bytes]:
+        """The digests of all that what stands beside a letter is taken from, apart from the letter and the themes."""
         own = {hit.theme for block in letter.blocks for hit in self._all.by_passage.get((letter.id, block.anchor), ())}
-        return [self._key_of(theme, keyed) for theme in sorted(own)]
+        return [self._digest_of(theme) for theme in sorted(own)]
 
-    def _key_of(self, theme: str, keyed: Keyed) -> bytes:
-        """The key of the strongest passages of a theme."""
-        if theme not in self._keys:
-            strongest = (passage for passage, _ in self._strongest[theme])
-            taken = [(keyed.keys.get(one.letter), one.anchor, self._names[one.letter]) for one in strongest]
-            self._keys[theme] = key_of("strongest", taken)
-        return self._keys[theme]
+    def _digest_of(self, theme: str) -> bytes:
+        """The digest of what is taken of the strongest passages of a theme."""
+        if theme not in self._digests:
+            taken = [
+                (self._names[one.letter], one.anchor, one.text, sorted(own)) for one, own in self._strongest[theme]
+            ]
+            self._digests[theme] = key_of("strongest", taken)
+        return self._digests[theme]
 
     def _near(self, letter: str, hits: list[Hit]) -> Iterator[Passage]:
         """Passages of other letters: those that share most themes with these hits, and then most words for them."""

@@ -71,7 +71,7 @@ def _part(
     dossiers: Iterable[Dossier] = (),
     shown: Sequence[DossierPart] = (),
 ) -> SiteFile:
-    about = {"description": f"Aangehaalde stukken: {part.title}.", "search": {"exclude": True}}
+    about = {"description": f"Aangehaalde bronnen: {part.title}.", "search": {"exclude": True}}
     page = render(
         "verwijzingen-deel.md.j2", front_matter=as_yaml(about), title=part.title, dossiers=dossiers, shown=shown
     )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from build_tools.addresses import page_path
+from build_tools.cache.remembering import Memory
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -12,11 +14,12 @@ from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_p
 from build_tools.pages.registers.citations import cited_by, cites, dossiers
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
 from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.registers.pledges import listed_pledges, pledge_pages
 from build_tools.pages.registers.terms import followed
-from build_tools.pages.registers.themes import ThemePages
+from build_tools.pages.registers.themes import Story, ThemePages
 from build_tools.pages.templating import anchor, render
 from build_tools.pages.term_pages import term_pages
-from build_tools.pages.theme_pages import FOLDER, PartedStory, parted_story, theme_pages
+from build_tools.pages.theme_pages import FOLDER, OF_THEME, files_of_theme, register_of
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
 
@@ -32,36 +35,36 @@ class Connected:
     places: AnchorPlaces
 
 
-def connected_pages(letters: Sequence[Letter], connections: Connections) -> Connected:
-    """Citations, themes and terms. The letters are in order of time."""
+def connected_pages(letters: Sequence[Letter], connections: Connections, memory: Memory) -> Connected:
+    """Citations, themes, terms and promises. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
-    stories = tuple(map(parted_story, themes.stories()))
+    stories = tuple(themes.stories())
+    told = [memory.remembered(OF_THEME, (story,), partial(files_of_theme, story)) for story in stories]
     register = dossiers(connections.references, names)
     parts = dossier_parts(register)
-    places = AnchorPlaces({REGISTER: places_of(parts)} | {own.register: own.places for own in stories})
+    anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
+    places = AnchorPlaces({REGISTER: places_of(parts)} | anchors)
     files = (
         *citation_pages(register, parts),
-        *term_pages(tuple(followed(connections, names, time))),
+        *term_pages(tuple(followed(connections, names, time)), memory),
         SiteFile("themas/index.md", _overview(themes, stories, connections, places)),
-        *theme_pages(stories),
+        *(file for made in told for file in made.files),
+        *pledge_pages(listed_pledges(letters, connections, names)),
         *places.files(),
     )
     return Connected(files, places)
 
 
-def _overview(
-    themes: ThemePages, stories: Iterable[PartedStory], connections: Connections, places: AnchorPlaces
-) -> str:
+def _overview(themes: ThemePages, stories: Iterable[Story], connections: Connections, places: AnchorPlaces) -> str:
     """The page of all themes."""
 
     def lead(theme: str, anchor: str) -> str:
         return places.address(f"{FOLDER}/{theme}", anchor).removeprefix(f"{FOLDER}/")
 
     heads, rows = themes.matrix(lead)
-    told = [own.story for own in stories]
-    return render("themas.md.j2", heads=heads, rows=rows, stories=told, silent=connections.silent)
+    return render("themas.md.j2", heads=heads, rows=rows, stories=list(stories), silent=connections.silent)
 
 
 def around_the_text(

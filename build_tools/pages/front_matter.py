@@ -26,6 +26,7 @@ def front_matter(letter: Letter) -> str:
         "dossier": letter.fact(FactKey.DOSSIER),
         "ondernummer": letter.fact(FactKey.ONDERNUMMER),
         "vergaderjaar": letter.fact(FactKey.VERGADERJAAR),
+        "corrected": _date(letter.fact(FactKey.CORRECTED)),
     }
     known = {key: value for key, value in values.items() if value}
     origins = {key: _origin(stated) for key in known if (stated := rests_on(letter, key))}

@@ -1,25 +1,30 @@
 """What a letter's page and the lists of letters say about it beside its text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from build_tools.addresses import page_path
+from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
 from build_tools.papers.opening import opening_of
+from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact as readers see it: its name, its value (empty: unknown), and where it was found."""
+    """A fact as readers see it: its name, its value (empty: unknown), and where it was found; of a day its ISO form,
+    of senders the addresses of their pages, from the root of the site.
+    """
 
     label: str
     lines: tuple[str, ...]
     origin: int | str | None
+    iso: str | None = None
+    pages: tuple[str, ...] = ()
 
     @property
     def elsewhere(self) -> bool:
@@ -89,14 +94,17 @@ def facts_sheet(letter: Letter) -> Sheet:
 def _rows(letter: Letter) -> Iterator[FactRow]:
     """The facts in the order of a letter's head."""
     day, series, name = letter.fact(FactKey.DATE), dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
-    yield _row(letter, "Datum", "date", dutch_date(day) if day else None)
+    yield _day(letter, "Datum", "date", day)
     if asked := letter.fact(FactKey.ASKED):
-        yield _row(letter, "Vragen van", "asked", dutch_date(asked))
+        yield _day(letter, "Vragen van", "asked", asked)
     if opening := opening_of(letter):
         yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
-    yield _row(letter, "Van", "signers", *_signers(letter))
-    yield _row(letter, "Ministerie", "ministry", letter.fact(FactKey.MINISTRY))
+    persons = tuple(f"{PERSONS}/{slug(person_of(signer.name).whole)}/" for signer in letter.signers)
+    yield replace(_row(letter, "Van", "signers", *_signers(letter)), pages=persons)
+    ministry = letter.fact(FactKey.MINISTRY)
+    of_ministry = (f"{MINISTRIES}/{slug(ministry)}/",) if ministry else ()
+    yield replace(_row(letter, "Ministerie", "ministry", ministry), pages=of_ministry)
     yield _row(letter, "Aan", "addressee", letter.fact(FactKey.ADDRESSEE))
     yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
@@ -105,6 +113,12 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     if others := letter.also_in:
         yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
+    if corrected := letter.fact(FactKey.CORRECTED):
+        yield _day(letter, "Verbeterd op", "corrected", corrected)
+
+
+def _day(letter: Letter, label: str, key: str, day: str | None) -> FactRow:
+    return replace(_row(letter, label, key, dutch_date(day) if day else None), iso=day)
 
 
 def _row(letter: Letter, label: str, key: str, *lines: str | None) -> FactRow:

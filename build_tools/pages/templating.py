@@ -76,5 +76,5 @@ def markdown(text: str) -> Markup:
 
 
 def anchor(paper: str) -> str:
-    """The identifier of a paper as the name of a place on a page."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", paper.removeprefix(EUROPE)).strip("-")
+    """The identifier of a paper as the name of a place on a page: another one for another paper."""
+    return re.sub(r"[^A-Za-z0-9À-ÿ.:]+", "-", paper.removeprefix(EUROPE)).strip("-")

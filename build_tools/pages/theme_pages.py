@@ -1,8 +1,9 @@
 """The themes: an overview, and a page for each with its passages; where these are many, the strongest and the years."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from build_tools.cache.remembering import Product
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
@@ -19,17 +20,23 @@ MOST_STRONG = 8
 
 
 @dataclass(frozen=True, slots=True)
+class FilesOfTheme:
+    """The pages of a theme; `places` has the page of each anchor."""
+
+    files: tuple[SiteFile, ...]
+    places: dict[str, str]
+
+
+OF_THEME = Product("pages of a theme", FilesOfTheme)
+
+
+@dataclass(frozen=True, slots=True)
 class PartedStory:
     """A theme and the pages of its years, none where one page is enough; `places` has the page of each anchor."""
 
     story: Story
     parts: tuple[RegisterPart[HitsInLetter], ...]
     places: Mapping[str, str]
-
-    @property
-    def register(self) -> str:
-        """The address of its page."""
-        return f"{FOLDER}/{self.story.theme.id}"
 
     @property
     def led(self) -> Story:
@@ -43,23 +50,32 @@ class PartedStory:
         return sorted(found, key=lambda pair: pair[1].hit.needed / pair[1].hit.points)[:MOST_STRONG]
 
 
-def parted_story(story: Story) -> PartedStory:
+def register_of(story: Story) -> str:
+    """The address of a theme's page."""
+    return f"{FOLDER}/{story.theme.id}"
+
+
+def files_of_theme(story: Story) -> FilesOfTheme:
+    """The page of a theme, and those of its years."""
+    own = _parted(story)
+    return FilesOfTheme(tuple(_pages(own)), dict(own.places))
+
+
+def _parted(story: Story) -> PartedStory:
     """A theme with the pages that it needs. Versions of one letter stay together."""
     parts = tuple(parted(sized(story.letters, _size, _divided), lambda entry: year_of(entry.year)))
     return PartedStory(story, parts, places_in(parts, _anchors))
 
 
-def theme_pages(stories: Sequence[PartedStory]) -> Iterator[SiteFile]:
-    """The page of each theme, and those of its years."""
-    for own in stories:
-        theme = own.story.theme
-        matter = as_yaml({"title": theme.title, "description": theme.introduction})
-        page = render("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
-        yield SiteFile(f"{own.register}.md", page)
-        for part in own.parts:
-            about = {"description": f"{theme.title} in de brieven: {part.title}.", "search": {"exclude": True}}
-            page = render("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
-            yield SiteFile(f"{own.register}/{part.name}.md", page)
+def _pages(own: PartedStory) -> Iterator[SiteFile]:
+    theme, register = own.story.theme, register_of(own.story)
+    matter = as_yaml({"title": theme.title, "description": theme.introduction})
+    page = render("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
+    yield SiteFile(f"{register}.md", page)
+    for part in own.parts:
+        about = {"description": f"{theme.title} in de brieven: {part.title}.", "search": {"exclude": True}}
+        page = render("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
+        yield SiteFile(f"{register}/{part.name}.md", page)
 
 
 def _divided(entry: HitsInLetter) -> Iterator[HitsInLetter]:

@@ -14,17 +14,31 @@ from build_tools.papers.of_letter import day_of, in_series, title
 
 def citation_of(letter: Letter, page: str | None = None) -> str:
     """`Kamerstukken II 2024/25, 32824, nr. 448, p. 3`, `Aanhangsel Handelingen II 2024/25, nr. 1028`."""
-    dossier, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
-    if letter.fact(FactKey.SERIES) and item:
-        return ", ".join(filter(None, (in_series(letter), nr(item), page and f"p. {page}")))
-    if not dossier or not item:
+    number = number_in_series(letter)
+    if number is None:
         return _by_day(letter)
+    return ", ".join(filter(None, (series_of(letter), number, page and f"p. {page}")))
+
+
+def series_of(letter: Letter) -> str | None:
+    """The series and session of a paper whose number is known: `Kamerstukken II 2024/25`."""
+    item = letter.fact(FactKey.ONDERNUMMER)
+    if item is None or number_in_series(letter) is None:
+        return None
+    if letter.fact(FactKey.SERIES):
+        return in_series(letter)
     years = letter.fact(FactKey.VERGADERJAAR) or ""
-    house = "I" if item.isalpha() else "II"
     if years[:4].isdecimal():
         years = session(int(years[:4]))
-    series = " ".join(filter(None, ("Kamerstukken", house, years)))
-    return ", ".join(filter(None, (series, unspaced(dossier), nr(item), page and f"p. {page}")))
+    return " ".join(filter(None, ("Kamerstukken", "I" if item.isalpha() else "II", years)))
+
+
+def number_in_series(letter: Letter) -> str | None:
+    """The number of a paper in its series: `32824, nr. 448`, `nr. 1028`."""
+    dossier, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
+    if item and letter.fact(FactKey.SERIES):
+        return nr(item)
+    return f"{unspaced(dossier)}, {nr(item)}" if item and dossier else None
 
 
 def _by_day(letter: Letter) -> str:

@@ -18,6 +18,7 @@ from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
 from build_tools.reading.steps.mending.broken_initials import mend_initials
+from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.paging.page_furniture import (
@@ -28,7 +29,7 @@ from build_tools.reading.steps.paging.page_furniture import (
 )
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
-from build_tools.reading.steps.stray_values import take_out_stray_values
+from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.typed_marks import read_typed_marks
 from build_tools.reading.steps.word_marks import INLINE, read_word_marks
@@ -88,10 +89,11 @@ def always(_: Draft) -> bool:
 
 
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
-MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_page_heads)
+MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (
     part_signatures,
     mend_initials,
+    part_glued_marks,
     put_back_raised,
     head_by_numbers,
     take_out_notes,

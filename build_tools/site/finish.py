@@ -8,12 +8,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.dutch.format import counted
-from build_tools.output import put
+from build_tools.output import put, write
 from build_tools.progress import step
-from build_tools.site.feed import feed
+from build_tools.site.feed import feeds
+from build_tools.site.for_machines import for_machines
 from build_tools.site.light import lighten
-from build_tools.site.linked_data import FEED, PICTURE, head
+from build_tools.site.linked_data import PICTURE, cited_on, head
 from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
@@ -21,8 +23,8 @@ from build_tools.site.polish import ARTICLE, polished
 from build_tools.site.search.comparison_entry import comparison_entry
 from build_tools.site.search.index import IndexEntry, write_index
 from build_tools.site.search.letter_passages import letter_passages
-from build_tools.site.search.page_passages import PageText, passages
-from build_tools.site.styles import unite_styles
+from build_tools.site.search.page_passages import PageText, Sought, passages
+from build_tools.site.styles import names_in, unite_styles
 
 SEARCH_PAGE = "zoeken/"
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
@@ -41,17 +43,20 @@ _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page as it goes to the site."""
+    """What is to be known of a page that went to the site: what it is, what search finds of it, the names by which
+    style sheets know its elements."""
 
     page: Page
-    html: str
+    sought: Sought | None
+    names: frozenset[str]
 
 
-def page(html: str, about: Page, site: Site) -> Finished:
-    """A page with what programs read in its head, polished, under its policy."""
-    tags = head(about, site) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
+def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]:
+    """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
+    tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
     done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
-    return Finished(about, with_policy(done, searching=about.url == SEARCH_PAGE))
+    made = with_policy(done, searching=about.url == SEARCH_PAGE)
+    return made, Finished(about, _sought(about, made, docs) if about.listed else None, names_in(made))
 
 
 def not_found(html: str, site: Site) -> str:
@@ -60,35 +65,40 @@ def not_found(html: str, site: Site) -> str:
     return with_policy(polished(told, site.root), searching=False)
 
 
-def whole(finished: Sequence[Finished], site: Site, about: str, docs: Path, folder: Path) -> None:
-    """One style sheet, lighter scripts, feed, share picture, search index."""
+def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path, memory: Memory = FORGETFUL) -> None:
+    """One style sheet, lighter scripts, feeds, what machines read, share picture, search index."""
     lighten(folder)
-    unite_styles(folder)
-    put(folder / FEED, feed([done.page for done in finished], site).encode())
+    unite_styles(folder, frozenset().union(*(done.names for done in finished)))
+    pages = [done.page for done in finished]
+    made = feeds(pages, site) | for_machines(pages, site, about)
+    write({path: text.encode() for path, text in made.items()}, folder)
     put(folder / PICTURE, share_picture(site.name, about))
     step("making the search index")
     themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
-    write_index([entry for done in finished if done.page.listed for entry in _entries(done, themes, docs)], folder)
+    write_index([_entry(done.page, done.sought, themes) for done in finished if done.sought], folder, memory)
 
 
-def _entries(done: Finished, themes: Mapping[str, str], docs: Path) -> Iterator[IndexEntry]:
-    """What search knows of a page; nothing of one without text of its own. `themes` are the titles of their pages."""
-    about = done.page
+def _entry(about: Page, sought: Sought, themes: Mapping[str, str]) -> IndexEntry:
+    """What search knows of a page. `themes` are the titles of their pages."""
+    return IndexEntry(
+        about.url, about.title, about.day, sought.about, sought.unshown, tuple(_filters(about, themes)), sought.passages
+    )
+
+
+def _sought(about: Page, html: str, docs: Path) -> Sought | None:
+    """What search finds of a finished page; nothing of one without text of its own."""
     if about.kind == "Vergelijking" and (made := comparison_entry(docs, about.id)):
-        filters = tuple(_filters(about, themes))
-        yield IndexEntry(about.url, about.title, about.day, made.about, made.unshown, filters, made.passages)
-        return
+        return made
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
-    if found := tuple(_shown(done) if own is None else own):
-        series = _SERIES.search(done.html)
-        dossier, filters = unescape(series[1]) if series else "", tuple(_filters(about, themes))
-        yield IndexEntry(about.url, about.title, about.day, _says(about), dossier, filters, found)
+    found = tuple(_shown(about, html) if own is None else own)
+    series = _SERIES.search(html)
+    return Sought(_says(about), unescape(series[1]) if series else "", found) if found else None
 
 
-def _shown(done: Finished) -> Iterator[PageText]:
+def _shown(about: Page, html: str) -> Iterator[PageText]:
     """The text that a finished page shows."""
-    article = ARTICLE.search(done.html)
-    return (_without_title(passage, done.page.title) for passage in passages(article[0])) if article else iter(())
+    article = ARTICLE.search(html)
+    return (_without_title(passage, about.title) for passage in passages(article[0])) if article else iter(())
 
 
 def _without_title(passage: PageText, title: str) -> PageText:

@@ -7,30 +7,19 @@ whole: the package `site`. The pages in `docs/` are complete without this file.
 """
 
 import re
-from collections.abc import Iterator
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup
 
-from build_tools.addresses import (
-    BESIDE_BLOCKS,
-    BLOCKS,
-    COMPARISON_FILE,
-    PDF_OF_COMPARISON,
-    PDF_OF_LETTER,
-    PDF_WITH_TEXT,
-    beside_block,
-    block_of_beside,
-    number_in,
-    place_name,
-)
+from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish, page_facts
+from build_tools.site.kept_pages import before_of, keep, memory_in
 from build_tools.site.kept_templates import KEPT
+from build_tools.site.offers import offers
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.table_frames import framed_tables
 
@@ -53,18 +42,7 @@ _PANEL = (
 )
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
 """`<p class="wegen">`: the line of a page that offers its text in other forms."""
-_OFFER = '<a href="../../{0}" download>{1}</a> '
 _LETTERS = "brieven/"
-OFFERED = {
-    "brieven": ((PDF_OF_LETTER, "PDF"),),
-    "vergelijken": (
-        (PDF_OF_COMPARISON, "PDF"),
-        (PDF_WITH_TEXT, "PDF met hele tekst"),
-        (COMPARISON_FILE.format("{}", "docx"), "Word met wijzigingen"),
-        (COMPARISON_FILE.format("{}", "html"), "Los bestand (HTML)"),
-    ),
-}
-"""What the pages of a folder offer, where it was made: the form of its place, and what it is."""
 
 PLAIN = ("site_name", "site_description", "site_author")
 """Settings that are plain text; `copyright` is too, but its web addresses are links."""
@@ -90,6 +68,8 @@ def on_env(env: Any, /, **_: Any) -> None:
 
 def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     """Escape the title, describe the page, add the links. No text of a letter can look like a tag here."""
+    if before_of(page):
+        return html
     heading = _HEADING.search(html)
     if "title" in page.meta:
         page.meta["title"] = escape(str(page.meta["title"]))
@@ -98,8 +78,8 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     page.meta["description"] = page_facts.description(page.meta, html)
     if "author" in page.meta:
         page.meta["author"] = escape(str(page.meta["author"]))
-    offers = "".join(_offers(Path(page.file.src_uri), Path(config.docs_dir)))
-    html = _WAYS.sub(lambda match: match[0] + offers, html, count=1)
+    offered = "".join(offers(Path(page.file.src_uri), Path(config.docs_dir)))
+    html = _WAYS.sub(lambda match: match[0] + offered, html, count=1)
     if page.file.src_uri.startswith(_LETTERS):
         html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
     html = framed_tables(html)
@@ -109,14 +89,6 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
 def _link_to(anchor: str) -> str:
     """The link to a block in its margin."""
     return _ANCHOR.format(anchor, number_in(anchor), place_name(anchor))
-
-
-def _offers(page: Path, docs: Path) -> Iterator[str]:
-    """Links to what was made of a page for other programs and for printing."""
-    for form, name in OFFERED.get(page.parent.as_posix(), ()):
-        path = form.format(page.stem)
-        if (docs / path).is_file():
-            yield _OFFER.format(quote(path), name)
 
 
 def _with_buttons(html: str) -> str:
@@ -143,10 +115,17 @@ def _button(beside: str, themes: str) -> str:
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
-    done = finish.page(output, page_facts.page_of(page, _site(config)), _site(config))
+    """The page as it goes to the site, or as it went there before."""
+    before = before_of(page)
+    if before is None:
+        site = _site(config)
+        html, done = finish.page(output, page_facts.page_of(page, site), site, Path(config.docs_dir))
+        keep(page, html, done, config)
+    else:
+        html, done = before.html, before.finished
     _finished.append(done)
     at("making the site, page", len(_finished))
-    return done.html
+    return html
 
 
 def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
@@ -158,8 +137,8 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
-    finish.whole(_finished, _site(config), about, Path(config.docs_dir), Path(config.site_dir))
+    finish.whole(_finished, _site(config), about, Path(config.site_dir), memory_in(config))
 
 
 def _site(config: Any) -> page_facts.Site:
-    return page_facts.Site(unescape(config.site_name), config.site_url or "")
+    return page_facts.Site(unescape(str(config.site_name)), config.site_url or "")

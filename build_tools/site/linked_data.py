@@ -3,7 +3,10 @@
 https://schema.org/Report fits a letter to parliament best: it has a number, a publisher and a day, and is no law.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from urllib.parse import quote
 
@@ -11,22 +14,57 @@ from markupsafe import Markup
 
 from build_tools.addresses import LETTER_DATA
 from build_tools.as_json import in_one_line
-from build_tools.pages.licences import DATA, LETTERS, LETTERS_NOTICE
+from build_tools.papers.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
+from build_tools.papers.persons import person_of
 from build_tools.papers.publications import address
-from build_tools.site.page_facts import Page, Site, paper
+from build_tools.papers.senders import identifier_of
+from build_tools.site.citation_tags import citation_tags
+from build_tools.site.feed import FEED, followed_from
+from build_tools.site.for_machines import DATA_FILES, SEARCH_DESCRIPTION
+from build_tools.site.page_facts import Page, Site, paper, untagged
+
+_LISTED = re.compile(r'<h2 id="verwijst-naar".*?</dl>', re.DOTALL)
+"""The list of what a letter cites, on its page."""
+
+_CITED = re.compile(r'<dt>(?:<a href="\.[^"]*">(.*?)</a> <a class="weg" href="([^"]*)">|<a href="([^"]*)">(.*?)</a>)')
+"""`<dt><a href="../kst-1/">Kamerstuk …</a> <a class="weg" href="https://…">`, or with its official address alone."""
+
+REGISTERS = {
+    "brieven": "Brieven", "vergelijken": "Vergelijken", "themas": "Thema’s", "begrippen": "Begrippen",
+    "verwijzingen": "Verwijzingen", "verantwoording": "Verantwoording", "personen": "Ondertekenaars",
+    "ministeries": "Ministeries",
+}  # fmt: skip
+"""What readers call the page of a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that a letter cites: what readers call it, and its official address."""
+
+    name: str
+    url: str
+
 
 PICTURE = "assets/deelplaatje.png"
-FEED = "feed.xml"
 
 
-def head(page: Page, site: Site) -> Markup:
-    """The tags to put into a page's head."""
+def head(page: Page, site: Site, cited: Sequence[CitedSource] = ()) -> Markup:
+    """The tags to put into a page's head; `cited` is what a letter cites."""
     feed = Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">')
-    tags = [feed.format(f"{site.name}: nieuwste brieven", page.root + FEED), *_open_graph(page, site)]
+    tags = [feed.format(f"{site.name}: nieuwste brieven", page.root + FEED)]
+    tags += [feed.format(f"{site.name}: {one.title}", page.root + one.feed) for one in followed_from(page)]
+    tags += _open_graph(page, site)
     tags.append(Markup('<style media="print">{}</style>').format(_running_foot(page)))
+    described: list[dict[str, Any]] = []
     if page.kind == "Brief":
-        tags.append(Markup('<script type="application/ld+json">{}</script>').format(_json(letter(page, site))))
+        tags += citation_tags(page, site)
+        described.append(letter(page, site, cited))
+    described += [data_set(page, site)] if not page.url else [trail(page, site)] if page.url.count("/") > 1 else []
+    tags += [Markup('<script type="application/ld+json">{}</script>').format(_json(one)) for one in described]
+    if site.url:
+        search = Markup('<link rel="search" type="application/opensearchdescription+xml" title="{}" href="{}">')
+        tags.append(search.format(site.name, page.root + SEARCH_DESCRIPTION))
     return Markup("\n").join(tags) + Markup("\n")
 
 
@@ -52,7 +90,7 @@ def _open_graph(page: Page, site: Site) -> Iterator[Markup]:
         yield Markup('<meta property="{}" content="{}">').format(name, value)
 
 
-def letter(page: Page, site: Site) -> dict[str, Any]:
+def letter(page: Page, site: Site, cited: Sequence[CitedSource] = ()) -> dict[str, Any]:
     """A letter's facts in the words of schema.org; what is unknown is left out."""
     meta = page.meta
     ministry, dossier = meta.get("ministry"), meta.get("dossier")
@@ -63,12 +101,14 @@ def letter(page: Page, site: Site) -> dict[str, Any]:
         "description": page.description,
         "inLanguage": "nl",
         "datePublished": page.day,
+        "dateModified": str(meta.get("corrected", "")),
         "reportNumber": meta.get("kamerstuk"),
         "identifier": page.id,
         "author": [_person(signer) for signer in meta.get("signers", ())],
-        "sourceOrganization": ministry and _thing("GovernmentOrganization", f"Ministerie van {ministry}"),
+        "sourceOrganization": ministry and _ministry(str(ministry)),
         "isPartOf": dossier and _thing("CreativeWork", f"Kamerstukdossier {dossier}"),
         "sameAs": _official(meta),
+        "citation": [_thing("CreativeWork", one.name) | {"url": one.url} for one in cited],
         "license": LETTERS,
         "copyrightNotice": LETTERS_NOTICE,
         "encoding": {
@@ -82,9 +122,54 @@ def letter(page: Page, site: Site) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value}
 
 
+def data_set(page: Page, site: Site) -> dict[str, Any]:
+    """All open data, on the first page of the site."""
+    root = site.url or page.root
+    files = ({"name": what, "contentUrl": root + path} for path, what in DATA_FILES.items())
+    download = {"@type": "DataDownload", "encodingFormat": "application/json"}
+    known = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": site.name,
+        "description": page.description,
+        "inLanguage": "nl",
+        "isAccessibleForFree": True,
+        "license": DATA,
+        "url": site.url,
+        "distribution": [download | file for file in files],
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def trail(page: Page, site: Site) -> dict[str, Any]:
+    """The way from the first page to this one: by the register that it stands in."""
+    root, folder = site.url or page.root, page.url.partition("/")[0]
+    steps = [("", site.name), (f"{folder}/", REGISTERS.get(folder, folder)), (page.url, page.title)]
+    items = [
+        {"@type": "ListItem", "position": n, "name": name, "item": root + path}
+        for n, (path, name) in enumerate(steps, 1)
+    ]
+    return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def cited_on(html: str) -> list[CitedSource]:
+    """What a letter cites, as its finished page lists it."""
+    listed = _LISTED.search(html)
+    found = _CITED.findall(listed[0]) if listed else []
+    return [
+        CitedSource(unescape(untagged(here or name)), unescape(official or url)) for here, official, url, name in found
+    ]
+
+
 def _person(signer: Any) -> dict[str, str]:
     role = {"jobTitle": signer["role"]} if signer.get("role") else {}
-    return _thing("Person", signer.get("name", "")) | role
+    return _thing("Person", person_of(signer.get("name", "")).whole) | role
+
+
+def _ministry(name: str) -> dict[str, str]:
+    identifier = identifier_of(name)
+    known = {"identifier": identifier} if identifier else {}
+    return _thing("GovernmentOrganization", f"Ministerie van {name}") | known
 
 
 def _thing(kind: str, name: str) -> dict[str, str]:

@@ -7,12 +7,17 @@ from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from traceback import walk_tb
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
+from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.errors import MistakesError, UserError, all_made
 from build_tools.model import FactKey, Letter
 from build_tools.progress import step
+from build_tools.site.kept_pages import NAME, KeptPages
 from build_tools.sources.own_site import BASE, NavEntry, OwnSite
+
+if TYPE_CHECKING:
+    from mkdocs.plugins import BasePlugin
 
 LATEST_EPOCH = 2**31 - 1
 """What a gzip file can hold as its time."""
@@ -29,7 +34,9 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def make_site(docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[str] = ()) -> None:
+def make_site(
+    docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[str] = (), memory: Memory = FORGETFUL
+) -> None:
     """Build the site of a folder of pages under its own name.
 
     Any warning fails, but of old pages, which are shown as they were.
@@ -46,7 +53,9 @@ def make_site(docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[
     warnings = _Warnings()
     log.addHandler(warnings)
     try:
-        build(load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_settings(own, docs)))
+        config = load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_settings(own, docs))
+        config.plugins[NAME] = cast("BasePlugin[Any]", KeptPages(own, memory, old, warnings.messages))
+        build(config)
     except (Abort, ConfigurationError) as error:
         raise MistakesError(_mistake(own, message) for message in warnings.messages or [str(error)]) from error
     except OSError as error:

@@ -73,7 +73,16 @@ class Page:
 def page_of(page: Any, site: Site) -> Page:
     """From MkDocs' page, whose title and description are made harmless for HTML by now."""
     title = site.name if page.is_homepage else unescape(str(page.title or ""))
-    return Page(page.url, title, unescape(str(page.meta.get("description", ""))), page.meta)
+    return Page(page.url, title, unescape(str(page.meta.get("description", ""))), _plain(page.meta))
+
+
+def _plain(value: Any) -> Any:
+    """What YAML states, as texts, numbers, lists and mappings alone: it knows days, too."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return list(map(_plain, value))
+    return value if isinstance(value, str | int | float | None) else str(value)
 
 
 def untagged(html: str) -> str:

@@ -1,7 +1,4 @@
-"""A site read back from the disk: is every file there as the build made it, and does every link lead somewhere?
-
-A build leaves the digests of all files in the site, in the form that `sha256sum --check` reads.
-"""
+"""A site read back from the disk: is every file there as the build made it, and does every link lead somewhere?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,11 +7,8 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml import html
 
-from build_tools.committing.journal import digest
+from build_tools.committing.sums import SUMS, damaged, named
 from build_tools.errors import UserError
-
-SUMS = ".kamerbrieven.sha256"
-"""Hidden, as the list of generated files is."""
 
 FEW = 5
 """So many faults are named: enough to see what it is about, and still one line."""
@@ -31,20 +25,6 @@ class PageLinks:
     targets: tuple[str, ...]
 
 
-def sums(site: Path, names: Iterable[str]) -> bytes:
-    """The digests of files in a folder, a line each. No name has a line break in it."""
-    return "".join(f"{digest((site / name).read_bytes())}  {name}\n" for name in sorted(names)).encode()
-
-
-def stands(site: Path, listed: bytes, generated: Collection[str]) -> bool:
-    """Whether a site is just the files of a list of digests, each of them whole, and that list."""
-    path = site / SUMS
-    if not path.is_file() or path.read_bytes() != listed:
-        return False
-    named = _named(listed)
-    return {*named, SUMS} == set(generated) and not any(_damaged(site, named))
-
-
 def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     """What is wrong with a built site as one mistake; links of old pages, named as in `docs/`, are those of their day.
 
@@ -53,27 +33,12 @@ def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     listed = site / SUMS
     if not listed.is_file():
         return None
-    named = _named(listed.read_bytes())
-    damaged = [*_damaged(site, named)]
-    found = damaged or [*_dead_links(site, sorted(named), old)]
+    stated = named(listed.read_bytes())
+    found = [*damaged(site, stated)] or [*_dead_links(site, sorted(stated), old)]
     if not found:
         return None
     more = f" and {len(found) - FEW} more" if len(found) > FEW else ""
     return UserError(site, None, f"is not whole: {', '.join(found[:FEW])}{more}", "run kamerbrieven")
-
-
-def _named(listed: bytes) -> dict[str, str]:
-    """The digest of each file that a list names."""
-    return dict(line.split("  ", 1)[::-1] for line in listed.decode().splitlines())
-
-
-def _damaged(site: Path, named: dict[str, str]) -> Iterator[str]:
-    for name, stated in named.items():
-        path = site / name
-        if not path.is_file():
-            yield f"{name} is missing"
-        elif digest(path.read_bytes()) != stated:
-            yield f"{name} is damaged"
 
 
 def _dead_links(site: Path, names: Sequence[str], old: Collection[str]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from build_tools import output
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.committing.journal import Replacement
+from build_tools.committing.sums import SUMS, stands, sums
 from build_tools.site.mkdocs_run import make_site
-from build_tools.site.read_back import SUMS, stands, sums
 from build_tools.sources.own_site import OwnSite
 
 SITE = Product("digests of a site", bytes)
@@ -26,17 +26,17 @@ class Edition:
 
 def site_changes(
     pages: Path, names: Collection[str], edition: Edition, site: Path, place: Path, memory: Memory
-) -> list[Replacement]:
-    """What is to be replaced in a site for the named files of a folder of pages, made aside in a place; nothing where
-    it stands, whole, as these very files made it.
+) -> tuple[list[Replacement], bytes]:
+    """What is to be replaced in a site for the named files of a folder of pages, made aside in a place, and the
+    digests of its files then; nothing where it stands, whole, as these very files made it.
     """
     key = key_of(SITE.name, sums(pages, names), edition)
     listed = memory.recalled(SITE, key)
     if listed is not None and stands(site, listed, output.generated(site)):
-        return []
-    make_site(pages, place, edition.epoch, edition.own, edition.old)
+        return [], listed
+    make_site(pages, place, edition.epoch, edition.own, edition.old, memory)
     made = set(output.by_hand(place))
     listed = sums(place, made)
     memory.remember(key, listed)
     output.write({SUMS: listed}, place)
-    return output.changes(place, {*made, SUMS}, site)
+    return output.changes(place, {*made, SUMS}, site), listed

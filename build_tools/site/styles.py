@@ -13,11 +13,12 @@ from pathlib import Path
 
 from build_tools.output import put
 from build_tools.site.polish import ThemeChangedError
+from build_tools.site.read_back import NOT_FOUND
 from build_tools.typeface.faces import write_type
 
 OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
 UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
-PAGES = ("index.html", "404.html")
+PAGES = ("index.html", NOT_FOUND)
 """What the theme calls its pages; other HTML, such as a comparison to take away, has styles of its own."""
 
 _LINKS = re.compile(
@@ -39,11 +40,18 @@ _NESTING = ("@media", "@supports")
 _OTHER_WAY = "[dir=rtl]"
 
 
-def unite_styles(site: Path) -> None:
-    """Write the sheet, lead every page to it, and take away what nobody asks for any more."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")) if path.name in PAGES}
+def names_in(html: str) -> frozenset[str]:
+    """The classes and colours of a page, by which rules of the theme know its elements."""
+    return frozenset(name for names in _NAMES.findall(html) for name in names.split())
+
+
+def unite_styles(site: Path, used: Collection[str]) -> None:
+    """Write the sheet, lead every page to it, and take away what nobody asks for any more.
+
+    `used` are the names in the pages but for the one that shows at addresses that lead nowhere.
+    """
     _take_away(site, UNUSED_SCRIPTS)
-    known = {name for html in pages.values() for names in _NAMES.findall(html) for name in names.split()}
+    known = {*used, *names_in((site / NOT_FOUND).read_text(encoding="utf-8"))}
     for script in sorted(site.glob("assets/**/*.js")):
         known |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
     theme = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/stylesheets/*.css")))
@@ -52,8 +60,8 @@ def unite_styles(site: Path) -> None:
     ours = "".join(path.read_text(encoding="utf-8") for path in own)
     sheet = type_rules + without_pictures(lean(theme, known) + ours)
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
-    for path, html in pages.items():
-        put(path, _led_to(name, at_once, html).encode())
+    for path in (path for path in site.rglob("*.html") if path.name in PAGES):
+        put(path, _led_to(name, at_once, path.read_text(encoding="utf-8")).encode())
     put(site / name, sheet.encode())
     for path in own:
         path.unlink()
@@ -65,12 +73,13 @@ def _take_away(site: Path, folder: str) -> None:
 
 
 def _led_to(name: str, at_once: Sequence[str], html: str) -> str:
-    first = _LINKS.search(html)
+    head, end, body = html.partition("</head>")
+    first = _LINKS.search(head)
     if first is None:
         raise ThemeChangedError("no style sheet")
-    rest = _LINKS.sub("", html[first.end() :])
+    rest = _LINKS.sub("", head[first.end() :])
     early = "".join(_PRELOAD.format(first[1], path) for path in at_once)
-    return f'{html[: first.start()]}{early}<link rel="stylesheet" href="{first[1]}{name}">\n{rest}'
+    return f'{head[: first.start()]}{early}<link rel="stylesheet" href="{first[1]}{name}">\n{rest}{end}{body}'
 
 
 def lean(css: str, known: Collection[str]) -> str:

@@ -11,6 +11,9 @@
             - name: C.E.G. van Gennip
               role: Minister van Sociale Zaken en Werkgelegenheid
           source: ...
+        corrected:                   # optional: the day on which what the site shows was last corrected, for feeds
+          value: 2025-03-01
+          source: three notes stood in the text
       versions: [kst-32824-356]      # optional: versions of the same letter that are not found by themselves
       not_versions: [kst-32824-358]  # optional: found as a version, but none
       doubts:                        # optional: places where the reading might be wrong, and what an editor found there
@@ -117,6 +120,7 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
     FactKey.ONDERNUMMER: (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
     FactKey.VERGADERJAAR: (_is_session, "two years in a row like 2010-2011"),
     FactKey.ADDRESSEE: (_like(r".+"), "a line of text"),
+    FactKey.CORRECTED: (_is_date, "a date like 2011-06-16"),
     FactKey.ASKED: (_is_date, "a date like 2011-06-16"),
     FactKey.SERIES: (_like("Aanhangsel Handelingen I{1,2}"), "Aanhangsel Handelingen II, or I of the Eerste Kamer"),
     FactKey.PLACE: (_like(r".+"), "a line of text"),

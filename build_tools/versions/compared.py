@@ -1,8 +1,9 @@
 """What pairs of letters have in common, made once: comparisons, and passages that return."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
+from build_tools.addresses import pair_name
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
 from build_tools.compare.comparing import compare
@@ -10,7 +11,7 @@ from build_tools.compare.model import Change, Comparison, OneSidedLine, Repeat, 
 from build_tools.compare.telling.names import older_first
 from build_tools.model import Letter
 from build_tools.progress import each
-from build_tools.versions.pairs import pairs_shown
+from build_tools.versions.pairs import LONGEST_NAME, pairs_shown
 from build_tools.versions.reuse import Reuse, pairs_sharing, repeats_between, reuse_by
 
 FOUND = Product(
@@ -52,3 +53,14 @@ def reuse_once(
     pairs = list(pairs_sharing(letters, runs))
     begun = (keyed.begun(REPEATS, (a.id, b.id), partial(partial, repeats_between, a, b)) for a, b in pairs)
     return reuse_by(letters, within, zip(pairs, keyed.memory.all_begun(begun), strict=True))
+
+
+def without_page(letters: Iterable[Letter], comparisons: Iterable[Comparison]) -> Iterable[str]:
+    """Versions that cannot be set side by side on a page, because of their names."""
+    shown = {made.name: tuple(sorted((made.a.id, made.b.id))) for made in comparisons}
+    for one, other in sorted((letter.id, id_) for letter in letters for id_ in letter.versions if letter.id < id_):
+        name = pair_name(one, other)
+        if len(name.encode()) > LONGEST_NAME:
+            yield f"{one} and {other}: too long together for a page that compares them; rename one of the two"
+        elif shown.get(name, (one, other)) != (one, other):
+            yield f"{one} and {other}: another comparison is called {name}, so they have none; rename one of the two"

@@ -1,6 +1,12 @@
 """What a reader takes along: the letter's own words, and a citation that leads back."""
 
+from hashlib import sha256
+
+import pytest
+from frozen import five_letters
 from playwright.sync_api import expect
+
+from build_tools.model import Block, Kind
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
@@ -24,6 +30,47 @@ def test_a_paragraph_is_cited_with_its_number_and_address(open_page) -> None:  #
     assert copied.endswith("/brieven/kst-32824-448/#al-4")
     panel.get_by_role("button", name="Sluiten").click()
     expect(panel).to_be_hidden()
+
+
+def copied_passage(page, anchor: str) -> list[str]:  # type: ignore[no-untyped-def]
+    """The lines that the button of a paragraph puts on the clipboard."""
+    page.locator(f"#{anchor} .bij-knop").click()
+    panel = page.get_by_role("dialog", name=f"Bij alinea {anchor.removeprefix('al-')}")
+    panel.get_by_role("button", name="Kopieer passage").click()
+    panel.get_by_text("Gekopieerd").wait_for()
+    lines: list[str] = page.evaluate("navigator.clipboard.readText()").split("\n")
+    return lines
+
+
+def cited_block(with_notes: bool) -> Block:
+    letter = five_letters()["kst-32824-448"]
+    return next(one for one in letter.blocks if one.kind is Kind.PARAGRAPH and bool(one.notes) == with_notes)
+
+
+@pytest.mark.parametrize("with_notes", [True, False])
+def test_a_passage_is_copied_with_its_citation_and_a_hash_of_its_words(open_page, with_notes: bool) -> None:  # type: ignore[no-untyped-def]
+    block = cited_block(with_notes)
+    page = open_page("brieven/kst-32824-448/", **CLIPBOARD)
+    words, where = copied_passage(page, block.anchor)
+    assert words == f"«{block.text}»"
+    number = sha256(block.text.encode()).hexdigest()[:8]
+    assert where.startswith(f"Kamerstukken II 2024/25, 32824, nr. 448, alinea {block.n}, http")
+    assert where.endswith(f"/brieven/kst-32824-448/#{block.anchor} (sha256 {number})")
+
+
+def test_of_a_selection_the_words_alone_are_copied_and_found_again(open_page) -> None:  # type: ignore[no-untyped-def]
+    block = cited_block(with_notes=True)
+    page = open_page("brieven/kst-32824-448/", **CLIPBOARD)
+    page.evaluate(
+        """anchor => { const block = document.getElementById(anchor), range = document.createRange();
+        const mark = block.querySelector("sup"); range.setStart(mark.previousSibling, 0); range.setEndAfter(mark);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }""",
+        block.anchor,
+    )
+    assert not page.evaluate("getSelection().toString()").strip().endswith(str(block.notes[0].n))
+    words, where = copied_passage(page, block.anchor)
+    assert words.strip("«»") and words.strip("«»") in block.text and len(words) < len(block.text)
+    assert f"#{block.anchor}:~:text=" in where
 
 
 def test_the_menu_says_where_the_reader_is(open_page) -> None:  # type: ignore[no-untyped-def]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.citations.find import citations
+from build_tools.citations.forms import PAPERS
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.changes import TEXT_END
 from build_tools.compare.telling.misread import changes_of, misread
@@ -135,7 +136,7 @@ def _cites(a: _Place, b: _Place) -> bool:
 
 def _in_citation(place: _Place) -> bool:
     start, end = len(place.behind), len(place.behind) + len(place.own)
-    return bool(place.own.strip()) and any(one.start < end and start < one.end for one in citations(place.text))
+    return bool(place.own.strip()) and any(one.start < end and start < one.end for one in citations(place.text, PAPERS))
 
 
 def _dates(a: _Place, b: _Place) -> bool:

@@ -5,6 +5,7 @@ read twice, or that a page put between the others, is just that.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.dutch.matching import alike_ahead
@@ -13,9 +14,6 @@ from build_tools.reading.blocks.typesetting import ENDED
 
 LEAST = 2
 """Words of such lines at the least: one word can be alone on its line by chance."""
-
-CARRIED = 20
-"""Letters at the most of a word that a hyphen carries over to the next line: they can count with either."""
 
 
 def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | None:
@@ -51,16 +49,23 @@ def _alone(own: str, other: str) -> Sequence[str]:
 def _begins(lines: Sequence[str], at: int, wanted: str) -> bool:
     """Whether the lines from this one on have just these letters, and are not whole sentences."""
     before = next((line for line in reversed(lines[:at]) if line), ".")
-    carried = CARRIED if before.endswith("-") else 0
+    own = [*filter(None, lines[at:]), ""]
+    carried = _broken(before, own[0])
     found = ""
-    for line in filter(None, lines[at:]):
+    for line, following in pairwise(own):
         found += "".join(_bare(line))
-        loose = carried + (CARRIED if line.endswith("-") else 0)
+        loose = carried + _broken(line, following)
         if (found in wanted or wanted in found) and abs(len(found) - len(wanted)) <= loose:
             return not (ENDED.fullmatch(before) and ENDED.fullmatch(line))
         if len(found) > len(wanted) + loose:
             break
     return False
+
+
+def _broken(line: str, following: str) -> int:
+    """Letters of the longer part of a word that a hyphen carries over to the next line: they can count with either."""
+    parts = (*_bare(line)[-1:], *_bare(following)[:1]) if line.endswith("-") else ()
+    return max(map(len, parts), default=0)
 
 
 def _bare(text: str) -> Sequence[str]:

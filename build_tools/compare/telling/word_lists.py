@@ -1,11 +1,13 @@
 """The words of two documents side by side: a verdict says that no word changed from these lists, not from the changes.
 
-Letterheads are in no list: they are no running text. Whole annexes that only one document has are told apart.
+Letterheads are in no list: they are no running text, and a salutation that only one document has is a part of one.
+Whole annexes that only one document has are told apart.
 """
 
 import re
 from collections.abc import Collection, Iterator
 
+from build_tools.compare.heads import FORMAL
 from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Row, Side
 from build_tools.dutch.tokens import BOUNDARY, words
 
@@ -54,7 +56,7 @@ def _kept_texts(comparison: Comparison, side: Side, apart: Collection[int]) -> I
 def _texts(comparison: Comparison, side: Side, apart: Collection[int]) -> Iterator[tuple[Row, str]]:
     """The rows of one document with their text, without what is numbering or set apart."""
     kinds = (*SUBSTANCE, *PRINT)
-    left = {change.n for change in comparison.changes if change.kind not in kinds}.union(apart)
+    left = {change.n for change in comparison.changes if change.kind not in kinds or change.rule == FORMAL}.union(apart)
     for row in comparison.rows:
         if row.anchors(side):
             parts = (_blank(piece.of(side)) if piece.change in left else piece.of(side) for piece in row.pieces)

@@ -3,18 +3,33 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from build_tools.addresses import place_name
-from build_tools.connections.references import Reference, References
+from build_tools.connections.reference import Reference, day_of_law
+from build_tools.connections.references import References
 from build_tools.model import Letter
 from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import paper_of
-from build_tools.papers.publications import address, dossier_of, name, order
+from build_tools.papers.publications import address, dossier_of, kind, name, order
 
 _NUMBERED = re.compile(r"dossier-(\d\d)\d{3}\b")
 """`dossier-32824`, `dossier-34200-XV`: a dossier with a number, and its thousand. Others have Roman numbers."""
+
+
+_PARTS: tuple[tuple[frozenset[str], tuple[str, str]], ...] = (
+    (frozenset({"handelingen"}), ("handelingen", "Handelingen en Aanhangsel")),
+    (frozenset({"wet", "verdrag"}), ("wetten", "Wetten en verdragen")),
+    (frozenset({"bekendmaking"}), ("staatsblad", "Staatsblad, Staatscourant, Tractatenblad en andere bladen")),
+    (frozenset({"eu-regel"}), ("europa", "Europese regels")),
+    (frozenset({"eu-stuk"}), ("europese-stukken", "Stukken van de Europese Unie")),
+    (frozenset({"rechtspraak"}), ("rechtspraak", "Rechtspraak")),
+    (frozenset({"motie"}), ("moties", "Moties zonder nummer")),
+    (frozenset(), ("overig", "Zaken, documenten en bijlagen van de Tweede Kamer")),
+)
+"""The parts of the register behind the dossiers: the kinds of sources in it, its anchor and its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +63,25 @@ class Dossier:
     papers: tuple[Cited, ...]
 
 
-def cites(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[Cited, ...]:
-    """The papers that a letter cites, by number, with their places in it."""
+@dataclass(frozen=True, slots=True)
+class CitedKind:
+    """The papers of a kind in a list: Kamerstukken, laws, judgments."""
+
+    name: str
+    papers: tuple[Cited, ...]
+
+
+def cites(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[CitedKind, ...]:
+    """What a letter cites, by kind and number, with the places in it; laws as they were on its day."""
     own = References(tuple(references.of(letter.id)), {}, references.here)
-    return tuple(_cited(paper, found, references, names) for paper, found in own.by_paper().items())
+    day = day_of_law(letter)
+    papers = (_cited(paper, found, references, names, day) for paper, found in own.by_paper().items())
+    kinds = groupby(sorted(papers, key=lambda cited: _group(cited.paper)[0][0]), lambda cited: _kind_name(cited.paper))
+    return tuple(CitedKind(name, tuple(of_kind)) for name, of_kind in kinds)
+
+
+def _kind_name(paper: str) -> str:
+    return "Kamerstukken" if dossier_of(paper) else _group(paper)[2]
 
 
 def cited_by(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[CitingPlace, ...]:
@@ -70,17 +100,14 @@ def _dossiers(papers: Iterable[Cited]) -> Iterator[Dossier]:
         yield Dossier(id_, title, official, tuple(group))
 
 
-def _group(paper: str) -> tuple[tuple[object, ...], str, str, str | None]:
+def _group(paper: str) -> tuple[tuple[int, *tuple[object, ...]], str, str, str | None]:
     """The part of the register that a paper belongs to: its place, its anchor, its name, its address."""
     if dossier := dossier_of(paper):
         return (0, order(dossier)), f"dossier-{dossier}", f"Dossier {spaced(dossier)}", address(f"dossier/{dossier}")
-    if paper.startswith(("h-", "ah-")):
-        return (1,), "handelingen", "Handelingen en Aanhangsel", None
-    if paper.startswith(("stb-", "stcrt-", "trb-")):
-        return (2,), "staatsblad", "Staatsblad, Staatscourant en Tractatenblad", None
-    if paper.startswith("http"):
-        return (3,), "europa", "Europese regels", None
-    return (4,), "overig", "Zaken en documenten van de Tweede Kamer", None
+    place, (id_, title) = next(
+        (place, part) for place, (kinds, part) in enumerate(_PARTS, 1) if not kinds or kind(paper) in kinds
+    )
+    return (place,), id_, title, None
 
 
 def thousand_of(dossier: Dossier) -> tuple[str, str]:
@@ -92,10 +119,16 @@ def thousand_of(dossier: Dossier) -> tuple[str, str]:
     return f"dossiers-{numbered[1]}", f"Dossiers {numbered[1]} 000 tot en met {numbered[1]} 999"
 
 
-def _cited(paper: str, found: Iterable[Reference], references: References, names: Mapping[str, LetterName]) -> Cited:
+def _cited(
+    paper: str,
+    found: Iterable[Reference],
+    references: References,
+    names: Mapping[str, LetterName],
+    day: date | None = None,
+) -> Cited:
     here = references.here.get(paper)
     places = tuple(_place(reference, names) for reference in found)
-    return Cited(paper, name(paper), address(paper), names[here[0]] if here else None, places)
+    return Cited(paper, name(paper), address(paper, day), names[here[0]] if here else None, places)
 
 
 def _place(reference: Reference, names: Mapping[str, LetterName]) -> CitingPlace:

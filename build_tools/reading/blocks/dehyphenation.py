@@ -164,7 +164,8 @@ def join(lines: Sequence[Line], words: Vocabulary) -> Joined:
             elif item.note is not None:
                 text.notes.append(NoteRef(item.note, text.length))
             else:
-                text.add(item.text, item.start)
+                text.add(item.text.rstrip(), item.start)
+                text.space = item.text[-1:].isspace()
         cuts += [*line.cuts, *([hyphen] if hyphen else [])]
         if how is Joint.SPACE and following:
             text.new_line()

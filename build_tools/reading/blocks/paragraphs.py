@@ -46,8 +46,8 @@ WORD = re.compile(r"[^\W\d_]{2}")
 YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 """`2031` behind a month at a line's end."""
 
-BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{20,}$")
-"""A sentence that ends within a line, and another that begins there and does not end."""
+BEGUN = re.compile(r"[a-zà-ÿ]{3}[”’»\"')\]]*[.?!][”’»\"')\]]* [A-Z][^.?!]+$")
+"""A sentence that ends within a line, and another that begins there and does not end: `… te betalen. De gemeente`."""
 
 MOSTLY_FULL = 0.75
 """The part of the measure that a line of running text takes at the least, as its next word can be a long one."""

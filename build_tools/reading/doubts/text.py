@@ -15,6 +15,9 @@ GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
 
+BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
+"""The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
+
 OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])(?:-? |-)(?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
 """A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`."""
 
@@ -29,8 +32,8 @@ ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs without a stop at their end, where a page ends or something was taken out below them, or where the
-    next one begins with a small letter."""
+    """Paragraphs without a stop at their end, where a page ends or something was taken out below them, where their last
+    sentence has hardly begun, or where the next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
@@ -38,7 +41,8 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         whole = block.kind is not Kind.PARAGRAPH or ENDED.fullmatch(block.text) or block.text.endswith(",")
-        if (turned or goes_on) and not whole and len(block.text) > NO_PARAGRAPH:
+        begun = below is not None and BEGUN.search(block.text)
+        if (turned or goes_on or begun) and not whole and len(block.text) > NO_PARAGRAPH:
             text = block.text[-SHOWN:]
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], text, block.anchor)
 

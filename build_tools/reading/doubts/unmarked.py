@@ -9,8 +9,11 @@ from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
 
 ENOUGH = 4
-"""Paragraphs that begin without white space before them, at the least, that tell how a text is set; and places where
-one may begin unseen. Of three such places all can well be within a paragraph, of four hardly ever."""
+"""Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
+
+SEVERAL = 3
+"""Places where a paragraph may begin unseen, at the least. Of two such places both can well be within one, of three
+hardly ever."""
 
 MARKED = 0.2
 """The part of the paragraphs that have white space before them where that is a custom of the print."""
@@ -25,7 +28,7 @@ def unmarked_paragraphs(evidence: Evidence) -> Iterator[Doubt]:
     if not _are_unmarked(paragraphs, lines.values()):
         return
     places = [line for block in paragraphs for line in _within(block, lines)]
-    if len(places) >= ENOUGH:
+    if len(places) >= SEVERAL:
         yield from (evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain) for line in places)
 
 

@@ -58,12 +58,18 @@ NOUN = re.compile(r"([\w-]+)\s$")
 STEM = re.compile(r"[^\s(«“‘\"'/-]*$")
 """The word that digits are glued to, as far as the last sign that opens or parts: `CO` of `(CO2`."""
 
+SURE = 8
+"""The weight from which digits are a marker wherever they stand: glued to a word, a stop or a quotation."""
+
 DOUBTFUL, UNOPENED, LIKELY = 1, 2, 4
 """Weights up to which a place is hardly a marker, or not surely one. Between them the number before a parenthesis that
 nothing opens (`transitieteams 4)`): it may be a marker, and may be the count of a list in running text."""
 
 OWN_LINE = 7
 """The weight of digits that stand alone on their line: a raised number that an extraction parted from its word."""
+
+LEADING = 3
+"""The weight of digits that a line begins with, behind one that ends a sentence: its last word had no room for them."""
 
 TYPED = 9
 """The weight of a marker typed as text: it counts only for notes whose numbers are typed as well."""

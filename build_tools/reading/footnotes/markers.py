@@ -15,7 +15,8 @@ from string import digits
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.footnotes.marker_shapes import BRACKETED, OWN_LINE, TYPED, weigh
+from build_tools.reading.blocks.measure import first_word
+from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, OWN_LINE, TYPED, weigh
 
 BY_HAND = re.compile(
     r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
@@ -24,6 +25,12 @@ BY_HAND = re.compile(
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
+
+LED = re.compile(r"[1-9]\d{0,2} [A-Z«“‘][^.]{20}")
+"""`1 Ook de afstand speelt een rol`: more than the first words of a heading behind the number."""
+
+FULL = 50
+"""Characters of a line that had no room for the call behind its last word, at the least."""
 
 LEFT_OPEN = re.compile(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}")
 """The white space where a raised number stood that came out elsewhere: `beleid , dat`, `beleid  dat`."""
@@ -36,7 +43,8 @@ CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*\w")
 class MarkerPlace:
     """A place for a mark: in the line `target`, at the offset `at` of the source.
 
-    The digits stand at [start, end) of the line `line`: the target itself, or a line of their own before it.
+    The digits stand at [start, end) of the line `line`: the target itself, a line of their own before it, or at the
+    begin of the line behind it.
     """
 
     line: int
@@ -49,7 +57,12 @@ class MarkerPlace:
     @property
     def own_line(self) -> bool:
         """Whether the digits stand on a line of their own, before the one that they belong to."""
-        return self.line != self.target
+        return self.line < self.target
+
+    @property
+    def leads(self) -> bool:
+        """Whether the digits lead the line behind the one that they belong to."""
+        return self.line > self.target
 
     @property
     def position(self) -> tuple[int, int]:
@@ -158,15 +171,27 @@ def raised(
                     yield number, MarkerPlace(index, following, place_in(lines[following], line), at, end, OWN_LINE)
             elif weight := weigh(line.text, start, match.end()):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
+            elif start == 0 and leads(lines, index):
+                yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
+
+
+def leads(lines: Sequence[Line], index: int) -> bool:
+    """Whether the number that a line begins with can call a note behind the sentence that the line before it ends."""
+    before, line = lines[index - 1], lines[index]
+    follows = index > 0 and not (line.blanks or line.turn or line.heading)
+    full = len(before.text) >= FULL and before.text.endswith((".", "?", "!"))
+    return follows and full and LED.match(line.text) is not None
 
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
-    """The part of a line without the digits at its edges that a line's end parted from what they belong to."""
+    """The part of a line without the digits at its edges that a line's end parted from what they belong to: a paper, or
+    the month of a day."""
     text = lines[index].text
     start, stop = 0, len(text)
     if index and number_follows(lines[index - 1].text, text):
         start = stop - len(text.lstrip(digits))
-    if index + 1 < len(lines) and number_follows(text, lines[index + 1].text):
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    if number_follows(text, below) or first_word(below) in data("dutch")["months"]:
         stop = len(text.rstrip(digits))
     return start, stop
 

@@ -9,6 +9,7 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.markers import Places, places_on
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
@@ -19,9 +20,6 @@ BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest
 
 PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
 """`(1) NOS, 23 mei 2024`."""
-
-LISTED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})[.)](?P<close>)\s+(?P<rest>.+)")
-"""`1. NOS, 23 mei 2024`, as the items of lists begin as well; its marker can be a raised number."""
 
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
 """The number alone on the line above its note."""
@@ -111,9 +109,9 @@ class Ground:
         """Whether no list item or role of a signer stands between two lines: these are text of the letter."""
         return self.signs[stop - self.page.start] == self.signs[start - self.page.start]
 
-    def placed(self, number: int, typed: bool, start: int, stop: int) -> bool:
-        """Whether there is a place for a number's marker between two lines."""
-        return next(self.places.between(number, typed, start, stop), None) is not None
+    def placed(self, number: int, typed: bool, start: int, stop: int, least: int = DOUBTFUL) -> bool:
+        """Whether there is a place for a number's marker between two lines, of this weight at the least."""
+        return any(place.weight >= least for place in self.places.between(number, typed, start, stop))
 
     def chain(self, first: Opening) -> list[Opening]:
         """Openings that count up by one."""
@@ -128,7 +126,16 @@ class Ground:
         if begin >= self.page.stop:
             return self.page.stop
         end = self.ends[in_sentence, self.paged][begin - self.page.start]
-        return end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
+        whole = end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
+        return min(whole, self.next_called(last, begin))
+
+    def next_called(self, last: Opening, begin: int) -> int:
+        """Where the sentence begins that surely calls the next note, from a line on: a note does not."""
+        for place in self.places.between(last.number + 1, last.typed, begin, self.page.stop):
+            if place.weight >= SURE:
+                sentence = (at for at in range(place.target, begin - 1, -1) if ended(self.lines[at - 1]))
+                return next(sentence, self.page.stop)
+        return self.page.stop
 
 
 def survey(
@@ -164,11 +171,6 @@ def survey(
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
     return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
-
-
-def find_listed(lines: Sequence[Line], page: range) -> Iterator[Opening]:
-    """The lines of a page that could begin a note as the items of a list begin."""
-    return openings_of(lines, page, (LISTED_NOTE,))
 
 
 def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:

@@ -7,15 +7,18 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import signatures
+from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
+from build_tools.reading.footnotes.marker_shapes import SURE
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
-from build_tools.reading.footnotes.openings import Opening, find_listed, find_openings, survey
+from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
@@ -29,8 +32,8 @@ CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
-SURELY_AGAIN = 8
-"""The weight from which digits are a marker although their note has one: glued to a word, a stop or a quotation."""
+MOSTLY = 0.6
+"""The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
@@ -44,7 +47,7 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = notes_of(draft.lines, find_openings) or listed_notes(draft.lines)
+    notes = max(notes_of(draft.lines, find_unlisted), listed_notes(draft.lines), key=len)
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
@@ -64,16 +67,23 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
 
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes that begin as items of a list do, in a text that has no others: below the signature, or else each surely
-    called, and none introduced."""
+    """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt or
+    all stand below the signature."""
+    found = [notes_of(lines, partial(openings_on, openings)) for openings in listed_openings(lines) if openings]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
-    signed = notes_of(lines, lambda lines, page: (o for o in find_listed(lines, page) if o.index >= below))
-    if signed:
-        return signed
-    notes = notes_of(lines, find_listed)
-    called = all(note.place and note.place.weight >= SURELY_AGAIN for note in notes)
-    introduced = any(lines[note.opening.index - 1].text.endswith(":") for note in notes if note.opening.index)
-    return notes if called and not introduced else []
+    return max((notes for notes in found if surely_called(notes, below)), key=len, default=[])
+
+
+def openings_on(openings: Sequence[Opening], _: Sequence[Line], page: range) -> list[Opening]:
+    """Those of these openings that stand on a page."""
+    return [opening for opening in openings if opening.index in page]
+
+
+def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
+    """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on."""
+    sure = sum(note.place.weight >= SURE for note in notes if note.place)
+    signed = all(note.opening.index >= below for note in notes)
+    return all(note.place for note in notes) and (signed or sure >= MOSTLY * len(notes))
 
 
 def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
@@ -131,7 +141,7 @@ def further_places(places: Places, note: FoundNote, earlier: FoundNote | None) -
         counts_on = earlier.opening.number < note.opening.number
         first = earlier.place.position if counts_on and earlier.place else (earlier.opening.index, 0)
     for place in places.between(note.opening.number, False, first[0], note.opening.index):
-        if place.weight >= SURELY_AGAIN and not place.own_line and place.position > first:
+        if place.weight >= SURE and not place.own_line and place.position > first:
             yield place
 
 
@@ -177,6 +187,9 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
     for place, n in placed:
         target = marked[place.target]
         cut = gap_cut(target, place.at) if place.own_line else spaced_cut(target, place)
+        if place.leads:
+            led, cut = marked[place.line], gap_cut(target, place.at)
+            marked[place.line] = replace(led, cuts=(*led.cuts, Cut(place.start, place.end, Reason.MARKER)))
         marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
     return iter(marked)
 

@@ -10,7 +10,7 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY, SURE
 from build_tools.reading.footnotes.markers import MarkerPlace, find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
 
@@ -92,10 +92,18 @@ def may_be_first(number: int, last: Before) -> bool:
 
 def search_from(ground: Ground, first: Opening, last: Before, start: int) -> int:
     """From where on markers can stand: those of notes that count on also on the page before, behind the last one; those
-    of the first notes of a letter also on any page before, where their own has none: its notes stand behind it."""
-    anywhere = not last.number and not ground.placed(first.number, first.typed, start, first.index)
+    of the first notes of a letter also on any page before, where their own has none, or none that is likely as one of
+    those before surely is: its notes stand behind it."""
     counts_on = first.number > 1 and last.number and start == ground.page.start
-    return min(last.line, start) if counts_on or anywhere else start
+    if counts_on:
+        return min(last.line, start)
+
+    def placed(begin: int, stop: int, least: int) -> bool:
+        return ground.placed(first.number, first.typed, begin, stop, least)
+
+    before = placed(last.line, start, SURE) and not placed(start, first.index, LIKELY)
+    anywhere = not last.number and (before or not placed(start, first.index, DOUBTFUL))
+    return min(last.line, start) if anywhere else start
 
 
 def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:

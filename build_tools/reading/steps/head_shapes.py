@@ -78,13 +78,14 @@ POSTAL = any_of([
 ])  # fmt: skip
 """Lines of the addressee's postal address."""
 
+GIVEN_ANSWERS = "met de daarop door de regering gegeven antwoorden"
+"""How the masthead of an Aanhangsel ends; its line can break anywhere before the last word, also within a word."""
+
 MASTHEAD = any_of([
     r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
     r"Aanhangsel van de Handelingen",
     r"Vragen gesteld door de leden der Kamer.*",
-    r"regering gegeven antwoorden",
-    r"met de daarop door de regering gegeven antwoorden",
-    r"(gegeven|geven|ven) antwoorden",              # the end of that line where it is broken
+    "|".join(GIVEN_ANSWERS[at:] for at in range(GIVEN_ANSWERS.rindex(" ") + 2)),
 ])  # fmt: skip
 """Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""
 

@@ -32,6 +32,9 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
 SEVERAL = 2
 """Numbers of one form that must count on where none of them says how many pages there are."""
 
+HEAD_LINES = 3
+"""Lines at the head of a page among which its number stands: below a subject or a date."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
@@ -68,14 +71,22 @@ def worded_number(text: str) -> list[str]:
 
 def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states. Of
-    a letter of two pages one between dashes does at the end of its page: `- 2 -`."""
+    a letter of two pages one between dashes does at the end of its page, `- 2 -`, and `Pag. 2` at the head of one."""
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
-    alone = numbers == [2] and form is COUNTING["dashes"] and closes_page(lines, found[0][0])
+    alone = len(numbers) == 1 and stands_alone(lines, found[0][0], form)
     complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL or alone
     if complete and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers)):
         yield from ((at, match["number"]) for at, match in found)
+
+
+def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:
+    """Whether the one number of its form stands where that of a second page does, or at the end of the only one."""
+    if form is COUNTING["dashes"]:
+        return closes_page(lines, at)
+    opens = any(lines[before].page < lines[at].page for before in range(max(0, at - HEAD_LINES), at))
+    return form is COUNTING["short"] and lines[at].page == 2 and (opens or closes_page(lines, at))
 
 
 def closes_page(lines: Sequence[Line], at: int) -> bool:

@@ -1,15 +1,18 @@
-"""Values of a margin that came out at the end of a line of text, apart from their label.
+"""Values of a margin that came out at the end of a line of text, apart from their label, and what stands above labels.
 
-After this step each is margin: it was known from another page, and its label stands alone on this one.
+After these steps each is margin: it was known from another page, and its label stands alone on this one.
 """
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import Cut, Draft, Line
 from build_tools.model import Reason
+from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.steps.margin_labels import CODE, label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
@@ -19,6 +22,12 @@ LEAST_CODE = 6
 
 REACH = 60
 """Lines below a label among which its value can have come out: those of its page."""
+
+WORD = re.compile(r"[a-z]{3}")
+"""What a line of words has, and none of numbers or marks."""
+
+COLUMN = (Reason.HEAD, Reason.MARGIN)
+"""Why a line was taken out that stood in the margin of the first page."""
 
 
 def take_out_stray_values(draft: Draft) -> Draft:
@@ -39,6 +48,18 @@ def take_out_stray_values(draft: Draft) -> Draft:
         else:
             lines[at] = replace(line, cuts=(*line.cuts, Cut(line.end - len(code), line.end, Reason.MARGIN)))
     return take_out(replace(draft, lines=tuple(lines)), whole)
+
+
+def take_out_returning(draft: Draft) -> Draft:
+    """Take out each short line beside something that was taken out which says again what was taken from the head or the
+    margin, or which stands alone so more than once: what stands above the labels of the margin returns on each page."""
+    known = {draft.source.text[cut.start : cut.end].strip() for cut in draft.taken if cut.reason in COLUMN}
+    lines = draft.lines
+    above = [at for at, line in enumerate(lines) if at + 1 == len(lines) or lines[at + 1].turn]
+    alone = Counter(lines[at].text for at in above if lines[at].turn)
+    known |= {text for text, count in alone.items() if count > 1}
+    again = (at for at in above if lines[at].text in known and not ENDED.fullmatch(lines[at].text))
+    return take_out(draft, {at: Reason.MARGIN for at in again if WORD.search(lines[at].text)})
 
 
 def is_code(text: str) -> bool:

@@ -4,29 +4,19 @@ Its text is that of the letters, which search finds on their own pages.
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.addresses import COMPARISON_DATA
 from build_tools.data import data
 from build_tools.dutch.characters import visible
 from build_tools.dutch.sentences import sentences
-from build_tools.site.search.page_passages import PageText
+from build_tools.site.search.page_passages import PageText, Sought
 
 TITLE = "titel"
 """Where the page of a comparison begins, with its verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundComparison:
-    """What was compared and how the verdict begins, words by which it is found too, and what it says."""
-
-    about: str
-    unshown: str
-    passages: tuple[PageText, ...]
-
-
-def comparison_entry(docs: Path, name: str) -> FoundComparison | None:
+def comparison_entry(docs: Path, name: str) -> Sought | None:
     """The comparison of this name; nothing where there is no data of one."""
     path = docs / COMPARISON_DATA.format(name)
     if not path.is_file():
@@ -36,4 +26,4 @@ def comparison_entry(docs: Path, name: str) -> FoundComparison | None:
     verdict = visible(content["verdict"])
     first = verdict[slice(*next(sentences(verdict), (0, 0)))]
     about = f"Vergelijking van {versions} · {first}"
-    return FoundComparison(about, " ".join(data("search")["comparison"]), (PageText(TITLE, verdict),))
+    return Sought(about, " ".join(data("search")["comparison"]), (PageText(TITLE, verdict),))

@@ -12,11 +12,13 @@ import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from build_tools.as_json import in_one_line
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, rules, stem, words
 from build_tools.output import put, write
@@ -53,11 +55,17 @@ class IndexEntry:
     passages: tuple[PageText, ...]
 
 
-def write_index(entries: Sequence[IndexEntry], site: Path) -> None:
+WORDS: Product[frozenset[str]] = Product("words of a page", frozenset)
+LEAN = Product("page for the search", str)
+
+
+def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
-    parts = Parts(passage.text for entry in entries for passage in entry.passages)
+    said = [memory.remembered(WORDS, (entry.passages,), partial(_said, entry)) for entry in entries]
+    parts = Parts(frozenset().union(*said))
+    pages = [(entry.url, _lean(entry, own, parts, memory)) for entry, own in zip(entries, said, strict=True)]
     folder = site / FOLDER
-    made = index_of([(entry.url, lean_html(entry, parts)) for entry in entries], {"force_language": LANGUAGE})
+    made = index_of(pages, {"force_language": LANGUAGE})
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
@@ -76,18 +84,34 @@ def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, l
     return table
 
 
+def _said(entry: IndexEntry) -> frozenset[str]:
+    """The words that a page shows."""
+    return frozenset(word for passage in entry.passages for word in words(passage.text))
+
+
+def _lean(entry: IndexEntry, said: frozenset[str], parts: Parts, memory: Memory) -> str:
+    """A page as Pagefind reads it. The words of other pages matter to it only by how its own fall apart."""
+    about = f"{entry.title} {entry.about} {entry.unshown} {_day(entry)}"
+    split = parts.of_all(said.union(words(about)))
+    return memory.remembered(LEAN, (entry, split), partial(lean_html, entry, parts))
+
+
 def lean_html(entry: IndexEntry, parts: Parts) -> str:
     """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
     head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
     title = Markup('<h1 id="">{}</h1>').format(entry.title)
     own = [
         _hidden("", entry.title, parts, TITLE),
-        _hidden("-", f"{entry.about} {entry.unshown} {dutch_date(entry.day) if entry.day else ''}", parts),
+        _hidden("-", f"{entry.about} {entry.unshown} {_day(entry)}", parts),
     ]
     body = [piece for passage in entry.passages for piece in _piece(passage, parts)]
     inside = Markup("\n").join([title, head.format(entry.day, entry.about), *own, *body])
     inside += Markup('\n<p id="{}.">{}</p>').format(HIDDEN, END)
     return str(Markup('<html lang="{}"><body>{}</body></html>').format(LANGUAGE, inside))
+
+
+def _day(entry: IndexEntry) -> str:
+    return dutch_date(entry.day) if entry.day else ""
 
 
 def _piece(passage: PageText, parts: Parts) -> Iterator[Markup]:

@@ -27,6 +27,15 @@ class PageText:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What search finds of a page: what it says of itself, words by which it is found too, and its passages."""
+
+    about: str
+    unshown: str
+    passages: tuple[PageText, ...]
+
+
 def passages(html: str) -> list[PageText]:
     """The passages of a page, in order; what search is not to find is left out."""
     reader = _PageReader()

@@ -60,6 +60,10 @@ class Parts:
             self._split[word] = self._parts(word)
         return self._split[word]
 
+    def of_all(self, words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The parts of each of these that has any, in order of the alphabet."""
+        return tuple((word, self.of(word)) for word in sorted(words) if self.of(word))
+
     def table(self) -> dict[str, Any]:
         """What the search page looks up where a word stands nowhere: the stems of what can be a part of it, how first
         parts of compounds look where letters bind them (`arbeids` for `arbeid`), and how long a word may be.

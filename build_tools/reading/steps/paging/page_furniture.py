@@ -48,6 +48,12 @@ IMPRINT = any_of([
 IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
 """`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
 
+IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
+"""`… in de Vereni- KST13902`: the identifier at the end of a line of text, above the rest of the imprint."""
+
+PRINTED_IN = re.compile(r"[’'‘]s-Gravenhage,? (\d{4})")
+"""Where and when a paper was printed."""
+
 ANSWERS = re.compile(r"ah-[te]k-(\d{4})(\d{4})-(\d{1,4})")
 """`ah-tk-20302031-110`: the identifier of an Aanhangsel, of which the head states the years and the number."""
 
@@ -69,6 +75,9 @@ EDGE = 2
 LEAST_PAGES = 3
 """Pages on which a line must return, or a number count up, to be furniture: on two it can by chance."""
 
+OF_TWO = ("1", "2")
+"""The numbers of the pages of a letter of two."""
+
 MOST_PAGES = 0.6
 """The part of the pages on which it must return: left and right pages may differ a little, first and last lack it."""
 
@@ -81,7 +90,8 @@ def take_out_page_feet(draft: Draft) -> Draft:
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    lines = tuple(parted for line in draft.lines for parted in beside_imprint(line))
+    below = [*draft.lines[1:], None]
+    lines = tuple(part for line, after in zip(draft.lines, below, strict=True) for part in beside_imprint(line, after))
     feet = page_feet(lines)
     imprint = imprint_of(lines)
     numbered = page_numbers(lines)
@@ -114,14 +124,17 @@ def imprint_of(lines: Sequence[Line]) -> set[int]:
     return own | {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
 
 
-def beside_imprint(line: Line) -> list[Line]:
+def beside_imprint(line: Line, after: Line | None) -> list[Line]:
     """A line of the imprint, and the line of text that it stands beside where the look of the page is kept; the paper's
-    identifier, the first line of the imprint, also where it is not."""
+    identifier, the first line of the imprint, also where it is not, before the text or behind it."""
     gap, identified = GAP.search(line.text), IDENTIFIED.match(line.text)
     start, end = identified.span("gap") if identified else gap.span() if gap else (0, 0)
-    if not IMPRINT.fullmatch(line.text[:start]):
-        return [line]
-    return [piece(line, 0, start), piece(line, end, len(line.text))]
+    if IMPRINT.fullmatch(line.text[:start]):
+        return [piece(line, 0, start), piece(line, end, len(line.text))]
+    behind = IDENTIFIER.search(line.text)
+    if behind and after and IMPRINT.fullmatch(after.text):
+        return [piece(line, 0, behind.start()), piece(line, behind.start() + 1, len(line.text))]
+    return [line]
 
 
 def near(lines: Sequence[Line], index: int, others: Set[int]) -> bool:
@@ -132,8 +145,11 @@ def near(lines: Sequence[Line], index: int, others: Set[int]) -> bool:
 
 
 def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
-    """Whether a line is the identifier of this very paper, of which feet or head tell the number."""
-    return names_paper(lines, index, feet) or names_answers(lines, index)
+    """Whether a line is the identifier of this very paper, of which feet or head tell the number, or when it was
+    printed: in the years of its feet."""
+    printed = PRINTED_IN.fullmatch(lines[index].text)
+    in_its_years = printed and any(printed[1] in foot["year"] for foot in feet.values())
+    return bool(in_its_years) or names_paper(lines, index, feet) or names_answers(lines, index)
 
 
 def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
@@ -223,6 +239,8 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
 def take_out_running_heads(draft: Draft) -> Draft:
     """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
     found = pages(draft.lines)
+    if len(found) == len(OF_TWO) and two_numbers(draft.lines, found):
+        return take_out(draft, {page[-1]: Reason.PAGE_FOOT for page in found})
     if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft
     edges = [set(page[:EDGE]) | set(page[-EDGE:]) for page in found]
@@ -237,6 +255,12 @@ def take_out_running_heads(draft: Draft) -> Draft:
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
+
+
+def two_numbers(lines: Sequence[Line], found: Sequence[range]) -> bool:
+    """Whether both pages of a letter end in their own number, below a blank line each."""
+    last = [lines[page[-1]] for page in found]
+    return tuple(line.text for line in last) == OF_TWO and all(line.blanks for line in last)
 
 
 def take_out_top_numbers(draft: Draft) -> Draft:

@@ -14,13 +14,14 @@ from build_tools.sources.readers.pdf.columns import (
     places_of,
     under_heads,
 )
+from build_tools.sources.readers.pdf.feet import BARE_NUMBER
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
-from build_tools.sources.readers.pdf.furniture import BARE_NUMBER, PageRows, PrintedPages, by_label
+from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
 from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on

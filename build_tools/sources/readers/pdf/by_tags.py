@@ -10,7 +10,7 @@ from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, jo
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
-from build_tools.sources.readers.pdf.furniture import PageRows, PrintedPages
+from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
@@ -24,7 +24,7 @@ from build_tools.sources.readers.pdf.paragraphs import (
     place_of,
     runs_over,
 )
-from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
 from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of
@@ -234,8 +234,8 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
     counts: Counts = {}
     for one in found:
-        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else None
-        if mark and (not mark.kept or counts_on(mark, one.first, counts)):
+        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else one.mark
+        if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)
         else:

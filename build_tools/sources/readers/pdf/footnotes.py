@@ -39,8 +39,12 @@ def notes_of(
 ) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows of the text, and the notes in their order."""
     notes: list[list[PrintRow]] = []
+    called: list[str] = []
     for own in by_column(rows, frame):
         start = zone_start(own, frame, rules.get(own[0].page, ()), width, bool(notes))
+        called += [sign for row in own[:start] for *_, sign in signs_of(row) if sign.isdecimal()]
+        if start == len(own) and not any(is_small(note[0], frame) for note in notes):
+            start = called_zone(own, called[len(notes) :])
         for row in own[start:]:
             if number_of(row, notes) or not notes:
                 notes.append([row])
@@ -65,7 +69,7 @@ def zone_start(
 ) -> int:
     """The index of the first row of a page's notes; the number of its rows where it has none."""
     start = len(rows)
-    while start and rows[start - 1].size <= SMALL * frame.size:
+    while start and is_small(rows[start - 1], frame):
         start -= 1
     ruled = next((at for at in range(len(rows)) if under_rule(rows, at, rules, width)), None)
     if ruled is not None and (may_be_first(rows[ruled], frame) or (open_note and ruled >= start)):
@@ -73,6 +77,24 @@ def zone_start(
     first = next((at for at in range(start, len(rows)) if begins_note(rows[at])), len(rows))
     goes_on = open_note and first > start and start == 0
     return start if goes_on else first
+
+
+def is_small(row: PrintRow, frame: Frame) -> bool:
+    """Whether a row is set in the type of notes, smaller than the text."""
+    return row.size <= SMALL * frame.size
+
+
+def called_zone(rows: Sequence[PrintRow], called: Sequence[str]) -> int:
+    """The index of the first row of notes that only their numbers tell from the text: they are all those that are
+    called and have no note yet, in their order, behind all calls and down to the end of the page. The number of its
+    rows where it has none."""
+    behind = max((at + 1 for at, row in enumerate(rows) if any(signs_of(row))), default=0)
+    matches = [(at, PLAIN_NUMBER.match(row.text)) for at, row in enumerate(rows[behind:], start=behind)]
+    numbers = [(at, match[1]) for at, match in matches if match]
+    for first in range(len(numbers) - 1, -1, -1):
+        if [number for _, number in numbers[first:]] == [*called]:
+            return numbers[first][0]
+    return len(rows)
 
 
 def under_rule(rows: Sequence[PrintRow], at: int, rules: Sequence[DrawnRule], width: float) -> bool:

@@ -5,47 +5,24 @@ reason for being no text, or None.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
+from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, stands_alone
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
-from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PrintRow, rows_of
+from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
 
-EDGE = 0.13
-"""Of a page's height: heads and feet lie within it from the top or the bottom."""
-PAGE_NUMBER = re.compile(r"(?:\d*\s*)?P ?a ?g ?i ?n ?a\s*\d+\s*(?:(?:van|/)\s*\d+)?", re.IGNORECASE)
-"""`Pagina 3 van 12`, `P a g i n a 3/12`: the foot of a page; some print it with wide-set letters."""
-SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[-–]\d{4}, .*")
-"""`Tweede Kamer, vergaderjaar 2023–2024, 36 410, nr. 2`: the foot of a printed parliamentary paper."""
-BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
-"""`12`, `- 12 -`, `–12–`: a number alone, perhaps that of the page."""
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 """Labels that letterheads of all years have: `Datum  3 mei 2024`."""
 RETURN = re.compile(r"> ?Retouradres\b")
 """`> Retouradres Postbus 20011 2500 EA Den Haag`: the line at the top of a letterhead."""
-NEARBY = 4
-"""Points: what stands no further apart on two pages stands at one place."""
-LEVEL_WITH = 0.5
-"""Of the size: how far above a foot the base of what stands beside it may lie."""
 LONGEST_SALUTATION = 60
 """Characters of the line that greets the reader at the most."""
-WHITE = 1.8
-"""Of the size: base lines further apart have white space between them."""
-TWICE = 2
-"""A head or foot that returns letter for letter on two pages at one place."""
-ON_PAGES = 0.5
-"""Of the pages: on as many a head or foot returns; some documents have another one on each left page."""
-COUNTED_PAGES = 0.6
-"""Of the pages but one: on as many a number counts up; a title page and one that a picture fills have none."""
-NUMBER_NEARBY = 6
-"""Points: numbers of pages at one height stand no further apart; their pages can lie a little askew."""
-MIDDLE = 0.5
-"""Of a page's height: what stands below is a foot, what stands above a head."""
 MOST_OF_HEAD = 0.62
 """Of the first page's height: a letterhead ends above it."""
 HEAD_REACH = 400
@@ -54,19 +31,12 @@ INDENTED = 2
 """Of the size of the text: values stand so far right of the labels at the least."""
 BELOW_SUBJECT, BELOW_LABEL = 1.6, 3.0
 """Of the size: so far below each other stand the rows of a subject, and references below it."""
+REPEATED = 3
+"""Rows at the top of a later page that stand on the first page too: with as many it is a letterhead again."""
 BELOW_LABELS = 2.8
 """Of the size: how far below their labels values stand: in two lines at the most."""
 UNPRINTED = 12.0
 """Points from the left edge of the sheet that printers leave white."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageRows:
-    """Rows of a page and its measures."""
-
-    rows: tuple[PrintRow, ...]
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,95 +60,13 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     found: dict[PrintRow, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
     for page in pages:
         rest = [row for row in page.rows if row not in found]
-        for row in rest:
-            if (frame.beside(row) or off_sheet(row)) and not labels_line(row, rest, frame):
+        for row in (row for row in rest if frame.beside(row) or off_sheet(row)):
+            if not labels_line(row, rest, frame) and not numbers_paper(row, frame):
                 found[row] = Reason.MARGIN
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
-        found |= dict.fromkeys(list(returns_from_head(pages, found)), Reason.PAGE_FOOT)
+        found |= dict.fromkeys(list(returns_from_head(pages, found, frame)), Reason.PAGE_FOOT)
     return found
-
-
-def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
-    """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
-    edges = [[row for row in page.rows if at_edge(row.base, page)] for page in pages]
-    alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
-    returning = Counter(key for edge in edges for key in {place_of(row) for row in edge})
-    outer = {row for page in pages for row in outermost(page)}
-    often = max(TWICE, ON_PAGES * len(pages))
-    numbers = counting([[row for row in edge if BARE_NUMBER.fullmatch(row.text)] for edge in edges])
-    for page, edge in zip(pages, edges, strict=True):
-        own = [
-            row
-            for row in edge
-            if PAGE_NUMBER.fullmatch(row.text)
-            or SESSION_FOOT.match(row.text)
-            or row in numbers
-            or (row in outer and value(row) == row.page)
-            or (returning[place_of(row)] >= often and row in alone and may_return(row, frame))
-        ]
-        yield from own
-        low = [row for row in own if row.base > MIDDLE * page.height]
-        yield from (row for row in edge if row not in own and beside_foot(row, low, page, frame))
-
-
-def at_edge(base: float, page: PageRows) -> bool:
-    return base < EDGE * page.height or base > (1 - EDGE) * page.height
-
-
-def may_return(row: PrintRow, frame: Frame) -> bool:
-    """Whether a row can be a head or foot: not in the margin column, no note with its raised number, no number alone:
-    that is one of the page only where it counts on."""
-    return not frame.beside(row) and not row.opens_raised and place_of(row)[0] != ""
-
-
-def stands_alone(row: PrintRow, page: PageRows) -> bool:
-    """Whether white space parts the block at the edge that a row is in from what fills the page."""
-    inward = 1 if row.base < MIDDLE * page.height else -1
-    base = row.base
-    for other in sorted(page.rows, key=lambda other: inward * other.base):
-        if 0 < inward * (other.base - base) < WHITE * row.size:
-            base = other.base
-    return at_edge(base, page)
-
-
-def place_of(row: PrintRow) -> tuple[str, int, int]:
-    """What a row says, without its numbers, and where it stands."""
-    return re.sub(r"\d+|\s", "", row.text), round(row.x0 / NEARBY), round(row.base / NEARBY)
-
-
-def counting(numbers: Sequence[Sequence[PrintRow]]) -> set[PrintRow]:
-    """Numbers alone at the edge of pages that count up with them."""
-    found: set[PrintRow] = set()
-    by_place: dict[int, list[PrintRow]] = {}
-    for row in (row for edge in numbers for row in edge):
-        by_place.setdefault(round(row.base / NUMBER_NEARBY), []).append(row)
-    for rows in by_place.values():
-        shifts = Counter(shift for shift, _ in {(value(row) - row.page, row.page) for row in rows})
-        shift, count = shifts.most_common(1)[0]
-        often = count >= TWICE and count >= COUNTED_PAGES * (len(numbers) - 1)
-        if often:
-            found |= {row for row in rows if value(row) - row.page == shift}
-    return found
-
-
-def outermost(page: PageRows) -> list[PrintRow]:
-    """The first and the last row of a page."""
-    rows = sorted(page.rows, key=lambda row: row.base)
-    return [rows[0], rows[-1]] if rows else []
-
-
-def value(row: PrintRow) -> int:
-    match = BARE_NUMBER.fullmatch(row.text)
-    return int(match[1]) if match else 0
-
-
-def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: Frame) -> bool:
-    """Whether a row at the bottom stands beside or under a foot, or is the imprint left of the text."""
-    if row.base < (1 - EDGE) * page.height:
-        return False
-    level = any(row.base >= foot.base - LEVEL_WITH * foot.size for foot in low)
-    return level or row.x1 < frame.lefts[0] - 1
 
 
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
@@ -187,6 +75,12 @@ def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     if row.x0 > frame.right:
         return False
     return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
+
+
+def numbers_paper(row: PrintRow, frame: Frame) -> bool:
+    """Whether a number stands left of the first page in type that no margin column has: that of the paper."""
+    alone = BARE_NUMBER.fullmatch(row.text) is not None and row.page == 1
+    return alone and row.x1 < frame.lefts[0] and row.size >= frame.size
 
 
 def off_sheet(row: PrintRow) -> bool:
@@ -245,9 +139,24 @@ def is_label(row: PrintRow) -> bool:
     return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
 
 
-def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason]) -> Iterator[PrintRow]:
-    """The number of the letter at the edge of its later pages, as its letterhead states it."""
-    stated = {row.text for row, reason in found.items() if reason is Reason.HEAD and re.search(r"\d{3}", row.text)}
+def returns_from_head(
+    pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame
+) -> Iterator[PrintRow]:
+    """What the letterhead states, at the edge of later pages: its number, perhaps with its label and its date; in
+    smaller type also its subject alone; and all of it row by row, where a section of the document repeats it."""
+    head = [row for row, reason in found.items() if reason is Reason.HEAD]
+    stated = {word for row in head for word in words_of(row)}
+    same = {row.text for row in found if row.page == 1}
     for page in pages[1:]:
-        edge = [row for row in page.rows if row not in found and at_edge(row.base, page)]
-        yield from (row for row in edge if row.text in stated and stands_alone(row, page))
+        above = list(takewhile(lambda row: row.text in same, sorted(page.rows, key=lambda row: row.base)))
+        for row in page.rows:
+            smaller = row.size < (1 - OTHER_TYPE) * frame.size
+            states = (smaller or re.search(r"\d{3}", row.text)) and words_of(row) <= stated
+            once = states and at_edge(row.base, page) and stands_alone(row, page)
+            if row not in found and (once or (row in above and len(above) >= REPEATED)):
+                yield row
+
+
+def words_of(row: PrintRow) -> set[str]:
+    """The words and numbers that a row has, without the signs between them."""
+    return set(re.findall(r"\w+", row.text))

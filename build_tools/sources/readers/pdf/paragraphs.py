@@ -5,8 +5,10 @@ a column is whole.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.model import Kind
@@ -41,6 +43,8 @@ TAB = 0.6
 """Of the size: a gap behind a mark that is no space between words."""
 LONGEST_MARK = 8
 """Signs of a printed row among which its mark ends: `(xviii)`."""
+OPENED = 3
+"""Paragraphs whose first line alone is set in: with fewer, that is no habit of the document."""
 SPACE = 0.25
 """Of the size: the space between two words."""
 OUTDENT = 3
@@ -56,12 +60,22 @@ Counts = dict[tuple[str, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is usual among rows of one size: the distance of their base lines and where each column ends."""
+    """What is usual among rows of one size: the distance of their base lines, where each column ends, and how far
+    first lines are set in (0 where they are not)."""
 
     step: float
     lefts: tuple[float, ...]
     rights: tuple[float, ...]
     frame: Frame
+    opening: float = 0.0
+
+    def opens(self, row: PrintRow) -> bool:
+        """Whether a row is set in as far as the first lines of this document."""
+        return bool(self.opening) and abs(self.set_in(row) - self.opening) < PLACE / 2
+
+    def set_in(self, row: PrintRow) -> float:
+        """How far right of its column a row begins."""
+        return row.x0 - self.lefts[self.frame.column(row)]
 
     def step_of(self, row: PrintRow) -> float:
         """The usual distance for the size of a row: larger type stands further apart."""
@@ -79,7 +93,20 @@ def measure_of(rows: Sequence[PrintRow], frame: Frame) -> Measure:
     for column in range(len(frame.lefts)):
         ends = sorted(row.x1 for row in rows if frame.column(row) == column and not frame.spans(row))
         rights.append(ends[min(len(ends) - 1, int(OUTER * len(ends)))] if ends else frame.right)
-    return Measure(leading(rows), frame.lefts, tuple(rights), frame)
+    plain = Measure(leading(rows), frame.lefts, tuple(rights), frame)
+    return replace(plain, opening=opening_of(rows, plain))
+
+
+def opening_of(rows: Sequence[PrintRow], measure: Measure) -> float:
+    """How far the first lines of paragraphs are set in, where the lines below them begin at the edge; 0 if they are
+    not."""
+    found = Counter(
+        round(measure.set_in(row) / PLACE)
+        for row, below in pairwise(rows)
+        if measure.set_in(row) > INDENT * row.size and abs(measure.set_in(below)) < 1 and not mark_of(row)
+    )
+    step, count = found.most_common(1)[0] if found else (0, 0)
+    return step * PLACE if count >= OPENED else 0.0
 
 
 def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
@@ -178,7 +205,11 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if before.bold != row.bold and is_short(before, row, measure, SLACK):
         return True
-    return (gap > SOME * step and ended) or indented(rows, at, group, mark)
+    if gap > SOME * step and ended:
+        return True
+    if measure.opens(before) and len(group) == 1 and not mark:
+        return ended and measure.opens(row)
+    return indented(rows, at, group, mark)
 
 
 def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
@@ -196,7 +227,7 @@ def turned(before: PrintRow, row: PrintRow) -> bool:
 
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether a paragraph goes on over the end of a page or a column."""
-    if closes(row) or (before.bold != row.bold and (before.bold or not ended)):
+    if closes(row) or (before.bold != row.bold and (before.bold or not ended)) or (ended and measure.opens(row)):
         return False
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
         return True

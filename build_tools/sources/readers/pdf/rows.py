@@ -7,8 +7,10 @@ stands far apart on one base line is apart; words are as the file spaces them, n
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.sources.readers.pdf.file.glyphs import ASCENT, Glyph
 from build_tools.sources.readers.pdf.runs import RAISED, RUN_GAP, SMALLER, NearRuns, base_of, main_size, runs_of
 
@@ -17,6 +19,9 @@ WORD_GAP = 0.3
 widths leave inside a word stay under 0.2."""
 TIGHT_GAP = 0.18
 """The same in a file that draws no spaces at all: all its words are parted by gaps."""
+BEHIND_MARK = 0.1
+"""Of its size: a gap behind a number or letter that opens a row; what hangs behind its mark stands where the next rows
+begin, however narrow that leaves the gap. In `a.u.b.` there is none."""
 APART = 1.6
 """Of its size: a gap that no justified line has between two words; what it parts are two columns or cells."""
 OTHER_TYPE = 0.12
@@ -25,6 +30,8 @@ SAME_BASE = 0.22
 """Of its size: base lines this near to each other are one; a raised digit lies 0.3 higher."""
 NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?")
 """`1.2`, `3.1.2.`: the number of a heading."""
+OPENING_MARK = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
+"""`a.`, `12)`, `(iv)`: a row up to here can be the mark of an item."""
 SOFT_HYPHEN = "\u00ad"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
@@ -78,6 +85,15 @@ class PrintRow:
     @property
     def italic(self) -> bool:
         return all(glyph.italic for glyph in self.letters if glyph.text.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """Rows of a page and its measures."""
+
+    rows: tuple[PrintRow, ...]
+    width: float
+    height: float
 
 
 def rows_of(glyphs: Sequence[Glyph], apart: float = APART) -> list[PrintRow]:
@@ -166,8 +182,9 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     last: Glyph | None = None
     for glyph in glyphs:
         blank = glyph.text.isspace()
-        wide = last is not None and glyph.x0 - last.x1 > gap * min(last.size, glyph.size)
-        if last and not blank and not text[-1:].isspace() and (wide or ends_number(text, glyph)):
+        if last and not blank and not text[-1:].isspace() and (
+            glyph.x0 - last.x1 > gap_behind(text, gap) * min(last.size, glyph.size) or ends_number(text, glyph)
+        ):
             text, kept = text + " ", [*kept, None]
         text += said(glyph)
         kept += [glyph] * len(said(glyph))
@@ -183,6 +200,17 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     base = next(glyph.base for glyph in solid if abs(glyph.size - size) < ROUNDED)
     row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
+
+
+@cache
+def head_labels() -> frozenset[str]:
+    """The labels of letterheads, in small letters: what they name stands behind a tab, which can be narrow."""
+    return frozenset([*data("margin")["labels"], *data("margin")["subjects"]])
+
+
+def gap_behind(text: str, gap: float) -> float:
+    """The gap of its size that parts what follows from a row so far: less behind a mark, or a label of a letterhead."""
+    return BEHIND_MARK if OPENING_MARK.fullmatch(text) or text.lower() in head_labels() else gap
 
 
 def ends_number(text: str, glyph: Glyph) -> bool:

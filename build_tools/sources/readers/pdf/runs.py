@@ -20,6 +20,8 @@ HIGHEST = 0.7
 """Of the size beside it: how much higher it lies at most; what lies higher is on another line."""
 BESIDE_RAISED = 0.6
 """Of the size beside it: how far from it, or over its edge, a raised sign stands at most."""
+HANGING = 2.5
+"""The same for a raised number before what it stands beside: that of a note whose lines all begin right of it."""
 OVER_EDGE = 1.0
 """Points by which a raised sign among the characters of a run may stand out of it: rounding, and slant."""
 SMALLER = 0.88
@@ -84,7 +86,8 @@ class NearRuns:
 
 def is_figure(run: Sequence[Glyph]) -> bool:
     """Whether a run is a few digits: CO2 can have its 2 as large as its letters."""
-    return len(run) <= FIGURES and all(glyph.text.isdecimal() for glyph in run)
+    text = "".join(glyph.text for glyph in run).strip()
+    return len(text) <= FIGURES and text.isdecimal()
 
 
 def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
@@ -93,7 +96,8 @@ def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
     if not (least * size < abs(other[0].base - run[0].base) < HIGHEST * size):
         return False
     near = BESIDE_RAISED * size
-    return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < near or inside(run, other)
+    before = HANGING * size if is_figure(run) else near
+    return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < before or inside(run, other)
 
 
 def inside(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:

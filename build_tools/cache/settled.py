@@ -1,0 +1,131 @@
+"""A build that has nothing to do: every folder is as the last one of the same program left it, so nothing is read.
+
+After `before`: the letters, the settings and the pages by hand are to the byte those that an earlier build read, the
+generated pages and the site to the byte what it made of them. What a build says of letters is kept with that; a build
+that met mistakes is never kept.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools import output
+from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.committing.journal import LIST
+from build_tools.committing.sums import SUMS, stands, sums
+from build_tools.errors import UserError
+from build_tools.model import Doubt, Letter
+
+ASKED_OF_THE_ENVIRONMENT = ("SITE_URL", "KAMERBRIEVEN_LARGEST_MB")
+"""What a build reads besides files."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoubt:
+    """A doubt that no editor has settled, and whose it is: id and file."""
+
+    id: str
+    file: str
+    doubt: Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build says of the letters that it read: how many they are, their words and notes, and what is doubtful."""
+
+    letters: int = 0
+    words: int = 0
+    notes: int = 0
+    doubts: tuple[OpenDoubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a build said, and the digests of what it left in the folder of pages and in the site, if it made one."""
+
+    told: Summary
+    notices: tuple[str, ...]
+    pages: bytes
+    site: bytes
+
+
+SETTLED = Product("settled build", Settled)
+
+Trace = tuple[str, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a build is about to read, and the traces by which the system shows whether it was touched meanwhile."""
+
+    key: bytes
+    traces: tuple[Trace, ...]
+
+
+def told_of(letters: Iterable[Letter]) -> Summary:
+    """What a build says of letters."""
+    read = tuple(letters)
+    doubts = (
+        OpenDoubt(one.id, one.source.name, doubt) for one in read for doubt in one.doubts if doubt.settled is None
+    )
+    words = sum(letter.ledger.source_words for letter in read)
+    return Summary(len(read), words, sum(len(letter.notes) for letter in read), tuple(doubts))
+
+
+def beginning(seeds: Path, config: Path, *asked: object) -> Beginning | None:
+    """What a build is about to read. None where anything but files and folders is there, or cannot be read."""
+    try:
+        traces = tuple(_traces(seeds, config))
+        environment = tuple(os.environ.get(name) for name in ASKED_OF_THE_ENVIRONMENT)
+        read = sums(Path(), (name for name, *_ in traces))
+        return Beginning(key_of(SETTLED.name, read, str(seeds), str(config), environment, asked), traces)
+    except (OSError, _NoFileError):
+        return None
+
+
+def before(begun: Beginning, docs: Path, site: Path | None, memory: Memory) -> Settled | None:
+    """What an earlier build of the same said and left, if that stands."""
+    found = memory.recalled(SETTLED, begun.key)
+    if found is None or not (docs / LIST).is_file():
+        return None
+    try:
+        return found if _stands(found, docs, site) else None
+    except (OSError, UserError):
+        return None
+
+
+def settle(begun: Beginning, seeds: Path, config: Path, settled: Settled, memory: Memory) -> None:
+    """Keep what a build said and left, if what it read was not touched meanwhile."""
+    if tuple(_traces(seeds, config)) == begun.traces:
+        memory.remember(begun.key, settled)
+
+
+def state_of(listed: bytes, generated: Iterable[str]) -> bytes:
+    """The digest of a folder, given as the digests of its files and the names of those that are generated."""
+    return key_of("folder", listed, tuple(sorted(generated)))
+
+
+def _stands(settled: Settled, docs: Path, site: Path | None) -> bool:
+    generated = output.generated(docs)
+    if settled.pages != state_of(sums(docs, {*generated, *output.by_hand(docs)}), generated):
+        return False
+    if site is None:
+        return True
+    listed = (site / SUMS).read_bytes()
+    return settled.site == state_of(listed, ()) and stands(site, listed, output.generated(site))
+
+
+class _NoFileError(Exception):
+    """Something is neither a file nor a folder."""
+
+
+def _traces(seeds: Path, config: Path) -> Iterator[Trace]:
+    """Each file by name, with when it was changed, its size and its place on the disk."""
+    for path in (*sorted(seeds.rglob("*")), *([config] if os.path.lexists(config) else [])):
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode):
+            yield str(path), found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+        elif not stat.S_ISDIR(found.st_mode):
+            raise _NoFileError(path)

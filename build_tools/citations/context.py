@@ -1,0 +1,87 @@
+"""What stands around a number and tells whether it is one of an official paper."""
+
+import re
+from functools import cache
+
+from build_tools.data import data
+
+NEAR = 60
+"""Characters before a number, and behind it, in which a word tells what it is a number of."""
+
+_WORD = re.compile(r"[\w.’-]{1,40}")
+
+_OPENS = re.compile(r"(?:\A|[.;:,!?–—(\[«“”\"'’/])\s{0,4}\Z")
+"""What a citation without an introduction stands behind: the begin of a text or of a part of a sentence."""
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
+"""Where a new sentence begins; `sectie B, nr. 34 567` goes on."""
+
+_JUDGES = re.compile(
+    r"\b(?:[Zz]a(?:ak|ken)|[Aa]rrest(?:en)?|Hof|HvJ|HvJEU|EG|EU|Gerecht|[Pp]rejudici|[Uu]itspra|[Cc]onclusie|ECLI|[Pp]unten?|A-G)"
+)
+"""What is said around the number of a case of the Court of Justice."""
+
+_NAMED_PARTY = re.compile(r",?\s?\(?[A-ZÀ-Þ]\w+")
+"""A case has the name of a party behind it: `C-34/09, Ruiz Zambrano`."""
+
+
+def may_stand_bare(text: str, at: int) -> bool:
+    """Whether a dossier and number that begin at an offset, introduced by nothing, can be those of a paper."""
+    before = text[max(0, at - NEAR) : at]
+    words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
+    if not is_other_number(text, at) and _OPENS.search(before):
+        return True
+    direct = bool(words) and words[-1] in _listed("before_a_number")
+    return (direct and not set(words[-3:-1]) & _listed("other_numbers")) or any(_is_paper(word) for word in words[-6:])
+
+
+def is_other_number(text: str, at: int) -> bool:
+    """Whether a word before an offset, in the same sentence, says that a number of something else follows."""
+    before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
+    words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
+    return bool(set(words) & _listed("other_numbers")) or bool(set(words[-2:]) & _listed("weak_numbers"))
+
+
+def is_of_others(text: str, start: int, end: int) -> bool:
+    """Whether a municipality or the like made the rules at [start, end)."""
+    around = f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}"
+    return _makers().search(around) is not None
+
+
+def is_kept_by_others(text: str, end: int) -> bool:
+    """Whether a dossier that ends at an offset is one of an office: `dossier 24 561 van de rechtbank`."""
+    return _keepers().match(text, end) is not None
+
+
+def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
+    """Whether `C-34/09` is a case: something around it says so, or a party is named behind it."""
+    around = f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}"
+    if _JUDGES.search(around):
+        return True
+    return court == "C" and _NAMED_PARTY.match(text, end) is not None and text[end : end + 1] in ", ("
+
+
+def _is_paper(word: str) -> bool:
+    """`motie`, `motie-Azijn`, `amendementen`."""
+    return word.partition("-")[0] in _papers()
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(name.casefold() for name in data("dutch")["papers_by_name"])
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(data("citing")[name])
+
+
+@cache
+def _keepers() -> re.Pattern[str]:
+    offices = "|".join(map(re.escape, (*data("citing")["other_makers"], *data("citing")["other_keepers"])))
+    return re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|een|uw)\s)?(?:{offices})\b", re.IGNORECASE)
+
+
+@cache
+def _makers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, data('citing')['other_makers']))})\b", re.IGNORECASE)

@@ -1,0 +1,89 @@
+"""The forms in which letters cite laws, judgments and papers of the Union: the second part of the table of forms."""
+
+from build_tools.citations.grammar import NR, form
+from build_tools.citations.law_articles import articles, articles_of_that_law, whole_law
+from build_tools.citations.union_papers import (
+    case_of_court,
+    commission,
+    council,
+    file,
+    human_rights,
+    journal,
+    journal_by_number,
+    judgment,
+    ljn,
+    numbered_law,
+    union_address,
+)
+from build_tools.papers.numbers import DASH
+
+ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
+"""The word before the numbers of articles."""
+
+SOURCES = (
+    form(
+        "artikel",  # artikel 10, tweede lid, van de Wet inburgering 2021; art. 3:4 Awb; artikelen 5 en 6 EVRM
+        ARTICLE,
+        articles,
+    ),
+    form("artikel-terug", ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
+    form("wet", r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})", whole_law),  # de Wet open overheid (Woo)
+    form(
+        "bwb",  # BWBR0005537; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3
+        r"(?:https?://wetten\.overheid\.nl/(?:jci1\.\d:[cv]:)?)?(?<!\w)(?P<law>BWB[RVW]\d{7})(?!\d)"
+        r"(?:[\w/&=.:-]{0,80}?(?:#[\w.-]{0,80}?Artikel|&artikel=)(?P<item>\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3}[a-z]?){0,3})|(?:/\d{4}-\d\d-\d\d)?)",
+        numbered_law,
+    ),
+    form(
+        "ecli",
+        r"(?<!\w)ECLI:(?P<place>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,7}):(?P<year>\d{4}):(?P<item>[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
+        judgment,
+    ),
+    form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn),
+    form(
+        "hof-van-justitie",  # zaak C-34/09; gevoegde zaken C-411/10 en C-493/10; C-148/13 tot en met C-150/13
+        r"(?<![\w/‑–-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])(?:\sPPU)?"
+        r"(?:\s(?:tot\sen\smet|t/m)\s(?P<to>(?P=court)[-‑–](?P<last>\d{1,4})/(?P=year))(?![\w/]))?",
+        case_of_court,
+    ),
+    form(
+        "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94
+        r"\b(?:EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|verzoekschrift(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
+        rf"(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}(?P<item>\d{{3,6}}/\d\d)(?!\d)",
+        human_rights,
+    ),
+    form(
+        "commissie",  # COM(2019) 640 final; COM/2022/481 def.; SWD(2020) 290; JOIN(2021) 6; C(2021) 1234
+        r"(?<![\w/.-])(?P<series>COM|SWD|SEC|JOIN|C(?=\())\s{0,2}(?:[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s{0,3}(?:nr\.?\s)?|/(?P<slash>(?:19|20)\d\d)/|\s(?P<plain>20\d\d)[-/])(?P<number>\d{1,5})(?![\w/]|[.,]\d)"
+        r"(?:\s?/\s?\d\b)?(?:\s(?:final|def(?:initief)?\b\.?))?",
+        commission,
+    ),
+    form(
+        "procedure",  # 2022/0155(COD)
+        r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<number>\d{4})\s?\((?P<kind>COD|CNS|NLE|APP|AVC|ACC|SYN|INI|BUD|DEC|INL|RSP|DEA|RPS|IMM|REG|TEC|JUR)\)",
+        file,
+    ),
+    form(
+        "raadsdocument",  # Raadsdocument ST 12345/22; ST 12345/22 REV 1; Raadsdocument 12345/22; ST-12345-2022-INIT
+        r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad)\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
+        r"(?P<number>\d{4,5})(?:/\d)?(?:[/-]|\s(?=20\d\d\sINIT))(?P<year>20\d\d|\d\d)(?!\d)(?:[\s-](?P<version>REV|ADD|COR|INIT)(?:[\s-]?(?P<n>\d{1,2}))?)?(?![\w/])",
+        council,
+    ),
+    form(
+        "eur-lex",  # CELEX 32016R0679; https://eur-lex.europa.eu/…uri=CELEX:32016R0679
+        r"(?:https?://eur-lex\.europa\.eu/[\w./?=&%-]{0,120}?CELEX(?::|%3A)|(?<!\w)CELEX(?:-nummer|-nr\.?|nummer)?\s{0,2}:?\s{0,3}(?:nr\.?\s)?)?(?<!\w)(?P<item>[356]\d{4}(?:[RLDHFQ]|PC|DC|SC|JC|CJ|TJ|CC|CO|CV)\d{4})(?!\w)",
+        union_address,
+    ),
+    form(
+        "publicatieblad",  # PbEU 2016, L 119; PbEG 1995 L 281; Pb L 119 van 4.5.2016; PbEU L 2016/119
+        rf"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad(?:\svan\sde\sE[\w\s]{{2,30}})?|P[Bb]|OJ)\.?\s{{0,3}}(?:nr\.?\s)?(?:E[UG]\s)?"
+        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,3}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,5}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
+        journal,
+    ),
+    form(
+        "publicatieblad-datum",  # PB L 119 van 4.5.2016, p. 1; PB L, 2024/1689, 12.7.2024
+        r"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad(?:\svan\sde\sE[\w\s]{2,30}?)?|P[Bb]|OJ)\.?\s{0,3}(?:nr\.?\s)?(?P<series>[LC])(?:,\s{0,3}(?P<whole>20\d\d/\d{1,5})|\s?(?P<number>\d{1,3})(?:/\d{1,4})?(?:\s?,|\svan|\sd\.d\.)?\s{1,3}\(?\d{1,2}(?:[.-]\d{1,2}[.-]|\s[a-z]{3,9}\s)(?P<year>(?:19|20)\d\d))(?!\d)",
+        journal_by_number,
+    ),
+)
+"""Every form of a source that is no paper of parliament."""

@@ -1,0 +1,109 @@
+"""How judgments, papers of the Union and numbers of laws are read from the head of their citation."""
+
+import re
+
+from build_tools.citations.cited_numbers import LONGEST_RANGE
+from build_tools.citations.context import is_case_of_court, is_of_others
+from build_tools.citations.grammar import Target
+from build_tools.papers.sources import article_of
+
+
+def _whole(paper: str, match: re.Match[str]) -> list[Target]:
+    return [Target(paper, match.start(), match.end())]
+
+
+def numbered_law(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(article_of(match["law"], match["item"] or ""), match)
+
+
+def judgment(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(match[0], match)
+
+
+def ljn(match: re.Match[str], _: str) -> list[Target]:
+    return _whole("LJN:" + "".join(match["item"].split()), match)
+
+
+def case_of_court(match: re.Match[str], text: str) -> list[Target]:
+    """A case of the Court of Justice, or the cases of a range; each of joined cases is found by itself."""
+    if not is_case_of_court(text, match.start(), match.end("year"), match["court"]):
+        return []
+    first = Target(_case(match, int(match["number"])), match.start(), match.end("year"))
+    if not match["to"]:
+        return [Target(first.paper, first.start, match.end())]
+    one, last = int(match["number"]), int(match["last"])
+    between = range(one + 1, last) if last - one <= LONGEST_RANGE else ()
+    at, end = match.span("to")
+    return [first, *(Target(_case(match, number), at, at) for number in between), Target(_case(match, last), at, end)]
+
+
+def _case(match: re.Match[str], number: int) -> str:
+    return f"{match['court']}-{number}/{match['year']}"
+
+
+_APPLICATION = re.compile(r"(?:,|\sen|,\sen)\s(?:(?:nr|no)\.\s)?(?P<item>\d{3,6}/\d\d)(?!\d)")
+"""A further application that the Court in Strasbourg has joined: ` en 11449/07`."""
+
+
+def human_rights(match: re.Match[str], text: str) -> list[Target]:
+    targets = [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
+    further = _APPLICATION.match(text, match.end("item"))
+    while further and len(targets) <= LONGEST_RANGE:
+        targets.append(Target(f"EHRM:{further['item']}", further.start("item"), further.end("item")))
+        further = _APPLICATION.match(text, further.end())
+    return targets
+
+
+_FURTHER = re.compile(r"(?:,|\sen)\s(?P<number>\d{2,5})(?=\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)")
+"""A further number of the same year: `COM(2024) 22, 23 en 24`; not `COM(2021) 118 en 12 landen`."""
+
+
+def commission(match: re.Match[str], text: str) -> list[Target]:
+    year = match["year"] or match["slash"] or match["plain"]
+    targets = _whole(f"{match['series']}({year}){int(match['number'])}", match)
+    further = _FURTHER.match(text, match.end())
+    while further and len(targets) <= LONGEST_RANGE:
+        paper = f"{match['series']}({year}){int(further['number'])}"
+        targets.append(Target(paper, further.start("number"), further.end("number")))
+        further = _FURTHER.match(text, further.end())
+    return targets
+
+
+def file(match: re.Match[str], _: str) -> list[Target]:
+    """The file of a legislative procedure."""
+    return _whole(f"{match['year']}/{match['number']}({match['kind']})", match)
+
+
+def council(match: re.Match[str], text: str) -> list[Target]:
+    """A paper of the Council; one that states no version is the first."""
+    if is_of_others(text, match.start(), match.end()):
+        return []
+    year = match["year"] if len(match["year"]) == len("2022") else f"20{match['year']}"
+    version = match["version"] or "INIT"
+    if match["n"]:
+        version += f"-{match['n']}"
+    return _whole(f"ST-{match['number']}-{year}-{version}", match)
+
+
+def union_address(match: re.Match[str], _: str) -> list[Target]:
+    return _whole(match["item"], match)
+
+
+LONGEST_ISSUE = 3
+"""Digits of a number of the Publicatieblad until October 2023; since then each act has one of its own, with more."""
+
+
+def journal(match: re.Match[str], _: str) -> list[Target]:
+    """A number of the Publicatieblad: its year, its series and its number."""
+    series, year = match["series"] or match["series2"], match["year"] or match["year2"]
+    number = match["number"] or match["number2"]
+    by_act = len(number) > LONGEST_ISSUE
+    return _whole(f"OJ:{series}_{year}{int(number):05}" if by_act else f"OJ:{series}:{year}:{int(number):03}", match)
+
+
+def journal_by_number(match: re.Match[str], _: str) -> list[Target]:
+    """The same with its day; since October 2023 each act is a number of its own: `PB L, 2024/1689`."""
+    if match["whole"]:
+        year, _sign, number = match["whole"].partition("/")
+        return _whole(f"OJ:{match['series']}_{year}{int(number):05}", match)
+    return _whole(f"OJ:{match['series']}:{match['year']}:{int(match['number']):03}", match)

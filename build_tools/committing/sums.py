@@ -1,0 +1,38 @@
+"""The digests of the files in a folder, in the form that `sha256sum --check` reads. A build leaves them in a site."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from build_tools.committing.journal import digest
+
+SUMS = ".kamerbrieven.sha256"
+"""Hidden, as the list of generated files is."""
+
+
+def sums(folder: Path, names: Iterable[str]) -> bytes:
+    """The digests of files in a folder, a line each. No name has a line break in it."""
+    return "".join(f"{digest((folder / name).read_bytes())}  {name}\n" for name in sorted(names)).encode()
+
+
+def stands(site: Path, listed: bytes, generated: Collection[str]) -> bool:
+    """Whether a site is just the files of a list of digests, each of them whole, and that list."""
+    path = site / SUMS
+    if not path.is_file() or path.read_bytes() != listed:
+        return False
+    stated = named(listed)
+    return {*stated, SUMS} == set(generated) and not any(damaged(site, stated))
+
+
+def named(listed: bytes) -> dict[str, str]:
+    """The digest of each file that a list names."""
+    return dict(line.split("  ", 1)[::-1] for line in listed.decode().splitlines())
+
+
+def damaged(site: Path, stated: dict[str, str]) -> Iterator[str]:
+    """What is wrong with files, given with their digests."""
+    for name, digest_of_it in stated.items():
+        path = site / name
+        if not path.is_file():
+            yield f"{name} is missing"
+        elif digest(path.read_bytes()) != digest_of_it:
+            yield f"{name} is damaged"

@@ -1,0 +1,154 @@
+"""The words by which a minister promises parliament something, or does what a motion, a request or a promise asked.
+
+Precision goes before all: a sentence that leaves doubt is of no kind. Every quantifier is bounded.
+"""
+
+import re
+from enum import Enum
+from functools import cache
+
+from build_tools.citations.by_name import motions_in
+from build_tools.data import data
+from build_tools.dutch.coming_times import coming_time
+
+
+class PledgeKind(Enum):
+    """What a sentence does: it promises, or it answers a motion, a request, an earlier promise."""
+
+    PROMISE = "toezegging"
+    MOTION = "motie"
+    REQUEST = "verzoek"
+    KEPT = "nagekomen"
+
+
+LONGEST = 600
+"""Characters of a sentence that is looked at; what is longer is a list or a table."""
+
+_ASKED = re.compile(
+    r"\?\W{0,3}\Z|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
+)
+"""A question, a motion that is quoted, a quotation."""
+
+
+def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
+    """What a sentence of a minister does, in a letter of a year."""
+    if len(sentence) > LONGEST or _ASKED.search(sentence):
+        return None
+    plain = sentence.replace(".", "")  # all stops within a sentence are those of short forms
+    if _answers_motion(plain):
+        return PledgeKind.MOTION
+    if _KEPT.search(plain):
+        return PledgeKind.KEPT
+    if _answers_request(plain):
+        return PledgeKind.REQUEST
+    return PledgeKind.PROMISE if _promises(plain, year) else None
+
+
+_I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
+_OFFICE = r"(?:minister|staatssecretaris)(?:\svan\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
+_WHO = rf"(?:{_I}|[Hh]et\skabinet|[Dd]e\sregering|[Dd]e\s{_OFFICE})"
+_HOUSE = r"(?:[Uu]w\s[Kk]amer|(?:[Bb]eide|de)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?)|\b[Uu]\b)"
+_NOT = re.compile(r"\b(?:niet|geen|nooit|noch)\b")
+
+_SAYS = re.compile(rf"\b{_I}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{_I}\s[^.;]{{0,120}}?\btoe\b")
+"""`Ik zeg uw Kamer toe dat …`."""
+
+
+_BEFORE = re.compile(r"\b(?:heb|hebben|heeft|had|hadden|is|zijn)\b[^;]{0,300}\bdat\b[^;]{0,60}\Z")
+"""What tells of a promise made before: `heb ik u bericht dat`."""
+
+_SAID = re.compile(r"\b(?:toegezegd|toezegging(?:en)?|aangegeven|aangekondigd|gemeld|geschreven|verzocht|gevraagd)\b")
+"""What was said before is told, not promised."""
+
+
+def _promises(sentence: str, year: int | None) -> bool:
+    """Whether a minister says that he will tell parliament something."""
+    if _SAYS.search(sentence) and not _NOT.search(sentence):
+        return True
+    will = _will().search(sentence)
+    if will and not _NOT.search(will[0]) and not _BEFORE.search(sentence, 0, will.start()):
+        return True
+    if _herewith().search(sentence) or _SAID.search(sentence):
+        return False
+    found = _tells().search(sentence)
+    return bool(found and not _NOT.search(found[0]) and coming_time(sentence, 0, len(sentence), year))
+
+
+@cache
+def _will() -> re.Pattern[str]:
+    """`zal ik uw Kamer voor de zomer informeren`, `uw Kamer zal worden geïnformeerd`."""
+    words = data("citing")
+    verbs, told = "|".join(words["telling"]), "|".join(words["told"])
+    will = rf"(?:{_WHO}\s(?:zal|zullen)|(?:zal|zullen)\s{_WHO})"
+    return re.compile(
+        rf"\b{will}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){_HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
+        rf"|\b{_I}\s(?:(?!\bdat\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\bdat\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
+        rf"|(?<!\w){_HOUSE}\s(?:zal|zullen)\b[^.;:]{{1,160}}?\b(?:{told}|ontvangen)\b"
+        rf"|\b(?:zal|zullen)\s{_HOUSE}(?!\w)[^.;:]{{1,200}}?\b(?:{told}|ontvangen)\b"
+    )
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """`informeer ik uw Kamer`, `ontvangt uw Kamer`, `uw Kamer wordt … geïnformeerd`, `kom ik hierop terug`."""
+    words = data("citing")
+    told = "|".join(words["told"])
+    plain = r"(?:informeer|informeren|bericht|berichten|rapporteer|rapporteren|stuur|sturen|zend|zenden)"
+    return re.compile(
+        rf"\b(?:{plain}\s{_I}|{_I}\s{plain})\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
+        rf"|\b(?:bied|bieden|leg|leggen|licht|lichten|doe|doen)\s{_I}\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)[^.;:]{{0,160}}?\b(?:aan|voor|in|toekomen)\b"
+        rf"|(?<!\w){_HOUSE}\s(?:ontvangt|wordt)\b(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
+        rf"|\b(?:ontvangt|wordt)\s{_HOUSE}(?!\w)(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
+        rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
+    )
+
+
+@cache
+def _herewith() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, data('citing')['herewith']))})\b", re.IGNORECASE)
+
+
+_DOES = re.compile(
+    rf"\b(?:ge(?:ef|ven)\s{_I}|{_I}\sge(?:ef|ven))\b[^.;]{{0,240}}?\b(?:uitvoering|invulling|gevolg)\saan\b"
+    rf"|\b(?:beschouw(?:en)?\s{_I}|{_I}\sbeschouw(?:en)?)\b[^.;]{{0,160}}?\b(?:afgedaan|uitgevoerd)\b"
+    rf"|\b(?:doe|doen)\s{_I}\s[^.;]{{0,160}}?\b(?:af|gestand)\b|\b{_I}\s(?:doe|doen)\s[^.;]{{0,160}}?\baf\b"
+    rf"|\b(?:kom|komen)\s{_I}\s[^.;]{{0,80}}?\btegemoet\saan\b"
+    r"|\b(?:is|zijn|wordt|worden)\s(?:hiermee|daarmee|met\sdeze\sbrief|hierdoor)\b[^.;]{0,80}?\b(?:uitgevoerd|afgedaan|uitvoering\sgegeven|invulling\sgegeven|gevolg\sgegeven)\b"
+    r"|\b(?:[Hh]iermee|[Dd]aarmee|[Mm]et\sdeze\sbrief|[Hh]ierbij)\s(?:is|zijn|wordt|worden)\b[^.;]{0,160}?\b(?:uitgevoerd|afgedaan|uitvoering\sgegeven|invulling\sgegeven|gevolg\sgegeven)\b"
+    r"|\b[Tt]er\suitvoering\svan\b|\b(?:[Ii]n\s(?:reactie|antwoord)\sop|[Nn]aar\saanleiding\svan|[Cc]onform)\sde(?:ze)?\s(?:\w+\s)?moties?\b"
+)
+"""`geef ik uitvoering aan`, `doe ik de motie af`, `is hiermee uitgevoerd`, `ter uitvoering van`."""
+
+_MOTION = re.compile(r"\b[Mm]oties?\b|\b[Mm]otie-")
+
+
+def _answers_motion(sentence: str) -> bool:
+    """Whether a letter does what a motion asks; the motion is named, by its authors or by a number."""
+    motion, does = _MOTION.search(sentence), _DOES.search(sentence)
+    if not motion or not does or _NOT.search(sentence):
+        return False
+    return any(True for _ in motions_in(sentence)) or bool(re.search(r"\d", sentence)) or "deze motie" in sentence
+
+
+_KEPT = re.compile(
+    rf"\b(?:kom|komen)\s{_I}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:na|tegemoet)\b"
+    rf"|\b(?:doe|doen)\s{_I}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:gestand|af)\b"
+    rf"|\b(?:ge(?:ef|ven)|voldoe|voldoen)\s{_I}\b[^.;]{{0,240}}?\baan\s(?:mijn|de|een|onze|deze)\s(?:\w+\s)?toezegging(?:en)?\b"
+    r"|\b(?:[Cc]onform|[Oo]vereenkomstig|[Tt]er\suitvoering\svan|[Zz]oals)\s(?:mijn|onze|de|een)?\s?(?:\w+\s)?toe(?:zegging(?:en)?|gezegd)\b(?=[^.;]{0,240}?\b(?:hierbij|bijgaand|in\sdeze\sbrief|met\sdeze\sbrief|informeer|informeren|stuur|zend|bied|treft|ontvangt)\b)"
+    r"|\b(?:[Hh]iermee|[Dd]aarmee|[Mm]et\sdeze\sbrief)\s(?:is|zijn|wordt|worden|beschouw\sik)\b[^.;]{0,80}?\btoezegging(?:en)?\b"
+)
+"""`kom ik mijn toezegging na`, `conform mijn toezegging stuur ik`."""
+
+_REQUEST = re.compile(
+    r"\b(?:[Oo]p|[Ii]n\s(?:reactie|antwoord)\sop|[Nn]aar\saanleiding\svan|[Cc]onform|[Vv]oldoe\sik\saan|[Gg]eef\sik\sgevolg\saan|[Kk]om\sik\stegemoet\saan)"
+    r"\s(?:(?:het|een|dit)\s)?(?:schriftelijke?\s)?(?:verzoek\svan\s(?=[^.;]{0,80}\b(?:commissies?|lid|leden|Kamer|fracties?)\b)|uw\sverzoek\b)"
+)
+"""`op verzoek van de vaste commissie`, `in reactie op het verzoek van het lid …`."""
+
+_NOW = re.compile(
+    rf"\b(?:{_I}\s(?:informeer|stuur|zend|bied|reageer|geef|ga|doe|bericht|heb)|(?:informeer|stuur|zend|bied|reageer|geef|ga|doe|bericht|voldoe|kom)(?:en)?\s{_I}|ontvangt\s(?:u|uw\sKamer)|treft\su)\b"
+)
+
+
+def _answers_request(sentence: str) -> bool:
+    return bool(_REQUEST.search(sentence) and _NOW.search(sentence)) and not _NOT.search(sentence)

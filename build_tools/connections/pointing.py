@@ -1,0 +1,154 @@
+"""Words that point back to what the letter cited before: `Idem`, `t.a.p.`, `zie noot 3`, `genoemde brief`.
+
+After `pointing_back`: each stands outside every citation and has the papers of one that the same letter has before
+it, or of the note that it names; where that is in doubt, there is none.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from build_tools.citations.find import Citation
+from build_tools.citations.grammar import Target
+from build_tools.connections.reference import Reference, day_of_law, reference_at
+from build_tools.data import data
+from build_tools.model import Kind, Letter, Passage
+from build_tools.papers.publications import kind
+
+IDEM, NOTE, CALLED = "idem", "noot", "genoemd"
+"""The forms of such words, as the forms of citations have names."""
+
+_IDEM = re.compile(
+    r"(?:(?<=\()|\A|(?<=[.;:]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)"
+)
+"""`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets."""
+
+_NOTE = re.compile(
+    r"\b(?:[Zz]ie|[Vv]gl\.|noot|in)\s(?:ook\s)?(?:de\s)?(?:voet|eind)?noot\s(?P<n>\d{1,3})\b|\b(?:voet|eind)noot\s(?P<m>\d{1,3})\b"
+)
+"""`zie noot 3`, `zie ook voetnoot 12`."""
+
+NEAR = 120
+"""Characters before a citation in which the word for what it is stands: `de brief van 3 mei (Kamerstuk …)`."""
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """`genoemde brief`, `eerdergenoemde richtlijn`."""
+    nouns = "|".join(data("citing")["called_by"])
+    return re.compile(
+        rf"\b(?:voor|eerder|boven|hier)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Words at [start, end) of a passage that point back; `said` is the number of a note, or what it is called."""
+
+    start: int
+    end: int
+    form: str
+    said: str = ""
+
+
+def pointing_back(letter: Letter, cited: Sequence[Reference]) -> list[Reference]:
+    """What is cited, and what points back to it, in the order of the text."""
+    found: Found = {passage.anchor: [] for passage in letter.saying}
+    for reference in cited:
+        found[reference.passage.anchor].append(reference)
+    notes = {(p.part, letter.printed_numbers[p.n]): p.anchor for p in letter.saying if p.kind is Kind.NOTE}
+    before: dict[bool, Sequence[Reference]] = {True: (), False: ()}
+    for passage in letter.saying:
+        is_note = passage.kind is Kind.NOTE
+        there = _PassagePlace(passage, before[is_note], found, notes, day_of_law(letter))
+        found[passage.anchor] = before[is_note] = there.all()
+    return [reference for references in found.values() for reference in references]
+
+
+Found = dict[str, list[Reference]]
+"""What is cited, by the anchor of the passage."""
+
+FURTHEST = 20
+"""Citations back in which `genoemde brief` looks for its letter, and the most papers of a note that are meant by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PassagePlace:
+    """A passage, what the one before it cites, what each cites by itself, and which note has a number in its part."""
+
+    passage: Passage
+    before: Sequence[Reference]
+    found: Found
+    notes: Mapping[tuple[int, str], str]
+    day: date | None
+
+    def all(self) -> list[Reference]:
+        """What the passage cites, with what points back."""
+        plain = self.found[self.passage.anchor]
+        spans: list[tuple[int, int, Reference | _Word]] = []
+        spans += [(cited.citation.start, -cited.citation.end, cited) for cited in plain]
+        spans += [(word.start, 1 - word.end, word) for word in self._words()]
+        same: list[Reference] = []
+        end = 0
+        for start, _, one in sorted(spans, key=lambda span: span[:2]):
+            if isinstance(one, Reference):
+                same.append(one)
+                end = one.citation.end
+            elif start >= end and (papers := self._meant(one, same)):
+                same.append(reference_at(self.passage, _citation(one, papers), self.day))
+                end = one.end
+        return same
+
+    def _words(self) -> Iterator[_Word]:
+        """The words of the passage that point back."""
+        text = self.passage.text
+        yield from (_Word(m.start() + m[0][0].isspace(), m.end(), IDEM) for m in _IDEM.finditer(text))
+        yield from (_Word(m.start(), m.end(), NOTE, m["n"] or m["m"]) for m in _NOTE.finditer(text))
+        yield from (
+            _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
+        )
+
+    def _meant(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
+        """The papers that are meant. `Idem` at the begin of a passage means the last of the one before."""
+        if word.form == NOTE:
+            return self._of_note(word.said)
+        if word.form == CALLED:
+            near = [*self.before[-FURTHEST:], *same[-FURTHEST:]]
+            return next((reference.papers for reference in reversed(near) if _is(reference, word.said)), ())
+        begins = word.start <= LONGEST_LEAD
+        nearest = same or (self.before if begins else ())
+        return nearest[-1].papers if nearest else ()
+
+    def _of_note(self, number: str) -> tuple[str, ...]:
+        """What the note of that number cites, if the same part of the letter has it."""
+        anchor = self.notes.get((self.passage.part, number), self.passage.anchor)
+        there = self.found[anchor] if anchor != self.passage.anchor else []
+        papers = tuple(dict.fromkeys(paper for near in there for paper in near.papers))
+        return papers if len(papers) <= FURTHEST else ()
+
+
+LONGEST_LEAD = 6
+"""Characters before `Idem` that begins a passage: ` (`, `Zie `."""
+
+
+_KIND_OF = {"richtlijn": "/dir/", "verordening": "/reg/"}
+
+
+def _is(reference: Reference, noun: str) -> bool:
+    """Whether a citation is of what a word calls it."""
+    if noun in _KIND_OF:
+        return any(_KIND_OF[noun] in paper for paper in reference.papers)
+    if kind(reference.papers[0]) not in {"kamerstuk", "zaak"}:
+        return False
+    start = reference.citation.start
+    return noun in reference.passage.text[max(0, start - NEAR) : start].lower()
+
+
+def _citation(word: _Word, papers: Sequence[str]) -> Citation:
+    """The words lead to the first paper; the others have none of their own."""
+    first, *others = dict.fromkeys(papers)
+    targets = (Target(first, word.start, word.end), *(Target(paper, word.end, word.end) for paper in others))
+    return Citation(word.start, word.end, word.form, targets)

@@ -1,0 +1,44 @@
+"""A time to come as Dutch states it: `voor de zomer van 2026`, `eind maart`, `binnen drie weken`, `zodra het kan`."""
+
+import re
+from functools import cache
+
+from build_tools.data import data
+
+_YEAR = r"(?:19|20)\d\d"
+_BEGIN = r"(?:uiterlijk|begin|eind|medio|halverwege|half|rond|tegen|vóór|voor|na|in|per|vanaf|aan|tot)"
+_LONGEST_CLAUSE = 80
+"""Characters of what follows `zodra`."""
+
+
+def coming_time(text: str, start: int, end: int, year: int | None) -> str | None:
+    """The first time in a stretch that can be one to come for a text of that year, as printed; else `binnenkort`."""
+    for match in _stated().finditer(text, start, end):
+        said = re.search(_YEAR, match[0])
+        if not (year and said and int(said[0]) < year):
+            return match[0].strip()
+    later = _later().search(text, start, end)
+    return later[0] if later else None
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, data('citing')['later']))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    dutch, words = data("dutch"), data("citing")
+    months, times = "|".join(dutch["months"]), "|".join(words["times"])
+    of_year = rf"(?:\s(?:van\s)?(?:{_YEAR}|dit\sjaar|volgend\sjaar|komend\sjaar))?"
+    unit = r"(?:weken|week|maanden|maand|dagen|jaar|kwartaal|jaren)"
+    parts = (
+        rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het|de|einde?\svan\s(?:het|de|dit)|begin\svan\s(?:het|de))\s)?(?:(?:komende?|volgende?|aanstaande)\s)?(?:{times}){of_year}",
+        rf"(?:{_BEGIN}\s){{1,2}}(?:\d{{1,2}}\s)?(?:{months})(?:\s{_YEAR})?",
+        rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het\s)?einde?\svan\s)?(?:{_YEAR}|dit\s(?:jaar|kwartaal|parlementaire\sjaar)|(?:het\s)?(?:volgend|komend)e?\s(?:jaar|kwartaal|parlementaire\sjaar))",
+        r"(?:nog\s|later\s|eind\s|begin\s|medio\s)?(?:dit|komende?|volgende?|aanstaande)\s(?:jaar|najaar|voorjaar|zomer|herfst|winter|kwartaal|week|maand|weken|maanden)",
+        rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
+        r"na\s(?:de\s)?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
+        rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
+    )
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,62 @@
+"""Who sends letters: persons and ministries, each with its letters and the offices in which they were signed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_tools.addresses import slug
+from build_tools.data import data
+from build_tools.model import FactKey, Letter
+from build_tools.papers.persons import person_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A person or a ministry: its name in addresses and as readers see it, its letters in the order given, and of a
+    person the offices, of a ministry the persons who signed, in the order in which they come."""
+
+    id: str
+    name: str
+    letters: tuple[Letter, ...]
+    others: tuple[str, ...]
+
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day of its letters, as far as known."""
+        known = sorted(day for letter in self.letters if (day := letter.fact(FactKey.DATE)))
+        return (known[0], known[-1]) if known else None
+
+
+def persons_in(letters: Iterable[Letter]) -> list[Sender]:
+    """The signers by surname, each once under one name."""
+    signed = [
+        (person_of(signer.name).whole, letter, signer.role) for letter in letters for signer in letter.signers
+    ]
+    return sorted(_grouped(signed), key=lambda one: (slug(person_of(one.name).surname), one.id))
+
+
+def ministries_in(letters: Iterable[Letter]) -> list[Sender]:
+    """The ministries in order of the alphabet."""
+    sent = [
+        (ministry, letter, person_of(signer.name).whole if signer else "")
+        for letter in letters
+        if (ministry := letter.fact(FactKey.MINISTRY))
+        for signer in letter.signers or (None,)
+    ]
+    return sorted(_grouped(sent), key=lambda one: one.id)
+
+
+def identifier_of(ministry: str) -> str | None:
+    """The address that stands for a ministry in the government's register of organisations, where it is known."""
+    known = data("ministries")["tooi"].get(ministry)
+    return known and f"https://identifier.overheid.nl/tooi/id/ministerie/{known}"
+
+
+def _grouped(found: Iterable[tuple[str, Letter, str]]) -> Iterator[Sender]:
+    """By the name in addresses: two names that share it are two spellings of one."""
+    groups: dict[str, list[tuple[str, Letter, str]]] = {}
+    for name, letter, other in found:
+        groups.setdefault(slug(name), []).append((name, letter, other))
+    for id_, own in groups.items():
+        letters = {letter.id: letter for _, letter, _ in own}
+        others = dict.fromkeys(other for _, _, other in own if other)
+        yield Sender(id_, own[0][0], tuple(letters.values()), tuple(others))

@@ -1,0 +1,82 @@
+"""Notes whose numbers are typed as those of lists are, `1.` or `1)`, while raised digits in the text call them."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from build_tools.draft import Line
+from build_tools.reading.blocks.measure import line_span, measure
+from build_tools.reading.footnotes.openings import Opening, closes, find_openings, has_room, is_bare, openings_of
+
+FORMS = tuple(
+    (
+        re.compile(rf"(?P<number>[1-9]\d{{0,2}}){sign}(?P<close>)\s+(?P<rest>.+)"),
+        re.compile(rf"(?P<number>[1-9]\d{{0,2}}){sign}(?P<close>)(?P<rest>)"),
+    )
+    for sign in (r"\.", r"\)")
+)
+"""`1. NOS, 23 mei 2024` or `1) NOS, 23 mei 2024`, and the number alone above its note: a letter has one of the two."""
+
+CLOSED = re.compile(r"\d{1,2}\) (?!https?:|www\.)[a-zà-ÿ]")
+"""`1) een sluis`: a number as items and notes have it, before a small letter."""
+
+ADDRESS = re.compile(r"https?:|www\.")
+"""How an address on the web begins: a note can begin so, though in a small letter."""
+
+ITEM_ENDED = (";", ",", " en", "?")
+"""How items of a list end that are parts of a sentence, and how questions do."""
+
+
+def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
+    """For each form the lines of a text that could begin such a note: those that begin items of lists and numbered
+    headings are none."""
+    for forms in FORMS:
+        every = list(openings_of(lines, range(len(lines)), forms))
+        items = listed_items(lines, every) | numbered_headings(lines, every)
+        yield [opening for opening in every if opening.index not in items]
+
+
+def find_unlisted(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note, but for items of a list that a colon introduces: `1) een sluis;`
+    looks like the note of `beleid[1]`."""
+    wanted = 0
+    for opening in find_openings(lines, page):
+        before = lines[opening.index - 1].text if opening.index else ""
+        item = CLOSED.match(lines[opening.index].text) and (before.endswith(":") or opening.number == wanted)
+        wanted = opening.number + 1 if item else 0
+        if not item:
+            yield opening
+
+
+def listed_items(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]:
+    """The lines that begin items: a line that ends in a colon introduces the first of a list and the others count on,
+    or they are parts of a sentence or questions."""
+    items: set[int] = set()
+    wanted = 0
+    for opening in openings:
+        at, text = opening.index, lines[opening.index].text
+        introduced = at > 0 and lines[at - 1].text.endswith(":")
+        counts_on = opening.number == wanted and not is_bare(opening, lines)
+        part = begins_small(lines, opening) or text.endswith(ITEM_ENDED)
+        if introduced or counts_on or part:
+            items.add(at)
+        wanted = opening.number + 1 if (introduced or counts_on) and not part else 0
+    return items
+
+
+def begins_small(lines: Sequence[Line], opening: Opening) -> bool:
+    """Whether a small letter follows the number, and no address: `2. een meldpunt`."""
+    rest = lines[opening.index].text[opening.width :]
+    return rest[:1].islower() and not ADDRESS.match(rest)
+
+
+def numbered_headings(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]:
+    """The lines that were ended on purpose without a stop, though text follows: `2. Gevolgen voor de uitvoering`."""
+    full, _ = measure([line_span(a.text, b.text) for a, b in pairwise(lines)])
+    below = [opening.index for opening in openings if opening.index + 1 < len(lines)]
+    return {at for at in below if is_heading(lines[at].text, lines[at + 1].text, full)}
+
+
+def is_heading(text: str, below: str, full: float) -> bool:
+    """Whether a line neither ends as a note nor was full."""
+    return not closes(text, below) and has_room(text, below, full)

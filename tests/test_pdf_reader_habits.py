@@ -1,0 +1,130 @@
+"""How printers set the same things otherwise: numbers that hang, first lines set in, feet and heads of many shapes."""
+
+from pathlib import Path
+
+import pdf_files
+import pytest
+from pdf_files import HEAD, SENTENCE, pdf, shown
+
+from build_tools.model import FactKey
+
+pytestmark = pytest.mark.pdf
+BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
+FULL_PAGE = f"<p>{SENTENCE} {SENTENCE} {SENTENCE}</p>" * 9
+HANGING = """::footnote-marker { content: counter(footnote) " "; padding-right: 7pt; font-size: 6pt }"""
+
+
+@BOTH
+def test_the_number_of_a_note_can_hang_before_its_text(tmp_path: Path, tagged: bool) -> None:
+    """Numbers alone at the foot of a page are not those of pages."""
+    notes = "".join(f"<p>{SENTENCE}<span class=note>Kamerstuk 31 93{n}, nr. 7.</span></p>" for n in range(3))
+    found = pdf_files.letter(tmp_path, pdf(notes + FULL_PAGE + notes.replace("31 93", "28 35"), tagged, HANGING))
+    assert [(note.printed, note.text) for note in found.notes] == [
+        (str(n), f"Kamerstuk {number}, nr. 7.")
+        for n, number in enumerate(("31 930", "31 931", "31 932", "28 350", "28 351", "28 352"), start=1)
+    ]
+    assert [len(block.notes) for block in found.blocks if block.notes] == [1] * 6
+
+
+@BOTH
+def test_notes_that_differ_only_in_their_numbers_are_no_feet_that_return(tmp_path: Path, tagged: bool) -> None:
+    style = "::footnote-marker { content: counter(footnote) '. '; font-size: 7.5pt; vertical-align: baseline }"
+    body = f"<p>{SENTENCE}<span class=note>Kamerstuk 31 930, nr. 7.</span></p>{FULL_PAGE}"
+    found = pdf_files.letter(tmp_path, pdf(body + body.replace("31 930, nr. 7", "28 352, nr. 61"), tagged, style))
+    assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7.", "Kamerstuk 28 352, nr. 61."]
+
+
+@pytest.mark.parametrize("foot", ['"Pag. " counter(page)', '"blad " counter(page)', 'counter(page) "/" counter(pages)'])
+def test_a_foot_counts_pages_in_many_ways(tmp_path: Path, foot: str) -> None:
+    style = f"@page {{ @bottom-right {{ content: {foot} }} }}"
+    found = pdf_files.letter(tmp_path, pdf(FULL_PAGE, style=style))
+    assert {block.text for block in found.blocks} == {f"{SENTENCE} {SENTENCE} {SENTENCE}"}
+
+
+@BOTH
+def test_later_pages_repeat_what_the_letterhead_states(tmp_path: Path, tagged: bool) -> None:
+    """Its reference with the label and the date beside it; in smaller type its subject."""
+    head = HEAD.replace("Betreft", "Ons kenmerk AV/2024/77<br>Betreft")
+    style = """@page { @top-left { content: "AV/2024/77/3 mei 2024"; font-size: 7pt }
+        @top-right { content: "Kersen en peren"; font-size: 7pt } } @page :first { @top-left { content: none }
+        @top-right { content: none } }"""
+    found = pdf_files.letter(tmp_path, pdf(head + FULL_PAGE, tagged, style))
+    assert {block.text for block in found.blocks} == {"Geachte voorzitter,", f"{SENTENCE} {SENTENCE} {SENTENCE}"}
+
+
+@BOTH
+def test_first_lines_that_are_set_in_part_paragraphs(tmp_path: Path, tagged: bool) -> None:
+    """A line that ends a sentence at the edge of the page parts nothing; one line alone is a paragraph of its own."""
+    line = "De bomen dragen dit jaar meer vruchten dan verwacht, zegt de kweker."
+    body = f"<p>{SENTENCE} {SENTENCE}</p><p>{line}</p>" * 14
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, "p { margin: 0; text-indent: 24pt }"))
+    assert [block.text for block in found.blocks] == [f"{SENTENCE} {SENTENCE}", line] * 14
+
+
+def test_marks_of_items_that_a_tree_does_not_know_count_on(tmp_path: Path) -> None:
+    """Each item is a box of its own, its mark a little apart from its text."""
+    words = {"a": "Jonge", "b": "Oude", "c": "Zieke"}
+    items = "".join(f"<div class=it><span class=mk>{sign}.</span>{word} bomen.</div>" for sign, word in words.items())
+    style = ".it { margin-left: 12pt; text-indent: -12pt } .mk { display: inline-block; width: 11pt; text-indent: 0 }"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{items}<p>{SENTENCE}</p>", True, style))
+    assert [shown(block) for block in found.blocks][1:-1] == [
+        "item 1: a. Jonge bomen.", "item 1: b. Oude bomen.", "item 1: c. Zieke bomen."
+    ]  # fmt: skip
+
+
+@BOTH
+def test_the_number_of_answers_stands_left_of_their_head(tmp_path: Path, tagged: bool) -> None:
+    """Its masthead is broken before its last word."""
+    body = f"""<p style='font-size: 14pt'>Tweede Kamer der Staten-Generaal</p><p>Vergaderjaar 2031–2032</p>
+        <p>Aanhangsel van de Handelingen</p><p>Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven<br>
+        antwoorden</p><p style='position: absolute; left: -20mm; font-size: 12pt; margin: 0'>812</p><p style='margin-top: 18pt'>
+        Vragen van het lid Terpstra (ZZP) aan de Minister van Financiën over kersen (ingezonden 2 juni 2031).</p>
+        <p>Antwoord van Minister Terwindt (Financiën) (ontvangen 9 juni 2031).</p><h2>Vraag 1</h2><p>{SENTENCE}</p>
+        <h2>Antwoord 1</h2><p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, "@page { margin-left: 40mm; margin-right: 20mm }"))
+    assert {key: found.facts[key].value for key in (FactKey.ONDERNUMMER, FactKey.DATE, FactKey.ASKED)} == {
+        FactKey.ONDERNUMMER: "812", FactKey.DATE: "2031-06-09", FactKey.ASKED: "2031-06-02"
+    }  # fmt: skip
+    assert [shown(block) for block in found.blocks][:2] == ["heading 2: Vraag 1", f"paragraph: {SENTENCE}"]
+
+
+def test_notes_at_the_end_are_those_that_are_called(tmp_path: Path) -> None:
+    """Set as the text is, without a rule: their numbers alone tell them from a list."""
+    calls = "".join(f"<p>{SENTENCE[:-1]}<sup style='font-size: 6pt; line-height: 0'>{n}</sup>.</p>" for n in (1, 2))
+    notes = "<p>1 Kamerstuk 31 930, nr. 7.</p><p>2 Zie ook de brief van 12 juni 2031.</p>"
+    body = f"<p>Twee zaken:</p><p>1. de oogst;</p><p>2. de prijs.</p>{calls}<p style='break-before: page'></p>{notes}"
+    found = pdf_files.letter(tmp_path, pdf(body))
+    assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7.", "Zie ook de brief van 12 juni 2031."]
+    assert [shown(block) for block in found.blocks][1:3] == ["item 1: 1. de oogst;", "item 1: 2. de prijs."]
+
+
+def test_numbers_at_the_end_that_nobody_calls_are_text(tmp_path: Path) -> None:
+    calls = f"<p>{SENTENCE[:-1]}<sup style='font-size: 6pt; line-height: 0'>1</sup>.</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{calls}<p>1 januari 2031 was een woensdag.</p><p>2 juni ook.</p>"))
+    assert not found.notes
+
+
+@BOTH
+def test_a_section_that_repeats_the_letterhead_adds_nothing_to_the_text(tmp_path: Path, tagged: bool) -> None:
+    head = "<p>Ministerie van Financiën</p><p>Korte Voorhout 7</p><p>Datum</p><p>3 mei 2024</p><p>Kenmerk 2024-77</p>"
+    greeting = "<p>Betreft kersen</p><p>Geachte voorzitter,</p>"
+    body = f"{head}{greeting}<p>{SENTENCE}</p><div style='break-before: page'>{head}</div><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [block.text for block in found.blocks if block.text != "Geachte voorzitter,"] == [SENTENCE, SENTENCE]
+
+
+def test_a_label_is_parted_from_its_value_by_a_narrow_tab(tmp_path: Path) -> None:
+    gap = "<span style='display: inline-block; width: 1.6pt'></span>"
+    head = f"<p>Datum{gap}3 mei 2024</p><p>Betreft{gap}Kersen en peren</p><p>Geachte voorzitter,</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{head}<p>{SENTENCE}</p>"))
+    assert found.facts[FactKey.TITLE].value == "Kersen en peren"
+
+
+@BOTH
+def test_items_that_count_as_the_calls_do_are_no_notes(tmp_path: Path, tagged: bool) -> None:
+    """Notes in small type on one page; on the next one a list goes on with the number of a call without a note."""
+    call = "<sup style='font-size: 6pt; line-height: 0'>2</sup>"
+    body = f"""<p>{SENTENCE}<span class=note>Kamerstuk 31 930, nr. 7.</span></p><p>1. de oogst{call};</p>
+        <p style='break-before: page'>2. de prijs.</p><p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7."]

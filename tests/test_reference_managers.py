@@ -1,0 +1,126 @@
+"""What reference managers take of a letter: entries to download, and tags in the head of its page."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from case_files import CASES
+from frozen import five_letters
+from letters import letter
+
+from build_tools.dutch.format import dutch_date
+from build_tools.exports.all_exports import references_to, references_with_address
+from build_tools.exports.reference_managers import csl_json, ris
+from build_tools.model import Fact, FactKey, Letter
+from build_tools.papers.citing import number_in_series
+from build_tools.papers.persons import person_of
+from build_tools.site.citation_tags import citation_tags
+from build_tools.site.page_facts import Page, Site
+
+PANDOC = shutil.which("pandoc")
+READS = {".bib": "biblatex", ".csl.json": "csljson", ".ris": "ris"}
+STYLE = CASES / "citing/everything.csl"
+"""A style that prints all that an entry has, the day too, which most styles leave out of a report."""
+
+
+@pytest.mark.parametrize(
+    ("printed", "last_first", "whole"),
+    [
+        ("J.P.H. Donner", "Donner, J.P.H.", "J.P.H. Donner"),
+        ("J. P. H. Donner", "Donner, J.P.H.", "J.P.H. Donner"),
+        ("mr.dr. A.Th.B. Bijleveld-Schouten", "Bijleveld-Schouten, A.Th.B.", "A.Th.B. Bijleveld-Schouten"),
+        ("A. (Aukje) de Vries", "de Vries, A.", "A. de Vries"),
+        ("E. van der Burg MSc", "van der Burg, E.", "E. van der Burg"),
+        ("P.-J. Hirsch Ballin", "Hirsch Ballin, P.-J.", "P.-J. Hirsch Ballin"),
+        ("Inge van Dijk", "van Dijk, Inge", "Inge van Dijk"),
+        ("Mona Keijzer", "Keijzer, Mona", "Mona Keijzer"),
+        ("De Wilde-Boon", "De Wilde-Boon", "De Wilde-Boon"),
+        ("Overzet", "Overzet", "Overzet"),
+        ("drs.", "drs.", "drs."),
+    ],
+)
+def test_a_person_has_one_name_however_a_paper_prints_it(printed: str, last_first: str, whole: str) -> None:
+    person = person_of(printed)
+    assert (person.last_first, person.whole) == (last_first, whole)
+
+
+def test_a_letter_that_is_published_nowhere_else_is_found_at_its_page() -> None:
+    own = letter(facts={FactKey.TITLE: Fact("Vissen", 1)}, id_="é")
+    numbered = letter(facts={FactKey.DOSSIER: Fact("32824", 1), FactKey.ONDERNUMMER: Fact("448", 1)})
+    files = {file.path: file.text for file in references_with_address([own, numbered], "https://x.nl/")}
+    assert list(files) == ["data/brieven/é.bib", "data/brieven/é.ris", "data/brieven/é.csl.json"]
+    assert all("https://x.nl/brieven/%C3%A9/" in text for text in files.values())
+    assert list(references_with_address([own], "")) == []
+    assert "UR  - https://zoek.officielebekendmakingen.nl/kst-32824-448.html\n" in ris(numbered)
+
+
+@pytest.mark.parametrize("id_", five_letters())
+def test_entries_and_tags_say_the_same(id_: str) -> None:
+    one = five_letters()[id_]
+    [item] = json.loads(csl_json(one))
+    lines = ris(one).splitlines()
+    rows = dict(line.split("  - ", 1) for line in lines if not line.startswith("AU"))
+    assert (rows["TY"], rows["ID"], rows["TI"], rows.get("SN")) == ("RPRT", id_, item["title"], item.get("number"))
+    assert (rows.get("T2"), rows.get("PB")) == (item.get("collection-title"), item.get("publisher"))
+    assert rows["DA"] == "/".join(f"{part:02}" for part in item["issued"]["date-parts"][0])
+    names = [(one.get("non-dropping-particle", ""), one["family"], one["given"]) for one in item.get("author", ())]
+    authors = [f"{particles} {surname}, {given}".strip() for particles, surname, given in names]
+    assert [line[6:] for line in lines if line.startswith("AU")] == authors
+
+
+@pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
+@pytest.mark.parametrize("id_", five_letters())
+def test_pandoc_prints_number_day_authors_and_institution(id_: str, tmp_path: Path) -> None:
+    """Of RIS pandoc reads no number of a report, and the year alone of its day."""
+    one = five_letters()[id_]
+    for file in references_to(one):
+        form = next(form for form in READS if file.path.endswith(form))
+        path = tmp_path / f"entry{form}"
+        path.write_text(file.text, encoding="utf-8")
+        assert {sought for sought in _sought(one, form) if sought not in _printed(path, READS[form])} == set()
+
+
+def _sought(one: Letter, form: str) -> list[str]:
+    """What an entry has to say in print."""
+    day, ministry = str(one.fact(FactKey.DATE)), one.fact(FactKey.MINISTRY)
+    names = [person_of(signer.name) for signer in one.signers]
+    own = [day[:4], f"Ministerie van {ministry}", *(f"{name.particles} {name.surname}".strip() for name in names)]
+    return own if form == ".ris" else [*own, dutch_date(day), *filter(None, [number_in_series(one)])]
+
+
+def _printed(path: Path, form: str) -> str:
+    command = [str(PANDOC), "--from", form, "--to", "plain", "--wrap", "none", "--citeproc", "-M", "lang=nl"]
+    made = subprocess.run([*command, "--csl", STYLE, path], capture_output=True, check=True, encoding="utf-8")
+    return made.stdout
+
+
+META = {
+    "date": "2011-06-16",
+    "signers": [{"name": "J. P. H. Donner", "role": "minister"}, {"name": "C.E.G. van Gennip", "role": "minister"}],
+    "ministry": "Financiën",
+    "dossier": "34200-XV",
+    "ondernummer": "1",
+}
+
+
+def test_the_tags_of_a_page_make_a_report() -> None:
+    tags = "\n".join(citation_tags(Page("brieven/a/", "Visie & «taal»", "", META), Site("Kamerbrieven", "https://x.nl/")))
+    for name, value in {
+        "citation_title": "Visie &amp; «taal»",
+        "citation_publication_date": "2011/06/16",
+        "citation_technical_report_institution": "Ministerie van Financiën",
+        "citation_technical_report_number": "34200 XV, nr. 1",
+        "citation_public_url": "https://x.nl/brieven/a/",
+        "DC.type": "report",
+        "DC.date": "2011-06-16",
+    }.items():
+        assert f'<meta name="{name}" content="{value}">' in tags
+    assert re.findall('"citation_author" content="([^"]*)"', tags) == ["Donner, J.P.H.", "van Gennip, C.E.G."]
+
+
+def test_a_letter_of_which_nothing_is_known_has_no_empty_tags() -> None:
+    tags = "\n".join(citation_tags(Page("brieven/a/", "a", "", {}), Site("Kamerbrieven", "")))
+    assert 'content=""' not in tags and "citation_author" not in tags and "citation_public_url" not in tags
