@@ -17,6 +17,9 @@ export: .venv/ready-data ## write all letters as tables and XML, in the folder e
 serve: .venv/ready ## show the site, and renew it while you work
 	$(BIN)/kamerbrieven serve
 
+# Tests start the program a hundred times: it is compiled once, also where the environment says not to keep that.
+test test-fast coverage: export PYTHONDONTWRITEBYTECODE :=
+
 # tests/conftest.py says which tests stay together on one core, so that what they share is made once, and in what order.
 ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 QUICK := -m "not (slow or pdf or browser or hypothesis)"

@@ -118,8 +118,8 @@ def build(
     if with_pdf:
         require()
     folders.verify()
-    site = folders.site if with_site else None
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
+    site = folders.site if with_site else None
     with ExitStack() as stack:
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))

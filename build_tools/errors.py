@@ -93,3 +93,7 @@ def to_write(error: OSError) -> str:
 def one_line(text: str) -> str:
     """Keep a message on one line, whatever a file name or a value in it holds."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
+class ThemeChangedError(Exception):
+    """The theme of the site has no such element any more: the step that looked for it has to follow."""

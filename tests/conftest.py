@@ -25,6 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: ("", *ORDER).index(_kind(item)))
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Tests that stay together do: else each core makes anew what a file shares, and nothing says so."""
+    if getattr(session.config.option, "loadgroup", False):
+        together = [item for item in session.items if item.get_closest_marker("xdist_group")]
+        assert all("@" in item.nodeid for item in together), "pyproject.toml says which pytest keeps groups"
+
+
 def _kind(item: pytest.Item) -> str:
     """The mark that says when a test comes; none for a quick one."""
     marks = {mark.name for mark in item.iter_markers()}

@@ -54,12 +54,13 @@ def _marked(file: pikepdf.Pdf) -> Iterator[tuple[tuple[Any, int], str]]:
     """The text of every numbered stretch of every page."""
     for page in file.pages:
         mark, text, letters = -1, "", {}
+        fonts = {name: _letters(font) for name, font in page.Resources.get("/Font", {}).items()}
         for operands, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
             if name == "BDC":
                 mark, text = int(operands[1].get("/MCID", -1)), ""
             elif name == "Tf":
-                letters = _letters(page.Resources.Font[str(operands[0])])
+                letters = fonts[str(operands[0])]
             elif name in ("Tj", "TJ"):
                 shown = operands[0] if name == "TJ" else [operands[0]]
                 glyphs = b"".join(bytes(part) for part in shown if isinstance(part, pikepdf.String)).hex()

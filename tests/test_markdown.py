@@ -71,7 +71,7 @@ def letters(draw: st.DrawFn) -> Letter:
 
 @pytest.mark.slow
 @given(letters())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @example(letter([with_notes(": uitleg", (1, 0))], [note(1, "x")])).via("would define a note")
 @example(letter([block(1, "a\n{: #al-7 }"), block(2, "[noten]]")], [note(1, "[[noten]]")]))
 @example(letter([block(1, "Zie!http://x.nl/")])).via("would be an image")
@@ -96,7 +96,7 @@ def links_in(draw: st.DrawFn, one: Letter) -> dict[str, list[Link]]:
 
 @pytest.mark.slow
 @given(letters().flatmap(lambda one: st.tuples(st.just(one), links_in(one))))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_links_beside_the_text_change_no_word_of_it(pair: tuple[Letter, dict[str, list[Link]]]) -> None:
     says_the_same(*pair)
 
@@ -121,7 +121,7 @@ def says_the_same(one: Letter, links: Mapping[str, Sequence[Link]] = MappingProx
 
 @pytest.mark.slow
 @given(letters())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_file_to_take_away_holds_the_letter_and_nothing_else(one: Letter) -> None:
     """Read by a program that knows tables and notes, and no attributes."""
     made = "" if one.opens_with_title else title(one)
@@ -247,10 +247,10 @@ def test_a_note_without_marker_can_be_reached_both_ways() -> None:
 @pytest.mark.parametrize(
     ("piece", "times"),
     [
-        ("[", 50_000), ("[]", 25_000), ("![", 25_000), (">", 2_000), ("> ", 2_000), ("woord [ ", 50_000),
-        ("*_", 25_000), ("`", 50_000), ("&", 50_000), ("<", 50_000), ("\\", 50_000), ("{: ", 20_000),
-        ("- ", 5_000), ("1.", 25_000), ("http://", 10_000), ("http://a.", 10_000), (".a", 25_000),
-        ("www.x.nl ", 2_000), ("https://x.nl/)", 5_000), (")", 50_000),
+        ("[", 15_000), ("[]", 8_000), ("![", 8_000), (">", 2_000), ("> ", 2_000), ("woord [ ", 15_000),
+        ("*_", 8_000), ("`", 15_000), ("&", 15_000), ("<", 15_000), ("\\", 15_000), ("{: ", 8_000),
+        ("- ", 3_000), ("1.", 8_000), ("http://", 5_000), ("http://a.", 5_000), (".a", 8_000),
+        ("www.x.nl ", 2_000), ("https://x.nl/)", 5_000), (")", 15_000),
     ],
 )  # fmt: skip
 def test_no_text_makes_a_page_slow(piece: str, times: int) -> None:

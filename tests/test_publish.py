@@ -17,6 +17,7 @@ from growth import growth
 from build_tools.build import build
 from build_tools.data import data
 from build_tools.dutch.stems import stem, words
+from build_tools.errors import ThemeChangedError
 from build_tools.folders import PROJECT, Folders
 from build_tools.pages.assets import asset, assets
 from build_tools.papers.licences import DATA, LETTERS
@@ -24,12 +25,12 @@ from build_tools.site import page_facts as facts
 from build_tools.site import picture, policy, polish
 from build_tools.site.feed import FEED, feeds
 from build_tools.site.for_machines import for_machines
-from build_tools.site.light import plain, without_comments
 from build_tools.site.linked_data import CitedSource, cited_on, head
 from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, paper_names
-from build_tools.site.styles import lean, without_pictures
+from build_tools.site.sheets.light import plain, without_comments
+from build_tools.site.sheets.styles import lean, without_pictures
 from build_tools.typeface import cutting
 from build_tools.typeface import faces as typeface
 from build_tools.typeface.files import cut_file
@@ -181,7 +182,7 @@ def test_the_policy_names_a_style_of_the_frame_and_none_of_an_article() -> None:
 
 
 def test_a_theme_that_changed_stops_the_build() -> None:
-    with pytest.raises(polish.ThemeChangedError):
+    with pytest.raises(ThemeChangedError):
         polish.polished("<header></header><article></article>", "../")
 
 

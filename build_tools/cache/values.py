@@ -1,9 +1,9 @@
 """The program's own values as bytes, and back.
 
 The bytes are a pickle that may name nothing but the classes that the type of the value consists of: frozen dataclasses
-and enums of this program, found by walking through the types of their fields. Reading one imports nothing and calls
-nothing else, so bytes that somebody else made can be a wrong value at worst, and never run. JSON would be as safe, but
-loses what a letter and its passages have in common, and takes several times as long.
+and enums of this program, found by walking through the types of their fields, and days. Reading one imports nothing and
+calls nothing else, so bytes that somebody else made can be a wrong value at worst, and never run. JSON would be as
+safe, but loses what a letter and its passages have in common, and takes several times as long.
 """
 
 import io
@@ -57,7 +57,7 @@ def _admitted(type_: Any) -> dict[tuple[str, str], type]:
         if part not in found:
             found.add(part)
             todo += _parts(part)
-    return {(part.__module__, part.__qualname__): part for part in found if _is_own(part)}
+    return {(part.__module__, part.__qualname__): part for part in found if _may_stand(part)}
 
 
 def _parts(type_: Any) -> tuple[Any, ...]:
@@ -65,6 +65,5 @@ def _parts(type_: Any) -> tuple[Any, ...]:
     return (*get_args(type_), *(get_type_hints(type_).values() if is_dataclass(type_) else ()))
 
 
-def _is_own(type_: Any) -> bool:
-    """A day is as harmless, and the one class of others that values have."""
+def _may_stand(type_: Any) -> bool:
     return isinstance(type_, type) and (is_dataclass(type_) or issubclass(type_, Enum) or type_ is date)

@@ -37,16 +37,10 @@ def exports(
         (sheet.begun(OF_COMPARISON, _of_comparison) for sheet in sheets),
     )
     alone = chain.from_iterable(keyed.memory.all_begun(begun))
-    return chain(alone, _of_all(letters, connections, sheets, keyed))
-
-
-def _of_all(
-    letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed
-) -> Iterator[SiteFile]:
-    ids = (letter.id for letter in letters)
-    yield from keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
-    yield SiteFile(INDEX, index_json(letters, sheets))
-    yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
+    ids = [letter.id for letter in letters]
+    together = keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
+    schemas = (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
+    return chain(alone, together, [SiteFile(INDEX, index_json(letters, sheets))], schemas)
 
 
 def _together(letters: Sequence[Letter], connections: Connections) -> tuple[SiteFile, ...]:

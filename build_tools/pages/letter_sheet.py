@@ -52,6 +52,8 @@ class ListedLetter:
     iso: str | None
     day: str | None
     about: tuple[str, ...]
+    what: str = ""
+    """What tells it from another letter of its title: its paper or its day."""
 
 
 def entry_of(letter: Letter) -> ListedLetter:
@@ -63,7 +65,14 @@ def entry_of(letter: Letter) -> ListedLetter:
         iso,
         day_of(letter),
         tuple(_about(letter)),
+        _what(letter),
     )
+
+
+def _what(letter: Letter) -> str:
+    paper, day = kamerstuk(letter), letter.fact(FactKey.DATE)
+    what = called(paper) if paper else f"brief van {dutch_date(day)}" if day else letter.id
+    return "" if (paper or what).casefold() in title(letter).casefold() else what
 
 
 def _about(letter: Letter) -> Iterator[str]:
@@ -75,7 +84,7 @@ def _about(letter: Letter) -> Iterator[str]:
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield called(paper).replace(" ", NO_BREAK_SPACE)
-    if letter.fact(FactKey.TITLE) is None and (opening := opening_of(letter)):
+    if opening := opening_of(letter):
         yield f"Eerste zin: «{opening[0]}»"
     yield counted(letter.ledger.words, "woord", "woorden")
 

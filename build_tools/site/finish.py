@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,7 +14,6 @@ from build_tools.output import put, write
 from build_tools.progress import step
 from build_tools.site.feed import feeds
 from build_tools.site.for_machines import for_machines
-from build_tools.site.light import lighten
 from build_tools.site.linked_data import PICTURE, cited_on, head
 from build_tools.site.page_facts import OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
@@ -24,11 +23,15 @@ from build_tools.site.search.comparison_entry import comparison_entry
 from build_tools.site.search.index import IndexEntry, write_index
 from build_tools.site.search.letter_passages import letter_passages
 from build_tools.site.search.page_passages import PageText, Sought, passages
-from build_tools.site.styles import names_in, unite_styles
+from build_tools.site.sheets.light import lighten
+from build_tools.site.sheets.styles import names_in, unite_styles
 
 SEARCH_PAGE = "zoeken/"
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
 """`<dt>Dossier</dt> <dd>Integratiebeleid`: the title of the dossier among the facts of a letter."""
+_OPENING = re.compile(r"<dt>Eerste zin</dt> <dd>([^<]+)")
+"""`<dt>Eerste zin</dt> <dd>«Hierbij …»`: what a letter is about whose title does not say it."""
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
@@ -59,9 +62,15 @@ def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]
     return made, Finished(about, _sought(about, made, docs) if about.listed else None, names_in(made))
 
 
+def under(title: str, html: str) -> str:
+    """A finished page under the title that it has among all pages."""
+    return _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
+
+
 def not_found(html: str, site: Site) -> str:
     """The page for addresses that lead nowhere; it is shown at any depth, so it counts from the site's address."""
     told = re.sub(r"<h1>404[^<]*</h1>", lambda _: _NOT_FOUND.format(site.root), html)
+    told = _TITLE.sub(lambda _: f"<title>Niet gevonden - {escape(site.name)}</title>", told, count=1)
     return with_policy(polished(told, site.root), searching=False)
 
 
@@ -91,8 +100,9 @@ def _sought(about: Page, html: str, docs: Path) -> Sought | None:
         return made
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     found = tuple(_shown(about, html) if own is None else own)
-    series = _SERIES.search(html)
-    return Sought(_says(about), unescape(series[1]) if series else "", found) if found else None
+    series, opening = _SERIES.search(html), _OPENING.search(html)
+    says = " · ".join(filter(None, (_says(about), unescape(opening[1]).strip() if opening else "")))
+    return Sought(says, unescape(series[1]) if series else "", found) if found else None
 
 
 def _shown(about: Page, html: str) -> Iterator[PageText]:

@@ -7,11 +7,13 @@ whole: the package `site`. The pages in `docs/` are complete without this file.
 """
 
 import re
+from collections.abc import Collection
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.structure.toc import AnchorLink
 
 from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
 from build_tools.pages.templating import linked
@@ -21,13 +23,19 @@ from build_tools.site.kept_pages import before_of, keep, memory_in
 from build_tools.site.kept_templates import KEPT
 from build_tools.site.offers import offers
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
+from build_tools.site.tab_titles import TabTitles
 from build_tools.site.table_frames import framed_tables
 
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1>", re.DOTALL)
 """The title of a page, and what stands in it."""
 _BLOCK = re.compile(rf'<(?:p|li|h[1-6]|div)\b[^<>]*? id="({BLOCKS})"[^<>]*>')
 """`<p id="al-7">`, `<div class="tabelvak" id="al-8" …>`: where a block of a letter begins; no text looks like a tag."""
-_ANCHOR = '<a class="anker bijwerk" href="#{0}" data-n="{1}" aria-label="Vaste koppeling naar {2}"></a>'
+_ANCHOR = '<a class="anker bijwerk" href="#{0}" data-n="{1}" {2}></a>'
+_NAMED = 'aria-label="Vaste koppeling naar {0}"'
+_FOR_THE_POINTER = 'tabindex="-1" aria-hidden="true"'
+"""A link whose address stands elsewhere on the page: that of a heading in the contents, of a paragraph in its panel."""
+_APPARATUS = {"noten": "Noten en verwijzingen", "citeren": "Citeren en verwijzingen"}
+"""Where what stands behind the text of a letter begins, and what the contents call it."""
 _BESIDE = re.compile(rf'<div class="bij" id="({BESIDE_BLOCKS})" data-kort="([^"]*)">')
 """`<div class="bij" id="bij-7" data-kort="Taal · Werk">`: what stands beside a block, and its themes in short."""
 _END = re.compile(r"\s*(?:</p>|</li>|<[uo]l\b)")
@@ -48,10 +56,12 @@ PLAIN = ("site_name", "site_description", "site_author")
 """Settings that are plain text; `copyright` is too, but its web addresses are links."""
 
 _finished: list[finish.Finished] = []
+_titles = TabTitles()
 
 
 def on_pre_build(**_: Any) -> None:
     _finished.clear()
+    _titles.clear()
 
 
 def on_config(config: Any, **_: Any) -> None:
@@ -82,13 +92,25 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     html = _WAYS.sub(lambda match: match[0] + offered, html, count=1)
     if page.file.src_uri.startswith(_LETTERS):
         html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
+        _with_apparatus(page.toc, html)
     html = framed_tables(html)
-    return _with_buttons(_BLOCK.sub(lambda block: block[0] + _link_to(block[1]), html))
+    panels = {beside for beside, _ in _BESIDE.findall(html)}
+    return _with_buttons(_BLOCK.sub(lambda block: block[0] + _link_to(block, panels), html))
 
 
-def _link_to(anchor: str) -> str:
-    """The link to a block in its margin."""
-    return _ANCHOR.format(anchor, number_in(anchor), place_name(anchor))
+def _with_apparatus(contents: Any, html: str) -> None:
+    """Let the contents of a letter lead to what stands behind its text, where they lead anywhere."""
+    found = next((name for name in _APPARATUS if f' id="{name}"' in html), None)
+    if found and contents.items:
+        contents.items.append(AnchorLink(_APPARATUS[found], found, 2))
+
+
+def _link_to(block: re.Match[str], panels: Collection[str]) -> str:
+    """The link to a block in its margin: a stop for the keyboard where no other link has its address."""
+    anchor = block[1]
+    elsewhere = beside_block(anchor) in panels or block[0].startswith("<h")
+    named = _FOR_THE_POINTER if elsewhere else _NAMED.format(place_name(anchor))
+    return _ANCHOR.format(anchor, number_in(anchor), named)
 
 
 def _with_buttons(html: str) -> str:
@@ -115,17 +137,16 @@ def _button(beside: str, themes: str) -> str:
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
-    """The page as it goes to the site, or as it went there before."""
-    before = before_of(page)
+    """The page as it goes to the site, or as it went there before; its title depends on those of all pages."""
+    before, site = before_of(page), _site(config)
     if before is None:
-        site = _site(config)
         html, done = finish.page(output, page_facts.page_of(page, site), site, Path(config.docs_dir))
         keep(page, html, done, config)
     else:
         html, done = before.html, before.finished
     _finished.append(done)
     at("making the site, page", len(_finished))
-    return html
+    return finish.under(_titles.of(done.page, site), html)
 
 
 def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-
-class ThemeChangedError(Exception):
-    """The theme has no such element any more: a step below has to follow it."""
+from build_tools.errors import ThemeChangedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +26,29 @@ class Step:
 SKIP = '<a href="#kb-inhoud" class="md-skip">Ga naar inhoud</a>'
 
 
+def _worth_having(found: re.Match[str]) -> str:
+    """Contents with one heading leave nothing to choose."""
+    return found[0] if found[0].count('class="md-nav__link"') > 1 else ""
+
+
 def _opening(found: re.Match[str]) -> str:
-    """Contents of two headings or more can open from a line, where the screen has no column for them."""
+    """Contents can open from a line, where the screen has no column for them."""
     before, contents, after = found.groups()
-    if contents.count('class="md-nav__link"') < 2:
-        return found[0]
     return f'{before}<details class="inhoud"><summary>Inhoud</summary>{contents}</details>{after}'
 
 
 _END = r"</nav>(\s*</div>){3}"
 STEPS = (
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
-    Step('<main class="md-main"', '<main id="kb-inhoud" class="md-main"'),
+    Step('<main class="md-main"', '<main id="kb-inhoud" tabindex="-1" class="md-main"'),
     Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),
     Step('aria-label="Tabs"', 'aria-label="Hoofdmenu"'),
     Step('alt="logo"', 'alt=""'),
+    Step(r'(class="md-header__button md-logo") aria-label="[^"]*"', r'\1 tabindex="-1" aria-hidden="true"'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
     Step(rf'<div class="md-sidebar md-sidebar--primary".*?{_END}', ""),
     Step(rf'<div class="md-sidebar [^>]* hidden>.*?{_END}', "", False),
-    Step(rf'<div class="md-sidebar [^>]*>(\s*<div[^>]*>){{2}}\s*<nav[^>]*>\s*{_END}', "", False),
+    Step(rf'<div class="md-sidebar md-sidebar--secondary".*?{_END}', _worth_having, False),
     Step(r'<input class="md-toggle"[^>]*>', ""),
     Step(r'<label class="md-overlay".*?</label>', ""),
     Step(r'<label class="md-header__button md-icon" for="__drawer">.*?</label>', ""),

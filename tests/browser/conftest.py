@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from serving import served
+from shared import one_at_a_time, shared_folder
 from waiting import PATIENCE, patient_context, visit
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -23,17 +23,14 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgro
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("browser") / "site"
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served. Its address is known while it is built, as for a real host."""
-    with served(site) as url:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("SITE_URL", url)
-            build(Folders(SEEDS, site.parent / "docs", site))
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served. An address is known while it is built, as for a real host."""
+    folder = shared_folder(tmp_path_factory, "browser")
+    with served(folder / "site") as url:
+        with one_at_a_time(folder), pytest.MonkeyPatch.context() as patch:
+            if not (folder / "site").exists():
+                patch.setenv("SITE_URL", url)
+                build(Folders(SEEDS, folder / "docs", folder / "site"))
         yield url
 
 

@@ -5,18 +5,19 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from waiting import eventually, rest
+from waiting import FOCUS_AT_REST, eventually, rest
 
 PAIR = "vergelijken/brief-donner-2011--kst-32824-1/"
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 WIDE = {"width": 1280, "height": 800}
 FOCUSED = "document.activeElement.dataset.w"
-COVERED = """() => {
-    const focused = document.activeElement, { left, top, width, height } = focused.getBoundingClientRect();
+COVERED = f"""async () => {{
+    await ({FOCUS_AT_REST})();
+    const focused = document.activeElement, {{ left, top, width, height }} = focused.getBoundingClientRect();
     const hit = document.elementFromPoint(left + Math.min(width / 2, 8), top + Math.min(height / 2, 8));
     const bar = hit && hit.closest(".bediening, .koppen, .soorten, header");
     return bar && !bar.contains(focused) ? [focused.outerHTML.slice(0, 120)] : [];
-}"""
+}}"""
 TOP = "(name) => document.querySelector(name).getBoundingClientRect().top"
 
 
@@ -219,6 +220,5 @@ def test_what_has_the_focus_is_not_under_the_controls(open_page, view: str, widt
     covered = []
     for _ in range(40):
         page.keyboard.press("Shift+Tab")
-        rest(page)
         covered += page.evaluate(COVERED)
     assert covered == []

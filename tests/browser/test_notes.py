@@ -14,6 +14,8 @@ NOTES = ".footnote > ol > li"
 REFERENCE = 'a.footnote-ref[href="#fn:3"]'
 NOTE = "li[id='fn:3']"
 LINE = ".inhoud > summary"
+LONG_AFTER = 600
+"""Milliseconds, on the page's own clock, after which a note that its pointer left is gone."""
 
 BOXES = """(selector) => [...document.querySelectorAll(selector)].map((element) => {
     const box = element.getBoundingClientRect();
@@ -140,15 +142,17 @@ def test_a_note_comes_to_its_reference(open_page, viewport, way: str) -> None:  
 def test_a_note_stays_while_the_pointer_or_the_focus_does(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG[0], viewport=TABLET)
     reference, note = page.locator(REFERENCE), page.locator(f"{NOTE}.zweeft")
+    page.clock.install()
     reference.hover()
     note.hover()
-    page.wait_for_timeout(600)
+    page.clock.run_for(LONG_AFTER)
     assert note.is_visible()
     page.mouse.move(5, 5)
-    note.wait_for(state="detached")
+    page.clock.run_for(LONG_AFTER)
+    expect(note).to_have_count(0)
     tab_to(page, REFERENCE)
     page.mouse.move(5, 500)
-    page.wait_for_timeout(600)
+    page.clock.run_for(LONG_AFTER)
     assert note.is_visible()
     page.keyboard.press("Enter")
     page.wait_for_url("**#fn:3")

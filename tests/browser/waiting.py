@@ -37,6 +37,18 @@ AT_REST = """async () => {
 """Ends when the type is there and nothing changed in two frames: scripts that measure the page have then placed all.
 A page that never comes to rest is left as it is, for the test to judge."""
 
+FOCUS_AT_REST = """async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const measure = () => JSON.stringify([scrollY, document.activeElement.getBoundingClientRect()]);
+    let before = measure();
+    for (let same = 0, frames = 0; same < 2 && frames < 1000; frames++) {
+        await frame();
+        same = measure() === before ? same + 1 : 0;
+        before = measure();
+    }
+}"""
+"""Ends when what has the focus has not moved in two frames."""
+
 expect.set_options(timeout=PATIENCE)
 
 

@@ -77,13 +77,17 @@ def name_of(letter: Letter) -> LetterName:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A column of the charts: one letter, or all letters of a year or more. `label` and `sub` stand below it."""
+    """A column of the charts: one letter, or all letters of a year or more. `label` and `sub` stand below it.
+
+    `heads` are the two lines above a column of a table, which has more room: of a letter its day and its paper.
+    """
 
     label: str
     sub: str
     name: str
     letters: tuple[str, ...]
     path: str | None
+    heads: tuple[str, str]
 
 
 def periods(names: Iterable[LetterName]) -> tuple[Period, ...]:
@@ -95,7 +99,8 @@ def _periods(names: list[LetterName]) -> Iterator[Period]:
     if len(names) <= MOST_COLUMNS:
         for name in names:
             about = f"{name.title}, {name.about}"
-            yield Period(name.year or "z.d.", name.number or "brief", about, (name.id,), name.path)
+            heads = name.day or "zonder datum", name.paper or name.number or "brief"
+            yield Period(name.year or "z.d.", name.number or "brief", about, (name.id,), name.path, heads)
         return
     known = [int(name.year) for name in names if name.year]
     span = next((span for span in SPANS if len({_begin(name, span) for name in names}) <= MOST_COLUMNS), SPANS[-1])
@@ -104,7 +109,7 @@ def _periods(names: list[LetterName]) -> Iterator[Period]:
         first, last = (max(begin, min(known)), min(begin + span - 1, max(known))) if begin is not None else (0, 0)
         label, sub = str(first or "z.d."), f"t/m {last}" if last > first else ""
         when = " ".join(filter(None, (str(first or "zonder datum"), sub)))
-        yield Period(label, sub, f"{when}, {counted(len(ids), 'brief', 'brieven')}", ids, None)
+        yield Period(label, sub, f"{when}, {counted(len(ids), 'brief', 'brieven')}", ids, None, (label, sub))
 
 
 def _begin(name: LetterName, span: int) -> int | None:

@@ -78,9 +78,7 @@ class ThemePages:
 
     def matrix(self, lead: Callable[[str, str], str]) -> tuple[tuple[Column, ...], tuple[ChartRow, ...]]:
         """All themes and all times: the heads and the rows. `lead` tells where an anchor of a theme's page is."""
-        heads = tuple(
-            Column(p.label, p.sub, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time
-        )
+        heads = tuple(Column(*p.heads, p.name, 0, f"../brieven/{p.path}/" if p.path else None) for p in self._time)
         values = [(theme, self._values(theme, partial(lead, theme.id))) for theme in self._all.spoken]
         top = max((cell.value for _, cells in values for cell in cells), default=0)
         rows = (

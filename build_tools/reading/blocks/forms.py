@@ -128,7 +128,7 @@ def is_row(texts: Sequence[str], groups: Sequence[LineGroup], at: int) -> bool:
 def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """What stands from the first label of a form to its last, but for a line above a numbered label."""
     returning = labels_that_return(texts)
-    labels = [at for at, text in enumerate(texts) if at in returning or is_label(text, groups[at])]
+    labels = [at for at, text in enumerate(texts) if at in returning or is_form_label(text, groups[at])]
     for _, run in groupby(zip(_gaps(labels), labels, strict=False), key=lambda place: place[0]):
         own = [at for _, at in run]
         if (returning or alone(texts, own)) and sum(not has_text(texts, at) for at in own) >= LEAST_LABELS:
@@ -149,7 +149,7 @@ def _gaps(labels: Sequence[int]) -> list[int]:
     return counts
 
 
-def is_label(text: str, own: LineGroup) -> bool:
+def is_form_label(text: str, own: LineGroup) -> bool:
     """Whether a group is a label, alone or with a value of a few words behind it."""
     alone = text.endswith(":") and len(text.split()) <= LABEL_WORDS
     valued = VALUED.fullmatch(text) is not None and len(text.split()) <= SHORT_WORDS

@@ -26,8 +26,11 @@ BY_HAND = re.compile(
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
 
-LED = re.compile(r"[1-9]\d{0,2} [A-Z«“‘][^.]{20}")
-"""`1 Ook de afstand speelt een rol`: more than the first words of a heading behind the number."""
+LED = re.compile(r"(?P<mark>(?P<open>[\[(])?(?P<number>[1-9]\d{0,2})(?(open)[\])])) [A-Z«“‘][^.]{20}")
+"""`1 Ook de afstand speelt een rol`, `[1] Ook …`: more than the first words of a heading behind the number."""
+
+STOPS = (".", "?", "!")
+"""How a line ends that ends a sentence."""
 
 FULL = 50
 """Characters of a line that had no room for the call behind its last word, at the least."""
@@ -43,8 +46,8 @@ CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*\w")
 class MarkerPlace:
     """A place for a mark: in the line `target`, at the offset `at` of the source.
 
-    The digits stand at [start, end) of the line `line`: the target itself, a line of their own before it, or at the
-    begin of the line behind it.
+    The digits stand at [start, end) of the line `line`: the target itself, a line of their own (`own_line`) before or
+    behind it, or at the begin of the line behind it.
     """
 
     line: int
@@ -53,16 +56,12 @@ class MarkerPlace:
     start: int
     end: int
     weight: int
-
-    @property
-    def own_line(self) -> bool:
-        """Whether the digits stand on a line of their own, before the one that they belong to."""
-        return self.line < self.target
+    own_line: bool = False
 
     @property
     def leads(self) -> bool:
         """Whether the digits lead the line behind the one that they belong to."""
-        return self.line > self.target
+        return self.line > self.target and not self.own_line
 
     @property
     def position(self) -> tuple[int, int]:
@@ -82,7 +81,7 @@ class Places:
         for place in islice(places, bisect_left(places, start, key=lambda place: place.target), None):
             if place.target >= stop:
                 return
-            if place.line >= start:
+            if start <= place.line < stop:
                 yield place
 
 
@@ -90,7 +89,7 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
-        found = [(number, True, place) for number, place in by_hand(lines[index], index)]
+        found = [(number, True, place) for number, place in by_hand(lines, index)]
         found += [
             (number, False, replace(place, weight=weight))
             for number, _, place in found
@@ -168,18 +167,27 @@ def raised(
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
                 if following is not None and not line.heading:
-                    yield number, MarkerPlace(index, following, place_in(lines[following], line), at, end, OWN_LINE)
+                    behind = ends_paragraph(lines, index)
+                    target = index - 1 if behind else following
+                    place = lines[target].end if behind else place_in(lines[target], line)
+                    yield number, MarkerPlace(index, target, place, at, end, OWN_LINE, own_line=True)
             elif weight := weigh(line.text, start, match.end()):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
             elif start == 0 and leads(lines, index):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
 
 
+def ends_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number alone on its line stands right below the end of a sentence, and apart from what follows it."""
+    apart = index > 0 and index + 1 < len(lines) and lines[index + 1].blanks > 0
+    return apart and not (lines[index].blanks or lines[index].turn) and lines[index - 1].text.endswith(STOPS)
+
+
 def leads(lines: Sequence[Line], index: int) -> bool:
     """Whether the number that a line begins with can call a note behind the sentence that the line before it ends."""
     before, line = lines[index - 1], lines[index]
     follows = index > 0 and not (line.blanks or line.turn or line.heading)
-    full = len(before.text) >= FULL and before.text.endswith((".", "?", "!"))
+    full = len(before.text) >= FULL and before.text.endswith(STOPS)
     return follows and full and LED.match(line.text) is not None
 
 
@@ -196,8 +204,13 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     return start, stop
 
 
-def by_hand(line: Line, index: int) -> Iterator[tuple[int, MarkerPlace]]:
+def by_hand(lines: Sequence[Line], index: int) -> Iterator[tuple[int, MarkerPlace]]:
     """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`."""
+    line = lines[index]
+    led = LED.match(line.text) if leads(lines, index) else None
+    if led and led["open"]:
+        start, end = line.start, line.start + led.end("mark")
+        yield int(led["number"]), MarkerPlace(index, index - 1, lines[index - 1].end, start, end, LEADING)
     for match in BY_HAND.finditer(line.text):
         mark = match[0].lstrip()
         end = line.start + match.end()

@@ -157,13 +157,15 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     """The draft with its notes apart, and its markers as marks."""
     lines = draft.lines
     gone = {index for note in found for index in (note.opening.index, *note.lines)}
-    gone |= {note.place.line for note in found if note.place and note.place.own_line}
+    calls = {note.place.line: note.place for note in found if note.place and note.place.own_line}
+    turning = gone | {line for line, place in calls.items() if place.target > line}
+    gone |= calls.keys()
     notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
-    own = [Cut(p.start, p.end, Reason.MARKER) for p in (note.place for note in found) if p and p.own_line]
+    own = [Cut(place.start, place.end, Reason.MARKER) for place in calls.values()]
     placed = [(place, n) for n, note in enumerate(found, start=1) for place in (note.place, *note.again) if place]
     marked = with_marks(lines, placed)
-    kept = (replace(line, turn=line.turn or i - 1 in gone) for i, line in enumerate(marked) if i not in gone)
+    kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
     return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
 
 

@@ -48,7 +48,7 @@ def give_back_bullets(draft: Draft) -> Draft:
         texts = list(draft.lines[first : starts[-1] + 1])
         for start, mark in zip(starts, run, strict=True):
             texts[start - first] = with_bullet(texts[start - first], mark)
-        taken += [Cut(mark.start, mark.end, Reason.BULLET) for mark in run if not is_label(mark)]
+        taken += [Cut(mark.start, mark.end, Reason.BULLET) for mark in run if not is_label_mark(mark)]
         lines += texts
         at = starts[-1] + 1
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *taken))
@@ -67,7 +67,7 @@ def bare_bullet(line: Line) -> Bullet | None:
     return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
 
 
-def is_label(line: Line) -> bool:
+def is_label_mark(line: Line) -> bool:
     """Whether a bare mark is a word of the letter, which stays in its text: `1.` and `a)`, not `•`."""
     bullet = bare_bullet(line)
     return bullet is not None and bullet.kept
@@ -94,5 +94,5 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
 def with_bullet(line: Line, mark: Line) -> Line:
     """The line as an item: a number or letter goes before its text, a sign does not."""
     bullet = bare_bullet(mark)
-    marks = (*line.marks, Mark(line.start, text=mark.text + " ", start=mark.start)) if is_label(mark) else line.marks
-    return replace(line, marks=marks, bullet=bullet and replace(bullet, width=0))
+    label = [Mark(line.start, text=mark.text + " ", start=mark.start)] if is_label_mark(mark) else []
+    return replace(line, marks=(*line.marks, *label), bullet=bullet and replace(bullet, width=0))

@@ -131,10 +131,10 @@ def is_reference(row: PrintRow) -> bool:
 
 def by_label(rows: Sequence[PrintRow]) -> list[PrintRow]:
     """Rows of a head from top to bottom; where labels stand beside each other, each with what stands below it."""
-    return under_heads(rows, is_label, BELOW_LABELS)
+    return under_heads(rows, is_bare_label, BELOW_LABELS)
 
 
-def is_label(row: PrintRow) -> bool:
+def is_bare_label(row: PrintRow) -> bool:
     """Whether a row is no more than a label of a letterhead: `Datum`, `Ons kenmerk`, `Betreft`."""
     return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
 

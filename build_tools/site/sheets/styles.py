@@ -11,9 +11,11 @@ import shutil
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from build_tools.errors import ThemeChangedError
 from build_tools.output import put
-from build_tools.site.polish import ThemeChangedError
 from build_tools.site.read_back import NOT_FOUND
+from build_tools.site.sheets.rules import rules
+from build_tools.site.sheets.text_widths import asked_of_the_text
 from build_tools.typeface.faces import write_type
 
 OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
@@ -26,8 +28,6 @@ _LINKS = re.compile(
 )
 """`<link rel="stylesheet" href="../assets/stylesheets/main.0a1b.min.css">`: a sheet of the theme, or one of ours."""
 _PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
-_TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{};]|[^"'{};/]+|/""", re.DOTALL)
-"""A piece of CSS: `"a text with \\" and }"`, `/* a comment */`, a brace or semicolon, or what stands between those."""
 _NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
 """`class="bij-knop bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element."""
 _CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
@@ -58,7 +58,7 @@ def unite_styles(site: Path, used: Collection[str]) -> None:
     type_rules, at_once = write_type(site)
     own = [site / f"assets/{name}.css" for name in OWN]
     ours = "".join(path.read_text(encoding="utf-8") for path in own)
-    sheet = type_rules + without_pictures(lean(theme, known) + ours)
+    sheet = type_rules + without_pictures(asked_of_the_text(lean(theme, known)) + ours)
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     for path in (path for path in site.rglob("*.html") if path.name in PAGES):
         put(path, _led_to(name, at_once, path.read_text(encoding="utf-8")).encode())
@@ -94,24 +94,6 @@ def lean(css: str, known: Collection[str]) -> str:
         elif selectors := [one for one in alternatives(prelude) if applies(one, known)]:
             kept.append(f"{','.join(selectors)}{{{body}}}")
     return "".join(kept)
-
-
-def rules(css: str) -> Iterator[tuple[str, str]]:
-    """What stands before each block of braces, and in it; statements without one (`@charset`) fall out."""
-    depth, prelude, body = 0, "", ""
-    for piece in _TOKEN.findall(css):
-        if piece.startswith("/*"):
-            continue
-        depth += (piece == "{") - (piece == "}")
-        if piece == "{" and depth == 1:
-            body = ""
-        elif piece == "}" and depth == 0:
-            yield prelude.strip(), body
-            prelude = ""
-        elif depth:
-            body += piece
-        else:
-            prelude = "" if piece == ";" else prelude + piece
 
 
 def alternatives(selectors: str) -> Iterator[str]:

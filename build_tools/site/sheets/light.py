@@ -4,14 +4,18 @@ import re
 from pathlib import Path
 
 from build_tools.output import put
+from build_tools.site.sheets.text_widths import asked_of_the_text
 
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 """A line of a script that is no more than a comment: `  // why`."""
 
 
 def lighten(site: Path) -> None:
-    """Take the comments out of every sheet and script that is ours; the theme's lie in folders of their own."""
-    for ending, lighter in (("css", plain), ("js", without_comments)):
+    """Take the comments out of every sheet and script that is ours, and let sheets ask the text how wide it is.
+
+    What is the theme's lies in folders of its own.
+    """
+    for ending, lighter in (("css", lambda sheet: asked_of_the_text(plain(sheet))), ("js", without_comments)):
         for path in sorted(site.glob(f"assets/*.{ending}")):
             put(path, lighter(path.read_text(encoding="utf-8")).encode())
 

@@ -1,0 +1,1 @@
+"""Style sheets and scripts as they go to readers."""

@@ -1,0 +1,102 @@
+"""A letter by keyboard and on paper, lists by ear: who has no mouse, no screen, or only the links."""
+
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+LONG = "brieven/kst-32824-448/"
+WIDE = {"width": 1280, "height": 800}
+
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
+    .filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true })).length"""
+ALIKE = """() => {
+    const leads = {}, shown = [...document.querySelectorAll("main a[href]")].filter((link) => link.checkVisibility());
+    for (const link of shown) {
+        if (link.ariaHidden || link.matches(".footnote-ref, .footnote-backref")) continue;
+        (leads[(link.ariaLabel ?? link.textContent).replace(/\\s+/g, " ").trim()] ??= new Set()).add(link.href);
+    }
+    return Object.keys(leads).filter((name) => leads[name].size > 1);
+}"""
+LISTS = [
+    "",
+    "brieven/",
+    "brieven/kst-32824-1/",
+    "verantwoording/",
+    "vergelijken/",
+    "vergelijken/brief-donner-2011--kst-32824-1/",
+    "themas/",
+    "themas/inburgering/",
+    "begrippen/burgerschap/",
+]
+
+
+def test_a_long_letter_is_walked_through_in_few_stops(open_page) -> None:  # type: ignore[no-untyped-def]
+    assert open_page(LONG, viewport=WIDE).evaluate(STOPS) <= 120
+
+
+def test_arrows_lead_from_paragraph_to_paragraph(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(f"{LONG}#al-13", viewport=WIDE)
+    control = page.locator(".bij-knop[tabindex='0']")
+    expect(control).to_have_attribute("popovertarget", "bij-14")
+    control.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[popovertarget='bij-15']")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Bij alinea 15")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".bij-knop:focus")).to_have_attribute("popovertarget", "bij-12")
+
+
+def test_without_script_every_control_is_a_stop(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(LONG, viewport=WIDE, java_script_enabled=False)
+    assert page.locator(".bij-knop[tabindex]").count() == 0
+    assert page.locator(".bij-knop").count() > 50
+
+
+def test_who_goes_to_a_note_by_keyboard_comes_back(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(LONG, viewport=WIDE)
+    page.locator(".footnote-ref[href='#fn:9']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#fn:9")
+    expect(page.locator("li[id='fn:9'] .footnote-backref")).to_have_attribute("tabindex", "0")
+
+
+def test_the_contents_lead_to_notes_and_references(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(LONG, viewport={"width": 1000, "height": 800})
+    page.get_by_role("link", name="Noten en verwijzingen").click()
+    page.wait_for_url("**#noten")
+    expect(page.get_by_role("heading", name="Noten", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("region", name="Citeren en verwijzingen")).to_have_count(1)
+
+
+def test_a_finger_finds_the_mark_of_a_note(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(LONG, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    mark = page.locator(".footnote-ref").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 11)
+    page.wait_for_url("**#fn:1")
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_no_name_leads_to_two_places(open_page, path: str) -> None:  # type: ignore[no-untyped-def]
+    assert open_page(path, viewport=WIDE).evaluate(ALIKE) == []
+
+
+def test_a_letter_of_one_page_is_printed_on_one(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/brief-donner-2011/")
+    expect(page.locator(".onbekend")).to_have_text("Niet in de bron plaats, aan, kamerstuk, vergaderjaar")
+    (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert "Niet in de bron plaats" not in sheet.extract_text()
+
+
+def test_the_table_of_themes_says_when_and_where(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("themas/", viewport={"width": 390, "height": 800})
+    heads = page.locator(".matrix thead a").all_inner_texts()
+    assert heads[0].split() == ["16", "juni", "2011", "32", "824,", "nr.", "1"]
+    assert len(set(heads)) == len(heads)
+    assert page.locator(".matrix td").first.bounding_box()["x"] < 390
