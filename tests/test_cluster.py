@@ -83,6 +83,7 @@ def test_a_cluster_makes_the_same_pages_also_without_a_worker_that_is_killed(
 
 
 @needs_dask
+@pytest.mark.slow
 def test_no_scheduler_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("build_tools.workers.cluster.PATIENCE", 0.1)
     for nowhere in ("tcp://127.0.0.1:9", "nonsense://a"):

@@ -74,8 +74,11 @@ class Memory:
         outcome = waiting()
         if isinstance(outcome, UserError):
             raise outcome
+        made = decoded(outcome, product.type)
+        if made is None:
+            raise TypeError(f"a {product.name} holds what its type does not name")
         self.store.put(key, outcome)
-        return cast("T", decoded(outcome, product.type))
+        return cast("T", made)
 
     def recalled(self, product: Product[T], key: bytes) -> T | None:
         """What a stage made, if that can be had."""
