@@ -368,12 +368,12 @@ def contents(headings: int) -> str:
     return f'<div data-md-type="toc"><nav><ul data-md-component="toc">{items}</ul></nav></div>'
 
 
-@pytest.mark.parametrize(("headings", "opens"), [(1, 0), (2, 1), (5, 1)])
-def test_contents_open_from_a_line_where_there_is_a_choice(headings: int, opens: int) -> None:
+@pytest.mark.parametrize("headings", [2, 5])
+def test_contents_open_from_a_line_where_there_is_a_choice(headings: int) -> None:
     step = next(step for step in polish.STEPS if "data-md-type" in step.pattern)
     done = re.sub(step.pattern, step.replacement, contents(headings), flags=re.DOTALL)
-    assert done.count('<details class="inhoud"><summary>Inhoud</summary><ul') == opens
-    assert done.count("</ul></details></nav>") == opens
+    assert done.count('<details class="inhoud"><summary>Inhoud</summary><ul') == 1
+    assert done.count("</ul></details></nav>") == 1
 
 
 OWN_SHEETS = {f"assets/{name}.css" for name in ("begin", "zoeken", "vergelijking", "wijzigingen")}

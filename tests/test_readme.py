@@ -93,6 +93,7 @@ LEVELS = [
     "build_tools/compare",
     "build_tools/exports",
     "build_tools/pages",
+    "build_tools/site",
     "build_tools/sources",
     "build_tools/citations",
 ]

@@ -20,7 +20,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.letter_list import letter_list, year_address, years_of
+from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
@@ -147,6 +147,7 @@ def _home(
         own=own,
         about=as_yaml({"description": own.about}),
         entries=entries,
+        letters_back=newest_first(entries),
         accounts=accounts,
         kin=kin,
         line=line,

@@ -1,4 +1,4 @@
-"""The register of all letters: the oldest first, on one page while they fit on it, and else by year."""
+"""The register of all letters: the newest first, on one page while they fit on it, and else by year."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,13 +15,20 @@ YearPart = RegisterPart[ListedLetter]
 
 def letter_list(entries: Sequence[ListedLetter], parts: Sequence[YearPart]) -> Iterator[SiteFile]:
     """The page of all letters, and those of years. The letters are in order of time."""
-    years = [] if parts else [(year, list(own)) for year, own in groupby(entries, _year)]
-    page = render("brieven.md.j2", years=years, parts=parts, letters_in_all=len(entries))
+    years = [] if parts else [(year, list(own)) for year, own in groupby(newest_first(entries), _year)]
+    shown = sorted(parts, key=lambda part: part.entries[0].iso or "", reverse=True)
+    page = render("brieven.md.j2", years=years, parts=shown, letters_in_all=len(entries))
     yield SiteFile("brieven/index.md", page)
     for part in parts:
         about = {"description": f"Alle brieven: {part.title}.", "search": {"exclude": True}}
-        page = render("brieven-jaar.md.j2", front_matter=as_yaml(about), part=part)
+        listed = newest_first(part.entries)
+        page = render("brieven-jaar.md.j2", front_matter=as_yaml(about), part=part, entries=listed)
         yield SiteFile(f"brieven/{YEARS}/{part.name}.md", page)
+
+
+def newest_first(entries: Sequence[ListedLetter]) -> list[ListedLetter]:
+    """Letters in order of time the other way round; those without a date stay last."""
+    return [*(entry for entry in reversed(entries) if entry.iso), *(entry for entry in entries if not entry.iso)]
 
 
 def years_of(entries: Sequence[ListedLetter]) -> list[YearPart]:

@@ -42,7 +42,7 @@ def test_arrows_lead_from_paragraph_to_paragraph(open_page) -> None:  # type: ig
     expect(control).to_have_attribute("popovertarget", "bij-14")
     control.focus()
     page.keyboard.press("ArrowDown")
-    expect(page.locator("[popovertarget='bij-15']")).to_be_focused()
+    expect(page.locator(".bij-knop[popovertarget='bij-15']")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Bij alinea 15")).to_be_visible()
     page.keyboard.press("Escape")
