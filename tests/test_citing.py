@@ -10,7 +10,7 @@ from build_tools.connections.connect import connect
 from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Fact, FurtherDossier, Signer
-from build_tools.pages.letter_sheet import facts_sheet
+from build_tools.pages.registers.letter_sheet import facts_sheet
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import kamerstuk, official_url, paper_of
 from build_tools.papers.opening import opening_of

@@ -10,6 +10,7 @@ from letters import block, files_of, letter, note, with_notes
 from rendering import render
 
 from build_tools.dutch.format import number
+from build_tools.exports.schemas import FITS
 from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.papers.of_letter import dossier, kamerstuk, official_url, title
 
@@ -45,12 +46,12 @@ def test_every_letter_has_its_files() -> None:
         "index.md", "brieven/index.md", "over.md", "zoeken.md", "verantwoording.md", "verantwoording/a.md",
         "vergelijken/index.md", "vergelijken/terugkerend.md",
         "personen/index.md", "ministeries/index.md",
-        "verwijzingen.md", "begrippen.md", "themas/index.md", "brieven/a.md",
+        "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
+        "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
         "data/brieven/a.ris", "data/brieven/a.csl.json", "bronnen/a.txt",
-        "data/verwijzingen.json", "data/themas.json", "data/index.json", "data/schema/brief.json",
-        "data/schema/vergelijking.json", "data/schema/verwijzingen.json", "data/schema/themas.json",
-        "data/schema/index.json",
+        "data/verwijzingen.json", "data/themas.json", "data/toezeggingen.json", "data/index.json",
+        *(f"data/schema/{kind}.json" for kind in FITS),
     ]  # fmt: skip
 
 

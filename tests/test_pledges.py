@@ -15,9 +15,10 @@ from build_tools.connections.references import references
 from build_tools.dutch.coming_times import coming_time
 from build_tools.exports.pledges_json import pledges_json
 from build_tools.model import Fact, FactKey, Letter, Signer
+from build_tools.pages.pledge_pages import pledge_pages
 from build_tools.pages.registers.letter_names import names_of
 from build_tools.pages.registers.parts import share
-from build_tools.pages.registers.pledges import listed_pledges, pledge_pages
+from build_tools.pages.registers.pledges import listed_pledges
 
 CASES: dict[str, list[list[Any]]] = cases("pledges.yml")
 YEAR = 2025
@@ -85,7 +86,7 @@ def test_the_register_stands_by_date_and_by_minister() -> None:
 
 def test_a_long_register_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
     entries = listed_pledges(LATER, connections(LATER), names_of(LATER))
-    monkeypatch.setattr("build_tools.pages.registers.pledges.share", lambda html: 300 * share(html))
+    monkeypatch.setattr("build_tools.pages.pledge_pages.share", lambda html: 300 * share(html))
     pages = {file.path: file.text for file in pledge_pages(entries)}
     assert {"toezeggingen/jaar/2025.md", "toezeggingen/jaar/2026.md"} <= set(pages)
     assert any(path.startswith("toezeggingen/bewindspersonen/A.-Azijn") for path in pages)

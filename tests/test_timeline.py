@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from build_tools.pages.letter_sheet import ListedLetter
+from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.timeline import MOST_DOTS, timeline
 
 

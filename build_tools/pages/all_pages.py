@@ -21,11 +21,11 @@ from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, year_address, years_of
-from build_tools.pages.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
+from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.reuse_pages import reuse_pages
 from build_tools.pages.sender_pages import sender_pages

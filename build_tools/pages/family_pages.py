@@ -15,8 +15,8 @@ from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.letter_sheet import ListedLetter, entry_of
 from build_tools.pages.markdown import inline
+from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of
 from build_tools.pages.registers.parts import parted, share, sized, year_of
 from build_tools.pages.templating import piece, render
 from build_tools.pages.timeline import timeline

@@ -6,7 +6,7 @@ from itertools import groupby
 from build_tools.addresses import YEARS
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.letter_sheet import ListedLetter
+from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, sized, year_of
 from build_tools.pages.templating import piece, render
 

@@ -12,7 +12,7 @@ from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import years_of
-from build_tools.pages.letter_sheet import entry_of
+from build_tools.pages.registers.letter_sheet import entry_of
 from build_tools.pages.templating import render
 from build_tools.papers.senders import Sender, identifier_of, ministries_in, persons_in
 

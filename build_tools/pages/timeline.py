@@ -12,8 +12,8 @@ from itertools import count
 from markupsafe import Markup
 
 from build_tools.dutch.format import counted
-from build_tools.pages.letter_sheet import ListedLetter
 from build_tools.pages.registers.charts import linked
+from build_tools.pages.registers.letter_sheet import ListedLetter
 
 EDGE = 3.0
 """What stays free at each end, in percent."""

@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from build_tools.dutch.characters import visible
 from build_tools.model import Block, FactKey, Kind, Letter, NoteRef, TextCell
-from build_tools.pages.letter_sheet import facts_sheet
 from build_tools.pages.markdown import LABEL, part_of, stretches
+from build_tools.pages.registers.letter_sheet import facts_sheet
 from build_tools.pages.templating import render
 from build_tools.papers.of_letter import called, kamerstuk, title
 from build_tools.pdf.flow import Part, Steps, flow, foot_note, number_of_note
