@@ -83,10 +83,9 @@ EDITS = (
 
 def letters_of(comparison: Comparison, side: Side) -> str:
     """Of all passages but those that are told with the letterhead, as these letters have no other one."""
-    formal = [line.text for line in comparison.head if line.side is side]
-    return "".join(
-        word for own in comparison.letter(side).passages if own.text not in formal for word in words(own.text)
-    )
+    formal = {(line.line, line.text) for line in comparison.head if line.side is side}
+    running = (own for own in comparison.letter(side).passages if (own.lines[0], own.text) not in formal)
+    return "".join(word for own in running for word in words(own.text))
 
 
 @settings(max_examples=200, deadline=None)

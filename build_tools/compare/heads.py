@@ -62,14 +62,10 @@ def _same_fact(one: Letter, other: Letter, key: FactKey) -> bool:
 
 
 def formulas(passages: Sequence[Passage]) -> dict[str, str]:
-    """The salutation and the closing formulas of a letter, by anchor: what each is called."""
-    found: dict[str, str] = {}
-    for passage in passages:
-        if passage.kind is Kind.PARAGRAPH and not found and _greets(passage.text):
-            found[passage.anchor] = "aanhef"
-        elif passage.kind is Kind.PARAGRAPH and _closes(passage.text):
-            found[passage.anchor] = "slotformule"
-    return found
+    """The salutation that opens a letter and its closing formulas, by anchor: what each is called."""
+    paragraphs = [passage for passage in passages if passage.kind is Kind.PARAGRAPH]
+    greeting = {first.anchor: "aanhef" for first in paragraphs[:1] if _greets(first.text)}
+    return greeting | {passage.anchor: "slotformule" for passage in paragraphs if _closes(passage.text)}
 
 
 def _greets(text: str) -> bool:
