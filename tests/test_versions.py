@@ -212,12 +212,17 @@ def test_two_versions_of_one_letter_are_found_in_a_long_mould() -> None:
     assert found(letters | {"opnieuw": again}) == [("brief-031", "opnieuw")]
 
 
-@given(st.integers())
-@settings(max_examples=10, deadline=None)
-def test_a_family_of_a_few_sentences_is_found_whole(seed: int) -> None:
+def test_families_of_a_few_sentences_are_found_whole() -> None:
+    """Of so few words it can be chance that versions far apart look like letters of one mould: of some hundreds of such
+    families one falls in two (that of seed 86821663 does)."""
+    assert sum(is_found_whole(seed) for seed in range(40)) >= 39
+
+
+def is_found_whole(seed: int) -> bool:
+    """Whether thirty versions of a short text, each made from the one before it, are all found to be of one family."""
     dice = random.Random(seed)
     family = in_turn(" ".join(f"woord{dice.randrange(9000)}" for _ in range(110)), 30, seed, 0.03)
-    assert len(found({f"v{n:02}": text for n, text in enumerate(family)})) == 435
+    return len(found({f"v{n:02}": text for n, text in enumerate(family)})) == 435
 
 
 def in_turn(original: str, count: int, seed: int, part: float) -> list[str]:
