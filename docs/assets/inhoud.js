@@ -4,13 +4,18 @@
   const contents = document.querySelector(".inhoud");
   if (!contents) return;
   const [line, list] = contents.children;
-  const wide = matchMedia("(min-width: 60em)");
+  const column = () => getComputedStyle(contents).getPropertyValue("--kb-inhoud") === "kolom";
   const parts = [...list.querySelectorAll(".md-nav__link")].map((link) => [
     document.getElementById(link.getAttribute("href").slice(1)), link,
   ]);
-  let current;
+  let current, wide;
 
-  const fold = () => { contents.open = wide.matches; };
+  const fold = () => { contents.open = column(); };
+  const refold = () => {
+    if (wide === column()) return;
+    wide = column();
+    fold();
+  };
   // At once: while one thing scrolls smoothly, a browser may forget to scroll the page to an address.
   const follow = () => {
     const at = current?.getBoundingClientRect().top;
@@ -38,9 +43,9 @@
   addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
   contents.addEventListener("toggle", follow);
 
-  fold();
   mark();
-  wide.addEventListener("change", fold);
+  refold();
+  new ResizeObserver(refold).observe(document.body);
   document.addEventListener("click", ({ target }) => {
     if (target.closest(".inhoud a") || !contents.contains(target)) fold();
   });

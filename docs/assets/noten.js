@@ -2,7 +2,6 @@
 // as a pointer or the keyboard is there. Only style moves the items of the list: no word stands twice.
 (() => {
   const article = document.querySelector("article");
-  const wide = matchMedia("screen and (min-width: 76.25em)");
   const GAP = 8;
   let shown, leaving;
 
@@ -12,6 +11,15 @@
   const noteOf = (element) => {
     const reference = referenceOf(element);
     return reference ? document.getElementById(reference.hash.slice(1)) : element.closest(".footnote > ol > li");
+  };
+
+  // Who sets letters or words wider apart than the sheet does needs the room of whole lines: then notes stand under
+  // the text, as where the text is large for its screen.
+  const beside = () => article.classList.contains("noten-naast");
+  const hasRoom = () => {
+    const { letterSpacing, wordSpacing } = getComputedStyle(article);
+    const asSet = letterSpacing === "normal" && wordSpacing === "0px";
+    return asSet && getComputedStyle(article).getPropertyValue("--kb-noten") === "naast";
   };
 
   // ---- beside the text ----
@@ -52,7 +60,8 @@
   };
 
   const place = () => {
-    if (!wide.matches) return;
+    article.classList.toggle("noten-naast", hasRoom());
+    if (!beside()) return;
     const labelled = new Set(article.querySelectorAll("[data-blz], :has(> .bij-knop)"));
     for (const block of labelled) set(block, "--zakt", 0);
     const items = [], placed = new Set();
@@ -93,14 +102,14 @@
     shown = note;
     note.classList.add("gewezen");
     // The browser scrolls to what gets the focus only after it has told so.
-    if (reference && !wide.matches) requestAnimationFrame(() => note === shown && float(note, reference));
+    if (reference && !beside()) requestAnimationFrame(() => note === shown && float(note, reference));
   };
   const focused = () => document.activeElement.matches(":focus-visible") && noteOf(document.activeElement);
 
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
     const note = noteOf(target), reference = referenceOf(target);
-    if (note && (wide.matches || note === shown || reference)) show(note, reference);
+    if (note && (beside() || note === shown || reference)) show(note, reference);
     else if (shown) leaving ||= setTimeout(() => focused() !== shown && hide(), 300);
   });
   document.addEventListener("focusin", ({ target }) => focused() ? show(focused(), referenceOf(target)) : hide());
