@@ -170,8 +170,8 @@ def change_the_kinds(copy: Path) -> None:
     add(copy / "tests/cases/compare/kinds.yml", '- {rule: regeleindeteken, before: ",", after: ";", line_end: true}\n')
 
 
-NUMBERED = r'    _form("bundel", rf"\bBundel\s{{1,3}}{_DOSSIERS}", Numbers.PLAIN),'
-READ = r'    _form("verzamel", rf"\bVerzamel\s{{1,3}}(?P<dossier>{_DOSSIER})\|(?P<item>\d{{1,4}})"),'
+NUMBERED = r'    form("bundel", rf"\bBundel\s{{1,3}}{DOSSIERS}", Numbers.PLAIN),'
+READ = r'    form("verzamel", rf"\bVerzamel\s{{1,3}}(?P<dossier>{DOSSIER})\|(?P<item>\d{{1,4}})", running),'
 CITED = """
 bundel:
   match:
@@ -188,9 +188,14 @@ verzamel:
 
 def add_a_form(copy: Path) -> None:
     """Two: one with numbers as in the table, one whose paper has a reader of its own."""
-    put_in(copy / "build_tools/citations/forms.py", '    _form(\n        "motie"', NUMBERED, READ)
-    put_in(copy / "build_tools/citations/other_series.py", '    "lopend": _running,\n', '    "verzamel": _running,')
+    put_in(copy / "build_tools/citations/forms.py", '    form(\n        "motie"', NUMBERED, READ)
     add(copy / "tests/cases/citations.yml", CITED)
+
+
+def add_a_law(copy: Path) -> None:
+    put_behind(copy / "build_tools/data/laws.yml", "laws:\n", "  BWBR0099998: {name: Wet op de hoepels, short: [Whoep]}")
+    case = '    - ["artikel 3 Whoep", "BWBR0099998#Artikel3"]'
+    put_behind(copy / "tests/cases/citations.yml", "\nartikel:\n  match:\n", case)
 
 
 READER = '''"""Text that was written from the end to the begin."""
@@ -220,6 +225,7 @@ PROGRAMMERS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "Add a layout": (add_a_layout, ("test_cases", "test_truth", "test_architecture")),
     "Change the kinds of changes": (change_the_kinds, ("test_word_compare", "test_comparison_page", "test_data")),
     "Add a form of citation": (add_a_form, ("test_citations", "test_references")),
+    "Add a law": (add_a_law, ("test_citations",)),
     "Add a kind of file": (add_a_kind_of_file, ("test_readers", "test_seeds", "test_architecture")),
 }
 """By the name of the recipe: what a programmer does, and the tests that it may touch."""
