@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 patch.setenv("SITE_URL", url)
                 build(Folders(SEEDS, folder / "docs", folder / "site"))
         yield url
+
+
+@pytest.fixture(scope="session")
+def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site that is served."""
+    return shared_folder(tmp_path_factory, "browser") / "site"
 
 
 @pytest.fixture(scope="session")
