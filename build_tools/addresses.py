@@ -8,6 +8,7 @@ block: names inside a page, to which nothing else leads.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from urllib.parse import quote
 
 LETTER_DATA = "data/brieven/{}.json"
@@ -54,15 +55,23 @@ BLOCKS, NOTES, BESIDE_BLOCKS = rf"{_BLOCK}\d+", rf"{_NOTE}\d+", rf"{_BESIDE}\d+"
 """Patterns of the names of blocks, of notes, and of what stands beside blocks."""
 
 
+LONGEST_SLUG = 100
+"""Signs: names of files may have some 250, with what is put before and behind them."""
+
+
 def page_path(id_: str) -> str:
     """The name of a page in an address."""
     return quote(id_, safe="")
 
 
 def slug(name: str) -> str:
-    """A name in small letters, digits and hyphens: `J.P.H. Donner` as `j-p-h-donner`; `naamloos` where none is left."""
+    """A name in small letters, digits and hyphens: `J.P.H. Donner` as `j-p-h-donner`; `naamloos` where none is left.
+
+    Of a name that no file could have it is the beginning, and the digest of all of it.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "naamloos"
+    short = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "naamloos"
+    return short if len(short) <= LONGEST_SLUG else f"{short[:LONGEST_SLUG]}-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def pair_name(one: str, other: str) -> str:

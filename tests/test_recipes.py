@@ -193,7 +193,8 @@ def add_a_form(copy: Path) -> None:
 
 
 def add_a_law(copy: Path) -> None:
-    put_behind(copy / "build_tools/data/laws.yml", "laws:\n", "  BWBR0099998: {name: Wet op de hoepels, short: [Whoep]}")
+    law = "  BWBR0099998: {name: Wet op de hoepels, short: [Whoep]}"
+    put_behind(copy / "build_tools/data/laws.yml", "laws:\n", law)
     case = '    - ["artikel 3 Whoep", "BWBR0099998#Artikel3"]'
     put_behind(copy / "tests/cases/citations.yml", "\nartikel:\n  match:\n", case)
 

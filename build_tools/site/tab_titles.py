@@ -46,8 +46,17 @@ def what_it_is(page: Page) -> str:
 
 
 def titled(name: str, what: str, site: Site) -> str:
-    """A title of at most so many characters: what follows the name stands whole, the name ends with a word."""
-    end = (f", {what}" if what else "") + f" - {site.name}"
+    """A title of at most so many characters: what follows the name stands whole, the name ends with a word.
+
+    A site whose own name leaves too little of it is not named.
+    """
+    said = f", {what}" if what else ""
+    end = f"{said} - {site.name}" if len(f"{said} - {site.name}") <= LONGEST / 2 else said
     room = max(LONGEST - len(end), 1)
-    shown = name if len(name) <= room else name[: room - 1].rpartition(" ")[0].rstrip(",;:.–- ") + "…"
-    return shown + end
+    return (name if len(name) <= room else _cut(name[: room - 1])) + end
+
+
+def _cut(start: str) -> str:
+    """The start of a name up to the last word that is whole in it, if it has one."""
+    whole = start.rpartition(" ")[0] or start
+    return whole.rstrip(",;:.–- ") + "…"

@@ -36,7 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001  it is made for its address
     """The folder of the site that is served."""
     return shared_folder(tmp_path_factory, "browser") / "site"
 

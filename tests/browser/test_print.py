@@ -62,7 +62,7 @@ PAGES = {
     "begrippen/": ("Begrippen", 6),
     "begrippen/burgerschap/": ("Burgerschap", 6),
     "verantwoording/kst-32824-448/": ("Verantwoording: Actieagenda Integratie en de Open en Vrije Samenleving", 1),
-    "verwijzingen/": ("Verwijzingen", 6),
+    "verwijzingen/": ("Verwijzingen", 7),
 }
 """Pages with the foot of their sheets, and with how many sheets they take at most."""
 

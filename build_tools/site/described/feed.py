@@ -96,12 +96,14 @@ class FeedPlace:
 
 
 def feeds(pages: Sequence[Page], site: Site) -> dict[str, str]:
-    """Every feed of the site, by its path; only letters with a day are in them."""
+    """Every feed of the site, by its path; only letters with a day are in them, so that one can be empty."""
     dated = sorted((page for page in pages if page.kind == "Brief" and page.day), key=lambda page: page.id)
     newest = sorted(dated, key=lambda page: page.day, reverse=True)
     made = {FEED: feed(Subject(FEED, site.name, ""), newest, site)}
     for subject, letters in _by_subject(pages, newest).items():
         made[subject.feed] = feed(subject, letters, site)
+    for subject in (subject for page in pages for subject in followed_from(page) if subject.feed not in made):
+        made[subject.feed] = feed(subject, (), site)
     return made
 
 
