@@ -9,6 +9,8 @@ from build_tools.site.described.page_facts import KINDS, Page, Site, paper
 LONGEST = 70
 """Characters that lists of search results show of a title, with the name of the site."""
 
+LEAST = 20
+"""Characters of a page's own name at the least: with fewer it says nothing."""
 
 SAID = (KINDS["themas"], KINDS["begrippen"])
 """Kinds whose titles do not say what they are: a word can be the name of a theme and a term."""
@@ -51,7 +53,7 @@ def titled(name: str, what: str, site: Site) -> str:
     A site whose own name leaves too little of it is not named.
     """
     said = f", {what}" if what else ""
-    end = f"{said} - {site.name}" if len(f"{said} - {site.name}") <= LONGEST / 2 else said
+    end = f"{said} - {site.name}" if len(f"{said} - {site.name}") <= LONGEST - LEAST else said
     room = max(LONGEST - len(end), 1)
     return (name if len(name) <= room else _cut(name[: room - 1])) + end
 
