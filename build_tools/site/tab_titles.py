@@ -3,6 +3,8 @@
 After `TabTitles.of`: no two pages have one title, and none is longer than such lists show. A heading stays as it is.
 """
 
+from itertools import chain, count
+
 from build_tools.dutch.format import dutch_date
 from build_tools.site.described.page_facts import KINDS, Page, Site, paper
 
@@ -23,10 +25,11 @@ class TabTitles:
         self._given: set[str] = set()
 
     def of(self, page: Page, site: Site) -> str:
-        """The title: with what it is, and where that is not enough with the page's own name in its address."""
+        """The title: with what it is, where that is not enough with the page's own name in its address, or a number."""
         if not page.url:
             return self._noted(site.name)
-        named = (titled(page.title, what, site) for what in (what_it_is(page), page.id, page.url.strip("/")))
+        said = chain((what_it_is(page), page.id, page.url.strip("/")), map(str, count(2)))
+        named = (titled(page.title, what, site) for what in said)
         return self._noted(next(title for title in named if title not in self._given))
 
     def clear(self) -> None:
@@ -50,10 +53,10 @@ def what_it_is(page: Page) -> str:
 def titled(name: str, what: str, site: Site) -> str:
     """A title of at most so many characters: what follows the name stands whole, the name ends with a word.
 
-    A site whose own name leaves too little of it is not named.
+    What leaves too little of the name is left out: the site's own name, or all that follows.
     """
     said = f", {what}" if what else ""
-    end = f"{said} - {site.name}" if len(f"{said} - {site.name}") <= LONGEST - LEAST else said
+    end = next(end for end in (f"{said} - {site.name}", said, "") if len(end) <= LONGEST - LEAST)
     room = max(LONGEST - len(end), 1)
     return (name if len(name) <= room else _cut(name[: room - 1])) + end
 
