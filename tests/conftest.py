@@ -7,6 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 ORDER = ("pdf", "browser", "slow")
 """Marks of tests that take long, or need more than Python; `make test-fast` leaves them out. They come in this order

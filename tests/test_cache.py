@@ -99,6 +99,18 @@ def test_a_damaged_file_gives_what_was_put_or_nothing(
             assert store.get(b"new") in (b"value", None)
 
 
+def test_a_file_whose_own_words_are_damaged_is_replaced(tmp_path: Path) -> None:
+    """SQLite says what is wrong with a table in the words of the file, which then are none."""
+    with opened(tmp_path / FILE) as store:
+        store.put(b"a", b"one")
+    content = (tmp_path / FILE).read_bytes()
+    (tmp_path / FILE).write_bytes(content.replace(b"CREATE TABLE contents", b"CREATE T\xc5BLE contents"))
+    with opened(tmp_path / FILE) as store:
+        assert store.get(b"a") is None
+        store.put(b"a", b"two")
+        assert store.get(b"a") == b"two"
+
+
 def test_what_is_no_store_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / FILE
     other = sqlite3.connect(path)

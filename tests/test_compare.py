@@ -176,7 +176,7 @@ MANY = ["de", "het", "een", "kabinet", "Kamer", "12", "32.824", "“samen”", "
 PARAGRAPHS = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=8)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_both_texts_can_be_rebuilt_and_stand_in_both_views(a: list[str], b: list[str]) -> None:
     found = compared(plain("a", *a), plain("b", *b))
@@ -184,7 +184,7 @@ def test_both_texts_can_be_rebuilt_and_stand_in_both_views(a: list[str], b: list
         assert [text for _, text in rebuilt(found.rows, side)] == texts
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PARAGRAPHS, st.lists(st.integers(0, 7), max_size=4), st.randoms(use_true_random=False))
 def test_a_letter_never_differs_from_itself(texts: list[str], again: list[int], dice: random.Random) -> None:
     """Nor where a passage stands twice, or is all signs, or nothing."""
@@ -192,7 +192,7 @@ def test_a_letter_never_differs_from_itself(texts: list[str], again: list[int], 
     assert compare(own, own).changes == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_words_that_stayed_and_words_that_changed_add_up(a: list[str], b: list[str]) -> None:
     found = compare(plain("a", *a), plain("b", *b))
@@ -201,7 +201,7 @@ def test_words_that_stayed_and_words_that_changed_add_up(a: list[str], b: list[s
         assert sum(map(count_words, pieces)) == sum(map(count_words, texts)) == total
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PARAGRAPHS, st.data())
 def test_shuffled_and_cut_paragraphs_too(a: list[str], data: st.DataObject) -> None:
     b = data.draw(st.permutations(a))

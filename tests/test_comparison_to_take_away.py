@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from docx import Document
 from frozen import five_letters
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from letters import block, letter, note, table
 from lxml import etree
@@ -103,7 +103,6 @@ Passages = list[tuple[str, Kind]]
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(PASSAGES, PASSAGES, st.data())
 def test_any_two_texts_come_back(
     one: list[tuple[str, Kind]], other: list[tuple[str, Kind]], data: st.DataObject

@@ -128,7 +128,7 @@ def without_white_space(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400, derandomize=True)
 @given(DOCUMENTS)
 def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
     letter = read(text)
@@ -138,7 +138,7 @@ def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
     assert sorted(without_white_space("".join(found))) == sorted(without_white_space(text))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(DOCUMENTS)
 def test_what_pages_link_to_is_there_once(text: str) -> None:
     letter = read(text)
@@ -159,7 +159,7 @@ def test_what_pages_link_to_is_there_once(text: str) -> None:
 TEXTS = [letter.source.text for letter in five_letters().values()]
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(st.sampled_from(TEXTS), st.randoms(use_true_random=False), st.lists(PIECES, max_size=12))
 def test_a_letter_cut_up_and_put_together_wrongly(text: str, random: Random, pieces: list[str]) -> None:
     lines = text.split("\n")
@@ -176,7 +176,7 @@ def test_a_letter_cut_up_and_put_together_wrongly(text: str, random: Random, pie
     assert all(block.text for block in letter.blocks)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(DOCUMENTS)
 def test_the_same_text_gives_the_same_letter(text: str) -> None:
     assert read(text) == read(text)

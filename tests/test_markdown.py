@@ -71,7 +71,7 @@ def letters(draw: st.DrawFn) -> Letter:
 
 @pytest.mark.slow
 @given(letters())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @example(letter([with_notes(": uitleg", (1, 0))], [note(1, "x")])).via("would define a note")
 @example(letter([block(1, "a\n{: #al-7 }"), block(2, "[noten]]")], [note(1, "[[noten]]")]))
 @example(letter([block(1, "Zie!http://x.nl/")])).via("would be an image")
@@ -96,7 +96,7 @@ def links_in(draw: st.DrawFn, one: Letter) -> dict[str, list[Link]]:
 
 @pytest.mark.slow
 @given(letters().flatmap(lambda one: st.tuples(st.just(one), links_in(one))))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_links_beside_the_text_change_no_word_of_it(pair: tuple[Letter, dict[str, list[Link]]]) -> None:
     says_the_same(*pair)
 
@@ -121,7 +121,7 @@ def says_the_same(one: Letter, links: Mapping[str, Sequence[Link]] = MappingProx
 
 @pytest.mark.slow
 @given(letters())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_file_to_take_away_holds_the_letter_and_nothing_else(one: Letter) -> None:
     """Read by a program that knows tables and notes, and no attributes."""
     made = "" if one.opens_with_title else title(one)

@@ -183,7 +183,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.sampled_from(["p", "h2", "li", "td", "div"]), WORDS), min_size=1, max_size=8), st.booleans()
 )

@@ -108,7 +108,7 @@ def any_table(draw: st.DrawFn, n: int) -> Block:
     return table(n, rows, sum(c.header and c.column == 0 for c in made.cells), spans, notes=(NoteRef(1, at),))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(any_table(1), any_table(2))
 def test_the_page_says_every_cell_and_nothing_else(one: Block, other: Block) -> None:
     letter_ = letter([one, other, block(3, "Slot.")], [note(1, "Noot.")])
@@ -210,7 +210,7 @@ def test_terminal_page_and_paper_show_cells() -> None:
     assert rows_of(text)[0][-1] == ["w2Beesd", "<b>", "5"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(any_table(1), any_table(2))
 def test_a_letter_with_tables_is_the_same_as_itself(one: Block, other: Block) -> None:
     letters = [letter([one, block(2, ONE), other], [note(1, "Noot.")], id_=id_) for id_ in ("a", "b")]
@@ -220,7 +220,7 @@ def test_a_letter_with_tables_is_the_same_as_itself(one: Block, other: Block) ->
         assert list(rebuilt(comparison.rows, side)) == [(p.anchor, p.text) for p in own.passages]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_any_two_tables_compare_and_both_views_hold_both(data: st.DataObject) -> None:
     one, other = data.draw(any_table(2)), data.draw(any_table(2))

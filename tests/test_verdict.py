@@ -88,7 +88,7 @@ def letters_of(comparison: Comparison, side: Side) -> str:
     return "".join(word for own in running for word in words(own.text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.data())
 def test_no_word_is_said_to_be_unchanged_where_one_is(texts: list[str], data: st.DataObject) -> None:
     other = [data.draw(st.sampled_from(EDITS))(text) for text in texts]

@@ -151,7 +151,7 @@ def moulded(count: int, seed: int) -> dict[str, str]:
 
 
 @given(st.integers(), st.integers(8, 60))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_letters_of_one_mould_are_never_versions(seed: int, count: int) -> None:
     found = find({id_: codes_of(text) for id_, text in moulded(count, seed).items()})
     assert found.families == ()
@@ -234,7 +234,7 @@ def in_turn(original: str, count: int, seed: int, part: float) -> list[str]:
 
 
 @given(st.permutations(range(30)), st.sampled_from([0.01, 0.03]))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_a_family_is_found_whole_whatever_the_files_are_called(names: Sequence[int], part: float) -> None:
     family = {f"brief-{name:02}": text for name, text in zip(names, in_turn(text(1), 30, 2, part), strict=True)}
     found = find({id_: codes_of(text) for id_, text in (family | moulded(30, 3)).items()})
@@ -242,7 +242,7 @@ def test_a_family_is_found_whole_whatever_the_files_are_called(names: Sequence[i
 
 
 @given(st.permutations([*moulded(12, 4).items(), *((f"v{n}", edited(text(5), n, 0.05)) for n in range(6))]))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_order_of_files_does_not_matter(letters: Sequence[tuple[str, str]]) -> None:
     codes = {id_: codes_of(text) for id_, text in letters}
     assert find(codes) == find(dict(sorted(codes.items())))

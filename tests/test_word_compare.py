@@ -43,13 +43,11 @@ def test_what_changed(case: dict[str, Any]) -> None:
     assert found == case["changes"]
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_tokens_are_the_text(text: str) -> None:
     assert "".join(token.lead + token.text for token in tokenise(text)) == text
 
 
-@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_both_texts_come_back(a: str, b: str) -> None:
     pieces = cut(a, b)
@@ -58,13 +56,11 @@ def test_both_texts_come_back(a: str, b: str) -> None:
     assert all(piece.a == piece.b for piece in pieces if piece.equal)
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_a_text_equals_itself(text: str) -> None:
     assert all(piece.equal for piece in cut(text, text))
 
 
-@settings(deadline=None)
 @given(KEYS, KEYS)
 def test_runs_cover_both_lists(a: list[str], b: list[str]) -> None:
     runs = word_diff(a, b)
@@ -89,7 +85,7 @@ def edits(runs: Sequence[Run]) -> int:
     return sum(run.a1 - run.a0 + run.b1 - run.b0 for run in runs if not run.equal)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 80).map(str), min_size=30, max_size=90), st.data())
 def test_hardly_more_edits_than_needed(a: list[str], data: st.DataObject) -> None:
     b = [key for key in a if data.draw(st.integers(0, 9)) or not data.draw(st.booleans())]

@@ -41,6 +41,9 @@ DELETE FROM uses WHERE key IN (
 """
 """All but what was used last, as much of that as there is room for."""
 
+TROUBLE = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; where it cannot tell what is wrong with a damaged file, its words are damaged too."""
+
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """What SQLite says of a file that is none of ours, or no longer. Whatever else it says (locked, full) may pass."""
 
@@ -82,7 +85,7 @@ class Store:
                 with self._connection:
                     self._connection.execute("BEGIN IMMEDIATE")
                     self._write(self._connection)
-            except sqlite3.Error as error:
+            except TROUBLE as error:
                 self._give_up(error)
         self._waiting.clear()
         self._used.clear()
@@ -99,11 +102,11 @@ class Store:
     def _ask(self, query: str, *values: bytes) -> list[tuple[object, ...]]:
         try:
             return self._connection.execute(query, values).fetchall() if self._connection else []
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             self._give_up(error)
             return []
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         self._connection, self.damaged = None, _is_damage(error)
 
 
@@ -131,7 +134,7 @@ def _connected(path: Path) -> sqlite3.Connection | None:
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         connection.text_factory = bytes
         connection.executescript(TABLES)
-    except sqlite3.Error as error:
+    except TROUBLE as error:
         if connection:
             connection.close()
         if _is_damage(error):
@@ -140,7 +143,7 @@ def _connected(path: Path) -> sqlite3.Connection | None:
     return connection
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
+def _is_damage(error: Exception) -> bool:
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     return code & 0xFF in DAMAGED
 
