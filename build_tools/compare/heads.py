@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.compare.model import OneSidedLine, Row, Side
 from build_tools.data import data
+from build_tools.dutch.matching import is_closing
 from build_tools.dutch.tokens import words
 from build_tools.model import FactKey, Kind, LeftOut, Letter, Passage, Reason
 
@@ -65,17 +66,13 @@ def formulas(passages: Sequence[Passage]) -> dict[str, str]:
     """The salutation that opens a letter and its closing formulas, by anchor: what each is called."""
     paragraphs = [passage for passage in passages if passage.kind is Kind.PARAGRAPH]
     greeting = {first.anchor: "aanhef" for first in paragraphs[:1] if _greets(first.text)}
-    return greeting | {passage.anchor: "slotformule" for passage in paragraphs if _closes(passage.text)}
+    return greeting | {passage.anchor: "slotformule" for passage in paragraphs if is_closing(passage.text)}
 
 
 def _greets(text: str) -> bool:
     """Whether a paragraph is nothing but a greeting: `Geachte mevrouw Bos,`. A sentence has another end."""
     own = words(text) if text.endswith(",") else []
     return 1 < len(own) <= SALUTATION_WORDS and own[0] in data("dutch")["salutation"]
-
-
-def _closes(text: str) -> bool:
-    return text.rstrip(" ,.").lower() in data("dutch")["closing"]
 
 
 def formal(own: Sequence[Passage], other: Sequence[Passage]) -> dict[str, str]:

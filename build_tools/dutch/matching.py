@@ -21,6 +21,11 @@ def salutes(text: str) -> bool:
     return text.lower().startswith(tuple(data("dutch")["salutation"]))
 
 
+def is_closing(text: str) -> bool:
+    """Whether a text is the closing of a letter: `Hoogachtend,`."""
+    return text.lower().rstrip(" ,.") in data("dutch")["closing"]
+
+
 def alike_ahead(one: Sequence[object], other: Sequence[object]) -> int:
     """How many things, or letters, two rows of them have alike from the begin on."""
     pairs = enumerate(zip(one, other, strict=False))

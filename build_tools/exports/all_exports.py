@@ -16,7 +16,7 @@ from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.plain_lines import plain_text
 from build_tools.exports.pledges_json import pledges_json
-from build_tools.exports.reference_managers import bibtex, csl_json, ris
+from build_tools.exports.reference_managers import BY_FORM
 from build_tools.exports.schemas import FITS, PUBLISHED, schema
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -68,8 +68,7 @@ def _of_letter(letter: Letter) -> tuple[SiteFile, ...]:
 
 def references_to(letter: Letter, page: str = "") -> tuple[SiteFile, ...]:
     """The letter for reference managers, with the address of its page where that is known."""
-    made = {"bib": bibtex, "ris": ris, "csl.json": csl_json}
-    return tuple(SiteFile(REFERENCE.format(letter.id, form), write(letter, page)) for form, write in made.items())
+    return tuple(SiteFile(REFERENCE.format(letter.id, form), write(letter, page)) for form, write in BY_FORM.items())
 
 
 def references_with_address(letters: Sequence[Letter], site: str) -> Iterator[SiteFile]:

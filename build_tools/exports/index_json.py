@@ -10,6 +10,7 @@ from urllib.parse import quote
 from build_tools.addresses import LETTER_DATA, LETTER_PAGE, REFERENCE, comparison_path, page_path
 from build_tools.as_json import as_json
 from build_tools.exports.comparison_forms import FORMS
+from build_tools.exports.reference_managers import BY_FORM
 from build_tools.exports.schemas import FITS, PUBLISHED
 from build_tools.exports.stamp import STAMP
 from build_tools.model import FactKey, Letter
@@ -24,7 +25,7 @@ FORMS_OF_LETTER: Mapping[str, str] = {
     "markdown": MARKDOWN,
     "text": TEXT,
     "source": SOURCE,
-    **{form: REFERENCE.format("{}", form) for form in ("bib", "ris", "csl.json")},
+    **{form: REFERENCE.format("{}", form) for form in BY_FORM},
 }
 """By form, where a letter is to be had."""
 

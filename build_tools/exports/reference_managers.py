@@ -4,7 +4,7 @@ In each it is a report: a number in a series, of a ministry, with a day and auth
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from build_tools.as_json import as_json
@@ -77,6 +77,10 @@ def csl_json(letter: Letter, page: str = "") -> str:
     return as_json(
         [{key: visible(value).strip() if isinstance(value, str) else value for key, value in known.items() if value}]
     )
+
+
+BY_FORM: Mapping[str, Callable[[Letter, str], str]] = {"bib": bibtex, "ris": ris, "csl.json": csl_json}
+"""By form, as its files end, what writes it: of a letter, and of the address of its page."""
 
 
 def _csl_name(person: PersonName) -> dict[str, str]:

@@ -43,11 +43,15 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
     """Feet and heads of pages: by their shape, by returning at one place, by counting up, and what stands beside."""
     edges = [[row for row in page.rows if at_edge(row.base, page)] for page in pages]
     alone = {row for page, edge in zip(pages, edges, strict=True) for row in edge if stands_alone(row, page)}
-    returning = Counter(sign for edge in edges for sign in {sign for row in edge for sign in signs_of(row)})
+    returning = Counter(form for edge in edges for form in {form for row in edge for form in returning_forms(row)})
     often = max(TWICE, ON_PAGES * len(pages))
     bare = [[row for row in edge if BARE_NUMBER.fullmatch(row.text) and not hangs(row, edge)] for edge in edges]
     outer = {row for page, own in zip(pages, bare, strict=True) for row in outermost(page) if row in own}
     numbers = counting(bare)
+
+    def returns(row: PrintRow) -> bool:
+        return any(returning[form] >= often for form in returning_forms(row))
+
     for page, edge in zip(pages, edges, strict=True):
         own = [
             row
@@ -57,7 +61,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             or SESSION_FOOT.match(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
-            or (any(returning[sign] >= often for sign in signs_of(row)) and row in alone and may_return(row, frame))
+            or (returns(row) and row in alone and may_return(row, frame))
         ]
         yield from own
         low = [row for row in own if row.base > MIDDLE * page.height]
@@ -95,7 +99,7 @@ def stands_alone(row: PrintRow, page: PageRows) -> bool:
     return at_edge(base, page)
 
 
-def signs_of(row: PrintRow) -> Iterator[tuple[str, int, int]]:
+def returning_forms(row: PrintRow) -> Iterator[tuple[str, int, int]]:
     """What a row says and where it stands, so that it can return: as it is, and with each of its numbers counted from
     that of the page (`blad 3` on page 4 is `blad -1`, like `blad 4` on page 5)."""
     parts = re.split(r"(\d+)", re.sub(r"\s", "", row.text))

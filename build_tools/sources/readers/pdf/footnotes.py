@@ -91,10 +91,8 @@ def called_zone(rows: Sequence[PrintRow], called: Sequence[str]) -> int:
     behind = max((at + 1 for at, row in enumerate(rows) if any(signs_of(row))), default=0)
     matches = [(at, PLAIN_NUMBER.match(row.text)) for at, row in enumerate(rows[behind:], start=behind)]
     numbers = [(at, match[1]) for at, match in matches if match]
-    for first in range(len(numbers) - 1, -1, -1):
-        if [number for _, number in numbers[first:]] == [*called]:
-            return numbers[first][0]
-    return len(rows)
+    last = numbers[-len(called) :] if called else []
+    return last[0][0] if last and [number for _, number in last] == [*called] else len(rows)
 
 
 def under_rule(rows: Sequence[PrintRow], at: int, rules: Sequence[DrawnRule], width: float) -> bool:

@@ -93,11 +93,6 @@ def is_salutation(row: PrintRow) -> bool:
     return salutes(row.text) and len(row.text) <= LONGEST_SALUTATION
 
 
-def closes(row: PrintRow) -> bool:
-    """Whether a row is the closing of a letter: `Hoogachtend,`."""
-    return row.text.lower().rstrip(" ,.") in data("dutch")["closing"]
-
-
 def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> list[PrintRow]:
     """The rows of the first page above the salutation, or those down to the subject where nobody is greeted."""
     rows = sorted((row for row in page.rows if row not in found), key=lambda row: (row.base, row.x0))
@@ -149,11 +144,11 @@ def returns_from_head(
     same = {row.text for row in found if row.page == 1}
     for page in pages[1:]:
         above = list(takewhile(lambda row: row.text in same, sorted(page.rows, key=lambda row: row.base)))
-        for row in page.rows:
-            smaller = row.size < (1 - OTHER_TYPE) * frame.size
-            states = (smaller or re.search(r"\d{3}", row.text)) and words_of(row) <= stated
-            once = states and at_edge(row.base, page) and stands_alone(row, page)
-            if row not in found and (once or (row in above and len(above) >= REPEATED)):
+        repeated = above if len(above) >= REPEATED else []
+        for row in (row for row in page.rows if row not in found):
+            edge = at_edge(row.base, page) and stands_alone(row, page)
+            telling = row.size < (1 - OTHER_TYPE) * frame.size or re.search(r"\d{3}", row.text)
+            if row in repeated or (edge and telling and words_of(row) <= stated):
                 yield row
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.draft import Bullet
+from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Frame, leading
-from build_tools.sources.readers.pdf.furniture import closes
 from build_tools.sources.readers.pdf.marks import mark_of, text_left
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
@@ -191,7 +191,7 @@ def as_letter(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | No
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
     """Whether a new paragraph begins at a row."""
     before, row = rows[at - 1], rows[at]
-    if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size) or closes(row):
+    if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size) or is_closing(row.text):
         return True
     ended = ENDED.fullmatch(before.text) is not None
     if turned(before, row):
@@ -227,7 +227,8 @@ def turned(before: PrintRow, row: PrintRow) -> bool:
 
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether a paragraph goes on over the end of a page or a column."""
-    if closes(row) or (before.bold != row.bold and (before.bold or not ended)) or (ended and measure.opens(row)):
+    other_type = before.bold != row.bold and (before.bold or not ended)
+    if is_closing(row.text) or other_type or (ended and measure.opens(row)):
         return False
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
         return True
