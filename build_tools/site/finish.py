@@ -23,6 +23,7 @@ from build_tools.site.search.comparison_entry import comparison_entry
 from build_tools.site.search.index import IndexEntry, write_index
 from build_tools.site.search.letter_passages import letter_passages
 from build_tools.site.search.page_passages import PageText, Sought, passages
+from build_tools.site.search.quote_index import quote_index
 from build_tools.site.sheets.light import lighten
 from build_tools.site.sheets.styles import names_in, unite_styles
 
@@ -85,6 +86,8 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path, me
     step("making the search index")
     themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
     write_index([_entry(done.page, done.sought, themes) for done in finished if done.sought], folder, memory)
+    letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == "Brief" and done.sought}
+    write(quote_index(letters, memory), folder)
 
 
 def _entry(about: Page, sought: Sought, themes: Mapping[str, str]) -> IndexEntry:
