@@ -43,8 +43,8 @@ EXAMPLES = {
     ),
     "quote": (
         ('kamerbrieven quote "de trends zijn positief"', ""),
-        ('kamerbrieven quote --exit-code "Het kabinet (…) zet zich in"', "1 unless it stands so"),
-        ("kamerbrieven quote --json - < citaat.txt", "for a program"),
+        ('kamerbrieven quote --json "Het kabinet (…) zet in"', "for a program"),
+        ("cat citaat.txt | kamerbrieven quote -", ""),
     ),
 }
 """By command: what to type, and what it is for."""
