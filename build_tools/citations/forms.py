@@ -89,6 +89,11 @@ PAPERS = (
         Numbers.OPTIONAL,
     ),
     form(
+        "wetsvoorstel",  # het wetsvoorstel inburgering (35 483)
+        r"(?<=\()(?P<dossier>[1-4]\d\s?(?!000)\d{3})(?P<more>)(?=\))",
+        Numbers.OPTIONAL,
+    ),
+    form(
         "kenmerk",  # kst-32824-448
         rf"(?<![\w/.-])kst-(?P<key>(?:\d{{8}}-)?{KEPT}-(?:\d{{1,4}}[a-z]?|[A-Z]{{1,2}}))(?![\w-])",
         key,
@@ -97,7 +102,7 @@ PAPERS = (
         "adres",  # https://zoek.officielebekendmakingen.nl/dossier/kst-32824-448.html
         r"\bhttps?://zoek\.officielebekendmakingen\.nl/(?:[\w-]{1,40}/){0,2}"
         r"(?P<key>(?:kst-(?:\d{8}-)?\d{5}-|a?h-[te]k-\d{8}-|(?:stb|stcrt|trb|gmb|prb|wsb|bgr)-\d{4}-|blg-)[\w()-]{1,20})"
-        r"(?=\.(?:html|pdf|xml)|$|[\s,;)])(?:\.(?:html|pdf|xml)\b)?",
+        r"(?=\.(?:html|pdf|xml)|$|[\s,;)?#])(?:\.(?:html|pdf|xml)\b)?",
         named,
     ),
     form(
@@ -125,7 +130,7 @@ PAPERS = (
     ),
     form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
-        rf"\b(?:Handelingen|Hand\.){SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
+        rf"\b(?:Handelingen|Hand\.)(?:\sder\sStaten-Generaal)?{SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
         debate,
     ),
     form(
@@ -135,7 +140,7 @@ PAPERS = (
     ),
     form(
         "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
-        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR})",
+        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste|[Vv]ergaderjaar)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|(?<=andelingen\s)\d)",
         answers,
     ),
     form(
@@ -145,7 +150,7 @@ PAPERS = (
     ),
     form(
         "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966/91; Staatscourant van 12 mei 2021, nr. 38
-        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?|{NR}\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
+        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?|(?:jaargang|{NR})\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
         gazette,
     ),
     form(

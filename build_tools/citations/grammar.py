@@ -74,7 +74,7 @@ YEAR_PART = rf"(?:\(?{YEARS}\)?{COMMA})?"
 LAW_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
 SITTING = (  # II 2016/17, ; Tweede Kamer, vergaderjaar 2010–2011,
     rf"{COMMA}(?:\(?(?:{HOUSE}|(?:(?:van\s)?der?\s)?(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{COMMA})?"
-    rf"(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{COMMA}"
+    rf"\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{COMMA}"
 )
 SITTING_AT_LAST = (  # , vergaderjaar 2024–2025
     rf"{COMMA}\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?"

@@ -96,9 +96,28 @@ def answer(match: re.Match[str], _: str) -> list[Target]:
     return _whole(f"ah-{house_of(match)}-{_session(match)}-{match['item']}", match)
 
 
+_FURTHER_YEAR = re.compile(r"(?:,|;|\sen)\s(?P<year>1[89]\d\d|20\d\d)\s?,\s?(?=(?:nrs?\.?\s?)?\d)")
+"""A further year with numbers of its own: `1954, 131 en 1988, 88`."""
+
+
 def gazette(match: re.Match[str], text: str) -> list[Target]:
-    """`2011, 35 en 36`. Where no number follows, it may be joined to its year: `2011-35`."""
-    return _numbered(match, text, f"{_series(match)}-{match['year']}")
+    """`2011, 35 en 36; 2012, 4`."""
+    targets: list[Target] = []
+    year, at = match["year"], match.end()
+    while more := _of_year(f"{_series(match)}-{year}", text, at):
+        targets += more
+        further = _FURTHER_YEAR.match(text, targets[-1].end)
+        if not further:
+            break
+        year, at = further["year"], further.end()
+    return targets
+
+
+def _of_year(base: str, text: str, at: int) -> list[Target]:
+    """The numbers of one year, up to a further year."""
+    listed = _listed(_NUMBER.match(text, at), text, base)
+    last = next((n for n, one in enumerate(listed, 1) if _FURTHER_YEAR.match(text, one.end)), len(listed))
+    return listed[:last]
 
 
 def gazette_item(match: re.Match[str], _: str) -> list[Target]:

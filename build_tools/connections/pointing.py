@@ -39,7 +39,7 @@ def _called() -> re.Pattern[str]:
     """`genoemde brief`, `eerdergenoemde richtlijn`."""
     nouns = "|".join(data("citing")["called_by"])
     return re.compile(
-        rf"\b(?:voor|eerder|boven|hier)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b",
+        rf"\b(?:voor|eerder|boven|hier|laatst)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b",
         re.IGNORECASE,
     )
 
@@ -97,7 +97,7 @@ class _PassagePlace:
             if isinstance(one, Reference):
                 same.append(one)
                 end = one.citation.end
-            elif start >= end and (papers := self._meant(one, same)):
+            elif start >= end and not _is_at(one, plain) and (papers := self._meant(one, same)):
                 same.append(reference_at(self.passage, _citation(one, papers), self.day))
                 end = one.end
         return same
@@ -128,6 +128,11 @@ class _PassagePlace:
         there = self.found[anchor] if anchor != self.passage.anchor else []
         papers = tuple(dict.fromkeys(paper for near in there for paper in near.papers))
         return papers if len(papers) <= FURTHEST else ()
+
+
+def _is_at(word: _Word, cited: Sequence[Reference]) -> bool:
+    """Whether the words stand right before a citation, and mean the same as is said of it: `Idem Kamerstuk …`."""
+    return word.form == IDEM and any(0 < one.citation.start - word.end <= len(", ") for one in cited)
 
 
 LONGEST_LEAD = 6
