@@ -59,8 +59,13 @@ def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequenc
         behind = marker.at
 
 
-_MOTION = re.compile(rf"\b[Mm]otie(?:-|\svan\s(?:het\slid|de\sleden)\s)(?P<authors>{_PERSONS})")
-"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`."""
+_MEMBERS = r"(?:(?:het\s)?(?:[Kk]amer)?lid|(?:de\s)?(?:[Kk]amer)?leden)"
+"""`het lid`, `de Kamerleden`."""
+
+_MOTION = re.compile(
+    rf"\b[Mm]otie(?:-|\svan\s{_MEMBERS}\s|\s(?={_PREFIX}{_NAME}(?:\s?/|\sc\.s\.)))(?P<authors>{_PERSONS})"
+)
+"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`, `motie Azijn/Yücelik`."""
 
 
 def motions_in(text: str) -> Iterator[tuple[int, int, str]]:

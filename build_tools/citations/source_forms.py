@@ -50,7 +50,7 @@ SOURCES = (
     form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94; EHRM 26 april 2016, 10511/10
         r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
-        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}|(?<=\d{{4}},\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
+        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
         human_rights,
     ),
     form(

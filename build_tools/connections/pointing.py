@@ -21,9 +21,10 @@ IDEM, NOTE, CALLED = "idem", "noot", "genoemd"
 """The forms of such words, as the forms of citations have names."""
 
 _IDEM = re.compile(
-    r"(?:(?<=\()|\A|(?<=[.;:]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)"
+    r"(?:(?<=\()|\A|(?<=[.;:)]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)"
+    r"(?=\s?(?:[.,;:)]|\Z|pp?\.|blz|art|par|r\.o|nr|noot))"
 )
-"""`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets."""
+"""`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets, and not `Idem voor de gemeente`."""
 
 _NOTE = re.compile(
     r"\b(?:[Zz]ie|[Vv]gl\.|noot|in)\s(?:ook\s)?(?:de\s)?(?:voet|eind)?noot\s(?P<n>\d{1,3})\b|\b(?:voet|eind)noot\s(?P<m>\d{1,3})\b"
