@@ -14,7 +14,7 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import years_of
 from build_tools.pages.registers.letter_sheet import entry_of
 from build_tools.pages.templating import render
-from build_tools.papers.senders import Sender, identifier_of, ministries_in, persons_in
+from build_tools.papers.senders import Sender, identifier_of, ministries_in, ministry_named, persons_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def sender_pages(letters: Sequence[Letter]) -> Iterator[SiteFile]:
 
 def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
     entries = [entry_of(letter) for letter in sender.letters]
-    name = sender.name if sort.folder == PERSONS else f"Ministerie van {sender.name}"
+    name = sender.name if sort.folder == PERSONS else ministry_named(sender.name)
     parts = years_of(entries)
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
