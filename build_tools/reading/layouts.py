@@ -21,6 +21,7 @@ from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
+from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (
     FOOT,
     take_out_page_feet,
@@ -91,6 +92,7 @@ def always(_: Draft) -> bool:
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (
+    take_out_last_numbers,
     part_signatures,
     mend_initials,
     part_glued_marks,

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
@@ -23,7 +24,6 @@ from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_me
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
-    ENDED,
     OPENS_NUMBERED,
     ROUGH,
     PrintedLines,

@@ -38,6 +38,13 @@ FULL = 50
 LEFT_OPEN = re.compile(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}")
 """The white space where a raised number stood that came out elsewhere: `beleid , dat`, `beleid  dat`."""
 
+WORD_END = re.compile(r"\S(?=\s|$)")
+"""The last character of a word, with the sign behind it."""
+
+NEAR = 8
+"""Columns before that of a raised number in which the end of a sentence or a part of it draws it: most calls stand
+there, and wide letters shift the columns by about as many."""
+
 CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*\w")
 """A word that can be a part of a member's name: `Azmani`, `Haersma`."""
 
@@ -168,7 +175,7 @@ def raised(
             if line.text == str(number):
                 if following is not None and not line.heading:
                     behind = ends_paragraph(lines, index)
-                    target = index - 1 if behind else following
+                    target = index - 1 if behind or below_its_line(lines, index) else following
                     place = lines[target].end if behind else place_in(lines[target], line)
                     yield number, MarkerPlace(index, target, place, at, end, OWN_LINE, own_line=True)
             elif weight := weigh(line.text, start, match.end()):
@@ -179,8 +186,19 @@ def raised(
 
 def ends_paragraph(lines: Sequence[Line], index: int) -> bool:
     """Whether a number alone on its line stands right below the end of a sentence, and apart from what follows it."""
+    return hangs_below(lines, index) and lines[index - 1].text.endswith(STOPS)
+
+
+def below_its_line(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number alone on its line stands right below one that goes on behind it, where its column tells the
+    word: what keeps the look of a page can show a raised number so."""
+    return hangs_below(lines, index) and lines[index].indent > lines[index - 1].indent
+
+
+def hangs_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line follows the one above it directly, and stands apart from what follows it."""
     apart = index > 0 and index + 1 < len(lines) and lines[index + 1].blanks > 0
-    return apart and not (lines[index].blanks or lines[index].turn) and lines[index - 1].text.endswith(STOPS)
+    return apart and not (lines[index].blanks or lines[index].turn)
 
 
 def leads(lines: Sequence[Line], index: int) -> bool:
@@ -219,15 +237,23 @@ def by_hand(lines: Sequence[Line], index: int) -> Iterator[tuple[int, MarkerPlac
 
 
 def place_in(target: Line, raised: Line) -> int:
-    """Where in a line something raised belongs that an extraction put on a line of its own above it."""
+    """Where in a line something raised belongs that an extraction put on a line of its own above or below it."""
     if raised.indent and raised.indent < target.indent + len(target.text):
-        return target.start + max(0, raised.indent - target.indent)
+        return target.start + word_end(target.text, max(0, raised.indent - target.indent))
     gap = LEFT_OPEN.search(target.text)
     if gap:
         return target.start + gap.start()
     named = named_paper_end(target.text)
     sentence = re.search(r"[.!?](?=\s|$)", target.text)
     return target.start + (named or (sentence.end() if sentence else len(target.text)))
+
+
+def word_end(text: str, column: int) -> int:
+    """The end of the word nearest before a column, as columns are about where things were printed: of one with a stop
+    or comma, if it is as near as `NEAR`."""
+    ends = [match.end() for match in WORD_END.finditer(text) if match.end() <= column]
+    stops = [end for end in ends if end >= column - NEAR and text[end - 1] in ".,;:!?"]
+    return (stops or ends or [column])[-1]
 
 
 def named_paper_end(text: str) -> int | None:
