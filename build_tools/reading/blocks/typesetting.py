@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.data import data
 from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.broken_words import Vocabulary
@@ -40,7 +41,7 @@ FULLEST, ODD_LINES = 0.995, 0.05
 """The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
 another cause: a word that could not be parted, a change of face."""
 
-HEADING_WORDS = 5
+HEADING_WORDS = 7
 """Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
 
 ENOUGH = 10
@@ -160,4 +161,6 @@ def heads_text(before: str, text: str, following: str) -> bool:
     """Whether a line between the end of a sentence and a capital is a heading, and no sentence that has begun there:
     `… aan het werk.²` / `Kwetsbare groepen` / `Het college meldt …`."""
     begins = ENDED.fullmatch(before) is not None and text[:1].isupper() and following[:1].isupper()
-    return begins and len(text.split()) <= HEADING_WORDS and ends_as_heading(text, False)
+    words = text.split()
+    says = any(word in data("dutch")["sentence_words"] for word in words)
+    return begins and not says and len(words) <= HEADING_WORDS and ends_as_heading(text, False)

@@ -23,6 +23,9 @@ BY_HAND = re.compile(
 )
 """`Sammy'? 1)`, `[2]`, `(3)`: a number that was typed as text behind a word or a stop."""
 
+ALONE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\]")
+"""`[1]` and nothing else: in parentheses it could be the mark of an item."""
+
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
 
@@ -96,7 +99,7 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
-        found = [(number, True, place) for number, place in by_hand(lines, index)]
+        found = [(number, True, place) for number, place in by_hand(lines, index, following)]
         found += [
             (number, False, replace(place, weight=weight))
             for number, _, place in found
@@ -173,15 +176,23 @@ def raised(
                 continue
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
-                if following is not None and not line.heading:
-                    behind = ends_paragraph(lines, index)
-                    target = index - 1 if behind or below_its_line(lines, index) else following
-                    place = lines[target].end if behind else place_in(lines[target], line)
-                    yield number, MarkerPlace(index, target, place, at, end, OWN_LINE, own_line=True)
+                if alone := on_its_own(lines, index, following):
+                    yield number, alone
             elif weight := weigh(line.text, start, match.end()):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
             elif start == 0 and leads(lines, index):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
+
+
+def on_its_own(lines: Sequence[Line], index: int, following: int | None) -> MarkerPlace | None:
+    """The place that a number alone on its line calls a note from: in the line above it or in the next one of text."""
+    line = lines[index]
+    if following is None or line.heading:
+        return None
+    behind = ends_paragraph(lines, index)
+    target = index - 1 if behind or below_its_line(lines, index) else following
+    place = lines[target].end if behind else place_in(lines[target], line)
+    return MarkerPlace(index, target, place, line.start, line.end, OWN_LINE, own_line=True)
 
 
 def ends_paragraph(lines: Sequence[Line], index: int) -> bool:
@@ -222,9 +233,12 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     return start, stop
 
 
-def by_hand(lines: Sequence[Line], index: int) -> Iterator[tuple[int, MarkerPlace]]:
-    """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`."""
+def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterator[tuple[int, MarkerPlace]]:
+    """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`; one in square brackets also alone on its line."""
     line = lines[index]
+    own = ALONE.fullmatch(line.text)
+    if own and (alone := on_its_own(lines, index, following)):
+        yield int(own["number"]), alone
     led = LED.match(line.text) if leads(lines, index) else None
     if led and led["open"]:
         start, end = line.start, line.start + led.end("mark")
