@@ -10,7 +10,12 @@ from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.question_numbers import head_by_numbers
 from build_tools.reading.footnotes.step import take_out_notes
-from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
+from build_tools.reading.steps.columns import (
+    move_left_margin,
+    part_signatures,
+    take_out_left_margin,
+    take_out_right_margin,
+)
 from build_tools.reading.steps.given_structure import take_out_given
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
@@ -119,7 +124,16 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "departement",
         has_ministry_head,
-        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, put_tables_back),
+        (
+            *PAGES,
+            take_out_left_margin,
+            take_out_head,
+            set_tables_apart,
+            *MARGIN,
+            move_left_margin,
+            *TEXT,
+            put_tables_back,
+        ),
     ),
     Layout(
         "begroting",
