@@ -15,6 +15,7 @@ from build_tools.as_json import as_json as to_json
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
+from build_tools.commands.bench import ADDRESS, PORT, pages_for_clerks
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
@@ -82,11 +83,12 @@ def build_all(
     strict: bool = False,
     cached: bool = True,
     scheduler: str | None = None,
+    shown_at: int | None = None,
 ) -> Sequence[UserError]:
-    """Build, and say what was done; give what is to be mended."""
+    """Build, and say what was done; give what is to be mended. `shown_at` is the port of a preview that asks for it."""
     with console.steps():
         built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler)
-    report(built, folders, with_site, console)
+    report(built, folders, with_site, console, shown_at)
     return built.mistakes
 
 
@@ -124,7 +126,7 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 
 
 @cli.command(epilog=examples("serve"))
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
 @options.cache
 @options.scheduler
 @options.with_console("Name each step and each changed file.")
@@ -132,10 +134,15 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None) -> None:
     """Show the site in a browser.
 
-    It is renewed when a letter or a page changes.
+    It is renewed when a letter or a page changes. A page of its own, which is
+    never published, shows what is to look at: doubts, missing facts, versions.
     """
-    console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache, scheduler=scheduler)))
+    console.notice(f"{ADDRESS.format(port)} shows the site; stop with Ctrl-C")
+
+    def build() -> None:
+        tell(build_all(folders, console, cached=cache, scheduler=scheduler, shown_at=port))
+
+    preview(folders, port, build, pages_for_clerks(folders))
 
 
 @cli.command(epilog=examples("pdf"))

@@ -35,7 +35,9 @@ def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixtu
     assert re.fullmatch(
         "1 letter, 4 words, 0 notes: every character is accounted for\n"
         r"\d+ files changed in docs and site\n"
-        "to read the site: make serve [(]or kamerbrieven serve[)], then open http://127.0.0.1:8000/\n",
+        "to read the site: make serve [(]or kamerbrieven serve[)], then open http://127.0.0.1:8000/\n"
+        "to look at: 1 letter with facts missing: make serve [(]or kamerbrieven serve[)], then open "
+        "http://127.0.0.1:8000/werkbank/\n",
         told.out,
     )
     assert (here / "site/brieven/brief/index.html").is_file()

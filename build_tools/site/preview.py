@@ -1,9 +1,10 @@
-"""The site in a browser, renewed while one works on the letters."""
+"""The site in a browser, renewed while one works on the letters; beside it pages that are shown here alone."""
 
+import mimetypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from build_tools.errors import UserError
 from build_tools.folders import Folders
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 
-def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
+HERE_ALONE = Mapping[str, Callable[[], bytes]]
+"""What is shown beside the site and is no file of it, by path (`werkbank/index.html`); made when somebody asks."""
+
+
+def preview(folders: Folders, port: int, build: Callable[[], None], here_alone: HERE_ALONE) -> None:
     """Build, show, and build again on every change of a letter or page, until Ctrl-C.
 
     A mistake in a letter is said; the site stays as it was until it is mended.
@@ -28,7 +33,7 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
             print(error, file=sys.stderr)  # noqa: T201
 
     build()
-    server = _server()(renew, "127.0.0.1", port, str(folders.site))
+    server = _server(here_alone)(renew, "127.0.0.1", port, str(folders.site))
     server.error_handler = lambda code: _error_page(folders.site, code)
     for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
@@ -41,7 +46,7 @@ def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
         server.shutdown()
 
 
-def _server() -> type["LiveReloadServer"]:
+def _server(here_alone: HERE_ALONE) -> type["LiveReloadServer"]:
     """MkDocs' own, which other commands need not wait for."""
     from mkdocs.livereload import LiveReloadServer
 
@@ -58,6 +63,27 @@ def _server() -> type["LiveReloadServer"]:
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
             injected = super()._inject_js_into_html(without_policy(content), epoch)  # type: ignore[no-untyped-call]
             return bytes(injected)
+
+        def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+            path = environ["PATH_INFO"].lstrip("/")
+            if f"{path}/index.html" in here_alone:
+                start_response("302 Found", [("Location", f"/{path}/")])
+                return []
+            name = f"{path}index.html" if path.endswith("/") else path
+            if name not in here_alone:
+                site: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+                return site
+            content = self._made(here_alone[name], name)
+            kind = f"{mimetypes.guess_type(name)[0]}; charset=utf-8"
+            start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+            return [content]
+
+        def _made(self, make: Callable[[], bytes], name: str) -> bytes:
+            """What somebody asks for, once no build is going on; a page is renewed after the next one."""
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+                epoch = self._visible_epoch
+            return self._inject_js_into_html(make(), epoch) if name.endswith(".html") else make()
 
     return Server
 
