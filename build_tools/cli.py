@@ -15,7 +15,7 @@ from build_tools.as_json import as_json as to_json
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
-from build_tools.commands.bench import ADDRESS, PORT, pages_for_clerks
+from build_tools.commands.bench import PORT, pages_for_clerks
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
@@ -137,7 +137,7 @@ def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler:
     It is renewed when a letter or a page changes. A page of its own, which is
     never published, shows what is to look at: doubts, missing facts, versions.
     """
-    console.notice(f"{ADDRESS.format(port)} shows the site; stop with Ctrl-C")
+    console.notice("the site is shown once it is made; stop with Ctrl-C")
 
     def build() -> None:
         tell(build_all(folders, console, cached=cache, scheduler=scheduler, shown_at=port))

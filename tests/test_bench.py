@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.bench.catalogue_file import Addition, CatalogueFile, AdditionPlace
+from build_tools.bench.catalogue_file import Addition, AdditionPlace, CatalogueFile
 from build_tools.bench.doubtful import settling
 from build_tools.bench.marked import found_at, lines_around
 from build_tools.bench.page import article_of

@@ -51,16 +51,12 @@ def to_look_at(told: Summary, port: int | None) -> str | None:
         (told.lacking, "letter", "with facts missing"),
     )  # fmt: skip
     parts = [f"{counted(number, noun)} {what}" for number, noun, what in waiting if number]
-    return f"to look at: {', '.join(parts)}: {bench_address(port)}" if parts else None
+    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{BENCH}/')}" if parts else None
 
 
-def bench_address(port: int | None = None) -> str:
-    """Where the page is: in the preview that runs at a port, or in one that is still to be begun."""
+def where_shown(port: int | None, path: str = "") -> str:
+    """Where a page of the preview is: in the one that runs at a port, or in one that is still to be begun."""
     if port:
-        return f"{ADDRESS.format(port)}{BENCH}/"
-    return f"{how_to_serve()}, then open {ADDRESS.format(PORT)}{BENCH}/"
-
-
-def how_to_serve() -> str:
-    """By which command the site is shown."""
-    return "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
+        return f"{ADDRESS.format(port)}{path}"
+    how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
+    return f"{how}, then open {ADDRESS.format(PORT)}{path}"

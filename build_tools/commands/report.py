@@ -6,7 +6,7 @@ from typing import Any
 
 from build_tools import __version__
 from build_tools.build import Built, Checked
-from build_tools.commands.bench import ADDRESS, PORT, how_to_serve, to_look_at
+from build_tools.commands.bench import to_look_at, where_shown
 from build_tools.commands.console import Console, counted
 from build_tools.commands.doubts import open_doubts
 from build_tools.errors import UserError
@@ -35,8 +35,8 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console, sh
             console.notice(f"changed: {path}")
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
     console.result(f"{counted(len(built.changed), 'file')} changed in {places}")
-    if with_site and shown_at is None:
-        console.result(f"to read the site: {how_to_serve()}, then open {ADDRESS.format(PORT)}")
+    if with_site:
+        console.result(f"to read the site: {where_shown(shown_at)}")
     if with_site and (waiting := to_look_at(told, shown_at)):
         console.result(waiting)
 
