@@ -83,12 +83,11 @@ def build_all(
     strict: bool = False,
     cached: bool = True,
     scheduler: str | None = None,
-    shown_at: int | None = None,
 ) -> Sequence[UserError]:
-    """Build, and say what was done; give what is to be mended. `shown_at` is the port of a preview that asks for it."""
+    """Build, and say what was done; give what is to be mended."""
     with console.steps():
         built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler)
-    report(built, folders, with_site, console, shown_at)
+    report(built, folders, with_site, console)
     return built.mistakes
 
 
@@ -139,8 +138,13 @@ def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler:
     """
     console.notice("the site is shown once it is made; stop with Ctrl-C")
 
-    def build() -> None:
-        tell(build_all(folders, console, cached=cache, scheduler=scheduler, shown_at=port))
+    def build(again: bool) -> bool:
+        with console.steps():
+            built = stages.build(folders, True, reading, cached=cache, scheduler=scheduler)
+        if built.letters or not again:
+            report(built, folders, True, console, port)
+            tell(built.mistakes)
+        return bool(built.letters)
 
     preview(folders, port, build, pages_for_clerks(folders))
 

@@ -9,7 +9,7 @@ import yaml
 
 from build_tools.bench.catalogue_file import Addition, AdditionPlace, CatalogueFile
 from build_tools.bench.doubtful import settling
-from build_tools.bench.marked import found_at, lines_around
+from build_tools.bench.marked import around, found_at
 from build_tools.bench.page import article_of
 from build_tools.build import build
 from build_tools.commands.bench import bench_in, pages_for_clerks
@@ -66,9 +66,10 @@ def test_words_are_found_however_lines_break_them() -> None:
     assert found_at("de minis-\nter gaat", "minister") == (3, 13)
     assert found_at("een keer, twee keer", "keer", 8) == (15, 19)
     assert found_at("niets", "iets anders") is None
-    lines = lines_around(["een", "twee woor-", "den en meer", "vier"], 2, ["twee woorden", "nergens"])
-    assert [line.n for line in lines] == [1, 2, 3, 4]
-    assert [line.pieces for line in lines[1:3]] == [(("twee woor-", True),), (("den", True), (" en meer", False))]
+    shown = around(["een", "twee woor-", "den en meer", "vier"], 2, ["twee woorden", "nergens"])
+    assert [line.n for line in shown.lines] == [1, 2, 3, 4]
+    assert [line.pieces for line in shown.lines[1:3]] == [(("twee woor-", True),), (("den", True), (" en meer", False))]
+    assert shown.not_found == ("nergens",)
 
 
 @pytest.fixture

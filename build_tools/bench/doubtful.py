@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_tools.addresses import is_note, page_path, place_name
 from build_tools.bench.catalogue_file import Addition, CatalogueFile
-from build_tools.bench.marked import ShownLine, lines_around
+from build_tools.bench.marked import Around, around
 from build_tools.bench.reading import as_shown, part_at
 from build_tools.compare.telling.doubted import says
 from build_tools.model import Doubt, DoubtKind, Letter, Note
@@ -31,7 +31,7 @@ class DoubtfulPlace:
     line: int
     page: int
     says: tuple[str, ...]
-    source: tuple[ShownLine, ...]
+    source: Around
     address: str
     anchor: str | None
     called: str
@@ -101,7 +101,7 @@ def _place(letter: Letter, lines: Sequence[str], doubts: Sequence[Doubt], catalo
     anchor = next((doubt.anchor for doubt in doubts if doubt.anchor), None)
     part = part_at(letter, anchor) if anchor else None
     return DoubtfulPlace(
-        line, doubts[0].page, tuple(dict.fromkeys(map(says, doubts))), lines_around(lines, line, texts),
+        line, doubts[0].page, tuple(dict.fromkeys(map(says, doubts))), around(lines, line, texts),
         line_address(lines, line), anchor, _called(part, anchor),
         as_shown(part, texts) if part else None, ", ".join(_reasons(letter, line)),
         settling(letter.id, [line], catalogue),

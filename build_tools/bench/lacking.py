@@ -9,7 +9,7 @@ from build_tools.bench.catalogue_file import Addition, CatalogueFile
 from build_tools.data import data
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import title
-from build_tools.papers.wanted import missing_of
+from build_tools.papers.wanted import as_told, missing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _letter(letter: Letter, missing: Sequence[FactKey], catalogue: CatalogueFile
     in_line = ", ".join(f"{key}: {{value: , source: }}" for key in others)
     addition = catalogue.addition(letter.id, "facts", list(asked(others)), in_line, "{}") if others else None
     waiting = tuple((line, name_of(key)) for key, line in asking.items())
-    names = tuple(map(name_of, missing))
+    names = tuple(map(name_of, as_told(missing)))
     return LackingLetter(
         letter.id, page_path(letter.id), title(letter), letter.source.name, names, waiting, addition
     )

@@ -1,7 +1,7 @@
 """Words in a text where they stand, however its lines break them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,21 +29,31 @@ def found_at(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
     return next((span for span in spans if span[1] > near), spans[-1] if spans else None)
 
 
-def lines_around(lines: Sequence[str], n: int, words: Sequence[str]) -> tuple[ShownLine, ...]:
-    """The lines of a source around one of them (counted from 1), with the words marked; the line where they are not
-    found as such.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The lines of a source around a place, and the words that do not stand in them as they were told."""
+
+    lines: tuple[ShownLine, ...]
+    not_found: tuple[str, ...]
+
+
+def around(lines: Sequence[str], n: int, words: Sequence[str]) -> Around:
+    """The lines of a source around one of them (counted from 1), with words marked; where these are not found, the
+    line.
     """
     first, last = max(0, n - 1 - BEFORE), min(len(lines), n + AFTER)
-    shown = lines[first:last]
-    text = "\n".join(shown)
-    start = sum(len(line) + 1 for line in lines[first : n - 1])
-    spans = [found_at(text, one, start) or (start, start + len(lines[n - 1])) for one in words]
-    result, at = [], 0
-    for number, line in enumerate(shown, first + 1):
-        own = [(max(begin - at, 0), min(end - at, len(line))) for begin, end in spans]
-        result.append(ShownLine(number, pieces_of(line, own)))
+    shown, start = lines[first:last], sum(len(line) + 1 for line in lines[first : n - 1])
+    found = {one: found_at("\n".join(shown), one, start) for one in words}
+    spans = [span or (start, start + len(lines[n - 1])) for span in found.values()]
+    return Around(tuple(_shown(shown, first, spans)), tuple(one for one, span in found.items() if not span))
+
+
+def _shown(lines: Sequence[str], first: int, spans: Sequence[tuple[int, int]]) -> Iterator[ShownLine]:
+    at = 0
+    for number, line in enumerate(lines, first + 1):
+        own = [(max(start - at, 0), min(end - at, len(line))) for start, end in spans]
+        yield ShownLine(number, pieces_of(line, own))
         at += len(line) + 1
-    return tuple(result)
 
 
 def pieces_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:

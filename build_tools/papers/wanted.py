@@ -17,3 +17,9 @@ def missing_of(facts: Collection[FactKey]) -> tuple[FactKey, ...]:
     """
     needless = {FactKey.VERGADERJAAR: FactKey.ONDERNUMMER not in facts, FactKey.DOSSIER: FactKey.SERIES in facts}
     return tuple(key for key in WANTED if key not in facts and not needless.get(key))
+
+
+def as_told(missing: Collection[FactKey]) -> list[FactKey]:
+    """What is missing, as one says it: without dossier and number a letter has no number."""
+    both = {FactKey.DOSSIER, FactKey.ONDERNUMMER} <= {*missing}
+    return [key for key in missing if not (both and key is FactKey.DOSSIER)]

@@ -4,7 +4,7 @@ import mimetypes
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from build_tools.errors import UserError
 from build_tools.folders import Folders
@@ -12,41 +12,40 @@ from build_tools.pages.assets import ASSETS
 from build_tools.site.policy import without_policy
 from build_tools.sources.own_site import BASE
 
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
-
-
 HERE_ALONE = Mapping[str, Callable[[], bytes]]
 """What is shown beside the site and is no file of it, by path (`werkbank/index.html`); made when somebody asks."""
 
 
-def preview(folders: Folders, port: int, build: Callable[[], None], here_alone: HERE_ALONE) -> None:
+def preview(folders: Folders, port: int, build: Callable[[bool], bool], here_alone: HERE_ALONE) -> None:
     """Build, show, and build again on every change of a letter or page, until Ctrl-C.
 
-    A mistake in a letter is said; the site stays as it was until it is mended.
+    `build` is told whether it is done again, and says whether anything had to be done: else no page is loaded anew, as
+    after the pages that a build itself has written. A mistake in a letter is said; the site stays as it was until it
+    is mended.
     """
 
     def renew() -> None:
         try:
-            build()
+            if not build(True):
+                server.stay()
         except UserError as error:
             print(error, file=sys.stderr)  # noqa: T201
 
-    build()
+    build(False)
     server = _server(here_alone)(renew, "127.0.0.1", port, str(folders.site))
     server.error_handler = lambda code: _error_page(folders.site, code)
     for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
             server.watch(str(path))
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()
     except KeyboardInterrupt:
         pass
     finally:
         server.shutdown()
 
 
-def _server(here_alone: HERE_ALONE) -> type["LiveReloadServer"]:
+def _server(here_alone: HERE_ALONE) -> Any:
     """MkDocs' own, which other commands need not wait for."""
     from mkdocs.livereload import LiveReloadServer
 
@@ -59,6 +58,10 @@ def _server(here_alone: HERE_ALONE) -> type["LiveReloadServer"]:
             except OSError as error:
                 wrong = f"cannot be used ({error.strerror})"
                 raise UserError(f"port {self.server_address[1]}", None, wrong, "give another one with --port") from None
+
+        def stay(self) -> None:
+            """Let the build that is going on end without a sign to those who look at a page."""
+            self._wanted_epoch = self._visible_epoch
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
             injected = super()._inject_js_into_html(without_policy(content), epoch)  # type: ignore[no-untyped-call]
