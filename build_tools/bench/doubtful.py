@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_tools.addresses import is_note, page_path, place_name
 from build_tools.bench.catalogue_file import Addition, CatalogueFile
-from build_tools.bench.marked import Around, around
+from build_tools.bench.marked import SourceExcerpt, around
 from build_tools.bench.reading import as_shown, part_at
 from build_tools.compare.telling.doubted import says
 from build_tools.model import Doubt, DoubtKind, Letter, Note
@@ -31,7 +31,7 @@ class DoubtfulPlace:
     line: int
     page: int
     says: tuple[str, ...]
-    source: Around
+    source: SourceExcerpt
     address: str
     anchor: str | None
     called: str

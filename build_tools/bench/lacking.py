@@ -42,9 +42,7 @@ def _letter(letter: Letter, missing: Sequence[FactKey], catalogue: CatalogueFile
     addition = catalogue.addition(letter.id, "facts", list(asked(others)), in_line, "{}") if others else None
     waiting = tuple((line, name_of(key)) for key, line in asking.items())
     names = tuple(map(name_of, as_told(missing)))
-    return LackingLetter(
-        letter.id, page_path(letter.id), title(letter), letter.source.name, names, waiting, addition
-    )
+    return LackingLetter(letter.id, page_path(letter.id), title(letter), letter.source.name, names, waiting, addition)
 
 
 def name_of(key: FactKey) -> str:

@@ -30,14 +30,14 @@ def found_at(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class SourceExcerpt:
     """The lines of a source around a place, and the words that do not stand in them as they were told."""
 
     lines: tuple[ShownLine, ...]
     not_found: tuple[str, ...]
 
 
-def around(lines: Sequence[str], n: int, words: Sequence[str]) -> Around:
+def around(lines: Sequence[str], n: int, words: Sequence[str]) -> SourceExcerpt:
     """The lines of a source around one of them (counted from 1), with words marked; where these are not found, the
     line.
     """
@@ -45,7 +45,7 @@ def around(lines: Sequence[str], n: int, words: Sequence[str]) -> Around:
     shown, start = lines[first:last], sum(len(line) + 1 for line in lines[first : n - 1])
     found = {one: found_at("\n".join(shown), one, start) for one in words}
     spans = [span or (start, start + len(lines[n - 1])) for span in found.values()]
-    return Around(tuple(_shown(shown, first, spans)), tuple(one for one, span in found.items() if not span))
+    return SourceExcerpt(tuple(_shown(shown, first, spans)), tuple(one for one, span in found.items() if not span))
 
 
 def _shown(lines: Sequence[str], first: int, spans: Sequence[tuple[int, int]]) -> Iterator[ShownLine]:
