@@ -37,6 +37,9 @@ COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
 
+BENCH = "werkbank"
+"""The folder of what the preview shows to clerks, and no site has."""
+
 PERSONS, MINISTRIES = "personen", "ministeries"
 """The folders of the pages of those who send letters."""
 

@@ -124,11 +124,11 @@ def build(
             raise MistakesError(work.found.mistakes)
         todo, states = stage(work, folders, places, with_pdf)
         commit(todo)
-        told, notices = told_of(work.letters), work.notices + (work.own.notices if with_site else ())
+        told, of_site = told_of(work.letters, work.found.unjudged), work.own.notices if with_site else ()
         if begun and not work.found.mistakes:
-            settle(begun, *read, Settled(told, notices, *states), memory)
+            settle(begun, *read, Settled(told, work.notices + of_site, *states), memory)
     changed = tuple(change.target for change in todo if change.target.name != LIST)
-    return Built(work.letters, changed, notices, work.found.mistakes, told)
+    return Built(work.letters, changed, work.notices + of_site, work.found.mistakes, told)
 
 
 def stage(

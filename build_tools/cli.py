@@ -15,6 +15,7 @@ from build_tools.as_json import as_json as to_json
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
+from build_tools.commands.bench import PORT, pages_for_clerks
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
@@ -128,7 +129,7 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 
 
 @cli.command(epilog=examples("serve"))
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
 @options.cache
 @options.scheduler
 @options.with_console("Name each step and each changed file.")
@@ -136,10 +137,20 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None) -> None:
     """Show the site in a browser.
 
-    It is renewed when a letter or a page changes.
+    It is renewed when a letter or a page changes. A page of its own, which is
+    never published, shows what is to look at: doubts, missing facts, versions.
     """
-    console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache, scheduler=scheduler)))
+    console.notice("the site is shown once it is made; stop with Ctrl-C")
+
+    def build(again: bool) -> bool:
+        with console.steps():
+            built = stages.build(folders, True, reading, cached=cache, scheduler=scheduler)
+        if built.letters or not again:
+            report(built, folders, True, console, port)
+            tell(built.mistakes)
+        return bool(built.letters)
+
+    preview(folders, port, build, pages_for_clerks(folders))
 
 
 @cli.command(epilog=examples("pdf"))
