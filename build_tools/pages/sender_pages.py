@@ -11,7 +11,7 @@ from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.letter_list import years_of
+from build_tools.pages.letter_list import newest_first, years_of
 from build_tools.pages.registers.letter_sheet import entry_of
 from build_tools.pages.templating import render
 from build_tools.papers.senders import Sender, identifier_of, ministries_in, persons_in
@@ -47,7 +47,9 @@ def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
     about = as_yaml({"description": _about(sender, sort, name)})
-    page = render("afzender.md.j2", front_matter=about, entries=() if parts else entries, parts=parts, **known)
+    page = render(
+        "afzender.md.j2", front_matter=about, entries=() if parts else newest_first(entries), parts=parts, **known
+    )
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})

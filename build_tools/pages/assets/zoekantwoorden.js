@@ -1,5 +1,7 @@
 // Which pages answer a question: what each word of it is taken for, and what Pagefind finds then.
 
+import { pairsIn } from "./zoekspelling.js";
+
 export class Answers {
   // `compounds` and `spelling` fetch their tables: they are asked for when a word stands nowhere, and not before.
   constructor(engine, forms, compounds, spelling) {
@@ -27,11 +29,11 @@ export class Answers {
 
   // Dutch writes compounds as one word, with a letter between the parts or without: taal eis, inburgerings plicht.
   async joined(query) {
-    for (const [pair, one, other] of query.matchAll(/(?<![\p{L}"])(\p{L}{3,}) (?=(\p{L}{3,}))/gu)) {
+    for (const [pair, one, other] of pairsIn(query)) {
       if ([one, other].some((word) => this.forms.small.has(word.toLowerCase()))) continue;
       for (const binder of ["", "s"]) {
         const [word, ...more] = this.forms.words(one + binder + other);
-        if (!more.length && (await this.holding([word])).length) return query.replace(pair + other, one + binder + other);
+        if (!more.length && (await this.holding([word])).length) return query.replace(pair, one + binder + other);
       }
     }
     return undefined;

@@ -78,7 +78,7 @@ async function search({ step = false } = {}) {
   recount(answered.counts);
   inLetter(name);
   list.replaceChildren(...hits); // at once with what is told: nobody meets a page between two answers
-  status.replaceChildren(answered.told, ...suggested(answered.meant));
+  status.replaceChildren(answered.told, ...suggested(answered.told, answered.meant));
   more.hidden = !answered.left();
 }
 
@@ -91,11 +91,11 @@ function nothingAsked() {
 }
 
 // What a reader may have meant who typed a word that stands nowhere.
-function suggested(meant) {
+function suggested(told, meant) {
   if (!meant) return [];
   const address = new URL(location.href);
   address.searchParams.set("q", meant);
-  return [" Bedoelt u ", element("a", { className: "bedoelt", href: address.href, textContent: meant }), "?"];
+  return [told.endsWith(".") ? " " : ". ", "Bedoelt u ", element("a", { className: "bedoelt", href: address.href, textContent: meant }), "?"];
 }
 
 function inLetter(name) {

@@ -14,7 +14,8 @@ export class Spelling {
     this.written = new Map(Object.entries(written));
     this.rules = sounds.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]);
     this.common = new Set(common.split(" "));
-    this.sounding = [...this.pages.keys()].filter((word) => word.length >= shortest).map((word) => [word, this.sound(word)]);
+    const all = [...this.pages.keys(), ...this.common].filter((word) => word.length >= shortest);
+    this.sounding = all.map((word) => [word, this.sound(word)]);
   }
 
   // The word as it sounds: discriminasie as diskriminatie.
@@ -24,9 +25,15 @@ export class Spelling {
 
   // A question with the words put right that stand nowhere; the same where there is nothing to put right.
   corrected(query, unknown) {
+    const mistaken = (word) => unknown.includes(word) && !this.common.has(word);
+    for (const [pair, one, other] of pairsIn(query)) {
+      const [word, second] = this.forms.words(`${one} ${other}`);
+      const whole = (mistaken(word) || mistaken(second)) && this.nearest(word + second);
+      if (whole) return query.replace(pair, whole);
+    }
     return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (typed) => {
       const word = this.forms.words(typed).join("");
-      return (unknown.includes(word) && !this.common.has(word) && (this.nearest(word) ?? this.apart(word))) || typed;
+      return (mistaken(word) && (this.nearest(word) ?? this.apart(word))) || typed;
     });
   }
 
@@ -45,6 +52,7 @@ export class Spelling {
     return undefined;
   }
 
+  // The word that is most like it; nothing where that is one that no page has, or none.
   nearest(word) {
     if (word.length < this.shortest) return undefined;
     const sound = this.sound(word);
@@ -53,15 +61,20 @@ export class Spelling {
     for (const [other, own] of this.sounding) {
       const apart = distance(sound, own, most);
       if (apart > most) continue;
-      const cost = apart + WRITTEN * distance(word, other, Infinity) - OFTEN * Math.log10(this.pages.get(other));
+      const cost = apart + WRITTEN * distance(word, other, Infinity) - OFTEN * Math.log10(this.pages.get(other) ?? 1);
       if (!best || cost < best.cost) best = { word: other, cost };
     }
-    return best && this.shown(best.word);
+    return best && this.pages.has(best.word) ? this.shown(best.word) : undefined;
   }
 
   shown(word) {
     return this.written.get(word) ?? word;
   }
+}
+
+// The words of a question that stand side by side: what a compound is that was written apart.
+export function* pairsIn(query) {
+  for (const [, one, other] of query.matchAll(/(?<![\p{L}"])(?=(\p{L}{3,}) (\p{L}{3,}))/gu)) yield [`${one} ${other}`, one, other];
 }
 
 // How many letters have to come, go, change or change places to make one word of another; above `most` any larger number.

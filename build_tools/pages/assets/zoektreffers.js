@@ -36,7 +36,7 @@ function dutch(day) {
 
 // The stretch of a passage where most of what was asked stands together.
 function excerpt({ id, text, places }, address, forms) {
-  const start = Math.max(0, fullest(places, WIDTH - BEFORE).at - BEFORE);
+  const start = Math.max(0, Math.min(fullest(places, WIDTH - BEFORE).at - BEFORE, text.length - WIDTH));
   const end = Math.min(text.length, start + WIDTH);
   const link = element("a", { href: `${address}#${id}` });
   if (forms.isNote(id)) link.append("Noot: ");

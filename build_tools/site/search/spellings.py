@@ -33,8 +33,8 @@ def written(texts: Iterable[str]) -> dict[str, str]:
 
 
 def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
-    """What the search page looks up where a word stands nowhere: each word of the site with the number of its pages, how
-    it is written where that is not its folded form, what sounds alike, and what else is surely a word.
+    """What the search page looks up where a word stands nowhere: each word of the site with the number of its pages,
+    how it is written where that is not its folded form, what sounds alike, and what else is surely a word.
     """
     times: Counter[str] = Counter()
     forms: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""What the search page reads beside Pagefind's index: what there is to choose, what each page is, what words go together.
+"""What the search page reads beside Pagefind's index: what there is to choose, what each page is, how words belong.
 
 `keuzes.json` comes with the page; the others with the first letter typed, or when a word stands nowhere.
 """
