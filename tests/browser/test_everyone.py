@@ -23,7 +23,7 @@ KINDS = [
     "zoeken/?q=markt",
     "vergelijken/",
     "vergelijken/brief-donner-2011--kst-32824-1/",
-    "vergelijken/terugkerend/",
+    "terugkerend/",
     "themas/",
     "themas/inburgering/",
     "begrippen/",
