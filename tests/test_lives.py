@@ -84,7 +84,7 @@ def test_a_paragraph_tells_where_its_words_stood_and_came_back() -> None:
 
 
 def test_the_page_of_strands_can_be_read_as_a_list() -> None:
-    page = made_of(of_year(2001, PLEDGE), of_year(2005, NEWER))["terugkerend/index.md"]
+    page = made_of(of_year(2001, PLEDGE), of_year(2005, NEWER))["terugkerend.md"]
     assert page.count("<details") == 1 and 'id="brief-2001-al-2"' in page
     assert "2 brieven, 2001–2005" in page
     assert re.search(r"<ins[^>]*> ?tijd en de</ins>|<ins[^>]*>de tijd en </ins>", page)

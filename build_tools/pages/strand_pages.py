@@ -59,7 +59,7 @@ def _pages(strands: Sequence[ShownStrand], parts: StrandParts, years: Years | No
     lasting = sorted(strands, key=lambda strand: -len({stand.letter.id for stand in strand.stands}))[:MOST_LASTING]
     shown = [strand for strand in strands if strand in lasting] if parts else strands
     known = {"years": years, "parts": parts, "in_all": len(strands)}
-    yield SiteFile(f"{REGISTER}/index.md", render("terugkerend.md.j2", groups=_groups(shown), **known))
+    yield SiteFile(f"{REGISTER}.md", render("terugkerend.md.j2", groups=_groups(shown), **known))
     for part in parts:
         about = {"hide": ["toc"], "description": f"Terugkerende passages: {part.title}.", "search": {"exclude": True}}
         own = {"front_matter": as_yaml(about), "part": part, "groups": _groups(part.entries), "years": years}
