@@ -21,21 +21,21 @@ def test_a_passage_is_copied_without_what_stands_beside_it(open_page) -> None:  
 
 def test_a_paragraph_is_cited_with_its_number_and_address(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/kst-32824-448/", **CLIPBOARD)
-    page.locator("#al-4 .bij-knop").click()
-    panel = page.get_by_role("dialog", name="Bij alinea 4")
+    page.locator("#bij-4 > summary").click()
+    panel = page.locator("#bij-4 > div")
     panel.get_by_role("button", name="Kopieer met adres").click()
     panel.get_by_text("Gekopieerd").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Kamerstukken II 2024/25, 32824, nr. 448, alinea 4, http")
     assert copied.endswith("/brieven/kst-32824-448/#al-4")
-    panel.get_by_role("button", name="Sluiten").click()
+    page.locator("#bij-4 > summary").click()
     expect(panel).to_be_hidden()
 
 
 def copied_passage(page, anchor: str) -> list[str]:  # type: ignore[no-untyped-def]
     """The lines that the button of a paragraph puts on the clipboard."""
-    page.locator(f"#{anchor} .bij-knop").click()
-    panel = page.get_by_role("dialog", name=f"Bij alinea {anchor.removeprefix('al-')}")
+    panel = page.locator(f"#bij-{anchor.removeprefix('al-')}")
+    panel.locator("summary").click()
     panel.get_by_role("button", name="Kopieer passage").click()
     panel.get_by_text("Gekopieerd").wait_for()
     lines: list[str] = page.evaluate("navigator.clipboard.readText()").split("\n")

@@ -24,7 +24,7 @@ KINDS = [
     "controleer/",
     "vergelijken/",
     "vergelijken/brief-donner-2011--kst-32824-1/",
-    "vergelijken/terugkerend/",
+    "terugkerend/",
     "themas/",
     "themas/inburgering/",
     "begrippen/",

@@ -27,7 +27,7 @@
   // The words of a stretch of the page: no numbers of notes, and nothing that stands beside the letter's own text.
   const words = (range) => {
     const part = range.cloneContents();
-    for (const mark of part.querySelectorAll('sup[id^="fnref"], .anker, .bij-knop, .bijwerk, ul, ol')) mark.remove();
+    for (const mark of part.querySelectorAll('sup[id^="fnref"], .anker, .bijwerk, ul, ol')) mark.remove();
     for (const cell of part.querySelectorAll("br, td, th, p")) cell.after(" ");
     return part.textContent.replace(/\s+/gu, " ").trim();
   };
