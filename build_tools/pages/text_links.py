@@ -65,9 +65,9 @@ def _first_uses(
     taken, ends = [*links, *web_addresses(text)], {one.short: one.end for one in said}
     for match in _USE.finditer(text):
         short, (start, end) = match[0], match.span()
-        if short in known and start >= ends.get(short, 0):
-            if all(link.end <= start or end <= link.start for link in taken):
-                yield Link(start, end, "", title=known.pop(short))
+        free = short in known and start >= ends.get(short, 0)
+        if free and all(link.end <= start or end <= link.start for link in taken):
+            yield Link(start, end, "", title=known.pop(short))
 
 
 def _of_laws(letter: str, references: References) -> Iterator[tuple[str, str]]:
