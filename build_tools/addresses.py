@@ -40,8 +40,8 @@ COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
 
-PERSONS, MINISTRIES = "personen", "ministeries"
-"""The folders of the pages of those who send letters."""
+PERSONS, MINISTRIES, DOSSIERS = "personen", "ministeries", "dossiers"
+"""The folders of the pages of those who send letters, and of what these belong to."""
 
 FEED_OF_THEME, FEED_OF_DOSSIER = "feeds/thema/{}.xml", "feeds/dossier/{}.xml"
 FEED_OF_MINISTRY, FEED_OF_PERSON = "feeds/ministerie/{}.xml", "feeds/persoon/{}.xml"
