@@ -1,12 +1,12 @@
-"""A page for every signer and every ministry, with its letters and their period; and a list of each.
+"""A page for every signer, ministry and dossier, with its letters and their period; and a list of each.
 
 A page with more letters than fit on it leads to the years, which have pages of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.addresses import FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
+from build_tools.addresses import DOSSIERS, FEED_OF_DOSSIER, FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -14,35 +14,43 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import newest_first, years_of
 from build_tools.pages.registers.letter_sheet import entry_of
 from build_tools.pages.templating import render
-from build_tools.papers.senders import Sender, identifier_of, ministries_in, ministry_named, persons_in
+from build_tools.papers.senders import LetterGroup, dossiers_in, identifier_of, ministries_in, ministry_named, persons_in
 
 
 @dataclass(frozen=True, slots=True)
-class SenderSort:
-    """Persons or ministries: their folder, what the list of them is called, and the form of the path of their feeds."""
+class GroupSort:
+    """Persons, ministries or dossiers: their folder, what the list of them is called, the form of the path of their
+    feeds, how one is called, and what else is told of it."""
 
     folder: str
     title: str
     feed: str
+    called: str
+    others: str
 
 
-SORTS = (SenderSort(PERSONS, "Ondertekenaars", FEED_OF_PERSON), SenderSort(MINISTRIES, "Ministeries", FEED_OF_MINISTRY))
+SORTS: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
+    GroupSort(PERSONS, "Ondertekenaars", FEED_OF_PERSON, "{}", "Ondertekende als"): persons_in,
+    GroupSort(MINISTRIES, "Ministeries", FEED_OF_MINISTRY, ministry_named("{}"), "Ondertekenaars"): ministries_in,
+    GroupSort(DOSSIERS, "Dossiers", FEED_OF_DOSSIER, "Dossier {}", "Titel"): dossiers_in,
+}
 
 
 def sender_pages(letters: Sequence[Letter]) -> Iterator[SiteFile]:
     """The pages; the letters are in order of time."""
-    for sort, senders in zip(SORTS, (persons_in(letters), ministries_in(letters)), strict=True):
-        shown = [(sender, period(sender)) for sender in senders]
+    for sort, grouped in SORTS.items():
+        groups = grouped(letters)
+        shown = [(group, period(group)) for group in groups]
         about = as_yaml({"description": f"{sort.title} van de brieven, met hun brieven.", "search": {"exclude": True}})
         page = render("afzenders.md.j2", front_matter=about, sort=sort, senders=shown)
         yield SiteFile(f"{sort.folder}/index.md", page)
-        for sender in senders:
-            yield from _pages_of(sender, sort)
+        for group in groups:
+            yield from _pages_of(group, sort)
 
 
-def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
+def _pages_of(sender: LetterGroup, sort: GroupSort) -> Iterator[SiteFile]:
     entries = [entry_of(letter) for letter in sender.letters]
-    name = sender.name if sort.folder == PERSONS else ministry_named(sender.name)
+    name = sort.called.format(sender.name)
     parts = years_of(entries)
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
@@ -59,12 +67,12 @@ def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
         )
 
 
-def _about(sender: Sender, sort: SenderSort, name: str) -> str:
+def _about(group: LetterGroup, sort: GroupSort, name: str) -> str:
     """`J.P.H. Donner, minister van Binnenlandse Zaken: 2 brieven.`"""
-    roles = "".join(f", {other}" for other in sender.others) if sort.folder == PERSONS else ""
-    return f"{name}{roles}: {counted(len(sender.letters), 'brief', 'brieven')}."
+    told = "".join(f", {other}" for other in group.others) if sort.folder != MINISTRIES else ""
+    return f"{name}{told}: {counted(len(group.letters), 'brief', 'brieven')}."
 
 
-def period(sender: Sender) -> str:
+def period(sender: LetterGroup) -> str:
     """`16 juni 2011`, `5 april 2022 – 7 februari 2025`; nothing where no day is known."""
     return " – ".join(dict.fromkeys(map(dutch_date, sender.days or ())))
