@@ -29,6 +29,9 @@ YEARS = "jaar"
 NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
+PLEDGE_DATA = "data/toezeggingen.json"
+"""Where the promises of all letters are as open data."""
+
 NOT_FOUND = "404.html"
 """The page that is shown at any address that leads nowhere."""
 

@@ -21,6 +21,8 @@ from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.export import export_to
 from build_tools.commands.init import lay_down
+from build_tools.commands.named_letters import PIPED, read_one, read_two
+from build_tools.commands.quote import all_letters, quotation_in, quote_lines, quote_values
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.show import STAGES, listing, listing_values, stage_values
 from build_tools.commands.usage import explained
@@ -34,8 +36,10 @@ from build_tools.folders import Folders
 from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.progress import reading
+from build_tools.quotes.answer import QuoteStatus, answer
 from build_tools.reading.letter import read_through
 from build_tools.site.preview import preview
+from build_tools.sources.readers import read_standard_input
 
 
 class Status(IntEnum):
@@ -211,7 +215,7 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
 
     With - as its ID: the text on standard input.
     """
-    document, entry = stages.read_one(seeds, id_)
+    document, entry = read_one(seeds, id_)
     if stage is None:
         own = document.source.id
         put_out(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
@@ -238,9 +242,9 @@ def compare(
 
     A and B are ids of letters, files, or - for the text on standard input.
     """
-    if one == other == stages.PIPED:
+    if one == other == PIPED:
         raise click.UsageError("standard input can be one of the two, not both")
-    comparison = compare_letters(*stages.read_two(seeds, (one, other)))
+    comparison = compare_letters(*read_two(seeds, (one, other)))
     sheet = ComparisonSheet(comparison)
     if as_json:
         put_out(FORMS["json"](sheet).decode(), nl=False)
@@ -250,6 +254,32 @@ def compare(
         write_asked(output, FORMS[output.suffix[1:]](sheet))
         console.notice(f"{output} holds the comparison")
     if exit_code and words_differ(comparison):
+        raise click.exceptions.Exit(Status.DIFFERENT)
+
+
+@cli.command(epilog=examples("quote"))
+@click.argument("text", metavar="TEXT", required=True)
+@click.option("--exit-code", is_flag=True, help="End with status 1 unless a letter says it word for word.")
+@options.json
+@options.with_console("Name each step.")
+@options.seeds
+@options.docs
+def quote(seeds: Path, docs: Path, text: str, console: Console, exit_code: bool, as_json: bool) -> None:
+    """Check a quotation: do letters say it so?
+
+    TEXT is what is quoted, with or without quotation marks, what was left out
+    as (…), and where it stands; - takes it from standard input.
+    """
+    quoted = quotation_in(read_standard_input().source.text if text == PIPED else text)
+    with console.steps():
+        letters, mistakes = all_letters(Folders(seeds, docs))
+    found = answer(letters, quoted)
+    if as_json:
+        put_out(to_json(quote_values(found)), nl=False)
+    else:
+        console.result("\n".join(quote_lines(found)))
+    all_made(mistakes)
+    if exit_code and found.status is not QuoteStatus.VERBATIM:
         raise click.exceptions.Exit(Status.DIFFERENT)
 
 
