@@ -27,7 +27,7 @@ from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
-from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of, facts_sheet
+from build_tools.pages.registers.letter_sheet import ListedLetter, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
@@ -82,8 +82,8 @@ def pages(
 ) -> list[SiteFile]:
     """Every generated page of the site. What returns is asked for only where a page of it has to be made."""
     ordered = in_time(letters)
-    entries = [entry_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+    entries = [kin.entry(letter) for letter in ordered]
 
     def made() -> Together:
         return _together(ordered, entries, connections, own, kin, reuses(), keyed.memory)
@@ -110,9 +110,10 @@ def _together(
     accounts = [account_of(letter) for letter in ordered]
     connected, years = connected_pages(ordered, connections, memory), years_of(entries)
     lives = life_pages(strands_of(ordered, reuses), ordered)
-    line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
+    once = kin.once(entries)
+    line = timeline(once, of_year=partial(year_address, parts=years))
     files = (
-        SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
+        SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
@@ -120,7 +121,7 @@ def _together(
         *listing_pages(kin),
         *family_pages(kin),
         *lives.files,
-        *sender_pages(ordered),
+        *sender_pages(ordered, entries, kin),
         *connected.files,
     )
     return Together(files, connected.places.with_register(STRANDS, lives.places), lives.strands)

@@ -10,9 +10,10 @@ from build_tools.addresses import FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, 
 from build_tools.dutch.format import dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
+from build_tools.pages.family_pages import KinSheet
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import years_of
-from build_tools.pages.registers.letter_sheet import entry_of
+from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.templating import render
 from build_tools.papers.senders import Sender, identifier_of, ministries_in, persons_in
 
@@ -29,25 +30,27 @@ class SenderSort:
 SORTS = (SenderSort(PERSONS, "Ondertekenaars", FEED_OF_PERSON), SenderSort(MINISTRIES, "Ministeries", FEED_OF_MINISTRY))
 
 
-def sender_pages(letters: Sequence[Letter]) -> Iterator[SiteFile]:
-    """The pages; the letters are in order of time."""
+def sender_pages(letters: Sequence[Letter], entries: Sequence[ListedLetter], kin: KinSheet) -> Iterator[SiteFile]:
+    """The pages; the letters are in order of time, and so is what lists tell of them."""
+    told = {letter.id: entry for letter, entry in zip(letters, entries, strict=True)}
     for sort, senders in zip(SORTS, (persons_in(letters), ministries_in(letters)), strict=True):
-        shown = [(sender, period(sender)) for sender in senders]
+        lists = [kin.once([told[letter.id] for letter in sender.letters]) for sender in senders]
+        shown = [(sender, period(sender), len(own)) for sender, own in zip(senders, lists, strict=True)]
         about = as_yaml({"description": f"{sort.title} van de brieven, met hun brieven.", "search": {"exclude": True}})
         page = render("afzenders.md.j2", front_matter=about, sort=sort, senders=shown)
         yield SiteFile(f"{sort.folder}/index.md", page)
-        for sender in senders:
-            yield from _pages_of(sender, sort)
+        for sender, own in zip(senders, lists, strict=True):
+            yield from _pages_of(sender, sort, own)
 
 
-def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
-    entries = [entry_of(letter) for letter in sender.letters]
+def _pages_of(sender: Sender, sort: SenderSort, entries: Sequence[ListedLetter]) -> Iterator[SiteFile]:
     name = sender.name if sort.folder == PERSONS else f"Ministerie van {sender.name}"
     parts = years_of(entries)
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
     about = as_yaml({"description": f"De brieven van {name}.", "search": {"exclude": True}})
-    page = render("afzender.md.j2", front_matter=about, entries=() if parts else entries, parts=parts, **known)
+    shown = () if parts else entries
+    page = render("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})

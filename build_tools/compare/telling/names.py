@@ -53,6 +53,11 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
     )
 
 
+def what_it_is(letter: Letter) -> str:
+    """A version of a letter told from the others: `gedrukt Kamerstuk 32 824, nr. 1`, `brief van het ministerie`."""
+    return " ".join(filter(None, (_sort(letter)["what"], kamerstuk(letter))))
+
+
 def _sort(letter: Letter) -> dict[str, str]:
     """A letter with the number of a paper is one, whatever its text looks like; a Word file stays one."""
     layout = (

@@ -45,6 +45,9 @@
     return text ? [text, text !== words(whole)] : [words(whole), false];
   };
 
+  // Who opens what stands beside a block keeps what is selected in it.
+  document.addEventListener("mousedown", (event) => event.target.closest(".bij > summary") && event.preventDefault());
+
   const digest = async (text) => {
     if (!crypto.subtle) return "";
     const made = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));

@@ -1,6 +1,6 @@
 """What a letter's page and the lists of letters say about it beside its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
@@ -8,7 +8,7 @@ from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
-from build_tools.papers.opening import opening_of
+from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
@@ -54,10 +54,16 @@ class ListedLetter:
     about: tuple[str, ...]
     what: str = ""
     """What tells it from another letter of its title: its paper or its day."""
+    subject: str = ""
+    """What it is about, where its title does not say so: the title of another version, or its first sentence."""
+    versions: tuple[tuple[str, str], ...] = ()
+    """The versions that a list counts as this one letter, of many a few: what each is, and its path."""
+    counted: str = ""
+    """How many versions there are then."""
 
 
-def entry_of(letter: Letter) -> ListedLetter:
-    """What lists tell of a letter."""
+def entry_of(letter: Letter, versions: Iterable[Letter] = ()) -> ListedLetter:
+    """What lists tell of a letter; other versions of it may have a title that says more."""
     iso = letter.fact(FactKey.DATE)
     return ListedLetter(
         page_path(letter.id),
@@ -66,7 +72,16 @@ def entry_of(letter: Letter) -> ListedLetter:
         day_of(letter),
         tuple(_about(letter)),
         _what(letter),
+        _subject(letter, versions),
     )
+
+
+def _subject(letter: Letter, versions: Iterable[Letter]) -> str:
+    opening = opening_of(letter)
+    if opening is None:
+        return ""
+    titled = (title(other) for other in versions if says_subject(other.fact(FactKey.TITLE)))
+    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening[0]}»")
 
 
 def _what(letter: Letter) -> str:
@@ -84,8 +99,6 @@ def _about(letter: Letter) -> Iterator[str]:
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield called(paper).replace(" ", NO_BREAK_SPACE)
-    if opening := opening_of(letter):
-        yield f"Eerste zin: «{opening[0]}»"
     yield counted(letter.ledger.words, "woord", "woorden")
 
 
