@@ -30,8 +30,8 @@ HERE, ELSEWHERE = "stip hier", "stip"
 
 @dataclass(frozen=True, slots=True)
 class LifePlace:
-    """A place of a strand as a paragraph shows it: whether it is the paragraph, whether it has the same words, and where
-    it does not its words, unless the place before it has them too.
+    """A place of a strand as a paragraph shows it: whether it is the paragraph, whether it has the same words, and else
+    its own, unless the place before it has them too.
     """
 
     letter: LetterName
