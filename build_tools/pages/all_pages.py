@@ -117,6 +117,7 @@ def _together(
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        SiteFile("controleer.md", render("controleer.md.j2")),
         *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),

@@ -162,7 +162,8 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
-    finish.whole(_finished, _site(config), about, Path(config.site_dir), memory_in(config))
+    docs, folder = Path(config.docs_dir), Path(config.site_dir)
+    finish.whole(_finished, _site(config), about, docs, folder, memory_in(config))
 
 
 def _site(config: Any) -> page_facts.Site:

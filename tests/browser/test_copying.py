@@ -73,6 +73,24 @@ def test_of_a_selection_the_words_alone_are_copied_and_found_again(open_page) ->
     assert f"#{block.anchor}:~:text=" in where
 
 
+def test_a_selection_over_two_paragraphs_is_copied_clean(open_page) -> None:  # type: ignore[no-untyped-def]
+    first = cited_block(with_notes=True)
+    blocks = five_letters()["kst-32824-448"].blocks
+    second = next(block for block in blocks[blocks.index(first) + 1 :] if block.kind is Kind.PARAGRAPH)
+    page = open_page("brieven/kst-32824-448/", **CLIPBOARD)
+    page.evaluate(
+        """ids => { const range = document.createRange();
+        const [first, last] = ids.map((id) => document.getElementById(id));
+        range.setStart(first, 0); range.setEnd(last, last.childNodes.length);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }""",
+        [first.anchor, second.anchor],
+    )
+    *words, where = copied_passage(page, first.anchor)
+    between = blocks[blocks.index(first) : blocks.index(second) + 1]
+    assert "\n".join(words) == f"«{chr(10).join(block.text for block in between)}»"
+    assert f"alinea {first.n} tot en met {second.n}, http" in where and f"#{first.anchor}:~:text=" in where
+
+
 def test_the_menu_says_where_the_reader_is(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/kst-32824-448/")
     assert page.locator("[aria-current]").all_inner_texts()[0].strip() == "Brieven"

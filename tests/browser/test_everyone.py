@@ -21,6 +21,7 @@ KINDS = [
     "over/",
     "zoeken/",
     "zoeken/?q=markt",
+    "controleer/",
     "vergelijken/",
     "vergelijken/brief-donner-2011--kst-32824-1/",
     "terugkerend/",

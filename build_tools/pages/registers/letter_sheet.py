@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
-from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
+from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, sort_of, title
 from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
 
@@ -43,6 +44,14 @@ class Sheet:
     official_url: str | None
 
 
+class Facet(NamedTuple):
+    """By what a letter can be chosen from a list: `dossier`, with its value and how readers see that."""
+
+    name: str
+    value: str
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class ListedLetter:
     """A letter in a list of letters."""
@@ -60,6 +69,11 @@ class ListedLetter:
     """The versions that a list counts as this one letter, of many a few: what each is, and its path."""
     counted: str = ""
     """How many versions there are then."""
+    facets: tuple[Facet, ...] = ()
+
+    def values(self, name: str) -> list[str]:
+        """Its values by which it can be chosen under a name; a paper can belong to several dossiers."""
+        return [facet.value for facet in self.facets if facet.name == name]
 
 
 def entry_of(letter: Letter, versions: Iterable[Letter] = ()) -> ListedLetter:
@@ -73,6 +87,7 @@ def entry_of(letter: Letter, versions: Iterable[Letter] = ()) -> ListedLetter:
         tuple(_about(letter)),
         _what(letter),
         _subject(letter, versions),
+        facets=tuple(_facets(letter)),
     )
 
 
@@ -82,6 +97,22 @@ def _subject(letter: Letter, versions: Iterable[Letter]) -> str:
         return ""
     titled = (title(other) for other in versions if says_subject(other.fact(FactKey.TITLE)))
     return next((f"Andere versie van «{one}»" for one in titled), f"«{opening[0]}»")
+
+
+def _facets(letter: Letter) -> Iterator[Facet]:
+    """Its year, ministry and dossiers, as far as known, and what sort of document it is."""
+    if day := letter.fact(FactKey.DATE):
+        yield Facet("jaar", day[:4], day[:4])
+    if ministry := letter.fact(FactKey.MINISTRY):
+        yield Facet("ministerie", ministry, ministry)
+    own = ((dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)),)
+    further = ((spaced(other.number), other.title) for other in letter.also_in)
+    for number, name in (*own, *further):
+        if number:
+            yield Facet("dossier", number, f"{number} {name or ''}".strip())
+    answers, paper = letter.fact(FactKey.SERIES), kamerstuk(letter)
+    kind = "antwoord op Kamervragen" if answers else "Kamerstuk" if paper else sort_of(letter)["what"]
+    yield Facet("soort", kind, kind)
 
 
 def _what(letter: Letter) -> str:
@@ -99,6 +130,8 @@ def _about(letter: Letter) -> Iterator[str]:
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield called(paper).replace(" ", NO_BREAK_SPACE)
+    if not paper:
+        yield sort_of(letter)["what"]
     yield counted(letter.ledger.words, "woord", "woorden")
 
 
