@@ -1,6 +1,7 @@
 """Registers stay small: the rule by which a long one gets more pages, and each register by it."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -230,3 +231,12 @@ def test_a_chart_never_has_more_columns_than_can_be_read(days: list[str], column
     assert [*shown[: len(columns) - 1], shown[-1]] == columns
     assert [id_ for period in time for id_ in period.letters] == [one.id for one in letters]
     assert sum(int(period.name.split(", ")[1].split()[0]) for period in time) == len(letters)
+
+
+def test_the_mark_of_a_day_is_explained_wherever_it_stands() -> None:
+    stated = replace(MANY[0], facts={FactKey.DATE: Fact("2010-01-01", "een register")})
+    files = site(stated, *MANY[1:])
+    marked = [path for path, text in files.items() if path.endswith(".md") and "2010°" in text]
+    assert {"themas/taal.md", "begrippen.md", "index.md"} <= set(marked)
+    assert [path for path in marked if not re.search("° (niet|Niet) ", files[path])] == []
+    assert "°" not in files["toezeggingen.md"]

@@ -1,7 +1,7 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
+from build_tools.pages.day_marks import with_marks_told
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
@@ -125,7 +126,9 @@ def _together(
         *sender_pages(ordered, entries, kin),
         *connected.files,
     )
-    return Together(files, connected.places.with_register(STRANDS, lives.places), lives.strands)
+    places = connected.places.with_register(STRANDS, lives.places)
+    told = (replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file for file in files)
+    return Together(tuple(told), places, lives.strands)
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
@@ -233,7 +236,7 @@ def letter_page(
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if letter.opens_with_title else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    return render(
+    page = render(
         "brief.md.j2",
         front_matter=front_matter(letter),
         heading=blocks_markdown([title_block], links=links) if title_block else made,
@@ -245,3 +248,4 @@ def letter_page(
         kin=kin,
         **connected,
     )
+    return with_marks_told(page)
