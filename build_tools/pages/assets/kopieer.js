@@ -55,8 +55,8 @@
     return parts.length ? parts : [whole];
   };
 
-  // Who opens what stands beside a block keeps what is selected in it.
-  document.addEventListener("mousedown", (event) => event.target.closest(".bij > summary") && event.preventDefault());
+  // Who opens what stands beside a block, and copies from there, keeps what is selected.
+  document.addEventListener("mousedown", (event) => event.target.closest(".bij > summary, .kopieer") && event.preventDefault());
 
   const digest = async (text) => {
     if (!crypto.subtle) return "";
