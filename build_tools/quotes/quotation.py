@@ -62,9 +62,12 @@ def _apart(text: str) -> tuple[str, str]:
     """The quotation itself, and what tells where it stands."""
     text = _INTRODUCED.sub("", text)
     closing = PAIRS.get(text[:1], "")
-    for at in (at for at, sign in enumerate(text) if at and sign in closing):
-        if _APART.match(text, at + 1) and re.search(TOLD, text[at + 1 :], re.IGNORECASE):
-            return text[1:at], text[at + 1 :]
+    ends = [at for at, sign in enumerate(text) if at and sign in closing and _APART.match(text, at + 1)]
+    last_told = max((found.start() for found in re.finditer(TOLD, text, re.IGNORECASE)), default=0)
+    ends = [at for at in ends if at < last_told]
+    if ends:
+        end = max((at for at in ends if text[at + 1] == "\n"), default=ends[0])
+        return text[1:end], text[end + 1 :]
     told = ""
     while found := _TAIL.search(text):
         text, told = text[: found.start()], f"{found[0]}{told}"

@@ -81,11 +81,10 @@ function onOneLine(text) {
 function apart(pasted) {
   let text = pasted.replace(INTRODUCED, "");
   const closing = PAIRS[text[0]] ?? "";
-  const told = new RegExp(TOLD, "iu");
-  for (let at = 1; closing && at < text.length; at++) {
-    if (closing.includes(text[at]) && APART.test(text.slice(at + 1)) && told.test(text.slice(at + 1)))
-      return [text.slice(1, at), text.slice(at + 1)];
-  }
+  const lastTold = [...text.matchAll(new RegExp(TOLD, "giu"))].at(-1)?.index ?? 0;
+  const ends = [...Array(lastTold).keys()].filter((at) => at && closing && closing.includes(text[at]) && APART.test(text.slice(at + 1)));
+  const end = ends.findLast((at) => text[at + 1] === "\n") ?? ends[0];
+  if (end) return [text.slice(1, end), text.slice(end + 1)];
   let behind = "";
   for (let found = TAIL.exec(text); found; found = TAIL.exec(text)) {
     text = text.slice(0, found.index);

@@ -3,6 +3,7 @@
 (() => {
   if (!navigator.clipboard) return;
   const HASH = 8; // hexadecimal digits of a SHA-256 that tell: enough to see that a quotation is not as it was
+  const CHECKED = 12; // words at each end of a quotation that its address for checking has
   const ENDS = 6; // words at each end of a stretch over several paragraphs, by which a browser finds it
 
   const offer = (text, label, copied) => {
@@ -71,6 +72,13 @@
     return `:~:text=${ends.map((end) => encodeURIComponent(end).replaceAll("-", "%2D")).join(",")}`;
   };
 
+  // The address at which whoever gets the quotation can check it; of a long one its begin and end are enough.
+  const checkable = (text) => {
+    const row = text.split(/\s+/u);
+    const told = row.length > 2 * CHECKED ? `${row.slice(0, CHECKED).join(" ")} (…) ${row.slice(-CHECKED).join(" ")}` : row.join(" ");
+    return new URL(`../../controleer/#citaat=${encodeURIComponent(told)}`, location.href).href;
+  };
+
   const number = (part) => part.block.id.replace("al-", "");
 
   const passage = async (citation, block) => {
@@ -78,7 +86,7 @@
     const page = location.href.replace(/[?#].*$/, ""), address = `${page}#${parts[0].block.id}`;
     const place = parts.length === 1 ? `alinea ${number(parts[0])}` : `alinea ${number(parts[0])} tot en met ${number(parts.at(-1))}`;
     const found = text === words(within(null, block)) ? address : address + fragment(parts);
-    return `«${text}»\n${citation}, ${place}, ${found}${await digest(text)}`;
+    return `«${text}»\n${citation}, ${place}, ${found}${await digest(text)}\n${checkable(text)}`;
   };
 
   for (const text of document.querySelectorAll(".kopie")) {
