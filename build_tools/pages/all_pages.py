@@ -1,7 +1,7 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
+from build_tools.pages.day_marks import with_marks_told
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
@@ -27,7 +28,7 @@ from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
-from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of, facts_sheet
+from build_tools.pages.registers.letter_sheet import ListedLetter, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
@@ -82,8 +83,8 @@ def pages(
 ) -> list[SiteFile]:
     """Every generated page of the site. What returns is asked for only where a page of it has to be made."""
     ordered = in_time(letters)
-    entries = [entry_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+    entries = [kin.entry(letter) for letter in ordered]
 
     def made() -> Together:
         return _together(ordered, entries, connections, own, kin, reuses(), keyed.memory)
@@ -110,9 +111,10 @@ def _together(
     accounts = [account_of(letter) for letter in ordered]
     connected, years = connected_pages(ordered, connections, memory), years_of(entries)
     lives = life_pages(strands_of(ordered, reuses), ordered)
-    line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
+    once = kin.once(entries)
+    line = timeline(once, of_year=partial(year_address, parts=years))
     files = (
-        SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
+        SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
@@ -121,10 +123,12 @@ def _together(
         *listing_pages(kin),
         *family_pages(kin),
         *lives.files,
-        *sender_pages(ordered),
+        *sender_pages(ordered, entries, kin),
         *connected.files,
     )
-    return Together(files, connected.places.with_register(STRANDS, lives.places), lives.strands)
+    places = connected.places.with_register(STRANDS, lives.places)
+    told = (replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file for file in files)
+    return Together(tuple(told), places, lives.strands)
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
@@ -233,7 +237,7 @@ def letter_page(
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if letter.opens_with_title else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    return render(
+    page = render(
         "brief.md.j2",
         front_matter=front_matter(letter),
         heading=blocks_markdown([title_block], links=links) if title_block else made,
@@ -245,3 +249,4 @@ def letter_page(
         kin=kin,
         **connected,
     )
+    return with_marks_told(page)

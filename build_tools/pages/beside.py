@@ -120,17 +120,17 @@ class BesideText:
             hit.theme: {find.term for find in hit.finds} for hit in self._all.by_passage[passage.letter, passage.anchor]
         }
         both = [hit for hit in hits if hit.theme in there]
-        words = dict.fromkeys(word for hit in both for word in _words(hit, there[hit.theme]))
+        words = {word.casefold(): word for hit in both for word in _words(hit, there[hit.theme])}
         return Elsewhere(
             self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt,
-            tuple(self._themes[hit.theme].title for hit in both), tuple(words)[:MOST_WORDS],
+            tuple(self._themes[hit.theme].title for hit in both), tuple(words.values())[:MOST_WORDS],
         )  # fmt: skip
 
 
 def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
     """The words of a passage for a theme that are found by some terms, as they stand there."""
     text = hit.passage.text
-    return (visible(text[find.start : find.end]).lower() for find in hit.finds if find.term in terms)
+    return (visible(text[find.start : find.end]) for find in hit.finds if find.term in terms)
 
 
 def _strongest(hits: Iterable[Hit]) -> dict[str, list[tuple[Passage, frozenset[str]]]]:

@@ -10,11 +10,19 @@ from build_tools.addresses import DOSSIERS, FEED_OF_DOSSIER, FEED_OF_MINISTRY, F
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
+from build_tools.pages.family_pages import KinSheet
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import newest_first, years_of
-from build_tools.pages.registers.letter_sheet import entry_of
+from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.templating import render
-from build_tools.papers.senders import LetterGroup, dossiers_in, identifier_of, ministries_in, ministry_named, persons_in
+from build_tools.papers.senders import (
+    LetterGroup,
+    dossiers_in,
+    identifier_of,
+    ministries_in,
+    ministry_named,
+    persons_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +44,28 @@ SORTS: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
 }
 
 
-def sender_pages(letters: Sequence[Letter]) -> Iterator[SiteFile]:
-    """The pages; the letters are in order of time."""
+def sender_pages(letters: Sequence[Letter], entries: Sequence[ListedLetter], kin: KinSheet) -> Iterator[SiteFile]:
+    """The pages; the letters are in order of time, and so is what lists tell of them."""
+    told = {letter.id: entry for letter, entry in zip(letters, entries, strict=True)}
     for sort, grouped in SORTS.items():
         groups = grouped(letters)
-        shown = [(group, period(group)) for group in groups]
+        lists = [kin.once([told[letter.id] for letter in group.letters]) for group in groups]
+        shown = [(group, period(group), len(own)) for group, own in zip(groups, lists, strict=True)]
         about = as_yaml({"description": f"{sort.title} van de brieven, met hun brieven.", "search": {"exclude": True}})
         page = render("afzenders.md.j2", front_matter=about, sort=sort, senders=shown)
         yield SiteFile(f"{sort.folder}/index.md", page)
-        for group in groups:
-            yield from _pages_of(group, sort)
+        for group, own in zip(groups, lists, strict=True):
+            yield from _pages_of(group, sort, own)
 
 
-def _pages_of(sender: LetterGroup, sort: GroupSort) -> Iterator[SiteFile]:
-    entries = [entry_of(letter) for letter in sender.letters]
+def _pages_of(sender: LetterGroup, sort: GroupSort, entries: Sequence[ListedLetter]) -> Iterator[SiteFile]:
     name = sort.called.format(sender.name)
     parts = years_of(entries)
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
-    about = as_yaml({"description": _about(sender, sort, name)})
-    page = render(
-        "afzender.md.j2", front_matter=about, entries=() if parts else newest_first(entries), parts=parts, **known
-    )
+    about = as_yaml({"description": _about(sender, sort, name, len(entries))})
+    shown = () if parts else newest_first(entries)
+    page = render("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})
@@ -67,10 +75,10 @@ def _pages_of(sender: LetterGroup, sort: GroupSort) -> Iterator[SiteFile]:
         )
 
 
-def _about(group: LetterGroup, sort: GroupSort, name: str) -> str:
+def _about(group: LetterGroup, sort: GroupSort, name: str, letters: int) -> str:
     """`J.P.H. Donner, minister van Binnenlandse Zaken: 2 brieven.`"""
     told = "".join(f", {other}" for other in group.others) if sort.folder != MINISTRIES else ""
-    return f"{name}{told}: {counted(len(group.letters), 'brief', 'brieven')}."
+    return f"{name}{told}: {counted(letters, 'brief', 'brieven')}."
 
 
 def period(sender: LetterGroup) -> str:

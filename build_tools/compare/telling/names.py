@@ -52,6 +52,11 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
     )
 
 
+def what_it_is(letter: Letter) -> str:
+    """A version of a letter told from the others: `gedrukt Kamerstuk 32 824, nr. 1`, `brief van het ministerie`."""
+    return " ".join(filter(None, (sort_of(letter)["what"], kamerstuk(letter))))
+
+
 def older_first(one: Letter, other: Letter) -> tuple[Letter, Letter]:
     """Two letters in the order in which they are compared: in time, and by their names where that is not known."""
     first, second = sorted((one, other), key=lambda letter: letter.id)

@@ -56,6 +56,9 @@
     return parts.length ? parts : [whole];
   };
 
+  // Who opens what stands beside a block, and copies from there, keeps what is selected.
+  document.addEventListener("mousedown", (event) => event.target.closest(".bij > summary, .kopieer") && event.preventDefault());
+
   const digest = async (text) => {
     if (!crypto.subtle) return "";
     const made = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));

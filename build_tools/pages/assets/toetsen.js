@@ -1,8 +1,8 @@
 // One stop for the Tab key where a letter has a control at each paragraph, one for the ways back from its notes, and one for
-// the places where it cites its sources: the arrow keys lead from one to the next. The stop is where an address or a click
+// its sources and the places where it cites them: the arrow keys lead from one to the next. The stop is where an address or a click
 // has led. Without this script each is one.
 (() => {
-  const groups = [".bij > summary", ".footnote-backref", ".verbanden .plaats"].map((kind) => [...document.querySelectorAll(`article ${kind}`)]);
+  const groups = [".bij > summary", ".footnote-backref", ".verbanden .stukken a"].map((kind) => [...document.querySelectorAll(`article ${kind}`)]);
 
   const stop = (group, chosen) => {
     for (const control of group) control.tabIndex = control === chosen ? 0 : -1;

@@ -30,13 +30,16 @@ HERE, ELSEWHERE = "stip hier", "stip"
 
 @dataclass(frozen=True, slots=True)
 class LifePlace:
-    """A place of a strand as a paragraph shows it: its words where they are others, and whether it is the paragraph."""
+    """A place of a strand as a paragraph shows it: whether it is the paragraph, whether it has the same words, and else
+    its own, unless the place before it has them too.
+    """
 
     letter: LetterName
     anchor: str
     where: str
-    excerpt: str
     here: bool
+    same: bool
+    excerpt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Lives:
         at = self._here(strand, letter, anchor)
         first = max(0, min(at - MOST_SHOWN // 2, len(strand.stands) - MOST_SHOWN))
         near = range(first, min(first + MOST_SHOWN, len(strand.stands)))
-        return tuple(self._place(strand, n, at) for n in near), len(strand.stands)
+        return tuple(self._place(strand, n, at, first) for n in near), len(strand.stands)
 
     def _here(self, strand: Strand, letter: str, anchor: str) -> int:
         """Which place of a strand the paragraph is; in another version the one of the version that is shown."""
@@ -114,11 +117,12 @@ class Lives:
         family = (n for n, (other, _) in enumerate(places) if (self._names[other].counted_in or other) == own)
         return next(family, 0)
 
-    def _place(self, strand: Strand, n: int, here: int) -> LifePlace:
+    def _place(self, strand: Strand, n: int, here: int, first: int) -> LifePlace:
         stand = strand.stands[n]
         between = strand.stands[min(n, here) + 1 : max(n, here) + 1]
-        excerpt = first_words(stand.text, EXCERPT) if any(other.reworded for other in between) else ""
-        return LifePlace(self._names[stand.letter], stand.anchor, place_name(stand.anchor), excerpt, n == here)
+        same = not any(other.reworded for other in between)
+        excerpt = first_words(stand.text, EXCERPT) if not same and (n == first or stand.reworded) else ""
+        return LifePlace(self._names[stand.letter], stand.anchor, place_name(stand.anchor), n == here, same, excerpt)
 
     def _told(self, others: Sequence[Stand], letter: str) -> str:
         """`eerder in 2011 en 2015; later in 2025`, or where it returns in the letter alone `ook in alinea 31`."""

@@ -1,6 +1,6 @@
 """What a letter's page and the lists of letters say about it beside its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, sort_of, title
-from build_tools.papers.opening import opening_of
+from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
@@ -63,6 +63,12 @@ class ListedLetter:
     about: tuple[str, ...]
     what: str = ""
     """What tells it from another letter of its title: its paper or its day."""
+    subject: str = ""
+    """What it is about, where its title does not say so: the title of another version, or its first sentence."""
+    versions: tuple[tuple[str, str], ...] = ()
+    """The versions that a list counts as this one letter, of many a few: what each is, and its path."""
+    counted: str = ""
+    """How many versions there are then."""
     facets: tuple[Facet, ...] = ()
 
     def values(self, name: str) -> list[str]:
@@ -70,8 +76,8 @@ class ListedLetter:
         return [facet.value for facet in self.facets if facet.name == name]
 
 
-def entry_of(letter: Letter) -> ListedLetter:
-    """What lists tell of a letter."""
+def entry_of(letter: Letter, versions: Iterable[Letter] = ()) -> ListedLetter:
+    """What lists tell of a letter; other versions of it may have a title that says more."""
     iso = letter.fact(FactKey.DATE)
     return ListedLetter(
         page_path(letter.id),
@@ -80,8 +86,17 @@ def entry_of(letter: Letter) -> ListedLetter:
         day_of(letter),
         tuple(_about(letter)),
         _what(letter),
-        tuple(_facets(letter)),
+        _subject(letter, versions),
+        facets=tuple(_facets(letter)),
     )
+
+
+def _subject(letter: Letter, versions: Iterable[Letter]) -> str:
+    opening = opening_of(letter)
+    if opening is None:
+        return ""
+    titled = (title(other) for other in versions if says_subject(other.fact(FactKey.TITLE)))
+    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening[0]}»")
 
 
 def _facets(letter: Letter) -> Iterator[Facet]:
@@ -117,8 +132,6 @@ def _about(letter: Letter) -> Iterator[str]:
         yield called(paper).replace(" ", NO_BREAK_SPACE)
     if not paper:
         yield sort_of(letter)["what"]
-    if opening := opening_of(letter):
-        yield f"Eerste zin: «{opening[0]}»"
     yield counted(letter.ledger.words, "woord", "woorden")
 
 
