@@ -29,6 +29,9 @@ YEARS = "jaar"
 NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
+PLEDGE_DATA = "data/toezeggingen.json"
+"""Where the promises of all letters are as open data."""
+
 NOT_FOUND = "404.html"
 """The page that is shown at any address that leads nowhere."""
 
@@ -36,6 +39,9 @@ COMPARISON_DATA = "data/vergelijkingen/{}.json"
 COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
+
+BENCH = "werkbank"
+"""The folder of what the preview shows to clerks, and no site has."""
 
 PERSONS, MINISTRIES = "personen", "ministeries"
 """The folders of the pages of those who send letters."""

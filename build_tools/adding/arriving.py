@@ -17,6 +17,7 @@ from build_tools.compare.telling.doubted import tells
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk
+from build_tools.papers.wanted import missing_of
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import document_of, id_of, letter_content
@@ -51,19 +52,8 @@ class Arrival:
 
     @property
     def missing(self) -> tuple[FactKey, ...]:
-        """What an editor is asked for. The session belongs to a number: a letter without one has none. A paper in a
-        series of its own has no dossier.
-        """
-        numbered, in_series = FactKey.ONDERNUMMER in self.facts, FactKey.SERIES in self.facts
-        needless = {FactKey.VERGADERJAAR: not numbered, FactKey.DOSSIER: in_series}
-        return tuple(key for key in WANTED if key not in self.facts and not needless.get(key))
-
-
-WANTED = (
-    FactKey.TITLE, FactKey.DATE, FactKey.SIGNERS, FactKey.MINISTRY, FactKey.DOSSIER, FactKey.ONDERNUMMER,
-    FactKey.VERGADERJAAR,
-)  # fmt: skip
-"""The facts that every page of a letter shows, and by which it is found and cited."""
+        """What an editor is asked for."""
+        return missing_of(self.facts)
 
 
 @dataclass(frozen=True, slots=True)

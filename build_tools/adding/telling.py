@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass
 from build_tools.adding.arriving import FEW, Arrival
 from build_tools.errors import one_line
 from build_tools.model import Fact, FactKey
+from build_tools.papers.wanted import as_told
 
 LABELS = {
     FactKey.TITLE: "title", FactKey.DATE: "date", FactKey.SIGNERS: "signer", FactKey.MINISTRY: "ministry",
@@ -72,10 +73,8 @@ def _origin(fact: Fact) -> str:
 
 
 def missing_in(arrival: Arrival) -> str:
-    """What is missing, in words; without dossier and number a letter has no number."""
-    missing = arrival.missing
-    both = FactKey.DOSSIER in missing and FactKey.ONDERNUMMER in missing
-    return ", ".join(LABELS[key] for key in missing if not (both and key is FactKey.DOSSIER))
+    """What is missing, in words."""
+    return ", ".join(LABELS[key] for key in as_told(arrival.missing))
 
 
 def table(arrivals: Sequence[Arrival], unread: int) -> Iterator[str]:

@@ -29,6 +29,8 @@ def may_stand_bare(text: str, at: int) -> bool:
     """Whether a dossier and number that begin at an offset, introduced by nothing, can be those of a paper."""
     before = text[max(0, at - NEAR) : at]
     words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
+    if _GREW.search(before):
+        return False
     if not is_other_number(text, at) and _OPENS.search(before):
         return True
     direct = bool(words) and words[-1] in _listed("before_a_number")
@@ -46,6 +48,24 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     """Whether a municipality or the like made the rules at [start, end)."""
     around = f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}"
     return _makers().search(around) is not None
+
+
+_BILL = re.compile(
+    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:\s(?:Wet|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40})\s\(\Z"
+)
+"""The name of a bill: `het wetsvoorstel inburgering (`, `het wetsvoorstel Wet regie volkshuisvesting (`."""
+
+LONGEST_BILL = 200
+"""Characters of it at the most."""
+
+
+def is_of_bill(text: str, at: int) -> bool:
+    """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
+    return _BILL.search(text, max(0, at - LONGEST_BILL), at) is not None
+
+
+_GREW = re.compile(r"\bvan\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")
+"""What makes a number the end of a change: `steeg van 29 544 naar `."""
 
 
 def is_kept_by_others(text: str, end: int) -> bool:

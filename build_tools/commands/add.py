@@ -17,8 +17,7 @@ from build_tools.adding.questions import with_questions
 from build_tools.adding.services import Services
 from build_tools.adding.telling import letter_lines, table
 from build_tools.adding.there import FolderThere, folder_there, words_there
-from build_tools.commands.console import Console, tell
-from build_tools.commands.report import counted
+from build_tools.commands.console import Console, counted, tell
 from build_tools.errors import UserError, all_made, attempt
 from build_tools.folders import Folders
 from build_tools.progress import each, step

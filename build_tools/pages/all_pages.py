@@ -22,22 +22,25 @@ from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, 
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
 from build_tools.pages.listing import listing_pages
+from build_tools.pages.lives.life_beside import Lives
+from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
-from build_tools.pages.reuse_pages import reuse_pages
+from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
+from build_tools.pages.strand_pages import life_pages
 from build_tools.pages.templating import render
 from build_tools.pages.text_links import links_of
-from build_tools.pages.timeline import timeline
 from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
 from build_tools.papers.publications import EVERY_KIND
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
+from build_tools.versions.strands import Strand, strands_of
 from build_tools.workers.crew import Task, Waiting
 
 COMPARISON_PAGE = Product("page of a comparison", str)
@@ -45,10 +48,11 @@ COMPARISON_PAGE = Product("page of a comparison", str)
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The pages of all letters together, and where places on them are."""
+    """The pages of all letters together, where places on them are, and the passages that return."""
 
     files: tuple[SiteFile, ...]
     places: AnchorPlaces
+    strands: tuple[Strand, ...]
 
 
 TOGETHER = Product("pages of all letters", Together)
@@ -88,7 +92,7 @@ def pages(
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
     return [
         *together.files,
-        *_letter_pages(ordered, entries, connections, kin, together.places, keyed),
+        *_letter_pages(ordered, entries, connections, kin, together, keyed),
         *_comparison_pages(sheets, keyed),
     ]
 
@@ -105,20 +109,22 @@ def _together(
     """The pages of all letters together."""
     accounts = [account_of(letter) for letter in ordered]
     connected, years = connected_pages(ordered, connections, memory), years_of(entries)
+    lives = life_pages(strands_of(ordered, reuses), ordered)
     line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
     files = (
         SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        SiteFile("controleer.md", render("controleer.md.j2")),
         *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),
-        *reuse_pages(reuses),
+        *lives.files,
         *sender_pages(ordered),
         *connected.files,
     )
-    return Together(files, connected.places)
+    return Together(files, connected.places.with_register(STRANDS, lives.places), lives.strands)
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
@@ -174,13 +180,14 @@ def _letter_pages(
     entries: Sequence[ListedLetter],
     connections: Connections,
     kin: KinSheet,
-    places: AnchorPlaces,
+    together: Together,
     keyed: Keyed,
 ) -> Iterator[SiteFile]:
     """The page of each letter. The letters are in order of time."""
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
-    maker = _LetterPages(connections, names, BesideText(connections, names), kin, places, keyed)
+    lives = Lives(together.strands, letters, names, together.places)
+    maker = _LetterPages(connections, names, BesideText(connections, names, lives), kin, together.places, keyed)
     begun = (maker.begun(*own) for own in zip(letters, around, around[2:], strict=False))
     for letter, text in zip(letters, keyed.memory.all_begun(begun), strict=True):
         yield SiteFile(f"brieven/{letter.id}.md", text)

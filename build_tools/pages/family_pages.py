@@ -18,8 +18,8 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.markdown import inline
 from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of
 from build_tools.pages.registers.parts import parted, share, sized, year_of
+from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.templating import piece, render
-from build_tools.pages.timeline import timeline
 from build_tools.papers.of_letter import title
 from build_tools.versions.family import Family, families_of
 from build_tools.versions.pairs import SMALL

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.addresses import FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
-from build_tools.dutch.format import dutch_date
+from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.letter_list import years_of
+from build_tools.pages.letter_list import newest_first, years_of
 from build_tools.pages.registers.letter_sheet import entry_of
 from build_tools.pages.templating import render
-from build_tools.papers.senders import Sender, identifier_of, ministries_in, persons_in
+from build_tools.papers.senders import Sender, identifier_of, ministries_in, ministry_named, persons_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,14 @@ def sender_pages(letters: Sequence[Letter]) -> Iterator[SiteFile]:
 
 def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
     entries = [entry_of(letter) for letter in sender.letters]
-    name = sender.name if sort.folder == PERSONS else f"Ministerie van {sender.name}"
+    name = sender.name if sort.folder == PERSONS else ministry_named(sender.name)
     parts = years_of(entries)
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
-    about = as_yaml({"description": f"De brieven van {name}.", "search": {"exclude": True}})
-    page = render("afzender.md.j2", front_matter=about, entries=() if parts else entries, parts=parts, **known)
+    about = as_yaml({"description": _about(sender, sort, name)})
+    page = render(
+        "afzender.md.j2", front_matter=about, entries=() if parts else newest_first(entries), parts=parts, **known
+    )
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})
@@ -55,6 +57,12 @@ def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
             f"{sort.folder}/{sender.id}/{part.name}.md",
             render("afzender-jaar.md.j2", front_matter=about, part=part, name=name, sender=sender),
         )
+
+
+def _about(sender: Sender, sort: SenderSort, name: str) -> str:
+    """`J.P.H. Donner, minister van Binnenlandse Zaken: 2 brieven.`"""
+    roles = "".join(f", {other}" for other in sender.others) if sort.folder == PERSONS else ""
+    return f"{name}{roles}: {counted(len(sender.letters), 'brief', 'brieven')}."
 
 
 def period(sender: Sender) -> str:

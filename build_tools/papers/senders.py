@@ -45,6 +45,11 @@ def ministries_in(letters: Iterable[Letter]) -> list[Sender]:
     return sorted(_grouped(sent), key=lambda one: one.id)
 
 
+def ministry_named(ministry: str) -> str:
+    """What readers call a ministry: `Ministerie van Financiën`."""
+    return f"Ministerie van {ministry}"
+
+
 def identifier_of(ministry: str) -> str | None:
     """The address that stands for a ministry in the government's register of organisations, where it is known."""
     known = data("ministries")["tooi"].get(ministry)

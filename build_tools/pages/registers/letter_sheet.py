@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
-from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
+from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, sort_of, title
 from build_tools.papers.opening import opening_of
 from build_tools.papers.persons import person_of
 
@@ -43,6 +44,14 @@ class Sheet:
     official_url: str | None
 
 
+class Facet(NamedTuple):
+    """By what a letter can be chosen from a list: `dossier`, with its value and how readers see that."""
+
+    name: str
+    value: str
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class ListedLetter:
     """A letter in a list of letters."""
@@ -54,6 +63,11 @@ class ListedLetter:
     about: tuple[str, ...]
     what: str = ""
     """What tells it from another letter of its title: its paper or its day."""
+    facets: tuple[Facet, ...] = ()
+
+    def values(self, name: str) -> list[str]:
+        """Its values by which it can be chosen under a name; a paper can belong to several dossiers."""
+        return [facet.value for facet in self.facets if facet.name == name]
 
 
 def entry_of(letter: Letter) -> ListedLetter:
@@ -66,7 +80,24 @@ def entry_of(letter: Letter) -> ListedLetter:
         day_of(letter),
         tuple(_about(letter)),
         _what(letter),
+        tuple(_facets(letter)),
     )
+
+
+def _facets(letter: Letter) -> Iterator[Facet]:
+    """Its year, ministry and dossiers, as far as known, and what sort of document it is."""
+    if day := letter.fact(FactKey.DATE):
+        yield Facet("jaar", day[:4], day[:4])
+    if ministry := letter.fact(FactKey.MINISTRY):
+        yield Facet("ministerie", ministry, ministry)
+    own = ((dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)),)
+    further = ((spaced(other.number), other.title) for other in letter.also_in)
+    for number, name in (*own, *further):
+        if number:
+            yield Facet("dossier", number, f"{number} {name or ''}".strip())
+    answers, paper = letter.fact(FactKey.SERIES), kamerstuk(letter)
+    kind = "antwoord op Kamervragen" if answers else "Kamerstuk" if paper else sort_of(letter)["what"]
+    yield Facet("soort", kind, kind)
 
 
 def _what(letter: Letter) -> str:
@@ -84,6 +115,8 @@ def _about(letter: Letter) -> Iterator[str]:
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield called(paper).replace(" ", NO_BREAK_SPACE)
+    if not paper:
+        yield sort_of(letter)["what"]
     if opening := opening_of(letter):
         yield f"Eerste zin: «{opening[0]}»"
     yield counted(letter.ledger.words, "woord", "woorden")

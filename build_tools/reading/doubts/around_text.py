@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from build_tools.draft import HeadLine
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Reason
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import SHOWN, Evidence
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence

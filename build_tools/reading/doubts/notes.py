@@ -6,8 +6,8 @@ from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, around, names_number
 
 GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from build_tools.data import data
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, doubted
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")

@@ -6,7 +6,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.reading.blocks.signatures import ROLE
 
@@ -190,7 +190,7 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
         return words_end(lines, ends, at) if not rest else at
-    fits: dict[str, Callable[[str], object]] = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
+    fits: dict[str, Callable[[str], object]] = {"date": day_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
     if rest:
         return at + 1 if fits[kind](rest) else at
     if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:

@@ -22,6 +22,7 @@ from build_tools.addresses import (
 )
 from build_tools.papers.numbers import spaced
 from build_tools.papers.persons import person_of
+from build_tools.papers.senders import ministry_named
 from build_tools.site.described.page_facts import Page, Site
 
 FEED = "feed.xml"
@@ -66,7 +67,7 @@ def subjects_of(page: Page) -> Iterator[Subject]:
         yield Subject(FEED_OF_DOSSIER.format(slug(str(dossier))), f"dossier {spaced(str(dossier))}", "verwijzingen/")
     if ministry := meta.get("ministry"):
         name = slug(str(ministry))
-        yield Subject(FEED_OF_MINISTRY.format(name), f"Ministerie van {ministry}", f"{MINISTRIES}/{name}/")
+        yield Subject(FEED_OF_MINISTRY.format(name), ministry_named(str(ministry)), f"{MINISTRIES}/{name}/")
     for person in _signers(page):
         yield Subject(FEED_OF_PERSON.format(slug(person)), person, f"{PERSONS}/{slug(person)}/")
     yield from (Subject(FEED_OF_THEME.format(quote(str(theme))), "", "") for theme in meta.get("themes", ()))

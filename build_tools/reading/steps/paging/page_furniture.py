@@ -75,9 +75,6 @@ EDGE = 2
 LEAST_PAGES = 3
 """Pages on which a line must return, or a number count up, to be furniture: on two it can by chance."""
 
-OF_TWO = ("1", "2")
-"""The numbers of the pages of a letter of two."""
-
 MOST_PAGES = 0.6
 """The part of the pages on which it must return: left and right pages may differ a little, first and last lack it."""
 
@@ -239,8 +236,6 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
 def take_out_running_heads(draft: Draft) -> Draft:
     """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
     found = pages(draft.lines)
-    if len(found) == len(OF_TWO) and two_numbers(draft.lines, found):
-        return take_out(draft, {page[-1]: Reason.PAGE_FOOT for page in found})
     if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft
     edges = [set(page[:EDGE]) | set(page[-EDGE:]) for page in found]
@@ -255,12 +250,6 @@ def take_out_running_heads(draft: Draft) -> Draft:
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
-
-
-def two_numbers(lines: Sequence[Line], found: Sequence[range]) -> bool:
-    """Whether both pages of a letter end in their own number, below a blank line each."""
-    last = [lines[page[-1]] for page in found]
-    return tuple(line.text for line in last) == OF_TWO and all(line.blanks for line in last)
 
 
 def take_out_top_numbers(draft: Draft) -> Draft:
