@@ -43,8 +43,8 @@ their ending."""
 BENCH = "werkbank"
 """The folder of what the preview shows to clerks, and no site has."""
 
-PERSONS, MINISTRIES = "personen", "ministeries"
-"""The folders of the pages of those who send letters."""
+PERSONS, MINISTRIES, DOSSIERS = "personen", "ministeries", "dossiers"
+"""The folders of the pages of those who send letters, and of what these belong to."""
 
 FEED_OF_THEME, FEED_OF_DOSSIER = "feeds/thema/{}.xml", "feeds/dossier/{}.xml"
 FEED_OF_MINISTRY, FEED_OF_PERSON = "feeds/ministerie/{}.xml", "feeds/persoon/{}.xml"

@@ -131,7 +131,7 @@ def _sound(stated: Stanzas[T] | UserError) -> Iterable[T]:
 
 def _encodings(letters: Iterable[Letter], folder: Path) -> Iterator[str]:
     for letter in letters:
-        if letter.source.encoding != "UTF-8":
+        if letter.source.encoding not in ("UTF-8", letter.source.kind.upper()):
             yield f"{folder / letter.source.name}: read as {letter.source.encoding}"
 
 

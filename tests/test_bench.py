@@ -74,12 +74,16 @@ def test_words_are_found_however_lines_break_them() -> None:
 
 @pytest.fixture
 def letters(tmp_path: Path) -> Folders:
-    """Two versions of a doubtful letter, of which the catalogue asks a fact, and one that looks like code."""
+    """Two versions of a letter, one of them doubtful and one asked about, and a doubtful one that looks like code."""
     folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
     folders.seeds.mkdir()
     story = "".join(f"De {word} gaat over de begroting van dit jaar en wat daarna komt.\n" for word in MANY)
     hostile = DOUBTFUL.replace("plan", "</textarea><script>plan</script>")
-    texts = {"een": DOUBTFUL + story, "twee": DOUBTFUL + story.replace("begroting", "raming", 1), "kwaad": hostile}
+    texts = {
+        "een": DOUBTFUL.replace("voere n", "leggen") + story,
+        "twee": DOUBTFUL + story.replace("begroting", "raming", 1),
+        "kwaad": hostile,
+    }
     for name, text in texts.items():
         (folders.seeds / f"{name}.txt").write_text(text, encoding="utf-8")
     (folders.seeds / "catalogue.yml").write_text("een:\n  facts:\n    # date: # when?\n", encoding="utf-8")
@@ -96,18 +100,17 @@ def offered(article: str) -> list[str]:
 
 def test_all_that_waits_is_there_until_it_is_done(letters: Folders) -> None:
     article, catalogue = article_of(bench_in(letters)), letters.seeds / "catalogue.yml"
-    assert article.count('class="plek"') == 3
-    assert "direct onder <strong>regel 1</strong> (<code>een:</code>)" in article
+    assert article.count('class="plek"') == 2
+    assert "na regel 3:" in article and "direct onder <strong>regel 1</strong> (<code>een:</code>)" in article
+    assert "<strong>Op 1 plaats mogelijk verkeerd gelezen;" in article and ">twee</a>, regel 3:" in article
     assert "datum op <strong>regel 3</strong>" in article, "where a comment asks already, no second one is offered"
     assert "doubts:\n    - at: 3" in "".join(offered(article))
     assert "versions:\n    - twee" in "".join(offered(article))
-    done = {
-        id_: {"doubts": [{"at": 3, "settled": "ja"}], **more}
-        for id_, more in {"een": {"versions": ["twee"]}, "twee": {}, "kwaad": {}}.items()
-    }
+    settled = {"doubts": [{"at": 3, "settled": "ja"}]}
+    done = {"een": {"versions": ["twee"]}, "twee": settled, "kwaad": settled}
     catalogue.write_text(yaml.safe_dump(done), encoding="utf-8")
     bench = bench_in(letters)
-    assert not bench.mistakes and not bench.doubtful and not bench.families
+    assert not bench.mistakes and not bench.doubtful and not bench.families and not bench.held_back
     assert "date" in yaml.safe_load(offered(article_of(bench))[0])["facts"]
 
 

@@ -163,6 +163,8 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
     with told.open("w") as errors, subprocess.Popen(command, cwd=here, env=environment, stderr=errors) as server:
         try:
             assert comes_to_hold("Ter inzage.", lambda: page(port))
+            with urlopen(f"http://127.0.0.1:{port}/bronnen/brief.txt") as source:
+                assert source.headers["Content-Type"] == "text/plain; charset=utf-8"
             (here / "seeds/brief.txt").write_text("", encoding="utf-8")
             (here / "seeds/tweede.txt").write_text("Geachte voorzitter,\n\nNieuw.\n", encoding="utf-8")
             assert comes_to_hold("seeds/brief.txt: is empty", told.read_text)

@@ -45,7 +45,7 @@ def test_every_letter_has_its_files() -> None:
         "index.md", "brieven/index.md", "over.md", "zoeken.md", "controleer.md",
         "verantwoording.md", "verantwoording/a.md",
         "vergelijken/index.md", "terugkerend.md", "vergelijken/terugkerend.md",
-        "personen/index.md", "ministeries/index.md",
+        "personen/index.md", "ministeries/index.md", "dossiers/index.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
         "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",

@@ -15,7 +15,7 @@ from build_tools.adding.naming import free_id, safe_ending, wanted_id
 from build_tools.adding.there import FolderThere
 from build_tools.compare.telling.doubted import tells
 from build_tools.errors import UserError
-from build_tools.model import DoubtKind, Fact, FactKey, Letter
+from build_tools.model import Doubt, DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk
 from build_tools.papers.wanted import missing_of
 from build_tools.reading.letter import read_letter
@@ -101,4 +101,9 @@ def doubts_of(letter: Letter) -> tuple[str, ...]:
     """Where the reading of a letter may be wrong, the gravest first, a line for each place."""
     order = list(DoubtKind)
     found = sorted(letter.doubts, key=lambda doubt: (order.index(doubt.kind), doubt.line))
-    return tuple(f"line {doubt.line}: {tells(doubt)}" for doubt in found)
+    return tuple(f"{_place(doubt)}: {tells(doubt)}" for doubt in found)
+
+
+def _place(doubt: Doubt) -> str:
+    """`page 2, line 68`: in a PDF nobody sees lines."""
+    return f"page {doubt.page}, line {doubt.line}" if doubt.page > 1 else f"line {doubt.line}"

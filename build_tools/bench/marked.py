@@ -9,6 +9,9 @@ BEFORE, AFTER = 2, 4
 """Lines of a source that are shown around a place: what is doubted may begin on the line before, and a foot, a note or
 a broken sentence shows by what follows."""
 
+LONGEST = 300
+"""Characters of words that are looked for: a line that was doubted as a whole can have a million."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
@@ -22,7 +25,7 @@ def found_at(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
     """Where words stand in a text, the nearest behind `near` if there are several; spaces, the ends of lines and the
     hyphens there do not count.
     """
-    signs = [re.escape(sign) for sign in words if not sign.isspace()]
+    signs = [re.escape(sign) for sign in words[:LONGEST] if not sign.isspace()]
     if not signs:
         return None
     spans = [match.span() for match in re.finditer(r"(?:-?\s+)?".join(signs), text)]

@@ -26,7 +26,8 @@ def part_at(letter: Letter, anchor: str) -> Block | Note:
 def as_shown(part: Block | Note, words: Iterable[str]) -> Markup:
     """A block or note, with words marked in it."""
     if isinstance(part, Block) and part.cells:
-        return Markup(html_table(shaped(part.cells), lambda cell: _cell(part, cell)))  # noqa: S704 -- escaped below
+        table = html_table(shaped(part.cells), lambda cell: _cell(part, cell))
+        return Markup(f'<div class="schuif" role="region" aria-label="Tabel" tabindex="0">{table}</div>')  # noqa: S704
     marks = _marked(part.text, words)
     if isinstance(part, Note):
         return _element("p", "", f"<sup>{Markup.escape(part.printed)}</sup> {inline_html(part.text, marks)}")

@@ -137,10 +137,9 @@ def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[
     having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     wanted = set[tuple[str, ...]]().union(*(_runs(text.keys) for text in one))
     for y, text in enumerate(other):
-        if wanted.isdisjoint(_runs(text.keys)):
-            continue
         for j, run in enumerate(_runs(text.keys)):
-            having[run].append((y, j))
+            if run in wanted:
+                having[run].append((y, j))
     seeds: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
     for x, text in enumerate(one):
         if having.keys().isdisjoint(_runs(text.keys)):

@@ -34,7 +34,7 @@ from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
 from build_tools.pages.strand_pages import life_pages
 from build_tools.pages.templating import render
-from build_tools.pages.text_links import links_of
+from build_tools.pages.text_links import links_of, with_abbreviations
 from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
 from build_tools.papers.publications import EVERY_KIND
@@ -210,7 +210,8 @@ class _LetterPages:
 
     def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
         """The page of a letter, begun."""
-        links = links_of(letter.id, self.connections.references)
+        references = self.connections.references
+        links = with_abbreviations(letter, links_of(letter.id, references), references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
         others = before, after, links, connected, self.kin.alike(letter.id)
         beside = cache(lambda: tuple(self.beside.of(letter)))

@@ -24,7 +24,7 @@ def letter_list(entries: Sequence[ListedLetter], parts: Sequence[YearPart]) -> I
     years = [] if parts else [(year, list(own)) for year, own in groupby(newest_first(entries), _year)]
     shown = sorted(parts, key=lambda part: part.entries[0].iso or "", reverse=True)
     listed = {"years": years, "parts": shown, "choices": choices(entries), "facets": FACETS}
-    page = render("brieven.md.j2", letters_in_all=len(entries), **listed)
+    page = render("brieven.md.j2", entries=entries, **listed)
     yield SiteFile("brieven/index.md", page)
     for part in parts:
         about = {"description": f"Alle brieven: {part.title}.", "search": {"exclude": True}}

@@ -17,6 +17,7 @@ from build_tools.reading.steps.columns import (
     take_out_right_margin,
 )
 from build_tools.reading.steps.given_structure import take_out_given
+from build_tools.reading.steps.head_columns import part_head
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
@@ -127,6 +128,7 @@ LAYOUTS: tuple[Layout, ...] = (
         (
             *PAGES,
             take_out_left_margin,
+            part_head,
             take_out_head,
             set_tables_apart,
             *MARGIN,
@@ -148,7 +150,17 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "brief",
         always,
-        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+        (
+            *PAGES,
+            part_head,
+            take_out_head,
+            set_tables_apart,
+            *MARGIN,
+            move_left_margin,
+            *TEXT,
+            move_last_labels,
+            put_tables_back,
+        ),
     ),
 )
 

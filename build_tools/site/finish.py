@@ -15,7 +15,7 @@ from build_tools.progress import step
 from build_tools.site.described.feed import feeds
 from build_tools.site.described.for_machines import for_machines
 from build_tools.site.described.linked_data import PICTURE, cited_on, head
-from build_tools.site.described.page_facts import OTHER_KIND, SENDERS, Page, Site, paper
+from build_tools.site.described.page_facts import GROUPS, OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
@@ -29,8 +29,8 @@ from build_tools.site.sheets.light import lighten
 from build_tools.site.sheets.styles import names_in, unite_styles
 
 SEARCH_PAGE = "zoeken/"
-_SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
-"""`<dt>Dossier</dt> <dd>Integratiebeleid`: the title of the dossier among the facts of a letter."""
+_SERIES = re.compile(r"<dt>Dossier</dt> <dd>(?:<a [^<>]*>)?([^<]+)")
+"""`<dt>Dossier</dt> <dd><a href="…">32 824 Integratiebeleid`: the title of the dossier among the facts of a letter."""
 _OPENING = re.compile(r"<dt>Eerste zin</dt> <dd>([^<]+)")
 """`<dt>Eerste zin</dt> <dd>«Hierbij …»`: what a letter is about whose title does not say it."""
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -96,7 +96,7 @@ def _sought(about: Page, html: str, docs: Path) -> Sought | None:
     """What search finds of a finished page; nothing of one without text of its own."""
     if about.kind == "Vergelijking" and (made := comparison_entry(docs, about.id)):
         return made
-    if about.kind in SENDERS:
+    if about.kind in GROUPS:
         return Sought(about.description, "", ())
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     found = tuple(_shown(about, html) if own is None else own)

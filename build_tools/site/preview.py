@@ -59,6 +59,12 @@ def _server(here_alone: HERE_ALONE) -> Any:
                 wrong = f"cannot be used ({error.strerror})"
                 raise UserError(f"port {self.server_address[1]}", None, wrong, "give another one with --port") from None
 
+        @classmethod
+        def _guess_type(cls, path: str) -> str:
+            """Text is UTF-8 here: of a source that does not say so a browser would guess another encoding."""
+            kind = str(super()._guess_type(path))  # type: ignore[no-untyped-call]
+            return f"{kind}; charset=utf-8" if kind == "text/plain" else kind
+
         def stay(self) -> None:
             """Let the build that is going on end without a sign to those who look at a page."""
             self._wanted_epoch = self._visible_epoch

@@ -5,6 +5,7 @@ const bar = document.querySelector(".lijstkeuze");
 const selects = [...bar.querySelectorAll("select")];
 const order = selects.find(({ name }) => name === "volgorde");
 const status = bar.querySelector(".stand");
+const degree = bar.querySelector(".graad"); // what ° behind a day says
 const usual = [];
 for (let next = bar.nextElementSibling; next; next = next.nextElementSibling) usual.push(next);
 const list = Object.assign(document.createElement("ol"), { className: "brieven", hidden: true });
@@ -19,7 +20,8 @@ function all() {
 }
 
 async function itemsOf(address) {
-  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  const [own = ""] = (await (await fetch(address)).text()).match(/<ol class="brieven">.*?<\/ol>/su) ?? [];
+  const page = new DOMParser().parseFromString(own, "text/html"); // the list alone: the style of the frame has no leave here
   for (const link of page.querySelectorAll(".brieven a")) link.href = new URL(link.getAttribute("href"), address).href;
   return [...page.querySelectorAll(".brieven > li")];
 }
@@ -50,7 +52,7 @@ async function show() {
     status.textContent = shown.length ? `${shown.length} van ${items.length} brieven` : "Geen brief voldoet aan deze keuze.";
   } else status.textContent = "";
   list.hidden = !chosen.length;
-  bar.querySelector(".graad").hidden = list.hidden || !list.textContent.includes("°");
+  if (degree) degree.hidden = list.hidden || !list.textContent.includes("°");
   for (const element of usual) element.hidden = chosen.length > 0;
 }
 
@@ -60,6 +62,7 @@ function start() {
     const value = address.get(select.name);
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
+  if (degree) degree.hidden = true;
   bar.after(list);
   bar.hidden = false;
   bar.addEventListener("change", show);

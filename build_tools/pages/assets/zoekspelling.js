@@ -61,7 +61,7 @@ export class Spelling {
     for (const [other, own] of this.sounding) {
       const apart = distance(sound, own, most);
       if (apart > most) continue;
-      const cost = apart + WRITTEN * distance(word, other, Infinity) - OFTEN * Math.log10(this.pages.get(other) ?? 1);
+      const cost = apart + WRITTEN * distance(word, other, Infinity) - OFTEN * Math.log10(1 + (this.pages.get(other) ?? 0));
       if (!best || cost < best.cost) best = { word: other, cost };
     }
     return best && this.pages.has(best.word) ? this.shown(best.word) : undefined;

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
+from build_tools.addresses import DOSSIERS, MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
@@ -164,7 +164,8 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
-        yield _row(letter, "Dossier", key, shown)
+        pages = (f"{DOSSIERS}/{slug(letter.fact(FactKey.DOSSIER) or '')}/",) if series else ()
+        yield replace(_row(letter, "Dossier", key, shown), pages=pages)
     if others := letter.also_in:
         yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))

@@ -7,7 +7,7 @@ Dutch uses often for what it is, though no letter has it: nobody is led from `fi
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from build_tools.data import data
@@ -34,7 +34,8 @@ def written(texts: Iterable[str]) -> dict[str, str]:
 
 def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     """What the search page looks up where a word stands nowhere: each word of the site with the number of its pages,
-    how it is written where that is not its folded form, what sounds alike, and what else is surely a word.
+    none where it has another form of it alone; how it is written where that is not its folded form; what sounds alike;
+    and what else is surely a word.
     """
     times: Counter[str] = Counter()
     forms: dict[str, str] = {}
@@ -42,20 +43,23 @@ def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
         times.update(page.keys())
         for folded, word in page.items():
             forms[folded] = min(forms.get(folded, word), word, key=_capitals)
+    here, elsewhere = _common({stem(word) for word in times}, times)
+    forms = {**here, **forms}
     return {
-        "words": dict(sorted(times.items())),
+        "words": {word: times[word] for word in sorted(forms)},
         "written": {folded: word for folded, word in sorted(forms.items()) if folded != word},
         "sounds": data("search")["sounds"],
-        "common": " ".join(_elsewhere(times)),
+        "common": " ".join(sorted(elsewhere)),
         "shortest": SHORTEST,
     }
 
 
-def _elsewhere(here: Iterable[str]) -> list[str]:
-    """Common words that the site has in no form."""
-    stems = {stem(word) for word in here}
-    folded = ("".join(words(word)) for word in common() if len(word) >= SHORTEST and word.isalpha())
-    return sorted({word for word in folded if stem(word) not in stems})
+def _common(stems: Container[str], there: Container[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Common words that the site has in another form alone, and those that it has in none, as they are written."""
+    listed = {"".join(words(word)): word for word in common() if len(word) >= SHORTEST and word.isalpha()}
+    absent = {folded: word for folded, word in listed.items() if folded not in there}
+    here = {folded: word for folded, word in absent.items() if stem(folded) in stems}
+    return here, {folded: word for folded, word in absent.items() if folded not in here}
 
 
 def _capitals(word: str) -> int:

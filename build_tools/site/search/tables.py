@@ -22,7 +22,7 @@ CHOICES, SIEVES, FORMS, PARTS, SPELLINGS = (
 HIDDEN = "x:"
 """How the id of a passage begins that holds what stands behind it in the index without being shown."""
 
-CALLED = ("Persoon", "Ministerie", "Thema", "Begrip")
+CALLED = ("Persoon", "Ministerie", "Dossier", "Thema", "Begrip")
 """Kinds of pages that a question means by their name alone."""
 
 CHOSEN = ("soort", "jaar", "ministerie", "thema")

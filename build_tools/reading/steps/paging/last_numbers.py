@@ -9,13 +9,16 @@ from build_tools.model import Reason
 from build_tools.reading.steps.taking_out import pages, take_out
 
 APART = 2
-"""Blank lines above the number of the only page, at the least: above that of one of several one is enough."""
+"""Blank lines above the number of the only page, at the least, and above numbers where no sign of a page's end tells
+pages apart: above that of one of several one is enough."""
 
 
 def take_out_last_numbers(draft: Draft) -> Draft:
     """Take out the last line of each page, where they are the numbers of the pages from 1 on and stand apart, below a
     blank line or above things of a margin; or where one of them is surely not the number of a note above it."""
     found = pages(draft.lines)
+    if len(found) == 1 and (numbers := far_apart(draft.lines)):
+        return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
     if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
         return draft
@@ -24,6 +27,14 @@ def take_out_last_numbers(draft: Draft) -> Draft:
     if not apart and not any(is_no_note(draft.lines, page) for page in found):
         return draft
     return take_out(draft, dict.fromkeys(last, Reason.PAGE_FOOT))
+
+
+def far_apart(lines: Sequence[Line]) -> list[int]:
+    """The numbers of pages that no sign of a page's end parts: the numbers alone on their lines that stand far below
+    others, count from 1, and end with the last line of all."""
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal() and line.blanks >= APART]
+    counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
+    return found if counts and len(found) > 1 and found[-1] == len(lines) - 1 else []
 
 
 def is_no_note(lines: Sequence[Line], page: range) -> bool:

@@ -69,6 +69,9 @@ CASE = re.compile(r"\d{10}")
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
 """A page number alone on its line: `12`, `- 12 -`."""
 
+RULED = re.compile(r"_{5,}")
+"""A line drawn with underscores, as above typed notes: it says nothing."""
+
 EDGE = 2
 """Lines at the top and at the foot of a page among which what returns is sought: a head and a number below it."""
 
@@ -105,7 +108,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
-        elif index in numbered or is_marking(lines, index):
+        elif index in numbered or is_marking(lines, index) or RULED.fullmatch(line.text):
             taken[index] = Reason.PAGE_FOOT
         elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
