@@ -64,7 +64,7 @@ def is_of_bill(text: str, at: int) -> bool:
     return _BILL.search(text, max(0, at - LONGEST_BILL), at) is not None
 
 
-_GREW = re.compile(r"\bvan\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")
+_GREW = re.compile(r"\b[Vv]an\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")
 """What makes a number the end of a change: `steeg van 29 544 naar `."""
 
 
@@ -75,7 +75,10 @@ def is_kept_by_others(text: str, end: int) -> bool:
 
 def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
     """Whether `C-34/09` is a case: something around it says so, or a party is named behind it."""
-    around = f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}"
+    before = text[max(0, start - NEAR) : start]
+    if set(_WORD.findall(before)[-1:]) & _listed("other_numbers"):
+        return False
+    around = f"{before} {text[end : end + NEAR]}"
     if _JUDGES.search(around):
         return True
     return court == "C" and _NAMED_PARTY.match(text, end) is not None and text[end : end + 1] in ", ("
