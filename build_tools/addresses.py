@@ -40,7 +40,7 @@ COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
 
-BENCH = "werkbank"
+DESK = "werkbank"
 """The folder of what the preview shows to clerks, and no site has."""
 
 PERSONS, MINISTRIES, DOSSIERS = "personen", "ministeries", "dossiers"

@@ -15,8 +15,8 @@ from build_tools.as_json import as_json as to_json
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
-from build_tools.commands.bench import PORT, pages_for_clerks
 from build_tools.commands.console import Console, put_out, say, tell
+from build_tools.commands.desk import PORT, pages_for_clerks
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.export import export_to

@@ -17,9 +17,9 @@ from build_tools.adding.questions import with_questions
 from build_tools.adding.services import Services
 from build_tools.adding.telling import letter_lines, table
 from build_tools.adding.there import FolderThere, folder_there, words_there
-from build_tools.addresses import BENCH
-from build_tools.commands.bench import where_shown
+from build_tools.addresses import DESK
 from build_tools.commands.console import Console, counted, tell
+from build_tools.commands.desk import where_shown
 from build_tools.errors import UserError, all_made, attempt
 from build_tools.folders import Folders
 from build_tools.progress import each, step
@@ -130,7 +130,7 @@ def write(new: Sequence[Arrival], seeds: Path, console: Console) -> list[UserErr
     if isinstance(asked, int) and asked:
         console.result(f"{seeds / CATALOGUE} asks about what is missing in {counted(asked, 'letter')}")
     if placed:
-        console.result(f"to read them, and what is to look at: {where_shown(None, f'{BENCH}/')}")
+        console.result(f"to read them, and what is to look at: {where_shown(None, f'{DESK}/')}")
     return [part for part in (*(path for _, path in done), asked) if isinstance(part, UserError)]
 
 

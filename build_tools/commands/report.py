@@ -6,8 +6,8 @@ from typing import Any
 
 from build_tools import __version__
 from build_tools.build import Built, Checked
-from build_tools.commands.bench import to_look_at, where_shown
 from build_tools.commands.console import Console, counted
+from build_tools.commands.desk import to_look_at, where_shown
 from build_tools.commands.doubts import open_doubts
 from build_tools.errors import UserError
 from build_tools.folders import Folders

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from build_tools.bench.bench import Bench
+from build_tools.desk.desk import Desk
 from build_tools.errors import ThemeChangedError
 from build_tools.pages.templating import render
 from build_tools.site.polish import ARTICLE
@@ -21,9 +21,9 @@ _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/')
 """By which a page shows where the root of its site is: `/kamer/` in `<link … href="/kamer/assets/stijl.1a.css">`."""
 
 
-def page_of(bench: Bench, frame: str) -> str:
+def page_of(desk: Desk, frame: str) -> str:
     """The page; `frame` is a page of the site that says nothing of its own in its head."""
-    article = f'<article class="md-content__inner md-typeset">\n{article_of(bench)}\n</article>'
+    article = f'<article class="md-content__inner md-typeset">\n{article_of(desk)}\n</article>'
     root = _SHEET.search(frame)
     if not root or not ARTICLE.search(frame):
         raise ThemeChangedError("no article or no style sheet")
@@ -34,13 +34,13 @@ def page_of(bench: Bench, frame: str) -> str:
     return ARTICLE.sub(lambda _: article, own, count=1)
 
 
-def article_of(bench: Bench) -> str:
+def article_of(desk: Desk) -> str:
     """What stands on the page."""
-    shown: Mapping[str, Any] = {"bench": bench, "most": MOST_LETTERS}
+    shown: Mapping[str, Any] = {"desk": desk, "most": MOST_LETTERS}
     return render("werkbank.html.j2", **shown)
 
 
 @cache
-def asset_of_bench(name: str) -> bytes:
+def asset_of_desk(name: str) -> bytes:
     """A style sheet or script of the page."""
     return files(__package__).joinpath(name).read_bytes()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from build_tools.adding.questions import asked
 from build_tools.addresses import page_path
-from build_tools.bench.catalogue_file import Addition, CatalogueFile
 from build_tools.data import data
+from build_tools.desk.catalogue_file import Addition, CatalogueFile
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import title
 from build_tools.papers.wanted import as_told, missing_of
@@ -47,4 +47,4 @@ def _letter(letter: Letter, missing: Sequence[FactKey], catalogue: CatalogueFile
 
 def name_of(key: FactKey) -> str:
     """What a fact is called in Dutch."""
-    return str(data("bench")["facts"][key.value])
+    return str(data("desk")["facts"][key.value])

@@ -7,10 +7,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from build_tools.addresses import is_note, page_path, place_name
-from build_tools.bench.catalogue_file import Addition, CatalogueFile
-from build_tools.bench.marked import SourceExcerpt, around
-from build_tools.bench.reading import as_shown, part_at
 from build_tools.compare.telling.doubted import says
+from build_tools.desk.catalogue_file import Addition, CatalogueFile
+from build_tools.desk.marked import SourceExcerpt, around
+from build_tools.desk.reading import as_shown, part_at
 from build_tools.model import Doubt, DoubtKind, Letter, Note
 from build_tools.pages.registers.accounts import line_address
 from build_tools.papers.of_letter import title

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.addresses import page_path
-from build_tools.bench.catalogue_file import Addition, CatalogueFile, yaml_name
 from build_tools.compare.telling.misread import misread
+from build_tools.desk.catalogue_file import Addition, CatalogueFile, yaml_name
 from build_tools.model import Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import day_of, title

@@ -4,17 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.bench.catalogue_file import CatalogueFile
-from build_tools.bench.doubtful import DoubtfulLetter, doubtful_letters
-from build_tools.bench.judging import Denial, IdPair, UnjudgedFamily, families_to_judge, held_back, related_pairs
-from build_tools.bench.lacking import LackingLetter, lacking_letters
+from build_tools.desk.catalogue_file import CatalogueFile
+from build_tools.desk.doubtful import DoubtfulLetter, doubtful_letters
+from build_tools.desk.judging import Denial, IdPair, UnjudgedFamily, families_to_judge, held_back, related_pairs
+from build_tools.desk.lacking import LackingLetter, lacking_letters
 from build_tools.errors import UserError
 from build_tools.model import Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class Desk:
     """What is to be mended first, doubts, missing facts, and versions to judge; `catalogue` is where most is stated."""
 
     catalogue: Path
@@ -31,16 +31,16 @@ class Bench:
         return sum(letter.count for letter in self.doubtful)
 
 
-def bench_of(
+def desk_of(
     letters: Sequence[Letter],
     sheets: Sequence[ComparisonSheet],
     mistakes: Sequence[UserError],
     stated: Collection[IdPair],
     path: Path,
-) -> Bench:
+) -> Desk:
     """What a clerk has to look at in letters; `path` is the catalogue, `stated` are the versions that it states."""
     catalogue = CatalogueFile(path)
-    return Bench(
+    return Desk(
         path,
         tuple(mistakes),
         tuple(doubtful_letters(letters, catalogue)),

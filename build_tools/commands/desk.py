@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from build_tools import build as stages
-from build_tools.addresses import BENCH, NOT_FOUND
-from build_tools.bench.bench import Bench, bench_of
-from build_tools.bench.page import ASSETS, asset_of_bench, page_of
+from build_tools.addresses import DESK, NOT_FOUND
 from build_tools.cache.place import memory_of
 from build_tools.cache.settled import Summary
 from build_tools.commands.console import counted
+from build_tools.desk.desk import Desk, desk_of
+from build_tools.desk.page import ASSETS, asset_of_desk, page_of
 from build_tools.errors import UserError
 from build_tools.folders import Folders, in_clone
 from build_tools.sources.seeds import CATALOGUE
@@ -23,24 +23,24 @@ PORT = 8000
 
 def pages_for_clerks(folders: Folders) -> Mapping[str, Callable[[], bytes]]:
     """What the preview shows beside the site, by path."""
-    assets = {f"{BENCH}/{name}": partial(asset_of_bench, name) for name in ASSETS}
-    return {f"{BENCH}/index.html": partial(_page, folders), **assets}
+    assets = {f"{DESK}/{name}": partial(asset_of_desk, name) for name in ASSETS}
+    return {f"{DESK}/index.html": partial(_page, folders), **assets}
 
 
 def _page(folders: Folders) -> bytes:
     frame = (folders.site / NOT_FOUND).read_text(encoding="utf-8")
-    return page_of(bench_in(folders), frame).encode()
+    return page_of(desk_in(folders), frame).encode()
 
 
-def bench_in(folders: Folders) -> Bench:
+def desk_in(folders: Folders) -> Desk:
     """What a clerk has to look at in a folder of letters as it is now."""
     catalogue = folders.seeds / CATALOGUE
     try:
         with memory_of(folders.docs) as memory:
             work = stages.work_out(folders, iter, memory)
     except UserError as error:
-        return Bench(catalogue, (error,))
-    return bench_of(work.letters, work.sheets, work.found.mistakes, work.found.stated, catalogue)
+        return Desk(catalogue, (error,))
+    return desk_of(work.letters, work.sheets, work.found.mistakes, work.found.stated, catalogue)
 
 
 def to_look_at(told: Summary, port: int | None) -> str | None:
@@ -51,7 +51,7 @@ def to_look_at(told: Summary, port: int | None) -> str | None:
         (told.lacking, "letter", "with facts missing"),
     )  # fmt: skip
     parts = [f"{counted(number, noun)} {what}" for number, noun, what in waiting if number]
-    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{BENCH}/')}" if parts else None
+    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{DESK}/')}" if parts else None
 
 
 def where_shown(port: int | None, path: str = "") -> str:

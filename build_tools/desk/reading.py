@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from build_tools.bench.marked import found_at
+from build_tools.desk.marked import found_at
 from build_tools.model import Block, Kind, Letter, Note, TextCell
 from build_tools.pages.markdown import inline_html, part_of
 from build_tools.tabular.grid import shaped

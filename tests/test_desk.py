@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.bench.catalogue_file import Addition, AdditionPlace, CatalogueFile
-from build_tools.bench.doubtful import settling
-from build_tools.bench.marked import around, found_at
-from build_tools.bench.page import article_of
 from build_tools.build import build
-from build_tools.commands.bench import bench_in, pages_for_clerks
+from build_tools.commands.desk import desk_in, pages_for_clerks
+from build_tools.desk.catalogue_file import Addition, AdditionPlace, CatalogueFile
+from build_tools.desk.doubtful import settling
+from build_tools.desk.marked import around, found_at
+from build_tools.desk.page import article_of
 from build_tools.folders import Folders
 from build_tools.sources.catalogue import read_catalogue
 
@@ -99,7 +99,7 @@ def offered(article: str) -> list[str]:
 
 
 def test_all_that_waits_is_there_until_it_is_done(letters: Folders) -> None:
-    article, catalogue = article_of(bench_in(letters)), letters.seeds / "catalogue.yml"
+    article, catalogue = article_of(desk_in(letters)), letters.seeds / "catalogue.yml"
     assert article.count('class="plek"') == 2
     assert "na regel 3:" in article and "direct onder <strong>regel 1</strong> (<code>een:</code>)" in article
     assert "<strong>Op 1 plaats mogelijk verkeerd gelezen;" in article and ">twee</a>, regel 3:" in article
@@ -109,21 +109,21 @@ def test_all_that_waits_is_there_until_it_is_done(letters: Folders) -> None:
     settled = {"doubts": [{"at": 3, "settled": "ja"}]}
     done = {"een": {"versions": ["twee"]}, "twee": settled, "kwaad": settled}
     catalogue.write_text(yaml.safe_dump(done), encoding="utf-8")
-    bench = bench_in(letters)
-    assert not bench.mistakes and not bench.doubtful and not bench.families and not bench.held_back
-    assert "date" in yaml.safe_load(offered(article_of(bench))[0])["facts"]
+    desk = desk_in(letters)
+    assert not desk.mistakes and not desk.doubtful and not desk.families and not desk.held_back
+    assert "date" in yaml.safe_load(offered(article_of(desk))[0])["facts"]
 
 
 def test_a_mistake_is_told_before_all_else(letters: Folders) -> None:
     catalogue = letters.seeds / "catalogue.yml"
     catalogue.write_text("een:\n  doubts:\n  - at: 999\n    settled: ja\n", encoding="utf-8")
-    assert "settles a doubt of een at 999, where there is none" in article_of(bench_in(letters))
+    assert "settles a doubt of een at 999, where there is none" in article_of(desk_in(letters))
     catalogue.write_text("een: [", encoding="utf-8")
-    assert f"{catalogue}:1: is not YAML" in article_of(bench_in(letters))
+    assert f"{catalogue}:1: is not YAML" in article_of(desk_in(letters))
 
 
 def test_a_letter_gets_nothing_into_the_page_but_text(letters: Folders) -> None:
-    article = article_of(bench_in(letters))
+    article = article_of(desk_in(letters))
     assert "&lt;/textarea&gt;&lt;script&gt;" in article
     assert not re.search(r"<script", article)
     assert article.count("<textarea") == article.count("</textarea>")
