@@ -29,6 +29,9 @@ YEARS = "jaar"
 NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
+BENCH_PAGE = "vergelijken/zelf/"
+"""Where readers compare letters or texts of their own."""
+
 NOT_FOUND = "404.html"
 """The page that is shown at any address that leads nowhere."""
 

@@ -111,6 +111,7 @@ def _together(
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        bench_page(),
         *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),
@@ -119,6 +120,11 @@ def _together(
         *connected.files,
     )
     return Together(files, connected.places)
+
+
+def bench_page(size: int = 0) -> SiteFile:
+    """The page to compare for oneself: in the browser where the site has so many bytes for it, else by the command."""
+    return SiteFile("vergelijken/zelf.md", render("zelf.md.j2", size=size))
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
