@@ -24,6 +24,7 @@ KINDS = [
     "vergelijken/",
     "vergelijken/brief-donner-2011--kst-32824-1/",
     "vergelijken/terugkerend/",
+    "vergelijken/zelf/",
     "themas/",
     "themas/inburgering/",
     "begrippen/",

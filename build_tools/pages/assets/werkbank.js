@@ -3,7 +3,6 @@
 
 const LARGEST = 20e6; // bytes, as the program has it
 const LONGEST = 1e6; // signs of a pasted text, as the program has it
-const SCRIPTS = ["vergelijking.js", "wijzigingen-kopie.js", "kopieer.js"];
 const TYPES = { csv: "text/csv", diff: "text/plain", docx: "application/octet-stream", html: "text/html", json: "application/json" };
 
 const root = new URL("../", import.meta.url);
@@ -171,12 +170,7 @@ function place({ html }) {
   for (const key of Object.keys(sides)) shared.searchParams.set(key, letterOf(sides[key]));
   const published = !Object.values(sides).some(own);
   outcome.querySelector("#vergelijking").dataset.adres = published ? shared.href : "";
-  for (const name of SCRIPTS) {
-    const script = document.createElement("script");
-    script.src = new URL(name, import.meta.url);
-    script.async = false;
-    outcome.append(script);
-  }
+  document.dispatchEvent(new Event("vergelijking"));
   if (!location.hash) outcome.querySelector("#uitkomst").focus();
 }
 
