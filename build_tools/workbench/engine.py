@@ -33,7 +33,12 @@ PACKED_WASM = f"{WASM}.z"
 """Packed here, as many hosts send WebAssembly unpacked; none takes this ending for one that it has to unpack."""
 
 LOCK = "pyodide-lock.json"
-AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip")
+AS_THEY_ARE = {
+    "pyodide.mjs": "pyodide.js",
+    "pyodide.asm.mjs": "pyodide.asm.js",
+    "python_stdlib.zip": "python_stdlib.zip",
+}
+"""What they are called here: some hosts know no `.mjs`, and browsers run no script that is not sent as one."""
 
 
 def engine_files() -> dict[str, bytes]:
@@ -41,7 +46,7 @@ def engine_files() -> dict[str, bytes]:
     parts = _unpacked(_published())
     lock = json.dumps({"info": json.loads(parts[LOCK])["info"], "packages": {}})
     packed = gzip.compress(parts[WASM], mtime=0)
-    return {name: parts[name] for name in AS_THEY_ARE} | {LOCK: lock.encode(), PACKED_WASM: packed}
+    return {own: parts[name] for name, own in AS_THEY_ARE.items()} | {LOCK: lock.encode(), PACKED_WASM: packed}
 
 
 def _unpacked(published: bytes) -> Mapping[str, bytes]:

@@ -1,6 +1,7 @@
 // Beside /vergelijken/zelf/: Python with the program, which compares two documents at a time. Once all is loaded it can
 // reach the net no more, and nothing is stored.
-import { loadPyodide } from "../werkbank/python/pyodide.mjs";
+import createPyodideModule from "../werkbank/python/pyodide.asm.js";
+import { loadPyodide } from "../werkbank/python/pyodide.js";
 
 const PYTHON = new URL("../werkbank/python/", import.meta.url).href;
 const PROGRAM = new URL("../werkbank/programma.zip", import.meta.url).href;
@@ -30,7 +31,7 @@ self.fetch = async (address, options) => {
 
 async function begin() {
   const archive = fetch(PROGRAM).then((answer) => answer.arrayBuffer());
-  const python = await loadPyodide({ indexURL: PYTHON });
+  const python = await loadPyodide({ indexURL: PYTHON, createPyodideModule });
   python.unpackArchive(await archive, "zip", { extractDir: "/kamerbrieven" });
   postMessage({ ready: true });
   python.runPython("import sys; sys.path.insert(0, '/kamerbrieven')");
