@@ -32,6 +32,9 @@ NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 PLEDGE_DATA = "data/toezeggingen.json"
 """Where the promises of all letters are as open data."""
 
+BENCH_PAGE = "vergelijken/zelf/"
+"""Where readers compare letters or texts of their own."""
+
 NOT_FOUND = "404.html"
 """The page that is shown at any address that leads nowhere."""
 

@@ -30,7 +30,7 @@ from build_tools.gather import Gathered, Progress, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
-from build_tools.pages.all_pages import pages
+from build_tools.pages.all_pages import bench_page, pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pdf.comparison_pdf import printable_comparison
@@ -45,6 +45,7 @@ from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of
 from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
+from build_tools.workbench.files import Bench, bench, letter_files
 from build_tools.workers.cluster import cluster
 from build_tools.workers.processes import all_cores
 
@@ -104,10 +105,12 @@ def build(
     strict: bool = False,
     cached: bool = False,
     scheduler: str | None = None,
+    with_bench: bool = False,
 ) -> Built:
     """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
     if with_pdf:
         require()
+    packed = bench() if with_bench else None
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     site = folders.site if with_site else None
@@ -115,14 +118,14 @@ def build(
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config
-        begun = beginning(*read, with_site, with_pdf and typesetter()) if cached else None
+        begun = beginning(*read, with_site, with_pdf and typesetter(), with_bench) if cached else None
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return Built((), (), settled.notices, (), settled.told)
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
         work = work_out(folders, progress, replace(memory, crew=crew))
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
-        todo, states = stage(work, folders, places, with_pdf)
+        todo, states = stage(work, folders, places, with_pdf, packed)
         commit(todo)
         told, of_site = told_of(work.letters, work.found.unjudged), work.own.notices if with_site else ()
         if begun and not work.found.mistakes:
@@ -132,7 +135,7 @@ def build(
 
 
 def stage(
-    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool
+    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool, packed: Bench | None
 ) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
     old = kept(pages_of(work.found), folders.docs)
@@ -146,6 +149,8 @@ def stage(
         output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
+        if packed:
+            output.write(packed.parts | letter_files(work.letters) | by_path([bench_page(packed.size)]), staged)
         names = {*content, *output.by_hand(staged)}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
         replaced, listed = site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)

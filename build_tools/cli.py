@@ -62,11 +62,12 @@ class Status(IntEnum):
 @options.strict
 @options.cache
 @options.scheduler
+@options.bench
 @click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def cli(
-    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None
+    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None, bench: bool
 ) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
@@ -76,7 +77,9 @@ def cli(
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler))
+    all_made(
+        build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
+    )
 
 
 def build_all(
@@ -87,10 +90,11 @@ def build_all(
     strict: bool = False,
     cached: bool = True,
     scheduler: str | None = None,
+    with_bench: bool = False,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench)
     report(built, folders, with_site, console)
     return built.mistakes
 
@@ -132,9 +136,10 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
 @options.cache
 @options.scheduler
+@options.bench
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None) -> None:
+def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None, bench: bool) -> None:
     """Show the site in a browser.
 
     It is renewed when a letter or a page changes. A page of its own, which is
@@ -144,7 +149,7 @@ def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler:
 
     def build(again: bool) -> bool:
         with console.steps():
-            built = stages.build(folders, True, reading, cached=cache, scheduler=scheduler)
+            built = stages.build(folders, True, reading, cached=cache, scheduler=scheduler, with_bench=bench)
         if built.letters or not again:
             report(built, folders, True, console, port)
             tell(built.mistakes)
@@ -157,14 +162,17 @@ def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler:
 @options.strict
 @options.cache
 @options.scheduler
+@options.bench
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None) -> None:
+def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None, bench: bool) -> None:
     """Build everything, PDFs too.
 
     Each page of a letter or comparison then offers its PDF.
     """
-    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler))
+    all_made(
+        build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
+    )
 
 
 @cli.command(epilog=examples("check"))

@@ -65,6 +65,10 @@ scheduler = click.option(
     "--scheduler", metavar="ADDRESS",
     help="Let the workers of a Dask cluster help, like tcp://127.0.0.1:8786: the result is the same.",
 )  # fmt: skip
+bench = click.option(
+    "--bench", is_flag=True,
+    help="Let readers compare for themselves in their browser: fetches Pyodide (6 MB) once, puts 8 MB into the site.",
+)  # fmt: skip
 json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 
 

@@ -119,6 +119,7 @@ def _together(
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
         SiteFile("controleer.md", render("controleer.md.j2")),
+        bench_page(),
         *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),
@@ -129,6 +130,11 @@ def _together(
     places = connected.places.with_register(STRANDS, lives.places)
     told = (replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file for file in files)
     return Together(tuple(told), places, lives.strands)
+
+
+def bench_page(size: int = 0) -> SiteFile:
+    """The page to compare for oneself: in the browser where the site has so many bytes for it, else by the command."""
+    return SiteFile("vergelijken/zelf.md", render("zelf.md.j2", size=size))
 
 
 def _about(connections: Connections, own: OwnSite) -> str:

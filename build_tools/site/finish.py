@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.addresses import BENCH_PAGE
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.dutch.format import counted
 from build_tools.output import put, write
@@ -28,7 +29,9 @@ from build_tools.site.search_entries import LETTER, entries
 from build_tools.site.sheets.light import lighten
 from build_tools.site.sheets.styles import names_in, unite_styles
 
-SEARCH_PAGE = "zoeken/"
+WITH_ENGINE = ("zoeken/", BENCH_PAGE)
+"""The pages on which WebAssembly runs."""
+
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>(?:<a [^<>]*>)?([^<]+)")
 """`<dt>Dossier</dt> <dd><a href="…">32 824 Integratiebeleid`: the title of the dossier among the facts of a letter."""
 _OPENING = re.compile(r"<dt>Eerste zin</dt> <dd>([^<]+)")
@@ -60,7 +63,7 @@ def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]
     """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
     tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
     done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
-    made = with_policy(done, searching=about.url == SEARCH_PAGE)
+    made = with_policy(done, about.url in WITH_ENGINE)
     return made, Finished(about, _sought(about, made, docs) if about.listed else None, names_in(made))
 
 
@@ -73,7 +76,7 @@ def not_found(html: str, site: Site) -> str:
     """The page for addresses that lead nowhere; it is shown at any depth, so it counts from the site's address."""
     told = re.sub(r"<h1>404[^<]*</h1>", lambda _: _NOT_FOUND.format(site.root), html)
     told = _TITLE.sub(lambda _: f"<title>Niet gevonden - {escape(site.name)}</title>", told, count=1)
-    return with_policy(polished(told, site.root), searching=False)
+    return with_policy(polished(told, site.root), with_engine=False)
 
 
 def whole(

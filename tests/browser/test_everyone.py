@@ -25,6 +25,7 @@ KINDS = [
     "vergelijken/",
     "vergelijken/brief-donner-2011--kst-32824-1/",
     "terugkerend/",
+    "vergelijken/zelf/",
     "themas/",
     "themas/inburgering/",
     "begrippen/",

@@ -1,7 +1,8 @@
 // Buttons behind every ready citation that put it on the clipboard, of a paragraph or comparison also with its address,
 // of a paragraph also with its words, or with those that are selected in it and on from it. Without this script all can be selected.
-(() => {
+(function begin(anew) {
   if (!navigator.clipboard) return;
+  if (!anew) document.addEventListener("vergelijking", begin);
   const HASH = 8; // hexadecimal digits of a SHA-256 that tell: enough to see that a quotation is not as it was
   const CHECKED = 12; // words at each end of a quotation that its address for checking has
   const ENDS = 6; // words at each end of a stretch over several paragraphs, by which a browser finds it
@@ -94,7 +95,7 @@
     const place = text.closest(".bij")?.querySelector(".bij-kop a");
     offer(text, "Kopieer", citation);
     if ("metAdres" in text.dataset) {
-      const page = location.href.replace(/[?#].*$/, "");
+      const page = document.getElementById("vergelijking")?.dataset.adres ?? location.href.replace(/[?#].*$/, "");
       offer(text, "Kopieer met adres", `${citation}, ${page}`);
     }
     if (place) {
