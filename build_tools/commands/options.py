@@ -12,8 +12,8 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
-from build_tools.build import find_ids
 from build_tools.commands.console import Console
+from build_tools.commands.named_letters import find_ids
 from build_tools.commands.usage import unused
 from build_tools.errors import UserError
 from build_tools.exports.comparison_forms import FORMS
