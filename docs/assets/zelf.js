@@ -20,6 +20,7 @@ let waiting = new Map();
 let asked = 0;
 let turn = 0;
 let letters;
+const fetched = new Map(); // letters by id: without the net they can be compared again
 
 class Said extends Error {} // what is told to the reader as it is
 
@@ -62,10 +63,12 @@ async function brought(key) {
 
 async function published(id, key) {
   if (!id) throw new Said(`Kies bij ${key.toUpperCase()} een brief.`);
+  if (fetched.has(id)) return fetched.get(id);
   const answer = await fetch(new URL(`zelf/brieven/${encodeURIComponent(id)}.brief`, root)).catch(() => null);
   if (!answer) throw new Said("De brief kon niet worden opgehaald: er is geen verbinding.");
   if (!answer.ok) throw new Said(`Er is op deze site geen brief met het kenmerk ${id}.`);
-  return { name: id, content: new Uint8Array(await answer.arrayBuffer()), published: true };
+  fetched.set(id, { name: id, content: new Uint8Array(await answer.arrayBuffer()), published: true });
+  return fetched.get(id);
 }
 
 async function ownText(side, key) {
@@ -146,7 +149,7 @@ function remember() {
     for (const key of ["soort", "weergave"]) address.searchParams.delete(key);
     address.hash = "";
   }
-  history.replaceState(null, "", address);
+  if (address.href !== location.href) history.replaceState(null, "", address);
 }
 
 function recall() {
