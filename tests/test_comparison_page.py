@@ -207,7 +207,7 @@ def test_without_versions_the_pages_say_so() -> None:
     made = files_of([one])
     assert "geen twee versies" in made["vergelijken/index.md"]
     assert "Vergeleken" not in made["index.md"]
-    assert "geen passages die terugkeren" in made["vergelijken/terugkerend.md"]
+    assert "geen passages die terugkeren" in made["terugkerend.md"]
 
 
 def test_compare_in_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,11 +9,11 @@ DATE = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (\d{4})\b")
 """`16 juni 2011`, in small letters; months have three letters (`mei`) to nine (`september`)."""
 
 IN_FIGURES = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?: .*)?")
-"""`12-03-2024`, perhaps with the hour behind it: how sites write a day."""
+"""`12-03-2024`, perhaps with the hour behind it: how sites write a day, and labels of a head can."""
 
 
 def day_in(text: str) -> str | None:
-    """The day that a site states, in words or figures, as ISO 8601."""
+    """The day that a site or a label states, in words or figures, as ISO 8601."""
     figures = IN_FIGURES.fullmatch(text)
     if figures is None:
         return date_in(text)

@@ -10,8 +10,14 @@ from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.question_numbers import head_by_numbers
 from build_tools.reading.footnotes.step import take_out_notes
-from build_tools.reading.steps.columns import move_left_margin, part_signatures, take_out_right_margin
+from build_tools.reading.steps.columns import (
+    move_left_margin,
+    part_signatures,
+    take_out_left_margin,
+    take_out_right_margin,
+)
 from build_tools.reading.steps.given_structure import take_out_given
+from build_tools.reading.steps.head_columns import part_head
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
@@ -21,6 +27,7 @@ from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
+from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (
     FOOT,
     take_out_page_feet,
@@ -91,6 +98,7 @@ def always(_: Draft) -> bool:
 PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (
+    take_out_last_numbers,
     part_signatures,
     mend_initials,
     part_glued_marks,
@@ -117,7 +125,17 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "departement",
         has_ministry_head,
-        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, put_tables_back),
+        (
+            *PAGES,
+            take_out_left_margin,
+            part_head,
+            take_out_head,
+            set_tables_apart,
+            *MARGIN,
+            move_left_margin,
+            *TEXT,
+            put_tables_back,
+        ),
     ),
     Layout(
         "begroting",
@@ -132,7 +150,17 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "brief",
         always,
-        (*PAGES, take_out_head, set_tables_apart, *MARGIN, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+        (
+            *PAGES,
+            part_head,
+            take_out_head,
+            set_tables_apart,
+            *MARGIN,
+            move_left_margin,
+            *TEXT,
+            move_last_labels,
+            put_tables_back,
+        ),
     ),
 )
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.dutch.matching import alike_ahead
+from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import words
-from build_tools.reading.blocks.typesetting import ENDED
 
 LEAST = 2
 """Words of such lines at the least: one word can be alone on its line by chance."""

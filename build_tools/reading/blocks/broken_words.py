@@ -145,6 +145,12 @@ def hangs_behind_capitals(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     return Joint.SPACE if capitals and at.second in data("dutch")["after_hanging_capitals"] else None
 
 
+def broken_capitals(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """A known word in capitals, as roles have them: `KONINKRIJKSRELA-` / `TIES`; not `WOON-` / `WERKVERKEER`."""
+    capitals = CAPITALS.search(at.before) is not None and at.after[: len(at.word)].isupper()
+    return Joint.WORD if capitals and at.listed_whole and not (at.listed_with_hyphen or known(at.tail)) else None
+
+
 def capital_or_digit(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """No such word is broken there: `Noord-` / `Holland`, `24-` / `uurs`, `PvdA-` / `fractie`, `hbs-` / `diploma`."""
     tail = re.search(r"(\w+)[^\w]*-$", at.before)
@@ -241,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     joined_elsewhere,
     hangs,
     hangs_behind_capitals,
+    broken_capitals,
     capital_or_digit,
     hyphen_elsewhere,
     short_word_elsewhere,

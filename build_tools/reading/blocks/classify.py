@@ -11,6 +11,7 @@ from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import (
+    HEADING_MARK,
     HEADING_NUMBER,
     NUMBERS,
     QUESTION,
@@ -47,6 +48,9 @@ a Roman number alone as well, as amendments have them."""
 
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
+
+HEADING_STYLES = ("1.", "A.")
+"""The marks that number headings as well as items."""
 
 ASKED = re.compile(r"(?:Vraag|Antwoord)")
 """`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
@@ -156,9 +160,9 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
 
 
 def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """`1. Inleiding`: numbered as an item, but text of its own follows it, and not the next number."""
+    """`1. Inleiding`, `A. Inleiding`: marked as an item, but text of its own follows it, and not the next mark."""
     own = groups[index]
-    if own.bullet is None or own.bullet.style != "1." or not HEADING_NUMBER.match(text_of(lines, own)):
+    if own.bullet is None or own.bullet.style not in HEADING_STYLES or not HEADING_MARK.match(text_of(lines, own)):
         return False
     neighbours = [groups[i] for i in (index - 1, index + 1) if 0 <= i < len(groups)]
     beside = any(g.bullet and g.bullet.style == own.bullet.style for g in neighbours)

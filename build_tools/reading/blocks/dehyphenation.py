@@ -41,8 +41,8 @@ CLOSES = re.compile(r"[.,;:!?)»”]+(?:\s|$)")
 DASHED = re.compile(r"\w[–—]$")
 """A dash glued to a word belongs to what follows: `2010–` / `2011`."""
 
-SLASHED = re.compile(r"\w/$")
-"""`en/` / `of`."""
+SLASHED = re.compile(r"\w-?/$")
+"""`en/` / `of`, `wal-/` / `horeca`."""
 
 HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 """A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""

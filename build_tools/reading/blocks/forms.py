@@ -11,10 +11,10 @@ from itertools import groupby, pairwise
 from build_tools.draft import Line
 from build_tools.dutch.captions import is_caption
 from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.known_starts import labels_that_return
 from build_tools.reading.blocks.paragraphs import LineGroup
-from build_tools.reading.blocks.typesetting import ENDED
 
 LABEL_WORDS = 4
 """Words of a label at the most: `Voortouwcommissie:`, `Brief van de minister:`; longer ones introduce something."""

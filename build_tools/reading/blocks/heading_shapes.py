@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.dutch.matching import is_half
-from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.dutch.sentences import ENDED
 
 ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
 """Words of a heading that asks at the most: a question can be a paragraph of its own, so less is believed."""
@@ -24,6 +24,9 @@ QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|
 
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 """`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
+
+HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|[A-Z]\.\s+(?=[A-ZÀ-Þ«“‘])")
+"""The same, or `B. Beleid`: a letter where others before or behind it count with it."""
 
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""

@@ -3,7 +3,8 @@
 import re
 
 from build_tools.draft import Bullet
-from build_tools.reading.blocks.typesetting import ENDED, PrintedLines
+from build_tools.dutch.sentences import ENDED
+from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2
 """Columns by which an item's lines are set in, so that a line at the left edge is text again; one is a stray space."""

@@ -4,11 +4,13 @@ first lines that are set in."""
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_tools.draft import Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.blocks.members import moved, parts_motion
-from build_tools.reading.blocks.typesetting import ENDED
 
 LABEL_WORDS = 3
 """Words of a label on a line of its own at the most: the last line of a paragraph can end in a colon as well."""
@@ -30,7 +32,11 @@ SET_IN = 2
 
 LEAST_SET_IN, MOSTLY = 4, 0.8
 """First lines that are set in which make a custom of it, and the part of all lines set in that they are then: in other
-letters quotations and items of lists are."""
+letters quotations and items of lists are. Those below a heading tell nothing."""
+
+FULL = 0.8
+"""The part of the measure that a line with the next word takes at the least where the text runs on in that: a heading
+above a line that is set in takes less."""
 
 ASKED = re.compile(r"Vraag|Vragen|Antwoord")
 """Labels of questions and answers, which stand above text."""
@@ -48,7 +54,10 @@ def first_lines_set_in(lines: Sequence[Line], texts: Sequence[str]) -> Sequence[
     """The lines that are set in and begin a paragraph, in a letter that marks its paragraphs so."""
     deeper = [at for at in range(1, len(lines)) if is_set_in(lines, texts, at)]
     begin = [at for at in deeper if ENDED.fullmatch(texts[at - 1])]
-    return begin if len(begin) >= LEAST_SET_IN and len(begin) > MOSTLY * len(deeper) else ()
+    full, _ = measure([line_span(a, b) for a, b in pairwise(texts)])
+    other = [at for at in deeper if not ENDED.fullmatch(texts[at - 1])]
+    amid = [at for at in other if width(f"{texts[at - 1]} {first_word(texts[at])}") > FULL * full]
+    return begin if len(begin) >= LEAST_SET_IN and len(begin) > MOSTLY * len(begin + amid) else ()
 
 
 def is_set_in(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
@@ -23,7 +24,6 @@ from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_me
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
-    ENDED,
     OPENS_NUMBERED,
     ROUGH,
     PrintedLines,
@@ -54,6 +54,9 @@ MOSTLY_FULL = 0.75
 
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
+
+ASKING_WORDS = 9
+"""Words of a heading that asks at the most, where a full line stands above it: a paragraph can end in a question."""
 
 SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
@@ -266,11 +269,19 @@ def promises_more(before: str, text: str) -> bool:
 def stands_alone(page: PrintedLines, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
     text = page.texts[at]
-    sentence = ENDED.fullmatch(text) and not (text.endswith("?") and OPENS_NUMBERED.match(text))
+    sentence = ENDED.fullmatch(text) and not heads_asking(text)
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
+
+
+def heads_asking(text: str) -> bool:
+    """Whether a question on a line of its own can be a heading: one with a number, or a short one that asks for more
+    than yes or no."""
+    first, *more = text.split()
+    asks = first.lower() in data("dutch")["question_words"] and len(more) < ASKING_WORDS
+    return text.endswith("?") and (asks or OPENS_NUMBERED.match(text) is not None)
 
 
 def opens_or_closes(text: str) -> bool:

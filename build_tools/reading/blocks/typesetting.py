@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.data import data
 from build_tools.draft import Bullet, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.broken_words import Vocabulary
+from build_tools.reading.blocks.heading_shapes import ends_as_heading
 from build_tools.reading.blocks.measure import SLACK, first_word, width
-
-ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
-"""A line that ends a sentence or a part of one, perhaps quoted or in brackets: `… werk.”`."""
 
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
@@ -40,6 +40,9 @@ is set ragged; and the part of them by which that tells how short a line is that
 FULLEST, ODD_LINES = 0.995, 0.05
 """The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
 another cause: a word that could not be parted, a change of face."""
+
+HEADING_WORDS = 7
+"""Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
 
 ENOUGH = 10
 """Lines that run on, at the least, that show how a text is set."""
@@ -86,7 +89,9 @@ class PrintedLines:
             return own
         if own > OVERFULL * full:
             return own % (MENDED * full)
-        if at and self.forces_breaks and marked_at_end(self.lines[at - 1]):
+        after = self.texts[at + 1] if at + 1 < len(self.texts) else ""
+        behind_mark = at > 0 and self.forces_breaks and marked_at_end(self.lines[at - 1])
+        if behind_mark and not heads_text(self.texts[at - 1], self.texts[at], after):
             together = self.width(self.texts[at - 1]) + self.width(" ") + own
             return together if together <= ONE_LINE * self.measures[at - 1] else own
         return own
@@ -146,5 +151,16 @@ def forced_break(page: PrintedLines, at: int) -> bool:
     if not (page.forces_breaks and marked_at_end(before) and together <= ONE_LINE * page.measures[at - 1]):
         return False
     following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    if heads_text(page.texts[at - 1], page.texts[at], following):
+        return False
     full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
     return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))
+
+
+def heads_text(before: str, text: str, following: str) -> bool:
+    """Whether a line between the end of a sentence and a capital is a heading, and no sentence that has begun there:
+    `… aan het werk.²` / `Kwetsbare groepen` / `Het college meldt …`."""
+    begins = ENDED.fullmatch(before) is not None and text[:1].isupper() and following[:1].isupper()
+    words = text.split()
+    says = any(word in data("dutch")["sentence_words"] for word in words)
+    return begins and not says and len(words) <= HEADING_WORDS and ends_as_heading(text, False)

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.doubts.inserted import shape_of

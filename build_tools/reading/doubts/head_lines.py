@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.matching import salutes
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.paragraphs import opens_or_closes
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.steps.margin_labels import is_subject
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.around_text import RUNNING
 from build_tools.reading.doubts.evidence import Evidence, names_number
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.typesetting import ENDED
 from build_tools.reading.doubts.evidence import Evidence
 
 ENOUGH = 4

@@ -24,6 +24,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (5, r"%$", END),                                    # 14%1
         (4, r"[a-zà-ÿ»”’)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)
         (2, r"[a-zà-ÿ.,»”)]\s$", r"(?=\s*$)"),              # at a line's end
+        (2, r"[.»”)]\s{2,}$", r"(?=\s*$)"),                 # the same, as far off as it was printed
         (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
         (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
         (2, r"[A-Z]{2}\d$", END),                           # LAT22: LAT2 and note 2

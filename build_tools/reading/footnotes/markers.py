@@ -23,6 +23,9 @@ BY_HAND = re.compile(
 )
 """`Sammy'? 1)`, `[2]`, `(3)`: a number that was typed as text behind a word or a stop."""
 
+ALONE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\]")
+"""`[1]` and nothing else: in parentheses it could be the mark of an item."""
+
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
 
@@ -37,6 +40,13 @@ FULL = 50
 
 LEFT_OPEN = re.compile(r"(?<=\w)\s+(?=[.,;:!?)»”])|\s{2,}")
 """The white space where a raised number stood that came out elsewhere: `beleid , dat`, `beleid  dat`."""
+
+WORD_END = re.compile(r"\S(?=\s|$)")
+"""The last character of a word, with the sign behind it."""
+
+NEAR = 8
+"""Columns before that of a raised number in which the end of a sentence or a part of it draws it: most calls stand
+there, and wide letters shift the columns by about as many."""
 
 CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*\w")
 """A word that can be a part of a member's name: `Azmani`, `Haersma`."""
@@ -89,7 +99,7 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
     """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
-        found = [(number, True, place) for number, place in by_hand(lines, index)]
+        found = [(number, True, place) for number, place in by_hand(lines, index, following)]
         found += [
             (number, False, replace(place, weight=weight))
             for number, _, place in found
@@ -166,21 +176,40 @@ def raised(
                 continue
             at, end = line.start + start, line.start + match.end()
             if line.text == str(number):
-                if following is not None and not line.heading:
-                    behind = ends_paragraph(lines, index)
-                    target = index - 1 if behind else following
-                    place = lines[target].end if behind else place_in(lines[target], line)
-                    yield number, MarkerPlace(index, target, place, at, end, OWN_LINE, own_line=True)
+                if alone := on_its_own(lines, index, following):
+                    yield number, alone
             elif weight := weigh(line.text, start, match.end()):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
             elif start == 0 and leads(lines, index):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
 
 
+def on_its_own(lines: Sequence[Line], index: int, following: int | None) -> MarkerPlace | None:
+    """The place that a number alone on its line calls a note from: in the line above it or in the next one of text."""
+    line = lines[index]
+    if following is None or line.heading:
+        return None
+    behind = ends_paragraph(lines, index)
+    target = index - 1 if behind or below_its_line(lines, index) else following
+    place = lines[target].end if behind else place_in(lines[target], line)
+    return MarkerPlace(index, target, place, line.start, line.end, OWN_LINE, own_line=True)
+
+
 def ends_paragraph(lines: Sequence[Line], index: int) -> bool:
     """Whether a number alone on its line stands right below the end of a sentence, and apart from what follows it."""
+    return hangs_below(lines, index) and lines[index - 1].text.endswith(STOPS)
+
+
+def below_its_line(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number alone on its line stands right below one that goes on behind it, where its column tells the
+    word: what keeps the look of a page can show a raised number so."""
+    return hangs_below(lines, index) and lines[index].indent > lines[index - 1].indent
+
+
+def hangs_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line follows the one above it directly, and stands apart from what follows it."""
     apart = index > 0 and index + 1 < len(lines) and lines[index + 1].blanks > 0
-    return apart and not (lines[index].blanks or lines[index].turn) and lines[index - 1].text.endswith(STOPS)
+    return apart and not (lines[index].blanks or lines[index].turn)
 
 
 def leads(lines: Sequence[Line], index: int) -> bool:
@@ -204,9 +233,12 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     return start, stop
 
 
-def by_hand(lines: Sequence[Line], index: int) -> Iterator[tuple[int, MarkerPlace]]:
-    """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`."""
+def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterator[tuple[int, MarkerPlace]]:
+    """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`; one in square brackets also alone on its line."""
     line = lines[index]
+    own = ALONE.fullmatch(line.text)
+    if own and (alone := on_its_own(lines, index, following)):
+        yield int(own["number"]), alone
     led = LED.match(line.text) if leads(lines, index) else None
     if led and led["open"]:
         start, end = line.start, line.start + led.end("mark")
@@ -219,15 +251,23 @@ def by_hand(lines: Sequence[Line], index: int) -> Iterator[tuple[int, MarkerPlac
 
 
 def place_in(target: Line, raised: Line) -> int:
-    """Where in a line something raised belongs that an extraction put on a line of its own above it."""
+    """Where in a line something raised belongs that an extraction put on a line of its own above or below it."""
     if raised.indent and raised.indent < target.indent + len(target.text):
-        return target.start + max(0, raised.indent - target.indent)
+        return target.start + word_end(target.text, max(0, raised.indent - target.indent))
     gap = LEFT_OPEN.search(target.text)
     if gap:
         return target.start + gap.start()
     named = named_paper_end(target.text)
     sentence = re.search(r"[.!?](?=\s|$)", target.text)
     return target.start + (named or (sentence.end() if sentence else len(target.text)))
+
+
+def word_end(text: str, column: int) -> int:
+    """The end of the word nearest before a column, as columns are about where things were printed: of one with a stop
+    or comma, if it is as near as `NEAR`."""
+    ends = [match.end() for match in WORD_END.finditer(text) if match.end() <= column]
+    stops = [end for end in ends if end >= column - NEAR and text[end - 1] in ".,;:!?"]
+    return (stops or ends or [column])[-1]
 
 
 def named_paper_end(text: str) -> int | None:

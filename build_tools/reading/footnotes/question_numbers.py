@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.blocks.heading_shapes import NUMBERS
+from build_tools.reading.blocks.heading_shapes import NUMBERS, QUESTION
 
-ANSWER = re.compile(r"Antwoord(?:en)?:?")
-"""What stands alone above an answer, or above all of them."""
+ANSWER = re.compile(rf"Antwoord(?:en)?:?|(?=Antwoord){QUESTION.pattern}")
+"""What stands alone above an answer, or above all of them; it can name the question: `Antwoord op vraag 3`."""
 
 ANSWERER = re.compile(ANSWER.pattern + r"|Antwoord van .*")
 """What parts the questions from the answers."""

@@ -13,7 +13,7 @@ from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import ROLE, names_person
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import is_label
+from build_tools.reading.steps.margin_labels import ADDRESS, CODE, STREET, is_label, is_unit, label_of
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
@@ -22,6 +22,9 @@ NARROW_GAP = re.compile(r"\s{2,}")
 
 FAR = 40
 """Columns from the left at which a margin on the right can begin."""
+
+NARROWEST = 15
+"""Columns that a margin left of the text takes at the least: what begins nearer to the text hangs out of it."""
 
 ALIGNED = 3
 """Lines that begin again at one column behind a gap make an edge there; two can by chance."""
@@ -74,6 +77,52 @@ def take_out_right_margin(draft: Draft) -> Draft:
             body = in_reading_order(body, aside)
         lines += body
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def take_out_left_margin(draft: Draft) -> Draft:
+    """Take out a ministry's margin that stands left of the text, from each page on which it stands beside it."""
+    lines: list[Line] = []
+    cuts: list[Cut] = []
+    head: list[HeadLine] = []
+    for page in pages(draft.lines):
+        found = draft.lines[page.start : page.stop]
+        edge = text_edge(found)
+        rows = [left_and_text(line, edge) for line in found]
+        aside = [left for left, _ in rows if left]
+        beside = [left.text for left, text in rows if left and text]
+        if is_margin_text([line.text for line in aside]) and any(map(is_value, beside)):
+            cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
+            head += stated_in_margin(aside)
+            body = [text for _, text in rows if text]
+            lines += without_margin_blanks(body, {line.number for line in aside})
+        else:
+            lines += found
+    return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def text_edge(lines: Sequence[Line]) -> int:
+    """The leftmost column behind a margin at which enough of a page begins, or begins again; 0 where none is."""
+    starts = Counter(column for line in lines for column in fragment_columns(line) if column >= NARROWEST)
+    return min((column for column, count in starts.items() if count >= TEXT_SHARE * len(lines)), default=0)
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is what a margin says of its sender or of the letter. A label alone can be one of a head, with its
+    value in the column of the text."""
+    return is_unit(text) or (label_of(text) is None and any(shape.fullmatch(text) for shape in (ADDRESS, STREET, CODE)))
+
+
+def left_and_text(line: Line, base: int) -> tuple[Line | None, Line | None]:
+    """What of a line stands left of the text column, and what in it, even where that is set in."""
+    if line.indent > base - NARROWEST:
+        return None, line
+    if line.indent + len(line.text) < base:
+        return line, None
+    gaps = (gap for gap in NARROW_GAP.finditer(line.text) if line.indent + gap.end() >= base - STRAY)
+    gap = next(gaps, None)
+    if gap is None or line.indent + gap.start() >= base:
+        return None, line
+    return piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))
 
 
 def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:

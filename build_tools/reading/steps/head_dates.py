@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import date_in, day_in
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_shapes import (
     DATED,
@@ -45,10 +45,10 @@ def read_received(lines: Sequence[Line], at: int) -> Thing | None:
 def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum 12 juli 2022`, on one line or two."""
     match = LABELLED_DATE.fullmatch(lines[at].text)
-    if match and date_in(match["date"]):
+    if match and day_in(match["date"]):
         return at + 1, [HeadLine("date", match["date"], lines[at].number)]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if lines[at].text.rstrip(":") == "Datum" and date_in(following):
+    if lines[at].text.rstrip(":") == "Datum" and day_in(following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
     return None
 
@@ -103,7 +103,7 @@ def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
-        fits = date_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
+        fits = day_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
         return at + 1 if fits else at
     end = at + 1
     while end < len(lines) and end < at + THING_LINES + below and not lines[end].blanks:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import date_in, day_in
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.columns import fragments
 from build_tools.reading.steps.head_dates import bare_label
@@ -46,7 +46,7 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
             values[column].append(text)
         end += 1
     found = [stated(label, spaced(texts), lines[at].number) for label, texts in zip(labels, values, strict=True)]
-    return (end, [line for own in found for line in own]) if date_in(spaced(values[labels.index("datum")])) else None
+    return (end, [line for own in found for line in own]) if day_in(spaced(values[labels.index("datum")])) else None
 
 
 def in_row(lines: Sequence[Line], at: int, edges: Sequence[int], first: int) -> list[tuple[int, str]]:

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_labels import (
@@ -172,7 +172,7 @@ def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
         label = label_of(line.text)
         if label and label[0] == "datum":
             value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
-            if date_in(value):
+            if day_in(value):
                 yield HeadLine("margin date", value, line.number)
         elif (end := ministry_end(lines, at)) > at:
             yield HeadLine("margin ministry", " ".join(part.text for part in lines[at:end]), line.number)

@@ -6,7 +6,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.dates import date_in
+from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.reading.blocks.signatures import ROLE
 
@@ -85,7 +85,7 @@ def label_shape() -> re.Pattern[str]:
 @cache
 def next_label() -> re.Pattern[str]:
     """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`."""
-    valued = [label for label, kind in data("margin")["labels"].items() if kind != "words"]
+    valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office")]
     labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
     return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
 
@@ -190,14 +190,19 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
         return words_end(lines, ends, at) if not rest else at
-    fits: dict[str, Callable[[str], object]] = {"date": date_in, "code": CODE.fullmatch, "count": COUNT.fullmatch}
+    fits: dict[str, Callable[[str], object]] = {
+        "date": day_in,
+        "code": CODE.fullmatch,
+        "count": COUNT.fullmatch,
+        "office": ROLE.fullmatch,
+    }
     if rest:
         return at + 1 if fits[kind](rest) else at
     if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
         return at + 1
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
         return at + 3
-    empty = kind == "code" and (ends[at + 1] > at + 1 or is_subject(following))
+    empty = kind in ("code", "office") and (ends[at + 1] > at + 1 or is_subject(following))
     return at + 2 if fits[kind](following) else at + 1 if empty else at
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line, Mark
-from build_tools.reading.blocks.typesetting import ENDED
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.steps.taking_out import pages
 
 LONGEST = 45

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import Cut, Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
-from build_tools.reading.blocks.typesetting import ENDED
-from build_tools.reading.steps.margin_labels import CODE, label_of
+from build_tools.reading.blocks.signatures import names_person
+from build_tools.reading.steps.margin_labels import CODE, NARROW, STREET, label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -52,14 +53,33 @@ def take_out_stray_values(draft: Draft) -> Draft:
 
 def take_out_returning(draft: Draft) -> Draft:
     """Take out each short line beside something that was taken out which says again what was taken from the head or the
-    margin, or which stands alone so more than once: what stands above the labels of the margin returns on each page."""
+    margin, or which stands alone so more than once: what stands above the labels of the margin returns on each page.
+    The sender, who stands above a street, is told wherever the name stands apart."""
     known = {draft.source.text[cut.start : cut.end].strip() for cut in draft.taken if cut.reason in COLUMN}
     lines = draft.lines
     above = [at for at, line in enumerate(lines) if at + 1 == len(lines) or lines[at + 1].turn]
     alone = Counter(lines[at].text for at in above if lines[at].turn)
     known |= {text for text, count in alone.items() if count > 1}
-    again = (at for at in above if lines[at].text in known and not ENDED.fullmatch(lines[at].text))
+    again = [at for at in above if lines[at].text in known and not ENDED.fullmatch(lines[at].text)]
+    senders = set(above_streets(draft))
+    again += [at for at in range(len(lines)) if lines[at].text in senders and stands_apart(lines, at)]
     return take_out(draft, {at: Reason.MARGIN for at in again if WORD.search(lines[at].text)})
+
+
+def above_streets(draft: Draft) -> Iterator[str]:
+    """What stands above a street that was taken out of the margin: the sender, whatever it is called."""
+    source = draft.source.text
+    for cut in draft.taken:
+        if cut.reason in COLUMN and STREET.fullmatch(source[cut.start : cut.end]):
+            above = source[: cut.start].rstrip().rpartition("\n")[2].strip()
+            if len(above) <= NARROW and not names_person(above):
+                yield above
+
+
+def stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether blank lines or what was taken out stand on both sides of a line."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return bool((lines[at].blanks or lines[at].turn) and (below is None or below.blanks or below.turn))
 
 
 def is_code(text: str) -> bool:

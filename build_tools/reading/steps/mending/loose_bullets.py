@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from build_tools.draft import Bullet, Cut, Draft, Line, Mark
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of, marks_of
@@ -37,8 +38,8 @@ def give_back_bullets(draft: Draft) -> Draft:
     bullets = marks_of([line.text + " x" if bare_bullet(line) else "" for line in draft.lines])
     at = 0
     while at < len(draft.lines):
-        promised = at > 0 and number_follows(draft.lines[at - 1].text, draft.lines[at].text)
-        run = [] if promised else bare_run(draft.lines, bullets, at)
+        amid = at > 0 and is_amid(draft.lines, bullets[at], at)
+        run = [] if amid else bare_run(draft.lines, bullets, at)
         starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
         if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])
@@ -52,6 +53,18 @@ def give_back_bullets(draft: Draft) -> Draft:
         lines += texts
         at = starts[-1] + 1
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *taken))
+
+
+def is_amid(lines: Sequence[Line], mark: Bullet | None, at: int) -> bool:
+    """Whether a number is the end of what the line above it says: the one that this calls for, or one that counts on
+    from no item, `van 74 naar` / `61.`"""
+    before, line = lines[at - 1].text, lines[at]
+    if number_follows(before, line.text):
+        return True
+    if mark is None or mark.value <= 1 or line.blanks or line.turn or ENDED.fullmatch(before):
+        return False
+    above = (bullet_of(other.text + " x") for other in lines[max(0, at - MOST) : at])
+    return not any(own and (own.style, own.value) == (mark.style, mark.value - 1) for own in above)
 
 
 def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:

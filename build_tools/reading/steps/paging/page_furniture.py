@@ -69,14 +69,14 @@ CASE = re.compile(r"\d{10}")
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
 """A page number alone on its line: `12`, `- 12 -`."""
 
+RULED = re.compile(r"_{5,}")
+"""A line drawn with underscores, as above typed notes: it says nothing."""
+
 EDGE = 2
 """Lines at the top and at the foot of a page among which what returns is sought: a head and a number below it."""
 
 LEAST_PAGES = 3
 """Pages on which a line must return, or a number count up, to be furniture: on two it can by chance."""
-
-OF_TWO = ("1", "2")
-"""The numbers of the pages of a letter of two."""
 
 MOST_PAGES = 0.6
 """The part of the pages on which it must return: left and right pages may differ a little, first and last lack it."""
@@ -108,7 +108,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
-        elif index in numbered or is_marking(lines, index):
+        elif index in numbered or is_marking(lines, index) or RULED.fullmatch(line.text):
             taken[index] = Reason.PAGE_FOOT
         elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
@@ -239,8 +239,6 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
 def take_out_running_heads(draft: Draft) -> Draft:
     """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
     found = pages(draft.lines)
-    if len(found) == len(OF_TWO) and two_numbers(draft.lines, found):
-        return take_out(draft, {page[-1]: Reason.PAGE_FOOT for page in found})
     if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft
     edges = [set(page[:EDGE]) | set(page[-EDGE:]) for page in found]
@@ -255,12 +253,6 @@ def take_out_running_heads(draft: Draft) -> Draft:
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
     return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
-
-
-def two_numbers(lines: Sequence[Line], found: Sequence[range]) -> bool:
-    """Whether both pages of a letter end in their own number, below a blank line each."""
-    last = [lines[page[-1]] for page in found]
-    return tuple(line.text for line in last) == OF_TWO and all(line.blanks for line in last)
 
 
 def take_out_top_numbers(draft: Draft) -> Draft:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
+from string import digits
 from typing import NamedTuple
 
 from build_tools.data import data
@@ -48,7 +49,7 @@ def take_out_page_heads(draft: Draft) -> Draft:
     """Take out the lines that hold nothing but what the head states: with a reference or the number of a page, or at
     the edge of a page. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
-    found: dict[int, Reason] = {}
+    found = dict.fromkeys(broken_subjects(draft), Reason.PAGE_FOOT)
     numbered = False
     for at, line in enumerate(draft.lines):
         parts = parts_of(line.text, references, stated)
@@ -58,6 +59,22 @@ def take_out_page_heads(draft: Draft) -> Draft:
             numbered |= parts.number
     numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
+
+
+def broken_subjects(draft: Draft) -> Iterator[int]:
+    """The lines of a subject that its page was too narrow for, with its label: `Betreft: Sluizen aan 2` / `de kust`;
+    with the number of the page also where the rest of it is gone."""
+    subjects = {squeezed(line.value) for line in draft.head if line.states == "subject"}
+    for at, (line, after) in enumerate(pairwise(draft.lines)):
+        first = squeezed(line.text)
+        label = next((label for label in map(squeezed, data("margin")["subjects"]) if first.startswith(label)), "")
+        begins = first.removeprefix(label).lstrip(":").rstrip(digits)
+        if not label or not begins:
+            continue
+        if begins + squeezed(after.text) in subjects:
+            yield from (at, at + 1)
+        elif first[-1].isdecimal() and any(subject.startswith(begins) for subject in subjects):
+            yield at
 
 
 def numbers_of_pages(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:

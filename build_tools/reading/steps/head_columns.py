@@ -1,0 +1,43 @@
+"""A head in two columns without labels: what stands right of the sender and the addressee is read before them.
+
+`Ministerie van Financiën          Den Haag, 12 mei 2003` / `De voorzitter van de Tweede Kamer     Kenmerk: FEZ/12`
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from build_tools.draft import Draft
+from build_tools.dutch.matching import salutes
+from build_tools.reading.steps.columns import fragments
+from build_tools.reading.steps.head_dates import bare_label
+from build_tools.reading.steps.head_shapes import PLACE_DATE
+from build_tools.reading.steps.margin_labels import is_label_with_value, is_subject, label_of
+
+COLUMNS = 2
+
+REACH = 20
+"""Lines of a head that can be in two columns: sender, addressee and a subject take fewer."""
+
+
+def part_head(draft: Draft) -> Draft:
+    """Put what stands in the right column of a head before the lines that it stands beside."""
+    head = list(takewhile(lambda line: not salutes(line.text), draft.lines[:REACH]))
+    rows = [fragments(line) for line in head]
+    parted = {at for at, row in enumerate(rows) if is_parted([part.text for part in row])}
+    if not parted:
+        return draft
+    aside = [rows[at][1] for at in sorted(parted)]
+    left = [rows[at][0] if at in parted else line for at, line in enumerate(head)]
+    return replace(draft, lines=(*aside, *left, *draft.lines[len(head) :]))
+
+
+def is_parted(row: Sequence[str]) -> bool:
+    """Whether two texts stand beside each other that are no label and its value, and the right one says something by
+    itself."""
+    if len(row) != COLUMNS:
+        return False
+    left, right = row
+    labelled = bare_label(left) or label_of(left) or is_subject(left)
+    states = PLACE_DATE.fullmatch(right) or (is_label_with_value(right) and not bare_label(right))
+    return not labelled and bool(states)

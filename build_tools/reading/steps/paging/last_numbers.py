@@ -1,0 +1,55 @@
+"""Numbers of pages that stand alone at the end of every page, also where a margin came out behind them."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.draft import Draft, Line
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import Reason
+from build_tools.reading.steps.taking_out import pages, take_out
+
+APART = 2
+"""Blank lines above the number of the only page, at the least, and above numbers where no sign of a page's end tells
+pages apart: above that of one of several one is enough."""
+
+
+def take_out_last_numbers(draft: Draft) -> Draft:
+    """Take out the last line of each page, where they are the numbers of the pages from 1 on and stand apart, below a
+    blank line or above things of a margin; or where one of them is surely not the number of a note above it."""
+    found = pages(draft.lines)
+    if len(found) == 1 and (numbers := far_apart(draft.lines)):
+        return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
+    last = [page[-1] for page in found]
+    if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
+        return draft
+    least = 1 if len(found) > 1 else APART
+    apart = all(draft.lines[at].blanks >= least or above_margin(draft, at) for at in last)
+    if not apart and not any(is_no_note(draft.lines, page) for page in found):
+        return draft
+    return take_out(draft, dict.fromkeys(last, Reason.PAGE_FOOT))
+
+
+def far_apart(lines: Sequence[Line]) -> list[int]:
+    """The numbers of pages that no sign of a page's end parts: the numbers alone on their lines that stand far below
+    others, count from 1, and end with the last line of all."""
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal() and line.blanks >= APART]
+    counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
+    return found if counts and len(found) > 1 and found[-1] == len(lines) - 1 else []
+
+
+def is_no_note(lines: Sequence[Line], page: range) -> bool:
+    """Whether the number that a page ends with is not that of a note, which can stand below its text: the page has that
+    note elsewhere; or, before or behind another page, what stands above the number is not ended, and nothing on the
+    page calls such a note."""
+    *above, number = (lines[at].text for at in page)
+    has_note = any(re.match(rf"[\[(]?{number}[\])]? \S", text) for text in above)
+    called = any(re.search(rf"[^\W\d_][.,;]?{number}(?!\d)", text) for text in above)
+    several = len(page) < len(lines)
+    return has_note or (several and bool(above) and ENDED.fullmatch(above[-1]) is None and not called)
+
+
+def above_margin(draft: Draft, at: int) -> bool:
+    """Whether a margin was taken out between a line and the next one."""
+    end = draft.lines[at + 1].start if at + 1 < len(draft.lines) else len(draft.source.text)
+    behind = range(draft.lines[at].end, end)
+    return any(cut.reason is Reason.MARGIN and cut.start in behind for cut in draft.taken)
