@@ -180,7 +180,7 @@ def test_the_verdict_leads_to_the_page_from_everywhere(made: dict[str, str]) -> 
     told = "1 toevoeging (1 woord), 1 punt van een lijst vervallen (7 woorden) en 1 verplaatste passage (13 woorden)."
     assert verdict.startswith(told)
     for name, link in (("index.md", "vergelijken/a--b/"), ("vergelijken/index.md", "a--b/")):
-        assert verdict.split(".")[0] in re.sub(r"</?span[^>]*>", "", made[name])
+        assert verdict.split(".")[0] in made[name]
         assert f'href="{link}"' in made[name]
     for name in ("brieven/a.md", "brieven/b.md"):
         assert 'href="../../vergelijken/a--b/"' in made[name]
