@@ -44,7 +44,7 @@ LEAN = Product("page for the search", str)
 def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
     own = [memory.remembered(WORDS, (entry.passages,), partial(_said, entry)) for entry in entries]
-    spelled = [memory.remembered(WRITTEN, (entry.passages,), partial(_written, entry)) for entry in entries]
+    spelled = [memory.remembered(WRITTEN, (entry.title, entry.passages), partial(_written, entry)) for entry in entries]
     parts = Parts(frozenset().union(*own))
     pages = [(entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True)]
     folder = site / FOLDER
