@@ -376,7 +376,8 @@ def test_contents_open_from_a_line_where_there_is_a_choice(headings: int) -> Non
     assert done.count("</ul></details></nav>") == 1
 
 
-OWN_SHEETS = {f"assets/{name}.css" for name in ("begin", "zoeken", "vergelijking", "wijzigingen", "draden", "citaat", "zelf")}
+PARTS = ("begin", "zoeken", "vergelijking", "wijzigingen", "draden", "citaat", "zelf")
+OWN_SHEETS = {f"assets/{name}.css" for name in PARTS}
 """Style sheets beside the lean one, which only some pages need."""
 
 

@@ -148,7 +148,7 @@ blocks:
 def add_a_layout(copy: Path) -> None:
     layouts, steps = copy / "build_tools/reading/layouts.py", "from build_tools.reading.steps."
     add(copy / "build_tools/reading/steps/telegram.py", STEP)
-    put_in(layouts, f"{steps}word_marks", f"{steps}telegram import take_out_telegram")
+    put_in(layouts, f"{steps}taking_out import Step", f"{steps}telegram import take_out_telegram")
     sign = '    return [line.text for line in draft.lines[:1]] == ["TELEGRAM"]'
     put_in(layouts, "def always(", "def is_telegram(draft: Draft) -> bool:", sign, "", "")
     row = '    Layout("telegram", is_telegram, (take_out_telegram, *PAGES, *TEXT)),'

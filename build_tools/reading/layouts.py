@@ -23,6 +23,8 @@ from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
+from build_tools.reading.steps.marks.typed_marks import read_typed_marks
+from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
@@ -38,8 +40,6 @@ from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
-from build_tools.reading.steps.typed_marks import read_typed_marks
-from build_tools.reading.steps.word_marks import INLINE, read_word_marks
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
 INTERRUPTIONS = 2
