@@ -43,6 +43,7 @@ check: .venv/ready ## are the committed pages what the letters give?
 bench: .venv/ready-dev .venv-fast/ready ## speed as ratios, and how well comparisons find what was planted
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/again.py
 	$(BIN)/python benchmarks/cores.py
 	$(BIN)/python benchmarks/word_diff.py
 	$(BIN)/python benchmarks/quality.py

@@ -4,7 +4,6 @@ Both ways are taken in turn, so that a busy machine slows both. Prints the secon
 middle ones, without MkDocs and search; fails where the pages are not the same.
 """
 
-import os
 import statistics
 import sys
 import tempfile
@@ -16,13 +15,13 @@ from scale import lay_down
 from build_tools import build as program
 from build_tools.folders import Folders
 from build_tools.workers.crew import ALONE
-from build_tools.workers.processes import all_cores
+from build_tools.workers.processes import all_cores, usable_cores
 
 LETTERS, ROUNDS = 300, 3
 
 
 def main(number: int) -> int:
-    ways = {"one core": lambda: ALONE, f"{len(os.sched_getaffinity(0))} cores": all_cores}
+    ways = {"one core": lambda: ALONE, f"{usable_cores()} cores": all_cores}
     spent: dict[str, list[float]] = {way: [] for way in ways}
     pages: list[dict[str, bytes]] = []
     with tempfile.TemporaryDirectory() as place:

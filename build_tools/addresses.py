@@ -29,6 +29,12 @@ YEARS = "jaar"
 NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 """Pages among the comparisons that are of no letters: no family is called so."""
 
+PLEDGE_DATA = "data/toezeggingen.json"
+"""Where the promises of all letters are as open data."""
+
+BENCH_PAGE = "vergelijken/zelf/"
+"""Where readers compare letters or texts of their own."""
+
 NOT_FOUND = "404.html"
 """The page that is shown at any address that leads nowhere."""
 
@@ -37,8 +43,11 @@ COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
 
-PERSONS, MINISTRIES = "personen", "ministeries"
-"""The folders of the pages of those who send letters."""
+DESK = "werkbank"
+"""The folder of what the preview shows to clerks, and no site has."""
+
+PERSONS, MINISTRIES, DOSSIERS = "personen", "ministeries", "dossiers"
+"""The folders of the pages of those who send letters, and of what these belong to."""
 
 FEED_OF_THEME, FEED_OF_DOSSIER = "feeds/thema/{}.xml", "feeds/dossier/{}.xml"
 FEED_OF_MINISTRY, FEED_OF_PERSON = "feeds/ministerie/{}.xml", "feeds/persoon/{}.xml"

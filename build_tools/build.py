@@ -4,10 +4,9 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -22,41 +21,36 @@ from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.committing.sums import sums
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
-from build_tools.draft import Document
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports, references_with_address
 from build_tools.exports.comparison_forms import IN_SITE, in_form
 from build_tools.exports.schemas import faults_in
 from build_tools.folders import Folders
-from build_tools.gather import Gathered, Progress, catalogue_of, gather
+from build_tools.gather import Gathered, Progress, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
-from build_tools.pages.all_pages import pages
+from build_tools.pages.all_pages import bench_page, pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import Printable, pdf, require, typesetter
 from build_tools.progress import each, step
-from build_tools.reading.letter import read_letter
-from build_tools.records import keys_of, read_stated
+from build_tools.records import keys_of
 from build_tools.site.mkdocs_run import epoch_of
 from build_tools.site.read_back import site_faults
 from build_tools.site.renewing import Edition, site_changes
-from build_tools.sources.catalogue import CatalogueEntry
 from build_tools.sources.own_site import OwnSite, read_own_site
-from build_tools.sources.readers import content_of, read, read_standard_input
-from build_tools.sources.seeds import find
+from build_tools.sources.readers import content_of
 from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
+from build_tools.workbench.files import Bench, bench, letter_files
 from build_tools.workers.cluster import cluster
 from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
 PDF = Product("PDF", bytes)
-PIPED = "-"
-"""How a command's user names the document on standard input."""
 
 
 class SamePathError(Exception):
@@ -111,10 +105,12 @@ def build(
     strict: bool = False,
     cached: bool = False,
     scheduler: str | None = None,
+    with_bench: bool = False,
 ) -> Built:
     """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
     if with_pdf:
         require()
+    packed = bench() if with_bench else None
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     site = folders.site if with_site else None
@@ -122,24 +118,24 @@ def build(
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config
-        begun = beginning(*read, with_site, with_pdf and typesetter()) if cached else None
+        begun = beginning(*read, with_site, with_pdf and typesetter(), with_bench) if cached else None
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return Built((), (), settled.notices, (), settled.told)
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
         work = work_out(folders, progress, replace(memory, crew=crew))
         if strict and work.found.mistakes:
             raise MistakesError(work.found.mistakes)
-        todo, states = stage(work, folders, places, with_pdf)
+        todo, states = stage(work, folders, places, with_pdf, packed)
         commit(todo)
-        told, notices = told_of(work.letters), work.notices + (work.own.notices if with_site else ())
+        told, of_site = told_of(work.letters, work.found.unjudged), work.own.notices if with_site else ()
         if begun and not work.found.mistakes:
-            settle(begun, *read, Settled(told, notices, *states), memory)
+            settle(begun, *read, Settled(told, work.notices + of_site, *states), memory)
     changed = tuple(change.target for change in todo if change.target.name != LIST)
-    return Built(work.letters, changed, notices, work.found.mistakes, told)
+    return Built(work.letters, changed, work.notices + of_site, work.found.mistakes, told)
 
 
 def stage(
-    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool
+    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool, packed: Bench | None
 ) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
     old = kept(pages_of(work.found), folders.docs)
@@ -153,6 +149,8 @@ def stage(
         output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
         if with_pdf:
             output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
+        if packed:
+            output.write(packed.parts | letter_files(work.letters) | by_path([bench_page(packed.size)]), staged)
         names = {*content, *output.by_hand(staged)}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
         replaced, listed = site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
@@ -199,42 +197,6 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     if found.mistakes:
         raise MistakesError(found.mistakes)
     return found.letters, found.notices
-
-
-def read_one(folder: Path, id_: str) -> tuple[Document, CatalogueEntry]:
-    """Read one document, and what the catalogue states of it: nothing of what comes in through a pipe."""
-    if id_ == PIPED:
-        return read_standard_input(), CatalogueEntry()
-    seeds = find(folder)
-    if id_ in seeds.wrong:
-        raise seeds.wrong[id_]
-    if id_ not in seeds.files:
-        close = get_close_matches(id_, seeds.files, n=1) or list(seeds.files)[:1]
-        raise UserError(folder, None, f"holds no document {id_}", f"give an id like {close[0]}")
-    return read_stated(seeds.files[id_], id_, catalogue_of(folder, seeds))
-
-
-def read_two(folder: Path, names: Sequence[str]) -> list[Letter]:
-    """Read documents that are named by their id in the folder, as files anywhere, or as `-`: standard input."""
-    letters, ids = [], find_ids(folder)
-    for name in names:
-        if name == PIPED or name in ids:
-            document, entry = read_one(folder, name)
-            letters.append(read_letter(document, entry.layout, entry.facts))
-        elif Path(name).is_file():
-            letters.append(read_letter(read(Path(name))))
-        else:
-            close = get_close_matches(name, ids, n=1)
-            hint = f"is it {close[0]}?" if close else "name a file, or give the folder of letters with --seeds"
-            raise UserError(name, None, f"is no file, and no id in {folder}", hint)
-    return letters
-
-
-def find_ids(folder: Path) -> Collection[str]:
-    """The ids in a folder; none where there is no such folder."""
-    if not folder.is_dir():
-        return ()
-    return find(folder).ids
 
 
 def make_pages(work: Work, docs: Path) -> dict[str, bytes]:

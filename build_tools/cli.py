@@ -16,10 +16,13 @@ from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
+from build_tools.commands.desk import PORT, pages_for_clerks
 from build_tools.commands.doubts import open_doubts
 from build_tools.commands.examples import examples
 from build_tools.commands.export import export_to
 from build_tools.commands.init import lay_down
+from build_tools.commands.named_letters import PIPED, read_one, read_two
+from build_tools.commands.quote import all_letters, quotation_in, quote_lines, quote_values
 from build_tools.commands.report import checked_values, report, stale
 from build_tools.commands.show import STAGES, listing, listing_values, stage_values
 from build_tools.commands.usage import explained
@@ -33,8 +36,10 @@ from build_tools.folders import Folders
 from build_tools.output import write_asked
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.progress import reading
+from build_tools.quotes.answer import QuoteStatus, answer
 from build_tools.reading.letter import read_through
 from build_tools.site.preview import preview
+from build_tools.sources.readers import read_standard_input
 
 
 class Status(IntEnum):
@@ -57,11 +62,12 @@ class Status(IntEnum):
 @options.strict
 @options.cache
 @options.scheduler
+@options.bench
 @click.version_option(__version__, "-V", "--version")
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def cli(
-    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None
+    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None, bench: bool
 ) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
@@ -71,7 +77,9 @@ def cli(
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    all_made(build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler))
+    all_made(
+        build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
+    )
 
 
 def build_all(
@@ -82,10 +90,11 @@ def build_all(
     strict: bool = False,
     cached: bool = True,
     scheduler: str | None = None,
+    with_bench: bool = False,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench)
     report(built, folders, with_site, console)
     return built.mistakes
 
@@ -124,32 +133,46 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 
 
 @cli.command(epilog=examples("serve"))
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
 @options.cache
 @options.scheduler
+@options.bench
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None) -> None:
+def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None, bench: bool) -> None:
     """Show the site in a browser.
 
-    It is renewed when a letter or a page changes.
+    It is renewed when a letter or a page changes. A page of its own, which is
+    never published, shows what is to look at: doubts, missing facts, versions.
     """
-    console.notice(f"http://127.0.0.1:{port}/ shows the site; stop with Ctrl-C")
-    preview(folders, port, lambda: tell(build_all(folders, console, cached=cache, scheduler=scheduler)))
+    console.notice("the site is shown once it is made; stop with Ctrl-C")
+
+    def build(again: bool) -> bool:
+        with console.steps():
+            built = stages.build(folders, True, reading, cached=cache, scheduler=scheduler, with_bench=bench)
+        if built.letters or not again:
+            report(built, folders, True, console, port)
+            tell(built.mistakes)
+        return bool(built.letters)
+
+    preview(folders, port, build, pages_for_clerks(folders))
 
 
 @cli.command(epilog=examples("pdf"))
 @options.strict
 @options.cache
 @options.scheduler
+@options.bench
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None) -> None:
+def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None, bench: bool) -> None:
     """Build everything, PDFs too.
 
     Each page of a letter or comparison then offers its PDF.
     """
-    all_made(build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler))
+    all_made(
+        build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
+    )
 
 
 @cli.command(epilog=examples("check"))
@@ -200,7 +223,7 @@ def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
 
     With - as its ID: the text on standard input.
     """
-    document, entry = stages.read_one(seeds, id_)
+    document, entry = read_one(seeds, id_)
     if stage is None:
         own = document.source.id
         put_out(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
@@ -227,9 +250,9 @@ def compare(
 
     A and B are ids of letters, files, or - for the text on standard input.
     """
-    if one == other == stages.PIPED:
+    if one == other == PIPED:
         raise click.UsageError("standard input can be one of the two, not both")
-    comparison = compare_letters(*stages.read_two(seeds, (one, other)))
+    comparison = compare_letters(*read_two(seeds, (one, other)))
     sheet = ComparisonSheet(comparison)
     if as_json:
         put_out(FORMS["json"](sheet).decode(), nl=False)
@@ -239,6 +262,32 @@ def compare(
         write_asked(output, FORMS[output.suffix[1:]](sheet))
         console.notice(f"{output} holds the comparison")
     if exit_code and words_differ(comparison):
+        raise click.exceptions.Exit(Status.DIFFERENT)
+
+
+@cli.command(epilog=examples("quote"))
+@click.argument("text", metavar="TEXT", required=True)
+@click.option("--exit-code", is_flag=True, help="End with status 1 unless a letter says it word for word.")
+@options.json
+@options.with_console("Name each step.")
+@options.seeds
+@options.docs
+def quote(seeds: Path, docs: Path, text: str, console: Console, exit_code: bool, as_json: bool) -> None:
+    """Check a quotation: do letters say it so?
+
+    TEXT is what is quoted, with or without quotation marks, what was left out
+    as (…), and where it stands; - takes it from standard input.
+    """
+    quoted = quotation_in(read_standard_input().source.text if text == PIPED else text)
+    with console.steps():
+        letters, mistakes = all_letters(Folders(seeds, docs))
+    found = answer(letters, quoted)
+    if as_json:
+        put_out(to_json(quote_values(found)), nl=False)
+    else:
+        console.result("\n".join(quote_lines(found)))
+    all_made(mistakes)
+    if exit_code and found.status is not QuoteStatus.VERBATIM:
         raise click.exceptions.Exit(Status.DIFFERENT)
 
 

@@ -25,6 +25,7 @@ from build_tools.sources.seeds import CATALOGUE, Seeds, find
 from build_tools.sources.term_file import Term, term_stanzas
 from build_tools.sources.theme_file import Theme, theme_stanzas
 from build_tools.sources.yaml_nodes import Stanzas
+from build_tools.versions.family import unjudged
 from build_tools.versions.finding import Found, IdPair
 from build_tools.versions.pairs import families_among, with_kin
 from build_tools.workers.crew import Waiting
@@ -38,7 +39,10 @@ Progress = Callable[[list[Path]], Iterable[Path]]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What is sound in a folder, what a user should know about it, what is wrong, and which letters that leaves out."""
+    """What is sound in a folder, what a user should know about it, what is wrong, and which letters that leaves out.
+
+    `stated` are the pairs that are versions by their names, or because an editor says so.
+    """
 
     letters: tuple[Letter, ...]
     themes: Stanzas[Theme]
@@ -48,6 +52,12 @@ class Gathered:
     left_out: tuple[str, ...]
     records: tuple[Record, ...] = ()
     finders: Finders = field(default_factory=Finders)
+    stated: frozenset[IdPair] = frozenset()
+
+    @property
+    def unjudged(self) -> int:
+        """How many families are versions by the program's judgement alone."""
+        return len(unjudged(self.letters, self.stated))
 
 
 def gather(
@@ -71,9 +81,10 @@ def gather(
     if isinstance(themes, UserError) or isinstance(terms, UserError) or unusable or not records:
         raise MistakesError(mistakes)
     left_out = (*seeds.wrong, *(id_ for id_, record in read_ones.items() if isinstance(record, UserError)))
-    letters = _with_versions(records, seeds.kinds_of_one() | stated.stated_versions(), stated, memory)
+    pairs = frozenset(seeds.kinds_of_one() | stated.stated_versions())
+    letters = _with_versions(records, pairs, stated, memory)
     notices = (*seeds.notices, *_encodings(letters, folder))
-    return Gathered(letters, themes, terms, notices, mistakes, left_out, records, finders)
+    return Gathered(letters, themes, terms, notices, mistakes, left_out, records, finders, pairs)
 
 
 def _telling(begin: Callable[[], Waiting[T]]) -> Waiting[T]:
@@ -120,7 +131,7 @@ def _sound(stated: Stanzas[T] | UserError) -> Iterable[T]:
 
 def _encodings(letters: Iterable[Letter], folder: Path) -> Iterator[str]:
     for letter in letters:
-        if letter.source.encoding != "UTF-8":
+        if letter.source.encoding not in ("UTF-8", letter.source.kind.upper()):
             yield f"{folder / letter.source.name}: read as {letter.source.encoding}"
 
 

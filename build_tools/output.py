@@ -8,6 +8,7 @@ what was half done.
 """
 
 import json
+import os
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -47,10 +48,16 @@ def generated(folder: Path) -> frozenset[str]:
 def by_hand(folder: Path) -> Iterator[str]:
     """The names of the files in a folder that no build made; hidden ones are nobody's pages."""
     made = generated(folder)
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_file() and name.as_posix() not in made and not any(part[0] == "." for part in name.parts):
-            yield name.as_posix()
+    for name in sorted(_seen(folder)):
+        if name not in made and (folder / name).is_file():
+            yield name
+
+
+def _seen(folder: Path) -> Iterator[str]:
+    """The names of all that stands in a folder and is not hidden; links to folders are not followed."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = (name for name in folders if name[0] != ".")
+        yield from (f"{place}/{name}".removeprefix(f"{folder}/") for name in files if name[0] != ".")
 
 
 def stale(content: dict[str, bytes], folder: Path) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ READ_BY = {
     "official_xml/text.yml": "test_official_xml.py",
     "pledges.yml": "test_pledges.py",
     "pointing.yml": "test_pointing.py",
+    "quotes.yml": "test_quotes.py",
     "pages/kleine-brief.md": "test_pages.py",
 }
 

@@ -27,6 +27,16 @@ def page_texts(data: bytes) -> tuple[str, ...]:
 
 
 @cache
+def page_words(data: bytes) -> tuple[str, ...]:
+    """The text of each page without what is no part of it: running feet and numbers in the margin."""
+    with pikepdf.open(BytesIO(data)) as file:
+        found = {page.objgen: "" for page in file.pages}
+        for (page, _), text in _marked(file):
+            found[page] += text
+        return tuple(found.values())
+
+
+@cache
 def read_aloud(data: bytes) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """What a screen reader gets, in its order: the text, the notes, and what links say instead of their text."""
     with pikepdf.open(BytesIO(data)) as file:

@@ -129,6 +129,8 @@ def test_a_letter_is_shown_copied_and_asked_about(folder: Path, capsys: pytest.C
         "  read well      kst-32824-7",
         "2 letters added to seeds",
         "seeds/catalogue.yml asks about what is missing in 1 letter",
+        "to read them, and what is to look at: make serve (or kamerbrieven serve), then open "
+        "http://127.0.0.1:8000/werkbank/",
     ]
     assert added() == ["catalogue.yml", "kort.txt", "kst-32824-7.txt"]
     assert Path("seeds/kst-32824-7.txt").read_bytes() == Path("in/Brief def.txt").read_bytes()
@@ -171,9 +173,11 @@ def test_what_the_catalogue_states_already_is_not_asked(capsys: pytest.CaptureFi
 @pytest.mark.usefixtures("folder")
 def test_the_same_file_is_not_copied_again(capsys: pytest.CaptureFixture[str]) -> None:
     put("brief.txt")
-    put("zelfde.txt")
+    put("brief kopie.txt")
     main(["add", "--yes", "in"])
-    assert "brief, from in/zelfde.txt\n  is the same file; not copied again\n" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "brief, from in/brief kopie.txt\n  is the same file; not copied again\nread well 0, " in told
+    assert told.endswith("kamerbrieven serve), then open http://127.0.0.1:8000/werkbank/\n")
     before = Path("seeds/catalogue.yml").read_bytes()
     assert main(["add", "--yes", "in", "seeds/brief.txt"]) == 0
     assert capsys.readouterr().out.endswith("read well 0, facts missing 0, doubts 0, there already 3\nnothing to add\n")
@@ -309,14 +313,17 @@ def test_quiet_says_mistakes_alone(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_folder_is_looked_through() -> None:
     letters = ("b.txt", "onder/a.txt", "los.xml", "stuk.xml")
-    for name in (*letters, "foto.jpg", ".verborgen", ".git/x", "catalogue.yml", "stuk.metadata.xml"):
+    for name in (*letters, "foto.jpg", ".verborgen", "~$b.docx", ".git/x", "catalogue.yml", "stuk.metadata.xml"):
         put(name)
+    Path("in/foto.jpg").write_bytes(bytes.fromhex("ffd8ffe000104a464946"))
+    put("mail.eml")
     asked = asked_for(["in", "in/b.txt"])
     assert [str(file.path) for file in asked.files] == ["in/b.txt", "in/los.xml", "in/stuk.xml", "in/onder/a.txt"]
     assert [file.beside for file in asked.files] == [None, None, Path("in/stuk.metadata.xml"), None]
     assert asked.notices == (
         "in/catalogue.yml: speaks about letters and is none; not added",
-        "in/foto.jpg: is of no kind that is read; not added (name the file itself to add it as text)",
+        "in/foto.jpg: is of no kind that is read; not added",
+        "in/mail.eml: is of no kind that is read; not added (name the file itself to add it as text)",
     )
 
 

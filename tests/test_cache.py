@@ -211,7 +211,7 @@ class Stranger:
         encoded(Stranger("x")),
         encoded(len),
         encoded(Letter),
-        b"cbuild_tools.model\nLetter.__init__.__globals__\n.",
+        b"cbuild_tools.model.letter\nLetter.__init__.__globals__\n.",
         encoded(Find("a", 1, 2))[:-5],
         b"",
     ],

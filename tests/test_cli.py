@@ -35,7 +35,9 @@ def test_alone_it_builds_all_and_says_so(here: Path, capsys: pytest.CaptureFixtu
     assert re.fullmatch(
         "1 letter, 4 words, 0 notes: every character is accounted for\n"
         r"\d+ files changed in docs and site\n"
-        "to read the site: make serve [(]or kamerbrieven serve[)], then open http://127.0.0.1:8000/\n",
+        "to read the site: make serve [(]or kamerbrieven serve[)], then open http://127.0.0.1:8000/\n"
+        "to look at: 1 letter with facts missing: make serve [(]or kamerbrieven serve[)], then open "
+        "http://127.0.0.1:8000/werkbank/\n",
         told.out,
     )
     assert (here / "site/brieven/brief/index.html").is_file()
@@ -142,7 +144,7 @@ def test_progress_passes_every_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("here")
 def test_a_port_in_use_is_said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "build", lambda *_: stages.Built((), (), (), ()))
+    monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), (), ()))
     with socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
@@ -161,6 +163,8 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
     with told.open("w") as errors, subprocess.Popen(command, cwd=here, env=environment, stderr=errors) as server:
         try:
             assert comes_to_hold("Ter inzage.", lambda: page(port))
+            with urlopen(f"http://127.0.0.1:{port}/bronnen/brief.txt") as source:
+                assert source.headers["Content-Type"] == "text/plain; charset=utf-8"
             (here / "seeds/brief.txt").write_text("", encoding="utf-8")
             (here / "seeds/tweede.txt").write_text("Geachte voorzitter,\n\nNieuw.\n", encoding="utf-8")
             assert comes_to_hold("seeds/brief.txt: is empty", told.read_text)

@@ -28,6 +28,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
+from build_tools.versions.reuse import STOCK
 
 ONE = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt."
 TWO = "Gemeenten krijgen meer vrijheid om te bepalen hoe zij de inburgering van nieuwkomers willen inrichten."
@@ -302,7 +303,7 @@ def test_a_returning_passage_says_where_it_is_cut() -> None:
 
 def test_returning_passages_among_letters_are_no_versions_and_no_stock_phrases() -> None:
     long = f"{ONE} {TWO}"
-    others = [plain(f"x{n}", f"{THREE} {FOUR}") for n in range(8)]
+    others = [plain(f"x{n}", f"{THREE} {FOUR}") for n in range(STOCK + 1)]
     found = reuse_among([plain("a", long, ONE.upper()), plain("b", FOUR, long), *others])
     assert [(entry.a.id, entry.b.id) for entry in found] == [("a", "a"), ("a", "b")]
     versions = [replace(plain("a", long), versions=("b",)), replace(plain("b", long), versions=("a",))]

@@ -15,6 +15,7 @@ from build_tools.compare.comparing import compare
 from build_tools.dutch.sign_names import with_names
 from build_tools.model import Fact, Kind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.pages.templating import whole_counts
 
 EVIL = '<script>evil()</script> {{ x }} [[noten]] & "quote" \\ `code` [^1] <!-- --> </section>'
 LONG = "Het kabinet gaat uit van de kracht van mensen en geeft hun ruimte voor eigen initiatief in de buurt. " * 6
@@ -206,7 +207,7 @@ def test_without_versions_the_pages_say_so() -> None:
     made = files_of([one])
     assert "geen twee versies" in made["vergelijken/index.md"]
     assert "Vergeleken" not in made["index.md"]
-    assert "geen passages die terugkeren" in made["vergelijken/terugkerend.md"]
+    assert "geen passages die terugkeren" in made["terugkerend.md"]
 
 
 def test_compare_in_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -238,3 +239,11 @@ def test_a_change_inside_what_moved_is_told_with_the_words_around_it() -> None:
     (change,) = (one for one in ComparisonSheet(compare(a, b)).worded if one.told.before == "meer")
     assert change.context == "Gemeenten krijgen veel vrijheid om te bepalen hoe"
     assert change.where == "alinea 1 in A en alinea 4 in B"
+
+
+def test_a_line_never_ends_within_a_count() -> None:
+    told = "1 kop vervallen (1 woord) en 2 alinea’s toegevoegd (1.204 woorden); <b> (zie boven)."
+    assert whole_counts(told) == (
+        '1 kop vervallen <span class="heel">(1 woord)</span> en 2 alinea’s toegevoegd '
+        '<span class="heel">(1.204 woorden)</span>; &lt;b&gt; (zie boven).'
+    )

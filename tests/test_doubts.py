@@ -13,13 +13,16 @@ from frozen import SEEDS
 from letters import block, files_of, letter
 
 from build_tools.build import read_letters
+from build_tools.cache.settled import OpenDoubt
 from build_tools.cli import main
+from build_tools.commands.doubts import open_doubts
 from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.registers.accounts import line_address
+from build_tools.reading.doubts.evidence import SHOWN, begin_of, end_of
 from build_tools.reading.doubts.rules import RULES
 
 FOOT = "Park en plein, bladzijde 3 van 9"
@@ -37,10 +40,24 @@ def foot(anchor: str | None = "al-1", settled: str | None = None) -> Doubt:
     return Doubt(DoubtKind.FOOT_IN_TEXT, 2, 1, FOOT, anchor, settled)
 
 
+def test_the_page_is_told_where_there_is_more_than_one(tmp_path: Path) -> None:
+    doubts = (OpenDoubt("a", "a.pdf", replace(foot(), page=page)) for page in (1, 2))
+    first, second = (error.lines[0] for error in open_doubts(doubts, tmp_path))
+    assert "(page" not in first and "stands in the text (page 2); " in second
+
+
 def test_every_kind_is_told_and_every_rule_has_its_words() -> None:
     assert list(data("doubts")) == [kind.value for kind in DoubtKind]
     assert all(set(told) == {"says", "tells"} for told in data("doubts").values())
     assert len(RULES) == len(set(RULES))
+
+
+@pytest.mark.parametrize("text", ["kort", "woord " * 30 + "slot", "x" * 200, f"{'a' * 79} bc {'d' * 79}"])
+def test_what_is_shown_of_a_long_text_is_in_whole_words(text: str) -> None:
+    begin, end = begin_of(text), end_of(text)
+    assert text.startswith(begin) and text.endswith(end) and max(len(begin), len(end)) <= SHOWN
+    if " " in text:
+        assert {*begin.split(), *end.split()} <= {*text.split()}
 
 
 def test_the_five_letters_leave_no_doubt() -> None:

@@ -63,7 +63,7 @@ IN_META = {"charset", "name", "content", "property", "http-equiv"}
 SETTINGS = ("site_name", "site_description", "copyright")
 KEYS = ("title", "place", "ministry", "addressee", "dossier_title", "vergaderjaar", "dossier", "ondernummer")
 NAMES = ["gewoon", "<b>&\"'#?%41 `x` [y]", "--> {{ x }}", "zonder feiten", "leeg"]
-POINTING = ("for", "popovertarget", "aria-labelledby", "aria-describedby")
+POINTING = ("for", "aria-labelledby", "aria-describedby")
 """Attributes that name elements of the same page."""
 
 

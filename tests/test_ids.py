@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.build import build, read_one
+from build_tools.build import build
+from build_tools.commands.named_letters import read_one
 from build_tools.folders import Folders
 from build_tools.sources.ids import ids_of, kinds_of_one
 from build_tools.sources.readers import READERS

@@ -42,9 +42,10 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
-        "index.md", "brieven/index.md", "over.md", "zoeken.md", "verantwoording.md", "verantwoording/a.md",
-        "vergelijken/index.md", "vergelijken/terugkerend.md",
-        "personen/index.md", "ministeries/index.md",
+        "index.md", "brieven/index.md", "over.md", "zoeken.md", "controleer.md", "vergelijken/zelf.md",
+        "verantwoording.md", "verantwoording/a.md",
+        "vergelijken/index.md", "terugkerend.md", "vergelijken/terugkerend.md",
+        "personen/index.md", "ministeries/index.md", "dossiers/index.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
         "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from frozen import IDS, five_letters
 from letters import block, letter, note
-from papers import offered_when_made, page_texts, squeezed
+from papers import offered_when_made, page_texts, page_words, squeezed
 from pdf_ua import elements, faults
 
 from build_tools.errors import UserError
@@ -39,10 +39,9 @@ def test_paper_has_the_text_of_the_letter(papers: dict[str, bytes], id_: str) ->
     one, running = five_letters()[id_], ""
     pages = page_texts(papers[id_])
     notes = [squeezed(f"{foot.printed}{foot.text}") for foot in one.notes]
-    for number, page in enumerate(pages, 1):
-        text, feet = re.subn(rf"\n[^\n]*{number} van {len(pages)}\s*\Z", "", page)
-        assert feet == 1, "each page says which one it is"
-        text = squeezed(text)
+    for number, (page, words) in enumerate(zip(pages, page_words(papers[id_]), strict=True), 1):
+        assert re.search(rf"\n[^\n]*{number} van {len(pages)}\s*\Z", page), "each page says which one it is"
+        text = squeezed(words)
         while notes and text.count(notes[0]) == 1:
             text = text.replace(notes.pop(0), "")
         running += text
@@ -111,7 +110,20 @@ def test_lists_lie_in_their_items_and_a_note_is_set_once() -> None:
     blocks = [block(n, text, Kind.ITEM, level, notes=refs if n in (1, 4) else ()) for n, text, level in items]
     html = str(body_html(letter(blocks, [note(1, "noot")]))).replace("\n", "")
     noted = '<span class="noot" style="counter-set: footnote 0">noot</span>'
-    assert html == f"<ul><li>a{noted}<ul><li>b</li><li>c</li></ul></li><li>d<sup>1</sup></li></ul>"
+    assert re.sub(' data-al="[1-4]"', "", html) == (
+        f"<ul><li>a{noted}<ul><li>b</li><li>c</li></ul></li><li>d<sup>1</sup></li></ul>"
+    )
+
+
+def test_paragraphs_have_their_numbers_in_the_margin_and_not_in_the_text(papers: dict[str, bytes]) -> None:
+    one = five_letters()["kst-32824-357"]
+    numbered = [block.n for block in one.blocks if block.kind is not Kind.HEADING]
+    assert [int(n) for n in re.findall(r' data-al="(\d+)"', printable_letter(one).html)] == numbered
+    seen, read = page_texts(papers[one.id]), page_words(papers[one.id])
+    alone = [int(n) for n in re.findall(r"(?m)^\d{1,3}$", "\n".join(seen))]
+    assert alone == numbered[: len(alone)]
+    assert len(alone) >= len(numbered) - 1  # of a page with one number it is glued to what stands before
+    assert not re.findall(r"(?m)^\d{1,3}$", "\n".join(read))
 
 
 def test_without_what_it_needs_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

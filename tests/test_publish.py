@@ -172,12 +172,12 @@ def test_other_words_have_other_stems(others: str) -> None:
 
 def test_the_policy_names_a_style_of_the_frame_and_none_of_an_article() -> None:
     html = '<meta charset="utf-8"><style>a</style><article><style>evil</style></article><script>never()</script>'
-    done = policy.with_policy(html, searching=False)
+    done = policy.with_policy(html, with_engine=False)
     hashed = base64.b64encode(hashlib.sha256(b"a").digest()).decode()
     assert f"style-src 'self' 'sha256-{hashed}';" in done
     assert "script-src 'self';" in done
     assert "unsafe" not in done
-    assert "'wasm-unsafe-eval'" in policy.with_policy(html, searching=True)
+    assert "'wasm-unsafe-eval'" in policy.with_policy(html, with_engine=True)
     assert policy.without_policy(done.encode()) == html.replace('utf-8">', 'utf-8">\n', 1).encode()
 
 
@@ -376,7 +376,7 @@ def test_contents_open_from_a_line_where_there_is_a_choice(headings: int) -> Non
     assert done.count("</ul></details></nav>") == 1
 
 
-OWN_SHEETS = {f"assets/{name}.css" for name in ("begin", "zoeken", "vergelijking", "wijzigingen")}
+OWN_SHEETS = {f"assets/{name}.css" for name in ("begin", "zoeken", "vergelijking", "wijzigingen", "draden", "citaat", "zelf")}
 """Style sheets beside the lean one, which only some pages need."""
 
 

@@ -96,6 +96,7 @@ LEVELS = [
     "build_tools/site",
     "build_tools/sources",
     "build_tools/citations",
+    "build_tools/workbench",
 ]
 
 

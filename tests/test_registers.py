@@ -1,6 +1,7 @@
 """Registers stay small: the rule by which a long one gets more pages, and each register by it."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def site(*letters: Letter) -> dict[str, str]:
 @pytest.fixture
 def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three letters fill a page."""
-    monkeypatch.setattr(rule, "ELEMENTS", 20)
+    monkeypatch.setattr(rule, "ELEMENTS", 24)
 
 
 def names(files: dict[str, str], folder: str) -> list[str]:
@@ -122,7 +123,7 @@ def test_letters_are_parted_by_year_and_the_old_anchor_of_a_year_leads_there() -
     index = files["brieven/index.md"]
     assert '<li id="jaar-2010"><a href="jaar/2010/">2010</a> <small>3 brieven</small></li>' in index
     assert '<li><a href="jaar/2010-2/">2010, deel 2</a> <small>1 brief</small></li>' in index
-    assert 'id="zonder-datum"' in index and "°" not in index
+    assert 'id="zonder-datum"' in index and index.count("°") == index.count('class="graad" hidden>°')
     rows = "".join(files[f"brieven/jaar/{name}"] for name in years)
     assert all(rows.count(f'href="../../{one.id}/"') == 1 for one in (*MANY, dated("los", "")))
 
@@ -201,7 +202,7 @@ def test_a_theme_is_parted_by_year_and_shows_its_strongest_passages() -> None:
     assert 'href="../../../brieven/a0/#al-1"' in files["themas/taal/2010.md"]
     places = json.loads(files["themas/taal/ankers.json"])
     assert places["a0-al-1"] == places["in-a0"] == "2010"
-    assert '<a href="../../themas/taal/2010/#a0-al-1">Taal</a>' in files["brieven/a0.md"]
+    assert '<a href="../../themas/taal/2010/#a0-al-1">Taal<' in files["brieven/a0.md"]
     assert 'href="taal/2010/#in-a0"' in files["themas/index.md"]
     assert '<a href="2010/#in-a0"' in page, "the chart leads to the letter"
 
@@ -209,7 +210,7 @@ def test_a_theme_is_parted_by_year_and_shows_its_strongest_passages() -> None:
 def test_few_passages_and_citations_stand_on_one_page() -> None:
     files = site(*MANY)
     assert names(files, "themas/taal/") == names(files, "verwijzingen/") == []
-    assert '<a href="../../themas/taal/#a0-al-1">Taal</a>' in files["brieven/a0.md"]
+    assert '<a href="../../themas/taal/#a0-al-1">Taal<' in files["brieven/a0.md"]
     assert "ankers.js" not in files["themas/taal.md"] + files["verwijzingen.md"]
 
 
@@ -230,3 +231,12 @@ def test_a_chart_never_has_more_columns_than_can_be_read(days: list[str], column
     assert [*shown[: len(columns) - 1], shown[-1]] == columns
     assert [id_ for period in time for id_ in period.letters] == [one.id for one in letters]
     assert sum(int(period.name.split(", ")[1].split()[0]) for period in time) == len(letters)
+
+
+def test_the_mark_of_a_day_is_explained_wherever_it_stands() -> None:
+    stated = replace(MANY[0], facts={FactKey.DATE: Fact("2010-01-01", "een register")})
+    files = site(stated, *MANY[1:])
+    marked = [path for path, text in files.items() if path.endswith(".md") and "2010°" in text]
+    assert {"themas/taal.md", "begrippen.md", "index.md"} <= set(marked)
+    assert [path for path in marked if not re.search("° (niet|Niet) ", files[path])] == []
+    assert "°" not in files["toezeggingen.md"]

@@ -15,7 +15,8 @@ from pagefind.service import get_executable
 
 from build_tools.dutch.stems import END
 from build_tools.errors import UserError
-from build_tools.site.search.index import FOLDER, LANGUAGE, IndexEntry, write_index
+from build_tools.site.search.entry import IndexEntry
+from build_tools.site.search.index import FOLDER, LANGUAGE, write_index
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.pagefind_service import index_of
 from build_tools.site.search.whole_index import unpacked, verify
@@ -80,7 +81,7 @@ def test_an_honest_stand_in_changes_nothing(tmp_path: Path, monkeypatch: pytest.
         for site in (tmp_path / "real", tmp_path / "other")
     )
     assert real == other
-    tables = ["zeven", "woordvormen", "samenstellingen"]
+    tables = ["keuzes", "zeven", "woordvormen", "samenstellingen", "schrijfwijzen"]
     assert len(real) == 3 + len(["entry", "meta", "index", "js", "worker", "wasm", *tables])
 
 

@@ -5,8 +5,8 @@ from letters import block, files_of, letter
 
 from build_tools.addresses import slug
 from build_tools.data import data
-from build_tools.model import Fact, FactKey, Letter, Signer
-from build_tools.papers.senders import identifier_of, ministries_in, persons_in
+from build_tools.model import Fact, FactKey, FurtherDossier, Letter, Signer
+from build_tools.papers.senders import dossiers_in, identifier_of, ministries_in, persons_in
 
 
 def signed(id_: str, name: str, role: str, day: str | None, ministry: str | None = None) -> Letter:
@@ -41,6 +41,20 @@ def test_their_pages_say_so_and_the_facts_of_a_letter_lead_there() -> None:
     assert "# Ministerie van Justitie" in ministry and "31 januari 2003 – 1 februari 2004" in ministry
     assert '<a href="../../personen/j-p-h-donner/">J. P. H. Donner, minister van Justitie</a>' in files["brieven/a.md"]
     assert 'href="j-p-h-donner/"' in files["personen/index.md"] and 'href="justitie/"' in files["ministeries/index.md"]
+
+
+def test_a_dossier_has_a_page_with_its_titles_and_a_paper_can_be_in_several() -> None:
+    of = {FactKey.DOSSIER: Fact("34200-XV", 1), FactKey.DOSSIER_TITLE: Fact("Begroting", 1)}
+    also = {
+        FactKey.DOSSIER: Fact("32824", 1),
+        FactKey.ALSO_IN: Fact((FurtherDossier("34200-XV", "Begroting 2015"),), 1),
+    }
+    letters = [letter([block(1, "x")], facts=of, id_="a"), letter([block(1, "x")], facts=also, id_="b")]
+    one, budget = dossiers_in(letters)
+    assert (one.name, one.id, budget.name, budget.id) == ("32 824", "32824", "34 200 XV", "34200-xv")
+    assert [each.id for each in budget.letters] == ["a", "b"] and budget.others == ("Begroting", "Begroting 2015")
+    files = files_of(letters)
+    assert "# Dossier 34 200 XV" in files["dossiers/34200-xv.md"] and "Begroting 2015" in files["dossiers/index.md"]
 
 
 def test_a_minister_with_many_letters_has_pages_of_years() -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from build_tools.pages.registers.letter_sheet import ListedLetter
-from build_tools.pages.timeline import MOST_DOTS, timeline
+from build_tools.pages.registers.timeline import MOST_DOTS, timeline
 
 
 def entry(path: str, iso: str | None) -> ListedLetter:

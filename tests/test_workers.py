@@ -20,7 +20,7 @@ from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
 from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
-from build_tools.workers.processes import all_cores
+from build_tools.workers.processes import all_cores, usable_cores
 
 SIGNED = Product("signing", Signer)
 
@@ -51,6 +51,14 @@ def test_results_come_in_the_order_of_the_tasks(crew: Crew) -> None:
     with crew:
         waiting = crew.in_order(begun(crew, name) for name in names)
         assert [one().name for one in waiting] == names
+
+
+def test_where_the_system_knows_no_cores_of_a_process_all_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    assert usable_cores() == 3
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert usable_cores() == 1
 
 
 def test_a_mistake_that_others_met_is_told_when_its_turn_comes() -> None:

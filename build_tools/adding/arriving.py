@@ -15,8 +15,9 @@ from build_tools.adding.naming import free_id, safe_ending, wanted_id
 from build_tools.adding.there import FolderThere
 from build_tools.compare.telling.doubted import tells
 from build_tools.errors import UserError
-from build_tools.model import DoubtKind, Fact, FactKey, Letter
+from build_tools.model import Doubt, DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk
+from build_tools.papers.wanted import missing_of
 from build_tools.reading.letter import read_letter
 from build_tools.sources.ids import folded, kind_of
 from build_tools.sources.readers import document_of, id_of, letter_content
@@ -51,19 +52,8 @@ class Arrival:
 
     @property
     def missing(self) -> tuple[FactKey, ...]:
-        """What an editor is asked for. The session belongs to a number: a letter without one has none. A paper in a
-        series of its own has no dossier.
-        """
-        numbered, in_series = FactKey.ONDERNUMMER in self.facts, FactKey.SERIES in self.facts
-        needless = {FactKey.VERGADERJAAR: not numbered, FactKey.DOSSIER: in_series}
-        return tuple(key for key in WANTED if key not in self.facts and not needless.get(key))
-
-
-WANTED = (
-    FactKey.TITLE, FactKey.DATE, FactKey.SIGNERS, FactKey.MINISTRY, FactKey.DOSSIER, FactKey.ONDERNUMMER,
-    FactKey.VERGADERJAAR,
-)  # fmt: skip
-"""The facts that every page of a letter shows, and by which it is found and cited."""
+        """What an editor is asked for."""
+        return missing_of(self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +101,9 @@ def doubts_of(letter: Letter) -> tuple[str, ...]:
     """Where the reading of a letter may be wrong, the gravest first, a line for each place."""
     order = list(DoubtKind)
     found = sorted(letter.doubts, key=lambda doubt: (order.index(doubt.kind), doubt.line))
-    return tuple(f"line {doubt.line}: {tells(doubt)}" for doubt in found)
+    return tuple(f"{_place(doubt)}: {tells(doubt)}" for doubt in found)
+
+
+def _place(doubt: Doubt) -> str:
+    """`page 2, line 68`: in a PDF nobody sees lines."""
+    return f"page {doubt.page}, line {doubt.line}" if doubt.page > 1 else f"line {doubt.line}"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import filterfalse
 from os.path import lexists
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -19,12 +20,18 @@ from build_tools.errors import UserError, attempt
 from build_tools.papers.publications import EUROPE
 from build_tools.sources.readers import READERS, ending_of, stays_inside
 from build_tools.sources.readers.official_xml.metadata import ENDINGS, is_metadata
-from build_tools.sources.seeds import is_editorial
+from build_tools.sources.seeds import is_editorial, is_hidden
 
 PUBLISHER, PARLIAMENT = "officielebekendmakingen.nl", "tweedekamer.nl"
 
 _IDENTIFIER = re.compile(r"(?:kst|blg|ah|h|stb|stcrt|trb)-[\w()-]{1,60}")
 """A paper as the official publications call it, also where no citation does: `blg-1184123`, `kst-1268678`."""
+
+BEGIN = 1024
+"""In bytes: so far into a file every picture and archive has shown itself."""
+
+TEXTUAL = bytes({*range(0x20, 0x100), *b"\t\n\r\f"} - {0x7F})
+"""The bytes that a text in any encoding of these letters can have: no control characters but white space."""
 
 _CASE = re.compile(r"\d{4}[ZD]\d{5}")
 """A case or a document of the Tweede Kamer."""
@@ -68,11 +75,11 @@ def incoming(path: Path) -> Incoming:
 
 
 def _in_folder(folder: Path) -> Iterator[Incoming | UserError | str]:
-    """The files of a folder and the folders in it, in order of name; hidden ones are nobody's letters."""
+    """The files of a folder and the folders in it, in order of name without ending: a copy comes behind its first."""
     refused: list[OSError] = []
     for place, inner, names in os.walk(folder, onerror=refused.append):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
+        inner[:] = sorted(name for name in inner if not is_hidden(name))
+        for name in sorted(filterfalse(is_hidden, names), key=lambda name: (Path(name).stem, name)):
             yield from _in_place(Path(place, name))
     for error in refused:
         yield UserError(str(error.filename), None, f"cannot be read ({error.strerror})", "make it readable")
@@ -82,10 +89,20 @@ def _in_place(path: Path) -> Iterator[Incoming | UserError | str]:
     if is_editorial(path):
         yield f"{path}: speaks about letters and is none; not added"
     elif ending_of(path).lower() not in {"", *READERS}:
-        yield f"{path}: is of no kind that is read; not added (name the file itself to add it as text)"
+        hint = " (name the file itself to add it as text)" if _may_be_text(path) else ""
+        yield f"{path}: is of no kind that is read; not added{hint}"
     elif not is_metadata(path):
         wrong = attempt(partial(stays_inside, path))
         yield wrong if isinstance(wrong, UserError) else incoming(path)
+
+
+def _may_be_text(path: Path) -> bool:
+    """Whether the begin of a file has no sign that text never has: pictures, archives and tables begin with one."""
+    try:
+        with path.open("rb") as file:
+            return path.is_file() and not file.read(BEGIN).translate(None, TEXTUAL)
+    except OSError:
+        return False
 
 
 def papers_in(name: str) -> list[str]:

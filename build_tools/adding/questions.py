@@ -35,11 +35,12 @@ QUESTIONS = {
 def entry(arrival: Arrival) -> str:
     """The entry of one letter; every line of a fact becomes part of it when its `# ` goes."""
     told = f"# What {arrival.name} does not say. Take away the '# ' before what you fill in; readers see the source."
-    lines = [f"{arrival.id}:", f"  {told}", "  facts:", *(f"    # {line}" for line in _asked(arrival.missing))]
+    lines = [f"{arrival.id}:", f"  {told}", "  facts:", *(f"    # {line}" for line in asked(arrival.missing))]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _asked(missing: Iterable[FactKey]) -> Iterator[str]:
+def asked(missing: Iterable[FactKey]) -> Iterator[str]:
+    """What an entry has to state of each fact, with what is asked for as a comment behind it."""
     for key in missing:
         form = f" {FACTS[key][1]}" if key in FACTS else ""
         yield f"{key}: # {QUESTIONS[key]}{form}"
@@ -50,14 +51,14 @@ def _asked(missing: Iterable[FactKey]) -> Iterator[str]:
 def with_questions(path: Path, old: bytes, arrivals: Sequence[Arrival]) -> tuple[bytes, int]:
     """The catalogue with an entry for each letter that lacks something and has none yet, and how many there are."""
     before = _entries(path, old)
-    asked = [arrival for arrival in arrivals if arrival.missing and arrival.id not in before]
-    entries = "\n".join(map(entry, asked))
+    lacking = [arrival for arrival in arrivals if arrival.missing and arrival.id not in before]
+    entries = "\n".join(map(entry, lacking))
     comments = "".join(f"# {line}".rstrip() + "\n" for line in entries.splitlines())
-    for new, gap in ((entries, "\n"), (entries, ""), (comments, "\n")) if asked else ():
+    for new, gap in ((entries, "\n"), (entries, ""), (comments, "\n")) if lacking else ():
         content = old + _behind(old, new, gap)
         if attempt(partial(_entries, path, content)) == before | _entries(path, new.encode()):
-            return content, len(asked)
-    if asked:
+            return content, len(lacking)
+    if lacking:
         raise UserError(path, None, "takes no entry behind what is there", "state by hand what is missing")
     return old, 0
 

@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass
 from build_tools.adding.arriving import FEW, Arrival
 from build_tools.errors import one_line
 from build_tools.model import Fact, FactKey
+from build_tools.papers.wanted import as_told
 
 LABELS = {
     FactKey.TITLE: "title", FactKey.DATE: "date", FactKey.SIGNERS: "signer", FactKey.MINISTRY: "ministry",
@@ -32,10 +33,12 @@ def letter_lines(arrival: Arrival, versions: Sequence[str]) -> Iterator[str]:
     yield one_line(f"{arrival.id}, from {arrival.file.called}")
     if arrival.there is not None:
         yield one_line("  is the same file; not copied again")
+        return
     for label, value in _found(arrival, versions):
         yield one_line(f"  {label:{WIDTH}}  {value}")
-    if arrival.there is None and arrival.id != arrival.wanted:
-        yield one_line(f"  {arrival.wanted} is another letter, so this one is {arrival.id}")
+    if arrival.id != arrival.wanted:
+        other = "another letter" if arrival.id.removeprefix(f"{arrival.wanted}-").isdigit() else "there as another file"
+        yield one_line(f"  {arrival.wanted} is {other}, so this one is {arrival.id}")
 
 
 def _found(arrival: Arrival, versions: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -52,7 +55,8 @@ def _found(arrival: Arrival, versions: Sequence[str]) -> Iterator[tuple[str, str
     yield from [("missing", missing_in(arrival))] if arrival.missing else []
     yield from (("doubt", doubt) for doubt in arrival.doubts)
     if arrival.doubtful > len(arrival.doubts):
-        yield "", f"and {arrival.doubtful - len(arrival.doubts)} more doubts"
+        more = arrival.doubtful - len(arrival.doubts)
+        yield "", f"and {more} more doubt{'' if more == 1 else 's'}"
 
 
 def _few(ids: Sequence[str]) -> str:
@@ -72,18 +76,16 @@ def _origin(fact: Fact) -> str:
 
 
 def missing_in(arrival: Arrival) -> str:
-    """What is missing, in words; without dossier and number a letter has no number."""
-    missing = arrival.missing
-    both = FactKey.DOSSIER in missing and FactKey.ONDERNUMMER in missing
-    return ", ".join(LABELS[key] for key in missing if not (both and key is FactKey.DOSSIER))
+    """What is missing, in words."""
+    return ", ".join(LABELS[key] for key in as_told(arrival.missing))
 
 
-def table(arrivals: Sequence[Arrival], unread: int) -> Iterator[str]:
+def table(arrivals: Sequence[Arrival], unread: int, aside: int = 0) -> Iterator[str]:
     """How well those were read that are not there yet: the sums, then a line for each letter, the worst first."""
     new = [arrival for arrival in arrivals if arrival.there is None]
     rows = sorted(map(_row, new), key=lambda row: (row.weight, row.id))
     sums = {verdict: sum(row.verdict == verdict for row in rows) for verdict in VERDICTS}
-    others = {"there already": len(arrivals) - len(new), "not read": unread}
+    others = {"there already": len(arrivals) - len(new), "left aside": aside, "not read": unread}
     yield ", ".join(f"{what} {count}" for what, count in (sums | others).items() if count or what in sums)
     width = max(map(len, VERDICTS))
     widest = max((len(row.id) for row in rows), default=0)

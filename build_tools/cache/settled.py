@@ -17,6 +17,7 @@ from build_tools.committing.journal import LIST
 from build_tools.committing.sums import SUMS, stands, sums
 from build_tools.errors import UserError
 from build_tools.model import Doubt, Letter
+from build_tools.papers.wanted import missing_of
 
 ASKED_OF_THE_ENVIRONMENT = ("SITE_URL", "KAMERBRIEVEN_LARGEST_MB")
 """What a build reads besides files."""
@@ -33,12 +34,17 @@ class OpenDoubt:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build says of the letters that it read: how many they are, their words and notes, and what is doubtful."""
+    """What a build says of the letters that it read: how many they are, their words and notes, what is doubtful.
+
+    `lacking` are letters without a fact that is asked for, `unjudged` families of versions that nobody has confirmed.
+    """
 
     letters: int = 0
     words: int = 0
     notes: int = 0
     doubts: tuple[OpenDoubt, ...] = ()
+    lacking: int = 0
+    unjudged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +70,15 @@ class Beginning:
     traces: tuple[Trace, ...]
 
 
-def told_of(letters: Iterable[Letter]) -> Summary:
-    """What a build says of letters."""
+def told_of(letters: Iterable[Letter], unjudged: int = 0) -> Summary:
+    """What a build says of letters, and of so many families of versions."""
     read = tuple(letters)
     doubts = (
         OpenDoubt(one.id, one.source.name, doubt) for one in read for doubt in one.doubts if doubt.settled is None
     )
     words = sum(letter.ledger.source_words for letter in read)
-    return Summary(len(read), words, sum(len(letter.notes) for letter in read), tuple(doubts))
+    lacking = sum(bool(missing_of(letter.facts)) for letter in read)
+    return Summary(len(read), words, sum(len(letter.notes) for letter in read), tuple(doubts), lacking, unjudged)
 
 
 def beginning(seeds: Path, config: Path, *asked: object) -> Beginning | None:

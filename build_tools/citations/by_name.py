@@ -19,11 +19,15 @@ _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|[Ii]n|[Oo]p|[�
 _NAME = r"[A-ZÀ-Þ](?:[\w’']|-(?=[A-ZÀ-Þ])(?!(?:Van|De|Den|Der|Ten|Ter|El|In|Op)\s)){1,30}"
 """`Becker`, `Jansen-Smit`; not the begin of `Bikker-Van Kooten`."""
 
+_SURNAME = r"(?!Volt|Denk|Forum|Groep)[A-ZÀ-Þ][a-zà-þ]{2,30}(?![\w’'])"
+"""A surname behind a given name and a particle, `Gijs van Dijk`; no party, as in `Kuik van Volt`."""
+
 _PERSON = (
     rf"{_NAME}(?:-{_PREFIX}{_NAME}){{0,2}}"
-    r"(?:\s(?!Kamer|Tweede|Eerste|TK|EK|Handelingen|Motie|Zie|Dit|De|Het|Een|Over|In|Op|Van|Nr)[A-ZÀ-Þ][a-zà-þ]{2,30}(?=[\s,.;:()/]|$))?"
+    rf"(?:\s(?:van|de|den|der|ten|ter|el)(?:\s(?:de|den|der|het))?\s{_SURNAME}"
+    r"|\s(?!Kamer|Tweede|Eerste|TK|EK|Handelingen|Motie|Zie|Dit|De|Het|Een|Over|In|Op|Van|Nr)[A-ZÀ-Þ][a-zà-þ]{2,30}(?=[\s,.;:()/]|$))?"
 )
-"""`Rajkowski`, `Bikker-Van Kooten`, `Six Dijkstra`. Every quantifier is bounded, as in `forms.py`."""
+"""`Rajkowski`, `Bikker-Van Kooten`, `Six Dijkstra`, `Gijs van Dijk`. Every quantifier is bounded, as in `forms.py`."""
 
 _PERSONS = (
     rf"{_PREFIX}{_PERSON}(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s){_PREFIX}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
@@ -55,8 +59,13 @@ def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequenc
         behind = marker.at
 
 
-_MOTION = re.compile(rf"\b[Mm]otie(?:-|\svan\s(?:het\slid|de\sleden)\s)(?P<authors>{_PERSONS})")
-"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`."""
+_MEMBERS = r"(?:(?:het\s)?(?:[Kk]amer)?lid|(?:de\s)?(?:[Kk]amer)?leden)"
+"""`het lid`, `de Kamerleden`."""
+
+_MOTION = re.compile(
+    rf"\b[Mm]otie(?:-|\svan\s{_MEMBERS}\s|\s(?={_PREFIX}{_NAME}(?:\s?/|\sc\.s\.)))(?P<authors>{_PERSONS})"
+)
+"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`, `motie Azijn/Yücelik`."""
 
 
 def motions_in(text: str) -> Iterator[tuple[int, int, str]]:

@@ -67,4 +67,5 @@ def _item(match: re.Match[str]) -> Item:
 
 
 def _is_number(item: str, digits: int) -> bool:
-    return item not in _NO_LETTERS and sum(map(str.isdigit, item)) <= digits
+    """Whether it can number a paper; none begins with a nought, as the year of `nr. 38058/09` does."""
+    return item not in _NO_LETTERS and item[0] != "0" and sum(map(str.isdigit, item)) <= digits

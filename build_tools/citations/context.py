@@ -29,6 +29,8 @@ def may_stand_bare(text: str, at: int) -> bool:
     """Whether a dossier and number that begin at an offset, introduced by nothing, can be those of a paper."""
     before = text[max(0, at - NEAR) : at]
     words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
+    if _GREW.search(before):
+        return False
     if not is_other_number(text, at) and _OPENS.search(before):
         return True
     direct = bool(words) and words[-1] in _listed("before_a_number")
@@ -48,6 +50,24 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     return _makers().search(around) is not None
 
 
+_BILL = re.compile(
+    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:\s(?:Wet|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40})\s\(\Z"
+)
+"""The name of a bill: `het wetsvoorstel inburgering (`, `het wetsvoorstel Wet regie volkshuisvesting (`."""
+
+LONGEST_BILL = 200
+"""Characters of it at the most."""
+
+
+def is_of_bill(text: str, at: int) -> bool:
+    """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
+    return _BILL.search(text, max(0, at - LONGEST_BILL), at) is not None
+
+
+_GREW = re.compile(r"\b[Vv]an\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")
+"""What makes a number the end of a change: `steeg van 29 544 naar `."""
+
+
 def is_kept_by_others(text: str, end: int) -> bool:
     """Whether a dossier that ends at an offset is one of an office: `dossier 24 561 van de rechtbank`."""
     return _keepers().match(text, end) is not None
@@ -55,7 +75,10 @@ def is_kept_by_others(text: str, end: int) -> bool:
 
 def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
     """Whether `C-34/09` is a case: something around it says so, or a party is named behind it."""
-    around = f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}"
+    before = text[max(0, start - NEAR) : start]
+    if set(_WORD.findall(before)[-1:]) & _listed("other_numbers"):
+        return False
+    around = f"{before} {text[end : end + NEAR]}"
     if _JUDGES.search(around):
         return True
     return court == "C" and _NAMED_PARTY.match(text, end) is not None and text[end : end + 1] in ", ("

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.citations.cited_numbers import Item, numbers
-from build_tools.citations.context import is_kept_by_others, is_other_number, may_stand_bare
+from build_tools.citations.context import is_kept_by_others, is_of_bill, is_other_number, may_stand_bare
 from build_tools.citations.forms import FORMS
 from build_tools.citations.grammar import ITEM, SPACE, Form, Numbers, Target
 from build_tools.citations.other_series import house_of
@@ -32,8 +32,8 @@ class Citation:
     targets: tuple[Target, ...]
 
 
-_FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
-"""The first number behind a dossier, named: `, nr. 448`, ` nrs. 3`."""
+_FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer|letter)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
+"""The first number behind a dossier, named: `, nr. 448`, ` nrs. 3`, `, letter C`."""
 
 _PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
 """The same without a name: `, 9`, `-3`, `/75`."""
@@ -93,7 +93,14 @@ def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
         return may_stand_bare(text, match.start())
     if form.name == "dossier":
         return not is_kept_by_others(text, match.end())
-    return form.name != "haakjes" or not is_other_number(text, match.start())
+    if form.name == "wetsvoorstel":
+        return is_of_bill(text, match.start())
+    return form.name != "haakjes" or not (is_other_number(text, match.start()) or _is_application(match, text))
+
+
+def _is_application(match: re.Match[str], text: str) -> bool:
+    """`(nr. 25781/94)` is one to the Court in Strasbourg."""
+    return bool(match["nr"]) and text[match.end() : match.end() + 1] == "/"
 
 
 def _read(form: Form, match: re.Match[str], text: str) -> list[Target]:

@@ -12,6 +12,7 @@ from build_tools.citations.grammar import (
     BEFORE,
     CASE,
     COMMA,
+    DAY,
     DOSSIER,
     DOSSIERS,
     GAZETTE,
@@ -66,8 +67,8 @@ PAPERS = (
         Numbers.NAMED,
     ),
     form(
-        "omgekeerd",  # nr. 456 (36800-XVI); Motie 90 (32824)
-        rf"\b(?:[Nn]r\.?\s{{0,3}}|(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s(?=\d))(?P<item>\d{{1,4}}|[A-Z]{{1,2}})\s?"
+        "omgekeerd",  # nr. 456 (36800-XVI); Motie 90 (32824); nrs. 12 en 14 (32 824)
+        rf"\b(?:[Nn]rs?\.?\s{{0,3}}|(?:[Mm]oties?|[Aa]mendement(?:en)?|[Ss]tuk(?:ken)?)\s(?=\d))(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}}|[A-Z]{{1,2}})\s?"
         rf"\(\s?(?:[Kk]amerstuk(?:ken)?\s)?(?P<dossier>{DOSSIER})\s?\)",
         running,
     ),
@@ -79,7 +80,7 @@ PAPERS = (
     ),
     form(
         "dossier",  # dossier 32 824; wetsvoorstel 36 651; (36 600 XV)
-        rf"\b(?:[Dd]ossier(?:nummer|nr\.?)?|[Ww]etsvoorstel(?:len)?)\s{{1,3}}\(?{NUMBER}{DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
+        rf"\b(?:(?:[Kk]amerd|[Dd])ossier(?:nummer|nr\.?)?|[Ww]etsvoorstel(?:len)?)\s{{1,3}}\(?{NUMBER}{DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
         r"(?!\s(?:euro|mensen|personen|inwoners))",
         Numbers.OPTIONAL,
     ),
@@ -89,15 +90,20 @@ PAPERS = (
         Numbers.OPTIONAL,
     ),
     form(
+        "wetsvoorstel",  # het wetsvoorstel inburgering (35 483)
+        r"(?<=\()(?P<dossier>[1-4]\d\s?(?!000)\d{3})(?P<more>)(?=\))",
+        Numbers.OPTIONAL,
+    ),
+    form(
         "kenmerk",  # kst-32824-448
         rf"(?<![\w/.-])kst-(?P<key>(?:\d{{8}}-)?{KEPT}-(?:\d{{1,4}}[a-z]?|[A-Z]{{1,2}}))(?![\w-])",
         key,
     ),
     form(
         "adres",  # https://zoek.officielebekendmakingen.nl/dossier/kst-32824-448.html
-        r"\bhttps?://zoek\.officielebekendmakingen\.nl/(?:[\w-]{1,40}/){0,2}"
+        r"(?<![\w/.@-])(?:https?://)?zoek\.officielebekendmakingen\.nl/(?:[\w-]{1,40}/){0,2}"
         r"(?P<key>(?:kst-(?:\d{8}-)?\d{5}-|a?h-[te]k-\d{8}-|(?:stb|stcrt|trb|gmb|prb|wsb|bgr)-\d{4}-|blg-)[\w()-]{1,20})"
-        r"(?=\.(?:html|pdf|xml)|$|[\s,;)])(?:\.(?:html|pdf|xml)\b)?",
+        r"(?=\.(?:html|pdf|xml)|$|[\s,;)?#])(?:\.(?:html|pdf|xml)\b)?",
         named,
     ),
     form(
@@ -113,7 +119,7 @@ PAPERS = (
     ),
     form(
         "kamer-adres",  # https://www.tweedekamer.nl/kamerstukken/detail?id=2023Z04567&did=2023D11111
-        rf"\bhttps?://(?:www\.)?tweedekamer\.nl/[\w/.-]{{0,120}}\?(?:[\w=%+.-]{{1,60}}&(?:amp;)?){{0,4}}?"
+        rf"(?<![\w/.@-])(?:https?://)?(?:www\.)?tweedekamer\.nl/[\w/.-]{{0,120}}\?(?:[\w=%+.-]{{1,60}}&(?:amp;)?){{0,4}}?"
         rf"d?id=(?P<key>{CASE})(?!\w)(?:(?:&(?:amp;)?[\w=%+.-]{{1,60}}){{0,3}}?&(?:amp;)?did=(?P<did>{CASE})(?!\w))?",
         document,
     ),
@@ -125,7 +131,7 @@ PAPERS = (
     ),
     form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
-        rf"\b(?:Handelingen|Hand\.){SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
+        rf"\b(?:Handelingen|HANDELINGEN|Hand\.|H(?=[TE]K\b))(?:\sder\sStaten-Generaal)?{SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
         debate,
     ),
     form(
@@ -135,7 +141,7 @@ PAPERS = (
     ),
     form(
         "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
-        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR})",
+        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste|[Vv]ergaderjaar)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|(?<=andelingen\s)\d)",
         answers,
     ),
     form(
@@ -145,12 +151,12 @@ PAPERS = (
     ),
     form(
         "staatsblad",  # Stb. 2011, 35; Stcrt. 2012, nr. 4015; Trb. 1966/91; Staatscourant van 12 mei 2021, nr. 38
-        rf"\b{GAZETTE}\.?(?:{COMMA}(?:van\s(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?|{NR}\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
+        rf"\b{GAZETTE}\.?(?:{COMMA}(?:(?:van\s)?{DAY}|van\s|(?:jaargang|{NR})\s?|\()?|\s?{DASH}\s?){LAW_YEAR}(?:{COMMA}|\s?(?:/|{DASH})\s?)(?=(?i:n)|\d)",
         gazette,
     ),
     form(
         "staatsblad-jaar-achteraan",  # Stb. 38, 2021; Staatscourant nr. 12345 van 3 mei 2019
-        rf"\b{GAZETTE}\.?{COMMA}(?:{NR}\s{{0,3}})?(?P<item>\d{{1,5}})(?:{COMMA}|\svan\s(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?|\s?\(){LAW_YEAR}(?!{SPACE},?{SPACE}(?:{NR}|\d))",
+        rf"\b{GAZETTE}\.?{COMMA}(?:{NR}\s{{0,3}})?(?P<item>\d{{1,5}})(?:{COMMA}(?:{DAY})?|\svan\s(?:{DAY})?|\s?\(){LAW_YEAR}(?!{SPACE},?{SPACE}(?:{NR}|\d))",
         gazette_item,
     ),
     form(

@@ -3,7 +3,7 @@
 import re
 
 from build_tools.citations.cited_numbers import numbers
-from build_tools.citations.grammar import ITEM, NR, SPACE, Target
+from build_tools.citations.grammar import DOSSIER, ITEM, NR, SPACE, Target
 from build_tools.papers.numbers import DASH, identifier, kept
 from build_tools.papers.publications import DEBATES_BY_ITEM
 
@@ -30,12 +30,28 @@ _GAZETTES = {
 }  # fmt: skip
 
 
+_EACH = re.compile(r"\d{1,4}|[A-Z]{1,2}")
+_FURTHER_RUNNING = re.compile(rf"(?:,|\sen)\s(?P<item>\d{{1,4}})\s?\(\s?(?P<dossier>{DOSSIER})\s?\)")
+"""A further number with its dossier behind it: ` en 35 (36 200 XV)`."""
+
+
 def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Target]:
     return [Target(paper, match.start(), end or match.end())]
 
 
-def running(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(identifier(kept(match["dossier"]), match["item"]), match)
+def running(match: re.Match[str], text: str) -> list[Target]:
+    """Papers whose numbers stand before their dossier: `nrs. 12 en 14 (32 824)`, `34 (36 200 XV) en 35 (36 200 XV)`."""
+    targets: list[Target] = []
+    found: re.Match[str] | None = match
+    while found:
+        items = list(_EACH.finditer(text, *found.span("item")))
+        ends = [*(item.end() for item in items[:-1]), found.end()]
+        dossier = kept(found["dossier"])
+        targets += [
+            Target(identifier(dossier, item[0]), item.start(), end) for item, end in zip(items, ends, strict=True)
+        ]
+        found = _FURTHER_RUNNING.match(text, found.end())
+    return targets
 
 
 def key(match: re.Match[str], _: str) -> list[Target]:
@@ -67,7 +83,7 @@ def debate(match: re.Match[str], text: str) -> list[Target]:
     if item := _SITTING_ITEM.match(text, match.end()):
         if item["joined"] is not None:  # 66-6-1: what follows is a page
             return _whole(f"{base}-{item['sitting']}-{item['item']}", match, item.end())
-        return _listed(item, text, f"{base}-{item['sitting']}")
+        return _items_of_sittings(item, text, base)
     pages = _PAGES.match(text, match.end())
     if not pages or int(match["year"]) >= DEBATES_BY_ITEM:
         return []
@@ -75,6 +91,26 @@ def debate(match: re.Match[str], text: str) -> list[Target]:
         return _whole(f"{base}-{pages['one']}-{pages['two']}", match, pages.end())
     by_sitting = pages["sitting"] and house_of(match) == "tk"
     return _whole(f"{base}-{pages['sitting']}-{pages['one']}", match, pages.end()) if by_sitting else []
+
+
+_FURTHER_SITTING = re.compile(rf"(?:,|;|\sen)\s(?={NR}{SPACE}\d{{1,3}}{SPACE},?{SPACE}item)")
+"""A further sitting of the same year: ` en nr. 78, item 4`."""
+
+
+def _items_of_sittings(item: re.Match[str], text: str, base: str) -> list[Target]:
+    targets: list[Target] = []
+    found: re.Match[str] | None = item
+    while found:
+        targets += _up_to(_FURTHER_SITTING, _listed(found, text, f"{base}-{found['sitting']}"), text)
+        further = _FURTHER_SITTING.match(text, targets[-1].end) if targets else None
+        found = _SITTING_ITEM.match(text, further.end()) if further else None
+    return targets
+
+
+def _up_to(further: re.Pattern[str], listed: list[Target], text: str) -> list[Target]:
+    """Those behind which nothing further of its own begins, and the first behind which it does."""
+    last = next((n for n, one in enumerate(listed, 1) if further.match(text, one.end)), len(listed))
+    return listed[:last]
 
 
 def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:
@@ -96,9 +132,21 @@ def answer(match: re.Match[str], _: str) -> list[Target]:
     return _whole(f"ah-{house_of(match)}-{_session(match)}-{match['item']}", match)
 
 
+_FURTHER_YEAR = re.compile(r"(?:,|;|\sen)\s(?P<year>1[89]\d\d|20\d\d)\s?,\s?(?=(?:nrs?\.?\s?)?\d)")
+"""A further year with numbers of its own: `1954, 131 en 1988, 88`."""
+
+
 def gazette(match: re.Match[str], text: str) -> list[Target]:
-    """`2011, 35 en 36`. Where no number follows, it may be joined to its year: `2011-35`."""
-    return _numbered(match, text, f"{_series(match)}-{match['year']}")
+    """`2011, 35 en 36; 2012, 4`."""
+    targets: list[Target] = []
+    year, at = match["year"], match.end()
+    while more := _listed(_NUMBER.match(text, at), text, f"{_series(match)}-{year}"):
+        targets += _up_to(_FURTHER_YEAR, more, text)
+        further = _FURTHER_YEAR.match(text, targets[-1].end)
+        if not further:
+            break
+        year, at = further["year"], further.end()
+    return targets
 
 
 def gazette_item(match: re.Match[str], _: str) -> list[Target]:
@@ -107,5 +155,5 @@ def gazette_item(match: re.Match[str], _: str) -> list[Target]:
 
 
 def _series(match: re.Match[str]) -> str:
-    paper = " ".join(match["paper"].lower().split()).partition(" van het ")[0]
+    paper = " ".join(match["paper"].lower().split()).partition(" van ")[0]
     return _GAZETTES.get(paper, paper)

@@ -3,6 +3,7 @@
 from build_tools.citations.grammar import NR, form
 from build_tools.citations.law_articles import articles, articles_of_that_law, whole_law
 from build_tools.citations.union_papers import (
+    act_address,
     case_of_court,
     commission,
     council,
@@ -29,9 +30,9 @@ SOURCES = (
     form("artikel-terug", ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
     form("wet", r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})", whole_law),  # de Wet open overheid (Woo)
     form(
-        "bwb",  # BWBR0005537; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3
+        "bwb",  # BWBR0005537; BWBR0005537, artikel 3:4; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3
         r"(?:https?://wetten\.overheid\.nl/(?:jci1\.\d:[cv]:)?)?(?<!\w)(?P<law>BWB[RVW]\d{7})(?!\d)"
-        r"(?:[\w/&=.:-]{0,80}?(?:#[\w.-]{0,80}?Artikel|&artikel=)(?P<item>\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3}[a-z]?){0,3})|(?:/\d{4}-\d\d-\d\d)?)",
+        r"(?:[\w/&=.:-]{0,80}?(?:#[\w.-]{0,80}?Artikel|&artikel=)(?P<item>\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3}[a-z]?){0,3})|,?\s{1,3}art(?:ikel|\.)\s{1,3}(?P<article>\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3}[a-z]?){0,3})|(?:/\d{4}-\d\d-\d\d)?)",
         numbered_law,
     ),
     form(
@@ -47,9 +48,9 @@ SOURCES = (
         case_of_court,
     ),
     form(
-        "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94
-        r"\b(?:EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|verzoekschrift(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
-        rf"(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}(?P<item>\d{{3,6}}/\d\d)(?!\d)",
+        "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94; EHRM 26 april 2016, 10511/10
+        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
+        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
         human_rights,
     ),
     form(
@@ -71,8 +72,13 @@ SOURCES = (
     ),
     form(
         "eur-lex",  # CELEX 32016R0679; https://eur-lex.europa.eu/…uri=CELEX:32016R0679
-        r"(?:https?://eur-lex\.europa\.eu/[\w./?=&%-]{0,120}?CELEX(?::|%3A)|(?<!\w)CELEX(?:-nummer|-nr\.?|nummer)?\s{0,2}:?\s{0,3}(?:nr\.?\s)?)?(?<!\w)(?P<item>[356]\d{4}(?:[RLDHFQ]|PC|DC|SC|JC|CJ|TJ|CC|CO|CV)\d{4})(?!\w)",
+        r"(?:https?://eur-lex\.europa\.eu/[\w./?=&%-]{0,120}?CELEX(?::|%3A)|(?<!\w)CELEX(?:-nummer|-nr\.?|nummer)?\s{0,2}:?\s{0,3}(?:nr\.?\s)?|(?<!\w))(?P<item>[356]\d{4}(?:[RLDHFQ]|PC|DC|SC|JC|CJ|TJ|CC|CO|CV)\d{4})(?!\w)",
         union_address,
+    ),
+    form(
+        "eli",  # http://data.europa.eu/eli/reg/2016/679/oj; https://eur-lex.europa.eu/eli/dir/2019/1158
+        r"https?://(?:data|eur-lex)\.europa\.eu/eli/(?P<act>(?:dir|reg|dec|reco)(?:_[a-z]{3,5})?)/(?P<year>\d{4})/(?P<number>\d{1,5})(?!\d)(?:/[\w-]{1,20}){0,4}",
+        act_address,
     ),
     form(
         "publicatieblad",  # PbEU 2016, L 119; PbEG 1995 L 281; Pb L 119 van 4.5.2016; PbEU L 2016/119

@@ -3,8 +3,9 @@
 import re
 
 from build_tools.citations.cited_numbers import LONGEST_RANGE
-from build_tools.citations.context import is_case_of_court, is_of_others
+from build_tools.citations.context import NEAR, is_case_of_court, is_of_others
 from build_tools.citations.grammar import Target
+from build_tools.papers.publications import EUROPE
 from build_tools.papers.sources import article_of
 
 
@@ -13,7 +14,7 @@ def _whole(paper: str, match: re.Match[str]) -> list[Target]:
 
 
 def numbered_law(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(article_of(match["law"], match["item"] or ""), match)
+    return _whole(article_of(match["law"], match["item"] or match["article"] or ""), match)
 
 
 def judgment(match: re.Match[str], _: str) -> list[Target]:
@@ -45,7 +46,14 @@ _APPLICATION = re.compile(r"(?:,|\sen|,\sen)\s(?:(?:nr|no)\.\s)?(?P<item>\d{3,6}
 """A further application that the Court in Strasbourg has joined: ` en 11449/07`."""
 
 
+_STRASBOURG = re.compile(r"\b(?:EHRM|EVRM|Straatsburg)|[Rr]echten\svan\sde\s[Mm]ens")
+"""What is said around a complaint to the Court in Strasbourg; others are made to many offices."""
+
+
 def human_rights(match: re.Match[str], text: str) -> list[Target]:
+    around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+    if match["head"].lower().startswith("klacht") and not _STRASBOURG.search(around):
+        return []
     targets = [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
     further = _APPLICATION.match(text, match.end("item"))
     while further and len(targets) <= LONGEST_RANGE:
@@ -74,6 +82,10 @@ def file(match: re.Match[str], _: str) -> list[Target]:
     return _whole(f"{match['year']}/{match['number']}({match['kind']})", match)
 
 
+_FURTHER_PAPER = re.compile(r"(?:,|\sen|,\sen)\s(?:ST\s)?(?P<number>\d{4,5})/(?P<year>\d\d)(?![\d/])")
+"""A further paper of the Council: ` en 8115/21`."""
+
+
 def council(match: re.Match[str], text: str) -> list[Target]:
     """A paper of the Council; one that states no version is the first."""
     if is_of_others(text, match.start(), match.end()):
@@ -82,7 +94,18 @@ def council(match: re.Match[str], text: str) -> list[Target]:
     version = match["version"] or "INIT"
     if match["n"]:
         version += f"-{match['n']}"
-    return _whole(f"ST-{match['number']}-{year}-{version}", match)
+    targets = _whole(f"ST-{match['number']}-{year}-{version}", match)
+    further = _FURTHER_PAPER.match(text, match.end())
+    while further and len(targets) <= LONGEST_RANGE:
+        paper = f"ST-{further['number']}-20{further['year']}-INIT"
+        targets.append(Target(paper, further.start("number"), further.end()))
+        further = _FURTHER_PAPER.match(text, further.end())
+    return targets
+
+
+def act_address(match: re.Match[str], _: str) -> list[Target]:
+    """A European act by its address."""
+    return _whole(f"{EUROPE}{match['act']}/{match['year']}/{int(match['number'])}/oj", match)
 
 
 def union_address(match: re.Match[str], _: str) -> list[Target]:

@@ -17,8 +17,9 @@ from build_tools.adding.questions import with_questions
 from build_tools.adding.services import Services
 from build_tools.adding.telling import letter_lines, table
 from build_tools.adding.there import FolderThere, folder_there, words_there
-from build_tools.commands.console import Console, tell
-from build_tools.commands.report import counted
+from build_tools.addresses import DESK
+from build_tools.commands.console import Console, counted, tell
+from build_tools.commands.desk import where_shown
 from build_tools.errors import UserError, all_made, attempt
 from build_tools.folders import Folders
 from build_tools.progress import each, step
@@ -31,12 +32,13 @@ from build_tools.sources.seeds import CATALOGUE
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came of all that the user named."""
+    """What came of all that the user named; so many files were left `aside`."""
 
     read: tuple[Arrival, ...]
     versions: Mapping[str, Sequence[str]]
     mistakes: tuple[UserError, ...]
     faults: tuple[Fault, ...]
+    aside: int = 0
 
     @property
     def new(self) -> tuple[Arrival, ...]:
@@ -74,7 +76,7 @@ def taken_in(asked: Asked, folders: Folders, services: Services, folder: Path) -
     mistakes = (part for part in (*asked.mistakes, *fetched, *found) if isinstance(part, UserError))
     faults = tuple(part for part in found if isinstance(part, Fault))
     versions = versions_of(read, there, words_there(there, folders.docs)) if read else {}
-    return Intake(read, versions, (*mistakes, *map(_as_mistake, faults)), faults)
+    return Intake(read, versions, (*mistakes, *map(_as_mistake, faults)), faults, len(asked.notices))
 
 
 def with_stated(arrivals: Sequence[Arrival], there: FolderThere, catalogue: Path) -> tuple[Arrival, ...]:
@@ -106,7 +108,7 @@ def show(intake: Intake, console: Console) -> None:
     for arrival in intake.read:
         console.result("\n".join(letter_lines(arrival, intake.versions.get(arrival.id, ()))))
     if len(intake.read) + len(intake.mistakes) > 1:
-        console.result("\n".join(table(intake.read, len(intake.mistakes))))
+        console.result("\n".join(table(intake.read, len(intake.mistakes), intake.aside)))
     if not intake.new:
         console.result("nothing to add")
 
@@ -127,6 +129,8 @@ def write(new: Sequence[Arrival], seeds: Path, console: Console) -> list[UserErr
     console.result(f"{counted(len(placed), 'letter')} added to {seeds}")
     if isinstance(asked, int) and asked:
         console.result(f"{seeds / CATALOGUE} asks about what is missing in {counted(asked, 'letter')}")
+    if placed:
+        console.result(f"to read them, and what is to look at: {where_shown(None, f'{DESK}/')}")
     return [part for part in (*(path for _, path in done), asked) if isinstance(part, UserError)]
 
 

@@ -102,3 +102,8 @@ class _OneLine(logging.Handler):
 def _is_terminal() -> bool:
     """Whether a line on standard error can be written anew."""
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def counted(number: int, what: str) -> str:
+    """`1 letter`, `2,000 letters`."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

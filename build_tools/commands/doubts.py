@@ -15,4 +15,5 @@ def open_doubts(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError
     """Doubts as lines that name file, line and words."""
     order = list(DoubtKind)
     for one in sorted(doubts, key=lambda one: (order.index(one.doubt.kind), one.id, one.doubt.line)):
-        yield UserError(folder / one.file, one.doubt.line, tells(one.doubt), REMEDY)
+        page = f" (page {one.doubt.page})" if one.doubt.page > 1 else ""
+        yield UserError(folder / one.file, one.doubt.line, f"{tells(one.doubt)}{page}", REMEDY)

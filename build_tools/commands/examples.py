@@ -41,6 +41,11 @@ EXAMPLES = {
         ("kamerbrieven compare -q --exit-code kst-1 kst-2", "1 when words differ"),
         ("pdftotext -layout brief.pdf - | kamerbrieven compare kst-1 -", ""),
     ),
+    "quote": (
+        ('kamerbrieven quote "de trends zijn positief"', ""),
+        ('kamerbrieven quote --json "Het kabinet (…) zet in"', "for a program"),
+        ("cat citaat.txt | kamerbrieven quote -", ""),
+    ),
 }
 """By command: what to type, and what it is for."""
 

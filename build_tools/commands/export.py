@@ -6,8 +6,7 @@ from pathlib import Path
 from build_tools import build as stages
 from build_tools import output
 from build_tools.cache.place import memory_of
-from build_tools.commands.console import Console
-from build_tools.commands.report import counted
+from build_tools.commands.console import Console, counted
 from build_tools.errors import UserError
 from build_tools.exports.tables.forms import EXPORT_FORMS, require_extra
 from build_tools.exports.tables.rows import tables_of

@@ -12,8 +12,8 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
-from build_tools.build import find_ids
 from build_tools.commands.console import Console
+from build_tools.commands.named_letters import find_ids
 from build_tools.commands.usage import unused
 from build_tools.errors import UserError
 from build_tools.exports.comparison_forms import FORMS
@@ -64,6 +64,10 @@ cache = click.option(
 scheduler = click.option(
     "--scheduler", metavar="ADDRESS",
     help="Let the workers of a Dask cluster help, like tcp://127.0.0.1:8786: the result is the same.",
+)  # fmt: skip
+bench = click.option(
+    "--bench", is_flag=True,
+    help="Let readers compare for themselves in their browser: fetches Pyodide (6 MB) once, puts 8 MB into the site.",
 )  # fmt: skip
 json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from build_tools import __version__
 from build_tools.build import Built, Checked
-from build_tools.commands.console import Console
+from build_tools.commands.console import Console, counted
+from build_tools.commands.desk import to_look_at, where_shown
 from build_tools.commands.doubts import open_doubts
 from build_tools.errors import UserError
-from build_tools.folders import Folders, in_clone
+from build_tools.folders import Folders
 
 FEW = 5
 """So many stale pages are named without `-v`: enough to see what it is about, and still one line."""
@@ -19,8 +20,8 @@ SOME_DOUBTS = 20
 """So many doubts are named without `-v`; what is beyond a screen nobody reads."""
 
 
-def report(built: Built, folders: Folders, with_site: bool, console: Console) -> None:
-    """Say what was built, what is odd about its files, and how to see it."""
+def report(built: Built, folders: Folders, with_site: bool, console: Console, shown_at: int | None = None) -> None:
+    """Say what was built, what is odd about its files, and how to see it; `shown_at` is the port of a preview."""
     for notice in built.notices:
         console.notice(notice)
     told = built.told
@@ -35,8 +36,9 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console) ->
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
     console.result(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
-        console.result(f"to read the site: {how}, then open http://127.0.0.1:8000/")
+        console.result(f"to read the site: {where_shown(shown_at)}")
+    if with_site and (waiting := to_look_at(told, shown_at)):
+        console.result(waiting)
 
 
 def tell_doubts(doubts: Sequence[UserError], console: Console) -> None:
@@ -67,7 +69,3 @@ def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserEr
     few = names if console.verbose else names[:FEW]
     more = f" and {len(names) - len(few)} more" if len(few) < len(names) else ""
     yield UserError(docs, None, f"is stale: {', '.join(few)}{more}", "run kamerbrieven and commit the pages")
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

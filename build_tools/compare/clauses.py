@@ -49,15 +49,21 @@ def _around(run: Run, inside: tuple[int, int, int, int]) -> Iterator[Run]:
 
 def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Clause]:
     """All that stands in one run as it was, and in another one as it is."""
+    one, other = keys_of(a), keys_of(b)
     having: dict[tuple[str, ...], tuple[int, int]] = {}
     changed = [(at, run) for at, run in enumerate(runs) if not run.equal]
     for at, run in changed:
-        for i in range(run.a0, run.a1 - LEAST + 1):
-            having.setdefault(tuple(keys_of(a[i : i + LEAST])), (at, i))
+        for i, begin in enumerate(_begins(one[run.a0 : run.a1]), start=run.a0):
+            having.setdefault(begin, (at, i))
     for at, run in changed if having else ():
-        for j in range(run.b0, run.b1 - LEAST + 1):
-            out, i = having.get(tuple(keys_of(b[j : j + LEAST])), (at, 0))
+        for j, begin in enumerate(_begins(other[run.b0 : run.b1]), start=run.b0):
+            out, i = having.get(begin, (at, 0))
             if out != at:
-                length = alike_ahead(keys_of(a[i : runs[out].a1]), keys_of(b[j : run.b1]))
+                length = alike_ahead(one[i : runs[out].a1], other[j : run.b1])
                 if sum(are_words(a[i : i + length])) >= LEAST:
                     yield Clause(out, at, i, j, length)
+
+
+def _begins(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The shortest clauses that keys can begin with, from each place on."""
+    return zip(*(keys[start:] for start in range(LEAST)), strict=False)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from build_tools.compare.model import Piece, Repeat, Row, Side
 from build_tools.compare.pieces import cut
@@ -136,10 +137,9 @@ def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[
     having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     wanted = set[tuple[str, ...]]().union(*(_runs(text.keys) for text in one))
     for y, text in enumerate(other):
-        if wanted.isdisjoint(_runs(text.keys)):
-            continue
         for j, run in enumerate(_runs(text.keys)):
-            having[run].append((y, j))
+            if run in wanted:
+                having[run].append((y, j))
     seeds: defaultdict[tuple[int, int], list[Seed]] = defaultdict(list)
     for x, text in enumerate(one):
         if having.keys().isdisjoint(_runs(text.keys)):
@@ -189,7 +189,8 @@ def _chains(seeds: Sequence[Seed]) -> Iterator[tuple[Seed, ...]]:
 def _longest(seeds: Sequence[Seed]) -> tuple[Seed, ...]:
     best: list[tuple[int, int]] = []
     for index, seed in enumerate(seeds):
-        options = [(best[p][0], p) for p in range(max(0, index - LOOK_BACK), index) if _follows(seeds[p], seed)]
+        before_it = range(max(0, index - LOOK_BACK), index)
+        options = [(best[p][0] - _twice(seeds[p], seed), p) for p in before_it if _follows(seeds[p], seed)]
         score, before = max(options, default=(0, -1))
         best.append((score + seed.length, before))
     at = max(range(len(best)), key=lambda index: best[index][0])
@@ -201,11 +202,20 @@ def _longest(seeds: Sequence[Seed]) -> tuple[Seed, ...]:
 
 
 def _follows(one: Seed, other: Seed) -> bool:
-    return 0 <= other.i - one.i - one.length <= GAP and 0 <= other.j - one.j - one.length <= GAP
+    """Whether a seed begins a few words behind another one on either side, or with its last words: what was put in
+    before `de ruimte` may end in `de` itself.
+    """
+    gaps = other.i - one.i - one.length, other.j - one.j - one.length
+    return all(-SEED < gap <= GAP for gap in gaps) and other.i > one.i and other.j > one.j
+
+
+def _twice(one: Seed, other: Seed) -> int:
+    """The words that both of two seeds have of the same side."""
+    return max(0, one.i + one.length - other.i, one.j + one.length - other.j)
 
 
 def _shared(chain: Sequence[Seed]) -> int:
-    return sum(seed.length for seed in chain)
+    return sum(seed.length for seed in chain) - sum(_twice(*pair) for pair in pairwise(chain))
 
 
 def _repeat(one: Spoken, other: Spoken, chain: Sequence[Seed]) -> Repeat:

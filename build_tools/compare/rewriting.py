@@ -37,6 +37,9 @@ STOPS = (".", "?", "!", "…", ";", ":")
 CLOSING = ('"', ")", "]")
 """Keys of signs that end a sentence or an item, and of those that can stand behind these."""
 
+EDGES = (BOUNDARY, "")
+"""Texts of the tokens that end a passage, and the whole text."""
+
 ISLAND = 2
 """So many words that stayed between longer rewordings are read as part of these."""
 
@@ -93,7 +96,7 @@ def sentenced(tokens: Sequence[Token]) -> Sentenced:
 
 def _between(tokens: Sequence[Token]) -> Iterator[int]:
     """The places of the ends of passages, and that of the end of the text."""
-    return (at for at, token in enumerate(tokens) if not token.text.strip(BOUNDARY))
+    return (at for at, token in enumerate(tokens) if token.text in EDGES)
 
 
 def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int]) -> Iterator[tuple[Pair, Run]]:
@@ -130,7 +133,7 @@ def _kept(parts: Sequence[tuple[Pair, Run]], one: Sentenced, other: Sentenced) -
 
 
 def _ends(sentence: Sequence[Token]) -> bool:
-    keys = (token.key for token in reversed(sentence) if token.text.strip(BOUNDARY))
+    keys = (token.key for token in reversed(sentence) if token.text not in EDGES)
     return next((key for key in keys if key not in CLOSING), "") in STOPS
 
 

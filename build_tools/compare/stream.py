@@ -143,6 +143,9 @@ def _keys(own: Sequence[Profile]) -> list[str]:
 
 def _parts(run: Run, one: Sequence[int], other: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """An equal run cut where a passage ends: the passages, and how many words."""
+    if (one[run.a0], other[run.b0]) == (one[run.a1 - 1], other[run.b1 - 1]):
+        yield one[run.a0], other[run.b0], run.a1 - run.a0
+        return
     start = 0
     places = list(zip(one[run.a0 : run.a1], other[run.b0 : run.b1], strict=True))
     for at, (before, after) in enumerate(pairwise([*places, (-1, -1)]), start=1):

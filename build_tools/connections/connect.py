@@ -6,7 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.connections.findings import Finders, Findings
+from build_tools.connections.follow_ups import follow_ups
 from build_tools.connections.pledges import Pledge
+from build_tools.connections.reference import Reference
 from build_tools.connections.references import References, together
 from build_tools.connections.term_uses import Use
 from build_tools.connections.theme_hits import Hit
@@ -27,6 +29,8 @@ class Connections:
     terms: tuple[Term, ...]
     uses: tuple[Use, ...]
     pledges: tuple[Pledge, ...] = ()
+    later: tuple[tuple[Reference, ...], ...] = ()
+    """For each pledge the places where later letters speak of it."""
 
     @cached_property
     def sizes(self) -> dict[tuple[str, bool], int]:
@@ -104,14 +108,17 @@ def connect_found(
 ) -> tuple[tuple[Letter, ...], Connections]:
     """Connect the letters by what was found in each of them."""
     findings = tuple(findings)
+    references = together(letters, (found.references for found in findings))
+    pledges = tuple(pledge for found in findings for pledge in found.pledges)
     connections = Connections(
         tuple(passage for letter in letters for passage in letter.saying),
-        together(letters, (found.references for found in findings)),
+        references,
         finders.themes,
         tuple(hit for found in findings for hit in found.hits),
         finders.terms,
         tuple(use for found in findings for use in found.uses),
-        tuple(pledge for found in findings for pledge in found.pledges),
+        pledges,
+        tuple(follow_ups(letters, pledges, references)),
     )
     own = _themes(connections)
     return tuple(replace(letter, themes=own.get(letter.id, ())) for letter in letters), connections

@@ -53,9 +53,19 @@ def _given(start: int, end: int, cited: Iterable[Reference], named: Iterable[Nam
     for reference in cited:
         if reference.citation.start < end and start < reference.citation.end:
             return ""
-        if 0 <= reference.citation.start - end <= NEAR and dossier_of(reference.papers[0]):
+        if _is_beside(reference, start, end) and dossier_of(reference.papers[0]):
             return reference.papers[0] if len(reference.papers) == 1 else ""
     return None
+
+
+def _is_beside(reference: Reference, start: int, end: int) -> bool:
+    """Whether a number stands right behind a name at [start, end), or the name in brackets behind the number."""
+    before = reference.passage.text[reference.citation.end : start]
+    return 0 <= reference.citation.start - end <= NEAR or before in _OPENED
+
+
+_OPENED = frozenset({" (", " (de "})
+"""What stands between a number and the name in brackets behind it: `Kamerstuk 32 824, nr. 90 (motie-Becker)`."""
 
 
 def _key(authors: str) -> str:

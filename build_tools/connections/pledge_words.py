@@ -25,9 +25,9 @@ LONGEST = 600
 """Characters of a sentence that is looked at; what is longer is a list or a table."""
 
 _ASKED = re.compile(
-    r"\?\W{0,3}\Z|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
+    r"\?\W{0,3}\Z|,\s(?:zo\s(?:schr|zei|zeg|meld|stel|liet)|aldus\b)|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
 )
-"""A question, a motion that is quoted, a quotation."""
+"""A question, a motion that is quoted, a quotation, what somebody else says: `, zo schreef de voorzitter`."""
 
 
 def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
@@ -47,7 +47,11 @@ def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
 _I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
 _OFFICE = r"(?:minister|staatssecretaris)(?:\svan\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
 _WHO = rf"(?:{_I}|[Hh]et\skabinet|[Dd]e\sregering|[Dd]e\s{_OFFICE})"
-_HOUSE = r"(?:[Uu]w\s[Kk]amer|(?:[Bb]eide|de)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?)|\b[Uu]\b)"
+_HOUSE = r"(?:[Uu]w\s[Kk]amer|(?:[Bb]eide|[Dd]e)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?)|\b[Uu]\b)"
+_SUBJECT = rf"(?<!van\s)(?<!bij\s)(?<!aan\s){_HOUSE}"
+"""Parliament that itself is told something; not `de voorzitter van de Tweede Kamer zal ontvangen`."""
+_SAME_CLAUSE = r"(?:(?!\b(?:dat|die|waarna|waarbij)\b)[^.;:])"
+"""A sign of the same clause, as long as no other begins: `zal stemmen, waarna gemeenten worden geïnformeerd`."""
 _NOT = re.compile(r"\b(?:niet|geen|nooit|noch)\b")
 
 _SAYS = re.compile(rf"\b{_I}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{_I}\s[^.;]{{0,120}}?\btoe\b")
@@ -71,7 +75,14 @@ def _promises(sentence: str, year: int | None) -> bool:
     if _herewith().search(sentence) or _SAID.search(sentence):
         return False
     found = _tells().search(sentence)
-    return bool(found and not _NOT.search(found[0]) and coming_time(sentence, 0, len(sentence), year))
+    if not found or _NOT.search(found[0]):
+        return False
+    aside = _ASIDE.search(sentence, found.end())
+    return coming_time(sentence, 0, aside.start() if aside else len(sentence), year) is not None
+
+
+_ASIDE = re.compile(r"\b(?:die|dat|waarin|waarover|waarmee|waarvan|welke)\b")
+"""Where a clause begins whose time is that of something else: `informeer ik u over de wet die in mei ingaat`."""
 
 
 @cache
@@ -82,9 +93,10 @@ def _will() -> re.Pattern[str]:
     will = rf"(?:{_WHO}\s(?:zal|zullen)|(?:zal|zullen)\s{_WHO})"
     return re.compile(
         rf"\b{will}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){_HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
-        rf"|\b{_I}\s(?:(?!\bdat\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\bdat\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
-        rf"|(?<!\w){_HOUSE}\s(?:zal|zullen)\b[^.;:]{{1,160}}?\b(?:{told}|ontvangen)\b"
-        rf"|\b(?:zal|zullen)\s{_HOUSE}(?!\w)[^.;:]{{1,200}}?\b(?:{told}|ontvangen)\b"
+        rf"|\b{_I}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
+        rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\b{_SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
+        rf"|\b(?:zal|zullen)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
+        rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,100}}?\baan\s{_HOUSE}\sworden\s(?:{told})\b"
     )
 
 
@@ -97,7 +109,8 @@ def _tells() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{plain}\s{_I}|{_I}\s{plain})\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
         rf"|\b(?:bied|bieden|leg|leggen|licht|lichten|doe|doen)\s{_I}\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)[^.;:]{{0,160}}?\b(?:aan|voor|in|toekomen)\b"
-        rf"|(?<!\w){_HOUSE}\s(?:ontvangt|wordt)\b(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
+        rf"|\b{_I}\s(?:doe|doen)\s{_HOUSE}(?!\w)[^.;:]{{0,160}}?\btoekomen\b"
+        rf"|(?<!\w){_SUBJECT}\s(?:ontvangt|wordt)\b(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
         rf"|\b(?:ontvangt|wordt)\s{_HOUSE}(?!\w)(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
         rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     )
@@ -125,9 +138,23 @@ _MOTION = re.compile(r"\b[Mm]oties?\b|\b[Mm]otie-")
 def _answers_motion(sentence: str) -> bool:
     """Whether a letter does what a motion asks; the motion is named, by its authors or by a number."""
     motion, does = _MOTION.search(sentence), _DOES.search(sentence)
-    if not motion or not does or _NOT.search(sentence):
+    if not motion or not does or _NOT.search(sentence) or _OTHERS_DO.search(sentence):
         return False
-    return any(True for _ in motions_in(sentence)) or bool(re.search(r"\d", sentence)) or "deze motie" in sentence
+    if _WAS_ASKED.search(sentence, 0, does.start()):
+        return False
+    named = any(True for _ in motions_in(sentence)) or _NAMED.search(sentence)
+    return bool(named or re.search(r"\d", sentence) or "deze motie" in sentence)
+
+
+_WAS_ASKED = re.compile(r"\b(?:gevraagd|verzocht)\b")
+"""`heeft de indiener gevraagd om een brief in reactie op deze motie`: somebody asks, nobody answers."""
+
+_OTHERS_DO = re.compile(
+    r"\b(?:reactie|antwoord|aanleiding|[Cc]onform|uitvoering)\b[^,.;]{0,100}\b(?:heeft|hebben)\s(?!(?:ik|wij|we|het\skabinet|de\s(?:regering|minister|staatssecretaris))\b)"
+)
+"""`In reactie op de motie heeft VluchtelingenWerk een brief geschreven`."""
+
+_NAMED = re.compile(r"\b[Mm]otie\s[A-ZÀ-Þ][a-zà-þ]")
 
 
 _KEPT = re.compile(
@@ -135,6 +162,7 @@ _KEPT = re.compile(
     rf"|\b(?:doe|doen)\s{_I}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:gestand|af)\b"
     rf"|\b(?:ge(?:ef|ven)|voldoe|voldoen)\s{_I}\b[^.;]{{0,240}}?\baan\s(?:mijn|de|een|onze|deze)\s(?:\w+\s)?toezegging(?:en)?\b"
     r"|\b(?:[Cc]onform|[Oo]vereenkomstig|[Tt]er\suitvoering\svan|[Zz]oals)\s(?:mijn|onze|de|een)?\s?(?:\w+\s)?toe(?:zegging(?:en)?|gezegd)\b(?=[^.;]{0,240}?\b(?:hierbij|bijgaand|in\sdeze\sbrief|met\sdeze\sbrief|informeer|informeren|stuur|zend|bied|treft|ontvangt)\b)"
+    r"|\b(?:[Hh]ierbij|[Bb]ijgaand|[Mm]et\sdeze\sbrief)\b[^.;]{0,120}?\b(?:conform|overeenkomstig)\s(?:mijn|onze|de|een)\s(?:\w+\s)?toezegging(?:en)?\b"
     r"|\b(?:[Hh]iermee|[Dd]aarmee|[Mm]et\sdeze\sbrief)\s(?:is|zijn|wordt|worden|beschouw\sik)\b[^.;]{0,80}?\btoezegging(?:en)?\b"
 )
 """`kom ik mijn toezegging na`, `conform mijn toezegging stuur ik`."""

@@ -21,9 +21,10 @@ IDEM, NOTE, CALLED = "idem", "noot", "genoemd"
 """The forms of such words, as the forms of citations have names."""
 
 _IDEM = re.compile(
-    r"(?:(?<=\()|\A|(?<=[.;:]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)"
+    r"(?:(?<=\()|\A|(?<=[.;:)]\s)|(?<=[Zz]ie\s))\s?(?:(?:[Ii]dem|[Ii]bid(?:em)?|[Ll]oc\.\scit|[Tt]\.a\.p)(?![\w-])\.?|[Tt]er\saangehaalder\splaatse)"
+    r"(?=\s?(?:[.,;:)]|\Z|pp?\.|blz|art|par|r\.o|nr|noot))"
 )
-"""`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets."""
+"""`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets, and not `Idem voor de gemeente`."""
 
 _NOTE = re.compile(
     r"\b(?:[Zz]ie|[Vv]gl\.|noot|in)\s(?:ook\s)?(?:de\s)?(?:voet|eind)?noot\s(?P<n>\d{1,3})\b|\b(?:voet|eind)noot\s(?P<m>\d{1,3})\b"
@@ -39,7 +40,7 @@ def _called() -> re.Pattern[str]:
     """`genoemde brief`, `eerdergenoemde richtlijn`."""
     nouns = "|".join(data("citing")["called_by"])
     return re.compile(
-        rf"\b(?:voor|eerder|boven|hier)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b",
+        rf"\b(?:voor|eerder|boven|hier|laatst)?(?:ge)?noemde\s(?P<noun>{nouns})\b|\b(?:hierboven|eerder|hiervoor)\sgenoemde\s(?P<also>{nouns})\b",
         re.IGNORECASE,
     )
 
@@ -97,7 +98,7 @@ class _PassagePlace:
             if isinstance(one, Reference):
                 same.append(one)
                 end = one.citation.end
-            elif start >= end and (papers := self._meant(one, same)):
+            elif start >= end and not _is_at(one, plain) and (papers := self._meant(one, same)):
                 same.append(reference_at(self.passage, _citation(one, papers), self.day))
                 end = one.end
         return same
@@ -128,6 +129,11 @@ class _PassagePlace:
         there = self.found[anchor] if anchor != self.passage.anchor else []
         papers = tuple(dict.fromkeys(paper for near in there for paper in near.papers))
         return papers if len(papers) <= FURTHEST else ()
+
+
+def _is_at(word: _Word, cited: Sequence[Reference]) -> bool:
+    """Whether the words stand right before a citation, and mean the same as is said of it: `Idem Kamerstuk …`."""
+    return word.form == IDEM and any(0 < one.citation.start - word.end <= len(", ") for one in cited)
 
 
 LONGEST_LEAD = 6

@@ -5,6 +5,7 @@ controls anything, and the text can be written as UTF-8. Every other character i
 """
 
 import re
+import unicodedata
 
 _SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 """White space that only sets lines; the no-break space is a sign of a text."""
@@ -29,6 +30,15 @@ _LEGIBLE = {code: form for code, form in _FORMS.items() if chr(code) not in "\t\
 def legible(text: str) -> str:
     """Show control characters, sign by sign, but for those that part passages, and the cells and rows of a table."""
     return text.translate(_LEGIBLE)
+
+
+_JOINED = {code: unicodedata.normalize("NFKD", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x132, 0x133)}
+"""Letters that type joins: `ﬁ`, `ĳ`."""
+
+
+def letter_by_letter(text: str) -> str:
+    """The text as one types it: joined letters apart, and without signs that are not seen, such as soft hyphens."""
+    return "".join(sign for sign in text.translate(_JOINED) if unicodedata.category(sign) != "Cf")
 
 
 _CELLS = str.maketrans({"\t": " · ", "\n": " | ", "\v": " | "})

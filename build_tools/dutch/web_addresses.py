@@ -25,13 +25,15 @@ _SAFE = "/:?#@!$&+,;=%~"
 @dataclass(frozen=True, slots=True)
 class Link:
     """A stretch of a text, [start, end), and the address that it leads to. Where the stretch is empty, `shown` is
-    what stands there instead; it is not the letter's own.
+    what stands there instead; it is not the letter's own. Without an address, the stretch is an abbreviation and
+    `title` what it stands for.
     """
 
     start: int
     end: int
     href: str
     shown: str = ""
+    title: str = ""
 
 
 def web_addresses(text: str) -> Iterator[Link]:

@@ -31,6 +31,10 @@ compounds of fewer letters fall apart into known words too: `inbeslaggenomen`, `
 WORDS_IN_ROW, SMALL_IN_ROW = 3, 2
 """Words of a row without spaces at the least, and small ones among them: of two words Dutch makes a new one."""
 
+COMMON = 300
+"""Times that a word stands in the texts behind the list, at the least, that is surely one: some 17,000 words do. Among
+rarer ones are mistakes that many make."""
+
 OFTEN = 2
 """Words with a hyphen behind or before a part, at the least, that show a habit."""
 
@@ -38,6 +42,11 @@ OFTEN = 2
 def known(word: str) -> bool:
     """Whether the list has the word."""
     return _plain(word) in _words()
+
+
+def common() -> list[str]:
+    """The words that the texts behind the list use often, in order of the alphabet."""
+    return sorted(word for word, times in _listed().items() if times >= COMMON)
 
 
 def opens_with_hyphen(part: str) -> bool:
@@ -121,8 +130,13 @@ def _plain(word: str) -> str:
 
 @cache
 def _words() -> frozenset[str]:
-    listed = (files("spellchecker") / FILE).read_bytes()
-    return frozenset(json.loads(gzip.decompress(listed)))
+    return frozenset(_listed())
+
+
+def _listed() -> dict[str, int]:
+    """Each word of the list, and how often it stands in the texts that it was made from."""
+    listed: dict[str, int] = json.loads(gzip.decompress((files("spellchecker") / FILE).read_bytes()))
+    return listed
 
 
 @cache

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from build_tools.addresses import LETTER_DATA, LETTER_PAGE, REFERENCE, comparison_path, page_path
+from build_tools.addresses import LETTER_DATA, LETTER_PAGE, PLEDGE_DATA, REFERENCE, comparison_path, page_path
 from build_tools.as_json import as_json
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
-from build_tools.exports.index_json import INDEX, MARKDOWN, PLEDGES, REFERENCES, SOURCE, TEXT, THEMES, index_json
+from build_tools.exports.index_json import INDEX, MARKDOWN, REFERENCES, SOURCE, TEXT, THEMES, index_json
 from build_tools.exports.letter_json import letter_json
 from build_tools.exports.markdown_file import markdown_file
 from build_tools.exports.plain_lines import plain_text
@@ -47,7 +47,7 @@ def _together(letters: Sequence[Letter], connections: Connections) -> tuple[Site
     return (
         SiteFile(REFERENCES, references_json(connections)),
         SiteFile(THEMES, themes_json(connections)),
-        SiteFile(PLEDGES, pledges_json(letters, connections)),
+        SiteFile(PLEDGE_DATA, pledges_json(letters, connections)),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from build_tools.addresses import LETTER_DATA, LETTER_PAGE, REFERENCE, comparison_path, page_path
+from build_tools.addresses import LETTER_DATA, LETTER_PAGE, PLEDGE_DATA, REFERENCE, comparison_path, page_path
 from build_tools.as_json import as_json
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.exports.reference_managers import BY_FORM
@@ -18,7 +18,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import kamerstuk, title
 
 INDEX = "data/index.json"
-REFERENCES, THEMES, PLEDGES = "data/verwijzingen.json", "data/themas.json", "data/toezeggingen.json"
+REFERENCES, THEMES = "data/verwijzingen.json", "data/themas.json"
 MARKDOWN, TEXT, SOURCE = "data/brieven/{}.md.txt", "data/teksten/{}.txt", "bronnen/{}.txt"
 FORMS_OF_LETTER: Mapping[str, str] = {
     "json": LETTER_DATA,
@@ -66,5 +66,5 @@ def _comparison(sheet: ComparisonSheet) -> dict[str, Any]:
 
 
 def _further() -> Iterator[tuple[str, str]]:
-    yield from (("verwijzingen", REFERENCES), ("themas", THEMES), ("toezeggingen", PLEDGES))
+    yield from (("verwijzingen", REFERENCES), ("themas", THEMES), ("toezeggingen", PLEDGE_DATA))
     yield from ((f"schema/{kind}", PUBLISHED.format(kind)) for kind in FITS)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from build_tools.as_json import as_json
 from build_tools.connections.connect import Connections
-from build_tools.connections.follow_ups import follow_ups
 from build_tools.exports.stamp import STAMP
 from build_tools.model import Letter
 from build_tools.papers.publications import address
@@ -15,7 +14,6 @@ def pledges_json(letters: Sequence[Letter], connections: Connections) -> str:
     who signed, and where later letters speak of it.
     """
     signers = {letter.id: [signer.name for signer in letter.signers] for letter in letters}
-    later = follow_ups(letters, connections.pledges, connections.references)
     return as_json(
         [
             {
@@ -32,6 +30,6 @@ def pledges_json(letters: Sequence[Letter], connections: Connections) -> str:
                 ],
                 **STAMP,
             }
-            for pledge, places in zip(connections.pledges, later, strict=True)
+            for pledge, places in zip(connections.pledges, connections.later, strict=True)
         ]
     )

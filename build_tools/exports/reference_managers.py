@@ -13,6 +13,7 @@ from build_tools.model import FactKey, Letter
 from build_tools.papers.citing import number_in_series, series_of
 from build_tools.papers.of_letter import ELSEWHERE, day_of, official_url, title
 from build_tools.papers.persons import PersonName, person_of
+from build_tools.papers.senders import ministry_named
 
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -94,7 +95,7 @@ def _key(letter: Letter) -> str:
 
 def _institution(letter: Letter) -> str | None:
     ministry = letter.fact(FactKey.MINISTRY)
-    return ministry and f"Ministerie van {ministry}"
+    return ministry and ministry_named(ministry)
 
 
 def _address(letter: Letter, page: str) -> str | None:

@@ -1,7 +1,7 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
 
@@ -18,26 +18,30 @@ from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
+from build_tools.pages.day_marks import with_marks_told
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
 from build_tools.pages.listing import listing_pages
+from build_tools.pages.lives.life_beside import Lives
+from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import Account, account_of
 from build_tools.pages.registers.letter_names import LetterName, names_of
-from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of, facts_sheet
+from build_tools.pages.registers.letter_sheet import ListedLetter, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
-from build_tools.pages.reuse_pages import reuse_pages
+from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
+from build_tools.pages.strand_pages import life_pages
 from build_tools.pages.templating import render
-from build_tools.pages.text_links import links_of
-from build_tools.pages.timeline import timeline
+from build_tools.pages.text_links import links_of, with_abbreviations
 from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
 from build_tools.papers.publications import EVERY_KIND
 from build_tools.sources.own_site import OwnSite
 from build_tools.versions.family import in_time
 from build_tools.versions.reuse import Reuse
+from build_tools.versions.strands import Strand, strands_of
 from build_tools.workers.crew import Task, Waiting
 
 COMPARISON_PAGE = Product("page of a comparison", str)
@@ -45,10 +49,11 @@ COMPARISON_PAGE = Product("page of a comparison", str)
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The pages of all letters together, and where places on them are."""
+    """The pages of all letters together, where places on them are, and the passages that return."""
 
     files: tuple[SiteFile, ...]
     places: AnchorPlaces
+    strands: tuple[Strand, ...]
 
 
 TOGETHER = Product("pages of all letters", Together)
@@ -78,8 +83,8 @@ def pages(
 ) -> list[SiteFile]:
     """Every generated page of the site. What returns is asked for only where a page of it has to be made."""
     ordered = in_time(letters)
-    entries = [entry_of(letter) for letter in ordered]
     kin = kin_sheet(ordered, sheets)
+    entries = [kin.entry(letter) for letter in ordered]
 
     def made() -> Together:
         return _together(ordered, entries, connections, own, kin, reuses(), keyed.memory)
@@ -88,7 +93,7 @@ def pages(
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
     return [
         *together.files,
-        *_letter_pages(ordered, entries, connections, kin, together.places, keyed),
+        *_letter_pages(ordered, entries, connections, kin, together, keyed),
         *_comparison_pages(sheets, keyed),
     ]
 
@@ -105,20 +110,31 @@ def _together(
     """The pages of all letters together."""
     accounts = [account_of(letter) for letter in ordered]
     connected, years = connected_pages(ordered, connections, memory), years_of(entries)
-    line = timeline(kin.once(entries), of_year=partial(year_address, parts=years))
+    lives = life_pages(strands_of(ordered, reuses), ordered)
+    once = kin.once(entries)
+    line = timeline(once, of_year=partial(year_address, parts=years))
     files = (
-        SiteFile("index.md", _home(entries, accounts, kin, connections, own, line)),
+        SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        SiteFile("controleer.md", render("controleer.md.j2")),
+        bench_page(),
         *account_pages(accounts, memory),
         *listing_pages(kin),
         *family_pages(kin),
-        *reuse_pages(reuses),
-        *sender_pages(ordered),
+        *lives.files,
+        *sender_pages(ordered, entries, kin),
         *connected.files,
     )
-    return Together(files, connected.places)
+    places = connected.places.with_register(STRANDS, lives.places)
+    told = (replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file for file in files)
+    return Together(tuple(told), places, lives.strands)
+
+
+def bench_page(size: int = 0) -> SiteFile:
+    """The page to compare for oneself: in the browser where the site has so many bytes for it, else by the command."""
+    return SiteFile("vergelijken/zelf.md", render("zelf.md.j2", size=size))
 
 
 def _about(connections: Connections, own: OwnSite) -> str:
@@ -174,13 +190,14 @@ def _letter_pages(
     entries: Sequence[ListedLetter],
     connections: Connections,
     kin: KinSheet,
-    places: AnchorPlaces,
+    together: Together,
     keyed: Keyed,
 ) -> Iterator[SiteFile]:
     """The page of each letter. The letters are in order of time."""
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
-    maker = _LetterPages(connections, names, BesideText(connections, names), kin, places, keyed)
+    lives = Lives(together.strands, letters, names, together.places)
+    maker = _LetterPages(connections, names, BesideText(connections, names, lives), kin, together.places, keyed)
     begun = (maker.begun(*own) for own in zip(letters, around, around[2:], strict=False))
     for letter, text in zip(letters, keyed.memory.all_begun(begun), strict=True):
         yield SiteFile(f"brieven/{letter.id}.md", text)
@@ -199,7 +216,8 @@ class _LetterPages:
 
     def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
         """The page of a letter, begun."""
-        links = links_of(letter.id, self.connections.references)
+        references = self.connections.references
+        links = with_abbreviations(letter, links_of(letter.id, references), references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
         others = before, after, links, connected, self.kin.alike(letter.id)
         beside = cache(lambda: tuple(self.beside.of(letter)))
@@ -225,7 +243,7 @@ def letter_page(
     """The page of one letter: facts for programs, title, facts for readers, text, notes, the way on."""
     title_block = letter.blocks[0] if letter.opens_with_title else None
     made = f"# {inline(title(letter))} {{: #titel .bijwerk }}\n"
-    return render(
+    page = render(
         "brief.md.j2",
         front_matter=front_matter(letter),
         heading=blocks_markdown([title_block], links=links) if title_block else made,
@@ -237,3 +255,4 @@ def letter_page(
         kin=kin,
         **connected,
     )
+    return with_marks_told(page)

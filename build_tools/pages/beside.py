@@ -1,6 +1,6 @@
-"""What stands beside each paragraph of a letter: its themes, passages of other letters on them, how to cite it."""
+"""What stands beside each paragraph of a letter: its life, its themes, passages on them elsewhere, how to cite it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.addresses import place_name
@@ -10,12 +10,18 @@ from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.words import said
 from build_tools.model import Kind, Letter, Passage
+from build_tools.pages.lives.life_beside import Life, Lives
 from build_tools.pages.registers.letter_names import LetterName
 from build_tools.papers.citing import citation_of
 from build_tools.sources.theme_file import Theme
 
-MOST_ELSEWHERE = 3
-"""Passages of other letters that are shown beside a paragraph: as many as fit beside a short one."""
+MOST_ELSEWHERE, MOST_WITH_LIFE = 3, 1
+"""Passages of other letters that are shown beside a paragraph: as many as fit beside a short one; fewer where its own
+words stand in other letters, which says more.
+"""
+
+MOST_WORDS = 3
+"""Words that are named as the reason why a passage is shown."""
 
 MOST_COMPARED = 150
 """Passages of a theme, the strongest, among which these are sought, so that time does not grow with all pairs."""
@@ -30,12 +36,16 @@ EXCERPT = 110
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A passage of another letter on the same theme: where it is, and how it begins."""
+    """A passage of another letter on the same theme: where it is, how it begins, and the themes and words that both
+    have.
+    """
 
     letter: LetterName
     anchor: str
     where: str
     excerpt: str
+    themes: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,7 @@ class Beside:
     """What belongs to one paragraph or list item."""
 
     anchor: str
+    life: Life | None
     themes: tuple[Theme, ...]
     elsewhere: tuple[Elsewhere, ...]
     citation: str
@@ -51,10 +62,11 @@ class Beside:
 class BesideText:
     """Works out what stands beside the text of each letter."""
 
-    def __init__(self, connections: Connections, names: Mapping[str, LetterName]) -> None:
+    def __init__(self, connections: Connections, names: Mapping[str, LetterName], lives: Lives) -> None:
         self._themes = {theme.id: theme for theme in connections.themes}
         self._all = connections
         self._names = names
+        self._lives = lives
         self._strongest = _strongest(connections.hits)
         self._digests: dict[str, bytes] = {}
 
@@ -64,13 +76,15 @@ class BesideText:
             if block.kind in (Kind.PARAGRAPH, Kind.ITEM):
                 hits = self._all.by_passage.get((letter.id, block.anchor), [])
                 themes = tuple(self._themes[hit.theme] for hit in hits)
-                found = tuple(self._shown(passage) for passage in self._near(letter.id, hits))
-                yield Beside(block.anchor, themes, found, citation_of(letter, block.page))
+                life = self._lives.of(letter.id, block.anchor)
+                found = tuple(self._shown(passage, hits) for passage in self._near(letter.id, hits, life))
+                yield Beside(block.anchor, life, themes, found, citation_of(letter, block.page))
 
     def taken_from(self, letter: Letter) -> list[bytes]:
         """The digests of all that what stands beside a letter is taken from, apart from the letter and the themes."""
         own = {hit.theme for block in letter.blocks for hit in self._all.by_passage.get((letter.id, block.anchor), ())}
-        return [self._digest_of(theme) for theme in sorted(own)]
+        lives = tuple(self._lives.of(letter.id, block.anchor) for block in letter.blocks)
+        return [*(self._digest_of(theme) for theme in sorted(own)), key_of("lives", lives)]
 
     def _digest_of(self, theme: str) -> bytes:
         """The digest of what is taken of the strongest passages of a theme."""
@@ -81,24 +95,42 @@ class BesideText:
             self._digests[theme] = key_of("strongest", taken)
         return self._digests[theme]
 
-    def _near(self, letter: str, hits: list[Hit]) -> Iterator[Passage]:
-        """Passages of other letters: those that share most themes with these hits, and then most words for them."""
+    def _near(self, letter: str, hits: list[Hit], life: Life | None) -> Iterator[Passage]:
+        """Passages of other letters: those that share most themes with these hits, and then most words for them; none
+        of which the life of the paragraph tells.
+        """
+        told = life.places if life else frozenset()
         scores: dict[tuple[str, str], int] = {}
         passages: dict[tuple[str, str], Passage] = {}
         for hit in hits:
             terms = {find.term for find in hit.finds}
             for passage, own in self._strongest[hit.theme]:
-                if passage.letter != letter:
-                    key = (passage.letter, passage.anchor)
+                key = (passage.letter, passage.anchor)
+                if passage.letter != letter and key not in told:
                     scores[key] = scores.get(key, 0) + PER_THEME + len(terms & own)
                     passages[key] = passage
         best = sorted(scores, key=lambda key: -scores[key])
-        return _spread(said(hits[0].passage.text), [passages[key] for key in best]) if hits else iter(())
+        most = MOST_WITH_LIFE if life else MOST_ELSEWHERE
+        return _spread(said(hits[0].passage.text), [passages[key] for key in best], most) if hits else iter(())
 
-    def _shown(self, passage: Passage) -> Elsewhere:
+    def _shown(self, passage: Passage, hits: list[Hit]) -> Elsewhere:
         text = visible(cells_apart(passage.text)).strip()
         excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
-        return Elsewhere(self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt)
+        there = {
+            hit.theme: {find.term for find in hit.finds} for hit in self._all.by_passage[passage.letter, passage.anchor]
+        }
+        both = [hit for hit in hits if hit.theme in there]
+        words = {word.casefold(): word for hit in both for word in _words(hit, there[hit.theme])}
+        return Elsewhere(
+            self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt,
+            tuple(self._themes[hit.theme].title for hit in both), tuple(words.values())[:MOST_WORDS],
+        )  # fmt: skip
+
+
+def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
+    """The words of a passage for a theme that are found by some terms, as they stand there."""
+    text = hit.passage.text
+    return (visible(text[find.start : find.end]) for find in hit.finds if find.term in terms)
 
 
 def _strongest(hits: Iterable[Hit]) -> dict[str, list[tuple[Passage, frozenset[str]]]]:
@@ -111,7 +143,7 @@ def _strongest(hits: Iterable[Hit]) -> dict[str, list[tuple[Passage, frozenset[s
     return found
 
 
-def _spread(own: str, passages: list[Passage]) -> Iterator[Passage]:
+def _spread(own: str, passages: list[Passage], most: int) -> Iterator[Passage]:
     """The first few: of every letter its best before any second one."""
     seen, letters, later = {own}, set(), []
     count = 0
@@ -126,7 +158,7 @@ def _spread(own: str, passages: list[Passage]) -> Iterator[Passage]:
         letters.add(passage.letter)
         yield passage
         count += 1
-        if count == MOST_ELSEWHERE:
+        if count == most:
             return
-    for passage in later[: MOST_ELSEWHERE - count]:
+    for passage in later[: most - count]:
         yield passage

@@ -1,14 +1,14 @@
 """What the pages show of versions: the families in order of time, the page of each, and related letters."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from build_tools.addresses import page_path
-from build_tools.compare.telling.names import NamedDocument
+from build_tools.compare.telling.names import NamedDocument, what_it_is
 from build_tools.compare.telling.verdict import Verdict
 from build_tools.dutch.format import counted
 from build_tools.model import Letter
@@ -18,9 +18,9 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.markdown import inline
 from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of
 from build_tools.pages.registers.parts import parted, share, sized, year_of
+from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.templating import piece, render
-from build_tools.pages.timeline import timeline
-from build_tools.papers.of_letter import title
+from build_tools.papers.of_letter import day_of, title
 from build_tools.versions.family import Family, families_of
 from build_tools.versions.pairs import SMALL
 
@@ -63,7 +63,23 @@ class FamilySheet:
     @cached_property
     def entries(self) -> list[ListedLetter]:
         """The versions as lists tell of them, the oldest first."""
-        return list(map(entry_of, self.family.letters))
+        return [entry_of(letter, self.family.letters) for letter in self.family.letters]
+
+    @cached_property
+    def told(self) -> list[str]:
+        """What each version is, with its day."""
+        return [", ".join(filter(None, (what_it_is(one), day_of(one)))) for one in self.family.letters]
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The versions that a list names, with their paths."""
+        return tuple((self.told[n], self.entries[n].path) for n in self.near(self.family.fullest.id))
+
+    def near(self, id_: str) -> list[int]:
+        """The versions that the page of one of them names: all of few, else the first, the last and those around."""
+        ids = [letter.id for letter in self.family.letters]
+        at, last = ids.index(id_), len(ids) - 1
+        return list(range(len(ids))) if self.small else sorted({0, last, *range(max(0, at - 1), min(last, at + 1) + 1)})
 
     @property
     def line(self) -> Markup:
@@ -128,9 +144,9 @@ class KinSheet:
         return [sheet for family in self.families for sheet in family.compared]
 
     @property
-    def newest(self) -> list[ComparisonSheet]:
-        """The last of these of each family, the youngest family first."""
-        return [family.compared[-1] for family in reversed(self.families) if family.compared]
+    def newest(self) -> list[FamilySheet]:
+        """The families of which comparisons have a page, the youngest first."""
+        return [family for family in reversed(self.families) if family.compared]
 
     @cached_property
     def _of_letter(self) -> dict[str, FamilySheet]:
@@ -139,6 +155,11 @@ class KinSheet:
     def family(self, id_: str) -> FamilySheet | None:
         """The family of a letter."""
         return self._of_letter.get(id_)
+
+    def entry(self, letter: Letter) -> ListedLetter:
+        """What lists tell of a letter."""
+        family = self.family(letter.id)
+        return entry_of(letter, family.family.letters if family else ())
 
     def versions(self, id_: str) -> list[tuple[ComparisonSheet, NamedDocument]]:
         """The comparisons of a letter with its versions: where they have a page, with those before and after it."""
@@ -158,10 +179,12 @@ class KinSheet:
                 found.setdefault(id_, []).append(sheet)
         return found
 
-    def alike(self, id_: str) -> tuple[str | None, str] | None:
-        """What a letter's page says of its family."""
+    def alike(self, id_: str) -> tuple[object, ...]:
+        """What a letter's page says of its family, apart from comparisons."""
         family = self.family(id_)
-        return (family.path, family.versions) if family else None
+        if family is None:
+            return ()
+        return (family.path, family.versions, *((family.entries[n], family.told[n]) for n in family.near(id_)))
 
     def compared_with(self, id_: str) -> list[str]:
         """The letters that a letter's page compares it with."""
@@ -169,13 +192,30 @@ class KinSheet:
 
     def of_letter(self, id_: str) -> "KinOfLetter":
         """All of this that a letter's page says."""
-        path, versions = self.alike(id_) or (None, "")
-        return KinOfLetter(path, versions, _told(self.versions(id_)), _told(self.related_to(id_)))
+        family, related = self.family(id_), _told(self.related_to(id_))
+        if family is None:
+            return KinOfLetter(None, "", (), related)
+        compared = {other.other.id: other for other in _told(self.versions(id_))}
+        ids = [letter.id for letter in family.family.letters]
+        line = tuple(
+            VersionPlace(family.entries[n], family.told[n], compared.get(ids[n]), ids[n] == id_)
+            for n in family.near(id_)
+        )
+        return KinOfLetter(family.path, family.versions, line, related)
 
     def once(self, entries: Iterable[ListedLetter]) -> list[ListedLetter]:
-        """The letters of a list, of each family only the first."""
-        later = {entry.path for sheet in self.families for entry in sheet.entries[1:]}
-        return [entry for entry in entries if entry.path not in later]
+        """The letters of a list, of each family only the version that counts, with what its versions are; of one of
+        which that is not in the list, the first that is.
+        """
+        listed = {entry.path: entry for entry in entries}
+        for sheet in self.families:
+            own = [page_path(sheet.family.fullest.id), *(entry.path for entry in sheet.entries)]
+            shown = next((path for path in own if path in listed), None)
+            for path in set(own) & listed.keys() - {shown}:
+                del listed[path]
+            if shown:
+                listed[shown] = replace(listed[shown], versions=sheet.named, counted=sheet.versions)
+        return list(listed.values())
 
 
 class OtherLetter(NamedTuple):
@@ -186,12 +226,21 @@ class OtherLetter(NamedTuple):
     path: str
 
 
+class VersionPlace(NamedTuple):
+    """A version on the line of its family: what it is, its comparison with the letter of the page, or that one."""
+
+    entry: ListedLetter
+    told: str
+    compared: OtherLetter | None
+    here: bool
+
+
 class KinOfLetter(NamedTuple):
     """What the page of a letter says of its versions and of related letters."""
 
     path: str | None
     counted: str
-    versions: tuple[OtherLetter, ...]
+    line: tuple[VersionPlace, ...]
     related: tuple[OtherLetter, ...]
 
 

@@ -1,6 +1,7 @@
 """The register of all letters: the newest first, on one page while they fit on it, and else by year."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.addresses import YEARS
@@ -10,6 +11,11 @@ from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, sized, year_of
 from build_tools.pages.templating import piece, render
 
+LABELS = {"jaar": "Jaar", "ministerie": "Ministerie", "dossier": "Dossier", "soort": "Soort"}
+"""By what readers choose from the list, and what they call it."""
+
+FACETS = tuple(LABELS)
+
 YearPart = RegisterPart[ListedLetter]
 
 
@@ -17,13 +23,38 @@ def letter_list(entries: Sequence[ListedLetter], parts: Sequence[YearPart]) -> I
     """The page of all letters, and those of years. The letters are in order of time."""
     years = [] if parts else [(year, list(own)) for year, own in groupby(newest_first(entries), _year)]
     shown = sorted(parts, key=lambda part: part.entries[0].iso or "", reverse=True)
-    page = render("brieven.md.j2", years=years, parts=shown, letters_in_all=len(entries))
+    listed = {"years": years, "parts": shown, "choices": choices(entries), "facets": FACETS}
+    page = render("brieven.md.j2", entries=entries, **listed)
     yield SiteFile("brieven/index.md", page)
     for part in parts:
         about = {"description": f"Alle brieven: {part.title}.", "search": {"exclude": True}}
-        listed = newest_first(part.entries)
-        page = render("brieven-jaar.md.j2", front_matter=as_yaml(about), part=part, entries=listed)
+        known = {"part": part, "entries": newest_first(part.entries), "facets": FACETS}
+        page = render("brieven-jaar.md.j2", front_matter=as_yaml(about), **known)
         yield SiteFile(f"brieven/{YEARS}/{part.name}.md", page)
+
+
+@dataclass(frozen=True, slots=True)
+class ListChoice:
+    """By what readers choose, and what there is to choose from: each value, and how they see it."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+def choices(entries: Sequence[ListedLetter]) -> list[ListChoice]:
+    """What there is to choose from where there is a choice: the newest year first, all else in order of the alphabet.
+
+    A dossier is called as its newest letter calls it.
+    """
+    found: dict[str, dict[str, str]] = {name: {} for name in LABELS}
+    for facet in (facet for entry in entries for facet in entry.facets):
+        found[facet.name][facet.value] = facet.shown
+    return [
+        ListChoice(name, LABELS[name], tuple(sorted(options.items(), reverse=name == "jaar")))
+        for name, options in found.items()
+        if len(options) > 1
+    ]
 
 
 def newest_first(entries: Sequence[ListedLetter]) -> list[ListedLetter]:
@@ -37,7 +68,7 @@ def years_of(entries: Sequence[ListedLetter]) -> list[YearPart]:
 
 
 def _size(entry: ListedLetter) -> float:
-    return share(piece("macros.j2", "letter_item", entry, ""))
+    return share(piece("macros.j2", "letter_item", entry, "", FACETS))
 
 
 def year_address(year: int, parts: Sequence[YearPart]) -> str:

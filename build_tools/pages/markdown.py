@@ -145,9 +145,10 @@ def inline_html(text: str, marks: Mapping[int, str], links: Sequence[Link] = ())
     """The text as HTML: escaped, with links, and what stands at offsets in it."""
     beside = {at: "".join(map(_beside_html, group)) for at, group in groupby(links, attrgetter("end"))}
     pieces = []
+    before, behind = _abbreviated(links)
     for start, end, href in stretches(text, {*marks, *beside}, links):
         piece = html.escape(visible(text[start:end]), quote=False)
-        pieces.append(beside.get(start, "") + marks.get(start, ""))
+        pieces.append(behind.get(start, "") + beside.get(start, "") + marks.get(start, "") + before.get(start, ""))
         pieces.append(f'<a href="{html.escape(_address(href))}">{piece}</a>' if href and piece.strip() else piece)
     return "".join(pieces).strip()
 
@@ -203,12 +204,24 @@ def inline(text: str, notes: Sequence[NoteRef] = (), breaks: Sequence[int] = (),
     markers = {at: "".join(f"[^{ref.n}]" for ref in refs) for at, refs in groupby(ordered, attrgetter("at"))}
     beside = {at: "".join(map(_beside, group)) for at, group in groupby(links, attrgetter("end"))}
     pieces = []
+    before, behind = _abbreviated(links)
     for start, end, href in stretches(text, {*markers, *breaks, *beside}, links):
         piece = escape(visible(text[start:end]))
-        pieces.append(beside.get(start, "") + markers.get(start, "") + ("\n" if start in breaks else ""))
+        pieces.append(behind.get(start, "") + beside.get(start, "") + markers.get(start, ""))
+        pieces.append(("\n" if start in breaks else "") + before.get(start, ""))
         pieces.append(_link(piece, href) if href and piece.strip() else piece)
     lines = (line.strip() for line in "".join(pieces).split("\n"))
     return "  \n".join(line for line in lines if line)
+
+
+def _abbreviated(links: Sequence[Link]) -> tuple[dict[int, str], dict[int, str]]:
+    """What goes before and behind abbreviations, by offset; in a title nothing acts as Markdown."""
+    explained = [link for link in links if link.title]
+    titles = {link.start: _as_entities(html.escape(visible(link.title))) for link in explained}
+    return (
+        {start: f'<abbr title="{title}">' for start, title in titles.items()},
+        {link.end: "</abbr>" for link in explained},
+    )
 
 
 def _beside(link: Link) -> str:

@@ -1,53 +1,71 @@
-"""A page for every signer and every ministry, with its letters and their period; and a list of each.
+"""A page for every signer, ministry and dossier, with its letters and their period; and a list of each.
 
 A page with more letters than fit on it leads to the years, which have pages of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.addresses import FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
-from build_tools.dutch.format import dutch_date
+from build_tools.addresses import DOSSIERS, FEED_OF_DOSSIER, FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
+from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
+from build_tools.pages.family_pages import KinSheet
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.letter_list import years_of
-from build_tools.pages.registers.letter_sheet import entry_of
+from build_tools.pages.letter_list import newest_first, years_of
+from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.templating import render
-from build_tools.papers.senders import Sender, identifier_of, ministries_in, persons_in
+from build_tools.papers.senders import (
+    LetterGroup,
+    dossiers_in,
+    identifier_of,
+    ministries_in,
+    ministry_named,
+    persons_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class SenderSort:
-    """Persons or ministries: their folder, what the list of them is called, and the form of the path of their feeds."""
+class GroupSort:
+    """Persons, ministries or dossiers: their folder, what the list of them is called, the form of the path of their
+    feeds, how one is called, and what else is told of it."""
 
     folder: str
     title: str
     feed: str
+    called: str
+    others: str
 
 
-SORTS = (SenderSort(PERSONS, "Ondertekenaars", FEED_OF_PERSON), SenderSort(MINISTRIES, "Ministeries", FEED_OF_MINISTRY))
+SORTS: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
+    GroupSort(PERSONS, "Ondertekenaars", FEED_OF_PERSON, "{}", "Ondertekende als"): persons_in,
+    GroupSort(MINISTRIES, "Ministeries", FEED_OF_MINISTRY, ministry_named("{}"), "Ondertekenaars"): ministries_in,
+    GroupSort(DOSSIERS, "Dossiers", FEED_OF_DOSSIER, "Dossier {}", "Titel"): dossiers_in,
+}
 
 
-def sender_pages(letters: Sequence[Letter]) -> Iterator[SiteFile]:
-    """The pages; the letters are in order of time."""
-    for sort, senders in zip(SORTS, (persons_in(letters), ministries_in(letters)), strict=True):
-        shown = [(sender, period(sender)) for sender in senders]
+def sender_pages(letters: Sequence[Letter], entries: Sequence[ListedLetter], kin: KinSheet) -> Iterator[SiteFile]:
+    """The pages; the letters are in order of time, and so is what lists tell of them."""
+    told = {letter.id: entry for letter, entry in zip(letters, entries, strict=True)}
+    for sort, grouped in SORTS.items():
+        groups = grouped(letters)
+        lists = [kin.once([told[letter.id] for letter in group.letters]) for group in groups]
+        shown = [(group, period(group), len(own)) for group, own in zip(groups, lists, strict=True)]
         about = as_yaml({"description": f"{sort.title} van de brieven, met hun brieven.", "search": {"exclude": True}})
         page = render("afzenders.md.j2", front_matter=about, sort=sort, senders=shown)
         yield SiteFile(f"{sort.folder}/index.md", page)
-        for sender in senders:
-            yield from _pages_of(sender, sort)
+        for group, own in zip(groups, lists, strict=True):
+            yield from _pages_of(group, sort, own)
 
 
-def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
-    entries = [entry_of(letter) for letter in sender.letters]
-    name = sender.name if sort.folder == PERSONS else f"Ministerie van {sender.name}"
+def _pages_of(sender: LetterGroup, sort: GroupSort, entries: Sequence[ListedLetter]) -> Iterator[SiteFile]:
+    name = sort.called.format(sender.name)
     parts = years_of(entries)
     official = identifier_of(sender.name)
     known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
-    about = as_yaml({"description": f"De brieven van {name}.", "search": {"exclude": True}})
-    page = render("afzender.md.j2", front_matter=about, entries=() if parts else entries, parts=parts, **known)
+    about = as_yaml({"description": _about(sender, sort, name, len(entries))})
+    shown = () if parts else newest_first(entries)
+    page = render("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})
@@ -57,6 +75,12 @@ def _pages_of(sender: Sender, sort: SenderSort) -> Iterator[SiteFile]:
         )
 
 
-def period(sender: Sender) -> str:
+def _about(group: LetterGroup, sort: GroupSort, name: str, letters: int) -> str:
+    """`J.P.H. Donner, minister van Binnenlandse Zaken: 2 brieven.`"""
+    told = "".join(f", {other}" for other in group.others) if sort.folder != MINISTRIES else ""
+    return f"{name}{told}: {counted(letters, 'brief', 'brieven')}."
+
+
+def period(sender: LetterGroup) -> str:
     """`16 juni 2011`, `5 april 2022 – 7 februari 2025`; nothing where no day is known."""
     return " – ".join(dict.fromkeys(map(dutch_date, sender.days or ())))

@@ -31,6 +31,15 @@ def _module(template: str) -> TemplateModule:
     return _environment().get_template(template).module
 
 
+_COUNT = re.compile(r"\([\d.]+ \w+\)")
+"""A count that explains the word before it: `(1 woord)`."""
+
+
+def whole_counts(text: str) -> Markup:
+    """A text of which no line ends within such a count."""
+    return Markup(_COUNT.sub(lambda count: f'<span class="heel">{count[0]}</span>', escape(text)))  # noqa: S704 -- escaped
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -44,6 +53,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters |= {
+        "whole_counts": whole_counts,
         "number": number,
         "decimal": decimal,
         "linked": linked,

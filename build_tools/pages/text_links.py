@@ -1,23 +1,32 @@
-"""The links in a letter's text: its citations, and the names that stand for papers.
+"""The links in a letter's text: its citations, and the names that stand for papers; and its abbreviations.
 
 After `links_of`: the stretches of one passage are in order and do not overlap; a paper that is on the site has the
 address of its page here (its official address stands there), any other paper its official address; a law that of its
-text on the day of the letter.
+text on the day of the letter. After `with_abbreviations`: each abbreviation that the letter explains, or that is one
+of a law that it cites, says once what it stands for, where it is used first after that.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from build_tools.addresses import note_anchor, page_path
 from build_tools.citations.by_name import NamedPapers
 from build_tools.connections.reference import Reference
 from build_tools.connections.references import References
+from build_tools.data import data
+from build_tools.dutch.abbreviations import Abbreviation, explained_in
 from build_tools.dutch.spans import apart
-from build_tools.dutch.web_addresses import Link
+from build_tools.dutch.web_addresses import Link, web_addresses
+from build_tools.model import Kind, Letter
 from build_tools.papers.publications import address, name
+from build_tools.papers.sources import law_of
+
+Links = Mapping[str, tuple[Link, ...]]
+"""The links of one letter, by the anchor of their passage."""
 
 
-def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]:
+def links_of(letter: str, references: References) -> Links:
     """The links of one letter, by the anchor of their passage."""
     found: dict[str, list[Link]] = {}
     for reference in references.of(letter):
@@ -25,6 +34,48 @@ def links_of(letter: str, references: References) -> dict[str, tuple[Link, ...]]
     for anchor, names in references.named.get(letter, {}).items():
         found.setdefault(anchor, []).extend(_named(named, references) for named in names)
     return {anchor: tuple(apart(sorted(links, key=lambda link: link.start))) for anchor, links in found.items()}
+
+
+_USE = re.compile(r"(?<![\w(«“-])[^\W\d_]\w+(?![\w-])")
+"""A word that can be an abbreviation in use; not in brackets, which explain it, and not the begin of `Wib-plicht`."""
+
+_USES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+
+
+def with_abbreviations(letter: Letter, links: Links, references: References) -> Links:
+    """The links, and with them the first use of each abbreviation that the page does not explain right there."""
+    explained = {p.anchor: list(explained_in(p.text)) for p in letter.saying if p.kind is not Kind.HEADING}
+    own = {one.short for said in explained.values() for one in said}
+    known = {short: name for short, name in _of_laws(letter.id, references) if short not in own}
+    found = {anchor: list(there) for anchor, there in links.items()}
+    for passage in letter.saying:
+        said = explained.get(passage.anchor, [])
+        known |= {one.short: one.long for one in said if one.short in own}
+        if passage.kind in _USES:
+            uses = list(_first_uses(passage.text, known, said, links.get(passage.anchor, ())))
+            found.setdefault(passage.anchor, []).extend(uses)
+            own -= {passage.text[use.start : use.end] for use in uses}
+    return {anchor: tuple(apart(sorted(there, key=lambda link: link.start))) for anchor, there in found.items()}
+
+
+def _first_uses(
+    text: str, known: dict[str, str], said: Iterable[Abbreviation], links: Iterable[Link]
+) -> Iterator[Link]:
+    """Abbreviations in use, outside all links and behind what explains them; what is found is taken out of `known`."""
+    taken, ends = [*links, *web_addresses(text)], {one.short: one.end for one in said}
+    for match in _USE.finditer(text):
+        short, (start, end) = match[0], match.span()
+        free = short in known and start >= ends.get(short, 0)
+        if free and all(link.end <= start or end <= link.start for link in taken):
+            yield Link(start, end, "", title=known.pop(short))
+
+
+def _of_laws(letter: str, references: References) -> Iterator[tuple[str, str]]:
+    """The abbreviations of the laws that a letter cites, with their names."""
+    table = data("laws")["laws"]
+    for law in dict.fromkeys(law_of(paper) for reference in references.of(letter) for paper in reference.papers):
+        entry = table.get(law, {})
+        yield from ((short, entry["name"]) for short in entry.get("short", ()) if short.isalnum())
 
 
 def href(paper: str, references: References, day: date | None = None) -> str:

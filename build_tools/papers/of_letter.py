@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.data import data
 from build_tools.dutch.format import dutch_date
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.papers.numbers import identifier, nr, session, spaced
@@ -35,6 +36,17 @@ def in_series(letter: Letter) -> str | None:
     series, years = letter.fact(FactKey.SERIES), letter.fact(FactKey.VERGADERJAAR) or ""
     within = session(int(years[:4])) if years[:4].isdecimal() else None
     return series and " ".join(filter(None, (series, within)))
+
+
+def sort_of(letter: Letter) -> dict[str, str]:
+    """What a document is: how a sentence names it (`noun`) and a list (`what`).
+
+    A letter with the number of a paper is one, whatever its text looks like; a Word file stays one.
+    """
+    numbered = kamerstuk(letter) and letter.layout in ("brief", "departement", "webpagina")
+    sorts = data("document_sorts")
+    sort: dict[str, str] = sorts.get("kamerstuk" if numbered else letter.layout, sorts["brief"])
+    return sort
 
 
 def called(paper: str) -> str:

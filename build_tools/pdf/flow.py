@@ -21,7 +21,8 @@ class Part:
     """A passage on its way to print.
 
     The text of a table is the table. `name` is how the outline names a heading; `labelled` says of an item that its
-    text has its own label; `annex` is 0 for the letter and 1 and on for what comes with it.
+    text has its own label; `annex` is 0 for the letter and 1 and on for what comes with it; `n` is the number
+    beside it, if any.
     """
 
     kind: Kind
@@ -30,6 +31,12 @@ class Part:
     name: str = ""
     labelled: bool = False
     annex: int = 0
+    n: int = 0
+
+    @property
+    def beside(self) -> Markup:
+        """What says its number in the margin."""
+        return Markup(' data-al="{}"').format(self.n) if self.n else Markup()
 
 
 class Steps:
@@ -74,11 +81,11 @@ def _table(part: Part) -> Markup:
     """A table, set smaller the more cells its longest row has."""
     cells = max(row.count("</td>") + row.count("</th>") for row in part.text.split("</tr>"))
     name = "tabel breder" if cells >= WIDER else "tabel breed" if cells >= WIDE else "tabel"
-    return Markup('<div class="{}">{}</div>\n').format(name, part.text)
+    return Markup('<div class="{}"{}>{}</div>\n').format(name, part.beside, part.text)
 
 
 def _paragraphs(parts: Sequence[Part]) -> Markup:
-    return Markup().join(Markup("<p>{}</p>\n").format(part.text) for part in parts)
+    return Markup().join(Markup("<p{}>{}</p>\n").format(part.beside, part.text) for part in parts)
 
 
 def _list(items: Sequence[Part]) -> Markup:
@@ -89,7 +96,7 @@ def _list(items: Sequence[Part]) -> Markup:
     for start, end in pairwise([*tops, len(items)]):
         inner = _list(items[start + 1 : end]) if end > start + 1 else Markup()
         mark = Markup(' class="genummerd"') if items[start].labelled else Markup()
-        written += Markup("<li{}>{}{}</li>\n").format(mark, items[start].text, inner)
+        written += Markup("<li{}{}>{}{}</li>\n").format(mark, items[start].beside, items[start].text, inner)
     return Markup("<ul>{}</ul>\n").format(written)
 
 

@@ -74,6 +74,7 @@ def _part(block: Block, steps: Steps, notes: NotesToSet) -> Part:
         visible(block.text),
         labelled=LABEL.match(block.text) is not None,
         annex=block.part,
+        n=block.n,
     )
 
 

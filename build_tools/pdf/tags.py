@@ -1,12 +1,13 @@
 """What WeasyPrint leaves to do for PDF/UA.
 
-After `finish`: notes are tagged as notes, running feet are no part of the text, links say in words where they lead,
-headers of tables say of what, every name of a part is on the document's list of names, and a word that a line breaks is
-read as one word.
+After `finish`: notes are tagged as notes, running feet and the numbers in the margin are no part of the text, links say
+in words where they lead, headers of tables say of what, every name of a part is on the document's list of names, and a
+word that a line breaks is read as one word.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 Elements = dict[bytes, Any]
@@ -16,6 +17,7 @@ def finish(_document: Any, file: Any, links: Mapping[str, str]) -> None:
     """Complete the tags of a PDF that is all but written."""
     elements = {item.reference: item for item in file.objects if getattr(item, "get", None)}
     root = elements[file.catalog["StructTreeRoot"]]
+    _leave_out_numbers(elements)
     _take_out_feet(file, elements, root)
     _tag_notes(elements)
     _word_links(elements, links)
@@ -24,8 +26,20 @@ def finish(_document: Any, file: Any, links: Mapping[str, str]) -> None:
     _soften_hyphens(file)
 
 
+_BLOCKS = frozenset({"/P", "/Table", "/LBody"})
+
+
+def _leave_out_numbers(elements: Elements) -> None:
+    """Let the numbers of paragraphs lead nowhere: each is what stands right before the text of its block."""
+    for item in elements.values():
+        if item.get("S") in {"/P", "/LI", "/Div"}:
+            kinds = [elements[kid].get("S") if kid in elements else None for kid in item["K"]]
+            numbers = {at for at, pair in enumerate(pairwise(kinds)) if pair[0] == "/NonStruct" and pair[1] in _BLOCKS}
+            item["K"][:] = [kid for at, kid in enumerate(item["K"]) if at not in numbers]
+
+
 def _take_out_feet(file: Any, elements: Elements, root: Any) -> None:
-    """What stands in the margin of a page has tags that lead nowhere: it becomes what it is, an artifact."""
+    """What stands in the margins of a page has tags that lead nowhere: it becomes what it is, an artifact."""
     text = set(_below(root, elements))
     contents = {item.reference: item for item in file.objects if hasattr(item, "stream")}
     areas = elements[root["ParentTree"]]["Nums"][1::2]

@@ -1,13 +1,14 @@
 """The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
 from markupsafe import Markup
 
+from build_tools.addresses import BENCH_PAGE
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.dutch.format import counted
 from build_tools.output import put, write
@@ -15,20 +16,24 @@ from build_tools.progress import step
 from build_tools.site.described.feed import feeds
 from build_tools.site.described.for_machines import for_machines
 from build_tools.site.described.linked_data import PICTURE, cited_on, head
-from build_tools.site.described.page_facts import OTHER_KIND, Page, Site, paper
+from build_tools.site.described.page_facts import GROUPS, OTHER_KIND, Page, Site, paper
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
 from build_tools.site.search.comparison_entry import comparison_entry
-from build_tools.site.search.index import IndexEntry, write_index
+from build_tools.site.search.index import write_index
 from build_tools.site.search.letter_passages import letter_passages
 from build_tools.site.search.page_passages import PageText, Sought, passages
+from build_tools.site.search.quote_index import quote_index
+from build_tools.site.search_entries import LETTER, entries
 from build_tools.site.sheets.light import lighten
 from build_tools.site.sheets.styles import names_in, unite_styles
 
-SEARCH_PAGE = "zoeken/"
-_SERIES = re.compile(r"<dt>Dossier</dt> <dd>([^<]+)")
-"""`<dt>Dossier</dt> <dd>Integratiebeleid`: the title of the dossier among the facts of a letter."""
+WITH_ENGINE = ("zoeken/", BENCH_PAGE)
+"""The pages on which WebAssembly runs."""
+
+_SERIES = re.compile(r"<dt>Dossier</dt> <dd>(?:<a [^<>]*>)?([^<]+)")
+"""`<dt>Dossier</dt> <dd><a href="…">32 824 Integratiebeleid`: the title of the dossier among the facts of a letter."""
 _OPENING = re.compile(r"<dt>Eerste zin</dt> <dd>([^<]+)")
 """`<dt>Eerste zin</dt> <dd>«Hierbij …»`: what a letter is about whose title does not say it."""
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -58,7 +63,7 @@ def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]
     """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
     tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
     done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
-    made = with_policy(done, searching=about.url == SEARCH_PAGE)
+    made = with_policy(done, about.url in WITH_ENGINE)
     return made, Finished(about, _sought(about, made, docs) if about.listed else None, names_in(made))
 
 
@@ -71,10 +76,12 @@ def not_found(html: str, site: Site) -> str:
     """The page for addresses that lead nowhere; it is shown at any depth, so it counts from the site's address."""
     told = re.sub(r"<h1>404[^<]*</h1>", lambda _: _NOT_FOUND.format(site.root), html)
     told = _TITLE.sub(lambda _: f"<title>Niet gevonden - {escape(site.name)}</title>", told, count=1)
-    return with_policy(polished(told, site.root), searching=False)
+    return with_policy(polished(told, site.root), with_engine=False)
 
 
-def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path, memory: Memory = FORGETFUL) -> None:
+def whole(
+    finished: Sequence[Finished], site: Site, about: str, docs: Path, folder: Path, memory: Memory = FORGETFUL
+) -> None:
     """One style sheet, lighter scripts, feeds, what machines read, share picture, search index."""
     lighten(folder)
     unite_styles(folder, frozenset().union(*(done.names for done in finished)))
@@ -83,21 +90,17 @@ def whole(finished: Sequence[Finished], site: Site, about: str, folder: Path, me
     write({path: text.encode() for path, text in made.items()}, folder)
     put(folder / PICTURE, share_picture(site.name, about))
     step("making the search index")
-    themes = {done.page.id: done.page.title for done in finished if done.page.kind == "Thema"}
-    write_index([_entry(done.page, done.sought, themes) for done in finished if done.sought], folder, memory)
-
-
-def _entry(about: Page, sought: Sought, themes: Mapping[str, str]) -> IndexEntry:
-    """What search knows of a page. `themes` are the titles of their pages."""
-    return IndexEntry(
-        about.url, about.title, about.day, sought.about, sought.unshown, tuple(_filters(about, themes)), sought.passages
-    )
+    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory)
+    letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
+    write(quote_index(letters, memory), folder)
 
 
 def _sought(about: Page, html: str, docs: Path) -> Sought | None:
     """What search finds of a finished page; nothing of one without text of its own."""
     if about.kind == "Vergelijking" and (made := comparison_entry(docs, about.id)):
         return made
+    if about.kind in GROUPS:
+        return Sought(about.description, "", ())
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     found = tuple(_shown(about, html) if own is None else own)
     series, opening = _SERIES.search(html), _OPENING.search(html)
@@ -123,13 +126,3 @@ def _says(about: Page) -> str:
     versions = counted(others, "andere versie", "andere versies") if others else ""
     said = [paper(about.meta), *signers, str(about.meta.get("ministry", "")), versions]
     return " · ".join(filter(None, said)) or ("" if about.kind == OTHER_KIND else about.kind)
-
-
-def _filters(about: Page, themes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """By what readers can narrow their search; a theme goes by the title of its page."""
-    yield "soort", about.kind
-    if about.day:
-        yield "jaar", about.day[:4]
-    if ministry := about.meta.get("ministry"):
-        yield "ministerie", str(ministry)
-    yield from (("thema", themes.get(theme, theme)) for theme in about.meta.get("themes", ()))

@@ -37,18 +37,24 @@ _FOR_THE_POINTER = 'tabindex="-1" aria-hidden="true"'
 """A link whose address stands elsewhere on the page: that of a heading in the contents, of a paragraph in its panel."""
 _APPARATUS = {"noten": "Noten en verwijzingen", "citeren": "Citeren en verwijzingen"}
 """Where what stands behind the text of a letter begins, and what the contents call it."""
-_BESIDE = re.compile(rf'<div class="bij" id="({BESIDE_BLOCKS})" data-kort="([^"]*)">')
-"""`<div class="bij" id="bij-7" data-kort="Taal · Werk">`: what stands beside a block, and its themes in short."""
-_END = re.compile(r"\s*(?:</p>|</li>|<[uo]l\b)")
+_ALL_BESIDE = re.compile(r'<section class="bij-alineas\b.*?</section>\s*', re.DOTALL)
+"""What stands beside the blocks of a letter, as its page in `docs/` has it: together, behind the text."""
+_BESIDE = re.compile(
+    rf'<div class="(bij\b[^"]*)" id="({BESIDE_BLOCKS})">\s*<p class="bij-kop">(<a\b.*?</a>)(.*?)</p>(.*?)</div>',
+    re.DOTALL,
+)
+"""`<div class="bij" id="bij-7"> <p class="bij-kop"><a href="#al-7">Alinea 7</a><span class="bij-kort">Taal</span></p>
+…</div>`: what stands beside a block; its place, what is shown of it at once, and all of it.
+"""
+_END = re.compile(r"\s*(</p>|</li>|<[uo]l\b)")
 """Where the own text of a block ends: `</p>`, `</li>`, or the list that stands in an item."""
-_BUTTON = (
-    '<button class="bij-knop bijwerk{3}" type="button" popovertarget="{0}" aria-label="{1}"'
-    ' data-search-exclude="1">{2}</button>'
-)
 _PANEL = (
-    '<div class="bij" popover role="dialog" aria-label="Bij {1}" id="{0}" data-kort="{2}">'
-    '<button class="bij-sluit" type="button" popovertarget="{0}" popovertargetaction="hide">Sluiten</button>'
+    '<details class="{0} bijwerk" id="{1}" name="bij" data-search-exclude="1">'
+    '<summary><span class="zeg">Bij {2}: </span>{3}</summary>'
+    '<div class="bij-vak"><p class="bij-kop">{4}</p>{5}</div></details>'
 )
+_ALONE = '<span class="bij-kort">citeer</span>'
+"""What is shown beside a block of which no more is known than how to cite it."""
 _WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
 """`<p class="wegen">`: the line of a page that offers its text in other forms."""
 _LETTERS = "brieven/"
@@ -95,8 +101,8 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
         html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
         _with_apparatus(page.toc, html)
     html = framed_tables(html)
-    panels = {beside for beside, _ in _BESIDE.findall(html)}
-    return _with_buttons(_BLOCK.sub(lambda block: block[0] + _link_to(block, panels), html))
+    panels = {beside for _, beside, *_ in _BESIDE.findall(html)}
+    return _with_panels(_BLOCK.sub(lambda block: block[0] + _link_to(block, panels), html))
 
 
 def _with_apparatus(contents: Any, html: str) -> None:
@@ -114,27 +120,24 @@ def _link_to(block: re.Match[str], panels: Collection[str]) -> str:
     return _ANCHOR.format(anchor, number_in(anchor), named)
 
 
-def _with_buttons(html: str) -> str:
-    """Let what stands beside a block open from a button at its end, by the browser alone, without script."""
-    labels = dict(_BESIDE.findall(html))
+def _with_panels(html: str) -> str:
+    """Let what stands beside a block stand there, to be opened, by the browser alone: behind its text, never in it."""
+    panels = {found[2]: _panel(found) for found in _BESIDE.finditer(html)}
+    html = _ALL_BESIDE.sub("", html)
     pieces, at = [], 0
     for block in _BLOCK.finditer(html):
-        end = _END.search(html, block.end())
-        beside = beside_block(block[1])
-        if beside in labels and end:
-            pieces += [html[at : end.start()], _button(beside, labels[beside])]
-            at = end.start()
-    return _BESIDE.sub(_panel, "".join([*pieces, html[at:]]))
+        panel, end = panels.get(beside_block(block[1])), _END.search(html, block.end())
+        if panel and end:
+            paragraph, behind = block[0].startswith("<p"), end.end() if end[1] == "</p>" else end.start()
+            before, after = ('<div class="alinea">', "</div>") if paragraph else ("", "")
+            pieces += [html[at : block.start()], before, html[block.start() : behind], panel, after]
+            at = behind
+    return "".join([*pieces, html[at:]])
 
 
 def _panel(found: re.Match[str]) -> str:
-    return _PANEL.format(found[1], place_name(block_of_beside(found[1])), found[2])
-
-
-def _button(beside: str, themes: str) -> str:
-    block = place_name(block_of_beside(beside))
-    name = f"Bij {block}: {themes}" if themes else f"Citeer {block}"
-    return _BUTTON.format(beside, name, themes or "citeer", "" if themes else " bij-stil")
+    kind, beside, link, shown, rest = found.groups()
+    return _PANEL.format(kind, beside, place_name(block_of_beside(beside)), shown or _ALONE, link, rest)
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
@@ -159,7 +162,8 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
-    finish.whole(_finished, _site(config), about, Path(config.site_dir), memory_in(config))
+    docs, folder = Path(config.docs_dir), Path(config.site_dir)
+    finish.whole(_finished, _site(config), about, docs, folder, memory_in(config))
 
 
 def _site(config: Any) -> page_facts.Site:

@@ -27,15 +27,15 @@ RULES = {
     "form-action": "'self'",
     "base-uri": "'none'",
 }
-SEARCHING = " 'wasm-unsafe-eval'"
-"""What Pagefind needs: its engine is WebAssembly, and that is no leave to evaluate JavaScript."""
+WEB_ASSEMBLY = " 'wasm-unsafe-eval'"
+"""What the engines of search and of the bench are: to run it is no leave to evaluate JavaScript."""
 
 
-def with_policy(html: str, searching: bool) -> str:
+def with_policy(html: str, with_engine: bool) -> str:
     """State the policy first thing in the head."""
     frame = ARTICLE.sub("", html)
     extra = {
-        "script-src": SEARCHING if searching else "",
+        "script-src": WEB_ASSEMBLY if with_engine else "",
         "style-src": _hashes(_STYLE.findall(frame)),
     }
     rules = "; ".join(f"{name} {value}{extra.get(name, '')}" for name, value in RULES.items())

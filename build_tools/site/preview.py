@@ -1,9 +1,10 @@
-"""The site in a browser, renewed while one works on the letters."""
+"""The site in a browser, renewed while one works on the letters; beside it pages that are shown here alone."""
 
+import mimetypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from build_tools.errors import UserError
 from build_tools.folders import Folders
@@ -11,37 +12,40 @@ from build_tools.pages.assets import ASSETS
 from build_tools.site.policy import without_policy
 from build_tools.sources.own_site import BASE
 
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
+HERE_ALONE = Mapping[str, Callable[[], bytes]]
+"""What is shown beside the site and is no file of it, by path (`werkbank/index.html`); made when somebody asks."""
 
 
-def preview(folders: Folders, port: int, build: Callable[[], None]) -> None:
+def preview(folders: Folders, port: int, build: Callable[[bool], bool], here_alone: HERE_ALONE) -> None:
     """Build, show, and build again on every change of a letter or page, until Ctrl-C.
 
-    A mistake in a letter is said; the site stays as it was until it is mended.
+    `build` is told whether it is done again, and says whether anything had to be done: else no page is loaded anew, as
+    after the pages that a build itself has written. A mistake in a letter is said; the site stays as it was until it
+    is mended.
     """
 
     def renew() -> None:
         try:
-            build()
+            if not build(True):
+                server.stay()
         except UserError as error:
             print(error, file=sys.stderr)  # noqa: T201
 
-    build()
-    server = _server()(renew, "127.0.0.1", port, str(folders.site))
+    build(False)
+    server = _server(here_alone)(renew, "127.0.0.1", port, str(folders.site))
     server.error_handler = lambda code: _error_page(folders.site, code)
     for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
             server.watch(str(path))
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()
     except KeyboardInterrupt:
         pass
     finally:
         server.shutdown()
 
 
-def _server() -> type["LiveReloadServer"]:
+def _server(here_alone: HERE_ALONE) -> Any:
     """MkDocs' own, which other commands need not wait for."""
     from mkdocs.livereload import LiveReloadServer
 
@@ -55,9 +59,40 @@ def _server() -> type["LiveReloadServer"]:
                 wrong = f"cannot be used ({error.strerror})"
                 raise UserError(f"port {self.server_address[1]}", None, wrong, "give another one with --port") from None
 
+        @classmethod
+        def _guess_type(cls, path: str) -> str:
+            """Text is UTF-8 here: of a source that does not say so a browser would guess another encoding."""
+            kind = str(super()._guess_type(path))  # type: ignore[no-untyped-call]
+            return f"{kind}; charset=utf-8" if kind == "text/plain" else kind
+
+        def stay(self) -> None:
+            """Let the build that is going on end without a sign to those who look at a page."""
+            self._wanted_epoch = self._visible_epoch
+
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
             injected = super()._inject_js_into_html(without_policy(content), epoch)  # type: ignore[no-untyped-call]
             return bytes(injected)
+
+        def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+            path = environ["PATH_INFO"].lstrip("/")
+            if f"{path}/index.html" in here_alone:
+                start_response("302 Found", [("Location", f"/{path}/")])
+                return []
+            name = f"{path}index.html" if path.endswith("/") else path
+            if name not in here_alone:
+                site: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+                return site
+            content = self._made(here_alone[name], name)
+            kind = f"{mimetypes.guess_type(name)[0]}; charset=utf-8"
+            start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+            return [content]
+
+        def _made(self, make: Callable[[], bytes], name: str) -> bytes:
+            """What somebody asks for, once no build is going on; a page is renewed after the next one."""
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+                epoch = self._visible_epoch
+            return self._inject_js_into_html(make(), epoch) if name.endswith(".html") else make()
 
     return Server
 

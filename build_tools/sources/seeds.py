@@ -77,7 +77,7 @@ def find(folder: Path, published: Published = nowhere) -> Seeds:
 
 def _entries(folder: Path) -> list[Path]:
     try:
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        return sorted(entry for entry in folder.iterdir() if not is_hidden(entry.name))
     except OSError as error:
         raise UserError(folder, None, f"cannot be read ({error.strerror})", "make it readable") from None
 
@@ -85,6 +85,11 @@ def _entries(folder: Path) -> list[Path]:
 def _is_aside(path: Path) -> bool:
     """Whether a file speaks about the letters, or about one of them, and is none itself."""
     return is_editorial(path) or is_metadata(path)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file is nobody's letter, by its name: a hidden one, or what Word lays beside a file that is open."""
+    return name.startswith((".", "~$"))
 
 
 def is_editorial(path: Path) -> bool:

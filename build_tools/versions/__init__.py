@@ -5,5 +5,5 @@ covering.py     how much of the shorter letter stands together in the longer one
 chance.py       whether letters of one mould are alike by chance
 finding.py      letters -> families of versions, and letters that are related
 family.py pairs.py    a family as a value; which pairs get a page
-reuse.py        passages that return in letters that are no versions
+reuse.py strands.py    passages that return in letters that are no versions; each through time
 """

@@ -3,7 +3,7 @@
 After `families_of`: each letter is in one family at most, and a family has two letters or more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,6 +51,18 @@ def families_of(letters: Sequence[Letter]) -> list[Family]:
         for id_ in place.keys() & letter.versions:
             groups.join(place[letter.id], place[id_])
     return [Family(tuple(ordered[number] for number in group)) for group in groups.all()]
+
+
+def unjudged(letters: Sequence[Letter], stated: Collection[tuple[str, str]]) -> list[Family]:
+    """The families that are versions by the program's judgement: those that stated pairs do not hold together."""
+    return [family for family in families_of(letters) if not _held_together(family, stated)]
+
+
+def _held_together(family: Family, stated: Collection[tuple[str, str]]) -> bool:
+    place = {letter.id: number for number, letter in enumerate(family.letters)}
+    pairs = ((place[one], place[other]) for one, other in stated if {one, other} <= place.keys())
+    groups = Groups(len(place), pairs)
+    return all(groups.together((0, number)) for number in place.values())
 
 
 def counted_in(letters: Sequence[Letter]) -> Mapping[str, str]:

@@ -1,20 +1,24 @@
 """Passages that return in another letter, or further on in the same one, apart from versions.
 
 Which letters to look at comes from the index of kept runs that finds versions: a shared run of eight words is never
-missed there. What many letters have is a stock phrase, and passed over.
+missed there. What some letters have is looked at in all pairs of them; what more have, from each to the next in time,
+so that a sentence of every year is followed and the work grows with the letters; what most have is a stock phrase, and
+passed over.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.model import Letter
+from build_tools.versions.family import in_time
 
-STOCK = 6
-"""What so many letters share is a stock phrase."""
+FEW, STOCK = 6, 40
+"""What up to so many letters share is looked at in all their pairs; what more than the second number share is a stock
+phrase: a sentence that returns each year for forty years would be one."""
 
 KEPT = 3
 """So many kept runs must two letters share to be looked at."""
@@ -63,12 +67,28 @@ def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
 
 def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]) -> Iterator[tuple[Letter, Letter]]:
     """The pairs of letters that are no versions and share enough to be looked at, in order of id."""
-    having: defaultdict[int, list[str]] = defaultdict(list)
-    for id_ in (letter.id for letter in letters):
-        for run in runs[id_]:
-            having[run].append(id_)
-    shared = Counter(pair for ids in having.values() if len(ids) <= STOCK for pair in combinations(ids, 2))
     by_id = {letter.id: letter for letter in letters}
+    having: defaultdict[int, list[Letter]] = defaultdict(list)
+    for letter in in_time(letters):
+        for run in runs[letter.id]:
+            having[run].append(letter)
+    shared = Counter(pair for sharing in having.values() for pair in _linked(sharing))
     for (one, other), count in sorted(shared.items()):
-        if count >= KEPT and other not in by_id[one].versions:
+        if count >= KEPT:
             yield by_id[one], by_id[other]
+
+
+def _linked(letters: Sequence[Letter]) -> Iterator[tuple[str, str]]:
+    """The pairs, in order of id, through which what letters share is followed; they are in order of time."""
+    if len(letters) > STOCK:
+        return
+    pairs = combinations(letters, 2) if len(letters) <= FEW else chain(_in_turn(letters), _in_turn(letters[::-1]))
+    yield from {(min(one.id, two.id), max(one.id, two.id)) for one, two in pairs if two.id not in one.versions}
+
+
+def _in_turn(letters: Sequence[Letter]) -> Iterator[tuple[Letter, Letter]]:
+    """Each letter with the next one that is no version of it."""
+    for n, letter in enumerate(letters):
+        after = next((other for other in letters[n + 1 :] if other.id not in letter.versions), None)
+        if after:
+            yield letter, after

@@ -25,8 +25,13 @@ HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
 
 def all_cores(patience: float = PATIENCE, cores: int | None = None) -> Crew:
     """This process, and one for each core once they are worth it."""
-    cores = cores or len(os.sched_getaffinity(0))
+    cores = cores or usable_cores()
     return Crew(partial(_processes, cores), patience) if cores > 1 else ALONE
+
+
+def usable_cores() -> int:
+    """The cores that this process may use; where the system does not tell that of a process, all there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

@@ -24,15 +24,16 @@
 
   // ---- beside the text ----
 
-  // What a block has in the margin already: the number of a printed page, the button with its themes. A button that
+  // What a block has in the margin already: the number of a printed page, its themes and its life, perhaps opened. What
   // shows itself only under the pointer gives way to notes.
+  const panelOf = (block) => block.querySelector(":scope > .bij") ?? block.parentElement.querySelector(":scope.alinea > .bij");
   const label = (block, top) => {
-    const button = block.querySelector(":scope > .bij-knop");
-    const page = getComputedStyle(block, "::after");
-    const start = Math.min(parseFloat(page.top) || Infinity, button?.offsetTop ?? Infinity);
-    const end = button ? button.offsetTop + button.offsetHeight : start + parseFloat(page.height);
-    const wanted = top + start, weight = button?.matches(".bij-stil") ? 0.01 : 100;
-    return { wanted, least: wanted, weight, height: end - start + GAP, put: (at) => set(block, "--zakt", at - wanted) };
+    const panel = panelOf(block), page = getComputedStyle(block, "::after");
+    const start = Math.min(parseFloat(page.top) || Infinity, panel?.offsetTop ?? Infinity);
+    const end = panel ? panel.offsetTop + panel.offsetHeight : start + parseFloat(page.height);
+    const wanted = top + start, weight = panel?.matches(".bij-stil:not([open])") ? 0.01 : 100;
+    const put = (at) => set(panel?.parentElement ?? block, "--zakt", at - wanted);
+    return { wanted, least: wanted, weight, height: end - start + GAP, put };
   };
 
   // The least shift in all under which none overlaps the next: neighbours that would are pooled. A label never rises
@@ -62,8 +63,8 @@
   const place = () => {
     article.classList.toggle("noten-naast", hasRoom());
     if (!beside()) return;
-    const labelled = new Set(article.querySelectorAll("[data-blz], :has(> .bij-knop)"));
-    for (const block of labelled) set(block, "--zakt", 0);
+    const labelled = new Set(article.querySelectorAll("[data-blz], .alinea > [id], li:has(> .bij)"));
+    for (const block of labelled) set(panelOf(block)?.parentElement ?? block, "--zakt", 0);
     const items = [], placed = new Set();
     for (const element of article.querySelectorAll("[id^='al-'], .footnote-ref")) {
       const note = noteOf(element), wanted = box(element).top - box(article).top;
@@ -121,4 +122,5 @@
   article.classList.add("noten-bij");
   place();
   new ResizeObserver(place).observe(article);
+  article.addEventListener("toggle", place, true);
 })();

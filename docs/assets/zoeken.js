@@ -1,48 +1,54 @@
-// The search page: asks Pagefind which pages hold what a reader types, and shows them paragraph by paragraph.
-// The index is made by build_tools/site/search/index.py; zeven.json says what each page is.
+// The search page: what a reader types and chooses, in the address too. What finds it (zoekmachine.js) comes with the
+// first letter typed, or at once where the address asks something; only what there is to choose is there before.
 
-import { Answers } from "./zoekantwoorden.js";
-import { marked, passages } from "./zoekplaatsen.js";
-import { Compounds, Forms, plainQuotes } from "./zoekwoorden.js";
+import { counted, element } from "./zoektekst.js";
 
-const PER_PAGE = 8;
-const PASSAGES = 3;
-const AROUND = 18;
-const RANKING = { pageLength: 0.2 }; // long letters are not to stand behind short pages
 const FILTERS = [
   ["soort", "Soort"],
   ["jaar", "Jaar"],
   ["ministerie", "Ministerie"],
   ["thema", "Thema"],
 ];
+const ORDER = "volgorde";
+const PAUSE = 150;
 
 const form = document.querySelector(".zoekveld");
 const input = form.querySelector("#vraag");
 const sieves = form.querySelector(".zeven");
+const order = form.querySelector("#volgorde");
+const within = form.querySelector(".binnen");
 const clear = form.querySelector(".wis");
 const status = form.querySelector(".stand");
 const list = form.querySelector(".treffers");
 const more = form.querySelector(".verder");
 const root = new URL("../", location.href);
 
-let answers;
-let forms;
-let kinds;
-let waiting = [];
+let letter = "";
+let engine;
+let found;
 let asked = 0;
-let question;
+
+// The engine and its tables, fetched when they are first asked for.
+function machine() {
+  return (engine ??= import("./zoekmachine.js").then(({ start }) => start(root)));
+}
 
 // ---- what is asked -------------------------------------------------------------------------------------
 
 function chosen() {
-  const selects = [...sieves.querySelectorAll("select")].filter((select) => select.value);
-  return Object.fromEntries(selects.map((select) => [select.name, select.value]));
+  const selects = filters().filter((select) => select.value);
+  return Object.fromEntries([...(letter ? [["brief", letter]] : []), ...selects.map(({ name, value }) => [name, value])]);
+}
+
+function filters() {
+  return [...sieves.querySelectorAll("select")].filter((select) => select !== order);
 }
 
 // The address says what is asked. What is typed replaces it; what is asked on purpose is a step to come back to.
-function remember(query, filters, step) {
+function remember(query, choices, step) {
   const address = new URL(location.href);
-  address.search = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+  const told = { ...(query && { q: query }), ...choices, ...(order.value && { [ORDER]: order.value }) };
+  address.search = new URLSearchParams(told).toString();
   if (address.href === location.href) return;
   history[step ? "pushState" : "replaceState"](null, "", address);
 }
@@ -50,7 +56,8 @@ function remember(query, filters, step) {
 function recall() {
   const address = new URLSearchParams(location.search);
   input.value = address.get("q") ?? "";
-  for (const select of sieves.querySelectorAll("select")) {
+  letter = address.get("brief") ?? "";
+  for (const select of [...filters(), order]) {
     const value = address.get(select.name);
     select.value = [...select.options].some((option) => option.value === value) ? value : "";
   }
@@ -59,166 +66,82 @@ function recall() {
 async function search({ step = false } = {}) {
   const turn = ++asked;
   const query = input.value.trim();
-  const filters = chosen();
-  remember(query, filters, step);
-  clear.hidden = !Object.keys(filters).length;
-  const empty = !query && clear.hidden;
-  const found = empty ? { results: [], ids: Object.keys(kinds) } : await answers.to(query);
+  const choices = chosen();
+  remember(query, choices, step);
+  clear.hidden = !filters().some((select) => select.value);
+  if (!query && !Object.keys(choices).length) return nothingAsked();
+  const { answer, nameOf } = await machine();
+  const answered = await answer(query, choices, order.value);
+  const [hits, name] = await Promise.all([answered.next(), letter && nameOf(letter)]);
   if (turn !== asked) return;
-  question = found.question;
-  recount(found.ids, filters);
-  waiting = ordered(found.results.filter(({ id }) => passes(id, filters)), query);
-  const told = empty ? "" : says(query, filters, found);
-  const hits = await nextHits();
-  if (turn !== asked) return;
+  found = answered;
+  recount(answered.counts);
+  inLetter(name);
   list.replaceChildren(...hits); // at once with what is told: nobody meets a page between two answers
-  status.textContent = told;
-  more.hidden = !waiting.length;
+  status.replaceChildren(answered.told, ...suggested(answered.told, answered.meant));
+  more.hidden = !answered.left();
 }
 
-// The likeliest first, or the newest where nothing is asked; pages that explain the site last.
-function ordered(results, query) {
-  const explains = ({ id }) => Number(kinds[id]?.soort?.includes("Uitleg en registers") ?? false);
-  const year = ({ id }) => Number(kinds[id]?.jaar?.[0] ?? 0);
-  return results.toSorted((one, other) => explains(one) - explains(other) || (query ? 0 : year(other) - year(one)));
+function nothingAsked() {
+  inLetter("");
+  list.replaceChildren();
+  status.textContent = "";
+  more.hidden = true;
+  recount();
 }
 
-function passes(id, filters) {
-  return Object.entries(filters).every(([name, value]) => kinds[id]?.[name]?.includes(value));
+// What a reader may have meant who typed a word that stands nowhere.
+function suggested(told, meant) {
+  if (!meant) return [];
+  const address = new URL(location.href);
+  address.searchParams.set("q", meant);
+  return [told.endsWith(".") ? " " : ". ", "Bedoelt u ", element("a", { className: "bedoelt", href: address.href, textContent: meant }), "?"];
 }
 
-function says(query, filters, { question, results }) {
-  const what = query ? ` voor “${plainQuotes(query).replace(/^"\s*([^"]*?)\s*"$/, "$1")}”` : "";
-  const less = Object.keys(filters).length > 0;
-  if (!waiting.length && less && results.length) return `Niets gevonden${what} met deze filters; zonder filters wel.`;
-  if (!waiting.length) return `Niets gevonden${what}. Probeer een ander woord of een deel van het woord.`;
-  const letters = waiting.filter(({ id }) => kinds[id]?.soort?.includes("Brief")).length;
-  const others = waiting.length - letters;
-  const said = [
-    letters && counted(letters, "brief", "brieven"),
-    others && counted(others, letters ? "andere pagina" : "pagina", letters ? "andere pagina’s" : "pagina’s"),
-  ];
-  return said.filter(Boolean).join(" en ") + what + reading(question);
-}
-
-// How a word was taken that stands nowhere as it was typed.
-function reading({ terms }) {
-  const quoted = (found) => found.map(({ word }) => `“${word}”`).join(" en ");
-  const begun = terms.filter(({ start }) => start);
-  const apart = terms.filter(({ apart }) => apart);
-  return [begun.length && `, in woorden die beginnen met ${quoted(begun)}`, apart.length && `, gelezen als ${quoted(apart)}`]
-    .filter(Boolean)
-    .join("");
-}
-
-function counted(count, one, several) {
-  return `${count} ${count === 1 ? one : several}`;
-}
-
-// ---- what is shown -------------------------------------------------------------------------------------
-
-// A part of what is found, as it is shown; nothing once something else is found.
-async function nextHits() {
-  const found = waiting;
-  const pages = await Promise.all(found.splice(0, PER_PAGE).map((result) => result.data()));
-  return found === waiting ? pages.map(hit) : [];
+function inLetter(name) {
+  within.hidden = !name;
+  within.querySelector("a").textContent = name || "";
+  within.querySelector("a").href = new URL(`brieven/${encodeURIComponent(letter)}/`, root).href;
 }
 
 async function showMore() {
-  list.append(...(await nextHits()));
-  more.hidden = !waiting.length;
+  const before = found;
+  const hits = await before.next();
+  if (before !== found) return;
+  list.append(...hits);
+  more.hidden = !found.left();
+  hits[0]?.querySelector("a").focus();
 }
 
-function hit(page) {
-  const address = new URL(page.raw_url ?? page.url, root).href;
-  const { title, datum, over } = page.meta;
-  const item = element("li", { className: "treffer" });
-  item.append(element("h2", {}, element("a", { href: address }, ...inMarks(title.split(/\s+/)))));
-  const day = datum && element("time", { dateTime: datum, textContent: dutch(datum) });
-  const about = [day, day && over && " · ", ...(over ? inMarks(over.split(/\s+/)) : [])].filter(Boolean);
-  if (about.length) item.append(element("p", { className: "dag" }, ...about));
-  const found = passages(page, question, forms);
-  item.append(...found.slice(0, PASSAGES).map((passage) => excerpt(passage, address)));
-  const rest = found.slice(PASSAGES);
-  if (rest.length) {
-    const summary = element("summary", { textContent: `Nog ${counted(rest.length, "plaats", "plaatsen")}` });
-    item.append(element("details", {}, summary, ...rest.map((passage) => excerpt(passage, address))));
-  }
-  return item;
-}
-
-function dutch(day) {
-  return new Date(`${day}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
-}
-
-function excerpt({ id, text, places }, address) {
-  const best = Math.max(0, ...places.values());
-  const first = [...places].filter(([, grade]) => grade === best).map(([at]) => at);
-  const start = Math.max(0, Math.min(...first, text.length * !!first.length) - AROUND);
-  const end = Math.min(text.length, start + 2.5 * AROUND);
-  const link = element("a", { href: `${address}#${id}` });
-  if (id.startsWith("fn:")) link.append("Noot: ");
-  if (start > 0) link.append("… ");
-  link.append(...withMarks(text.slice(start, end), (at) => places.has(start + at)));
-  if (end < text.length) link.append(" …");
-  return element("p", { className: "plaats" }, link);
-}
-
-function inMarks(text) {
-  const { places } = marked(text, null, question, forms);
-  return withMarks(text, (at) => places.has(at));
-}
-
-function withMarks(words, asks) {
-  return words.flatMap((word, at) => [at ? " " : "", asks(at) ? element("mark", { textContent: word }) : word]);
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-// ---- the sieves ----------------------------------------------------------------------------------------
-
-function counts(name, ids) {
-  const found = {};
-  for (const value of ids.flatMap((id) => kinds[id]?.[name] ?? [])) found[value] = (found[value] ?? 0) + 1;
-  return found;
-}
+// ---- what there is to choose ---------------------------------------------------------------------------
 
 // How many pages each choice would leave, of what is asked and through the other sieves.
-function recount(ids, filters) {
-  for (const select of sieves.querySelectorAll("select")) {
-    const { [select.name]: own, ...others } = filters;
-    const left = counts(select.name, ids.filter((id) => passes(id, others)));
+function recount(counts) {
+  for (const select of filters()) {
     for (const option of [...select.options].slice(1)) {
-      const count = left[option.value] ?? 0;
-      option.textContent = `${option.value} (${count})`;
-      option.disabled = !count && option.value !== own;
+      const count = counts?.[select.name][option.value] ?? 0;
+      option.textContent = counts ? `${option.value} (${count})` : option.value;
+      option.disabled = Boolean(counts) && !count && !option.selected;
     }
   }
 }
 
-function sieve([name, label]) {
+function sieve([name, label], choices) {
+  const values = choices[name].toSorted((one, other) => (name === "jaar" ? 0 : one.localeCompare(other, "nl")));
   const every = element("option", { value: "", textContent: "alle" });
-  const values = Object.keys(counts(name, Object.keys(kinds)));
-  const options = values
-    .sort((one, other) => (name === "jaar" ? other.localeCompare(one) : one.localeCompare(other, "nl")))
-    .map((value) => element("option", { value }));
+  const options = values.map((value) => element("option", { value, textContent: value }));
   if (options.length < 2) return [];
   const select = element("select", { name, id: `zeef-${name}` }, every, ...options);
-  select.addEventListener("change", () => search({ step: true }));
   return [element("p", {}, element("label", { htmlFor: select.id, textContent: label }), select)];
 }
 
 // ---- by keyboard ---------------------------------------------------------------------------------------
 
-// Arrows go through the field and the results, Escape goes back to the field and empties it.
+// Arrows go through the field, what may be meant and the results; Escape goes back to the field and empties it.
 function walk(event) {
   const here = event.target;
-  if (!here.matches("#vraag, .treffers a, .treffers summary")) return;
-  const stops = [input, ...list.querySelectorAll("a, summary")].filter((stop) => stop.checkVisibility());
+  if (!here.matches("#vraag, .bedoelt, .treffers a, .treffers summary")) return;
+  const stops = [input, ...form.querySelectorAll(".bedoelt, .treffers :is(a, summary)")].filter((stop) => stop.checkVisibility());
   const next = stops[stops.indexOf(here) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
   if (event.key === "Escape") {
     if (here === input) input.value = "";
@@ -231,20 +154,8 @@ function walk(event) {
 }
 
 async function start() {
-  const json = async (name) => (await fetch(new URL(`pagefind/${name}.json`, root))).json();
-  const [pagefind, rules, table] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", root).href),
-    json("woordvormen"),
-    json("zeven"),
-  ]);
-  forms = new Forms(rules);
-  kinds = table;
-  await pagefind.options({ excerptLength: 1, baseUrl: "/", ranking: RANKING });
-  await pagefind.init();
-  let fetched;
-  const compounds = () => (fetched ??= json("samenstellingen").then((table) => new Compounds(table, forms)));
-  answers = new Answers(pagefind, forms, compounds);
-  sieves.prepend(...FILTERS.flatMap(sieve));
+  const choices = await (await fetch(new URL("pagefind/keuzes.json", root))).json();
+  sieves.prepend(...FILTERS.flatMap((filter) => sieve(filter, choices)));
   recall();
   form.hidden = false;
   let pause;
@@ -253,15 +164,29 @@ async function start() {
     return search({ step: true });
   };
   input.addEventListener("input", () => {
+    machine();
     clearTimeout(pause);
-    pause = setTimeout(search, 150);
+    pause = setTimeout(search, PAUSE);
   });
+  sieves.addEventListener("change", now);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     now();
   });
   clear.addEventListener("click", () => {
-    for (const select of sieves.querySelectorAll("select")) select.value = "";
+    for (const select of filters()) select.value = "";
+    input.focus();
+    now();
+  });
+  within.querySelector("button").addEventListener("click", () => {
+    letter = "";
+    input.focus();
+    now();
+  });
+  status.addEventListener("click", (event) => {
+    if (!event.target.matches(".bedoelt") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    input.value = event.target.textContent;
     input.focus();
     now();
   });

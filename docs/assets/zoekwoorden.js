@@ -5,8 +5,12 @@ const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
 export class Forms {
-  constructor({ end, letters, rules, prefixes, families }) {
+  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, small }) {
     this.end = end;
+    this.hidden = hidden;
+    this.notes = new RegExp(`^(?:${notes})$`);
+    this.kinds = kinds;
+    this.small = new Set(small);
     this.letters = letters;
     this.prefixes = prefixes;
     this.rules = rules.map(([pattern, replacement]) => [new RegExp(pattern, "u"), replacement]);
@@ -39,15 +43,24 @@ export class Forms {
     return this.stem(word) + this.end;
   }
 
-  // Papers, however they are typed ("32 824, nr. 448", "kst-32824-448"), phrases between quotation marks, and words.
+  isNote(anchor) {
+    return this.notes.test(anchor);
+  }
+
+  // Papers, however they are typed ("32 824, nr. 448", "kst-32824-448"), phrases between quotation marks, and words;
+  // small ones only where there is nothing else. With them the kinds of pages that the words ask for.
   question(query) {
     const papers = [];
     const phrases = [];
     const plain = plainQuotes(query)
       .replace(PAPER, (...found) => ` ${papers.push(paperName(found)) && ""}`)
-      .replace(/"([^"]*)"/g, (_, phrase) => ` ${phrases.push(phrase.trim()) && ""}`);
+      .replace(/"([^"]*)"/g, (_, phrase) => ` ${phrases.push(letterByLetter(phrase.trim())) && ""}`);
     const spoken = phrases.filter((phrase) => this.words(phrase).length);
-    return { papers, phrases: spoken, words: [...new Set(this.words(plain))] };
+    const all = [...new Set(this.words(plain))];
+    const telling = all.filter((word) => !this.small.has(word));
+    const words = telling.length || spoken.length || papers.length ? telling : all;
+    const kinds = words.flatMap((word) => (Object.hasOwn(this.kinds, this.stem(word)) ? this.kinds[this.stem(word)] : []));
+    return { papers, phrases: spoken, words, kinds };
   }
 
   // The papers that a text names, and at which characters.
@@ -79,6 +92,11 @@ export class Compounds {
     const pairs = [...places].map((at) => [this.bound.get(word.slice(0, at)) ?? word.slice(0, at), word.slice(at)]);
     return pairs.filter((pair) => pair.every(known));
   }
+}
+
+// Joined letters apart (ﬁ, ĳ), and without signs that are not seen, as build_tools/dutch/characters.py has it.
+function letterByLetter(text) {
+  return text.replace(/[\ufb00-\ufb06\u0132\u0133]/gu, (sign) => sign.normalize("NFKD")).replace(/\p{Cf}/gu, "");
 }
 
 export function plainQuotes(text) {

@@ -10,7 +10,9 @@ import pytest
 from frozen import SEEDS
 
 from build_tools.build import build
+from build_tools.errors import UserError, attempt
 from build_tools.folders import Folders
+from build_tools.workbench.engine import engine_files
 
 pytest.importorskip("playwright", reason="playwright is not installed")
 
@@ -31,8 +33,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with one_at_a_time(folder), pytest.MonkeyPatch.context() as patch:
             if not (folder / "site").exists():
                 patch.setenv("SITE_URL", url)
-                build(Folders(SEEDS, folder / "docs", folder / "site"))
+                build(Folders(SEEDS, folder / "docs", folder / "site"), with_bench=has_engine())
         yield url
+
+
+def has_engine() -> bool:
+    """Whether Pyodide is kept here, or can be fetched."""
+    return not isinstance(attempt(engine_files), UserError)
 
 
 @pytest.fixture(scope="session")

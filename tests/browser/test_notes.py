@@ -44,7 +44,7 @@ def overlapping(boxes: list[dict[str, float]]) -> list[tuple[dict[str, float], d
 @pytest.mark.parametrize("width", [1220, 1600])
 def test_notes_stand_beside_the_text(open_page, path: str, width: int) -> None:  # type: ignore[no-untyped-def]
     page = open_page(path, viewport={"width": width, "height": 1000})
-    notes, margin = page.evaluate(BOXES, NOTES), page.evaluate(BOXES, f"{NOTES}, .bij-knop")
+    notes, margin = page.evaluate(BOXES, NOTES), page.evaluate(BOXES, f"{NOTES}, .bij")
     text = page.locator("#al-2").bounding_box()
     assert len(notes) > 20
     assert overlapping(margin) == []
@@ -56,7 +56,7 @@ def test_notes_stand_beside_the_text(open_page, path: str, width: int) -> None: 
 
 def test_labels_sink_and_never_leave_their_paragraph(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG[1], viewport=WIDE)
-    shifts = page.evaluate("""() => [...document.querySelectorAll(".bij-knop:not(.bij-stil)")].map((label) => {
+    shifts = page.evaluate("""() => [...document.querySelectorAll(".bij:not(.bij-stil)")].map((label) => {
         const own = label.getBoundingClientRect(), block = label.parentElement.getBoundingClientRect();
         return [own.top - block.top, own.top - block.bottom];
     })""")
@@ -73,7 +73,7 @@ def test_notes_leave_room_for_printed_page_numbers(open_page, path: str) -> None
         return { top, bottom: top + parseFloat(style.height) };
     })""")
     assert numbers
-    assert overlapping([*numbers, *page.evaluate(BOXES, f"{NOTES}, .bij-knop")]) == []
+    assert overlapping([*numbers, *page.evaluate(BOXES, f"{NOTES}, .bij")]) == []
 
 
 def test_notes_follow_a_text_that_moves(open_page) -> None:  # type: ignore[no-untyped-def]

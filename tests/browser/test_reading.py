@@ -38,23 +38,24 @@ def test_a_long_letter_is_walked_through_in_few_stops(open_page) -> None:  # typ
 
 def test_arrows_lead_from_paragraph_to_paragraph(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(f"{LONG}#al-13", viewport=WIDE)
-    control = page.locator(".bij-knop[tabindex='0']")
-    expect(control).to_have_attribute("popovertarget", "bij-14")
+    control = page.locator(".bij > summary[tabindex='0']")
+    expect(control).to_contain_text("Bij alinea 14:")
     control.focus()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".bij-knop[popovertarget='bij-15']")).to_be_focused()
+    expect(page.locator("#bij-15 > summary")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog", name="Bij alinea 15")).to_be_visible()
+    expect(page.locator("#bij-15").get_by_text("Citeer als")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#bij-15").get_by_text("Citeer als")).to_be_hidden()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    expect(page.locator(".bij-knop:focus")).to_have_attribute("popovertarget", "bij-12")
+    expect(page.locator("#bij-12 > summary")).to_be_focused()
 
 
 def test_without_script_every_control_is_a_stop(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG, viewport=WIDE, java_script_enabled=False)
-    assert page.locator(".bij-knop[tabindex]").count() == 0
-    assert page.locator(".bij-knop").count() > 50
+    assert page.locator(".bij > summary[tabindex]").count() == 0
+    assert page.locator(".bij > summary").count() > 50
 
 
 def test_who_goes_to_a_note_by_keyboard_comes_back(open_page) -> None:  # type: ignore[no-untyped-def]

@@ -87,6 +87,13 @@ FOUND = """(question) => {
 """What is found, once the page says of this question that it is answered and shows what it says."""
 
 
+IN_ORDER = """(sign) => {
+    const days = [...document.querySelectorAll(".treffer time")].map((one) => one.dateTime);
+    return days.every((day, at) => !at || sign * day.localeCompare(days[at - 1]) >= 0) ? days : null;
+}"""
+"""The days of what is shown, once they go up or down."""
+
+
 def ask(page: Page, question: str) -> list[str]:
     """Type a question and give the names of the pages that are found."""
     field = page.get_by_label("Zoek naar")
@@ -94,7 +101,125 @@ def ask(page: Page, question: str) -> list[str]:
     field.press("Enter")
     told = re.sub('^"(.*)"$', r"\1", question)
     found = page.wait_for_function(FOUND, arg=told, polling=STEP).json_value()
-    return [href.rstrip("/").rpartition("/")[2] for href in found]
+    return [href.rstrip("/").rpartition("/")[2] for href in found]  # of a promise: the place in its letter
+
+
+MEANT = {
+    "verantwoordelijkhied": "verantwoordelijkheid",
+    "nederlnadse": "Nederlandse",
+    "vreiheid": "vrijheid",
+    "onderweis": "onderwijs",
+    "beleit": "beleid",
+    "verandwoordelijkheid": "verantwoordelijkheid",
+    "godsdiest": "godsdienst",
+    "statushoudders": "statushouders",
+    "maatschapelijke": "maatschappelijke",
+    "discriminasie": "discriminatie",
+    "antisemetisme": "antisemitisme",
+    "bestuurlik": "bestuurlijke",
+    "taal eis": "taaleis",
+    "inburgerings plicht": "inburgeringsplicht",
+    "arbeits markt": "arbeidsmarkt",
+    "opdearbeidsmarkt": "op de arbeidsmarkt",
+    "parralelle samenleving": "parallelle samenleving",
+}
+"""What is typed, and what the page says was meant."""
+
+GOOD = (
+    "fiets",
+    "voetbal",
+    "belastingdienst",
+    "ziekenhuis",
+    "open samenleving",
+    "Nederlandse taal",
+    "wie is dat",
+    "32824 99",
+)
+"""Good words; nothing else was meant, whether they are found or not."""
+
+ASKED = {
+    "minister Donner": "j-p-h-donner",
+    "wie is Van Gennip": "c-e-g-van-gennip",
+    "staatssecretaris Nobel": "j-n-j-nobel",
+    "ministerie van Sociale Zaken": "sociale-zaken-en-werkgelegenheid",
+    "verschil brief en Kamerstuk visie op integratie": "brief-donner-2011--kst-32824-1",
+    "wat is er veranderd in de visie op integratie": "brief-donner-2011--kst-32824-1",
+    "vergelijk de brief van Donner met Kamerstuk 32 824, nr. 1": "brief-donner-2011--kst-32824-1",
+    "toezegging taalvaardigheid": "#al-64",
+    "wat heeft Nobel beloofd over de werkgever": "#al-64",
+    "belofte uitwerking actieagenda": "#al-77",
+    "thema onderwijs": "onderwijs",
+}
+"""What is asked for, and what stands first."""
+
+
+def test_who_types_a_word_wrong_is_led_on_and_who_types_it_right_is_not(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/")
+    meant = page.locator(".bedoelt")
+
+    def suggested(question: str) -> str | None:
+        ask(page, question)
+        return meant.inner_text() if meant.count() else None
+
+    assert {question: suggested(question) for question in MEANT} == MEANT
+    assert [question for question in GOOD if suggested(question)] == []
+    ask(page, "discriminasie")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=discriminatie")
+    expect(page.get_by_label("Zoek naar")).to_be_focused()
+    page.get_by_role("status").get_by_text("3 brieven").wait_for()
+
+
+def test_what_is_asked_for_as_such_stands_first(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/")
+    firsts = {question: ask(page, question)[0] for question in ASKED}
+    assert {question: first for question, first in firsts.items() if first != ASKED[question]} == {}
+
+
+def test_nothing_of_the_index_comes_before_the_first_letter(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/")
+    loaded = "() => performance.getEntriesByType('resource').map((one) => one.name)"
+    own = [url for url in page.evaluate(loaded) if "pagefind" in url]
+    assert [url.rpartition("/")[2] for url in own] == ["keuzes.json"]
+    page.keyboard.type("taal")
+    page.locator(".treffer").first.wait_for()
+    assert any("pagefind.js" in url for url in page.evaluate(loaded))
+
+
+def test_within_one_letter_from_its_page(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/kst-32824-448/")
+    page.get_by_role("link", name="Zoek in deze brief").click()
+    page.wait_for_url("**/zoeken/?brief=kst-32824-448")
+    within = page.locator(".binnen")
+    within.get_by_role("link", name="Actieagenda Integratie").wait_for()
+    assert ask(page, "inburgering") == [NR448]
+    ask(page, "steden")
+    expect(page.get_by_role("status")).to_have_text("Niets gevonden voor “steden” in deze brief; in andere wel.")
+    within.get_by_role("button", name="Zoek in alle brieven").click()
+    page.wait_for_url("**/zoeken/?q=steden")
+    page.get_by_role("status").get_by_text("1 brief").wait_for()
+    expect(within).to_be_hidden()
+
+
+def test_in_order_of_time(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/?q=integratie&soort=Brief")
+    page.locator(".treffer").first.wait_for()
+    days = page.locator(".treffer time")
+    for order, sign in (("nieuwste eerst", -1), ("oudste eerst", 1)):
+        page.get_by_label("Volgorde").select_option(order)
+        page.wait_for_url(f"**volgorde={order.split()[0]}")
+        shown = page.wait_for_function(IN_ORDER, arg=sign, polling=STEP).json_value()
+        assert len(shown) == 5
+    assert days.first.get_attribute("datetime") == "2011-06-16"
+
+
+def test_an_excerpt_shows_where_most_stands_together(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("zoeken/?q=taalvaardigheid+werkgever&brief=kst-32824-448")
+    marks = page.locator(".plaats").first.locator("mark")
+    marks.first.wait_for()
+    told = " ".join(marks.all_inner_texts()).lower()
+    assert "taalvaardigheid" in told and "werkgever" in told
 
 
 def test_every_row_of_the_table(open_page) -> None:  # type: ignore[no-untyped-def]

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
-from build_tools.data import data
 from build_tools.model import FactKey, Letter
-from build_tools.papers.of_letter import day_of, kamerstuk, title
+from build_tools.papers.of_letter import day_of, kamerstuk, sort_of, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class NamedDocument:
 
 def named(comparison: Comparison) -> tuple[NamedDocument, NamedDocument]:
     """Both documents. Where they are of one sort, a sentence calls them by their letter."""
-    nouns = [_sort(letter)["noun"] for letter in (comparison.a, comparison.b)]
+    nouns = [sort_of(letter)["noun"] for letter in (comparison.a, comparison.b)]
     if nouns[0] == nouns[1]:
         nouns = ["A", "B"]
     return (
@@ -45,7 +44,7 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
         letter.id,
         title(letter),
         page_path(letter.id),
-        _sort(letter)["what"],
+        sort_of(letter)["what"],
         kamerstuk(letter),
         day_of(letter),
         words,
@@ -53,14 +52,9 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
     )
 
 
-def _sort(letter: Letter) -> dict[str, str]:
-    """A letter with the number of a paper is one, whatever its text looks like; a Word file stays one."""
-    layout = (
-        "kamerstuk" if kamerstuk(letter) and letter.layout in ("brief", "departement", "webpagina") else letter.layout
-    )
-    sorts = data("document_sorts")
-    sort: dict[str, str] = sorts.get(layout, sorts["brief"])
-    return sort
+def what_it_is(letter: Letter) -> str:
+    """A version of a letter told from the others: `gedrukt Kamerstuk 32 824, nr. 1`, `brief van het ministerie`."""
+    return " ".join(filter(None, (sort_of(letter)["what"], kamerstuk(letter))))
 
 
 def older_first(one: Letter, other: Letter) -> tuple[Letter, Letter]:

@@ -13,6 +13,7 @@ from build_tools.exports.akoma_ntoso.elements import AKN, named, within
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk, title
 from build_tools.papers.persons import person_of
+from build_tools.papers.senders import ministry_named
 
 UNKNOWN_DAY = "0001-01-01"
 """What stands for the day of a letter that has none, under the name `onbekend`: the standard asks for one."""
@@ -39,7 +40,7 @@ def _meta(meta: etree._Element, letter: Letter) -> None:
     references = within(meta, "references", source=f"#{_PROGRAM}")
     within(references, "TLCOrganization", eId=_PROGRAM, href=f"#{_PROGRAM}", showAs="Kamerbrieven")
     if ministry := letter.fact(FactKey.MINISTRY):
-        shown = legible(f"Ministerie van {ministry}")
+        shown = legible(ministry_named(ministry))
         within(references, "TLCOrganization", eId="ministerie", href="#ministerie", showAs=shown)
     for n, signer in enumerate(letter.signers, 1):
         shown = person_of(signer.name).whole

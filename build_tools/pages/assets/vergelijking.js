@@ -1,7 +1,9 @@
 // Comparison pages: the view, the kinds that show and the current change stand in the address; steps lead from change
 // to change and say where they lead. Without this script everything is there, the views and kinds can be chosen too.
-(() => {
+// Where a page compares anew (zelf.js), it says so, and all begins again with what is there then.
+(function begin(anew) {
   "use strict";
+  if (!anew) document.addEventListener("vergelijking", begin);
   const box = document.getElementById("vergelijking");
   const form = box && box.querySelector(".bediening");
   if (!form) return;
@@ -254,8 +256,9 @@
       delete fold.dataset.print;
     }
   });
-  addEventListener("hashchange", follow);
-  addEventListener("popstate", read);
-  addEventListener("pageshow", (event) => { if (!event.persisted) read(); });
+  const whileHere = (told) => (event) => { if (box.isConnected) told(event); };
+  addEventListener("hashchange", whileHere(follow));
+  addEventListener("popstate", whileHere(read));
+  addEventListener("pageshow", whileHere((event) => { if (!event.persisted) read(); }));
   read();
 })();

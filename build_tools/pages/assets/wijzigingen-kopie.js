@@ -1,10 +1,13 @@
 // At each change of a comparison a button that copies it: both wordings, its place in both documents, its address.
-(() => {
+(function begin(anew) {
   "use strict";
+  if (!anew) document.addEventListener("vergelijking", begin);
   const box = document.getElementById("vergelijking");
   if (!box || !navigator.clipboard) return;
   const table = box.querySelector('[data-view="was-wordt"]');
   const columns = box.querySelector('[data-view="naast-elkaar"]');
+  // A comparison of letters that a reader chose has another address than its page; one of a text of the reader has none.
+  const address = box.dataset.adres ?? location.href.replace(/[?#].*$/, "");
   const clean = (text) => text.replace(/\s+/g, " ").trim();
 
   // A small change with the words around it, as the table has it; of any other all its words.
@@ -32,8 +35,8 @@
       `Was: ${wording(number, row.querySelector(".was"), "del")}`,
       `Wordt: ${wording(number, row.querySelector(".wordt"), "ins")}`,
       `Plaats: ${places.join("; ")}`,
-      `${location.href.replace(/[?#].*$/, "")}#w-${number}`,
-    ].join("\n");
+      address && `${address}#w-${number}`,
+    ].filter(Boolean).join("\n");
   }
 
   for (const place of box.querySelectorAll(".wijzigingen li[data-w], tr[data-w] .soort")) {

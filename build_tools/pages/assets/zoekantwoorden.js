@@ -1,22 +1,42 @@
 // Which pages answer a question: what each word of it is taken for, and what Pagefind finds then.
 
+import { pairsIn } from "./zoekspelling.js";
+
 export class Answers {
-  // `compounds` fetches the table of compounds: it is asked for when a word stands nowhere, and not before.
-  constructor(engine, forms, compounds) {
-    this.engine = engine;
-    this.forms = forms;
-    this.compounds = compounds;
+  // `compounds` and `spelling` fetch their tables: they are asked for when a word stands nowhere, and not before.
+  constructor(engine, forms, compounds, spelling) {
+    Object.assign(this, { engine, forms, compounds, spelling });
   }
 
   // Nothing asked is answered by all pages, signs without a word by none.
   async to(query) {
-    const { words, phrases, papers } = this.forms.question(query);
+    const { words, phrases, papers, kinds } = this.forms.question(query);
     const meant = [];
     for (const word of words) meant.push(await this.meaning(word));
-    const question = { terms: meant.flat(), phrases, papers };
+    const question = { terms: meant.flat(), phrases, papers, kinds };
     const searches = query ? this.searches(question) : [`"${this.forms.end}"`];
     const results = searches.length && meant.every((terms) => terms.length) ? await this.everyOf(searches) : [];
-    return { question, results, ids: results.map(({ id }) => id) };
+    const unknown = words.filter((_, at) => !meant[at].some((term) => !term.start && !term.apart));
+    return { question, results, unknown };
+  }
+
+  // What was meant: two words that are one on the site; where nothing is found, words that are written like these. Empty
+  // where nothing would be found then either.
+  async meant(query, { results, unknown }) {
+    const other = (await this.joined(query)) ?? (results.length || !unknown.length ? query : (await this.spelling()).corrected(query, unknown));
+    return other !== query && (await this.to(other)).results.length ? other : "";
+  }
+
+  // Dutch writes compounds as one word, with a letter between the parts or without: taal eis, inburgerings plicht.
+  async joined(query) {
+    for (const [pair, one, other] of pairsIn(query)) {
+      if ([one, other].some((word) => this.forms.small.has(word.toLowerCase()))) continue;
+      for (const binder of ["", "s"]) {
+        const [word, ...more] = this.forms.words(one + binder + other);
+        if (!more.length && (await this.holding([word])).length) return query.replace(pair, one + binder + other);
+      }
+    }
+    return undefined;
   }
 
   // A word in any form; else words that begin so; else the parts of a compound that stands nowhere; else nothing.

@@ -1,48 +1,63 @@
 // Where a page that was found holds what was asked: its passages, and in them the words to mark.
 // In the index a passage is an anchor, and the anchor after it, `x:…`, holds the keys of the passage's words.
 
-const HIDDEN = "x:";
 const WORD = 3;
 const FORM = 2;
 const PART = 1;
 
-// The passages that hold something of it, the fullest first; else the one that the page begins with.
-export function passages(page, question, forms) {
-  const all = [...split(page)];
+// The passages that hold something of it; first those that hold most of it, and of these where most stands together; else
+// the one that the page begins with.
+export function passages(page, question, forms, width) {
+  const all = [...split(page, forms)];
   const found = all
     .map((passage) => ({ ...passage, ...marked(passage.text, passage.held, question, forms) }))
-    .filter((passage) => passage.score)
-    .sort((one, other) => other.score - one.score);
+    .filter((passage) => passage.terms)
+    .map((passage) => ({ ...passage, together: fullest(passage.places, width).terms }))
+    .sort((one, other) => other.terms - one.terms || other.together - one.together || other.grades - one.grades);
   return found.length ? found : all.slice(0, 1).map((passage) => ({ ...passage, places: new Map() }));
 }
 
-function* split({ content, anchors }) {
+// Where the stretch of so many words begins that holds most of what was asked, and of these the surest; else the first.
+export function fullest(places, width) {
+  let best = { at: 0, terms: 0, grade: 0 };
+  for (const at of [...places.keys()].sort((one, other) => one - other)) {
+    const inside = [...places].filter(([other]) => other >= at && other < at + width).map(([, found]) => found);
+    const terms = new Set(inside.flatMap((found) => [...found.terms])).size;
+    const grade = Math.max(...inside.map((found) => found.grade));
+    if (terms > best.terms || (terms === best.terms && grade > best.grade)) best = { at, terms, grade };
+  }
+  return best;
+}
+
+function* split({ content, anchors }, forms) {
   const words = content.split(/\s+/);
   const inOrder = anchors.toSorted((one, other) => one.location - other.location);
   const until = (at) => inOrder[at]?.location ?? words.length;
   for (const [at, { id, location }] of inOrder.entries()) {
-    if (!id || id.startsWith(HIDDEN)) continue;
+    if (!id || id.startsWith(forms.hidden)) continue;
     const held = words.slice(until(at + 1), until(at + 2)).map((word) => word.replace(/\.$/, ""));
     yield { id, text: words.slice(location, until(at + 1)), held: new Set(held) };
   }
 }
 
-// Which words of a text to mark, and how much of the question it holds. Without `held` only whole words count.
+// Which words of a text to mark, for which parts of the question and how surely; how much of it the text holds. Without
+// `held` only whole words count.
 export function marked(text, held, question, forms) {
   const places = new Map();
-  let score = 0;
   const tokens = text.map((word) => forms.words(word));
-  const note = (found) => {
-    score += found.length && 1000;
+  const parts = [
+    ...question.terms.map(({ word, start }) => (start ? begun(tokens, word) : spoken(tokens, word, held, forms))),
+    ...question.phrases.map((phrase) => inARow(tokens, forms.words(phrase))),
+    ...question.papers.map((paper) => named(text, paper, forms)),
+  ];
+  for (const [part, found] of parts.entries()) {
     for (const [at, grade] of found) {
-      places.set(at, Math.max(grade, places.get(at) ?? 0));
-      score += grade;
+      const before = places.get(at) ?? { grade: 0, terms: new Set() };
+      places.set(at, { grade: Math.max(grade, before.grade), terms: before.terms.add(part) });
     }
-  };
-  for (const { word, start } of question.terms) note(start ? begun(tokens, word) : spoken(tokens, word, held, forms));
-  for (const phrase of question.phrases) note(inARow(tokens, forms.words(phrase)));
-  for (const paper of question.papers) note(named(text, paper, forms));
-  return { places, score };
+  }
+  const grades = parts.flat().reduce((sum, [, grade]) => sum + grade, 0);
+  return { places, terms: parts.filter((found) => found.length).length, grades };
 }
 
 function graded(tokens, grade) {

@@ -1,16 +1,13 @@
-"""Passages that return, in another letter or further on in the same one: what pages say of them."""
+"""Passages of one version that return elsewhere in the other: what its comparison shows of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.addresses import page_path, place_name
+from build_tools.addresses import place_name
 from build_tools.compare.model import Repeat, Side
-from build_tools.model import Letter
 from build_tools.pages.comparison.markup import marked, text
-from build_tools.papers.of_letter import kamerstuk, title
-from build_tools.versions.reuse import Reuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +45,3 @@ def _side(repeat: Repeat, side: Side) -> Iterator[str]:
         if own := piece.of(side):
             yield marked(side, own) if piece.change else text(own)
     yield " …" if ends_amid else ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReusedIn:
-    """A letter where a passage stands."""
-
-    title: str
-    path: str
-    paper: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReuseSheet:
-    """What the page of returning passages says of two letters, or of one."""
-
-    a: ReusedIn
-    b: ReusedIn
-    repeats: tuple[Returned, ...]
-
-    @property
-    def same(self) -> bool:
-        """Whether the passages return in the letter itself."""
-        return self.a == self.b
-
-
-def reuse_sheet(reuse: Reuse) -> ReuseSheet:
-    """What the page says of the passages that two letters share."""
-    return ReuseSheet(_place(reuse.a), _place(reuse.b), tuple(map(returned, reuse.repeats)))
-
-
-def _place(letter: Letter) -> ReusedIn:
-    return ReusedIn(title(letter), page_path(letter.id), kamerstuk(letter))

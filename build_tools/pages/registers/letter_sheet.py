@@ -1,14 +1,15 @@
 """What a letter's page and the lists of letters say about it beside its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from build_tools.addresses import MINISTRIES, PERSONS, page_path, slug
+from build_tools.addresses import DOSSIERS, MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
-from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, title
-from build_tools.papers.opening import opening_of
+from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, sort_of, title
+from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
@@ -43,6 +44,14 @@ class Sheet:
     official_url: str | None
 
 
+class Facet(NamedTuple):
+    """By what a letter can be chosen from a list: `dossier`, with its value and how readers see that."""
+
+    name: str
+    value: str
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class ListedLetter:
     """A letter in a list of letters."""
@@ -54,10 +63,21 @@ class ListedLetter:
     about: tuple[str, ...]
     what: str = ""
     """What tells it from another letter of its title: its paper or its day."""
+    subject: str = ""
+    """What it is about, where its title does not say so: the title of another version, or its first sentence."""
+    versions: tuple[tuple[str, str], ...] = ()
+    """The versions that a list counts as this one letter, of many a few: what each is, and its path."""
+    counted: str = ""
+    """How many versions there are then."""
+    facets: tuple[Facet, ...] = ()
+
+    def values(self, name: str) -> list[str]:
+        """Its values by which it can be chosen under a name; a paper can belong to several dossiers."""
+        return [facet.value for facet in self.facets if facet.name == name]
 
 
-def entry_of(letter: Letter) -> ListedLetter:
-    """What lists tell of a letter."""
+def entry_of(letter: Letter, versions: Iterable[Letter] = ()) -> ListedLetter:
+    """What lists tell of a letter; other versions of it may have a title that says more."""
     iso = letter.fact(FactKey.DATE)
     return ListedLetter(
         page_path(letter.id),
@@ -66,7 +86,33 @@ def entry_of(letter: Letter) -> ListedLetter:
         day_of(letter),
         tuple(_about(letter)),
         _what(letter),
+        _subject(letter, versions),
+        facets=tuple(_facets(letter)),
     )
+
+
+def _subject(letter: Letter, versions: Iterable[Letter]) -> str:
+    opening = opening_of(letter)
+    if opening is None:
+        return ""
+    titled = (title(other) for other in versions if says_subject(other.fact(FactKey.TITLE)))
+    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening[0]}»")
+
+
+def _facets(letter: Letter) -> Iterator[Facet]:
+    """Its year, ministry and dossiers, as far as known, and what sort of document it is."""
+    if day := letter.fact(FactKey.DATE):
+        yield Facet("jaar", day[:4], day[:4])
+    if ministry := letter.fact(FactKey.MINISTRY):
+        yield Facet("ministerie", ministry, ministry)
+    own = ((dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)),)
+    further = ((spaced(other.number), other.title) for other in letter.also_in)
+    for number, name in (*own, *further):
+        if number:
+            yield Facet("dossier", number, f"{number} {name or ''}".strip())
+    answers, paper = letter.fact(FactKey.SERIES), kamerstuk(letter)
+    kind = "antwoord op Kamervragen" if answers else "Kamerstuk" if paper else sort_of(letter)["what"]
+    yield Facet("soort", kind, kind)
 
 
 def _what(letter: Letter) -> str:
@@ -84,8 +130,8 @@ def _about(letter: Letter) -> Iterator[str]:
     paper = kamerstuk(letter)
     if paper and paper not in title(letter):
         yield called(paper).replace(" ", NO_BREAK_SPACE)
-    if opening := opening_of(letter):
-        yield f"Eerste zin: «{opening[0]}»"
+    if not paper:
+        yield sort_of(letter)["what"]
     yield counted(letter.ledger.words, "woord", "woorden")
 
 
@@ -118,7 +164,8 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
-        yield _row(letter, "Dossier", key, shown)
+        pages = (f"{DOSSIERS}/{slug(letter.fact(FactKey.DOSSIER) or '')}/",) if series else ()
+        yield replace(_row(letter, "Dossier", key, shown), pages=pages)
     if others := letter.also_in:
         yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
     yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))

@@ -29,6 +29,10 @@ class AnchorPlaces:
         page = self.pages.get(register, {}).get(anchor)
         return f"{register}/{page}/#{anchor}" if page else f"{register}/#{anchor}"
 
+    def with_register(self, register: str, pages: Mapping[str, str]) -> "AnchorPlaces":
+        """The same with those of one more register."""
+        return AnchorPlaces({**self.pages, register: pages})
+
     def files(self) -> Iterator[SiteFile]:
         """For each parted register what its script reads."""
         for register, pages in self.pages.items():

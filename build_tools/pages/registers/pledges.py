@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
-from build_tools.connections.follow_ups import follow_ups
 from build_tools.connections.pledges import Pledge
 from build_tools.connections.reference import Reference
 from build_tools.model import FactKey, Letter
@@ -51,10 +50,9 @@ def listed_pledges(
 ) -> list[ListedPledge]:
     """All that stands in the register, of each family of versions only what the version that counts has."""
     by_id = {letter.id: letter for letter in letters}
-    later = follow_ups(letters, connections.pledges, connections.references)
     found = [
         _listed(pledge, by_id[pledge.passage.letter], names, places)
-        for pledge, places in zip(connections.pledges, later, strict=True)
+        for pledge, places in zip(connections.pledges, connections.later, strict=True)
         if names[pledge.passage.letter].counted_in is None
     ]
     order = {letter.id: place for place, letter in enumerate(letters)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_tools.draft import HeadLine
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Reason
-from build_tools.reading.doubts.evidence import SHOWN, Evidence
+from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.paging.web_page import is_phrase
@@ -51,7 +51,7 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         doubtful = (entry.reason in AROUND or copied) and long and spoken
         stated = text in title or title in text or entry.line in asked
         if doubtful and not (stated or _printed(evidence, entry.line)):
-            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text[:SHOWN])
+            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
 
 
 def _printed(evidence: Evidence, line: int) -> bool:

@@ -91,6 +91,16 @@ REACH = 30
 """Characters of a text that are shown on either side of a place, at the most."""
 
 
+def begin_of(text: str) -> str:
+    """The begin of a text, in whole words: enough to find it by."""
+    return text if len(text) <= SHOWN else text[: SHOWN + 1].rpartition(" ")[0] or text[:SHOWN]
+
+
+def end_of(text: str) -> str:
+    """The end of a text, in whole words."""
+    return text if len(text) <= SHOWN else text[-SHOWN - 1 :].partition(" ")[2] or text[-SHOWN:]
+
+
 def around(text: str, start: int, end: int) -> str:
     """The words at a place of a text, with some of what stands about them."""
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]

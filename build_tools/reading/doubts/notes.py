@@ -8,7 +8,7 @@ from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.doubts.evidence import SHOWN, Evidence, around, names_number
+from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
 
 GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
@@ -32,7 +32,7 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
     """Notes that no block refers to."""
     for note in evidence.letter.notes:
         if note.block is None:
-            yield evidence.doubt(DoubtKind.NOTE_WITHOUT_CALL, note.lines[0], note.text[:SHOWN], note_anchor(note.n))
+            yield evidence.doubt(DoubtKind.NOTE_WITHOUT_CALL, note.lines[0], begin_of(note.text), note_anchor(note.n))
 
 
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
@@ -56,7 +56,7 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
     for (before, above), (number, note) in pairwise([*begins, *numbered]):
         if number > before + 1:
             for one, line in ((above, above.lines[1]), (note, note.lines[0])):
-                text = f"{one.printed} {one.text}"[:SHOWN]
+                text = begin_of(f"{one.printed} {one.text}")
                 yield evidence.doubt(DoubtKind.NUMBERS_MISSING, line, text, note_anchor(one.n))
 
 
@@ -96,4 +96,4 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     """Notes that end in the middle of a sentence."""
     for note in evidence.letter.notes:
         if BREAKS_OFF.search(note.text):
-            yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], note.text[-SHOWN:], note_anchor(note.n))
+            yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.doubts.evidence import SHOWN, Evidence, doubted
+from build_tools.reading.doubts.evidence import Evidence, doubted, end_of
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 """What a text begins with that goes on from another: a small letter, or a sign that closes something."""
@@ -43,8 +43,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         whole = block.kind is not Kind.PARAGRAPH or ENDED.fullmatch(block.text) or block.text.endswith(",")
         begun = below is not None and BEGUN.search(block.text)
         if (turned or goes_on or begun) and not whole and len(block.text) > NO_PARAGRAPH:
-            text = block.text[-SHOWN:]
-            yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], text, block.anchor)
+            yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from build_tools.papers.licences import LETTERS
 from build_tools.papers.numbers import nr, unspaced
 from build_tools.papers.persons import person_of
+from build_tools.papers.senders import ministry_named
 from build_tools.site.described.page_facts import Page, Site
 
 _TAG = Markup('<meta name="{}" content="{}">')
@@ -22,7 +23,7 @@ def citation_tags(page: Page, site: Site) -> list[Markup]:
 
 def _stated(page: Page, site: Site) -> Iterator[tuple[str, str]]:
     meta = page.meta
-    ministry = f"Ministerie van {meta['ministry']}" if meta.get("ministry") else ""
+    ministry = ministry_named(str(meta["ministry"])) if meta.get("ministry") else ""
     number, url = _number(page), site.url + page.url if site.url else ""
     yield "citation_title", page.title
     for name in (person_of(str(signer["name"])).last_first for signer in meta.get("signers", ())):

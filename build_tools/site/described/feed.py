@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from markupsafe import Markup
 
 from build_tools.addresses import (
+    DOSSIERS,
     FEED_OF_DOSSIER,
     FEED_OF_MINISTRY,
     FEED_OF_PERSON,
@@ -22,6 +23,7 @@ from build_tools.addresses import (
 )
 from build_tools.papers.numbers import spaced
 from build_tools.papers.persons import person_of
+from build_tools.papers.senders import ministry_named
 from build_tools.site.described.page_facts import Page, Site
 
 FEED = "feed.xml"
@@ -63,10 +65,11 @@ def subjects_of(page: Page) -> Iterator[Subject]:
     """What the letter on a page is about, and who sent it."""
     meta = page.meta
     if dossier := meta.get("dossier"):
-        yield Subject(FEED_OF_DOSSIER.format(slug(str(dossier))), f"dossier {spaced(str(dossier))}", "verwijzingen/")
+        name = slug(str(dossier))
+        yield Subject(FEED_OF_DOSSIER.format(name), f"dossier {spaced(str(dossier))}", f"{DOSSIERS}/{name}/")
     if ministry := meta.get("ministry"):
         name = slug(str(ministry))
-        yield Subject(FEED_OF_MINISTRY.format(name), f"Ministerie van {ministry}", f"{MINISTRIES}/{name}/")
+        yield Subject(FEED_OF_MINISTRY.format(name), ministry_named(str(ministry)), f"{MINISTRIES}/{name}/")
     for person in _signers(page):
         yield Subject(FEED_OF_PERSON.format(slug(person)), person, f"{PERSONS}/{slug(person)}/")
     yield from (Subject(FEED_OF_THEME.format(quote(str(theme))), "", "") for theme in meta.get("themes", ()))
@@ -82,7 +85,7 @@ def followed_from(page: Page) -> Iterator[Subject]:
     """The feeds that a page leads to, besides that of all letters: of a letter not those of its many themes."""
     yield from (subject for subject in subjects_of(page) if subject.title)
     yield from themes_of(page)
-    for folder, form in {PERSONS: FEED_OF_PERSON, MINISTRIES: FEED_OF_MINISTRY}.items():
+    for folder, form in {PERSONS: FEED_OF_PERSON, MINISTRIES: FEED_OF_MINISTRY, DOSSIERS: FEED_OF_DOSSIER}.items():
         if page.url.startswith(f"{folder}/") and page.url.count("/") == 2:
             yield Subject(form.format(page.id), page.title, page.url)
 

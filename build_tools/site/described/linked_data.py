@@ -18,7 +18,7 @@ from build_tools.papers.licences import DATA, LETTERS, LETTERS_NOTICE
 from build_tools.papers.numbers import identifier
 from build_tools.papers.persons import person_of
 from build_tools.papers.publications import address
-from build_tools.papers.senders import identifier_of
+from build_tools.papers.senders import identifier_of, ministry_named
 from build_tools.site.described.citation_tags import citation_tags
 from build_tools.site.described.feed import FEED, followed_from
 from build_tools.site.described.for_machines import DATA_FILES, SEARCH_DESCRIPTION
@@ -169,7 +169,7 @@ def _person(signer: Any) -> dict[str, str]:
 def _ministry(name: str) -> dict[str, str]:
     identifier = identifier_of(name)
     known = {"identifier": identifier} if identifier else {}
-    return _thing("GovernmentOrganization", f"Ministerie van {name}") | known
+    return _thing("GovernmentOrganization", ministry_named(name)) | known
 
 
 def _thing(kind: str, name: str) -> dict[str, str]:

@@ -7,11 +7,17 @@ from html import escape, unescape
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from build_tools.addresses import DOSSIERS, MINISTRIES, PERSONS
 from build_tools.dutch.format import dutch_date
 from build_tools.papers.of_letter import ELSEWHERE, called
 from build_tools.site.search.page_passages import passages
 
-KINDS = {"brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip"}
+KINDS = {
+    "brieven": "Brief", "vergelijken": "Vergelijking", "themas": "Thema", "begrippen": "Begrip",
+    PERSONS: "Persoon", MINISTRIES: "Ministerie", DOSSIERS: "Dossier",
+}  # fmt: skip
+GROUPS = KINDS[PERSONS], KINDS[MINISTRIES], KINDS[DOSSIERS]
+"""Pages that list letters: search finds them by what they are, not by the titles on them."""
 OTHER_KIND = "Uitleg en registers"
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 """A tag, or the call of a note with its number: `<b>`, `<sup id="fnref:1">…</sup>`."""

@@ -3,90 +3,67 @@
 Each page of the site goes into the index as lean HTML: its title and its passages under their ids, and after each,
 under the id `x:…`, what it holds without showing it (`hidden`): the stems of its words, and with less weight those
 of the parts of its compounds and the names of papers. Pagefind itself stems nothing, so it finds a phrase just as
-it stands. What readers can narrow a search by stands beside the index in `zeven.json`, by the name that Pagefind
-gives a page: its own filters come in another order each time. The script of the search page knows all forms, by the
-rules in `woordvormen.json`; what can be a part of a word that stands nowhere it looks up in `samenstellingen.json`.
+it stands; letters that type joins (`ﬁ`) stand there apart. What else the search page reads stands beside the index
+(`tables.py`), by the name that Pagefind gives a page: its own filters come in another order each time.
 """
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
-from build_tools.as_json import in_one_line
 from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.format import dutch_date
-from build_tools.dutch.stems import END, rules, stem, words
+from build_tools.dutch.stems import END, stem, words
 from build_tools.output import put, write
+from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.pagefind_service import index_of
-from build_tools.site.search.whole_index import fragment, verify
+from build_tools.site.search.spellings import written
+from build_tools.site.search.tables import HIDDEN, tables
+from build_tools.site.search.whole_index import verify
 from build_tools.site.search.words import Parts, paper_names
 
 FOLDER = "pagefind"
 LANGUAGE = "unknown"
 """To Pagefind: it has a stemmer for every language that it knows."""
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-HIDDEN = "x:"
-SIEVES = "zeven.json"
-FORMS = "woordvormen.json"
-PARTS = "samenstellingen.json"
 TITLE, LESS = 5, 0.3
 """Weights: a word of a title tells more of a page than one of its text, a part of a compound less than a whole word."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """A page as search finds it: address, title, day (ISO, or empty), what it says of itself, filters, passages.
-
-    `unshown` are words by which it is found too: the title of its dossier.
-    """
-
-    url: str
-    title: str
-    day: str
-    about: str
-    unshown: str
-    filters: tuple[tuple[str, str], ...]
-    passages: tuple[PageText, ...]
-
-
 WORDS: Product[frozenset[str]] = Product("words of a page", frozenset)
+WRITTEN: Product[dict[str, str]] = Product("words of a page, folded and as written", dict)
 LEAN = Product("page for the search", str)
 
 
 def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
-    said = [memory.remembered(WORDS, (entry.passages,), partial(_said, entry)) for entry in entries]
-    parts = Parts(frozenset().union(*said))
-    pages = [(entry.url, _lean(entry, own, parts, memory)) for entry, own in zip(entries, said, strict=True)]
+    own = [memory.remembered(WORDS, (entry.passages,), partial(_said, entry)) for entry in entries]
+    spelled = [memory.remembered(WRITTEN, (entry.title, entry.passages), partial(_written, entry)) for entry in entries]
+    parts = Parts(frozenset().union(*own))
+    pages = [(entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True)]
     folder = site / FOLDER
     made = index_of(pages, {"force_language": LANGUAGE})
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
     verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
-    for name, table in ((SIEVES, sieves(entries, folder)), (FORMS, rules()), (PARTS, parts.table())):
-        put(folder / name, in_one_line(table, tight=True).encode())
-
-
-def sieves(entries: Sequence[IndexEntry], folder: Path) -> dict[str, dict[str, list[str]]]:
-    """By the name of each page in the index: what it is, of which year, ministry, themes."""
-    known = {entry.url: entry for entry in entries}
-    table: dict[str, dict[str, list[str]]] = {}
-    for path in sorted(folder.glob("fragment/*")):
-        for name, value in known[fragment(path)["url"]].filters:
-            table.setdefault(path.stem, {}).setdefault(name, []).append(value)
-    return table
+    for name, data in tables(entries, folder, parts, spelled):
+        put(folder / name, data)
 
 
 def _said(entry: IndexEntry) -> frozenset[str]:
     """The words that a page shows."""
     return frozenset(word for passage in entry.passages for word in words(passage.text))
+
+
+def _written(entry: IndexEntry) -> dict[str, str]:
+    return written((entry.title, *(passage.text for passage in entry.passages)))
 
 
 def _lean(entry: IndexEntry, said: frozenset[str], parts: Parts, memory: Memory) -> str:
@@ -99,7 +76,7 @@ def _lean(entry: IndexEntry, said: frozenset[str], parts: Parts, memory: Memory)
 def lean_html(entry: IndexEntry, parts: Parts) -> str:
     """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
     head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
-    title = Markup('<h1 id="">{}</h1>').format(entry.title)
+    title = Markup('<h1 id="">{}</h1>').format(letter_by_letter(entry.title))
     own = [
         _hidden("", entry.title, parts, TITLE),
         _hidden("-", f"{entry.about} {entry.unshown} {_day(entry)}", parts),
@@ -115,7 +92,7 @@ def _day(entry: IndexEntry) -> str:
 
 
 def _piece(passage: PageText, parts: Parts) -> Iterator[Markup]:
-    yield Markup('<p id="{}">{}</p>').format(passage.id, passage.text)
+    yield Markup('<p id="{}">{}</p>').format(passage.id, letter_by_letter(passage.text))
     yield _hidden(passage.id, passage.text, parts)
 
 

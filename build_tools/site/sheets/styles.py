@@ -29,7 +29,7 @@ _LINKS = re.compile(
 """`<link rel="stylesheet" href="../assets/stylesheets/main.0a1b.min.css">`: a sheet of the theme, or one of ours."""
 _PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
 _NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
-"""`class="bij-knop bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element."""
+"""`class="bij bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element."""
 _CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
 """The same in a selector: `.md-typeset`, `.md\\:grid`, `[data-md-color-scheme=slate`."""
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -1,7 +1,8 @@
 """The doors into the program: one reader per kind of file.
 
 A new kind of file (PDF, Word) is one module and one line in `READERS`. What no line names is read as text,
-whatever its ending. After `read`, every character of the file stands in `Source.text`.
+whatever its ending. After `read`, every character of the file stands in `Source.text`. A reader and the libraries that
+it needs are loaded when the first file asks for them.
 """
 
 import os
@@ -11,31 +12,43 @@ import sys
 from collections.abc import Callable, Mapping
 from errno import ELOOP
 from hashlib import sha256
+from importlib import import_module
 from os.path import realpath
 from pathlib import Path
 
 from build_tools.draft import Document, Extract
 from build_tools.errors import MEGABYTE, UserError
 from build_tools.model import Fact, FactKey, Source
-from build_tools.sources.readers import office_files, official_html, official_xml, pdf
 from build_tools.sources.readers.markup.decoding import kind_of
-from build_tools.sources.readers.official_xml.metadata import beside
 from build_tools.sources.readers.plain import text
 
-Reader = Callable[[Path, bytes], Extract]
-"""Takes the text out of a file; what it cannot read is the user's to mend, in one line."""
+Reader = Callable[..., Extract]
+"""Takes the text out of a file, given its path and bytes; what it cannot read is the user's to mend, in one line."""
+
+
+def _by(module: str) -> Reader:
+    """What a module here reads."""
+
+    def extract(*file: object) -> Extract:
+        extracted: Extract = import_module(f"{__name__}.{module}").extract(*file)
+        return extracted
+
+    return extract
+
+
+OFFICE, OFFICIAL_XML, OFFICIAL_HTML = _by("office_files"), _by("official_xml"), _by("official_html")
 
 READERS: dict[str, Reader] = {
     ".txt": text.extract,
-    ".docx": office_files.extract,
-    ".docm": office_files.extract,
-    ".odt": office_files.extract,
-    ".doc": office_files.extract,
-    ".rtf": office_files.extract,
-    ".xml": official_xml.extract,
-    ".html": official_html.extract,
-    ".htm": official_html.extract,
-    ".pdf": pdf.extract,
+    ".docx": OFFICE,
+    ".docm": OFFICE,
+    ".odt": OFFICE,
+    ".doc": OFFICE,
+    ".rtf": OFFICE,
+    ".xml": OFFICIAL_XML,
+    ".html": OFFICIAL_HTML,
+    ".htm": OFFICIAL_HTML,
+    ".pdf": _by("pdf"),
 }
 """What reads a file, by the ending of its name. Each refuses by name what only has the ending.
 
@@ -43,7 +56,7 @@ Of two kinds of one letter, `brief.txt` and `brief.pdf`, the one that stands fir
 so a new row comes last.
 """
 
-TAGGED: dict[str, Reader] = {"xml": official_xml.extract, "html": official_html.extract}
+TAGGED: dict[str, Reader] = {"xml": OFFICIAL_XML, "html": OFFICIAL_HTML}
 """What reads a file that begins with tags, whatever it is called: source is never shown as text."""
 
 LARGEST_MB = 20
@@ -83,8 +96,8 @@ def document_of(
     that stand in a file beside it are read there, if they are not given.
     """
     reader = reader_of(path, content)
-    with_facts = facts is not None and reader is official_xml.extract
-    found = official_xml.extract(path, content, facts) if with_facts else reader(path, content)
+    with_facts = facts is not None and reader is OFFICIAL_XML
+    found = reader(path, content, facts) if with_facts else reader(path, content)
     own, digest = id_ or id_of(path), sha256(content).hexdigest()
     source = Source(own, path.name, found.text, found.encoding, digest, found.kind, found.remarks)
     return Document(source, found.lines, found.wrapped, found.stated)
@@ -92,7 +105,11 @@ def document_of(
 
 def facts_beside(path: Path, content: bytes) -> dict[FactKey, Fact]:
     """The facts in a file beside a document, of which the bytes are given: beside official XML alone."""
-    return beside(path) if reader_of(path, content) is official_xml.extract else {}
+    if reader_of(path, content) is not OFFICIAL_XML:
+        return {}
+    from build_tools.sources.readers.official_xml.metadata import beside
+
+    return beside(path)
 
 
 def reader_of(path: Path, content: bytes) -> Reader:

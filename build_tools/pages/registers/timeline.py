@@ -125,7 +125,8 @@ def years(first: int, until: int, last: int, line: int, month: int) -> list[Mark
 
 
 def dot(x: float, y: float, radius: float, entry: ListedLetter, base: str) -> Markup:
-    """A letter on the line: a circle that leads to it, and tells its day and title."""
-    about = Markup("<title>{}: {}</title>").format(entry.day, ", ".join(filter(None, (entry.title, entry.what))))
+    """A letter on the line: a circle that leads to it, and tells its day, its title and what it is about."""
+    told = ", ".join(filter(None, (entry.title, entry.what, entry.subject)))
+    about = Markup("<title>{}: {}</title>").format(entry.day, told)
     circle = Markup('<circle class="stip" cx="{}%" cy="{}" r="{}"/>').format(x, round(y, 1), radius)
     return linked(f"{base}brieven/{entry.path}/", about + circle)

@@ -1,0 +1,18 @@
+"""The mark of a day that a letter's own text does not state is explained on every page where it stands."""
+
+import re
+
+from build_tools.papers.of_letter import ELSEWHERE
+
+_MARKED = re.compile(rf"\d{{4}}{ELSEWHERE}")
+"""`20 mei 2015°`: the year of a day, and the mark; no temperature has so many digits."""
+
+_TOLD = f"{ELSEWHERE} Niet in de bron zelf gevonden"
+
+
+def with_marks_told(page: str) -> str:
+    """A page with what the mark means at its end, where it has the mark and does not say so itself."""
+    if not _MARKED.search(page) or _TOLD in page:
+        return page
+    told = f'<p class="graad bijwerk" data-search-exclude="1">{_TOLD}; op de pagina van de brief staat waar wel.</p>'
+    return f"{page.rstrip()}\n\n{told}\n"

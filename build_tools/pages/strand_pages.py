@@ -1,0 +1,84 @@
+"""Passages that return: a strand for each, on one page while they fit on it, and else by the year of their first place.
+
+Under the address that this page had before stands one that leads there.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.model import Letter
+from build_tools.output import SiteFile
+from build_tools.pages.front_matter import as_yaml
+from build_tools.pages.lives.lines import Years, years_of_letters
+from build_tools.pages.lives.strand_sheet import REGISTER, ShownStrand, shown_strands
+from build_tools.pages.registers.letter_names import LetterName, names_of
+from build_tools.pages.registers.parts import RegisterPart, parted, share, sized, year_of
+from build_tools.pages.registers.places import AnchorPlaces, places_in
+from build_tools.pages.templating import piece, render
+from build_tools.versions.strands import Strand
+
+BEFORE = "vergelijken/terugkerend"
+"""The address that the page had before."""
+
+MOST_LASTING = 30
+"""Of a parted register its first page draws so many strands, those through most letters: a screen or two."""
+
+StrandParts = Sequence[RegisterPart[ShownStrand]]
+
+
+@dataclass(frozen=True, slots=True)
+class StrandGroup:
+    """Strands that are drawn together: through the letters, or within one."""
+
+    letter: LetterName | None
+    strands: tuple[ShownStrand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LifePages:
+    """The pages of passages that return; `places` has the page of each strand, where they are parted."""
+
+    files: tuple[SiteFile, ...]
+    places: Mapping[str, str]
+    strands: tuple[Strand, ...]
+
+
+def life_pages(strands: Sequence[Strand], letters: Sequence[Letter]) -> LifePages:
+    """The pages of these strands; the letters are in order of time."""
+    years = years_of_letters(letters)
+    shown = shown_strands(strands, letters, names_of(letters), years)
+    parts = parted(sized(shown, _size), lambda strand: year_of(strand.day))
+    places = places_in(parts, lambda strand: [strand.id])
+    files = (*_pages(shown, parts, years), *AnchorPlaces({REGISTER: places}).files())
+    return LifePages(files, places, tuple(strands))
+
+
+def _pages(strands: Sequence[ShownStrand], parts: StrandParts, years: Years | None) -> Iterator[SiteFile]:
+    """The page, and where it is long those of its years."""
+    lasting = sorted(strands, key=lambda strand: -len({stand.letter.id for stand in strand.stands}))[:MOST_LASTING]
+    shown = [strand for strand in strands if strand in lasting] if parts else strands
+    known = {"years": years, "parts": parts, "in_all": len(strands)}
+    yield SiteFile(f"{REGISTER}.md", render("terugkerend.md.j2", groups=_groups(shown), **known))
+    for part in parts:
+        about = {"hide": ["toc"], "description": f"Terugkerende passages: {part.title}.", "search": {"exclude": True}}
+        own = {"front_matter": as_yaml(about), "part": part, "groups": _groups(part.entries), "years": years}
+        yield SiteFile(f"{REGISTER}/{part.name}.md", render("terugkerend-jaar.md.j2", **own))
+    for path in (BEFORE, *(f"{BEFORE}/{part.name}" for part in parts)):
+        depth = "../" * (path.count("/") + 1)
+        yield SiteFile(f"{path}.md", render("terugkerend-elders.md.j2", root=depth))
+
+
+def _groups(strands: Sequence[ShownStrand]) -> list[StrandGroup]:
+    """First what runs through the letters, then what each letter says again."""
+    listed = (tuple(own) for _, own in groupby(sorted(strands, key=_letter_of), _letter_of))
+    return [StrandGroup(own[0].within, own) for own in listed]
+
+
+def _letter_of(strand: ShownStrand) -> tuple[str, str]:
+    """The letter that a strand never leaves, by its day; nothing of one that does."""
+    return (strand.day or "9999", strand.within.id) if strand.within else ("", "")
+
+
+def _size(strand: ShownStrand) -> float:
+    return share(piece("levens.j2", "strand_item", strand, ""))

@@ -1,0 +1,66 @@
+"""The words of the site as its pages write them, for who types one that stands nowhere on it.
+
+The script of the search page looks among them for one that sounds and is written nearly alike. It takes a word that
+Dutch uses often for what it is, though no letter has it: nobody is led from `fiets` to `feit`.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
+
+from build_tools.data import data
+from build_tools.dutch.characters import letter_by_letter
+from build_tools.dutch.stems import stem, words
+from build_tools.dutch.word_list import common
+
+SHORTEST = 4
+"""Letters of a word that can be meant, at the least; a shorter one is like too many others."""
+
+_WRITTEN = re.compile(r"[^\W\d_]+")
+"""Letters in a row, accents and all: `geïntegreerd`."""
+
+
+def written(texts: Iterable[str]) -> dict[str, str]:
+    """The words of texts as they write them, by their folded form; in small letters where any text has them so."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for word in _WRITTEN.findall(unicodedata.normalize("NFC", letter_by_letter(text))):
+            folded = "".join(words(word))
+            found[folded] = min(found.get(folded, word), word, key=_capitals)
+    return found
+
+
+def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
+    """What the search page looks up where a word stands nowhere: each word of the site with the number of its pages,
+    none where it has another form of it alone; how it is written where that is not its folded form; what sounds alike;
+    and what else is surely a word.
+    """
+    times: Counter[str] = Counter()
+    forms: dict[str, str] = {}
+    for page in pages:
+        times.update(page.keys())
+        for folded, word in page.items():
+            forms[folded] = min(forms.get(folded, word), word, key=_capitals)
+    here, elsewhere = _common({stem(word) for word in times}, times)
+    forms = {**here, **forms}
+    return {
+        "words": {word: times[word] for word in sorted(forms)},
+        "written": {folded: word for folded, word in sorted(forms.items()) if folded != word},
+        "sounds": data("search")["sounds"],
+        "common": " ".join(sorted(elsewhere)),
+        "shortest": SHORTEST,
+    }
+
+
+def _common(stems: Container[str], there: Container[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Common words that the site has in another form alone, and those that it has in none, as they are written."""
+    listed = {"".join(words(word)): word for word in common() if len(word) >= SHORTEST and word.isalpha()}
+    absent = {folded: word for folded, word in listed.items() if folded not in there}
+    here = {folded: word for folded, word in absent.items() if stem(folded) in stems}
+    return here, {folded: word for folded, word in absent.items() if folded not in here}
+
+
+def _capitals(word: str) -> int:
+    return sum(map(str.isupper, word))

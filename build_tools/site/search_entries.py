@@ -1,0 +1,85 @@
+"""What search finds: each page that is to be found, and each promise at its place in a letter.
+
+A comparison is found by what tells its two letters too, a promise by who made it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from build_tools.addresses import PLEDGE_DATA, pairs_named
+from build_tools.connections.pledge_words import PledgeKind
+from build_tools.dutch.format import dutch_date
+from build_tools.site.described.page_facts import Page, paper
+from build_tools.site.search.entry import IndexEntry
+from build_tools.site.search.kinds import unshown_words
+from build_tools.site.search.page_passages import PageText, Sought
+
+LETTER, COMPARISON, PLEDGE, THEME = "Brief", "Vergelijking", "Toezegging", "Thema"
+TITLES = {PledgeKind.PROMISE.value: "Toezegging", PledgeKind.KEPT.value: "Nagekomen toezegging"}
+"""What search finds as a promise, and how it calls it."""
+
+
+def entries(found: Sequence[tuple[Page, Sought | None]], docs: Path) -> list[IndexEntry]:
+    """All that search finds of a site."""
+    themes = {page.id: page.title for page, _ in found if page.kind == THEME}
+    letters = {page.id: page for page, _ in found if page.kind == LETTER}
+    pages = [_entry(page, sought, themes, letters) for page, sought in found if sought]
+    return [*pages, *_pledges(docs, letters)]
+
+
+def _entry(page: Page, sought: Sought, themes: Mapping[str, str], letters: Mapping[str, Page]) -> IndexEntry:
+    """What search knows of a page. `themes` are the titles of their pages."""
+    compared = pairs_named([page.id]) if page.kind == COMPARISON else ()
+    pair = next((ids for ids in compared if letters.keys() >= set(ids)), ())
+    told = (_told(letters[id_]) for id_ in pair)
+    unshown = " ".join(filter(None, (sought.unshown, unshown_words(page.kind), *told)))
+    filters = tuple(_filters(page, themes))
+    return IndexEntry(page.url, page.title, page.day, sought.about, unshown, filters, sought.passages)
+
+
+def _told(letter: Page) -> str:
+    """What tells a letter from others: its paper, its day, who signed it and in what office, its ministry."""
+    signers = (f"{signer['name']} {signer['role']}" for signer in letter.meta.get("signers", ()))
+    day = dutch_date(letter.day) if letter.day else ""
+    return " ".join(filter(None, (paper(letter.meta), day, *signers, str(letter.meta.get("ministry", "")))))
+
+
+def _filters(page: Page, themes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """By what readers can narrow their search; a theme goes by the title of its page."""
+    yield "soort", page.kind
+    if page.kind == LETTER:
+        yield "brief", page.id
+    if page.day:
+        yield "jaar", page.day[:4]
+    if ministry := page.meta.get("ministry"):
+        yield "ministerie", str(ministry)
+    yield from (("thema", themes.get(theme, theme)) for theme in page.meta.get("themes", ()))
+
+
+def _pledges(docs: Path, letters: Mapping[str, Page]) -> Iterator[IndexEntry]:
+    """The promises of letters, each once, however many versions its letter has; those of a paragraph are one."""
+    path = docs / PLEDGE_DATA
+    said: set[tuple[str, str]] = set()
+    places: dict[tuple[str, str], list[Mapping[str, str]]] = {}
+    for pledge in json.loads(path.read_bytes()) if path.is_file() else ():
+        letter = letters.get(pledge["letter"])
+        if letter and pledge["kind"] in TITLES and (letter.day, pledge["text"]) not in said:
+            said.add((letter.day, pledge["text"]))
+            places.setdefault((letter.id, pledge["anchor"]), []).append(pledge)
+    yield from (_pledge(letters[id_], anchor, own) for (id_, anchor), own in places.items())
+
+
+def _pledge(letter: Page, anchor: str, own: Sequence[Mapping[str, str]]) -> IndexEntry:
+    by = " en ".join(str(signer["name"]) for signer in letter.meta.get("signers", ()))
+    title = TITLES[own[0]["kind"]]
+    told = (("soort", PLEDGE), ("jaar", letter.day[:4]), ("ministerie", str(letter.meta.get("ministry", ""))))
+    return IndexEntry(
+        f"{letter.url}#{anchor}",
+        f"{title} van {by}" if by else title,
+        letter.day,
+        letter.title,
+        f"{unshown_words(PLEDGE)} {_told(letter)}",
+        tuple((name, value) for name, value in told if value),
+        (PageText(anchor, " ".join(pledge["text"] for pledge in own)),),
+    )

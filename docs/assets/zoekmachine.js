@@ -1,0 +1,133 @@
+// What answers a question on the search page: Pagefind with the tables of the site, which say what each page is, its
+// day and its name. The index is made by build_tools/site/search/index.py, the tables by tables.py beside it.
+
+import { Answers } from "./zoekantwoorden.js";
+import { Spelling } from "./zoekspelling.js";
+import { counted } from "./zoektekst.js";
+import { hit } from "./zoektreffers.js";
+import { Compounds, Forms, plainQuotes } from "./zoekwoorden.js";
+
+const PER_PAGE = 8;
+const RANKING = { pageLength: 0.2 }; // long letters are not to stand behind short pages
+const LETTER = "Brief";
+const PROMISE = "Toezegging";
+const ANY = "*"; // any kind at all
+const LAST = "Uitleg en registers";
+
+export async function start(root) {
+  const json = async (name) => (await fetch(new URL(`pagefind/${name}.json`, root))).json();
+  const once = (make) => {
+    let made;
+    return () => (made ??= make());
+  };
+  const [pagefind, rules, pages] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", root).href),
+    json("woordvormen"),
+    json("zeven"),
+  ]);
+  const forms = new Forms(rules);
+  await pagefind.options({ excerptLength: 1, baseUrl: "/", ranking: RANKING });
+  await pagefind.init();
+  const compounds = once(async () => new Compounds(await json("samenstellingen"), forms));
+  const spelling = once(async () => new Spelling(await json("schrijfwijzen"), forms));
+  return new Machine(new Answers(pagefind, forms, compounds, spelling), forms, pages, root);
+}
+
+class Machine {
+  constructor(answers, forms, pages, root) {
+    Object.assign(this, { answers, forms, pages, root });
+    this.answer = this.answer.bind(this);
+    this.nameOf = this.nameOf.bind(this);
+  }
+
+  // What is found, told, counted for each choice, and shown a part at a time.
+  async answer(query, filters, order) {
+    const found = await this.answers.to(query);
+    const asked = (filters) => found.results.filter(({ id }) => this.passes(id, filters, found.question));
+    const results = asked(filters);
+    const waiting = this.ordered(results, found.question, query, order);
+    return {
+      told: this.says(query, filters, found, waiting),
+      meant: await this.answers.meant(query, found),
+      counts: this.counts(asked, filters),
+      left: () => waiting.length,
+      next: () => this.next(waiting, found.question, filters),
+    };
+  }
+
+  // The title of a letter, by its id.
+  async nameOf(letter) {
+    const all = await this.answers.to("");
+    const own = all.results.find(({ id }) => this.pages[id]?.brief?.includes(letter));
+    return own ? (await own.data()).meta.title : "";
+  }
+
+  async next(waiting, question, filters) {
+    const pages = await Promise.all(waiting.splice(0, PER_PAGE).map((result) => result.data()));
+    return pages.map((page) => hit(page, question, this.forms, this.root, Boolean(filters.brief)));
+  }
+
+  // A promise is a place in a letter: it stands by itself where promises are asked for, by a word or by the choice of a kind.
+  passes(id, filters, { kinds }) {
+    const page = this.pages[id] ?? {};
+    const asked = "soort" in filters || kinds.includes(PROMISE) || !page.soort?.includes(PROMISE);
+    return asked && Object.entries(filters).every(([name, value]) => value === ANY || page[name]?.includes(value));
+  }
+
+  // What the question asks for as such, then the likeliest; by day where that is asked, or nothing else.
+  ordered(results, question, query, order) {
+    const day = ({ id }) => this.pages[id]?.dag?.[0] ?? "";
+    const rank = new Map(results.map(({ id }) => [id, this.rank(id, question)]));
+    const newest = (one, other) => day(other).localeCompare(day(one));
+    const oldest = (one, other) => !day(one) - !day(other) || day(one).localeCompare(day(other));
+    const fit = (one, other) => rank.get(one.id) - rank.get(other.id);
+    const byDay = order === "oudste" ? oldest : newest;
+    return results.toSorted((one, other) => (order || !query ? byDay(one, other) || fit(one, other) : fit(one, other)));
+  }
+
+  // Pages of a kind that the question names, and those that are called so, go first; pages that explain the site are last.
+  rank(id, { kinds, terms, phrases, papers }) {
+    const { soort = [], naam = [] } = this.pages[id] ?? {};
+    const called = terms.length && !phrases.length && !papers.length && terms.every(({ word }) => naam.includes(this.forms.stem(word)));
+    if (called || soort.some((kind) => kinds.includes(kind))) return 0;
+    return soort.includes(LAST) ? 2 : 1;
+  }
+
+  // How many of what is asked each choice would leave, by the name of the choice.
+  counts(asked, filters) {
+    const table = {};
+    for (const name of ["soort", "jaar", "ministerie", "thema"]) {
+      const { [name]: own, ...others } = filters;
+      const left = asked(name === "soort" ? { ...others, soort: ANY } : others);
+      table[name] = {};
+      for (const value of left.flatMap(({ id }) => this.pages[id]?.[name] ?? [])) table[name][value] = (table[name][value] ?? 0) + 1;
+    }
+    return table;
+  }
+
+  says(query, filters, { question, results }, waiting) {
+    const what = query ? ` voor “${plainQuotes(query).replace(/^"\s*([^"]*?)\s*"$/, "$1")}”` : "";
+    if (!waiting.length && results.length) {
+      const less = filters.brief ? "in deze brief; in andere wel." : "met deze filters; zonder filters wel.";
+      return `Niets gevonden${what} ${less}`;
+    }
+    if (!waiting.length) return `Niets gevonden${what}.`;
+    const letters = waiting.filter(({ id }) => this.pages[id]?.soort?.includes(LETTER)).length;
+    const others = waiting.length - letters;
+    const said = [
+      letters && counted(letters, "brief", "brieven"),
+      others && counted(others, letters ? "andere pagina" : "pagina", letters ? "andere pagina’s" : "pagina’s"),
+    ];
+    return said.filter(Boolean).join(" en ") + what + reading(question);
+  }
+}
+
+// How a word was taken that stands nowhere as it was typed.
+function reading({ terms }) {
+  const quoted = (found) => found.map(({ word }) => `“${word}”`).join(" en ");
+  const begun = terms.filter(({ start }) => start);
+  const apart = terms.filter(({ apart }) => apart);
+  return [begun.length && `, in woorden die beginnen met ${quoted(begun)}`, apart.length && `, gelezen als ${quoted(apart)}`]
+    .filter(Boolean)
+    .join("");
+}

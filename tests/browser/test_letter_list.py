@@ -1,0 +1,34 @@
+"""The list of letters: chosen and put in order at once, and without script as it stands."""
+
+from playwright.sync_api import expect
+
+
+def test_who_looks_for_the_letters_of_a_dossier_finds_them_at_once(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/")
+    shown = page.locator(".brieven > li:visible .titel a")
+    expect(shown).to_have_count(5)
+    page.get_by_label("Dossier").select_option("32 824")
+    page.get_by_role("status").get_by_text("3 van 5 brieven").wait_for()
+    page.get_by_label("Volgorde").select_option("oudste eerst")
+    page.wait_for_url("**/brieven/?dossier=32+824&volgorde=oudste")
+    days = page.locator(".brieven > li:visible time")
+    expect(days.first).to_have_attribute("datetime", "2011-06-16")
+    expect(page.get_by_role("heading", name="2011")).to_be_hidden()
+    page.reload()
+    page.get_by_role("status").get_by_text("3 van 5 brieven").wait_for()
+    page.get_by_label("Jaar").select_option("2015")
+    page.get_by_role("status").get_by_text("Geen brief voldoet aan deze keuze.").wait_for()
+    for label in ("Jaar", "Dossier", "Volgorde"):
+        page.get_by_label(label).select_option(index=0)
+    expect(shown).to_have_count(5)
+    expect(page.get_by_role("heading", name="2011")).to_be_visible()
+    shown.first.click()
+    page.wait_for_url("**/brieven/kst-32824-448/")
+
+
+def test_without_script_the_list_is_whole_and_other_pages_choose(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/", java_script_enabled=False)
+    expect(page.locator(".lijstkeuze")).to_be_hidden()
+    expect(page.locator(".brieven > li")).to_have_count(5)
+    page.get_by_role("link", name="ministerie", exact=True).click()
+    page.wait_for_url("**/ministeries/")

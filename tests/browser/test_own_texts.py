@@ -1,0 +1,177 @@
+"""Comparing in the reader's own browser: what the command says, and nothing leaves the machine."""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from frozen import IDS, SEEDS, five_letters
+from planted import as_letter, as_paper, pair
+from playwright.sync_api import Page, expect
+from waiting import rest
+from word_parts import call, note, p, word
+
+from build_tools.cli import main
+
+BENCH = "vergelijken/zelf/"
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+PLANS = (
+    ("typo", "typo", "quotes"),
+    ("number", "sentence"),
+    ("drop", "move"),
+    ("typo", "number", "sentence", "drop"),
+    (),
+)
+LENGTH = 12
+"""Paragraphs of a text: fifty pairs of these are compared within a minute."""
+
+
+@pytest.fixture
+def bench(open_page: Any, site: Path) -> Any:
+    """Opens the page, of a site that has the bench."""
+    if not (site / "zelf").is_dir():
+        pytest.skip("Pyodide is not kept here, and cannot be fetched")
+
+    def opened(question: str = "", **options: Any) -> Page:
+        return open_page(BENCH + question, **options)
+
+    return opened
+
+
+def choose(page: Page, side: str, what: str | Path) -> None:
+    """Choose a letter of the site by its id, or a file."""
+    own = isinstance(what, Path)
+    box = page.locator(f"[data-kant={side}]")
+    box.get_by_role("radio", name="eigen" if own else "van deze site").check()
+    if isinstance(what, Path):
+        box.locator("[type=file]").set_input_files(what)
+    else:
+        box.get_by_role("combobox").fill(what)
+
+
+def press(page: Page) -> None:
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    expect(page.locator(".zelf [type=submit]")).to_be_enabled()
+
+
+def taken(page: Page, form: str) -> bytes:
+    with page.expect_download() as download:
+        page.locator(f"[data-vorm={form}]").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def pairs(folder: Path) -> Iterator[tuple[str | Path, str | Path]]:
+    """Ten pairs of letters of the site, thirty of texts in several prints, ten of Word files with notes."""
+    yield from combinations(IDS, 2)
+    for n in range(40):
+        source = five_letters()[IDS[n % len(IDS)]]
+        start = n % 5 * LENGTH % max(1, len(source.blocks) - LENGTH)
+        made = pair([block.text for block in source.blocks][start : start + LENGTH], n, *PLANS[n % len(PLANS)])
+        if n < 30:
+            other = as_paper(made.b, 357) if n % 2 else as_letter(made.b, 64)
+            files = [(as_letter(made.a).encode(), "a.txt"), (other.encode(), "b.txt")]
+        else:
+            files = [(in_word(made.a), "a.docx"), (in_word(made.b), "b.docx")]
+        paths = [folder / f"{n} {name}" for _, name in files]
+        for path, (content, _) in zip(paths, files, strict=True):
+            path.write_bytes(content)
+        yield paths[0], paths[1]
+
+
+def in_word(paragraphs: list[str]) -> bytes:
+    """The paragraphs as a Word file, the first with a note."""
+    escaped = [text.replace("&", "&amp;").replace("<", "&lt;") for text in paragraphs]
+    body = p(escaped[0], call(1)) + "".join(map(p, escaped[1:]))
+    return word(body, footnotes=note(1, p("Kamerstuk 32 824, nr. 12.")))
+
+
+def test_fifty_pairs_are_in_the_browser_what_the_command_says(bench, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+    page = bench()
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    differing, count = [], 0
+    for one, other in pairs(tmp_path):
+        choose(page, "a", one)
+        choose(page, "b", other)
+        press(page)
+        found = json.loads(taken(page, "json"))
+        main(["compare", str(one), str(other), "--json", "--seeds", str(SEEDS)])
+        count += 1
+        if found != json.loads(capsys.readouterr().out):
+            differing.append((one, other))
+    assert count == 50 and not differing
+    assert not [url for url in asked if ".txt" in url or ".docx" in url]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_two_letters_are_compared_from_an_address_as_their_page_shows_them(bench) -> None:  # type: ignore[no-untyped-def]
+    page = bench(
+        "?a=brief-donner-2011&b=kst-32824-1&weergave=lopend#w-2",
+        bypass_csp=True,
+        viewport={"width": 1280, "height": 900},
+    )
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    assert not [url for url in loaded if "zelf/" in url]
+    press(page)
+    expect(page.locator(".vergelijking .stand")).to_have_text("2 van 5")
+    expect(page.get_by_role("heading", name="Visie op integratie: vergeleken")).to_be_visible()
+    assert page.url.endswith("?a=brief-donner-2011&b=kst-32824-1&weergave=lopend#w-2")
+    page.evaluate(AXE)
+    rest(page)
+    assert [fault["id"] for fault in page.evaluate("axe.run()")["violations"]] == []
+    ours = page.locator("[data-view=lopend]").inner_html()
+    page.goto(page.url.partition("vergelijken/")[0] + "vergelijken/brief-donner-2011--kst-32824-1/")
+    theirs = page.locator("[data-view=lopend]").inner_html()
+    assert page.evaluate(SAME, [ours, theirs])
+
+
+SAME = """(texts) => { const [one, other] = texts.map((html) => {
+    const box = document.createElement("div");
+    box.innerHTML = html;
+    for (const link of box.querySelectorAll(".hier, [tabindex]")) { link.classList.remove("hier"); }
+    return box.textContent.replace(/\\s+/g, " ").trim();
+}); return one === other; }"""
+
+
+def test_what_cannot_be_compared_is_told_in_a_line(bench, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    page = bench()
+    said = page.locator(".zelf .stand")
+    press(page)
+    expect(said).to_have_text("Kies bij A een brief.")
+    choose(page, "a", "brief-donner-2011")
+    for name, content, told in (
+        ("groot.txt", b"a" * 20_000_001, "«groot.txt» is groter dan 20 MB; zo lang is geen brief."),
+        ("lang.txt", b"woord " * 300_000, "De tekst van «lang.txt» is langer dan deze pagina aankan."),
+        ("stuk.docx", b"PK\x03\x04" + b"x" * 900, "«stuk.docx» is niet te lezen als de tekst van een brief."),
+        ("brief.pdf", b"%PDF-1.7", "Een pdf leest deze pagina niet"),
+        ("leeg.txt", b"", "«leeg.txt» is niet te lezen"),
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        choose(page, "b", path)
+        press(page)
+        expect(said).to_contain_text(told)
+        expect(page.locator(".zelf-uitkomst")).to_be_hidden()
+
+
+def test_it_can_be_stopped_and_goes_on_without_the_net_once_it_is_loaded(bench) -> None:  # type: ignore[no-untyped-def]
+    page = bench("?a=brief-donner-2011")
+    own = page.locator("[data-kant=b]")
+    own.get_by_role("radio", name="eigen").check()
+    own.get_by_role("textbox", name="Plak").fill("Geachte voorzitter,\n\nHierbij treft u de visie op integratie aan.")
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator(".zelf .stand")).to_have_text("Gestopt.")
+    press(page)
+    expect(page.locator("#uitkomst")).to_be_focused()
+    assert page.url.endswith("?a=brief-donner-2011")
+    own.get_by_role("textbox", name="Plak").fill("Geachte voorzitter,\n\nHierbij treft u een visie op integratie.")
+    rest(page)
+    page.context.set_offline(True)
+    press(page)
+    expect(page.locator("#uitkomst")).to_be_focused()
+    expect(page.locator(".zelf-uitkomst .documenten")).to_contain_text("tekst B")
+    page.context.set_offline(False)

@@ -1,0 +1,171 @@
+"""The bench: Pyodide is what its makers published, the browser's stand-ins read as lxml does, refusals are plain."""
+
+import tarfile
+from base64 import b64encode
+from collections.abc import Callable
+from hashlib import sha512
+from io import BytesIO
+from pathlib import Path
+from xml.etree.ElementTree import canonicalize
+from zipfile import ZipFile
+
+import httpx
+import pytest
+from frozen import five_letters
+from word_parts import BODY, NUMBERING, STYLES, call, item, note, odt, p, row, table, word
+
+from build_tools.compare.comparing import compare
+from build_tools.errors import UserError
+from build_tools.exports.comparison_forms import FORMS
+from build_tools.exports.redline import document, package
+from build_tools.pages.comparison.sheet import ComparisonSheet
+from build_tools.reading.letter import read_letter
+from build_tools.sources.readers import document_of, office_files
+from build_tools.sources.readers.office import package as office_package
+from build_tools.sources.readers.word import looks
+from build_tools.workbench import engine
+from build_tools.workbench.comparing import Comparing, brought, compared
+from build_tools.workbench.files import letter_files
+from build_tools.workbench.program import program_archive
+from build_tools.workbench.standin.lxml import builder, etree
+
+TEXT = b"Geachte voorzitter,\n\nHierbij treft u de visie op integratie aan.\n"
+WORD_FILES = {
+    "text": word(BODY),
+    "styles": word(p("Kop", style="Kop1") + BODY, styles=STYLES),
+    "notes": word(p("Zie de brief.", call(1)), footnotes=note(1, p("Kamerstuk 32 824."))),
+    "list": word(item("een", 1) + item("twee", 1), numbering=NUMBERING),
+    "table": word(BODY + table(row("a", "b"), row("c", "d"))),
+    "odt": odt("<text:p>Geachte voorzitter,</text:p>"),
+}
+
+
+@pytest.mark.parametrize("name", WORD_FILES)
+def test_word_processors_files_are_read_as_with_lxml(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = WORD_FILES[name]
+    expected = office_files.extract(Path("a.docx"), content)
+    for module in (office_package, looks):
+        monkeypatch.setattr(module, "etree", etree)
+    assert office_files.extract(Path("a.docx"), content) == expected
+
+
+@pytest.mark.parametrize(
+    ("xml", "says"),
+    [
+        ("<w:document", "no good XML"),
+        ('<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>', "declares entities"),
+    ],
+)
+def test_harmful_files_are_refused_as_with_lxml(xml: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office_package, "etree", etree)
+    with pytest.raises(UserError, match=says):
+        office_package.parsed(Path("a.docx"), "word/document.xml", xml.encode())
+
+
+def test_tracked_changes_are_written_as_with_lxml(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = read_letter(document_of(Path("a.txt"), TEXT))
+    sheet = ComparisonSheet(compare(one, read_letter(document_of(Path("b.txt"), TEXT.replace(b"visie", b"nota")))))
+    expected = package.redline(sheet)
+    own = builder.ElementMaker(document.NAMESPACE, {"w": document.NAMESPACE})
+    for module in (package, document):
+        monkeypatch.setattr(module, "etree", etree)
+        monkeypatch.setattr(module, "ElementMaker", builder.ElementMaker)
+        monkeypatch.setattr(module, "make", own)
+    made = package.redline(sheet)
+    assert told_in(made) == told_in(expected)
+
+
+def told_in(content: bytes) -> dict[str, str]:
+    """The parts of a Word file in one way of writing."""
+    with ZipFile(BytesIO(content)) as archive:
+        return {name: canonicalize(archive.read(name).decode()) for name in archive.namelist()}
+
+
+def test_pyodide_is_kept_only_as_it_was_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(engine.VARIABLE, str(tmp_path / "kept.tgz"))
+    monkeypatch.setattr(httpx, "get", answer(b"something else"))
+    with pytest.raises(UserError, match="its digest differs"):
+        engine.engine_files()
+    monkeypatch.setattr(httpx, "get", offline)
+    with pytest.raises(UserError, match="cannot be fetched"):
+        engine.engine_files()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pyodide_is_fetched_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    published = tarred({f"package/{name}": b"" for name in (*engine.AS_THEY_ARE, engine.WASM)})
+    monkeypatch.setattr(engine, "DIGEST", b64encode(sha512(published).digest()).decode())
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(httpx, "get", answer(published))
+    first = engine.engine_files()
+    monkeypatch.setattr(httpx, "get", offline)
+    assert engine.engine_files() == first
+    assert first.keys() == {*engine.AS_THEY_ARE.values(), engine.LOCK, engine.PACKED_WASM}
+
+
+def answer(content: bytes) -> Callable[..., httpx.Response]:
+    request = httpx.Request("GET", engine.ADDRESS)
+    return lambda *_, **__: httpx.Response(200, content=content, request=request)
+
+
+def offline(*_: object, **__: object) -> httpx.Response:
+    raise httpx.ConnectError("no net")
+
+
+def tarred(files: dict[str, bytes]) -> bytes:
+    files[f"package/{engine.LOCK}"] = b'{"info": {"python": "3.14.2"}, "packages": {"lxml": {}}}'
+    stream = BytesIO()
+    with tarfile.open(fileobj=stream, mode="w:gz") as archive:
+        for name, content in files.items():
+            about = tarfile.TarInfo(name)
+            about.size = len(content)
+            archive.addfile(about, BytesIO(content))
+    return stream.getvalue()
+
+
+def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs() -> None:
+    packed = program_archive()
+    assert packed == program_archive()
+    names = set(ZipFile(BytesIO(packed)).namelist())
+    assert {"build_tools/workbench/comparing.py", "lxml/etree.py", "yaml/loader.py", "markupsafe/_native.py"} <= names
+    assert not [name for name in names if name.startswith("build_tools/site/") or name.endswith(".so")]
+    assert len([name for name in names if name.startswith("licenties/")]) >= 4
+
+
+def test_a_letter_of_the_site_is_compared_as_it_was_read() -> None:
+    letter = five_letters()["brief-donner-2011"]
+    ((_, content),) = letter_files([letter]).items()
+    made = compared(brought(letter.id, content, True), brought("b.txt", TEXT, False))
+    assert isinstance(made, Comparing)
+    own = read_letter(document_of(Path("b.txt"), TEXT))
+    assert made.file("json") == FORMS["json"](ComparisonSheet(compare(letter, own)))
+    assert "brieven/brief-donner-2011/" in made.html and "brieven/b/" not in made.html
+    assert "data-met-adres" not in made.html
+
+
+def test_what_stands_in_a_text_never_becomes_a_tag() -> None:
+    harm = TEXT + b'\n<script>alert(1)</script> <img src=x onerror="alert(2)">\n'
+    made = compared(brought("<b>a.txt", harm, False), brought("b.txt", TEXT, False))
+    assert isinstance(made, Comparing)
+    assert "<script" not in made.html and "<img" not in made.html and "<b>a" not in made.html
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("brief.pdf", b"%PDF-1.7", "Een pdf leest deze pagina niet"),
+        ("brief.doc", b"\xd0\xcf\x11\xe0", "van vóór 2007"),
+        ("stuk.docx", b"PK\x03\x04xx", "is niet te lezen"),
+        ("leeg.txt", b" ", "is niet te lezen"),
+        ("groot.txt", b"a" * 20_000_001, "groter dan 20 MB"),
+        ("lang.txt", b"woord " * 200_000, "langer dan deze pagina aankan"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_line(name: str, content: bytes, says: str) -> None:
+    said = compared(brought(name, content, False), brought("b.txt", TEXT, False))
+    assert isinstance(said, str) and says in said and "\n" not in said
+
+
+def test_a_letter_of_another_edition_is_refused() -> None:
+    said = compared(brought("kst-1", b"damaged", True), brought("b.txt", TEXT, False))
+    assert said == "Deze brief hoort bij een andere uitgave van de site. Laad de pagina opnieuw."
