@@ -13,7 +13,7 @@ from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import ROLE, names_person
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import ADDRESS, CODE, STREET, is_label, is_unit, label_of
+from build_tools.reading.steps.margin_labels import ADDRESS, CODE, NARROW, STREET, is_label, is_unit, label_of
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
@@ -22,6 +22,9 @@ NARROW_GAP = re.compile(r"\s{2,}")
 
 FAR = 40
 """Columns from the left at which a margin on the right can begin."""
+
+WIDE_SHARE = 0.2
+"""The part of the lines of a margin that can be wider than one is: addresses on the web, names without a break."""
 
 NARROWEST = 15
 """Columns that a margin left of the text takes at the least: what begins nearer to the text hangs out of it."""
@@ -69,7 +72,9 @@ def take_out_right_margin(draft: Draft) -> Draft:
             left, right = parted(line, edge)
             body += left
             aside += right
-        if is_margin_text([line.text for line in aside]):
+        if is_margin([line.text for line in body]) and not is_narrow([line.text for line in aside]):
+            body = list(found)
+        elif is_margin([line.text for line in aside]):
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = without_margin_blanks(body, {line.number for line in aside})
@@ -90,7 +95,7 @@ def take_out_left_margin(draft: Draft) -> Draft:
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
         beside = [left.text for left, text in rows if left and text]
-        if is_margin_text([line.text for line in aside]) and any(map(is_value, beside)):
+        if is_margin([line.text for line in aside]) and any(map(is_value, beside)):
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = [text for _, text in rows if text]
@@ -123,6 +128,16 @@ def left_and_text(line: Line, base: int) -> tuple[Line | None, Line | None]:
     if gap is None or line.indent + gap.start() >= base:
         return None, line
     return piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))
+
+
+def is_margin(texts: Sequence[str]) -> bool:
+    """Whether a column is a ministry's margin, by what it says and by how narrow it is."""
+    return is_narrow(texts) and is_margin_text(texts)
+
+
+def is_narrow(texts: Sequence[str]) -> bool:
+    """Whether a column is set as narrow as a margin: nearly all of its lines are."""
+    return sum(len(text) > NARROW for text in texts) <= WIDE_SHARE * len(texts)
 
 
 def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:

@@ -46,19 +46,27 @@ class PageHeadParts(NamedTuple):
 
 
 def take_out_page_heads(draft: Draft) -> Draft:
-    """Take out the lines that hold nothing but what the head states: with a reference or the number of a page, or at
-    the edge of a page. The first line can be the letter's title."""
+    """Take out the lines that hold nothing but what the head states: with a reference or the number of a page, above
+    one, or at the edge of a page. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
     found = dict.fromkeys(broken_subjects(draft), Reason.PAGE_FOOT)
     numbered = False
     for at, line in enumerate(draft.lines):
         parts = parts_of(line.text, references, stated)
         says = (parts.reference or parts.stated > 0) and not (parts.more or line.text.endswith(STOPS))
-        if at and says and (parts.sure or at_edge(draft.lines, at, found)):
-            found[at] = Reason.PAGE_FOOT
-            numbered |= parts.number
+        above_number = is_lone_number(draft.lines, at + 1)
+        if at and says and (parts.sure or above_number or at_edge(draft.lines, at, found)):
+            found |= dict.fromkeys((at, at + 1) if above_number else (at,), Reason.PAGE_FOOT)
+            numbered |= parts.number or above_number
     numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
+
+
+def is_lone_number(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line holds only a number, with blank lines on both sides or at the end of all: no note follows it."""
+    if at >= len(lines) or not lines[at].text.isdecimal() or not lines[at].blanks:
+        return False
+    return at + 1 == len(lines) or lines[at + 1].blanks > 0
 
 
 def broken_subjects(draft: Draft) -> Iterator[int]:
