@@ -10,6 +10,7 @@ from build_tools.addresses import LETTER_PAGE, page_path, place_name
 from build_tools.cache.place import memory_of
 from build_tools.compare.telling.doubted import says
 from build_tools.dutch.characters import visible
+from build_tools.dutch.format import capital
 from build_tools.dutch.tokens import words
 from build_tools.errors import UserError
 from build_tools.folders import Folders
@@ -72,7 +73,7 @@ def _place(place: QuotePlace) -> dict[str, Any]:
 
 def quote_lines(found: QuoteAnswer) -> Iterator[str]:
     """The answer in lines."""
-    yield f"{found.status.value[0].upper()}{found.status.value[1:]}"
+    yield capital(found.status.value)
     for place in found.places:
         yield from map(visible, _lines(place))
 

@@ -24,3 +24,8 @@ def decimal(value: float) -> str:
 def counted(count: int, one: str, more: str) -> str:
     """`1 brief`, `5 brieven`."""
     return f"{number(count)} {one if count == 1 else more}"
+
+
+def capital(text: str) -> str:
+    """A text as a sentence begins: `brief` as `Brief`."""
+    return text[:1].upper() + text[1:]

@@ -84,7 +84,7 @@ def candidates_in(letter: Letter, quoted: Quotation) -> list[Candidate]:
         keys = [[word.key for word in spoken(part)] for part in parts]
         if whole := exact(keys, row.keys) or _past_headings(keys, letter, row):
             return [Candidate(letter, row, parts, found, 1) for found in whole]
-        found = near(keys, row.words)
+        found = near(keys, row)
         likeliest.append(Candidate(letter, row, parts, found, min(alike(keys, found), ALMOST)))
     return [max(likeliest, key=lambda one: one.alike)]
 

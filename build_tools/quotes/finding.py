@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.compare.word_diff import coded, longest
-from build_tools.quotes.letter_words import SpokenWord
+from build_tools.quotes.letter_words import LetterWords, SpokenWord
 
 LEAST_NEAR = 4
 """A part of fewer words is found word for word or not at all."""
@@ -77,20 +77,20 @@ def _nth_space(row: str, n: int) -> int:
     return at
 
 
-def near(parts: Sequence[Words], row: Sequence[SpokenWord]) -> tuple[QuotedPlace | None, ...]:
+def near(parts: Sequence[Words], row: LetterWords) -> tuple[QuotedPlace | None, ...]:
     """The likeliest place of each part, in order; none where a part is not there."""
     chain: list[QuotedPlace | None] = []
     after = 0
-    keys = [word.key for word in row]
     for part in parts:
-        place = _near(part, keys, row, after)
+        place = _near(part, row, after)
         chain.append(place)
         after = place.end if place else after
     return tuple(chain)
 
 
-def _near(part: Words, keys: Words, row: Sequence[SpokenWord], after: int) -> QuotedPlace | None:
+def _near(part: Words, row: LetterWords, after: int) -> QuotedPlace | None:
     """The likeliest place of a part from a word on."""
+    keys = row.keys
     if len(part) < LEAST_NEAR:
         return next(_places(part, f" {' '.join(keys)} ", after), None)
     begin = _likeliest(part, keys, after)
@@ -99,7 +99,7 @@ def _near(part: Words, keys: Words, row: Sequence[SpokenWord], after: int) -> Qu
     room = len(part) // SLACK + 1
     start, end = max(after, begin - room), min(len(keys), begin + len(part) + 2 * room)
     pairs = [(i, start + j) for i, j in longest(*coded(part, keys[start:end]))]
-    return _place(part, _without_strays(_close(pairs, part, keys)), row, after)
+    return _place(part, _without_strays(_close(pairs, part, keys)), row.words, after)
 
 
 def _likeliest(part: Words, keys: Words, after: int) -> int | None:

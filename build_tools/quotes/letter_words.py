@@ -27,16 +27,13 @@ class SpokenWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LetterWords:
-    """The words of a letter's passages, one after another; `calls` are the numbers of the notes that are called behind
-    a word, as printed.
+    """The words of a letter's passages, one after another, and what each says; `calls` are the numbers of the notes
+    that are called behind a word, as printed.
     """
 
     words: tuple[SpokenWord, ...]
+    keys: tuple[str, ...]
     calls: Mapping[str, frozenset[str]]
-
-    @property
-    def keys(self) -> list[str]:
-        return [word.key for word in self.words]
 
 
 def words_of(letter: Letter) -> LetterWords:
@@ -45,7 +42,7 @@ def words_of(letter: Letter) -> LetterWords:
     words = tuple(word for n, text in enumerate(texts) for word in spoken(text, n))
     printed = letter.printed_numbers
     refs = ((n, ref.at, printed.get(ref.n, str(ref.n))) for n, block in enumerate(letter.blocks) for ref in block.notes)
-    return LetterWords(words, _called(words, refs))
+    return LetterWords(words, tuple(word.key for word in words), _called(words, refs))
 
 
 def spoken(text: str, passage: int = 0) -> Iterator[SpokenWord]:

@@ -2,6 +2,7 @@
 // they say of it, from their open data (citaat.js). What is pasted goes nowhere: parts of the index are asked for, and letters.
 
 import { Speech, answer, quotation } from "./citaat.js";
+import { dutch, element } from "./elementen.js";
 
 const MOST_PAIRS = 24; // of the quotation, each a part of the index
 const MOST_LETTERS = 12; // whose data are fetched
@@ -129,16 +130,6 @@ function where({ notes }, anchors) {
 function marked({ before, after, kind }) {
   if (!kind) return [before];
   return [before && element("del", {}, before), after && element("ins", {}, after)].filter(Boolean);
-}
-
-function dutch(day) {
-  return new Date(`${day}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
 
 // ---- by hand, or by an address ----------------------------------------------------------------------------

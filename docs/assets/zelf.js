@@ -1,6 +1,8 @@
 // /vergelijken/zelf/: two letters of the site, or texts of the reader, compared in a worker by the site's own program.
 // Nothing is loaded before the reader presses the button; the letters stand in the address, a text never does.
 
+import { dutch } from "./elementen.js";
+
 const LARGEST = 20e6; // bytes, as the program has it
 const LONGEST = 1e6; // signs of a pasted text, as the program has it
 const TYPES = { csv: "text/csv", diff: "text/plain", docx: "application/octet-stream", html: "text/html", json: "application/json" };
@@ -48,7 +50,6 @@ function list() {
   return letters;
 }
 
-const dutch = (day) => new Date(`${day}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
 const told = ({ title, date, kamerstuk }) => [title, date && dutch(date), kamerstuk].filter(Boolean).join(" · ");
 
 async function name(side) {

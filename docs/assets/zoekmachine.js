@@ -3,7 +3,7 @@
 
 import { Answers } from "./zoekantwoorden.js";
 import { Spelling } from "./zoekspelling.js";
-import { counted } from "./zoektekst.js";
+import { counted } from "./elementen.js";
 import { hit } from "./zoektreffers.js";
 import { Compounds, Forms, plainQuotes } from "./zoekwoorden.js";
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
+from build_tools.dutch.format import capital
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import day_of, kamerstuk, sort_of, title
 
@@ -80,7 +81,7 @@ def order_told(comparison: Comparison) -> str:
     first, second = named(comparison)
     older = next((one for one in (first, second) if one.older), None)
     if older is not None:
-        return f"{older.noun[:1].upper()}{older.noun[1:]} is de oudste van de twee."
+        return f"{capital(older.noun)} is de oudste van de twee."
     order = "op volgorde van hun namen" if first.id <= second.id else "in de gegeven volgorde"
     if first.day and second.day:
         return f"Beide zijn van dezelfde dag; zij staan {order}."

@@ -15,7 +15,7 @@ from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.telling.tally import amount, counts, tally_of
 from build_tools.compare.telling.word_lists import own_annexes, same_words, same_words_kept
-from build_tools.dutch.format import counted, number
+from build_tools.dutch.format import capital, counted, number
 from build_tools.model import Kind
 
 _NUMBERING = ("nummering", "doorgeschoven")
@@ -64,9 +64,9 @@ def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
     if not parts and same_words(comparison, apart):
         first = f"Geen woord{letter} gewijzigd{_with_annexes(comparison, documents)}."
     elif parts and tally.only_whole and same_words_kept(comparison, apart):
-        first = f"{_capital(_listed(parts))}; verder geen woord{letter} gewijzigd."
+        first = f"{capital(_listed(parts))}; verder geen woord{letter} gewijzigd."
     else:
-        first = f"{_capital(_listed(parts))}." if parts else "Niet alle woorden zijn gelijk."
+        first = f"{capital(_listed(parts))}." if parts else "Niet alle woorden zijn gelijk."
     kept = comparison.words.equal == min(comparison.words.a, comparison.words.b)
     moved = tally.of(ChangeKind.MOVED)
     equal = _all_equal if kept and tally.only_whole and not moved and not apart else _share
@@ -113,7 +113,7 @@ def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocu
 def _no_words(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
     """The sentence where a document consists of signs alone, or of nothing."""
     empty = [one.noun for one in documents if not one.words]
-    told = "Geen van beide heeft woorden" if len(empty) > 1 else f"{_capital(empty[0])} heeft geen woorden"
+    told = "Geen van beide heeft woorden" if len(empty) > 1 else f"{capital(empty[0])} heeft geen woorden"
     return f"{told}; {signs_told(comparison)}."
 
 
@@ -159,7 +159,3 @@ def _listed(parts: Sequence[str]) -> str:
         return ", ".join(parts)
     comma = "," if any(" en " in part for part in parts[:-1]) else ""
     return f"{', '.join(parts[:-1])}{comma} en {parts[-1]}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
 // The search page: what a reader types and chooses, in the address too. What finds it (zoekmachine.js) comes with the
 // first letter typed, or at once where the address asks something; only what there is to choose is there before.
 
-import { counted, element } from "./zoektekst.js";
+import { counted, element } from "./elementen.js";
 
 const FILTERS = [
   ["soort", "Soort"],

@@ -1,7 +1,7 @@
 // A page that was found, as the search page shows it: its title, what it is, and the places that hold what was asked.
 
 import { fullest, marked, passages } from "./zoekplaatsen.js";
-import { counted, element } from "./zoektekst.js";
+import { counted, dutch, element } from "./elementen.js";
 
 const PASSAGES = 3;
 const ALL_PASSAGES = 40; // of a letter that alone is searched
@@ -28,10 +28,6 @@ export function hit(page, question, forms, root, whole) {
     item.append(element("details", {}, summary, ...rest.map(place)));
   }
   return item;
-}
-
-function dutch(day) {
-  return new Date(`${day}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
 }
 
 // The stretch of a passage where most of what was asked stands together.
