@@ -166,3 +166,16 @@ def test_a_table_across_the_columns_stands_between_what_is_above_and_below(tmp_p
     found = pdf_files.letter(tmp_path, pdf(wide.join(halves), tagged))
     table = "\n".join(["Vrucht\tOogst", *(f"soort {n}\t{n}" for n in range(5))])
     assert [block.text for block in found.blocks] == [*TEXTS[:4], table, *TEXTS[4:]]
+
+
+@BOTH
+def test_a_page_on_its_side_has_edges_of_its_own(tmp_path: Path, tagged: bool) -> None:
+    """What stands right of the text of the other pages is no margin there, and a line that ends where theirs do is short."""
+    text = f"<p>{' '.join([SENTENCE] * 5)}</p>"
+    rows = "".join(f"<tr><td>soort {n}<td>{SENTENCE}<td>{n} kilo</tr>" for n in range(8))
+    body = f"{text * 6}<div class=wide><p>Bijlage</p>{text}<p>Kort.</p>{text}<table>{rows}</table></div>"
+    style = "@page wide { size: A4 landscape; margin: 20mm 25mm } .wide { page: wide }"
+    *before, title, first, short, second, table = pdf_files.letter(tmp_path, pdf(body, tagged, style)).blocks
+    long = " ".join([SENTENCE] * 5)
+    assert [block.text for block in (*before, title, first, short, second)] == [*[long] * 6, "Bijlage", long, "Kort.", long]
+    assert table.text.split("\n") == [f"soort {n}\t{SENTENCE}\t{n} kilo" for n in range(8)]

@@ -31,7 +31,7 @@ def extract(path: Path, content: bytes) -> Extract:
     printed = printed_pages(sheets)
     found = read_by_tags(sheets, printed, tree) if tree else None
     settings, calls, frame = found or read_by_place(sheets, printed)
-    text, lines = lines_of(settings, calls, frame.lefts[0])
+    text, lines = lines_of(settings, calls, frame)
     return Extract(text, "PDF", "pdf", lines, wrapped=True, remarks=(*pictures(sheets), *turned(sheets)))
 
 

@@ -55,12 +55,14 @@ def without_tables(
     cells: list[Typeset] = []
     for page in pages:
         rows = [row for row in page.rows if row not in zones]
-        number = cells[-1].table + 1 if cells else 1
-        rest, own = tables_on(rows, rules.get(page.rows[0].page, ()), number, frame) if rows else (rows, [])
+        if not rows:
+            continue
+        number, edges = cells[-1].table + 1 if cells else 1, frame.on(rows[0].page)
+        rest, own = tables_on(rows, rules.get(rows[0].page, ()), number, frame)
         cells += own
         tops = set(tops_of(own).values())
         ordered = [row for row in in_order([*rest, *tops], frame) if row not in tops]
-        body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if len(frame.lefts) == 1 else ordered)
+        body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if edges.one_column else ordered)
     return body, cells
 
 

@@ -1,6 +1,7 @@
 """The columns of a page: where the text stands, and what lies beside it.
 
-After `frame_of`: the left edges of the text's columns and its right edge are known for the whole document.
+After `frame_of`: the left edges of the text's columns and its right edge are known for each page; pages of one format
+share them.
 """
 
 from bisect import bisect_left
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
 
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
 
 WIDE = 25
 """Letters of a row that is running text: a margin column, a label or a cell is narrower."""
@@ -49,42 +50,74 @@ ONE_SIZE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """Where the text of a document stands: its size, the left edges of its columns, its right edge."""
+class Edges:
+    """Where the text stands on pages of one format: the left edges of its columns, its right edge."""
 
-    size: float
     lefts: tuple[float, ...]
     right: float
 
+    @property
+    def one_column(self) -> bool:
+        return len(self.lefts) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the text of a document stands: its size, and for each page its edges; a page on its side has its own."""
+
+    size: float
+    edges: tuple[Edges, ...]
+
+    def on(self, page: int) -> Edges:
+        """The edges of the text on a page; pages count from 1."""
+        return self.edges[page - 1]
+
     def column(self, row: PrintRow) -> int:
         """The column that a row begins in."""
-        return max((at for at, left in enumerate(self.lefts) if row.x0 >= left - NEAR - self.size), default=0)
+        lefts = self.on(row.page).lefts
+        return max((at for at, left in enumerate(lefts) if row.x0 >= left - NEAR - self.size), default=0)
 
     def spans(self, row: PrintRow) -> bool:
         """Whether a row runs through more than one column."""
-        own = self.column(row)
-        return own + 1 < len(self.lefts) and row.x1 > self.lefts[own + 1] + self.size
+        own, lefts = self.column(row), self.on(row.page).lefts
+        return own + 1 < len(lefts) and row.x1 > lefts[own + 1] + self.size
 
-    def in_one_column(self, x0: float, x1: float) -> bool:
-        """Whether what lies between two edges stands in one column of the text."""
-        return not any(x0 + self.size < left < x1 - self.size for left in self.lefts[1:])
+    def in_one_column(self, page: int, x0: float, x1: float) -> bool:
+        """Whether what lies between two edges on a page stands in one column of the text."""
+        return not any(x0 + self.size < left < x1 - self.size for left in self.on(page).lefts[1:])
 
     def beside(self, row: PrintRow) -> bool:
         """Whether a row lies right or left of the text."""
-        return row.x0 > self.right or row.x1 < self.lefts[0] - 1
+        edges = self.on(row.page)
+        return row.x0 > edges.right or row.x1 < edges.lefts[0] - 1
 
 
-def frame_of(rows: Sequence[PrintRow]) -> Frame:
-    """Where the text stands, by the rows that are wide and of its size."""
-    size = text_size(rows)
+def frame_of(pages: Sequence[PageRows]) -> Frame:
+    """Where the text stands, format by format, by the rows that are wide and of its size."""
+    size = text_size(row for page in pages for row in page.rows)
+    formats: dict[tuple[int, int], list[PrintRow]] = {}
+    for page in pages:
+        formats.setdefault(format_of(page), []).extend(page.rows)
+    edges = {own: edges_of(rows, size) for own, rows in formats.items()}
+    return Frame(size, tuple(edges[format_of(page)] for page in pages))
+
+
+def format_of(page: PageRows) -> tuple[int, int]:
+    """The size of a sheet, in points; sheets that one file calls alike differ by less than a point."""
+    return round(page.width), round(page.height)
+
+
+def edges_of(rows: Sequence[PrintRow], size: float) -> Edges:
+    """Where the text of this size stands on pages of one format; where they have none, all that they hold."""
     wide = [row for row in rows if len(row.text) >= WIDE and abs(row.size - size) < SAME_SIZE * size]
-    wide = wide or list(rows)
+    if not wide:
+        return Edges((min((row.x0 for row in rows), default=0.0),), max((row.x1 for row in rows), default=0.0))
     edges = Counter[int]()
     for row in wide:
         edges[round(row.x0)] += len(row.text)
     lefts = tuple(float(left) for left in column_edges(edges, wide))
     ends = sorted(row.x1 for row in wide)
-    return Frame(size, lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + BEYOND * size)
+    return Edges(lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + BEYOND * size)
 
 
 def text_size(rows: Iterable[PrintRow]) -> float:
@@ -126,7 +159,7 @@ def near_levels(row: PrintRow) -> set[tuple[int, int]]:
 
 def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
     """Rows of one page as they are read: down one column and then the next, between what runs through all."""
-    if len(frame.lefts) == 1:
+    if not rows or frame.on(rows[0].page).one_column:
         return sorted(rows, key=lambda row: (row.base, row.x0))
     found: list[PrintRow] = []
     band: list[PrintRow] = []
@@ -151,7 +184,7 @@ def places_of(rows: Iterable[PrintRow], frame: Frame) -> Callable[[PrintRow], Pl
             spanning.setdefault(row.page, []).append(row.base)
 
     def place_of(row: PrintRow) -> Place:
-        column = len(frame.lefts) if frame.spans(row) else frame.column(row)
+        column = len(frame.on(row.page).lefts) if frame.spans(row) else frame.column(row)
         return row.page, bisect_left(spanning.get(row.page, []), row.base), column, row.base
 
     return place_of

@@ -140,4 +140,4 @@ def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: F
     if row.base < (1 - EDGE) * page.height:
         return False
     level = any(row.base >= foot.base - LEVEL_WITH * foot.size for foot in low)
-    return level or row.x1 < frame.lefts[0] - 1
+    return level or row.x1 < frame.on(row.page).lefts[0] - 1

@@ -58,7 +58,7 @@ def notes_of(
 def by_column(rows: Sequence[PrintRow], frame: Frame) -> Iterator[list[PrintRow]]:
     """Rows page by page, and column by column where there are several: each has its notes at its foot."""
     for page in by_page(rows):
-        for column in range(len(frame.lefts)):
+        for column in range(len(frame.on(page[0].page).lefts)):
             own = [row for row in page if frame.column(row) == column]
             if own:
                 yield own

@@ -51,7 +51,7 @@ class PrintedPages:
 def printed_pages(sheets: Sequence[DrawnPage]) -> PrintedPages:
     """What the pages of a document show by place alone."""
     pages = tuple(PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets)
-    frame = frame_of([row for page in pages for row in page.rows])
+    frame = frame_of(pages)
     return PrintedPages(pages, frame, zones_of(pages, frame))
 
 
@@ -72,7 +72,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item. It is
     set as large as the line; a margin column is smaller."""
-    if row.x0 > frame.right:
+    if row.x0 > frame.on(row.page).right:
         return False
     return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
 
@@ -80,7 +80,7 @@ def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
 def numbers_paper(row: PrintRow, frame: Frame) -> bool:
     """Whether a number stands left of the first page in type that no margin column has: that of the paper."""
     alone = BARE_NUMBER.fullmatch(row.text) is not None and row.page == 1
-    return alone and row.x1 < frame.lefts[0] and row.size >= frame.size
+    return alone and row.x1 < frame.on(row.page).lefts[0] and row.size >= frame.size
 
 
 def off_sheet(row: PrintRow) -> bool:
@@ -110,7 +110,7 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
     last = max((row for row in known if row.base <= known[0].base + HEAD_REACH), key=lambda row: row.base)
     base = last.base
     for row in rows:
-        indented = row.x0 > frame.lefts[0] + INDENTED * frame.size
+        indented = row.x0 > frame.on(row.page).lefts[0] + INDENTED * frame.size
         step = (row.base - base) / row.size
         if step > 0 and ((step < BELOW_SUBJECT and indented) or (step < BELOW_LABEL and is_reference(row))):
             base = row.base

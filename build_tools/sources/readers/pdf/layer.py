@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from build_tools.draft import Bullet, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
+from build_tools.sources.readers.pdf.columns import Frame
 from build_tools.sources.readers.pdf.footnotes import Call
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
@@ -27,7 +28,7 @@ Placed = tuple[PrintRow, Typeset, int]
 
 
 def lines_of(
-    settings: Sequence[Typeset], calls: Mapping[PrintRow, tuple[Call, ...]], left: float
+    settings: Sequence[Typeset], calls: Mapping[PrintRow, tuple[Call, ...]], frame: Frame
 ) -> tuple[str, tuple[Line, ...]]:
     """The whole text, and its lines."""
     numbers = paragraph_numbers(settings)
@@ -47,7 +48,7 @@ def lines_of(
         number += 1
         turn = before is not None and before[0].page != row.page
         blanks = int(blank and (setting.reason is None or stands_apart(before, one)))
-        lines.append(line_of(one, calls.get(row, ()), number, length, blanks, turn, left))
+        lines.append(line_of(one, calls.get(row, ()), number, length, blanks, turn, frame))
         pieces.append(row.text + "\n")
         length += len(row.text) + 1
         before = one
@@ -79,7 +80,7 @@ def paragraph_numbers(settings: Sequence[Typeset]) -> list[int]:
     return numbers
 
 
-def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks: int, turn: bool, left: float) -> Line:
+def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks: int, turn: bool, frame: Frame) -> Line:
     """A row as a line, with what the file shows of its paragraph."""
     row, setting, n = one
     first = setting.rows[0] is row
@@ -92,7 +93,7 @@ def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks:
         n, setting.kind, setting.level, bullet_of(setting) if first else None, setting.note, setting.printed,
         setting.cell, setting.reason, setting.sure,
     )  # fmt: skip
-    indent = max(0, round((row.x0 - left) / (COLUMN * row.size)))
+    indent = max(0, round((row.x0 - frame.on(row.page).lefts[0]) / (COLUMN * row.size)))
     marks = tuple(Mark(start + call.start, call.note) for call in calls)
     return Line(number, start, row.text, indent, blanks, turn, 0, row.page, cuts=tuple(cuts), marks=marks, given=given)
 

@@ -6,14 +6,14 @@ a column is whole.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Frame, leading
+from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Edges, Frame, leading
 from build_tools.sources.readers.pdf.marks import mark_of, text_left
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
@@ -64,8 +64,7 @@ class Measure:
     first lines are set in (0 where they are not)."""
 
     step: float
-    lefts: tuple[float, ...]
-    rights: tuple[float, ...]
+    rights: Mapping[Edges, tuple[float, ...]]
     frame: Frame
     opening: float = 0.0
 
@@ -75,7 +74,7 @@ class Measure:
 
     def set_in(self, row: PrintRow) -> float:
         """How far right of its column a row begins."""
-        return row.x0 - self.lefts[self.frame.column(row)]
+        return row.x0 - self.frame.on(row.page).lefts[self.frame.column(row)]
 
     def step_of(self, row: PrintRow) -> float:
         """The usual distance for the size of a row: larger type stands further apart."""
@@ -83,18 +82,25 @@ class Measure:
 
     def right(self, row: PrintRow) -> float:
         """Where the line of a row ends at most."""
-        last = self.frame.spans(row) or row.x1 > self.rights[self.frame.column(row)] + row.size
-        return max(self.rights) if last else self.rights[self.frame.column(row)]
+        rights, column = self.rights[self.frame.on(row.page)], self.frame.column(row)
+        last = self.frame.spans(row) or row.x1 > rights[column] + row.size
+        return max(rights) if last else rights[column]
 
 
 def measure_of(rows: Sequence[PrintRow], frame: Frame) -> Measure:
     """The measures of rows that are set alike."""
-    rights: list[float] = []
-    for column in range(len(frame.lefts)):
-        ends = sorted(row.x1 for row in rows if frame.column(row) == column and not frame.spans(row))
-        rights.append(ends[min(len(ends) - 1, int(OUTER * len(ends)))] if ends else frame.right)
-    plain = Measure(leading(rows), frame.lefts, tuple(rights), frame)
+    rights = {edges: rights_of(rows, edges, frame) for edges in {*frame.edges}}
+    plain = Measure(leading(rows), rights, frame)
     return replace(plain, opening=opening_of(rows, plain))
+
+
+def rights_of(rows: Sequence[PrintRow], edges: Edges, frame: Frame) -> tuple[float, ...]:
+    """Where each column ends on the pages of one format."""
+    ends: list[list[float]] = [[] for _ in edges.lefts]
+    for row in rows:
+        if frame.on(row.page) == edges and not frame.spans(row):
+            ends[frame.column(row)].append(row.x1)
+    return tuple(sorted(own)[min(len(own) - 1, int(OUTER * len(own)))] if own else edges.right for own in ends)
 
 
 def opening_of(rows: Sequence[PrintRow], measure: Measure) -> float:
@@ -226,9 +232,10 @@ def turned(before: PrintRow, row: PrintRow) -> bool:
 
 
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
-    """Whether a paragraph goes on over the end of a page or a column."""
+    """Whether a paragraph goes on over the end of a page or a column; a sheet of another format begins anew."""
+    other_sheet = measure.frame.on(before.page) != measure.frame.on(row.page)
     other_type = before.bold != row.bold and (before.bold or not ended)
-    if is_closing(row.text) or other_type or (ended and measure.opens(row)):
+    if is_closing(row.text) or other_sheet or other_type or (ended and measure.opens(row)):
         return False
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
         return True

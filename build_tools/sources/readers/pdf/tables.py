@@ -61,12 +61,12 @@ def tables_on(
         bands = with_last(bands, inside)
         grid = grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1)
         found = enclosed_cells(inside, grid, number)
-        found = found or (cells_of(inside, bands, rules, number) if frame.in_one_column(x0, x1) else [])
+        found = found or (cells_of(inside, bands, rules, number) if frame.in_one_column(rows[0].page, x0, x1) else [])
         if found:
             rest = [row for row in rest if row not in inside]
             cells += found
             number += 1
-    for lines in aligned(rest) if len(frame.lefts) == 1 else ():
+    for lines in aligned(rest) if frame.on(rows[0].page).one_column else ():
         found = cells_of(lines, [Band(lines[0].base - ABOVE_BASE, lines[-1].base + BELOW_BASE)], (), number)
         if found:
             rest = [row for row in rest if row not in lines]
