@@ -109,13 +109,14 @@ def format_of(page: PageRows) -> tuple[int, int]:
 
 def edges_of(rows: Sequence[PrintRow], size: float) -> Edges:
     """Where the text of this size stands on pages of one format; where they have none, all that they hold."""
-    wide = [row for row in rows if len(row.text) >= WIDE and abs(row.size - size) < SAME_SIZE * size]
+    text = [row for row in rows if abs(row.size - size) < SAME_SIZE * size]
+    wide = [row for row in text if len(row.text) >= WIDE]
     if not wide:
         return Edges((min((row.x0 for row in rows), default=0.0),), max((row.x1 for row in rows), default=0.0))
     edges = Counter[int]()
     for row in wide:
         edges[round(row.x0)] += len(row.text)
-    lefts = tuple(float(left) for left in column_edges(edges, wide))
+    lefts = tuple(float(left) for left in column_edges(edges, text))
     ends = sorted(row.x1 for row in wide)
     return Edges(lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + BEYOND * size)
 
@@ -129,7 +130,7 @@ def text_size(rows: Iterable[PrintRow]) -> float:
     return max(size for size, count in sizes.items() if count > NEARLY_MOST * most)
 
 
-def column_edges(edges: Counter[int], wide: Sequence[PrintRow]) -> list[float]:
+def column_edges(edges: Counter[int], text: Sequence[PrintRow]) -> list[float]:
     """The left edges of the columns: each has much of the text, most of it beside rows that end before it begins."""
     total = sum(edges.values())
     near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
@@ -138,15 +139,15 @@ def column_edges(edges: Counter[int], wide: Sequence[PrintRow]) -> list[float]:
         return [float(max(near, key=lambda left: near[left]))]
     found = [float(common[0])]
     for left in common:
-        if left > found[-1] + NARROWEST and has_column_before(left, wide):
+        if left > found[-1] + NARROWEST and stands_beside(left, found, text):
             found.append(float(left))
     return found
 
 
-def has_column_before(left: float, wide: Sequence[PrintRow]) -> bool:
-    """Whether most rows that begin at an edge stand beside a row of another column."""
-    own = [row for row in wide if abs(row.x0 - left) <= NEAR]
-    before = [row for row in wide if row.x1 < left and row.x0 < left - NARROWEST]
+def stands_beside(left: float, columns: Sequence[float], text: Sequence[PrintRow]) -> bool:
+    """Whether most wide rows that begin at an edge stand beside a row, wide or not, of the columns before it."""
+    own = [row for row in text if abs(row.x0 - left) <= NEAR and len(row.text) >= WIDE]
+    before = [row for row in text if row.x1 < left and any(abs(row.x0 - column) <= NEAR for column in columns)]
     levels = {(row.page, round(row.base / row.size)) for row in before}
     return sum(bool(levels & near_levels(row)) for row in own) >= BESIDE * len(own)
 

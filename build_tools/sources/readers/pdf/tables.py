@@ -6,6 +6,7 @@ After `tables_on`: each cell of a table has its place and its rows; what is in n
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
@@ -57,8 +58,8 @@ def tables_on(
     rest, cells, number = list(rows), list[Typeset](), first
     for bands, x0, x1 in ruled_tables(rules, rows):
         inside = [r for r in rest if bands[0].top < r.base <= bands[-1].bottom and lies_between(r, x0, x1)]
-        inside += below_last_rule(rest, inside, bands[-1].bottom, x0, x1)
-        bands = with_last(bands, inside)
+        inside += beyond_rules(rest, inside, bands, x0, x1)
+        bands = with_ends(bands, inside)
         grid = grid_of(rules, bands[0].top, bands[-1].bottom, x0, x1)
         found = enclosed_cells(inside, grid, number)
         found = found or (cells_of(inside, bands, rules, number) if frame.in_one_column(rows[0].page, x0, x1) else [])
@@ -83,20 +84,28 @@ def enclosed_cells(rows: Sequence[PrintRow], grid: Grid | None, table: int) -> l
     return found if fills_columns(found) else []
 
 
-def below_last_rule(
-    rows: Sequence[PrintRow], inside: Sequence[PrintRow], bottom: float, x0: float, x1: float
+def beyond_rules(
+    rows: Sequence[PrintRow], inside: Sequence[PrintRow], bands: Sequence[Band], x0: float, x1: float
 ) -> Iterator[PrintRow]:
-    """Lines in columns below the last rule of a table: the end of the page parts a row, and has no rule."""
+    """Lines in columns above the first rule of a table, whose head has none, and below its last one, where the end of
+    the page parts a row."""
     columns = columns_of(parts_of(inside))
-    if not columns:
-        return
-    low = bottom
-    for line in by_line([row for row in rows if row.base > bottom and lies_between(row, x0, x1)]):
+    top, bottom = bands[0].top, bands[-1].bottom
+    lines = by_line([row for row in rows if lies_between(row, x0, x1)]) if columns else []
+    yield from in_columns([line for line in reversed(lines) if line[0].base < top], top, columns)
+    yield from in_columns([line for line in lines if line[0].base > bottom], bottom, columns)
+
+
+def in_columns(
+    lines: Sequence[Sequence[PrintRow]], edge: float, columns: Sequence[tuple[float, float]]
+) -> Iterator[PrintRow]:
+    """What stands in the columns of a table line by line, from its edge on."""
+    for line in lines:
         under = all(any(abs(a - row.x0) < ALIGNED or abs(b - row.x1) < ALIGNED for a, b in columns) for row in line)
         first_alone = len(line) == 1 and place(line[0], columns)[0] == 0
-        if first_alone or line[0].base - low > BELOW * line[0].size or not under:
+        if first_alone or abs(line[0].base - edge) > BELOW * line[0].size or not under:
             return
-        low = line[0].base
+        edge = line[0].base
         yield from line
 
 
@@ -105,16 +114,45 @@ def lies_between(row: PrintRow, x0: float, x1: float) -> bool:
     return x0 - HANGS < row.x0 and row.x1 < x1 + SAME_EDGE
 
 
-def with_last(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
-    """The bands, with one for what stands below the last rule."""
+def with_ends(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
+    """The bands, with one for what stands above the first rule and one for what stands below the last."""
+    high = min((row.base for row in inside), default=inf)
     low = max((row.base for row in inside), default=0.0)
-    return [*bands, Band(bands[-1].bottom, low + 1)] if low > bands[-1].bottom else list(bands)
+    top, bottom = bands[0].top, bands[-1].bottom
+    above = [Band(high - ABOVE_BASE, top)] if high < top else []
+    return [*above, *bands, *([Band(bottom, low + 1)] if low > bottom else [])]
 
 
 def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterator[tuple[list[Band], float, float]]:
     """The ruled tables of a page: the bands of each, and its left and right edge."""
     for bands, x0, x1 in ruled(rules):
-        yield from without_text(bands, rows, x0, x1)
+        for own in of_one_kind(bands, rows, rules, x0, x1):
+            yield from without_text(own, rows, x0, x1)
+
+
+def of_one_kind(
+    bands: Sequence[Band], rows: Sequence[PrintRow], rules: Sequence[DrawnRule], x0: float, x1: float
+) -> Iterator[list[Band]]:
+    """Bands with standing rules and bands without, where white space parts them: a table, and a frame below it."""
+    run: list[Band] = []
+    for band in bands:
+        white = run and not in_band(run[-1], rows, x0, x1)
+        if white and stand_in(run[0], rules) != stand_in(band, rules):
+            yield run[:-1]
+            run = []
+        run.append(band)
+    yield run
+
+
+def in_band(band: Band, rows: Sequence[PrintRow], x0: float, x1: float) -> list[PrintRow]:
+    """The rows in a band between two edges."""
+    return [row for row in rows if band.top < row.base <= band.bottom and row.x0 < x1 and x0 < row.x1]
+
+
+def stand_in(band: Band, rules: Sequence[DrawnRule]) -> bool:
+    """Whether rules stand in a band."""
+    middle = (band.top + band.bottom) / 2
+    return any(not rule.lies and rule.top < middle < rule.bottom for rule in rules)
 
 
 def without_text(
@@ -123,7 +161,7 @@ def without_text(
     """Tables of one width below each other, parted where running text stands between them."""
     run: list[Band] = []
     for band in bands:
-        own = [row for row in rows if band.top < row.base <= band.bottom and row.x0 < x1 and x0 < row.x1]
+        own = in_band(band, rows, x0, x1)
         if any(row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) and is_one_part(row) for row in own):
             if len(run) + 1 >= FEWEST_RULES:
                 yield run, x0, x1
