@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.question_numbers import head_by_numbers
-from build_tools.reading.footnotes.step import take_out_notes, take_out_typed_notes
+from build_tools.reading.footnotes.step import take_out_notes
+from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
 from build_tools.reading.steps.columns import (
     move_left_margin,
     part_signatures,
@@ -111,7 +112,11 @@ TEXT: tuple[Step, ...] = (
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("publicatie", is_publication, (take_out_given, take_out_head)),
-    Layout("bestand", Draft.has_structure, (take_out_page_feet, take_out_given, take_out_head, take_out_typed_notes, read_typed_marks)),
+    Layout(
+        "bestand",
+        Draft.has_structure,
+        (take_out_page_feet, take_out_given, take_out_head, take_out_typed_notes, read_typed_marks),
+    ),
     Layout(
         "webpagina",
         is_web_page,

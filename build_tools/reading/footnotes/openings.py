@@ -173,11 +173,6 @@ def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
 
 
-def find_bracketed(lines: Sequence[Line], page: range) -> Iterator[Opening]:
-    """The lines of a page that begin with a number in brackets."""
-    return openings_of(lines, page, (BRACKETED_NOTE,))
-
-
 def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
     """The lines of a page that begin in one of these forms."""
     for index in page:

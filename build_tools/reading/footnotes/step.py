@@ -18,7 +18,7 @@ from build_tools.reading.footnotes.marker_shapes import SURE
 from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
-from build_tools.reading.footnotes.openings import Opening, find_bracketed, survey
+from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
@@ -49,13 +49,6 @@ def take_out_notes(draft: Draft) -> Draft:
     draft = without_labels(draft)
     notes = max(notes_of(draft.lines, find_unlisted), listed_notes(draft.lines), key=len)
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
-
-
-def take_out_typed_notes(draft: Draft) -> Draft:
-    """The same in a file that marks no notes, for those that somebody typed: `[1] NOS`, where the text says `[1]`. What
-    the file numbers is an item of a list, and a number alone can be anything."""
-    notes = [] if draft.notes else notes_of(draft.lines, find_bracketed)
-    return without_notes(draft, notes) if notes else draft
 
 
 def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:

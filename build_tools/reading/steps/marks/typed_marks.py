@@ -11,14 +11,12 @@ from dataclasses import replace
 from build_tools.draft import Bullet, Draft, Given, Line
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.list_marks import marks_of
 
 REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""
 IN_CONTENTS = re.compile(r"\t\d{1,4}$")
 """How a line of a table of contents ends: a tab, and the number of a page."""
-SAME_SIGN = {1: 9, 5: 22, 10: 24}
-"""By its value as a Roman number, the place in the alphabet of the letter that looks the same: i, v and x."""
 FIRST = 1
 UNKNOWN = 0
 """The level of what the file does not tell: the rules for text find it."""
@@ -28,8 +26,9 @@ def read_typed_marks(draft: Draft) -> Draft:
     """Tell items and headings of questions from plain paragraphs."""
     lines = list(draft.lines)
     openings = [at for at, line in enumerate(lines) if is_plain(line) and opens(lines, at)]
-    written = (at for at in openings if not IN_CONTENTS.search(lines[at].text))
-    bullets = {at: bullet for at in written if (bullet := bullet_of(lines[at].plain))}
+    written = [at for at in openings if not IN_CONTENTS.search(lines[at].text)]
+    marks = zip(written, marks_of([lines[at].plain for at in written]), strict=True)
+    bullets = {at: mark for at, mark in marks if mark}
     items = counted(bullets, openings)
     told = dict[int, Given]()
     for at in openings:
@@ -73,8 +72,7 @@ def counted(bullets: dict[int, Bullet], openings: Sequence[int]) -> dict[int, Bu
     seconds = {(bullet.style, places[at]) for at, bullet in bullets.items() if bullet.value == FIRST + 1}
     items: dict[int, Bullet] = {}
     last: dict[str, int] = {}
-    for at, found in bullets.items():
-        bullet = as_letter(found, last)
+    for at, bullet in bullets.items():
         first = bullet.value == FIRST and goes_on(bullet.style, places[at], seconds)
         next_ = bullet.value == last.get(bullet.style, 0) + 1 > FIRST
         if not bullet.kept or first or next_:
@@ -86,11 +84,3 @@ def counted(bullets: dict[int, Bullet], openings: Sequence[int]) -> dict[int, Bu
 def goes_on(style: str, place: int, seconds: set[tuple[str, int]]) -> bool:
     """Whether the second item of a list follows its first soon."""
     return any((style, place + further) in seconds for further in range(1, REACH + 1))
-
-
-def as_letter(bullet: Bullet, last: dict[str, int]) -> Bullet:
-    """`i.` after `h.` is a letter, not a Roman one."""
-    alphabetic = bullet.style.replace("i", "a")
-    letter = SAME_SIGN.get(bullet.value, 0)
-    known = bullet.style.startswith("i") and last.get(alphabetic, 0) == letter - 1 > 0
-    return replace(bullet, style=alphabetic, value=letter) if known else bullet

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from build_tools.draft import Bullet, Cell, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.office.standing import Standing, lines_of
+from build_tools.sources.readers.office.standing import SIGN, Standing, lines_of
 from build_tools.sources.readers.office.styles import states_of
 from build_tools.sources.readers.office.written import FileNote, Label, Paragraph, TextRun
 
@@ -120,10 +120,12 @@ class TextSheet:
 
 
 def goes_on(one: Standing, before: Standing) -> bool:
-    """Whether a paragraph goes on in the sentence of the one before: somebody broke a long line by hand."""
+    """Whether a paragraph goes on in the sentence of the one before: somebody broke a long line by hand. An item with
+    its mark typed begins."""
     plain = all(not part.heading and part.runs_on and not part.paragraph.label for part in (one, before))
     text = before.text
-    return plain and not one.apart and len(text) >= FULL and text[-1].isalpha() and one.text[:1].islower()
+    small = one.text[:1].islower() and not SIGN.match(one.text)
+    return plain and not one.apart and len(text) >= FULL and text[-1].isalpha() and small
 
 
 def is_apart(one: Standing, before: Standing) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
+from build_tools.dutch.roman import roman_value
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Edges, Frame, leading
 from build_tools.sources.readers.pdf.marks import mark_of, text_left
@@ -146,7 +147,7 @@ def item_mark(
 ) -> Bullet | None:
     """The mark of an item that begins at a row: numbers and letters count on; a dash can also stand in a sentence."""
     row = rows[at]
-    mark = as_letter(mark_of(row), row, counts)
+    mark = settled(mark_of(row), row, counts)
     if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
         return None
     if not group or tabbed(row, mark):
@@ -185,13 +186,15 @@ def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
     return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
 
 
-def as_letter(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
-    """`i.` after `h.` is a letter, else a Roman number."""
-    if mark is None or mark.style.strip("(.)") != "i" or len(row.text.split(maxsplit=1)[0].strip("().")) > 1:
-        return mark
+def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
+    """`i.` after `h.` is a letter, `v.` after `iv.` a Roman number."""
     sign = row.text.split(maxsplit=1)[0].strip("().")
-    letter = replace(mark, style=mark.style.replace("i", "a"), value=ord(sign) - ord("a") + 1)
-    return letter if counted(letter, row, counts) == letter.value - 1 else mark
+    if mark is None or not mark.kept or sign not in ("i", "v", "x"):
+        return mark
+    style = mark.style.strip("(.)")
+    letter = replace(mark, style=mark.style.replace(style, "a"), value=ord(sign) - ord("a") + 1)
+    number = replace(mark, style=mark.style.replace(style, "i"), value=roman_value(sign))
+    return next((own for own in (letter, number) if counted(own, row, counts) == own.value - 1 > 0), mark)
 
 
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
