@@ -15,6 +15,7 @@ from build_tools.dutch.matching import is_closing
 from build_tools.dutch.roman import roman_value
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Edges, Frame, leading
+from build_tools.sources.readers.pdf.headings import QUESTION
 from build_tools.sources.readers.pdf.marks import mark_of, text_left
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
@@ -200,7 +201,7 @@ def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
     """Whether a new paragraph begins at a row."""
     before, row = rows[at - 1], rows[at]
-    if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size) or is_closing(row.text):
+    if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size) or begins_anew(row):
         return True
     ended = ENDED.fullmatch(before.text) is not None
     if turned(before, row):
@@ -221,6 +222,11 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     return indented(rows, at, group, mark)
 
 
+def begins_anew(row: PrintRow) -> bool:
+    """Whether a row is never the rest of a paragraph: the closing of a letter, the heading of a question."""
+    return is_closing(row.text) or QUESTION.fullmatch(row.text) is not None
+
+
 def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether two rows of bold type stand close below each other: a heading is broken where its sense is."""
     larger = row.size > LARGER * measure.frame.size
@@ -238,7 +244,7 @@ def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) ->
     """Whether a paragraph goes on over the end of a page or a column; a sheet of another format begins anew."""
     other_sheet = measure.frame.on(before.page) != measure.frame.on(row.page)
     other_type = before.bold != row.bold and (before.bold or not ended)
-    if is_closing(row.text) or other_sheet or other_type or (ended and measure.opens(row)):
+    if begins_anew(row) or other_sheet or other_type or (ended and measure.opens(row)):
         return False
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
         return True
