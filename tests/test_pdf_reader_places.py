@@ -179,3 +179,43 @@ def test_a_page_on_its_side_has_edges_of_its_own(tmp_path: Path, tagged: bool) -
     long = " ".join([SENTENCE] * 5)
     assert [block.text for block in (*before, title, first, short, second)] == [*[long] * 6, "Bijlage", long, "Kort.", long]
     assert table.text.split("\n") == [f"soort {n}\t{SENTENCE}\t{n} kilo" for n in range(8)]
+
+
+COLUMNS = "@page { margin: 30mm 20mm } .half { columns: 3; column-gap: 20pt; font-size: 8.5pt }"
+
+
+@BOTH
+def test_narrow_columns_are_columns_though_most_of_their_lines_are_short(tmp_path: Path, tagged: bool) -> None:
+    texts = [f"Tekst {n}. {SENTENCE} {SENTENCE}" for n in range(9)]
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{''.join(f'<p>{text}</p>' for text in texts)}</div>", tagged, COLUMNS))
+    assert [block.text for block in found.blocks] == texts
+
+
+@BOTH
+def test_the_head_of_a_table_needs_no_rule_above_it(tmp_path: Path, tagged: bool) -> None:
+    """A frame with text below it is no part of it."""
+    rows = "".join(f"<tr><td>soort {n}<td>{n}<td>{n * n}</tr>" for n in range(4))
+    table = f"<table style='width: 100%; border-collapse: collapse'><tr><th>Vrucht<th>2023<th>2024</tr>{rows}</table>"
+    frame = f"<div style='border: 0.5pt solid black; margin-top: 20pt'><p>1 {SENTENCE}</p><p>2 {SENTENCE}</p></div>"
+    style = "td, th { border: 0; border-bottom: 0.5pt solid black }"
+    before, found, *after = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{table}{frame}", tagged, style)).blocks
+    assert (before.text, [block.text for block in after]) == (SENTENCE, [f"{n} {SENTENCE}" for n in (1, 2)])
+    assert found.text.split("\n") == ["Vrucht\t2023\t2024", *(f"soort {n}\t{n}\t{n * n}" for n in range(4))]
+
+
+@BOTH
+def test_the_heading_of_a_question_is_no_rest_of_the_page_before(tmp_path: Path, tagged: bool) -> None:
+    """Though the last line there is full."""
+    body = f"<p>{SENTENCE} Wie</p><p style='break-before: page'>Vraag 4</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: {SENTENCE} Wie", "heading 2: Vraag 4", f"paragraph: {SENTENCE}"
+    ]  # fmt: skip
+
+
+def test_a_long_heading_in_italics_has_its_number(tmp_path: Path) -> None:
+    heading = "1.1 De oogst van peren en van kersen en van appels en van pruimen en van noten in het jaar"
+    body = f"<p>{SENTENCE}</p><p style='font-style: italic; margin: 0 0 3pt'>{heading}</p><p>{SENTENCE}</p>"
+    style = "@page { margin: 30mm 20mm } body { font-size: 8pt }"
+    found = pdf_files.letter(tmp_path, pdf(body, False, style))
+    assert [shown(block) for block in found.blocks][1] == f"heading 3: {heading}"

@@ -36,6 +36,12 @@ LISTS = [
     ("a list that is switched off", item("Tekst.", 0), ["Tekst."]),
     ("marks that somebody typed", p("–\teen;") + p("–\ttwee."), ["- een;", "- twee."]),
     ("numbers that somebody typed", p("1. een;") + p("2. twee."), ["- 1. een;", "- 2. twee."]),
+    (
+        "Roman ones count on through v",
+        "".join(p(f"{mark}.\t{'bomen en planten ' * 5}van soort {mark}") for mark in ("i", "ii", "iii", "iv", "v", "vi")),
+        [f"- {mark}. {'bomen en planten ' * 5}van soort {mark}" for mark in ("i", "ii", "iii", "iv", "v", "vi")],
+    ),
+    ("letters count on through i", "".join(p(f"{mark}) een;") for mark in "abcdefghij"), [f"- {mark}) een;" for mark in "abcdefghij"]),
     ("a lone number is no list", p("1. Alleen dit."), ["1. Alleen dit."]),
 ]
 

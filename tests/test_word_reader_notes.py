@@ -80,6 +80,27 @@ NOTES = [
         ["## Kop[1]", "Daarna volgt tekst."],
         [("1", "Eén.")],
     ),
+    (
+        "typed in brackets, below the text",
+        p("Bomen[1] en planten[2].") + p("[1] Eén.") + p("[2] Twee."),
+        {},
+        ["Bomen[1] en planten[2]."],
+        [("1", "Eén."), ("2", "Twee.")],
+    ),
+    (
+        "typed in brackets, but not called",
+        p("Bomen en planten.") + p("[1] Eén.") + p("[2] Twee."),
+        {},
+        ["Bomen en planten.", "[1] Eén.", "[2] Twee."],
+        [],
+    ),
+    (
+        "a list is none, though the text says its numbers",
+        p("Bomen (1) en planten (2):") + p("1) eiken;") + p("2) varens."),
+        {},
+        ["Bomen (1) en planten (2):", "- 1) eiken;", "- 2) varens."],
+        [],
+    ),
 ]
 
 

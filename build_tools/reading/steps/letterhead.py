@@ -112,8 +112,10 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         return None
     end = at + 1
     names = [re.sub(r"^Aan:? ", "", text)]
-    while end < len(lines) and end < at + THING_LINES and (not lines[end].blanks or is_half(names[-1])):
+    while end < len(lines) and end < at + THING_LINES:
         part = lines[end].text
+        if lines[end].blanks and not (is_half(names[-1]) or part[:1].islower()):
+            break
         if POSTAL.fullmatch(part):
             end += 1
             continue

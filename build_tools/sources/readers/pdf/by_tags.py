@@ -11,7 +11,6 @@ from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
-from build_tools.sources.readers.pdf.grid import outside_tables
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.paragraphs import (
@@ -25,6 +24,7 @@ from build_tools.sources.readers.pdf.paragraphs import (
     runs_over,
 )
 from build_tools.sources.readers.pdf.rows import PageRows, PrintRow, rows_of
+from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
 from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of

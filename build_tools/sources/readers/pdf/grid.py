@@ -5,7 +5,6 @@ After `enclosed`: every character of the table is in one cell; the cells do not 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
@@ -17,16 +16,6 @@ NEAR = 3.0
 """Points: rules this near to each other are one: the two edges of a thick or a double one."""
 SHORTEST = 6.0
 """Points: a shorter rule is the end of one that turns a corner."""
-SAME_EDGE = 5.0
-"""Points: rules that begin and end this near to each other rule one table."""
-FEWEST_RULES = 3
-"""Lying rules that make a table: above and below its head, and below it all."""
-TOUCH = 3.0
-"""Points: cells that each have their own edge stand this near to each other."""
-SHORTEST_LINE = 80.0
-"""Points: a shorter rule underlines a word or stands above notes."""
-TALLEST = 260.0
-"""Points: rules further from each other rule no row."""
 WITHIN = 0.3
 """Of the size: so far above its base line a letter surely stands within its cell."""
 WHOLE = 1000.0
@@ -34,14 +23,6 @@ WHOLE = 1000.0
 
 Square = tuple[int, int]
 """A row and a column of the grid."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A stretch of a page between two rules."""
-
-    top: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,45 +53,6 @@ class Grid:
         middle = (self.places[column] + self.places[column + 1]) / 2
         top = self.heights[row]
         return any(r.lies and abs(r.top - top) < NEAR and r.x0 <= middle <= r.x1 for r in self.rules)
-
-
-def ruled(rules: Sequence[DrawnRule]) -> Iterator[tuple[list[Band], float, float]]:
-    """The bands of each ruled table, and its left and right edge."""
-    lines = whole_lines([rule for rule in rules if rule.lies])
-    while lines:
-        first = lines[0]
-        own = [line for line in lines if abs(line.x0 - first.x0) < SAME_EDGE and abs(line.x1 - first.x1) < SAME_EDGE]
-        stack = [own[0]]
-        for line in own[1:]:
-            if line.top - stack[-1].top > TALLEST:
-                break
-            stack.append(line)
-        lines = [line for line in lines if line not in stack]
-        if len(stack) >= FEWEST_RULES:
-            yield [Band(a.top, b.top) for a, b in pairwise(stack)], first.x0, first.x1
-
-
-def whole_lines(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
-    """Rules at one height that touch each other as one; from top to bottom."""
-    found: list[DrawnRule] = []
-    for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
-        last = found[-1] if found else None
-        if last and abs(last.top - rule.top) < TOUCH and rule.x0 <= last.x1 + TOUCH:
-            found[-1] = DrawnRule(last.x0, max(last.x1, rule.x1), last.top, last.bottom)
-        else:
-            found.append(rule)
-    return [rule for rule in found if rule.x1 - rule.x0 >= SHORTEST_LINE]
-
-
-def outside_tables(rules: Sequence[DrawnRule]) -> list[DrawnRule]:
-    """The rules of a page that belong to no table: those under words and above notes."""
-    boxes = [(bands[0].top, bands[-1].bottom, x0, x1) for bands, x0, x1 in ruled(rules)]
-    return [rule for rule in rules if not any(is_within(rule, *box) for box in boxes)]
-
-
-def is_within(rule: DrawnRule, top: float, bottom: float, x0: float, x1: float) -> bool:
-    level = top - NEAR < rule.top and rule.bottom < bottom + NEAR
-    return level and x0 - SAME_EDGE < rule.x0 and rule.x1 < x1 + SAME_EDGE
 
 
 def last_before(edges: Sequence[float], at: float) -> int:

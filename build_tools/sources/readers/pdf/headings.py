@@ -70,7 +70,7 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     asked = at > 0 and QUESTION.fullmatch(found[at - 1].text) is not None
     words = len(text.split())
     ended = text.endswith(".") and not NUMBER.match(text)
-    italic = all(row.italic and not row.bold for row in found[at].rows)
+    italic = all(row.italic and not row.bold for row in found[at].rows) and not NUMBER.match(text)
     long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
     return asked or long or text[:1].islower() or text[:1] == "("
 

@@ -26,7 +26,7 @@ WIDER = 1.35
 """Of the usual distance between base lines: white space of this much parts, whatever the lines say. Raised digits
 widen a line by a tenth."""
 SOME = 1.12
-"""The same where the line before has ended a sentence."""
+"""The same where the line before has ended a sentence, or was a heading in italics."""
 INDENT = 0.8
 """Of the size: a line that begins further in (printers use 1 to 2) begins a paragraph."""
 SLACK = 0.4
@@ -215,7 +215,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if before.bold != row.bold and is_short(before, row, measure, SLACK):
         return True
-    if gap > SOME * step and ended:
+    if gap > SOME * step and (ended or all(above.italic for above in group) != row.italic):
         return True
     if measure.opens(before) and len(group) == 1 and not mark:
         return ended and measure.opens(row)

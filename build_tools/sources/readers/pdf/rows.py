@@ -35,6 +35,8 @@ OPENING_MARK = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
 SOFT_HYPHEN = "\u00ad"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
+CELL_GAP = 0.75
+"""Of the size: a gap that parts cells inside a table; spaces between words are 0.25 to 0.5."""
 SPACED = 0.04
 """Of the characters: as many are spaces where a file draws them; of Dutch text one in seven is, and files that draw
 none have one here and there."""
@@ -251,3 +253,8 @@ def raised_in(row: PrintRow) -> Iterator[tuple[int, int]]:
             start = at
         if before and not now:
             yield start, at
+
+
+def parts_of(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows, parted where a gap is wide enough to part cells."""
+    return rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)

@@ -12,29 +12,17 @@ from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LEVEL, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.grid import (
-    FEWEST_RULES,
-    SAME_EDGE,
-    Band,
-    Grid,
-    enclosed,
-    fills_columns,
-    grid_of,
-    ruled,
-)
-from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
+from build_tools.sources.readers.pdf.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.ruling import SAME_EDGE, Band, ruled_tables
 from build_tools.sources.readers.pdf.setting import Typeset
 
-CELL_GAP = 0.75
-"""Of the size: a gap that parts cells inside a table; spaces between words are 0.25 to 0.5."""
 FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
 """Points: cells of one column begin or end this near to each other."""
 BELOW = 2.2
 """Of the size: lines of a table without rules stand no further below each other."""
-TEXT_WIDE = 0.75
-"""Of the width of a table: a line that runs as far without a gap is running text."""
 ALIKE, MOST_WORDS = 0.6, 30
 """Of the lines of a table without rules: so many have the same number of parts; and words in each part on average,
 below which these are cells and no columns of text."""
@@ -123,60 +111,6 @@ def with_ends(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
     return [*above, *bands, *([Band(bottom, low + 1)] if low > bottom else [])]
 
 
-def ruled_tables(rules: Sequence[DrawnRule], rows: Sequence[PrintRow]) -> Iterator[tuple[list[Band], float, float]]:
-    """The ruled tables of a page: the bands of each, and its left and right edge."""
-    for bands, x0, x1 in ruled(rules):
-        for own in of_one_kind(bands, rows, rules, x0, x1):
-            yield from without_text(own, rows, x0, x1)
-
-
-def of_one_kind(
-    bands: Sequence[Band], rows: Sequence[PrintRow], rules: Sequence[DrawnRule], x0: float, x1: float
-) -> Iterator[list[Band]]:
-    """Bands with standing rules and bands without, where white space parts them: a table, and a frame below it."""
-    run: list[Band] = []
-    for band in bands:
-        white = run and not in_band(run[-1], rows, x0, x1)
-        if white and stand_in(run[0], rules) != stand_in(band, rules):
-            yield run[:-1]
-            run = []
-        run.append(band)
-    yield run
-
-
-def in_band(band: Band, rows: Sequence[PrintRow], x0: float, x1: float) -> list[PrintRow]:
-    """The rows in a band between two edges."""
-    return [row for row in rows if band.top < row.base <= band.bottom and row.x0 < x1 and x0 < row.x1]
-
-
-def stand_in(band: Band, rules: Sequence[DrawnRule]) -> bool:
-    """Whether rules stand in a band."""
-    middle = (band.top + band.bottom) / 2
-    return any(not rule.lies and rule.top < middle < rule.bottom for rule in rules)
-
-
-def without_text(
-    bands: Sequence[Band], rows: Sequence[PrintRow], x0: float, x1: float
-) -> Iterator[tuple[list[Band], float, float]]:
-    """Tables of one width below each other, parted where running text stands between them."""
-    run: list[Band] = []
-    for band in bands:
-        own = in_band(band, rows, x0, x1)
-        if any(row.x1 - row.x0 > TEXT_WIDE * (x1 - x0) and is_one_part(row) for row in own):
-            if len(run) + 1 >= FEWEST_RULES:
-                yield run, x0, x1
-            run = []
-        else:
-            run.append(band)
-    if len(run) + 1 >= FEWEST_RULES:
-        yield run, x0, x1
-
-
-def is_one_part(row: PrintRow) -> bool:
-    """Whether no gap in a row is wide enough to part cells."""
-    return len(parts_of([row])) == 1
-
-
 def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
     """Runs of lines that each have several parts, those of each line under those of the line before."""
     lines = by_line(rows)
@@ -230,11 +164,6 @@ def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[Dr
             cells += row_cells(whole, columns, at + half, len(halves), table)
         at += len(halves)
     return sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))
-
-
-def parts_of(rows: Sequence[PrintRow]) -> list[PrintRow]:
-    """Rows, parted where a gap is wide enough to part cells."""
-    return rows_of(list(dict.fromkeys(glyph for row in rows for glyph in row.glyphs if glyph)), CELL_GAP)
 
 
 def row_cells(
