@@ -21,7 +21,9 @@ def test_cells_over_rows_and_columns_are_what_rules_enclose(tmp_path: Path, tagg
     rows = "<tr><td rowspan=2>Peren<td>0<td>15<td>7</tr><tr><td>10<td>4<td>8</tr><tr><td>Kersen<td colspan=3>geen</tr>"
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><table>{HEADED}{rows}</table><p>{SENTENCE}</p>", tagged))
     table = found.blocks[1]
-    places = {table.text[cell.start : cell.end]: (cell.row, cell.column, cell.rows, cell.columns) for cell in table.cells}
+    places = {
+        table.text[cell.start : cell.end]: (cell.row, cell.column, cell.rows, cell.columns) for cell in table.cells
+    }
     assert places == {
         "Vrucht": (0, 0, 2, 1), "Oogst": (0, 1, 1, 2), "Bomen": (0, 3, 2, 1), "2023": (1, 1, 1, 1),
         "2024": (1, 2, 1, 1), "Peren": (2, 0, 2, 1), "0": (2, 1, 1, 1), "15": (2, 2, 1, 1), "7": (2, 3, 1, 1),
@@ -44,7 +46,9 @@ def test_a_head_of_two_rows_that_returns_on_each_page_stands_once(tmp_path: Path
 def test_a_row_that_the_end_of_a_page_parts_is_whole(tmp_path: Path, tagged: bool) -> None:
     """Its long first cell does not fit and moves; the short ones beside it stay."""
     rows = "".join(f"<tr><td>soort {n}<td>{n}</tr>" for n in range(31))
-    style = "td { border: 0; border-bottom: 0.5pt solid black; width: 60mm; orphans: 9; widows: 9 } td + td { width: 20mm }"
+    style = (
+        "td { border: 0; border-bottom: 0.5pt solid black; width: 60mm; orphans: 9; widows: 9 } td + td { width: 20mm }"
+    )
     parted = []
     for high in range(0, 12, 4):
         space = f"<p>{SENTENCE} {SENTENCE}</p><div style='height: {high}mm'></div>"
@@ -120,7 +124,9 @@ def test_the_number_of_the_letter_on_a_later_page_is_of_that_page(tmp_path: Path
 def test_those_who_sign_beside_each_other_are_no_table(tmp_path: Path, tagged: bool) -> None:
     cells = """<tr><td>De minister van Financiën,<br><br>J. Overzet<td>De minister van Defensie,<br><br>P. Pruim</tr>
         <tr><td>De staatssecretaris van Defensie,<br><br>K. Kers</tr>"""
-    found = pdf_files.letter(tmp_path, pdf(f"{HEAD}<p>{SENTENCE}</p><table>{cells}</table>", tagged, "td { border: 0 }"))
+    found = pdf_files.letter(
+        tmp_path, pdf(f"{HEAD}<p>{SENTENCE}</p><table>{cells}</table>", tagged, "td { border: 0 }")
+    )
     assert [signer.name for signer in found.facts[FactKey.SIGNERS].value] == ["J. Overzet", "P. Pruim", "K. Kers"]
 
 
@@ -177,7 +183,13 @@ def test_a_page_on_its_side_has_edges_of_its_own(tmp_path: Path, tagged: bool) -
     style = "@page wide { size: A4 landscape; margin: 20mm 25mm } .wide { page: wide }"
     *before, title, first, short, second, table = pdf_files.letter(tmp_path, pdf(body, tagged, style)).blocks
     long = " ".join([SENTENCE] * 5)
-    assert [block.text for block in (*before, title, first, short, second)] == [*[long] * 6, "Bijlage", long, "Kort.", long]
+    assert [block.text for block in (*before, title, first, short, second)] == [
+        *[long] * 6,
+        "Bijlage",
+        long,
+        "Kort.",
+        long,
+    ]
     assert table.text.split("\n") == [f"soort {n}\t{SENTENCE}\t{n} kilo" for n in range(8)]
 
 
@@ -187,7 +199,9 @@ COLUMNS = "@page { margin: 30mm 20mm } .half { columns: 3; column-gap: 20pt; fon
 @BOTH
 def test_narrow_columns_are_columns_though_most_of_their_lines_are_short(tmp_path: Path, tagged: bool) -> None:
     texts = [f"Tekst {n}. {SENTENCE} {SENTENCE}" for n in range(9)]
-    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{''.join(f'<p>{text}</p>' for text in texts)}</div>", tagged, COLUMNS))
+    found = pdf_files.letter(
+        tmp_path, pdf(f"<div class=half>{''.join(f'<p>{text}</p>' for text in texts)}</div>", tagged, COLUMNS)
+    )
     assert [block.text for block in found.blocks] == texts
 
 
@@ -219,3 +233,28 @@ def test_a_long_heading_in_italics_has_its_number(tmp_path: Path) -> None:
     style = "@page { margin: 30mm 20mm } body { font-size: 8pt }"
     found = pdf_files.letter(tmp_path, pdf(body, False, style))
     assert [shown(block) for block in found.blocks][1] == f"heading 3: {heading}"
+
+
+@BOTH
+def test_a_table_without_rules_can_have_cells_of_several_lines(tmp_path: Path, tagged: bool) -> None:
+    rows = "".join(f"<tr><td>soort {n} uit de boomgaard achter het huis<td>{n}<td>{n * n}</tr>" for n in range(4))
+    table = f"<table><tr><td>Vrucht<td>2023<td>2024</tr>{rows}</table>"
+    style = "td { border: 0; padding: 4pt; width: 30mm; vertical-align: top } td + td { width: 15mm }"
+    before, found, after = pdf_files.letter(
+        tmp_path, pdf(f"<p>{SENTENCE}</p>{table}<p>{SENTENCE}</p>", tagged, style)
+    ).blocks
+    assert (before.text, after.text) == (SENTENCE, SENTENCE)
+    assert found.text.split("\n") == [
+        "Vrucht\t2023\t2024", *(f"soort {n} uit de boomgaard achter het huis\t{n}\t{n * n}" for n in range(4))
+    ]  # fmt: skip
+
+
+def test_marks_far_before_their_items_make_no_table(tmp_path: Path) -> None:
+    items = "".join(
+        f"<div class=it><span class=mk>•</span>{word} bomen in de tuin</div>" for word in ("Jonge", "Oude", "Zieke")
+    )
+    style = ".it { margin-left: 30pt; text-indent: -30pt } .mk { display: inline-block; width: 30pt; text-indent: 0 }"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{items}<p>{SENTENCE}</p>", False, style))
+    assert [shown(block) for block in found.blocks][1:-1] == [
+        f"item 1: {word} bomen in de tuin" for word in ("Jonge", "Oude", "Zieke")
+    ]

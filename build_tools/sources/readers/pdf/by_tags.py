@@ -22,6 +22,7 @@ from build_tools.sources.readers.pdf.paragraphs import (
     paragraphs_of,
     place_of,
     runs_over,
+    settled,
 )
 from build_tools.sources.readers.pdf.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
@@ -234,7 +235,7 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
     counts: Counts = {}
     for one in found:
-        mark = mark_of(one.first) if one.kind is Kind.PARAGRAPH else one.mark
+        mark = settled(mark_of(one.first), one.first, counts) if one.kind is Kind.PARAGRAPH else one.mark
         if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)

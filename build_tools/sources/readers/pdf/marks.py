@@ -25,6 +25,12 @@ def mark_of(row: PrintRow) -> Bullet | None:
     return None
 
 
+def is_mark(text: str) -> bool:
+    """Whether a row is no more than a mark: its item stands far behind it."""
+    match = SIGN.match(f"{text} x") or LABEL.match(f"{text} x")
+    return match is not None and match.end() >= len(text)
+
+
 def label(match: re.Match[str]) -> Bullet:
     """A number or letter as the mark of an item: its style, its value in a count."""
     close = match["close"]

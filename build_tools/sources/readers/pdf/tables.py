@@ -5,14 +5,15 @@ After `tables_on`: each cell of a table has its place and its rows; what is in n
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import inf
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import LEVEL, Frame
+from build_tools.sources.readers.pdf.columns import CLOSE, LEVEL, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
+from build_tools.sources.readers.pdf.marks import is_mark
 from build_tools.sources.readers.pdf.rows import PrintRow, parts_of
 from build_tools.sources.readers.pdf.ruling import SAME_EDGE, Band, ruled_tables
 from build_tools.sources.readers.pdf.setting import Typeset
@@ -21,7 +22,7 @@ FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
 ALIGNED = 6.0
 """Points: cells of one column begin or end this near to each other."""
-BELOW = 2.2
+BELOW = 2.5
 """Of the size: lines of a table without rules stand no further below each other."""
 ALIKE, MOST_WORDS = 0.6, 30
 """Of the lines of a table without rules: so many have the same number of parts; and words in each part on average,
@@ -112,30 +113,58 @@ def with_ends(bands: Sequence[Band], inside: Sequence[PrintRow]) -> list[Band]:
 
 
 def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
-    """Runs of lines that each have several parts, those of each line under those of the line before."""
-    lines = by_line(rows)
+    """Runs of lines that each have several parts, those of each line under those of the line before; between them can
+    stand lines of one part, where a cell has several."""
     run: list[list[PrintRow]] = []
-    for line in [*lines, []]:
-        if len(line) > 1 and (not run or stands_under(run[-1], line)):
-            run.append(line)
+    further: list[list[PrintRow]] = []
+    for line in [*by_line(rows), []]:
+        if len(line) > 1 and (not run or stands_under(run[-1], line, further)):
+            run += [*further, line]
+            further = []
             continue
-        if len(run) >= FEWEST_LINES and is_table_run(run):
-            yield [row for one in run for row in one]
-        run = [line] if len(line) > 1 else []
+        if len(line) == 1 and run and in_cell(run[-1], line, further):
+            further.append(line)
+            continue
+        if is_table_run([line for line in run if len(line) > 1]):
+            yield [row for one in [*run, *rest_of_cell(run, further)] for row in one]
+        run, further = [line] if len(line) > 1 else [], []
+
+
+def rest_of_cell(run: Sequence[Sequence[PrintRow]], further: Sequence[Sequence[PrintRow]]) -> list[Sequence[PrintRow]]:
+    """Of the lines of one part below a table those of its last row, if other rows have such lines: no white space parts
+    them from it."""
+    above = [run[-1], *further]
+    close = (below[0].base - line[0].base < CLOSE * line[0].size for line, below in pairwise(above))
+    return list(further[: sum(takewhile(bool, close))]) if any(len(line) == 1 for line in run) else []
 
 
 def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
-    """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them."""
+    """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them; nor items of
+    a list whose marks stand far before them."""
+    if len(run) < FEWEST_LINES or all(is_mark(line[0].text) and len(line) == 2 for line in run):
+        return False
     counts = Counter(map(len, run))
     count, often = counts.most_common(1)[0]
     words = sum(len(row.text) for line in run for row in line) / sum(map(len, run))
     return often >= ALIKE * len(run) and count >= 2 and words < MOST_WORDS
 
 
-def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
-    near = line[0].page == above[0].page and line[0].base - above[0].base < BELOW * line[0].size
+def stands_under(above: Sequence[PrintRow], line: Sequence[PrintRow], between: Sequence[Sequence[PrintRow]]) -> bool:
+    """Whether the parts of a line stand under those of one above, with no white space but what lies between."""
     shared = sum(any(abs(one.x0 - row.x0) < ALIGNED or abs(one.x1 - row.x1) < ALIGNED for one in above) for row in line)
-    return near and shared >= min(len(line), len(above))
+    return is_near(between[-1] if between else above, line) and shared >= min(len(line), len(above))
+
+
+def in_cell(above: Sequence[PrintRow], line: Sequence[PrintRow], between: Sequence[Sequence[PrintRow]]) -> bool:
+    """Whether a line is a further one of a cell: it begins under one of the parts above and ends before the next."""
+    (row,) = line
+    first = any(abs(left.x0 - row.x0) < ALIGNED and row.x1 < right.x0 for left, right in pairwise(above))
+    return is_near(between[-1] if between else above, line) and (first or abs(above[-1].x0 - row.x0) < ALIGNED)
+
+
+def is_near(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
+    """Whether a line stands close below another on one page."""
+    return line[0].page == above[0].page and line[0].base - above[0].base < BELOW * line[0].size
 
 
 def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
