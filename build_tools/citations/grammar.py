@@ -86,12 +86,13 @@ GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD; Gmb, Gemeenteblad van Ut
 )
 CASE = r"20\d\d[ZDV](?:\d{5}|[1-9]\d{3})"  # 2008Z06588, 2025D05339
 OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?"  # van de Handelingen
-UNION = r"(?P<union>E[UG]|EEG|Euratom|JBZ|GBVB|EGKS)"
+UNION = r"(?P<union>E[UGC]|EE[GC]|Euratom|JBZ|GBVB|EGKS)"
 ACT = (  # Richtlijn, Gezinsherenigingsrichtlijn, Uitvoeringsverordening, Kaderbesluit
     r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?"
     r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Aa]anbeveling)(?:en)?"
-    r"|[Kk]aderbesluit(?:en)?)"
+    r"|[Kk]aderbesluit(?:en)?|(?:Directive|Regulation)s?)"
 )
+ACT_NR = rf"(?:{NR}|[Nn]o\b\.?)"  # Verordening (EU) nr. 604/2013, (EU) No 260/2012
 ACT_NUMBER = r"(?P<one>\d{1,4})/(?P<two>\d{1,4})"  # 604/2013, 2024/1346
 
 _NOT_A_UNIT = (  # 32 824, 12 miljoen; 32 824, 3 maart: what follows makes the number an amount or a date

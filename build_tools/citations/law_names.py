@@ -39,11 +39,15 @@ België`.
 
 _ELSEWHERE = re.compile(
     r"(?:\b(?!Nederlandse|Europese|Koninklijke)[A-Z]\w{2,20}(?:s|ch)e"
-    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z"
+    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
+    r"|\b(?:(?:Uitvoerings|Invoerings|Aanvullings|Aanpassings|Overgangs|Wijzigings)(?:wet|besluit|regeling)|Regeling|Besluit|Beleidsregels?|Leidraad)"
+    r"(?:\s(?!(?:de|het|een|van|in|op|en|of|als|bij|uit|onder|volgens|is|wordt|was|werd|met|dat)\s)[a-z]{2,30}){0,3})\s\Z"
 )
-"""What makes it a law of another country, or a bill: `de Belgische Grondwet`, `het wetsvoorstel Wet …`."""
+"""What makes it a law of another country, a bill, or the end of another name: `de Belgische Grondwet`, `het
+wetsvoorstel Wet …`, `Regeling toezicht Sanctiewet 1977`, `Invoeringswet Omgevingswet`.
+"""
 
-BEFORE_NAME = 32
+BEFORE_NAME = 64
 """Characters before a name that tell that it is another law's."""
 
 BOOKS = "BW"

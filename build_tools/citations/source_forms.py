@@ -1,7 +1,7 @@
 """The forms in which letters cite laws, judgments and papers of the Union: the second part of the table of forms."""
 
 from build_tools.citations.grammar import NR, form
-from build_tools.citations.law_articles import articles, articles_of_that_law, whole_law
+from build_tools.citations.law_articles import articles, articles_of_that_law, part_of_law, whole_law
 from build_tools.citations.union_papers import (
     act_address,
     case_of_court,
@@ -28,6 +28,12 @@ SOURCES = (
         articles,
     ),
     form("artikel-terug", ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
+    form(
+        "deel-van-wet",  # § 4.1.3 Awb; hoofdstuk 7 van de Omgevingswet
+        r"(?:§§?|\b(?:[Pp]aragra(?:af|fen)|[Aa]fdeling(?:en)?|[Tt]itel|[Hh]oofdstuk(?:ken)?)(?=\s))\s{0,3}"
+        r"(?:\d{1,3}[a-zA-Z]?|[IVX]{1,6}(?!\w))(?:[.:]\d{1,3}[a-z]?){0,4}(?:(?:,|\sen|\stot\sen\smet)\s\d{1,3}(?:[.:]\d{1,3}[a-z]?){0,4}){0,4}(?![\w%])",
+        part_of_law,
+    ),
     form("wet", r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})", whole_law),  # de Wet open overheid (Woo)
     form(
         "bwb",  # BWBR0005537; BWBR0005537, artikel 3:4; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3
@@ -49,7 +55,7 @@ SOURCES = (
     ),
     form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94; EHRM 26 april 2016, 10511/10
-        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
+        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?|\([^;()\n]{0,80}?)?)"
         rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
         human_rights,
     ),
@@ -66,7 +72,7 @@ SOURCES = (
     ),
     form(
         "raadsdocument",  # Raadsdocument ST 12345/22; ST 12345/22 REV 1; Raadsdocument 12345/22; ST-12345-2022-INIT
-        r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad)\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
+        r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad|doc\.(?=\s\d{4,5}/\d\d\s(?:LIMITE|REV|ADD|COR|INIT)))\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
         r"(?P<number>\d{4,5})(?:/\d)?(?:[/-]|\s(?=20\d\d\sINIT))(?P<year>20\d\d|\d\d)(?!\d)(?:[\s-](?P<version>REV|ADD|COR|INIT)(?:[\s-]?(?P<n>\d{1,2}))?)?(?![\w/])",
         council,
     ),

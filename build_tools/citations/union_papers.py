@@ -62,19 +62,30 @@ def human_rights(match: re.Match[str], text: str) -> list[Target]:
     return targets
 
 
-_FURTHER = re.compile(r"(?:,|\sen)\s(?P<number>\d{2,5})(?=\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)")
-"""A further number of the same year: `COM(2024) 22, 23 en 24`; not `COM(2021) 118 en 12 landen`."""
+_FURTHER = re.compile(
+    r"(?:,|\sen)\s(?P<number>\d{1,5})(?![\d/]|[.,]\d)(?P<ends>\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)?"
+)
+"""A further number of the same year: `COM(2024) 22, 23 en 24`."""
 
 
 def commission(match: re.Match[str], text: str) -> list[Target]:
     year = match["year"] or match["slash"] or match["plain"]
     targets = _whole(f"{match['series']}({year}){int(match['number'])}", match)
-    further = _FURTHER.match(text, match.end())
-    while further and len(targets) <= LONGEST_RANGE:
-        paper = f"{match['series']}({year}){int(further['number'])}"
-        targets.append(Target(paper, further.start("number"), further.end("number")))
-        further = _FURTHER.match(text, further.end())
+    before, further = int(match["number"]), _FURTHER.match(text, match.end())
+    while further and _goes_on(before, further) and len(targets) <= LONGEST_RANGE:
+        before = int(further["number"])
+        targets.append(Target(f"{match['series']}({year}){before}", *further.span("number")))
+        further = _FURTHER.match(text, further.end("number"))
     return targets
+
+
+def _goes_on(before: int, further: re.Match[str]) -> bool:
+    """Whether a number goes on a list: it ends one, or is the next few; not `COM(2021) 118 en 12 landen`."""
+    return bool(further["ends"]) or 0 < int(further["number"]) - before < NEXT_FEW
+
+
+NEXT_FEW = 10
+"""Papers of one day have numbers that differ by less: `COM(2016) 270, 271 en 272 zijn ingetrokken`."""
 
 
 def file(match: re.Match[str], _: str) -> list[Target]:

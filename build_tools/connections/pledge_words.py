@@ -7,7 +7,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from build_tools.citations.by_name import motions_in
+from build_tools.citations.by_name import moved_in
 from build_tools.data import data
 from build_tools.dutch.coming_times import coming_time
 
@@ -142,7 +142,7 @@ def _answers_motion(sentence: str) -> bool:
         return False
     if _WAS_ASKED.search(sentence, 0, does.start()):
         return False
-    named = any(True for _ in motions_in(sentence)) or _NAMED.search(sentence)
+    named = any(moved.kind == "motie" for moved in moved_in(sentence)) or _NAMED.search(sentence)
     return bool(named or re.search(r"\d", sentence) or "deze motie" in sentence)
 
 
