@@ -115,7 +115,7 @@ def letters_in(text: str) -> Iterator[Called]:
 @cache
 def _letter() -> re.Pattern[str]:
     months = "|".join(data("dutch")["months"])
-    return re.compile(rf"\b(?:[Kk]amerb|[Bb])rief\svan\s(?P<day>\d{{1,2}}\s(?:{months})(?:\s(?:19|20)\d\d)?)(?!\w)")
+    return re.compile(rf"\b(?:[Kk]amerb|[Bb])rief\s(?:van|d\.d\.)\s(?P<day>\d{{1,2}}\s(?:{months})(?:\s(?:19|20)\d\d)?)(?!\w)")
 
 
 @cache

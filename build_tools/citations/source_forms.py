@@ -89,7 +89,7 @@ SOURCES = (
     form(
         "publicatieblad",  # PbEU 2016, L 119; PbEG 1995 L 281; Pb L 119 van 4.5.2016; PbEU L 2016/119
         rf"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad(?:\svan\sde\sE[\w\s]{{2,30}})?|P[Bb]|OJ)\.?\s{{0,3}}(?:nr\.?\s)?(?:E[UG]\s)?"
-        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,3}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,5}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
+        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,5}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,5}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
         journal,
     ),
     form(
