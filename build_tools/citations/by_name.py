@@ -115,7 +115,8 @@ def letters_in(text: str) -> Iterator[Called]:
 @cache
 def _letter() -> re.Pattern[str]:
     months = "|".join(data("dutch")["months"])
-    return re.compile(rf"\b(?:[Kk]amerb|[Bb])rief\s(?:van|d\.d\.)\s(?P<day>\d{{1,2}}\s(?:{months})(?:\s(?:19|20)\d\d)?)(?!\w)")
+    day = rf"\d{{1,2}}\s(?:{months})(?:\s(?:19|20)\d\d)?"
+    return re.compile(rf"\b(?:[Kk]amerb|[Bb])rief\s(?:van|d\.d\.)\s(?P<day>{day})(?!\w)")
 
 
 @cache
