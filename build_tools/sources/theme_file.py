@@ -67,14 +67,14 @@ class _ThemeReader(Walker):
         if id_ in RESERVED:
             raise self.error(key, f"{id_} is the page of all themes", "call the theme otherwise")
         parts = self.exactly(stanza, id_, (*TEXTS, "core"), ("related", "exclude", "alone"))
-        if "alone" in parts:
-            self.known(self.text(parts["alone"], "alone"), parts["alone"], ("no",), "value", "write no, or leave it out")
+        if alone := parts.get("alone"):
+            self.known(self.text(alone, "alone"), alone, ("no",), "value", "write no, or leave it out")
         texts = partial(all_made, [attempt(partial(self.text, parts[name], name)) for name in TEXTS])
         lists = partial(self.lists, {name: parts[name] for name in LISTS if name in parts})
         stated, terms = both(attempt(texts), attempt(lists))
         title, introduction, official = stated
-        own = (terms.get(name, ()) for name in LISTS)
-        return Theme(id_, title, introduction, official, *own, alone="alone" not in parts)
+        core, related, exclude = (terms.get(name, ()) for name in LISTS)
+        return Theme(id_, title, introduction, official, core, related, exclude, "alone" not in parts)
 
     def lists(self, nodes: dict[str, yaml.Node]) -> dict[str, tuple[str, ...]]:
         """The terms by the name of their list; a word that is stated twice cannot count in two ways."""
