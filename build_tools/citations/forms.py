@@ -60,6 +60,7 @@ PAPERS = (
         rf"\b(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s{{1,3}}{NUMBER}{DOSSIERS}",
         Numbers.PLAIN,
     ),
+    form("vervangen", rf"\bt\.v\.v\.\s{NUMBER}{DOSSIERS}", Numbers.PLAIN),  # t.v.v. 29 398-1077
     form("haakjes", rf"[(\[]\s?{NUMBER}{BEFORE}{DOSSIERS}", Numbers.PLAIN),  # (31 143, nr. 13); (29291, A)
     form(
         "kaal",  # 34775-XVI, nr. 12; 35483 nr. K. What letters cite begins at 17 000

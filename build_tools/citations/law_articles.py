@@ -37,7 +37,7 @@ _JOINED = r"(?:\s?,\s?|\s(?:en|of|tot\sen\smet|t/m|dan\swel)\s|\s?[–-]\s?)(?!d
 _LETTERS = rf"(?:{_LETTER}(?:{_JOINED}{_LETTER}){{0,8}})"
 LAW_LINK = re.compile(
     r"(?:\s{0,3},)?\s{1,3}\(?(?:(?:uit|van|in|bij|der|volgens)\s{1,3})?"
-    r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:huidige|nieuwe|gewijzigde|geldende|oude|voormalige|toenmalige)\s{1,3})?"
+    r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:huidige|nieuwe|gewijzigde|(?:(?:destijds|toen|thans)\s)?geldende|oude|voormalige|toenmalige|(?:inmiddels\s)?vervallen)\s{1,3})?"
 )
 """What ties the numbers to the law: ` van de `, `, `, ` uit het huidige `, or nothing but a space: `8 EVRM`."""
 

@@ -43,7 +43,7 @@ SOURCES = (
     ),
     form(
         "ecli",
-        r"(?<!\w)ECLI:(?P<place>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,7}):(?P<year>\d{4}):(?P<item>[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
+        r"(?<!\w)(?i:ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,7}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
         judgment,
     ),
     form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn),
@@ -55,8 +55,8 @@ SOURCES = (
     ),
     form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94; EHRM 26 april 2016, 10511/10
-        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?|\([^;()\n]{0,80}?)?)"
-        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
+        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Zz]aak(?=nr\.|nummer)|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?|\([^;()\n]{0,80}?)?)"
+        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer|zaaknr\.|(?<=zaak)n(?:umme)?r\.?)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
         human_rights,
     ),
     form(
@@ -67,7 +67,7 @@ SOURCES = (
     ),
     form(
         "procedure",  # 2022/0155(COD)
-        r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<number>\d{4})\s?\((?P<kind>COD|CNS|NLE|APP|AVC|ACC|SYN|INI|BUD|DEC|INL|RSP|DEA|RPS|IMM|REG|TEC|JUR)\)",
+        r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<number>\d{4})(?:\s?\(|/)(?P<kind>COD|CNS|NLE|APP|AVC|ACC|SYN|INI|BUD|DEC|INL|RSP|DEA|RPS|IMM|REG|TEC|JUR)(?:\)|(?<=/\w\w\w)(?!\w))",
         file,
     ),
     form(

@@ -18,7 +18,7 @@ def numbered_law(match: re.Match[str], _: str) -> list[Target]:
 
 
 def judgment(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(match[0], match)
+    return _whole(match[0].upper(), match)
 
 
 def ljn(match: re.Match[str], _: str) -> list[Target]:
@@ -46,13 +46,15 @@ _APPLICATION = re.compile(r"(?:,|\sen|,\sen)\s(?:(?:nr|no)\.\s)?(?P<item>\d{3,6}
 """A further application that the Court in Strasbourg has joined: ` en 11449/07`."""
 
 
-_STRASBOURG = re.compile(r"\b(?:EHRM|EVRM|Straatsburg)|[Rr]echten\svan\sde\s[Mm]ens")
-"""What is said around a complaint to the Court in Strasbourg; others are made to many offices."""
+_STRASBOURG = re.compile(
+    r"\b(?:EHRM|EVRM|Straatsburg|het\sHof\b(?!\s(?:[A-Z]|van\s)))|[Rr]echten\svan\sde\s[Mm]ens|\btegen\s[A-Z]\w+land\b"
+)
+"""What is said around a case before the Court in Strasbourg; others are brought before many offices."""
 
 
 def human_rights(match: re.Match[str], text: str) -> list[Target]:
     around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
-    if match["head"].lower().startswith("klacht") and not _STRASBOURG.search(around):
+    if match["head"].lower().startswith(("klacht", "zaak")) and not _STRASBOURG.search(around):
         return []
     targets = [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
     further = _APPLICATION.match(text, match.end("item"))
