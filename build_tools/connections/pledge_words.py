@@ -56,8 +56,11 @@ _SUBJECT = rf"(?<!van\s)(?<!bij\s)(?<!aan\s){_HOUSE}"
 """Parliament that itself is told something; not `de voorzitter van de Tweede Kamer zal ontvangen`."""
 _SAME_CLAUSE = r"(?:(?!\b(?:dat|die|waarna|waarbij)\b)[^.;:])"
 """A sign of the same clause, as long as no other begins: `zal stemmen, waarna gemeenten worden geïnformeerd`."""
-_NOT = re.compile(r"\b(?:niet|geen|nooit|noch|excuses)\b")
+_NOT = re.compile(r"\b(?:niet|geen|nooit|noch|excuses)\b(?!-)")
 """What makes it none: `krijgt u geen cijfers`, `bied ik u mijn excuses aan`."""
+
+OBJECT = 30
+"""Characters behind a verb in which its object is denied: `krijgt van mij geen cijfers`."""
 
 _SAYS = re.compile(
     rf"\b{_I}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{_I}\s[^.;]{{0,120}}?\btoe\b"
@@ -87,7 +90,8 @@ def _promises(sentence: str, year: int | None) -> bool:
         return False
     aside = _ASIDE.search(sentence, found.end())
     end = aside.start() if aside else len(sentence)
-    return not _NOT.search(sentence, found.start(), end) and coming_time(sentence, 0, end, year) is not None
+    denied = _NOT.search(sentence, found.start(), min(end, found.end() + OBJECT))
+    return not denied and coming_time(sentence, 0, end, year) is not None
 
 
 _ASIDE = re.compile(r"\b(?:die|dat|waarin|waarover|waarmee|waarvan|welke)\b")
