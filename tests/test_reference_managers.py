@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -66,21 +67,28 @@ def test_entries_and_tags_say_the_same(id_: str) -> None:
     assert (rows["TY"], rows["ID"], rows["TI"], rows.get("SN")) == ("RPRT", id_, item["title"], item.get("number"))
     assert (rows.get("T2"), rows.get("PB")) == (item.get("collection-title"), item.get("publisher"))
     assert rows["DA"] == "/".join(f"{part:02}" for part in item["issued"]["date-parts"][0])
-    names = [(one.get("non-dropping-particle", ""), one["family"], one["given"]) for one in item.get("author", ())]
-    authors = [f"{particles} {surname}, {given}".strip() for particles, surname, given in names]
+    authors = [f"{one['family']}, {one['given']}" for one in item.get("author", ())]
     assert [line[6:] for line in lines if line.startswith("AU")] == authors
 
 
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 @pytest.mark.parametrize("id_", five_letters())
 def test_pandoc_prints_number_day_authors_and_institution(id_: str, tmp_path: Path) -> None:
-    """Of RIS pandoc reads no number of a report, and the year alone of its day."""
+    """Of RIS pandoc reads no number of a report, and the year alone of its day; before version 3 it reads no RIS."""
     one = five_letters()[id_]
     for file in references_to(one):
         form = next(form for form in READS if file.path.endswith(form))
+        if READS[form] not in _known_to_pandoc():
+            continue
         path = tmp_path / f"entry{form}"
         path.write_text(file.text, encoding="utf-8")
         assert {sought for sought in _sought(one, form) if sought not in _printed(path, READS[form])} == set()
+
+
+@cache
+def _known_to_pandoc() -> list[str]:
+    command = [str(PANDOC), "--list-input-formats"]
+    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout.split()
 
 
 def _sought(one: Letter, form: str) -> list[str]:
@@ -103,6 +111,8 @@ META = {
     "ministry": "Financiën",
     "dossier": "34200-XV",
     "ondernummer": "1",
+    "vergaderjaar": "2014-2015",
+    "kamerstuk": "34 200 XV, nr. 1",
 }
 
 
@@ -114,11 +124,30 @@ def test_the_tags_of_a_page_make_a_report() -> None:
         "citation_technical_report_institution": "Ministerie van Financiën",
         "citation_technical_report_number": "34200 XV, nr. 1",
         "citation_public_url": "https://x.nl/brieven/a/",
-        "DC.type": "report",
+        "DC.type": "Kamerstuk",
+        "z:itemType": "report",
+        "z:seriesTitle": "Kamerstukken II 2014/15",
         "DC.date": "2011-06-16",
     }.items():
         assert f'<meta name="{name}" content="{value}">' in tags
     assert re.findall('"citation_author" content="([^"]*)"', tags) == ["Donner, J.P.H.", "van Gennip, C.E.G."]
+
+
+@pytest.mark.parametrize(
+    ("signed", "stated"),
+    [
+        (["J.W.A. Remkes"], True),
+        (["A. de Vries", "J.A.W. van Es"], False),
+        (["Inge Maria van der Burg"], False),
+        (["Inge Maria van der Burg", "Mona Keijzer"], True),
+    ],
+)
+def test_a_name_that_zotero_would_misread_stands_in_dublin_core_alone(signed: list[str], stated: bool) -> None:
+    """Seen in Zotero: `J.A.W.` became `J. a. W.`, and a single `van der Burg, Inge Maria` two persons."""
+    page = Page("brieven/a/", "a", "", META | {"signers": [{"name": name} for name in signed]})
+    tags = "\n".join(citation_tags(page, Site("Kamerbrieven", "")))
+    assert ("citation_author" in tags) is stated
+    assert tags.count("DC.creator") == len(signed)
 
 
 def test_a_letter_of_which_nothing_is_known_has_no_empty_tags() -> None:

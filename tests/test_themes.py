@@ -123,6 +123,7 @@ GOOD = "taal:\n  title: Taal\n  introduction: Over taal.\n  official: Migratie e
         (GOOD.replace("taal:", "index:"), 1, "index is the page of all themes; call the theme otherwise"),
         (GOOD.replace("  title: Taal\n", ""), 2, "taal has no title"),
         (GOOD + GOOD, 6, "taal stands twice"),
+        (GOOD + "  alone: ja\n", 6, "ja is no known value"),
         ("[een, lijst]", 1, "the list of themes has no keys"),
         ("taal: [", 1, "is not YAML"),
     ],
@@ -162,3 +163,24 @@ def test_terms_in_their_sentences(tmp_path: Path) -> None:
     assert (uses[0].before, uses[0].word, uses[0].after) == ("Het ", "integratiebeleid", " werkt.")
     assert len(uses) == 2
     assert uses[1].before.startswith("… lang") and uses[1].after.endswith("lang …")
+
+
+def test_words_in_an_address_do_not_count() -> None:
+    assert not spoken("Zie https://www.rijksoverheid.nl/taaleis/taaleisen voor meer.")
+    assert spoken("Zie https://www.rijksoverheid.nl/taaleis voor de taaleis.")
+
+
+SPORT = Theme("sport", "Sport", "Over sport.", "Migratie en integratie", ("sport",), alone=False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "themes"),
+    [
+        (["De sport bloeit.", "De sport groeit."], []),
+        (["De sport bloeit.", "De taaleis blijft."], ["sport", "taal"]),
+        (["De sport bloeit.", "De taaleis blijft.", *["Niets."] * 20], ["taal"]),
+    ],
+)
+def test_a_theme_that_does_not_stand_alone_needs_a_letter_on_the_subject(texts: list[str], themes: list[str]) -> None:
+    one = letter([block(n, text) for n, text in enumerate(texts, 1)])
+    assert [hit.theme for hit in theme_hits(Finder([SPORT, TAAL]), one.saying)] == themes

@@ -62,16 +62,61 @@ def named_in(text: str, markers: Sequence[NoteRef], papers: Mapping[int, Sequenc
 _MEMBERS = r"(?:(?:het\s)?(?:[Kk]amer)?lid|(?:de\s)?(?:[Kk]amer)?leden)"
 """`het lid`, `de Kamerleden`."""
 
-_MOTION = re.compile(
-    rf"\b[Mm]otie(?:-|\svan\s{_MEMBERS}\s|\s(?={_PREFIX}{_NAME}(?:\s?/|\sc\.s\.)))(?P<authors>{_PERSONS})"
+_TWO = r"[A-ZÀ-Þ][\w’']{2,30}-[A-ZÀ-Þ]"
+"""The begin of two names with a hyphen: `Klaver-W`."""
+
+_NOBODY = (
+    r"(?!(?:Noord|Zuid|Oost|West|Midden|EU|VN)-|(?:Kamer|Tweede|Eerste|Europese|Nederland|Nederlandse|Provinciale)\b)"
 )
-"""A motion with who moved it: `motie-Azijn/Yücelik`, `motie van het lid Becker c.s.`, `motie Azijn/Yücelik`."""
+"""What stands behind `motie` and is no member: `motie Noord-Holland over gas`, `motie Tweede Kamer (VVD)`."""
+
+_SAID_OF_IT = (
+    r"\s(?:over|inzake|betreffende|waarin|waarmee|van\s\d|is\s(?:aangenomen|verworpen|aangehouden|uitgevoerd))\b|\s\([A-Z]"
+)
+"""What follows a single name if it is a member's: `motie Becker over taal`, `motie Becker (VVD)`."""
+
+_MOVED = re.compile(
+    rf"\b(?P<kind>[Mm]otie|[Aa]mendement)(?:-|\svan\s{_MEMBERS}\s"
+    rf"|\s{_NOBODY}(?={_TWO}|{_PREFIX}{_NAME}(?:\s?/|\sc\.s\.|{_SAID_OF_IT})))(?P<authors>{_PERSONS})"
+)
+"""A motion or an amendment with who moved it: `motie-Azijn/Yücelik`, `amendement van het lid Becker c.s.`, `motie
+Azijn/Yücelik`, `amendement Klaver-Westerveld`.
+"""
 
 
-def motions_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where a text calls a motion by its authors, and these."""
-    for match in _MOTION.finditer(text):
-        yield match.start(), match.end(), " ".join(match["authors"].split())
+LETTER = "brief"
+"""The kind of what is called by its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A stretch of a text, [start, end), that calls a `motie` or an `amendement` by its authors, or a `brief` by its
+    day.
+    """
+
+    start: int
+    end: int
+    kind: str
+    by: str
+
+
+def moved_in(text: str) -> Iterator[Called]:
+    """Where a text calls a motion or an amendment by its authors."""
+    for match in _MOVED.finditer(text):
+        yield Called(match.start(), match.end(), match["kind"].lower(), " ".join(match["authors"].split()))
+
+
+def letters_in(text: str) -> Iterator[Called]:
+    """Where a text calls a letter by its day: `de brief van 2 juni`."""
+    for match in _letter().finditer(text):
+        yield Called(match.start(), match.end(), LETTER, " ".join(match["day"].split()))
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    months = "|".join(data("dutch")["months"])
+    day = rf"\d{{1,2}}\s(?:{months})(?:\s(?:19|20)\d\d)?"
+    return re.compile(rf"\b(?:[Kk]amerb|[Bb])rief\s(?:van|d\.d\.)\s(?P<day>{day})(?!\w)")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from build_tools.citations.law_names import law_at
 from build_tools.data import data
 
 NEAR = 60
@@ -61,7 +62,22 @@ LONGEST_BILL = 200
 
 def is_of_bill(text: str, at: int) -> bool:
     """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
-    return _BILL.search(text, max(0, at - LONGEST_BILL), at) is not None
+    start = max(0, at - LONGEST_BILL)
+    return _BILL.search(text, start, at) is not None or _is_of_law(text, start, at)
+
+
+_LAW = re.compile(r"\bWet\s(?P<words>[a-z][\w-]{1,40}(?:\s[a-z][\w-]{0,40}){0,9})\s\(\Z")
+"""What can be the name of a law before brackets: `de Wet regie volkshuisvesting (`."""
+
+
+def _is_of_law(text: str, start: int, at: int) -> bool:
+    """Whether the name of a law ends there: a known one there and nowhere before, another without a verb in it."""
+    found = _LAW.search(text, start, at)
+    if not found:
+        return False
+    if law := law_at(text, found.start()):
+        return law.end == found.end("words")
+    return not set(found["words"].split()) & _listed("behind_a_law")
 
 
 _GREW = re.compile(r"\b[Vv]an\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")

@@ -3,13 +3,13 @@
 import re
 
 from build_tools.citations.context import NEAR, is_of_others
-from build_tools.citations.grammar import ACT, ACT_NUMBER, NR, UNION, Target
+from build_tools.citations.grammar import ACT, ACT_NR, ACT_NUMBER, UNION, Target
 from build_tools.papers.publications import EUROPE
 
-NEW_ACT = rf"\b{ACT}\s{{1,3}}\({UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>{NR}\s{{0,3}})?{ACT_NUMBER}(?![\d/])"
+NEW_ACT = rf"\b{ACT}\s{{1,3}}\({UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>{ACT_NR}\s{{0,3}})?{ACT_NUMBER}(?![\d/])"
 """`Richtlijn (EU) 2024/1346`, `Verordening (EG) nr. 45/2001`."""
 
-OLD_ACT = rf"\b{ACT}\s{{1,3}}\(?(?P<nr>{NR}\s{{0,3}})?{ACT_NUMBER}/{UNION}(?!\w)"
+OLD_ACT = rf"\b{ACT}\s{{1,3}}\(?(?P<nr>{ACT_NR}\s{{0,3}})?{ACT_NUMBER}/{UNION}(?!\w)"
 """`Richtlijn 2003/86/EG`."""
 
 CITED_ACTS = (re.compile(NEW_ACT), re.compile(OLD_ACT))
@@ -18,11 +18,14 @@ CITED_ACTS = (re.compile(NEW_ACT), re.compile(OLD_ACT))
 FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
 
-_ACTS = {"kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "aanbeveling": "reco"}
+_ACTS = {
+    "kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "aanbeveling": "reco",
+    "directive": "dir", "regulation": "reg",
+}  # fmt: skip
 
 _FURTHER = re.compile(
-    r"(?:,|\sen)\s{1,3}(?:\(E[UEG]G?(?:,\s?Euratom)?\)\s{0,3})?(?P<nr>nr\.?\s{0,3})?"
-    r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?P<union>/E[UEG]G?)?(?![\d/])"
+    r"(?:,|\sen)\s{1,3}(?:\(E[UEGC][GC]?(?:,\s?Euratom)?\)\s{0,3})?(?P<nr>n[ro]\.?\s{0,3})?"
+    r"(?P<one>\d{1,4})/(?P<two>\d{1,4})(?P<union>/E[UEGC][GC]?)?(?![\d/])"
 )
 """A further act of the same kind: ` en (EU) 2016/679`, `, nr. 1071/2009`, ` en 2004/38/EG`."""
 
@@ -38,7 +41,7 @@ def european(match: re.Match[str], text: str) -> list[Target]:
         start = found.start("nr") if found["nr"] else found.start("one")
         targets.append(Target(f"{EUROPE}{kind}/{numbers}/oj", start, found.end()))
         found = _FURTHER.match(text, found.end())
-        found = found if found and (found["union"] or words.endswith("en")) else None
+        found = found if found and (found["union"] or words.endswith(("en", "s"))) else None
     return targets
 
 
@@ -62,7 +65,8 @@ _YEAR = re.compile(r"19[5-9]\d|20\d\d")
 
 def _may_begin_with_number(act: str, match: re.Match[str]) -> bool:
     """Directives never do; regulations did until 2014, and so did what has `nr.`."""
-    return "richtlijn" not in act and ("verordening" in act or bool(match["nr"]))
+    directive = "richtlijn" in act or "directive" in act
+    return not directive and ("verordening" in act or "regulation" in act or bool(match["nr"]))
 
 
 def _year_and_number(match: re.Match[str], by_number: bool) -> str | None:

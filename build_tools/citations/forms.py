@@ -60,6 +60,7 @@ PAPERS = (
         rf"\b(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s{{1,3}}{NUMBER}{DOSSIERS}",
         Numbers.PLAIN,
     ),
+    form("vervangen", rf"\bt\.v\.v\.\s{NUMBER}{DOSSIERS}", Numbers.PLAIN),  # t.v.v. 29 398-1077
     form("haakjes", rf"[(\[]\s?{NUMBER}{BEFORE}{DOSSIERS}", Numbers.PLAIN),  # (31 143, nr. 13); (29291, A)
     form(
         "kaal",  # 34775-XVI, nr. 12; 35483 nr. K. What letters cite begins at 17 000
@@ -73,9 +74,9 @@ PAPERS = (
         running,
     ),
     form(
-        "nummer-op",  # motie met nummer 90 op Kamerstuk 32 824
-        rf"\b(?:[Nn]r\.|[Nn]ummer)\s{{0,3}}(?P<item>\d{{1,4}})\s(?:op|bij|van|in)\s(?:het\s)?"
-        rf"(?:[Kk]amerstuk(?:ken|dossier)?|[Dd]ossier|[Ww]etsvoorstel)\s{{1,3}}(?P<dossier>{DOSSIER})(?!{SPACE},?{SPACE}{NR})",
+        "nummer-op",  # motie met nummer 90 op Kamerstuk 32 824; motie 73 op Kamerstuk 36 200 XIV
+        rf"\b(?:(?:[Nn]r\.|[Nn]ummer)\s{{0,3}}|(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s(?=\d))(?P<item>\d{{1,4}})\s(?:op|bij|van|in)\s(?:het\s)?"
+        rf"(?:[Kk]amerstuk(?:ken|dossier)?|[Dd]ossier|[Ww]etsvoorstel|[Ss]tuk)\s{{1,3}}(?P<dossier>{DOSSIER})(?!{SPACE},?{SPACE}{NR})",
         running,
     ),
     form(
@@ -142,6 +143,11 @@ PAPERS = (
     form(
         "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
         rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste|[Vv]ergaderjaar)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|(?<=andelingen\s)\d)",
+        answers,
+    ),
+    form(
+        "aanhangsel-kamerstukken",  # Kamerstukken II 2021/22, Aanhangsel, nr. 1694
+        rf"\b[Kk]amerstuk(?:ken)?{SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|\d)",
         answers,
     ),
     form(

@@ -59,14 +59,16 @@ NR = r"(?i:nrs?|nummers?)\b\.?"
 IN_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 OF_DOSSIER = (
     rf"(?:{SPACE}{DASH}{SPACE}|{IN_CHAPTER}|\s{{1,3}}){CHAPTER}(?!\w)"  # 36 600 XV
-    rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR})"  # 26 800 A, nr. 4: one of the funds
+    rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR}|\sen\s{CHAPTER}\b)"  # 26 800 A, nr. 4: one of the funds
     rf"|{DASH}{COUNCIL}(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
     rf"|{SPACE}{DASH}?{SPACE}(?:{KINGDOM}|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )
 # 32 824, 32.824, 36 600 XV, 21 501-31; no part of an amount such as 32 824,5
 DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.,]\d)(?:{OF_DOSSIER})?"
 BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"  # what stands behind digits or € is the rest of an amount
-DOSSIERS = rf"(?P<dossier>{DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{DOSSIER}){{0,6}})"  # 32 824 en 29 279
+DOSSIERS = (  # 32 824 en 29 279; 35 925 A en XII
+    rf"(?P<dossier>{DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{DOSSIER}){{0,6}}(?:\sen\s{CHAPTER}(?=,?{SPACE}{NR}))?)"
+)
 NUMBER = rf"(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"  # nr. 32 824, dossiernr. 32 824
 ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"  # Bijlage bij Kamerstukken
 COMMA = rf"{SPACE},?{SPACE}"
@@ -86,12 +88,13 @@ GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD; Gmb, Gemeenteblad van Ut
 )
 CASE = r"20\d\d[ZDV](?:\d{5}|[1-9]\d{3})"  # 2008Z06588, 2025D05339
 OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?"  # van de Handelingen
-UNION = r"(?P<union>E[UG]|EEG|Euratom|JBZ|GBVB|EGKS)"
+UNION = r"(?P<union>E[UGC]|EE[GC]|Euratom|JBZ|GBVB|EGKS)"
 ACT = (  # Richtlijn, Gezinsherenigingsrichtlijn, Uitvoeringsverordening, Kaderbesluit
     r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?"
     r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Aa]anbeveling)(?:en)?"
-    r"|[Kk]aderbesluit(?:en)?)"
+    r"|[Kk]aderbesluit(?:en)?|(?:Directive|Regulation)s?)"
 )
+ACT_NR = rf"(?:{NR}|[Nn]o\b\.?)"  # Verordening (EU) nr. 604/2013, (EU) No 260/2012
 ACT_NUMBER = r"(?P<one>\d{1,4})/(?P<two>\d{1,4})"  # 604/2013, 2024/1346
 
 _NOT_A_UNIT = (  # 32 824, 12 miljoen; 32 824, 3 maart: what follows makes the number an amount or a date
@@ -106,7 +109,7 @@ _PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b
 NEXT = re.compile(
     rf"(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"
-    r"(?:(?:en|ook)\s)?"
+    r"(?:(?:en|ook)\s|(?:was|t\.v\.v\.)\s(?=nr))?"
     rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?!))){ITEM}(?!\s?\({DOSSIER})"
 )
 """A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`."""

@@ -16,9 +16,9 @@ from build_tools.data import data
 from build_tools.papers.publications import EUROPE
 from build_tools.papers.sources import article_of
 
-_ITEM = (  # 10, 3:40, 3.71, 137d, 1F, 2.1.3a, G 3, XIV
+_ITEM = (  # 10, 3:40, 3.71, 137d, 1F, 2.1.3a, G 3, XIV; 4.3.1. van
     r"(?P<item>(?:[A-Z]{1,2}\s(?=\d))?(?:\d{1,4}(?:[a-z]{1,2}|[A-Z](?!\w)|bis|ter|quater|quinquies)?|[IVX]{1,6}(?!\w))(?:[.:]\d{1,4}[a-z]{0,2}){0,5})"
-    r"(?![\w%]|[.:]\d)"
+    r"(?![\w%]|[.:]\d)(?:\.(?=\svan\s))?"
 )
 _FIRST = re.compile(rf"\s{{0,3}}{_ITEM}")
 _AND = (
@@ -37,7 +37,7 @@ _JOINED = r"(?:\s?,\s?|\s(?:en|of|tot\sen\smet|t/m|dan\swel)\s|\s?[–-]\s?)(?!d
 _LETTERS = rf"(?:{_LETTER}(?:{_JOINED}{_LETTER}){{0,8}})"
 LAW_LINK = re.compile(
     r"(?:\s{0,3},)?\s{1,3}\(?(?:(?:uit|van|in|bij|der|volgens)\s{1,3})?"
-    r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:huidige|nieuwe|gewijzigde|geldende|oude|voormalige|toenmalige)\s{1,3})?"
+    r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:huidige|nieuwe|gewijzigde|(?:(?:destijds|toen|thans)\s)?geldende|oude|voormalige|toenmalige|(?:inmiddels\s)?vervallen)\s{1,3})?"
 )
 """What ties the numbers to the law: ` van de `, `, `, ` uit het huidige `, or nothing but a space: `8 EVRM`."""
 
@@ -213,6 +213,14 @@ def _named_between(text: str, start: int, end: int) -> Iterator[Law]:
         if law and law.end <= end and not is_of_elsewhere(text, law.start):
             yield law
         at = law.end if law else word.end()
+
+
+def part_of_law(match: re.Match[str], text: str) -> list[Target]:
+    """The law of which a chapter or the like is cited: parts are numbered in too many ways to be links themselves."""
+    law = _behind(text, match.end())
+    if not law or law.number == BOOKS or is_of_elsewhere(text, law.start):
+        return []
+    return [Target(article_of(_published(law.number), ""), match.start(), law.end)]
 
 
 def whole_law(match: re.Match[str], text: str) -> list[Target]:

@@ -39,11 +39,15 @@ België`.
 
 _ELSEWHERE = re.compile(
     r"(?:\b(?!Nederlandse|Europese|Koninklijke)[A-Z]\w{2,20}(?:s|ch)e"
-    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde)\s\Z"
+    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
+    r"|\b(?:(?:Uitvoerings|Invoerings|Aanvullings|Aanpassings|Overgangs|Wijzigings)(?:wet|besluit|regeling)|Regeling|Besluit|Beleidsregels?|Leidraad)"
+    r"(?:\s(?!(?:de|het|een|van|in|op|en|of|als|bij|uit|onder|volgens|is|wordt|was|werd|met|dat)\s)[a-z]{2,30}){0,3})\s\Z"
 )
-"""What makes it a law of another country, or a bill: `de Belgische Grondwet`, `het wetsvoorstel Wet …`."""
+"""What makes it a law of another country, a bill, or the end of another name: `de Belgische Grondwet`, `het
+wetsvoorstel Wet …`, `Regeling toezicht Sanctiewet 1977`, `Invoeringswet Omgevingswet`.
+"""
 
-BEFORE_NAME = 32
+BEFORE_NAME = 64
 """Characters before a name that tell that it is another law's."""
 
 BOOKS = "BW"
@@ -75,17 +79,37 @@ def law_at(text: str, at: int, short: bool = True) -> Law | None:
     ):
         abbreviated = None if _FURTHER_NAME.match(text, abbreviated.end) else abbreviated
     longest = max(filter(None, (found, abbreviated)), key=lambda law: law.end, default=None)
+    if longest and longest is abbreviated:
+        longest = _as_defined(text, longest)
     known = longest and longest.number != NONE and not _GOES_ON.match(text, longest.end)
     return longest if known else None
 
 
-def law_before(text: str, at: int) -> Law | None:
+FAR = 2000
+"""Characters before an abbreviation in which it can be explained."""
+
+_SAID = re.compile(r"\s\((?:de\s|het\s)?(?=[A-Z])")
+"""What stands between an abbreviation and the name behind it: `Wpg (Wet politiegegevens)`."""
+
+
+def _as_defined(text: str, law: Law) -> Law:
+    """An abbreviation as the text itself explains it, where it does: several laws share one."""
+    short = text[law.start : law.end]
+    if behind := _SAID.match(text, law.end):
+        defined = law_at(text, behind.end(), short=False)
+    else:
+        at = text.find(f" ({short})", max(0, law.start - FAR), law.start)
+        defined = law_before(text, at, short=False) if at > 0 else None
+    return Law(defined.number, law.start, law.end) if defined else law
+
+
+def law_before(text: str, at: int, short: bool = True) -> Law | None:
     """The law whose name ends right before an offset, as `Awb` before `, artikel 3:4`."""
     words = list(_WORD.finditer(text, max(0, at - LONGEST_NAME), at))[-_MOST_WORDS:]
     for word in words:
         for start in range(word.start(), word.end()):
             if text[start].isalnum():
-                law = law_at(text, start)
+                law = law_at(text, start, short)
                 if law and law.end == at:
                     return None if is_of_elsewhere(text, law.start) else law
                 break
@@ -132,7 +156,12 @@ def _spelled(word: str, exact: bool) -> str:
 
 @cache
 def _names() -> _Node:
-    return _tree((name.casefold(), number) for number, law in _laws() for name in (law["name"], *law.get("also", ())))
+    """Whole names; a short one that begins with the word, `Wet BIG`, is one too."""
+    return _tree(
+        (name.casefold(), number)
+        for number, law in _laws()
+        for name in (law["name"], *law.get("also", ()), *filter(re.compile("Wet ").match, law.get("short", ())))
+    )
 
 
 @cache

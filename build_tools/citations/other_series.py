@@ -21,8 +21,10 @@ _PAGES = re.compile(
 )
 """Its pages: `nr. 39, p. 3876-3888`, `blz. 7909-7943`."""
 
-_NUMBER = re.compile(rf"(?:(?i:(?:nr|nummer)(?P<plural>s)?)\b\.?{SPACE})?{ITEM}")
-"""A number in another series: `35`, `nr. 4015`, `nrs. 12 en 13`."""
+_NUMBER = re.compile(
+    rf"(?:(?i:(?:nr|nummer)(?P<plural>s)?)\b\.?{SPACE})?(?:(?=\d{{1,3}}\.\d{{3}}(?!\d))(?P<thousands>\d{{1,3}}\.\d{{3}})|{ITEM})"
+)
+"""A number in another series: `35`, `nr. 4015`, `nrs. 12 en 13`, `nr. 9.876`."""
 
 _GAZETTES = {
     "staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb",
@@ -119,6 +121,8 @@ def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:
 
 
 def _listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
+    if first and first.groupdict().get("thousands"):
+        return [Target(f"{base}-{first['thousands'].replace('.', '')}", *first.span("thousands"))]
     items = numbers(first, text, LONGEST_NUMBER)
     return [Target(f"{base}-{item.value}", item.start, item.end) for item in items if item.value[0].isdigit()]
 

@@ -1,7 +1,7 @@
 """The forms in which letters cite laws, judgments and papers of the Union: the second part of the table of forms."""
 
 from build_tools.citations.grammar import NR, form
-from build_tools.citations.law_articles import articles, articles_of_that_law, whole_law
+from build_tools.citations.law_articles import articles, articles_of_that_law, part_of_law, whole_law
 from build_tools.citations.union_papers import (
     act_address,
     case_of_court,
@@ -28,6 +28,12 @@ SOURCES = (
         articles,
     ),
     form("artikel-terug", ARTICLE, articles_of_that_law),  # het Europees Verdrag … een ruimere uitleg van artikel 7
+    form(
+        "deel-van-wet",  # § 4.1.3 Awb; hoofdstuk 7 van de Omgevingswet
+        r"(?:§§?|\b(?:[Pp]aragra(?:af|fen)|[Aa]fdeling(?:en)?|[Tt]itel|[Hh]oofdstuk(?:ken)?)(?=\s))\s{0,3}"
+        r"(?:\d{1,3}[a-zA-Z]?|[IVX]{1,6}(?!\w))(?:[.:]\d{1,3}[a-z]?){0,4}(?:(?:,|\sen|\stot\sen\smet)\s\d{1,3}(?:[.:]\d{1,3}[a-z]?){0,4}){0,4}(?![\w%])",
+        part_of_law,
+    ),
     form("wet", r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})", whole_law),  # de Wet open overheid (Woo)
     form(
         "bwb",  # BWBR0005537; BWBR0005537, artikel 3:4; https://wetten.overheid.nl/BWBR0011823/2023-01-01#Artikel3
@@ -37,7 +43,7 @@ SOURCES = (
     ),
     form(
         "ecli",
-        r"(?<!\w)ECLI:(?P<place>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,7}):(?P<year>\d{4}):(?P<item>[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
+        r"(?<!\w)(?i:ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,7}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
         judgment,
     ),
     form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn),
@@ -49,8 +55,8 @@ SOURCES = (
     ),
     form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94; EHRM 26 april 2016, 10511/10
-        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?)?)"
-        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
+        r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Zz]aak(?=nr\.|nummer)|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?|\([^;()\n]{0,80}?)?)"
+        rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer|zaaknr\.|(?<=zaak)n(?:umme)?r\.?)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
         human_rights,
     ),
     form(
@@ -61,12 +67,12 @@ SOURCES = (
     ),
     form(
         "procedure",  # 2022/0155(COD)
-        r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<number>\d{4})\s?\((?P<kind>COD|CNS|NLE|APP|AVC|ACC|SYN|INI|BUD|DEC|INL|RSP|DEA|RPS|IMM|REG|TEC|JUR)\)",
+        r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<number>\d{4})(?:\s?\(|/)(?P<kind>COD|CNS|NLE|APP|AVC|ACC|SYN|INI|BUD|DEC|INL|RSP|DEA|RPS|IMM|REG|TEC|JUR)(?:\)|(?<=/\w\w\w)(?!\w))",
         file,
     ),
     form(
         "raadsdocument",  # Raadsdocument ST 12345/22; ST 12345/22 REV 1; Raadsdocument 12345/22; ST-12345-2022-INIT
-        r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad)\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
+        r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad|doc\.(?=\s\d{4,5}/\d\d\s(?:LIMITE|REV|ADD|COR|INIT)))\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
         r"(?P<number>\d{4,5})(?:/\d)?(?:[/-]|\s(?=20\d\d\sINIT))(?P<year>20\d\d|\d\d)(?!\d)(?:[\s-](?P<version>REV|ADD|COR|INIT)(?:[\s-]?(?P<n>\d{1,2}))?)?(?![\w/])",
         council,
     ),
@@ -83,7 +89,7 @@ SOURCES = (
     form(
         "publicatieblad",  # PbEU 2016, L 119; PbEG 1995 L 281; Pb L 119 van 4.5.2016; PbEU L 2016/119
         rf"(?<!\w)(?:PbE[UG]|PBE[UG]|Publicatieblad(?:\svan\sde\sE[\w\s]{{2,30}})?|P[Bb]|OJ)\.?\s{{0,3}}(?:nr\.?\s)?(?:E[UG]\s)?"
-        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,3}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,5}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
+        rf"(?:(?P<year>(?:19|20)\d\d)(?:\s?[,/]\s?|\s{{1,3}})(?P<series>[LC])\s?(?P<number>\d{{1,5}})|(?P<series2>[LC])\s?(?P<year2>20\d\d)[/,]\s?(?P<number2>\d{{1,5}}))(?!\d)(?:/\d{{1,4}})?(?:,?\s(?:p|blz)\.\s?\d{{1,4}}(?:\s?{DASH}\s?\d{{1,4}})?)?",
         journal,
     ),
     form(

@@ -18,7 +18,7 @@ def numbered_law(match: re.Match[str], _: str) -> list[Target]:
 
 
 def judgment(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(match[0], match)
+    return _whole(match[0].upper(), match)
 
 
 def ljn(match: re.Match[str], _: str) -> list[Target]:
@@ -46,13 +46,15 @@ _APPLICATION = re.compile(r"(?:,|\sen|,\sen)\s(?:(?:nr|no)\.\s)?(?P<item>\d{3,6}
 """A further application that the Court in Strasbourg has joined: ` en 11449/07`."""
 
 
-_STRASBOURG = re.compile(r"\b(?:EHRM|EVRM|Straatsburg)|[Rr]echten\svan\sde\s[Mm]ens")
-"""What is said around a complaint to the Court in Strasbourg; others are made to many offices."""
+_STRASBOURG = re.compile(
+    r"\b(?:EHRM|EVRM|Straatsburg|het\sHof\b(?!\s(?:[A-Z]|van\s)))|[Rr]echten\svan\sde\s[Mm]ens|\btegen\s[A-Z]\w+land\b"
+)
+"""What is said around a case before the Court in Strasbourg; others are brought before many offices."""
 
 
 def human_rights(match: re.Match[str], text: str) -> list[Target]:
     around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
-    if match["head"].lower().startswith("klacht") and not _STRASBOURG.search(around):
+    if match["head"].lower().startswith(("klacht", "zaak")) and not _STRASBOURG.search(around):
         return []
     targets = [Target(f"EHRM:{match['item']}", match.start(), match.end("item"))]
     further = _APPLICATION.match(text, match.end("item"))
@@ -62,19 +64,30 @@ def human_rights(match: re.Match[str], text: str) -> list[Target]:
     return targets
 
 
-_FURTHER = re.compile(r"(?:,|\sen)\s(?P<number>\d{2,5})(?=\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)")
-"""A further number of the same year: `COM(2024) 22, 23 en 24`; not `COM(2021) 118 en 12 landen`."""
+_FURTHER = re.compile(
+    r"(?:,|\sen)\s(?P<number>\d{1,5})(?![\d/]|[.,]\d)(?P<ends>\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)?"
+)
+"""A further number of the same year: `COM(2024) 22, 23 en 24`."""
 
 
 def commission(match: re.Match[str], text: str) -> list[Target]:
     year = match["year"] or match["slash"] or match["plain"]
     targets = _whole(f"{match['series']}({year}){int(match['number'])}", match)
-    further = _FURTHER.match(text, match.end())
-    while further and len(targets) <= LONGEST_RANGE:
-        paper = f"{match['series']}({year}){int(further['number'])}"
-        targets.append(Target(paper, further.start("number"), further.end("number")))
-        further = _FURTHER.match(text, further.end())
+    before, further = int(match["number"]), _FURTHER.match(text, match.end())
+    while further and _goes_on(before, further) and len(targets) <= LONGEST_RANGE:
+        before = int(further["number"])
+        targets.append(Target(f"{match['series']}({year}){before}", *further.span("number")))
+        further = _FURTHER.match(text, further.end("number"))
     return targets
+
+
+def _goes_on(before: int, further: re.Match[str]) -> bool:
+    """Whether a number goes on a list: it ends one, or is the next few; not `COM(2021) 118 en 12 landen`."""
+    return bool(further["ends"]) or 0 < int(further["number"]) - before < NEXT_FEW
+
+
+NEXT_FEW = 10
+"""Papers of one day have numbers that differ by less: `COM(2016) 270, 271 en 272 zijn ingetrokken`."""
 
 
 def file(match: re.Match[str], _: str) -> list[Target]:

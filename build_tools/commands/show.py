@@ -8,7 +8,7 @@ from typing import Any
 from build_tools import __version__
 from build_tools.addresses import block_anchor
 from build_tools.connections.references import references
-from build_tools.connections.theme_hits import Finder
+from build_tools.connections.theme_hits import Finder, theme_hits
 from build_tools.draft import Line
 from build_tools.exports.letter_json import letter_values
 from build_tools.model import FactValue, Kind, Letter
@@ -144,13 +144,14 @@ def theme_values(reading: Reading, folder: Path) -> Values:
 
 def _themes(letter: Letter, folder: Path) -> Iterator[Values]:
     finder = Finder(read_themes(folder))
+    spoken = {(hit.passage.anchor, hit.theme) for hit in theme_hits(finder, letter.saying)}
     for passage in letter.saying:
         hits = finder.hits(passage) if passage.kind is not Kind.HEADING else ()
-        for hit in sorted(hits, key=lambda hit: not hit.speaks):
+        for hit in sorted(hits, key=lambda hit: (passage.anchor, hit.theme) not in spoken):
             yield {
                 "anchor": passage.anchor,
                 "theme": hit.theme,
-                "speaks": hit.speaks,
+                "speaks": (passage.anchor, hit.theme) in spoken,
                 "points": hit.points,
                 "needed": hit.needed,
                 "words": [passage.text[find.start : find.end] for find in hit.finds],

@@ -4,10 +4,11 @@ Precision goes before all: a sentence that leaves doubt is of no kind. Every qua
 """
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
-from build_tools.citations.by_name import motions_in
+from build_tools.citations.by_name import moved_in
 from build_tools.data import data
 from build_tools.dutch.coming_times import coming_time
 
@@ -47,15 +48,25 @@ def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
 _I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
 _OFFICE = r"(?:minister|staatssecretaris)(?:\svan\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
 _WHO = rf"(?:{_I}|[Hh]et\skabinet|[Dd]e\sregering|[Dd]e\s{_OFFICE})"
-_HOUSE = r"(?:[Uu]w\s[Kk]amer|(?:[Bb]eide|[Dd]e)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?)|\b[Uu]\b)"
+_HOUSE = (
+    r"(?:[Uu]w\s(?:[Kk]amer|commissie)|(?:[Bb]eide|[Dd]e)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?|Staten-Generaal)"
+    r"|[Hh]et\sparlement|\b[Uu]\b)"
+)
 _SUBJECT = rf"(?<!van\s)(?<!bij\s)(?<!aan\s){_HOUSE}"
 """Parliament that itself is told something; not `de voorzitter van de Tweede Kamer zal ontvangen`."""
 _SAME_CLAUSE = r"(?:(?!\b(?:dat|die|waarna|waarbij)\b)[^.;:])"
 """A sign of the same clause, as long as no other begins: `zal stemmen, waarna gemeenten worden geïnformeerd`."""
-_NOT = re.compile(r"\b(?:niet|geen|nooit|noch)\b")
+_NOT = re.compile(r"\b(?:niet|geen|nooit|noch|excuses)\b(?!-)")
+"""What makes it none: `krijgt u geen cijfers`, `bied ik u mijn excuses aan`."""
 
-_SAYS = re.compile(rf"\b{_I}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{_I}\s[^.;]{{0,120}}?\btoe\b")
-"""`Ik zeg uw Kamer toe dat …`."""
+OBJECT = 30
+"""Characters behind a verb in which its object is denied: `krijgt van mij geen cijfers`."""
+
+_SAYS = re.compile(
+    rf"\b{_I}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{_I}\s[^.;]{{0,120}}?\btoe\b"
+    rf"|\b(?:{_I}\skan|kan\s{_I})\s[^.;]{{0,60}}?\btoezeggen\sdat\b|\b{_I}\sdoe\s[^.;]{{0,20}}?\bde\stoezegging\sdat\b|\A[Tt]oegezegd\swordt\sdat\b"
+)
+"""`Ik zeg uw Kamer toe dat …`, `ik kan u toezeggen dat …`."""
 
 
 _BEFORE = re.compile(r"\b(?:heb|hebben|heeft|had|hadden|is|zijn)\b[^;]{0,300}\bdat\b[^;]{0,60}\Z")
@@ -75,10 +86,12 @@ def _promises(sentence: str, year: int | None) -> bool:
     if _herewith().search(sentence) or _SAID.search(sentence):
         return False
     found = _tells().search(sentence)
-    if not found or _NOT.search(found[0]):
+    if not found:
         return False
     aside = _ASIDE.search(sentence, found.end())
-    return coming_time(sentence, 0, aside.start() if aside else len(sentence), year) is not None
+    end = aside.start() if aside else len(sentence)
+    denied = _NOT.search(sentence, found.start(), min(end, found.end() + OBJECT))
+    return not denied and coming_time(sentence, 0, end, year) is not None
 
 
 _ASIDE = re.compile(r"\b(?:die|dat|waarin|waarover|waarmee|waarvan|welke)\b")
@@ -95,23 +108,46 @@ def _will() -> re.Pattern[str]:
         rf"\b{will}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){_HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
         rf"|\b{_I}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
         rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\b{_SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
-        rf"|\b(?:zal|zullen)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
-        rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,100}}?\baan\s{_HOUSE}\sworden\s(?:{told})\b"
+        rf"|\b(?:zal|zullen|zult)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
+        rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met)\s{_HOUSE}\sworden\s(?:{told})\b"
     )
+
+
+_FROM_OTHERS = rf"(?!\s(?:(?:in|eind|begin|medio)\s\w+\s)?van\s(?:de|het|een)\b|{_SAME_CLAUSE}{{0,60}}?\bte\smaken\b)"
+"""Not `krijgt u in maart van de burgemeester bericht`, nor `krijgt u te maken met nieuwe regels`."""
+
+_APART = {
+    r"bied(?:en)?|lever(?:en)?": "aan", r"leg(?:gen)?": "voor", r"licht(?:en)?": "in", r"doen?": "toekomen",
+    r"deel|delen": "mee", r"breng(?:en)?|houd(?:en)?|stel(?:len)?": r"(?:op\sde\shoogte|in\skennis)",
+}  # fmt: skip
+"""Verbs of which a part stands apart: `bied ik uw Kamer … aan`, by the verb."""
+
+
+def _apart() -> Iterator[str]:
+    house = rf"{_SAME_CLAUSE}{{0,60}}?(?<!\w){_HOUSE}(?!\w){_SAME_CLAUSE}{{0,160}}?"
+    for verb, part in _APART.items():
+        yield rf"(?:(?:{verb})\s{_I}|{_I}\s(?:{verb}))\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
 
 
 @cache
 def _tells() -> re.Pattern[str]:
     """`informeer ik uw Kamer`, `ontvangt uw Kamer`, `uw Kamer wordt … geïnformeerd`, `kom ik hierop terug`."""
     words = data("citing")
-    told = "|".join(words["told"])
-    plain = r"(?:informeer|informeren|bericht|berichten|rapporteer|rapporteren|stuur|sturen|zend|zenden)"
+    told, verbs = "|".join(words["told"]), "|".join(words["telling"])
+    plain = r"(?:informeer|informeren|bericht(?:en)?|rapporteer|rapporteren|stuur|sturen|zend(?:en)?|schrijf|schrijven)"
+    apart = "|".join(_apart())
+    gets = r"(?:ontvangt|krijgt|ontvangen|krijgen)"
     return re.compile(
         rf"\b(?:{plain}\s{_I}|{_I}\s{plain})\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
-        rf"|\b(?:bied|bieden|leg|leggen|licht|lichten|doe|doen)\s{_I}\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)[^.;:]{{0,160}}?\b(?:aan|voor|in|toekomen)\b"
-        rf"|\b{_I}\s(?:doe|doen)\s{_HOUSE}(?!\w)[^.;:]{{0,160}}?\btoekomen\b"
-        rf"|(?<!\w){_SUBJECT}\s(?:ontvangt|wordt)\b(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
-        rf"|\b(?:ontvangt|wordt)\s{_HOUSE}(?!\w)(?:[^.;:]{{1,200}}?\b(?:{told})\b)?"
+        rf"|\b(?:{apart})"
+        rf"|\bdeel\s{_I}\s{_SAME_CLAUSE}{{1,60}}?\bmet\s{_HOUSE}(?!\w)"
+        rf"|(?<!\w){_SUBJECT}\s(?:{gets}\b{_FROM_OTHERS}|wordt\b[^.;:]{{1,200}}?\b(?:{told})\b)"
+        rf"|\b(?:{gets}\s{_SUBJECT}(?!\w){_FROM_OTHERS}|wordt\s{_SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
+        rf"|\bword(?:t|en)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met)\s{_HOUSE}\s(?:{told})\b"
+        rf"|(?<!\w){_HOUSE}\s(?:kunt|kan)\b{_SAME_CLAUSE}{{1,120}}?\b(?:tegemoetzien|tegemoet\szien|van\smij\sverwachten)\b"
+        rf"|\b(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)voornemens|inzet|verwachting)\b(?!\s(?:was|waren)\b){_SAME_CLAUSE}{{0,80}}?(?<!\w){_HOUSE}(?!\w){_SAME_CLAUSE}{{1,120}}?\bte\s(?:{verbs})\b"
+        rf"|\b(?:hoort|leest)\su\b{_SAME_CLAUSE}{{0,80}}?\bvan\smij\b|\b[Uu]\s(?:hoort|leest)\b{_SAME_CLAUSE}{{0,80}}?\bvan\smij\b"
+        rf"|\b(?:[Bb]eleids|[Kk]abinets|[Mm]ijn\s)reactie\b{_SAME_CLAUSE}{{1,60}}?\bvolgt\b"
         rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     )
 
@@ -142,7 +178,7 @@ def _answers_motion(sentence: str) -> bool:
         return False
     if _WAS_ASKED.search(sentence, 0, does.start()):
         return False
-    named = any(True for _ in motions_in(sentence)) or _NAMED.search(sentence)
+    named = any(moved.kind == "motie" for moved in moved_in(sentence)) or _NAMED.search(sentence)
     return bool(named or re.search(r"\d", sentence) or "deze motie" in sentence)
 
 

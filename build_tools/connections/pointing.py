@@ -45,6 +45,10 @@ def _called() -> re.Pattern[str]:
     )
 
 
+_THIS = re.compile(r"\b[Dd]eze\s(?P<noun>motie)\b|\b[Dd]it\s(?P<paper>amendement)\b")
+"""`deze motie`, `dit amendement`; `deze brief` is the letter itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """Words at [start, end) of a passage that point back; `said` is the number of a note, or what it is called."""
@@ -53,6 +57,8 @@ class _Word:
     end: int
     form: str
     said: str = ""
+    here: bool = False
+    """Whether it is meant in the same passage."""
 
 
 def pointing_back(letter: Letter, cited: Sequence[Reference]) -> list[Reference]:
@@ -71,6 +77,8 @@ def pointing_back(letter: Letter, cited: Sequence[Reference]) -> list[Reference]
 
 Found = dict[str, list[Reference]]
 """What is cited, by the anchor of the passage."""
+
+LETTERS = frozenset({"brief", "kamerbrief"})
 
 FURTHEST = 20
 """Citations back in which `genoemde brief` looks for its letter, and the most papers of a note that are meant by it."""
@@ -111,17 +119,27 @@ class _PassagePlace:
         yield from (
             _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
         )
+        yield from (_Word(m.start(), m.end(), CALLED, m["noun"] or m["paper"], here=True) for m in _THIS.finditer(text))
 
     def _meant(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
         """The papers that are meant. `Idem` at the begin of a passage means the last of the one before."""
         if word.form == NOTE:
             return self._of_note(word.said)
         if word.form == CALLED:
-            near = [*self.before[-FURTHEST:], *same[-FURTHEST:]]
-            return next((reference.papers for reference in reversed(near) if _is(reference, word.said)), ())
+            near = [*(() if word.here else self.before[-FURTHEST:]), *same[-FURTHEST:]]
+            named = (reference.papers for reference in reversed(near) if _is(reference, word.said))
+            return next(named, self._only(word, same))
         begins = word.start <= LONGEST_LEAD
         nearest = same or (self.before if begins else ())
         return nearest[-1].papers if nearest else ()
+
+    def _only(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
+        """The one letter that the passage cites before, where none of them is called a letter; nor anything else."""
+        near = [reference for reference in same[-FURTHEST:] if kind(reference.papers[0]) == "kamerstuk"]
+        if word.said not in LETTERS or len({reference.papers for reference in near}) != 1:
+            return ()
+        others = (noun for noun in data("citing")["called_by"] if noun != word.said)
+        return () if any(_is(near[0], noun) for noun in others) else near[0].papers
 
     def _of_note(self, number: str) -> tuple[str, ...]:
         """What the note of that number cites, if the same part of the letter has it."""

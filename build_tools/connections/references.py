@@ -12,7 +12,7 @@ from itertools import chain
 from build_tools.citations.by_name import NamedPapers, named_in
 from build_tools.citations.find import BY_NAME, Citation, citations
 from build_tools.citations.unknown_laws import unknown_laws
-from build_tools.connections.motions import with_motions
+from build_tools.connections.called import with_called
 from build_tools.connections.pointing import pointing_back
 from build_tools.connections.reference import POINTS_BACK, Reference, day_of_law, reference_at
 from build_tools.model import Kind, Letter
@@ -80,7 +80,7 @@ def cited_in(letter: Letter) -> LetterReferences:
     own = tuple(references_of(letter))
     named = _named(letter, own)
     unknown = (law for passage in letter.saying for law in unknown_laws(passage.text))
-    return LetterReferences(with_motions(letter, own, named), named, tuple(dict.fromkeys(unknown)))
+    return LetterReferences(with_called(letter, own, named), named, tuple(dict.fromkeys(unknown)))
 
 
 def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> References:

@@ -4,6 +4,8 @@
 2. Where the nearest heading has a core word, that is worth 2, if the passage has a word of its own.
 3. A passage of up to 50 words needs 3 points, and 1 more for every further 30: in a long one a passing word is
    not enough.
+4. Words in web addresses do not count.
+5. A theme that does not stand alone counts in letters of which a tenth of the passages speak of themes that do.
 
 After `theme_hits`: hits stand in the order of the passages, and each shows its words, points and what it needed.
 """
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.dutch.spans import longest
+from build_tools.dutch.web_addresses import web_addresses
 from build_tools.dutch.words import Find, Terms, words
 from build_tools.model import Kind, Passage
 from build_tools.sources.theme_file import Theme
@@ -30,6 +33,9 @@ NEEDED, SHORT, WORDS_PER_POINT = 3, 50, 30
 """The points that a passage needs, up to how many words, and for how many further words it needs one more. Chosen by
 measure against what readers found the passages of the seeds to speak of (`tests/test_themes.py`)."""
 
+
+ON_SUBJECT = 0.1
+"""The part of a letter's passages that must speak of themes that stand alone: a single word is no subject."""
 
 HEADINGS = 64
 """So many headings are remembered with their words: passages below one heading come one after the other."""
@@ -65,6 +71,7 @@ class Finder:
         terms = (term for theme in self._themes for term in (*theme.core, *theme.related, *theme.exclude))
         self._terms = Terms(dict.fromkeys(terms))
         self._ranks = tuple(_ranks(theme) for theme in self._themes)
+        self.alone = frozenset(theme.id for theme in self._themes if theme.alone)
         self._above = lru_cache(maxsize=HEADINGS)(self._terms_of)
 
     def _terms_of(self, heading: str) -> frozenset[str]:
@@ -73,7 +80,8 @@ class Finder:
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Every theme of which the passage has a word, whether it speaks of it or not."""
         text = words(passage.text)
-        finds = list(self._terms.find(text))
+        addresses = list(web_addresses(passage.text))
+        finds = [find for find in self._terms.find(text) if not any(a.start <= find.start < a.end for a in addresses)]
         found = {find.term for find in finds}
         heading = passage.headings[-1] if passage.headings else ""
         for theme, rank in zip(self._themes, self._ranks, strict=True):
@@ -107,6 +115,9 @@ def _points(theme: Theme, finds: Iterable[Find], text: str) -> Iterator[int]:
 
 
 def theme_hits(finder: Finder, passages: Iterable[Passage]) -> tuple[Hit, ...]:
-    """The passages that speak of a theme; headings only count for what stands below them."""
-    passages = (passage for passage in passages if passage.kind is not Kind.HEADING)
-    return tuple(hit for passage in passages for hit in finder.hits(passage) if hit.speaks)
+    """The passages of a letter that speak of a theme; headings only count for what stands below them."""
+    passages = [passage for passage in passages if passage.kind is not Kind.HEADING]
+    hits = [hit for passage in passages for hit in finder.hits(passage) if hit.speaks]
+    own = {hit.passage.anchor for hit in hits if hit.theme in finder.alone}
+    on_subject = len(own) >= ON_SUBJECT * len(passages)
+    return tuple(hit for hit in hits if on_subject or hit.theme in finder.alone)

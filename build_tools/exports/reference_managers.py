@@ -85,7 +85,8 @@ BY_FORM: Mapping[str, Callable[[Letter, str], str]] = {"bib": bibtex, "ris": ris
 
 
 def _csl_name(person: PersonName) -> dict[str, str]:
-    parts = {"family": person.surname, "given": person.given, "non-dropping-particle": person.particles}
+    """The particles stand before the surname, where citing programs know them; apart Zotero would lose them."""
+    parts = {"family": f"{person.particles} {person.surname}".strip(), "given": person.given}
     return {key: value for key, value in parts.items() if value}
 
 

@@ -27,7 +27,11 @@ def series_of(letter: Letter) -> str | None:
         return None
     if letter.fact(FactKey.SERIES):
         return in_series(letter)
-    years = letter.fact(FactKey.VERGADERJAAR) or ""
+    return kamerstukken(item, letter.fact(FactKey.VERGADERJAAR) or "")
+
+
+def kamerstukken(item: str, years: str) -> str:
+    """The series of a numbered paper of a session, as far as this is known: `Kamerstukken II 2024/25`."""
     if years[:4].isdecimal():
         years = session(int(years[:4]))
     return " ".join(filter(None, ("Kamerstukken", "I" if item.isalpha() else "II", years)))

@@ -110,11 +110,8 @@ def _human_rights(asked: str) -> str:
 
 _LAW = re.compile(r"(?P<law>BWB[RVW]\d{7})(?:#Artikel(?P<item>.+))?")
 
-MOTION = "motie/"
-"""Before the authors of a motion whose number is not known."""
-
-MOTIONS = "https://www.tweedekamer.nl/kamerstukken/moties?qry="
-"""Where the Tweede Kamer looks for motions."""
+MOVED = "https://www.tweedekamer.nl/kamerstukken/"
+"""Where the Tweede Kamer looks for motions and amendments, `moties?qry=`, `amendementen?qry=`."""
 
 
 def _file_address(file: re.Match[str]) -> str:
@@ -134,19 +131,23 @@ def _law_address(law: re.Match[str]) -> str:
     return f"{LAWS}{law['law']}{_fragment(law)}"
 
 
+def _moved_name(moved: re.Match[str]) -> str:
+    """A motion or an amendment whose number is not known."""
+    return f"{moved[0].partition('/')[0].capitalize()} {moved['authors']}, zonder nummer"
+
+
+def _moved_address(moved: re.Match[str]) -> str:
+    kind = "moties" if moved[0].startswith("motie") else "amendementen"
+    return f"{MOVED}{kind}?qry=" + quote(re.sub(r"[\W_]+", " ", moved["authors"]))
+
+
 def _celex_address(celex: re.Match[str]) -> str:
     return f"{EUR_LEX}CELEX:{celex[0]}"
 
 
 SOURCES = (
-    *_sources(
-        "motie",
-        (
-            rf"{MOTION}(?P<authors>.+)",
-            lambda motion: f"Motie {motion['authors']}, zonder nummer",
-            lambda motion: MOTIONS + quote(re.sub(r"[\W_]+", " ", motion["authors"])),
-        ),
-    ),
+    *_sources("motie", (r"motie/(?P<authors>.+)", _moved_name, _moved_address)),
+    *_sources("amendement", (r"amendement/(?P<authors>.+)", _moved_name, _moved_address)),
     *_sources("verdrag", (r"(?P<law>BWBV\d{7})(?:#Artikel(?P<item>.+))?", _law_name, _law_address)),
     *_sources("wet", (_LAW.pattern, _law_name, _law_address)),
     *_sources(

@@ -7,6 +7,7 @@
       core: [inburger*, participatieverklaring]     # words that speak of the theme by themselves
       related: [leenstelsel]                        # words that add to them
       exclude: [Wet inburgering niet]               # optional: stretches in which the others do not count
+      alone: no                                     # optional: only in letters that speak of other themes too
 
 After `read_themes`: every theme that is sound is whole, every term of it is one that can be matched, and none stands
 twice in it. What a term matches stands in `dutch/words.py`, what makes a passage speak of a theme in
@@ -42,6 +43,8 @@ class Theme:
     core: tuple[str, ...]
     related: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    alone: bool = True
+    """Whether a letter can speak of it that speaks of no other: the words of some belong to every subject."""
 
 
 def read_themes(folder: Path) -> tuple[Theme, ...]:
@@ -63,12 +66,15 @@ class _ThemeReader(Walker):
         self.identifier(id_, key)
         if id_ in RESERVED:
             raise self.error(key, f"{id_} is the page of all themes", "call the theme otherwise")
-        parts = self.exactly(stanza, id_, (*TEXTS, "core"), ("related", "exclude"))
+        parts = self.exactly(stanza, id_, (*TEXTS, "core"), ("related", "exclude", "alone"))
+        if alone := parts.get("alone"):
+            self.known(self.text(alone, "alone"), alone, ("no",), "value", "write no, or leave it out")
         texts = partial(all_made, [attempt(partial(self.text, parts[name], name)) for name in TEXTS])
         lists = partial(self.lists, {name: parts[name] for name in LISTS if name in parts})
         stated, terms = both(attempt(texts), attempt(lists))
         title, introduction, official = stated
-        return Theme(id_, title, introduction, official, *(terms.get(name, ()) for name in LISTS))
+        core, related, exclude = (terms.get(name, ()) for name in LISTS)
+        return Theme(id_, title, introduction, official, core, related, exclude, "alone" not in parts)
 
     def lists(self, nodes: dict[str, yaml.Node]) -> dict[str, tuple[str, ...]]:
         """The terms by the name of their list; a word that is stated twice cannot count in two ways."""

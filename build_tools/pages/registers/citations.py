@@ -26,7 +26,7 @@ _PARTS: tuple[tuple[frozenset[str], tuple[str, str]], ...] = (
     (frozenset({"eu-regel"}), ("europa", "Europese regels")),
     (frozenset({"eu-stuk"}), ("europese-stukken", "Stukken van de Europese Unie")),
     (frozenset({"rechtspraak"}), ("rechtspraak", "Rechtspraak")),
-    (frozenset({"motie"}), ("moties", "Moties zonder nummer")),
+    (frozenset({"motie", "amendement"}), ("moties", "Moties en amendementen zonder nummer")),
     (frozenset(), ("overig", "Zaken, documenten en bijlagen van de Tweede Kamer")),
 )
 """The parts of the register behind the dossiers: the kinds of sources in it, its anchor and its name."""

@@ -48,8 +48,8 @@ IN_SENTENCE = re.compile(r"\d{1,3} (?!https?:|www\.)[a-zà-ÿ]")
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
-WORD = re.compile(r"[^\W\d_]{2}")
-"""Two letters in a row: a line of figures or signs has none, and is no note."""
+WORD = re.compile(r"[^\W\d_]{2}|\b20\d\d[ZDV]\d{4,5}\b")
+"""Two letters in a row, or a paper by its number: a line of figures or signs has none, and is no note."""
 
 NO_NOTE = re.compile(r"[–•·-] |\d{1,2}\.(?: |$)|De [Mm]inister |De [Ss]taatssecretaris ")
 """What list items and roles of signers begin with: text that a numbered heading opens, not a note."""
