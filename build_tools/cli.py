@@ -11,7 +11,9 @@ import click
 from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
+from build_tools.arranging import Arranging
 from build_tools.as_json import as_json as to_json
+from build_tools.build import as_one
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
@@ -29,6 +31,7 @@ from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
+from build_tools.dossiers.arrange import per_dossier
 from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.exports.tables.forms import EXPORT_FORMS
@@ -59,6 +62,7 @@ class Status(IntEnum):
     epilog=examples("kamerbrieven"),
 )
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
+@options.per_dossier
 @options.strict
 @options.cache
 @options.scheduler
@@ -67,7 +71,14 @@ class Status(IntEnum):
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def cli(
-    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None, bench: bool
+    folders: Folders,
+    console: Console,
+    no_site: bool,
+    dossiers: bool,
+    strict: bool,
+    cache: bool,
+    scheduler: str | None,
+    bench: bool,
 ) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
@@ -77,9 +88,9 @@ def cli(
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    all_made(
-        build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
-    )
+    options.exclude("dossiers", "bench")
+    arranging = per_dossier if dossiers else as_one
+    all_made(build_all(folders, console, not no_site, False, strict, cache, scheduler, bench, arranging))
 
 
 def build_all(
@@ -91,10 +102,11 @@ def build_all(
     cached: bool = True,
     scheduler: str | None = None,
     with_bench: bool = False,
+    arranging: Arranging = as_one,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging)
     report(built, folders, with_site, console)
     return built.mistakes
 
