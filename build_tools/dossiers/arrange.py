@@ -92,7 +92,7 @@ def _in_front(
     states = state_of(sums(staged, {*names, *by_hand}), names), b""
     for site in (place / "site" for place in asked.places[1:]):
         output.write(site_in_front(pages, groups, own, docs), site)
-        output.write(united(site, {id_: named(one.site) for id_, one in made.items()}, own), site)
+        output.write(united(site, groups, {id_: named(one.site) for id_, one in made.items()}, own), site)
         files = set(output.by_hand(site))
         listed = sums(site, files)
         output.write({SUMS: listed}, site)

@@ -61,14 +61,16 @@ def site_in_front(
         return {name: (site / name).read_bytes() for name in output.by_hand(site) if name != PACKED_SITEMAP}
 
 
-def united(sites: Path, files: Mapping[str, Collection[str]], own: OwnSite) -> dict[str, bytes]:
+def united(
+    sites: Path, groups: Sequence[LetterGroup], files: Mapping[str, Collection[str]], own: OwnSite
+) -> dict[str, bytes]:
     """What leads to all dossiers, made from their sites and that in front, which lie in a folder.
 
     `files` are those of each dossier, by its folder.
     """
-    dossiers = sorted(files)
+    dossiers = {group.id: called(group) for group in groups}
     feeds = {name: (sites / name / FEED).read_bytes() for name in dossiers}
-    made = united_tables(sites, "", dossiers) | {FEED: united_feed((sites / FEED).read_bytes(), feeds)}
+    made = united_tables(sites, dossiers) | {FEED: united_feed((sites / FEED).read_bytes(), feeds)}
     if own.url:
         made |= united_sitemap(own.url, (sites / SITEMAP).read_bytes(), dossiers)
     return made | leading_on(files, _taken(sites, dossiers))

@@ -17,16 +17,19 @@ from build_tools.site.search.tables import CHOICES, FORMS, PARTS, SIEVES, SPELLI
 Tables = Sequence[Mapping[str, Any]]
 
 
-def united_tables(sites: Path, front: str, dossiers: Sequence[str]) -> dict[str, bytes]:
-    """The tables by path, from those in the folders of all sites; that in front is one of them."""
-    folders = [sites / name / FOLDER for name in (front, *dossiers)]
+def united_tables(sites: Path, dossiers: Mapping[str, str]) -> dict[str, bytes]:
+    """The tables by path, from those of the site in front, which lies in a folder with the others.
+
+    `dossiers` are their folders, with what readers call them.
+    """
+    folders = [sites / name / FOLDER for name in ("", *dossiers)]
 
     def of_all(name: str) -> Tables:
         return [json.loads((folder / name).read_bytes()) for folder in folders]
 
     (rules, *_) = of_all(FORMS)
     made: dict[str, Any] = {
-        FORMS: {**rules, "sites": [f"{name}/" for name in dossiers]},
+        FORMS: {**rules, "sites": {f"{name}/": called for name, called in dossiers.items()}},
         CHOICES: _choices(of_all(CHOICES)),
         SIEVES: _sieves(of_all(SIEVES)),
         PARTS: _parts(of_all(PARTS)),
