@@ -6,7 +6,7 @@ again, if what stands of it is whole.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -49,21 +49,38 @@ AHEAD = 8
 """So many dossiers at most are begun before they are laid down: each waits as a whole in memory."""
 
 
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The dossiers, each laid down aside, and what the user should know about the letters in them."""
+
+    own: OwnSite
+    found: Gathered
+    groups: tuple[LetterGroup, ...]
+    made: Mapping[str, Standing]
+    notices: tuple[str, ...]
+
+
 def per_dossier(asked: Asked) -> Staged:
-    """A site for each dossier, and one in front. A dossier that has no letter left that can be read stops the build."""
+    """A site for each dossier, and one in front."""
+    done = arranged(asked)
+    todo, states = _in_front(asked, done)
+    notices = done.notices + (done.own.notices if asked.places[1:] else ())
+    return Staged(done.found.letters, done.found, notices, todo, states)
+
+
+def arranged(asked: Asked) -> Arranged:
+    """The dossiers. One that has no letter left that can be read stops the build."""
     own, folders = read_own_site(asked.folders.config), asked.folders
     found = gather(folders.seeds, asked.progress, _published_in(folders.docs), asked.memory)
     asked.refuse(found.mistakes)
-    groups = grouped(found.letters)
-    dossiers = _Dossiers(asked, own, found, tuple(groups))
+    groups = tuple(grouped(found.letters))
+    dossiers = _Dossiers(asked, own, found, groups)
     dossiers.refuse_lost()
     begun = asked.memory.crew.in_order(map(dossiers.begun, groups), AHEAD)
     shown = each(groups, "making the sites of dossiers")
     made = {group.id: waiting() for group, waiting in zip(shown, begun, strict=True)}
-    todo, states = _in_front(asked, own, groups, made)
     said = _said([one.notices for one in made.values()], folders.seeds)
-    notices = (*found.notices, *apart(groups), *said, *(own.notices if asked.places[1:] else ()))
-    return Staged(found.letters, found, notices, todo, states)
+    return Arranged(own, found, groups, made, (*found.notices, *apart(groups), *said))
 
 
 def _published_in(docs: Path) -> Published:
@@ -79,24 +96,29 @@ def _said(notices: Collection[Iterable[str]], seeds: Path) -> Iterator[str]:
     return (line for line, said in times.items() if said == len(notices) or not line.startswith(f"{seeds}/"))
 
 
-def _in_front(
-    asked: Asked, own: OwnSite, groups: Sequence[LetterGroup], made: Mapping[str, Standing]
-) -> tuple[list[Replacement], tuple[bytes, bytes]]:
-    """Make what stands in front of the dossiers, which are laid down; give what changes, and both states then."""
-    docs, staged = asked.folders.docs, asked.places[0] / "docs"
+def pages_laid_down(asked: Asked, done: Arranged) -> set[str]:
+    """Lay down the pages in front as well; give the names of all that are generated."""
+    docs = asked.folders.docs
     by_hand = {name: content_of(docs / name) for name in output.by_hand(docs)}
-    pages = pages_in_front(groups, own, by_hand)
-    output.write(by_hand | pages, staged)
-    names = {*pages, *(f"{id_}/{name}" for id_, one in made.items() for name in named(one.pages))}
-    todo = output.changes(staged, names, docs)
-    states = state_of(sums(staged, {*names, *by_hand}), names), b""
+    pages = pages_in_front(done.groups, done.own, by_hand)
+    output.write(by_hand | pages, asked.places[0] / "docs")
+    return {*pages, *(f"{id_}/{name}" for id_, one in done.made.items() for name in named(one.pages))}
+
+
+def _in_front(asked: Asked, done: Arranged) -> tuple[list[Replacement], tuple[bytes, bytes]]:
+    """Make what stands in front of the dossiers; give what changes, and both states then."""
+    staged, names = asked.places[0] / "docs", pages_laid_down(asked, done)
+    todo = output.changes(staged, names, asked.folders.docs)
+    states = state_of(sums(staged, {*names, *output.by_hand(asked.folders.docs)}), names), b""
     for site in (place / "site" for place in asked.places[1:]):
-        output.write(site_in_front(pages, groups, own, docs), site)
-        output.write(united(site, groups, {id_: named(one.site) for id_, one in made.items()}, own), site)
-        files = set(output.by_hand(site))
-        listed = sums(site, files)
+        pages = {name: content_of(staged / name) for name in names if name.partition("/")[0] not in done.made}
+        output.write(site_in_front(pages, done.groups, done.own, asked.folders.docs), site)
+        files = {id_: named(one.site) for id_, one in done.made.items()}
+        output.write(united(site, done.groups, files, done.own), site)
+        brought = set(output.by_hand(site))
+        listed = sums(site, brought)
         output.write({SUMS: listed}, site)
-        todo += output.changes(site, {*files, SUMS}, asked.folders.site)
+        todo += output.changes(site, {*brought, SUMS}, asked.folders.site)
         states = states[0], state_of(listed, ())
     return todo, states
 

@@ -24,12 +24,12 @@ PACKED_SITEMAP = f"{SITEMAP}.gz"
 
 
 def own_of_dossier(own: OwnSite, group: LetterGroup, by_hand: Collection[str]) -> OwnSite:
-    """What the site of a dossier states: as its owner says, with its number, and a way back to the site in front."""
+    """What the site of a dossier states: it is called by its number, and has a way back to the site in front."""
     name = called(group)
-    nav = (NavEntry("Alle dossiers", "../", 0), *(_from_within(entry, by_hand) for entry in own.nav))
-    about = " ".join(filter(None, (f"{name[0].upper()}{name[1:]}", *group.others[-1:])))
+    nav = (NavEntry("Alle dossiers", "..", 0), *(_from_within(entry, by_hand) for entry in own.nav))
+    about = ". ".join((*group.others[-1:], own.about))
     url = own.url and f"{own.url}{group.id}/"
-    return replace(own, name=f"{own.name}: {name}", url=url, about=f"{about}. {own.about}", nav=nav, dossier=group.id)
+    return replace(own, name=f"{name[0].upper()}{name[1:]}", url=url, about=about, nav=nav, dossier=group.id)
 
 
 def _from_within(entry: NavEntry, by_hand: Collection[str]) -> NavEntry:

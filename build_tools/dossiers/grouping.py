@@ -45,7 +45,7 @@ def _group(id_: str, letters: Sequence[Letter]) -> LetterGroup:
 
 def called(group: LetterGroup) -> str:
     """What readers call a group: `dossier 32 824`."""
-    return f"dossier {group.name}" if group.name else "zonder dossier"
+    return f"dossier {group.name}" if group.name else "brieven zonder dossier"
 
 
 def within(found: Gathered, group: LetterGroup, records: Mapping[str, Record]) -> Gathered:
