@@ -14,7 +14,7 @@ from build_tools.workbench.files import Bench
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class BuildAsked:
     """What a build is to make of which folders, in places aside for the pages and perhaps the site, and by whom."""
 
     folders: Folders
@@ -43,5 +43,5 @@ class Staged:
     states: tuple[bytes, bytes]
 
 
-Arranging = Callable[[Asked], Staged]
+Arranging = Callable[[BuildAsked], Staged]
 """How letters become sites: `as_one`, or one for each dossier."""

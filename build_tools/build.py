@@ -13,7 +13,7 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path
-from build_tools.arranging import Arranging, Asked, Staged
+from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
@@ -125,7 +125,7 @@ def build(
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return Built((), (), settled.notices, (), settled.told)
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
-        made = arrange(Asked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
+        made = arrange(BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
         commit(made.todo)
         told = told_of(made.letters, made.found.unjudged)
         if begun and not made.found.mistakes:
@@ -134,7 +134,7 @@ def build(
     return Built(made.letters, changed, made.notices, made.found.mistakes, told)
 
 
-def as_one(asked: Asked) -> Staged:
+def as_one(asked: BuildAsked) -> Staged:
     """One site of all letters."""
     work = work_out(asked.folders, asked.progress, asked.memory)
     asked.refuse(work.found.mistakes)

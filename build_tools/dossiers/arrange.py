@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from build_tools import output
-from build_tools.arranging import Asked, Staged
+from build_tools.arranging import BuildAsked, Staged
 from build_tools.cache.remembering import Product, key_of
 from build_tools.cache.settled import state_of
 from build_tools.committing.journal import Replacement, digest
@@ -31,11 +31,12 @@ from build_tools.records import Record, keys_of
 from build_tools.sources.ids import Published
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of
+from build_tools.versions.pairs import pairs_shown
 from build_tools.workers.crew import Waiting
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingSite:
     """The digests of what a build left of a dossier, in the folder of pages and in the site, and what it said of it."""
 
     pages: bytes
@@ -43,7 +44,7 @@ class Standing:
     notices: tuple[str, ...]
 
 
-DOSSIER = Product("sites of a dossier", Standing)
+DOSSIER = Product("sites of a dossier", StandingSite)
 
 AHEAD = 8
 """So many dossiers at most are begun before they are laid down: each waits as a whole in memory."""
@@ -56,11 +57,11 @@ class Arranged:
     own: OwnSite
     found: Gathered
     groups: tuple[LetterGroup, ...]
-    made: Mapping[str, Standing]
+    made: Mapping[str, StandingSite]
     notices: tuple[str, ...]
 
 
-def per_dossier(asked: Asked) -> Staged:
+def per_dossier(asked: BuildAsked) -> Staged:
     """A site for each dossier, and one in front."""
     done = arranged(asked)
     todo, states = _in_front(asked, done)
@@ -68,7 +69,7 @@ def per_dossier(asked: Asked) -> Staged:
     return Staged(done.found.letters, done.found, notices, todo, states)
 
 
-def arranged(asked: Asked) -> Arranged:
+def arranged(asked: BuildAsked) -> Arranged:
     """The dossiers. One that has no letter left that can be read stops the build."""
     own, folders = read_own_site(asked.folders.config), asked.folders
     found = gather(folders.seeds, asked.progress, _published_in(folders.docs), asked.memory)
@@ -96,7 +97,7 @@ def _said(notices: Collection[Iterable[str]], seeds: Path) -> Iterator[str]:
     return (line for line, said in times.items() if said == len(notices) or not line.startswith(f"{seeds}/"))
 
 
-def pages_laid_down(asked: Asked, done: Arranged) -> set[str]:
+def pages_laid_down(asked: BuildAsked, done: Arranged) -> set[str]:
     """Lay down the pages in front as well; give the names of all that are generated."""
     docs = asked.folders.docs
     by_hand = {name: content_of(docs / name) for name in output.by_hand(docs)}
@@ -105,7 +106,7 @@ def pages_laid_down(asked: Asked, done: Arranged) -> set[str]:
     return {*pages, *(f"{id_}/{name}" for id_, one in done.made.items() for name in named(one.pages))}
 
 
-def _in_front(asked: Asked, done: Arranged) -> tuple[list[Replacement], tuple[bytes, bytes]]:
+def _in_front(asked: BuildAsked, done: Arranged) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make what stands in front of the dossiers; give what changes, and both states then."""
     staged, names = asked.places[0] / "docs", pages_laid_down(asked, done)
     todo = output.changes(staged, names, asked.folders.docs)
@@ -127,7 +128,7 @@ def _in_front(asked: Asked, done: Arranged) -> tuple[list[Replacement], tuple[by
 class _Dossiers:
     """Makes the sites of the dossiers, each aside in a folder of its own."""
 
-    asked: Asked
+    asked: BuildAsked
     own: OwnSite
     found: Gathered
     groups: tuple[LetterGroup, ...]
@@ -140,7 +141,7 @@ class _Dossiers:
         if next(lost, None):
             raise MistakesError(self.found.mistakes)
 
-    def begun(self, group: LetterGroup) -> Waiting[Standing]:
+    def begun(self, group: LetterGroup) -> Waiting[StandingSite]:
         """The site of a dossier, begun, unless it stands."""
         task, memory = self._task(group), self.asked.memory
         key = self._key(task)
@@ -149,7 +150,7 @@ class _Dossiers:
             return partial(self._as_it_is, group, before)
         return partial(self._laid_down, group, key, memory.crew.begin(partial(dossier_files, task)))
 
-    def _laid_down(self, group: LetterGroup, key: bytes, waiting: Waiting[DossierFiles | UserError]) -> Standing:
+    def _laid_down(self, group: LetterGroup, key: bytes, waiting: Waiting[DossierFiles | UserError]) -> StandingSite:
         made = waiting()
         if isinstance(made, UserError):
             raise made
@@ -157,18 +158,18 @@ class _Dossiers:
         for place, files in zip(self._aside(group), (made.pages, made.site), strict=False):
             output.write(dict(files), place)
             lists.append(sums(place, files))
-        standing = Standing(lists[0], b"".join(lists[1:]), made.notices)
+        standing = StandingSite(lists[0], b"".join(lists[1:]), made.notices)
         self.asked.memory.remember(key, standing)
         return standing
 
-    def _as_it_is(self, group: LetterGroup, before: Standing) -> Standing:
+    def _as_it_is(self, group: LetterGroup, before: StandingSite) -> StandingSite:
         """Nothing is made: what stands goes with what comes beside it."""
         for stands, aside, listed in self._places(group, before):
             for name in named(listed):
                 output.keep(stands / name, aside / name)
         return before
 
-    def _places(self, group: LetterGroup, standing: Standing) -> Iterator[tuple[Path, Path, bytes]]:
+    def _places(self, group: LetterGroup, standing: StandingSite) -> Iterator[tuple[Path, Path, bytes]]:
         """Where the files of a dossier stand, where they are made aside, and the list of them."""
         stand = (folder / group.id for folder in (self.asked.folders.docs, self.asked.folders.site))
         return zip(stand, self._aside(group), (standing.pages, standing.site), strict=False)
@@ -197,7 +198,8 @@ class _Dossiers:
     def _key(self, task: DossierTask) -> bytes:
         """The key of all that the files of a dossier are made from."""
         letters = sorted(keys_of(task.found.letters, task.found.records).items())
-        others = tuple(sorted(task.elsewhere.items())), tuple(sorted(task.compared)), task.own
+        compared = sorted((one.id, other.id) for one, other in pairs_shown(task.found.letters, task.compared))
+        others = tuple(sorted(task.elsewhere.items())), compared, task.own
         old = [sorted((name, digest(data)) for name, data in kept.items()) for kept in (task.old_pages, task.old_files)]
         by_hand = sorted((name, digest(data)) for name, data in task.by_hand.items())
         return key_of(DOSSIER.name, letters, others, old, by_hand, task.with_site, task.with_pdf and typesetter())

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_tools import output
-from build_tools.arranging import Asked
+from build_tools.arranging import BuildAsked
 from build_tools.build import Checked, unfit
 from build_tools.cache.remembering import FORGETFUL
 from build_tools.dossiers.arrange import Arranged, arranged, pages_laid_down
@@ -23,7 +23,7 @@ def check_dossiers(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read back the sites that are there."""
     folders.verify(with_site=False)
     with output.of_one_build([folders.docs, folders.site]), all_cores() as crew, TemporaryDirectory() as place:
-        asked = Asked(folders, [Path(place)], progress, replace(FORGETFUL, crew=crew), False, None, False)
+        asked = BuildAsked(folders, [Path(place)], progress, replace(FORGETFUL, crew=crew), False, None, False)
         done = arranged(asked)
         names = pages_laid_down(asked, done)
         stale = output.stale_among(names, Path(place, "docs"), folders.docs)
