@@ -94,7 +94,7 @@ def test_an_address_without_a_dossier_leads_on(opened: Open, root: str, scripts:
 def test_there_and_back(opened: Open, root: str) -> None:
     page = opened()
     page.get_by_role("link", name="34 200 XV", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kamerbrieven: dossier 34 200 XV")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dossier 34 200 XV")
     page.get_by_role("link", name=re.compile("Artikel 13")).first.click()
     page.get_by_role("link", name="Alle dossiers").first.click()
     page.wait_for_url(root)
