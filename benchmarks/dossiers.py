@@ -1,9 +1,9 @@
 """What a site for each dossier takes: `dossiers.py 100 300`, each number of letters in a process of its own.
 
-Letters of 1,300 words, thirty to a dossier, each with a number in it, which cite each other. Prints CPU seconds of this
-process and of those that it called in (Pagefind among them), how long it all took, the most memory that one process
-took, the files and bytes of the site, those in front of the dossiers alone, and what the search page in front asks for
-before its first answer.
+Letters of 1,300 words, thirty to a dossier, each with a number in it, which cite each other. Built on one core, so that
+all time is counted here. Prints CPU seconds of the program and, apart, of Pagefind, the memory that was taken at most,
+the files and bytes of the site, those in front of the dossiers alone, and what the search page in front asks for before
+its first answer.
 """
 
 import json
@@ -11,16 +11,16 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import yaml
 from scale import letter
 from texts import Writer
 
-from build_tools.build import build
+from build_tools import build as program
 from build_tools.dossiers.arrange import per_dossier
 from build_tools.folders import PROJECT, Folders
+from build_tools.workers.crew import ALONE
 
 IN_A_DOSSIER, FIRST = 30, 30_000
 ASKED = ("zeven.json", "woordvormen.json", "keuzes.json", "pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
@@ -49,12 +49,11 @@ def lay_down(number: int, place: Path) -> Path:
 
 def measure(number: int) -> None:
     """Build sites of so many letters; print what it took, as data."""
+    program.all_cores = lambda: ALONE
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         folders = Folders(lay_down(number, place), place / "docs", place / "site", place / "mkdocs.yml")
-        begin = time.monotonic()
-        build(folders, cached=True, arranging=per_dossier)
-        took = time.monotonic() - begin
+        program.build(folders, cached=True, arranging=per_dossier)
         own, others = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         site, dossiers = folders.site, [path for path in folders.site.iterdir() if path.name.startswith("3")]
         files = [path for path in site.rglob("*") if path.is_file()]
@@ -65,10 +64,8 @@ def measure(number: int) -> None:
         ]
         told = {
             "seconds": own.ru_utime + own.ru_stime,
-            "others": others.ru_utime + others.ru_stime,
-            "took": took,
+            "of Pagefind": others.ru_utime + others.ru_stime,
             "memory": own.ru_maxrss // 1024,
-            "memory of others": others.ru_maxrss // 1024,
             "dossiers": len(dossiers),
             "files": len(files),
             "megabytes": sum(path.stat().st_size for path in files) / 1e6,
