@@ -43,6 +43,10 @@ COMPARISON_FILE = "data/wijzigingen/{}.{}"
 """Where a comparison is to be had, by its name: as data, in a folder that holds nothing else, and in other forms, by
 their ending."""
 
+OTHER_DOSSIER = "elders:"
+"""How the Markdown of a page names an address in the site of another dossier: what follows counts from the folder in
+which these sites lie."""
+
 DESK = "werkbank"
 """The folder of what the preview shows to clerks, and no site has."""
 

@@ -4,7 +4,7 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path
+from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
@@ -106,11 +107,12 @@ def build(
     cached: bool = False,
     scheduler: str | None = None,
     with_bench: bool = False,
+    arranging: Arranging | None = None,
 ) -> Built:
     """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
     if with_pdf:
         require()
-    packed = bench() if with_bench else None
+    packed, arrange = bench() if with_bench else None, arranging or as_one
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     site = folders.site if with_site else None
@@ -118,20 +120,27 @@ def build(
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config
-        begun = beginning(*read, with_site, with_pdf and typesetter(), with_bench) if cached else None
+        asked = with_site, with_pdf and typesetter(), with_bench, arrange.__name__
+        begun = beginning(*read, *asked) if cached else None
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return Built((), (), settled.notices, (), settled.told)
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
-        work = work_out(folders, progress, replace(memory, crew=crew))
-        if strict and work.found.mistakes:
-            raise MistakesError(work.found.mistakes)
-        todo, states = stage(work, folders, places, with_pdf, packed)
-        commit(todo)
-        told, of_site = told_of(work.letters, work.found.unjudged), work.own.notices if with_site else ()
-        if begun and not work.found.mistakes:
-            settle(begun, *read, Settled(told, work.notices + of_site, *states), memory)
-    changed = tuple(change.target for change in todo if change.target.name != LIST)
-    return Built(work.letters, changed, work.notices + of_site, work.found.mistakes, told)
+        made = arrange(BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
+        commit(made.todo)
+        told = told_of(made.letters, made.found.unjudged)
+        if begun and not made.found.mistakes:
+            settle(begun, *read, Settled(told, made.notices, *made.states), memory)
+    changed = tuple(change.target for change in made.todo if change.target.name != LIST)
+    return Built(made.letters, changed, made.notices, made.found.mistakes, told)
+
+
+def as_one(asked: BuildAsked) -> Staged:
+    """One site of all letters."""
+    work = work_out(asked.folders, asked.progress, asked.memory)
+    asked.refuse(work.found.mistakes)
+    todo, states = stage(work, asked.folders, asked.places, asked.with_pdf, asked.packed)
+    of_site = work.own.notices if asked.places[1:] else ()
+    return Staged(work.letters, work.found, work.notices + of_site, todo, states)
 
 
 def stage(
@@ -145,10 +154,8 @@ def stage(
     todo = output.changes(staged, content.keys(), folders.docs)
     pages_state, site_state = state_of(sums(staged, {*content, *output.by_hand(staged)}), content), b""
     for fresh in (place / "site" for place in places[1:]):
-        output.write(kept(downloads_of(work.found), folders.site) | make_downloads(work), staged)
-        output.write(by_path(references_with_address(work.letters, work.own.url)), staged)
-        if with_pdf:
-            output.write(kept(pdfs_of(work.found), folders.site) | make_pdfs(work), staged)
+        before_it = kept((*downloads_of(work.found), *(pdfs_of(work.found) if with_pdf else ())), folders.site)
+        output.write(before_it | make_beside(work, with_pdf), staged)
         if packed:
             output.write(packed.parts | letter_files(work.letters) | by_path([bench_page(packed.size)]), staged)
         names = {*content, *output.by_hand(staged)}
@@ -156,6 +163,12 @@ def stage(
         replaced, listed = site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
         todo, site_state = todo + replaced, state_of(listed, ())
     return todo, (pages_state, site_state)
+
+
+def make_beside(work: Work, with_pdf: bool) -> dict[str, bytes]:
+    """The files that the site has and the folder of pages has not, or has otherwise, by name."""
+    addressed = by_path(references_with_address(work.letters, work.own.url))
+    return make_downloads(work) | addressed | (make_pdfs(work) if with_pdf else {})
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
@@ -180,13 +193,28 @@ def work_out(folders: Folders, progress: Progress, memory: Memory = FORGETFUL) -
     """Read, prove, connect and compare the letters."""
     own = read_own_site(folders.config)
     found = gather(folders.seeds, progress, published_in(folders.docs), memory)
+    return connected(found, own, folders.seeds, compared_in(folders.docs), memory)
+
+
+def connected(
+    found: Gathered,
+    own: OwnSite,
+    seeds: Path,
+    published: Collection[str],
+    memory: Memory,
+    elsewhere: Mapping[str, str] | None = None,
+) -> Work:
+    """Connect and compare letters that were read; `published` are the comparisons that have a page.
+
+    `elsewhere` are the addresses of papers that other sites have.
+    """
     step("finding citations and themes")
     findings = (record.findings for record in found.records)
-    letters, connections = connect_found(found.letters, findings, found.finders)
+    letters, connections = connect_found(found.letters, findings, found.finders, elsewhere or {})
     keyed = Keyed(memory, keys_of(letters, found.records))
-    comparisons = compared(letters, compared_in(folders.docs), keyed)
+    comparisons = compared(letters, published, keyed)
     sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
-    silent = (*silences(connections, folders.seeds), *without_link(connections))
+    silent = (*silences(connections, seeds), *without_link(connections))
     notices = (*found.notices, *silent, *without_page(letters, comparisons))
     return Work(letters, connections, sheets, own, notices, found, keyed)
 

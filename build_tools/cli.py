@@ -12,6 +12,7 @@ from build_tools import __version__
 from build_tools import build as stages
 from build_tools.adding.services import OFFICIAL
 from build_tools.as_json import as_json as to_json
+from build_tools.build import as_one
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
 from build_tools.commands.add import add_all
@@ -29,6 +30,8 @@ from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
 from build_tools.compare.telling.terminal import as_text
 from build_tools.compare.telling.verdict import words_differ
+from build_tools.dossiers.arrange import per_dossier
+from build_tools.dossiers.checking import check_dossiers
 from build_tools.errors import UserError, all_made
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.exports.tables.forms import EXPORT_FORMS
@@ -59,6 +62,7 @@ class Status(IntEnum):
     epilog=examples("kamerbrieven"),
 )
 @click.option("--no-site", is_flag=True, help="Stop after the Markdown pages.")
+@options.per_dossier
 @options.strict
 @options.cache
 @options.scheduler
@@ -67,7 +71,14 @@ class Status(IntEnum):
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
 def cli(
-    folders: Folders, console: Console, no_site: bool, strict: bool, cache: bool, scheduler: str | None, bench: bool
+    folders: Folders,
+    console: Console,
+    no_site: bool,
+    dossiers: bool,
+    strict: bool,
+    cache: bool,
+    scheduler: str | None,
+    bench: bool,
 ) -> None:
     """Turn Dutch parliamentary letters into a website, with proof that no word is lost.
 
@@ -77,9 +88,7 @@ def cli(
     if context.invoked_subcommand is not None:
         options.hand_down(context)
         return
-    all_made(
-        build_all(folders, console, not no_site, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
-    )
+    all_made(build_all(folders, console, not no_site, False, strict, cache, scheduler, bench, dossiers))
 
 
 def build_all(
@@ -91,11 +100,14 @@ def build_all(
     cached: bool = True,
     scheduler: str | None = None,
     with_bench: bool = False,
+    dossiers: bool = False,
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
+    options.exclude("dossiers", "bench")
+    arranging = per_dossier if dossiers else as_one
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench)
-    report(built, folders, with_site, console)
+        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging)
+    report(built, folders, with_site, console, dossiers=dossiers)
     return built.mistakes
 
 
@@ -134,22 +146,27 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 
 @cli.command(epilog=examples("serve"))
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
+@options.per_dossier
 @options.cache
 @options.scheduler
 @options.bench
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None, bench: bool) -> None:
+def serve(
+    folders: Folders, console: Console, port: int, dossiers: bool, cache: bool, scheduler: str | None, bench: bool
+) -> None:
     """Show the site in a browser.
 
     It is renewed when a letter or a page changes. A page of its own, which is
     never published, shows what is to look at: doubts, missing facts, versions.
     """
+    options.exclude("dossiers", "bench")
+    arranging = per_dossier if dossiers else as_one
     console.notice("the site is shown once it is made; stop with Ctrl-C")
 
     def build(again: bool) -> bool:
         with console.steps():
-            built = stages.build(folders, True, reading, cached=cache, scheduler=scheduler, with_bench=bench)
+            built = stages.build(folders, True, reading, False, False, cache, scheduler, bench, arranging)
         if built.letters or not again:
             report(built, folders, True, console, port)
             tell(built.mistakes)
@@ -159,34 +176,36 @@ def serve(folders: Folders, console: Console, port: int, cache: bool, scheduler:
 
 
 @cli.command(epilog=examples("pdf"))
+@options.per_dossier
 @options.strict
 @options.cache
 @options.scheduler
 @options.bench
 @options.with_console("Name each step and each changed file.")
 @options.with_folders
-def pdf(folders: Folders, console: Console, strict: bool, cache: bool, scheduler: str | None, bench: bool) -> None:
+def pdf(
+    folders: Folders, console: Console, dossiers: bool, strict: bool, cache: bool, scheduler: str | None, bench: bool
+) -> None:
     """Build everything, PDFs too.
 
     Each page of a letter or comparison then offers its PDF.
     """
-    all_made(
-        build_all(folders, console, with_pdf=True, strict=strict, cached=cache, scheduler=scheduler, with_bench=bench)
-    )
+    all_made(build_all(folders, console, True, True, strict, cache, scheduler, bench, dossiers))
 
 
 @cli.command(epilog=examples("check"))
 @click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
+@options.per_dossier
 @options.json
 @options.with_console("Name each step and every stale page.")
 @options.with_folders
-def check(folders: Folders, console: Console, doubts: bool, as_json: bool) -> None:
+def check(folders: Folders, console: Console, doubts: bool, dossiers: bool, as_json: bool) -> None:
     """Fail when pages are not what the letters give now.
 
     A site that is there already is read back too.
     """
     with console.steps():
-        checked = stages.check(folders, reading)
+        checked = (check_dossiers if dossiers else stages.check)(folders, reading)
     docs, doubtful = folders.docs, list(open_doubts(told_of(checked.letters).doubts, folders.seeds)) if doubts else []
     if as_json:
         put_out(to_json(checked_values(checked, doubtful)), nl=False)

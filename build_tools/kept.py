@@ -32,11 +32,14 @@ OF_THEME = ("themas/{}.md", "themas/{}/")
 OF_TERM = ("begrippen/{}.md", "begrippen/{}/")
 
 
-def kept(names: Iterable[str], folder: Path) -> dict[str, bytes]:
-    """What stands in a folder under these names, as far as earlier builds made it; a name may be that of a folder."""
-    asked = set(names)
+def kept(names: Iterable[str], folder: Path, made: Iterable[str] | None = None) -> dict[str, bytes]:
+    """What stands in a folder under these names, as far as earlier builds made it; a name may be that of a folder.
+
+    What these made is `made`, or what the list in the folder says.
+    """
+    asked, made = set(names), output.generated(folder) if made is None else made
     folders = tuple(name for name in asked if name.endswith("/"))
-    found = sorted(name for name in output.generated(folder) if name in asked or name.startswith(folders))
+    found = sorted(name for name in made if name in asked or name.startswith(folders))
     return {name: content_of(folder / name) for name in found if (folder / name).is_file()}
 
 

@@ -66,6 +66,12 @@ def stale(content: dict[str, bytes], folder: Path) -> tuple[str, ...]:
     return tuple(sorted(differing | (generated(folder) ^ content.keys())))
 
 
+def stale_among(names: Collection[str], staged: Path, folder: Path) -> tuple[str, ...]:
+    """The same, where the files as they should be lie in a folder of their own under these names."""
+    differing = {name for name in names if _content(folder / name) != _content(staged / name)}
+    return tuple(sorted(differing | (generated(folder) ^ set(names))))
+
+
 def write(content: dict[str, bytes], folder: Path) -> None:
     """Write files to a folder that nobody reads yet."""
     for name, data in content.items():
@@ -81,6 +87,15 @@ def put(path: Path, data: bytes) -> None:
     except OSError as error:
         error.filename = error.filename or str(path)
         raise
+
+
+def keep(source: Path, target: Path) -> None:
+    """Let a file stand in a folder that nobody reads yet as well; nobody may write into it there."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:  # a disk on which a file has one name
+        put(target, source.read_bytes())
 
 
 def write_asked(path: Path, data: bytes) -> None:

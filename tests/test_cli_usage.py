@@ -46,6 +46,8 @@ def test_a_users_mistake_is_one_line_and_status_1(
         (["compare", "brief"], "kamerbrieven compare: Missing argument 'B'"),
         (["compare", "-", "-"], "kamerbrieven compare: standard input can be one of the two, not both"),
         (["serve", "--port", "0"], "kamerbrieven serve: Invalid value for '--port'"),
+        (["--per-dossier", "--bench"], "kamerbrieven: --per-dossier and --bench cannot go together"),
+        (["show", "brief", "--per-dossier"], "kamerbrieven show: this command does not use --per-dossier"),
         (["-q", "-v"], "kamerbrieven: --quiet and --verbose cannot go together"),
         (["-q", "check", "-v"], "kamerbrieven check: --quiet and --verbose cannot go together"),
         (["check", "-q", "--json"], "kamerbrieven check: --json and --quiet cannot go together"),

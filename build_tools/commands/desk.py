@@ -43,7 +43,7 @@ def desk_in(folders: Folders) -> Desk:
     return desk_of(work.letters, work.sheets, work.found.mistakes, work.found.stated, catalogue)
 
 
-def to_look_at(told: Summary, port: int | None) -> str | None:
+def to_look_at(told: Summary, port: int | None, dossiers: bool = False) -> str | None:
     """What waits for a clerk, in one line with where it is; nothing where nothing does."""
     doubtful = len({doubt.id for doubt in told.doubts})
     waiting = (
@@ -51,12 +51,13 @@ def to_look_at(told: Summary, port: int | None) -> str | None:
         (told.lacking, "letter", "with facts missing"),
     )  # fmt: skip
     parts = [f"{counted(number, noun)} {what}" for number, noun, what in waiting if number]
-    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{DESK}/')}" if parts else None
+    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{DESK}/', dossiers)}" if parts else None
 
 
-def where_shown(port: int | None, path: str = "") -> str:
+def where_shown(port: int | None, path: str = "", dossiers: bool = False) -> str:
     """Where a page of the preview is: in the one that runs at a port, or in one that is still to be begun."""
     if port:
         return f"{ADDRESS.format(port)}{path}"
-    how = "make serve (or kamerbrieven serve)" if in_clone() else "kamerbrieven serve"
+    command = "kamerbrieven serve --per-dossier" if dossiers else "kamerbrieven serve"
+    how = f"make serve (or {command})" if in_clone() and not dossiers else command
     return f"{how}, then open {ADDRESS.format(PORT)}{path}"

@@ -5,6 +5,7 @@ EXAMPLES = {
         ("kamerbrieven", "build everything"),
         ("kamerbrieven --no-site", "the Markdown pages alone"),
         ("kamerbrieven --seeds a --docs b --site c", "other folders"),
+        ("kamerbrieven --per-dossier", "a site for each dossier"),
         ("kamerbrieven -q", "say nothing but mistakes"),
     ),
     "init": (("kamerbrieven init brieven", "a folder to begin with"),),

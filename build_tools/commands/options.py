@@ -61,6 +61,10 @@ cache = click.option(
     "--no-cache", "cache", is_flag=True, flag_value=False, default=True,
     help="Make everything anew, whatever was made before from the same files: the result is the same.",
 )  # fmt: skip
+per_dossier = click.option(
+    "--per-dossier", "dossiers", is_flag=True,
+    help="Make a site for each dossier, and one in front that lists and searches all of them.",
+)  # fmt: skip
 scheduler = click.option(
     "--scheduler", metavar="ADDRESS",
     help="Let the workers of a Dask cluster help, like tcp://127.0.0.1:8786: the result is the same.",

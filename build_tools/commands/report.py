@@ -20,7 +20,14 @@ SOME_DOUBTS = 20
 """So many doubts are named without `-v`; what is beyond a screen nobody reads."""
 
 
-def report(built: Built, folders: Folders, with_site: bool, console: Console, shown_at: int | None = None) -> None:
+def report(
+    built: Built,
+    folders: Folders,
+    with_site: bool,
+    console: Console,
+    shown_at: int | None = None,
+    dossiers: bool = False,
+) -> None:
     """Say what was built, what is odd about its files, and how to see it; `shown_at` is the port of a preview."""
     for notice in built.notices:
         console.notice(notice)
@@ -36,8 +43,8 @@ def report(built: Built, folders: Folders, with_site: bool, console: Console, sh
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
     console.result(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        console.result(f"to read the site: {where_shown(shown_at)}")
-    if with_site and (waiting := to_look_at(told, shown_at)):
+        console.result(f"to read the site: {where_shown(shown_at, dossiers=dossiers)}")
+    if with_site and (waiting := to_look_at(told, shown_at, dossiers)):
         console.result(waiting)
 
 

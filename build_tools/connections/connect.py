@@ -1,6 +1,6 @@
 """What connects the letters: citations both ways, themes, the use of terms, and what is promised."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -104,11 +104,14 @@ def connect_by(
 
 
 def connect_found(
-    letters: Sequence[Letter], findings: Iterable[Findings], finders: Finders
+    letters: Sequence[Letter],
+    findings: Iterable[Findings],
+    finders: Finders,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Letter, ...], Connections]:
-    """Connect the letters by what was found in each of them."""
+    """Connect the letters by what was found in each of them; `elsewhere` as in `References`."""
     findings = tuple(findings)
-    references = together(letters, (found.references for found in findings))
+    references = together(letters, (found.references for found in findings), elsewhere)
     pledges = tuple(pledge for found in findings for pledge in found.pledges)
     connections = Connections(
         tuple(passage for letter in letters for passage in letter.saying),

@@ -1,6 +1,6 @@
 """What is found in one letter, whatever the others say: citations, themes, uses of terms, promises."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,10 @@ class Finders:
     def __init__(self, themes: Iterable[Theme] = (), terms: Iterable[Term] = ()) -> None:
         self.themes, self.terms = tuple(themes), tuple(terms)
         self._finder, self._term_finder = Finder(self.themes), TermFinder(self.terms)
+
+    def __reduce__(self) -> tuple[Callable[..., "Finders"], tuple[object, ...]]:
+        """Another process makes them itself: of what they found before nothing goes with them."""
+        return finders_of, (self.themes, self.terms)
 
     def findings(self, letter: Letter) -> Findings:
         """All that is found in a letter."""

@@ -24,13 +24,15 @@ from build_tools.papers.sources import is_meant, law_of
 @dataclass(frozen=True)
 class References:
     """All references; the names that stand for papers, by letter and anchor; the papers that are letters here; the
-    letters that cite a law which has no number in the table, by its name.
+    letters that cite a law which has no number in the table, by its name. `elsewhere` are papers that are letters in
+    the site of another dossier, each with its address from the folder of all these sites.
     """
 
     all: tuple[Reference, ...]
     named: Mapping[str, Mapping[str, tuple[NamedPapers, ...]]]
     here: Mapping[str, tuple[str, ...]]
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, letter: str) -> list[Reference]:
         """What a letter cites."""
@@ -83,7 +85,9 @@ def cited_in(letter: Letter) -> LetterReferences:
     return LetterReferences(with_called(letter, own, named), named, tuple(dict.fromkeys(unknown)))
 
 
-def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> References:
+def together(
+    letters: Sequence[Letter], found: Iterable[LetterReferences], elsewhere: Mapping[str, str] | None = None
+) -> References:
     """The references of all letters, of which those of each are given, in the same order."""
     found = tuple(found)
     here: dict[str, tuple[str, ...]] = {}
@@ -95,7 +99,7 @@ def together(letters: Sequence[Letter], found: Iterable[LetterReferences]) -> Re
     for letter, own in zip(letters, found, strict=True):
         for law in own.unknown:
             unknown[law] = (*unknown.get(law, ()), letter.id)
-    return References(tuple(chain.from_iterable(own.all for own in found)), named, here, unknown)
+    return References(tuple(chain.from_iterable(own.all for own in found)), named, here, unknown, elsewhere or {})
 
 
 def references_of(letter: Letter) -> Iterator[Reference]:

@@ -117,7 +117,7 @@ def _together(
         SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
         *letter_list(entries, years),
         SiteFile("over.md", _about(connections, own)),
-        SiteFile("zoeken.md", render("zoeken.md.j2", registers=REGISTERS)),
+        SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
         SiteFile("controleer.md", render("controleer.md.j2")),
         bench_page(),
         *account_pages(accounts, memory),

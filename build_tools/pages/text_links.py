@@ -1,7 +1,8 @@
 """The links in a letter's text: its citations, and the names that stand for papers; and its abbreviations.
 
 After `links_of`: the stretches of one passage are in order and do not overlap; a paper that is on the site has the
-address of its page here (its official address stands there), any other paper its official address; a law that of its
+address of its page here (its official address stands there), one in the site of another dossier that of its page there
+(`elders:…`, which the finished page leads to), any other paper its official address; a law that of its
 text on the day of the letter. After `with_abbreviations`: each abbreviation that the letter explains, or that is one
 of a law that it cites, says once what it stands for, where it is used first after that.
 """
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from build_tools.addresses import note_anchor, page_path
+from build_tools.addresses import OTHER_DOSSIER, note_anchor, page_path
 from build_tools.citations.by_name import NamedPapers
 from build_tools.connections.reference import Reference
 from build_tools.connections.references import References
@@ -80,8 +81,10 @@ def _of_laws(letter: str, references: References) -> Iterator[tuple[str, str]]:
 
 def href(paper: str, references: References, day: date | None = None) -> str:
     """Where a paper is to be read, as seen from the page of a letter of that day."""
-    here = references.here.get(paper)
-    return f"{page_path(here[0])}.md" if here else address(paper, day)
+    here, elsewhere = references.here.get(paper), references.elsewhere.get(paper)
+    if here:
+        return f"{page_path(here[0])}.md"
+    return f"{OTHER_DOSSIER}{elsewhere}" if elsewhere else address(paper, day)
 
 
 def _cited(reference: Reference, references: References) -> Iterator[Link]:

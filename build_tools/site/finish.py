@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_tools.addresses import BENCH_PAGE
+from build_tools.addresses import BENCH_PAGE, OTHER_DOSSIER
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.dutch.format import counted
 from build_tools.output import put, write
@@ -62,7 +62,8 @@ class Finished:
 def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]:
     """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
     tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
-    done = polished(html, about.root).replace("</head>", f"{tags}</head>", 1)
+    led = html.replace(f'href="{OTHER_DOSSIER}', f'href="{about.root}../')
+    done = polished(led, about.root).replace("</head>", f"{tags}</head>", 1)
     made = with_policy(done, about.url in WITH_ENGINE)
     return made, Finished(about, _sought(about, made, docs) if about.listed else None, names_in(made))
 

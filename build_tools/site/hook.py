@@ -17,11 +17,13 @@ from mkdocs.structure.toc import AnchorLink
 
 from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
 from build_tools.cache.kept_templates import KEPT
+from build_tools.exports.index_json import INDEX
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish
 from build_tools.site.described import page_facts
 from build_tools.site.kept_pages import before_of, keep, memory_in
+from build_tools.site.mkdocs_run import DOSSIER
 from build_tools.site.offers import offers
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.tab_titles import TabTitles
@@ -167,4 +169,5 @@ def on_post_build(*, config: Any, **_: Any) -> None:
 
 
 def _site(config: Any) -> page_facts.Site:
-    return page_facts.Site(unescape(str(config.site_name)), config.site_url or "")
+    name, with_data = unescape(str(config.site_name)), (Path(config.docs_dir) / INDEX).is_file()
+    return page_facts.Site(name, config.site_url or "", with_data, config.extra.get(DOSSIER, ""))

@@ -19,6 +19,9 @@ from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
+DOSSIER = "dossier"
+"""Under what name MkDocs hands on of which dossier a site is."""
+
 LATEST_EPOCH = 2**31 - 1
 """What a gzip file can hold as its time."""
 
@@ -86,6 +89,7 @@ def _settings(own: OwnSite, docs: Path) -> dict[str, Any]:
         "site_url": own.url,
         "site_description": own.about,
         "copyright": own.copyright,
+        "extra": {"generator": False, DOSSIER: own.dossier},
         "nav": all_made(_entry(entry, own, docs) for entry in own.nav),
     }
 

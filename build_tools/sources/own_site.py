@@ -56,7 +56,7 @@ class NavEntry:
 class OwnSite:
     """The site as its owner calls it, with its whole navigation.
 
-    `url` ends in a slash; it is empty where nobody stated it.
+    `url` ends in a slash; it is empty where nobody stated it. `dossier` is the folder of a site that is one of several.
     """
 
     path: Path
@@ -65,6 +65,7 @@ class OwnSite:
     about: str
     copyright: str
     nav: tuple[NavEntry, ...]
+    dossier: str = ""
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -69,16 +69,16 @@ class Crew:
             return lambda: self._done_here(task)
         return self._submit(task).result
 
-    def in_order(self, begun: Iterable[Waiting[T]]) -> Iterator[Waiting[T]]:
+    def in_order(self, begun: Iterable[Waiting[T]], ahead: int = AHEAD) -> Iterator[Waiting[T]]:
         """Pass on what waits for results, in order; where there are others, those that follow are begun by then."""
         rest = iter(begun)
-        first = deque(islice(rest, AHEAD if self.has_others else 0))
-        return self._in_order(first, rest)
+        first = deque(islice(rest, ahead if self.has_others else 0))
+        return self._in_order(first, rest, ahead)
 
-    def _in_order(self, waiting: deque[Waiting[T]], rest: Iterator[Waiting[T]]) -> Iterator[Waiting[T]]:
+    def _in_order(self, waiting: deque[Waiting[T]], rest: Iterator[Waiting[T]], ahead: int) -> Iterator[Waiting[T]]:
         for one in rest:
             waiting.append(one)
-            if not self.has_others or len(waiting) > AHEAD:
+            if not self.has_others or len(waiting) > ahead:
                 yield waiting.popleft()
         yield from waiting
 

@@ -8,17 +8,17 @@ const ALL_PASSAGES = 40; // of a letter that alone is searched
 const WIDTH = 45; // words that an excerpt shows
 const BEFORE = 12; // of these before the first that was asked
 
-export function hit(page, question, forms, root, whole) {
-  const [address] = new URL(page.raw_url ?? page.url, root).href.split("#");
+export function hit(page, question, forms, site, whole) {
+  const [address, own = ""] = page.url.split("#");
   const { title, datum, over } = page.meta;
   const inMarks = (text) => withMarks(text.split(/\s+/), marked(text.split(/\s+/), null, question, forms).places);
   const found = passages(page, question, forms, WIDTH - BEFORE);
   const place = (passage) => excerpt(passage, address, forms);
-  const [, own = ""] = (page.raw_url ?? page.url).split("#");
   const item = element("li", { className: "treffer" });
   item.append(element("h2", {}, element("a", { href: own ? `${address}#${own}` : address }, ...inMarks(title))));
   const day = datum && element("time", { dateTime: datum, textContent: dutch(datum) });
-  const about = [day, day && over && " · ", ...(over ? inMarks(over) : [])].filter(Boolean);
+  const said = [day && [day], over && inMarks(over), site && [site]].filter(Boolean);
+  const about = said.flatMap((words, at) => [...(at ? [" · "] : []), ...words]);
   if (about.length) item.append(element("p", { className: "dag" }, ...about));
   const shown = whole ? ALL_PASSAGES : PASSAGES;
   item.append(...found.slice(0, shown).map(place));

@@ -26,16 +26,20 @@ export async function start(root) {
     json("zeven"),
   ]);
   const forms = new Forms(rules);
-  await pagefind.options({ excerptLength: 1, baseUrl: "/", ranking: RANKING });
+  const options = { excerptLength: 1, ranking: RANKING };
+  await pagefind.options({ ...options, baseUrl: root.href });
   await pagefind.init();
+  // In front of the sites of dossiers: their indexes too. The tables hold what stands in all of them.
+  const sites = Object.entries(rules.sites ?? {}).map(([path, name]) => [new URL(path, root).href, name]);
+  await Promise.all(sites.map(([site]) => pagefind.mergeIndex(`${site}pagefind/`, { ...options, baseUrl: site })));
   const compounds = once(async () => new Compounds(await json("samenstellingen"), forms));
   const spelling = once(async () => new Spelling(await json("schrijfwijzen"), forms));
-  return new Machine(new Answers(pagefind, forms, compounds, spelling), forms, pages, root);
+  return new Machine(new Answers(pagefind, forms, compounds, spelling), forms, pages, sites);
 }
 
 class Machine {
-  constructor(answers, forms, pages, root) {
-    Object.assign(this, { answers, forms, pages, root });
+  constructor(answers, forms, pages, sites) {
+    Object.assign(this, { answers, forms, pages, sites });
     this.answer = this.answer.bind(this);
     this.nameOf = this.nameOf.bind(this);
   }
@@ -64,12 +68,18 @@ class Machine {
 
   async next(waiting, question, filters) {
     const pages = await Promise.all(waiting.splice(0, PER_PAGE).map((result) => result.data()));
-    return pages.map((page) => hit(page, question, this.forms, this.root, Boolean(filters.brief)));
+    return pages.map((page) => hit(page, question, this.forms, this.siteOf(page), Boolean(filters.brief)));
+  }
+
+  // The dossier in whose site a page lies, where each has one.
+  siteOf({ url }) {
+    return this.sites.find(([site]) => url.startsWith(site))?.[1];
   }
 
   // A promise is a place in a letter: it stands by itself where promises are asked for, by a word or by the choice of a kind.
   passes(id, filters, { kinds }) {
-    const page = this.pages[id] ?? {};
+    const page = this.pages[id];
+    if (!page) return false; // in the site of a dossier, for readers of that site alone
     const asked = "soort" in filters || kinds.includes(PROMISE) || !page.soort?.includes(PROMISE);
     return asked && Object.entries(filters).every(([name, value]) => value === ANY || page[name]?.includes(value));
   }

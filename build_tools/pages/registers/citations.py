@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -44,12 +44,16 @@ class CitingPlace:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A paper in a list: its name, its official address, its page here if it has one, and where it is cited."""
+    """A paper in a list: its name, its official address, its page here if it has one, and where it is cited.
+
+    `elsewhere` is the address of its page in the site of another dossier, from the folder of all these sites.
+    """
 
     paper: str
     name: str
     official: str
     here: LetterName | None
+    elsewhere: str | None
     places: tuple[CitingPlace, ...]
 
 
@@ -73,7 +77,7 @@ class CitedKind:
 
 def cites(letter: Letter, references: References, names: Mapping[str, LetterName]) -> tuple[CitedKind, ...]:
     """What a letter cites, by kind and number, with the places in it; laws as they were on its day."""
-    own = References(tuple(references.of(letter.id)), {}, references.here)
+    own = replace(references, all=tuple(references.of(letter.id)), named={})
     day = day_of_law(letter)
     papers = (_cited(paper, found, references, names, day) for paper, found in own.by_paper().items())
     kinds = groupby(sorted(papers, key=lambda cited: _group(cited.paper)[0][0]), lambda cited: _kind_name(cited.paper))
@@ -126,9 +130,9 @@ def _cited(
     names: Mapping[str, LetterName],
     day: date | None = None,
 ) -> Cited:
-    here = references.here.get(paper)
+    here, elsewhere = references.here.get(paper), references.elsewhere.get(paper)
     places = tuple(_place(reference, names) for reference in found)
-    return Cited(paper, name(paper), address(paper, day), names[here[0]] if here else None, places)
+    return Cited(paper, name(paper), address(paper, day), names[here[0]] if here else None, elsewhere, places)
 
 
 def _place(reference: Reference, names: Mapping[str, LetterName]) -> CitingPlace:

@@ -129,7 +129,7 @@ def feed(subject: Subject, newest: Sequence[Page], site: Site) -> str:
     return str(
         _FEED.format(
             title=site.name if subject.title == site.name else f"{site.name}: {subject.title}",
-            id=_id(subject.feed.removesuffix(".xml")),
+            id=_id("/".join(filter(None, (site.dossier, subject.feed.removesuffix(".xml"))))),
             updated=max((_moment(_changed(page)) for page in shown), default=_moment("1970-01-01")),
             own=place.root + place.path,
             page=place.root + subject.page,

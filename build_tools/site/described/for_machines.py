@@ -41,11 +41,10 @@ _LONGEST_NAME = 16
 
 def for_machines(pages: Sequence[Page], site: Site, about: str) -> dict[str, str]:
     """The files, by path."""
-    files = {
-        "robots.txt": _robots(site),
-        "llms.txt": _for_language_models(site, about),
-        CATALOGUE: as_json(_catalogue(pages, site, about)),
-    }
+    files = {"robots.txt": _robots(site)}
+    if site.with_data:
+        files["llms.txt"] = _for_language_models(site, about)
+        files[CATALOGUE] = as_json(_catalogue(pages, site, about))
     if site.url:
         search = _SEARCH.format(name=site.name[:_LONGEST_NAME], about=about, root=site.url)
         files[SEARCH_DESCRIPTION] = str(search)

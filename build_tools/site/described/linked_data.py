@@ -60,7 +60,8 @@ def head(page: Page, site: Site, cited: Sequence[CitedSource] = ()) -> Markup:
     if page.kind == "Brief":
         tags += citation_tags(page, site)
         described.append(letter(page, site, cited))
-    described += [data_set(page, site)] if not page.url else [trail(page, site)] if page.url.count("/") > 1 else []
+    described += [data_set(page, site)] if not page.url and site.with_data else []
+    described += [trail(page, site)] if page.url.count("/") > 1 else []
     tags += [Markup('<script type="application/ld+json">{}</script>').format(_json(one)) for one in described]
     if site.url:
         search = Markup('<link rel="search" type="application/opensearchdescription+xml" title="{}" href="{}">')

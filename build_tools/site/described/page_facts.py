@@ -29,10 +29,13 @@ _BEGINNING = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Name and address of the whole; the address is empty where nobody stated it."""
+    """Name and address of the whole, which is empty where nobody stated it, whether open data lie in it, and of which
+    dossier it is, where each has a site."""
 
     name: str
     url: str
+    with_data: bool = True
+    dossier: str = ""
 
     @property
     def root(self) -> str:

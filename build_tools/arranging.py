@@ -1,0 +1,47 @@
+"""How letters become a site, or several: what a build asks for, and what was made aside before anything changes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.cache.remembering import Memory
+from build_tools.committing.journal import Replacement
+from build_tools.errors import MistakesError, UserError
+from build_tools.folders import Folders
+from build_tools.gather import Gathered, Progress
+from build_tools.model import Letter
+from build_tools.workbench.files import Bench
+
+
+@dataclass(frozen=True, slots=True)
+class BuildAsked:
+    """What a build is to make of which folders, in places aside for the pages and perhaps the site, and by whom."""
+
+    folders: Folders
+    places: Sequence[Path]
+    progress: Progress
+    memory: Memory
+    with_pdf: bool
+    packed: Bench | None
+    strict: bool
+
+    def refuse(self, mistakes: Sequence[UserError]) -> None:
+        """Stop at mistakes where that is asked."""
+        if self.strict and mistakes:
+            raise MistakesError(mistakes)
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What was made aside: of which letters, what the user should know, what changes, and what both folders are then,
+    the second as the list of its digests."""
+
+    letters: tuple[Letter, ...]
+    found: Gathered
+    notices: tuple[str, ...]
+    todo: list[Replacement]
+    states: tuple[bytes, bytes]
+
+
+Arranging = Callable[[BuildAsked], Staged]
+"""How letters become sites: `as_one`, or one for each dossier."""
