@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.compare.gaps import fit, likeness, much_alike, paired
+from build_tools.compare.gaps import fit, much_alike, paired
 from build_tools.compare.moves import moved_pairs
-from build_tools.compare.stream import PARTLY, PassageLink, Profile, links, profiles
+from build_tools.compare.stream import PARTLY, PassageLink, Profile, likeness, links, profiles
 from build_tools.compare.word_diff import word_diff
 from build_tools.model import Kind, Passage
 

@@ -4,11 +4,10 @@ Where one side has more passages there than the other, those that are alike come
 the same neighbours, and is of the same kind, belongs together as well.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.compare.pairing import Pair, heaviest_pairs
-from build_tools.compare.stream import RUNNING, Profile
+from build_tools.compare.stream import RUNNING, Profile, likeness, parted_notes
 from build_tools.model import Kind
 
 LIKENESS = 0.3
@@ -39,15 +38,13 @@ def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Se
 
 
 def fit(one: Profile, other: Profile) -> bool:
-    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it."""
+    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it, nor a note that
+    of another place.
+    """
     kinds = {one.passage.kind, other.passage.kind}
+    if parted_notes(one, other):
+        return False
     return one.formal == other.formal and (len(kinds) == 1 or kinds == set(RUNNING))
-
-
-def likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """The part of their words that two lists share, in whatever order."""
-    shared = (Counter(one) & Counter(other)).total()
-    return 2 * shared / max(1, len(one) + len(other))
 
 
 def _alike(

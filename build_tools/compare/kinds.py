@@ -50,6 +50,10 @@ _NO_LETTER = re.compile(rf"[\W_{QUOTES}]+")
 """What is neither a letter nor a digit, and what only looks like one: the apostrophe of `fotoʼs`."""
 
 
+STRUCTURE = "structure"
+"""What a rule asks that is not about words: no change fits it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its name, the kind it gives, and what it asks."""
@@ -98,7 +102,13 @@ def rules() -> tuple[Rule, ...]:
 def rule_of(edit: Edit) -> Rule:
     """The first rule that fits; the last one fits all."""
     reworded = _bare(edit.before) != _bare(edit.after)
-    return next(rule for rule in rules() if not (reworded and rule.same_without) and _fits(rule, edit))
+    return next(rule for rule in _tried(reworded) if _fits(rule, edit))
+
+
+@cache
+def _tried(reworded: bool) -> tuple[Rule, ...]:
+    """The rules that can fit, where the letters differ or not."""
+    return tuple(rule for rule in rules() if rule.only != STRUCTURE and not (reworded and rule.same_without))
 
 
 def rule_named(name: str) -> Rule:
@@ -217,9 +227,8 @@ def _initials(edit: Edit) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Edit], bool]] = {
-    "structure": lambda _: False,
     "boundary": lambda edit: BOUNDARY in edit.before + edit.after,
-    "line_end": lambda edit: edit.line_end,
+    "line_end": lambda edit: edit.line_end and not _numbers_differ(edit),
     "added": _added,
     "dropped": lambda edit: _added(Edit(edit.after, edit.before)),
     "numbers_differ": _numbers_differ,

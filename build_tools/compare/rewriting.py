@@ -167,9 +167,10 @@ def _reworded_around(before: Run, after: Run, a: Sequence[Token], b: Sequence[To
     sizes = [_changed_words(run, a, b) for run in (before, after)]
     if min(sizes) > ISLAND:
         return True
-    longer = max((before, after), key=lambda run: _changed_words(run, a, b))
-    sides = _sides(longer, a, b)
-    return all(sides) and max(sizes) >= CLAUSE and not any(map(_has_stop, sides))
+    if max(sizes) < CLAUSE:
+        return False
+    sides = _sides(before if sizes[0] >= sizes[1] else after, a, b)
+    return all(sides) and not any(map(_has_stop, sides))
 
 
 def _has_stop(tokens: Sequence[Token]) -> bool:

@@ -29,6 +29,9 @@ OTHER_KIND = 0.6
 NOTE_WITH_TEXT = 0.9
 """The same, where a note would belong with the running text."""
 
+HOME = 0.3
+"""The part of their words that paragraphs share which refer to one note, reworded or not."""
+
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
 """Kinds that become each other: running text that is made a list."""
 
@@ -78,6 +81,7 @@ def _signs(text: str) -> tuple[str, ...]:
 def links(a: Sequence[Profile], b: Sequence[Profile]) -> list[PassageLink]:
     """The pairs that belong together, in order."""
     found = [link for link in _shared(a, b) if link.over or link.ratio >= _least(a[link.i], b[link.j])]
+    found = [link for link in found if not parted_notes(a[link.i], b[link.j])]
     best_i, best_j = _most(found, "i"), _most(found, "j")
     return [
         link for link in found if link.over or link.ratio >= PARTLY or link.shared == best_i[link.i] == best_j[link.j]
@@ -97,6 +101,22 @@ def _least(one: Profile, other: Profile) -> float:
     if kinds[0] is kinds[1] or set(kinds) == set(RUNNING):
         return LEAST
     return NOTE_WITH_TEXT if Kind.NOTE in kinds else OTHER_KIND
+
+
+def parted_notes(one: Profile, other: Profile) -> bool:
+    """Whether two notes of different words belong to different places of the text: a note stands where it is referred
+    to, and of two that say almost the same (`Brief van 3 mei`, `Brief van 4 mei`) one went and one came.
+    """
+    homes = [own.passage.home for own in (one, other)]
+    if None in homes or one.words == other.words:
+        return False
+    return likeness(*(passage_words(home.text) for home in homes if home)) < HOME
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The part of their words that two lists share, in whatever order."""
+    shared = (Counter(one) & Counter(other)).total()
+    return 2 * shared / max(1, len(one) + len(other))
 
 
 def _shared(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[PassageLink]:
