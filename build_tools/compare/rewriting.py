@@ -49,6 +49,9 @@ CLAUSE = 8
 Pair = tuple[int, int]
 """A sentence of either text, by number."""
 
+NOWHERE = (-2, -3)
+"""Where a text begins or ends there is no sentence, on neither side."""
+
 
 def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
@@ -57,7 +60,7 @@ def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) 
     parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
     kept = _kept(parts, one, other)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
-    return _without_islands(joined(equal, len(a), len(b)), a, b)
+    return [*_by_place(_without_islands(joined(equal, len(a), len(b)), a, b), one, other)]
 
 
 class SentenceSize(NamedTuple):
@@ -156,6 +159,36 @@ def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]
                 continue
         result.append(run)
     return result
+
+
+def _by_place(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> Iterator[Run]:
+    """A change that runs over the ends of sentences in parts: what belongs to the sentence that stays before it, what
+    to the one that stays behind it, and between these what was rewritten, came or went. `De veerman ging. Nu vaart de
+    pont` that became `Soms vaart de pont` lost a sentence, and in the other one a word changed.
+    """
+    for at, run in enumerate(runs):
+        before = _pair(runs[at - 1], -1, one, other) if at and not run.equal else NOWHERE
+        behind = _pair(runs[at + 1], 0, one, other) if at + 1 < len(runs) and not run.equal else NOWHERE
+        if before[0] == behind[0] or before[1] == behind[1]:
+            yield run
+            continue
+        a0 = _along(one.numbers, range(run.a0, run.a1), before[0])
+        b0 = _along(other.numbers, range(run.b0, run.b1), before[1])
+        a1 = run.a1 - _along(one.numbers[a0 : run.a1][::-1], range(run.a1 - a0), behind[0])
+        b1 = run.b1 - _along(other.numbers[b0 : run.b1][::-1], range(run.b1 - b0), behind[1])
+        parts = (Run(False, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(False, a1, run.a1, b1, run.b1))
+        worded = sum(any(one.words[part.a0 : part.a1] + other.words[part.b0 : part.b1]) for part in parts)
+        yield from (part for part in (parts if worded > 1 else (run,)) if part.a0 < part.a1 or part.b0 < part.b1)
+
+
+def _pair(run: Run, at: int, one: Sentenced, other: Sentenced) -> Pair:
+    """The sentences in which an equal run begins (0) or ends (-1)."""
+    return one.numbers[range(run.a0, run.a1)[at]], other.numbers[range(run.b0, run.b1)[at]]
+
+
+def _along(numbers: Sequence[int], places: range, number: int) -> int:
+    """The first of these places that is not in a sentence; the end of them where all are."""
+    return next((at for at in places if numbers[at] != number), places.stop)
 
 
 def _is_island(tokens: Sequence[Token]) -> bool:
