@@ -157,6 +157,7 @@ def _speaks(character: str) -> bool:
 CLASSES: dict[str, Callable[[str], str]] = {
     "boundary": _dropping(BOUNDARY),
     "space": _no_space,
+    "soft_hyphen": _dropping(SOFT_HYPHEN),
     "quotes": lambda text: text.replace(",,", "").translate(dict.fromkeys(map(ord, QUOTES))),
     "dashes": _dropping(DASHES + SOFT_HYPHEN),
     "case": str.lower,
@@ -179,9 +180,19 @@ def _numbers_differ(edit: Edit) -> bool:
     """All but the numbers and their units is the same, and there are as many of them."""
     one, other = (_DIGITS.sub("", _bare(text)) for text in (edit.before, edit.after))
     if one != other:
-        return False
+        return _in_other_units(edit)
     one, other = (_without(_UNIT.sub("€", _NUMBER.sub("0", text)), CLASSES) for text in (edit.before, edit.after))
     return one == other and _numbers(edit.before) != _numbers(edit.after)
+
+
+def _in_other_units(edit: Edit) -> bool:
+    """Both sides are nothing but numbers and their units, as many of them, and the numbers are written otherwise:
+    `250.000` and `0,25 miljoen`, `86 miljoen euro` and `€ 680.000`. Where the unit alone is, a word is another.
+    """
+    units, one, other = set(data("looked_for")["units"]), edit.before.split(), edit.after.split()
+    numbers = [[word for word in own if _NUMBER.fullmatch(word)] for own in (one, other)]
+    bare = all(word.lower() in units or _NUMBER.fullmatch(word) for word in one + other)
+    return bare and len(numbers[0]) == len(numbers[1]) and numbers[0] != numbers[1]
 
 
 def refers(behind: str) -> bool:

@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from build_tools.compare.word_diff import Run, joined
+from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import sentences
-from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, offsets_of, text_of
+from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, keys_of, offsets_of, text_of
 
 KEPT = 0.4
 """The part of the words of the longer of two sentences that both have, where one was made of the other: what two
@@ -60,7 +61,7 @@ def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) 
     parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
     kept = _kept(parts, one, other)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
-    return [*_by_place(_without_islands(joined(equal, len(a), len(b)), a, b), one, other)]
+    return _by_place(_without_islands(joined(equal, len(a), len(b)), a, b), a, b, one, other)
 
 
 class SentenceSize(NamedTuple):
@@ -161,24 +162,41 @@ def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]
     return result
 
 
-def _by_place(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> Iterator[Run]:
+def _by_place(
+    runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token], one: Sentenced, other: Sentenced
+) -> list[Run]:
     """A change that runs over the ends of sentences in parts: what belongs to the sentence that stays before it, what
     to the one that stays behind it, and between these what was rewritten, came or went. `De veerman ging. Nu vaart de
     pont` that became `Soms vaart de pont` lost a sentence, and in the other one a word changed.
     """
+    result: list[Run] = []
     for at, run in enumerate(runs):
         before = _pair(runs[at - 1], -1, one, other) if at and not run.equal else NOWHERE
         behind = _pair(runs[at + 1], 0, one, other) if at + 1 < len(runs) and not run.equal else NOWHERE
-        if before[0] == behind[0] or before[1] == behind[1]:
-            yield run
-            continue
-        a0 = _along(one.numbers, range(run.a0, run.a1), before[0])
-        b0 = _along(other.numbers, range(run.b0, run.b1), before[1])
-        a1 = run.a1 - _along(one.numbers[a0 : run.a1][::-1], range(run.a1 - a0), behind[0])
-        b1 = run.b1 - _along(other.numbers[b0 : run.b1][::-1], range(run.b1 - b0), behind[1])
-        parts = (Run(False, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(False, a1, run.a1, b1, run.b1))
-        worded = sum(any(one.words[part.a0 : part.a1] + other.words[part.b0 : part.b1]) for part in parts)
-        yield from (part for part in (parts if worded > 1 else (run,)) if part.a0 < part.a1 or part.b0 < part.b1)
+        parts = _parts(run, before, behind, one, other)
+        worded = [part for part in parts if any(one.words[part.a0 : part.a1] + other.words[part.b0 : part.b1])]
+        split = len(worded) > 1 and before[0] != behind[0] and before[1] != behind[1]
+        result += (own for part in parts for own in _trimmed(part, a, b)) if split else (run,)
+    return result
+
+
+def _parts(run: Run, before: Pair, behind: Pair, one: Sentenced, other: Sentenced) -> tuple[Run, Run, Run]:
+    """What of a run is in the sentences before it, in neither, and in those behind it."""
+    a0 = _along(one.numbers, range(run.a0, run.a1), before[0])
+    b0 = _along(other.numbers, range(run.b0, run.b1), before[1])
+    a1 = run.a1 - _along(one.numbers[a0 : run.a1][::-1], range(run.a1 - a0), behind[0])
+    b1 = run.b1 - _along(other.numbers[b0 : run.b1][::-1], range(run.b1 - b0), behind[1])
+    return Run(False, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(False, a1, run.a1, b1, run.b1)
+
+
+def _trimmed(run: Run, a: Sequence[Token], b: Sequence[Token]) -> Iterator[Run]:
+    """A run without the words that both sides begin or end with, which stand beside what stays."""
+    mine, theirs = keys_of(a[run.a0 : run.a1]), keys_of(b[run.b0 : run.b1])
+    ahead = alike_ahead(mine, theirs)
+    end = alike_ahead(mine[ahead:][::-1], theirs[ahead:][::-1])
+    a0, b0, a1, b1 = run.a0 + ahead, run.b0 + ahead, run.a1 - end, run.b1 - end
+    parts = (Run(True, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(True, a1, run.a1, b1, run.b1))
+    return (part for part in parts if part.a0 < part.a1 or part.b0 < part.b1)
 
 
 def _pair(run: Run, at: int, one: Sentenced, other: Sentenced) -> Pair:

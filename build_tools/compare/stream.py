@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from build_tools.compare.heads import formal
 from build_tools.compare.word_diff import Run, word_diff
-from build_tools.dutch.tokens import passage_words, tokenise
-from build_tools.model import Kind, Passage
+from build_tools.dutch.sentences import sentence_at
+from build_tools.dutch.tokens import passage_words, tokenise, words
+from build_tools.model import Block, Kind, Passage
 
 RUN = 3
 """So many words in a row speak for a link: two are often the same by chance (`van de`), and of four too few survive a
@@ -30,7 +31,7 @@ NOTE_WITH_TEXT = 0.9
 """The same, where a note would belong with the running text."""
 
 HOME = 0.3
-"""The part of their words that paragraphs share which refer to one note, reworded or not."""
+"""The part of their words that sentences or paragraphs share which refer to one note, reworded or not."""
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
 """Kinds that become each other: running text that is made a list."""
@@ -107,10 +108,18 @@ def parted_notes(one: Profile, other: Profile) -> bool:
     """Whether two notes of different words belong to different places of the text: a note stands where it is referred
     to, and of two that say almost the same (`Brief van 3 mei`, `Brief van 4 mei`) one went and one came.
     """
-    homes = [own.passage.home for own in (one, other)]
-    if None in homes or one.words == other.words:
+    homes = [(own.passage.home, own.passage.n) for own in (one, other)]
+    places = [_referring(home, n) for home, n in homes if home]
+    if len(places) < len(homes) or one.words == other.words:
         return False
-    return likeness(*(passage_words(home.text) for home in homes if home)) < HOME
+    return all(likeness(mine, theirs) < HOME for mine, theirs in zip(*places, strict=True))
+
+
+def _referring(home: Block, note: int) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of the sentence that refers to a note, and of its paragraph."""
+    at = next((ref.at for ref in home.notes if ref.n == note), 0)
+    start, end = sentence_at(home.text, at)
+    return words(home.text[start:end]), passage_words(home.text)
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
