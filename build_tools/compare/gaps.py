@@ -45,8 +45,8 @@ def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Se
 
 
 def fit(one: Profile, other: Profile) -> bool:
-    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it, nor a note that
-    of another place.
+    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it, and two notes
+    are none of two places.
     """
     kinds = {one.passage.kind, other.passage.kind}
     if parted_notes(one, other):
