@@ -189,7 +189,7 @@ def test_two_letters_of_a_mould_are_told_apart_by_their_numbers() -> None:
 
 
 def test_letters_of_several_years_have_hardly_a_number_in_common() -> None:
-    mould = f"{text(7, 60)} over {{}} zijn {{}} meldingen gedaan {text(8, 60)} van {{}} en {{}} in {{}} {text(14, 60)} 7"
+    mould = f"{text(7, 60)} over {{}} zijn {{}} keer {text(8, 60)} van {{}} en {{}} in {{}} {text(14, 60)} 7"
     one, other = mould.format(2023, 412, 31, 88, 6), mould.format(2024, 388, 44, 97, 5)
     assert found({"a": one, "b": other}) == []
     assert found({"a": one, "b": one.replace("412", "413").replace(" 88 ", " 87 ")}) == [("a", "b")]

@@ -178,6 +178,8 @@ _MINUS = dict.fromkeys(map(ord, "−–"), "-")
 
 def _numbers_differ(edit: Edit) -> bool:
     """All but the numbers and their units is the same, and there are as many of them."""
+    if not _DIGITS.search(edit.before) and _bare(edit.before) != _bare(edit.after):
+        return False
     one, other = (_DIGITS.sub("", _bare(text)) for text in (edit.before, edit.after))
     if one != other:
         return _in_other_units(edit)
@@ -228,8 +230,9 @@ def _torn(edit: Edit) -> bool:
     return (one is None) != (other is None) or _ADDRESS.search(edit.behind) is not None
 
 
-def _added(edit: Edit) -> bool:
-    return not any(map(_speaks, edit.before)) and any(map(_speaks, edit.after))
+def _only(own: str, other: str) -> bool:
+    """Whether the one says something and the other nothing."""
+    return not any(map(_speaks, other)) and any(map(_speaks, own))
 
 
 def _initials(edit: Edit) -> bool:
@@ -240,8 +243,8 @@ def _initials(edit: Edit) -> bool:
 CONDITIONS: dict[str, Callable[[Edit], bool]] = {
     "boundary": lambda edit: BOUNDARY in edit.before + edit.after,
     "line_end": lambda edit: edit.line_end and not _numbers_differ(edit),
-    "added": _added,
-    "dropped": lambda edit: _added(Edit(edit.after, edit.before)),
+    "added": lambda edit: _only(edit.after, edit.before),
+    "dropped": lambda edit: _only(edit.before, edit.after),
     "numbers_differ": _numbers_differ,
     "words_differ": _words_differ,
     "torn": _torn,

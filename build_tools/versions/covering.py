@@ -24,7 +24,7 @@ EDGE = 20
 brief van 3 mei heeft het lid Bos`. What is longer may be the publication around a letter."""
 
 MANY_NUMBERS, FEW_KEPT = 3, 0.25
-"""So many numbers that went, of which a quarter at most stayed, which may be the same by chance: a date alone has two."""
+"""So many numbers that went, beside which a quarter at most stayed, by chance: a date alone has two."""
 
 Run = tuple[int, ...]
 
@@ -84,7 +84,7 @@ def other_numbers(one: Codes, other: Codes) -> bool:
     """Whether letters that are alike have other numbers in each other's place, more than they have in common.
 
     Letters of one mould, and of several years, differ in their dates and numbers, and in as many names and other words,
-    or have hardly a number in common; versions of one letter share most numbers, or an editor brought some of them alone up
+    or have hardly a number in common; versions of one letter share most numbers, or an editor brought a few of them up
     to date.
     """
     return _replaced(one, other) and _replaced(other, one)
