@@ -188,6 +188,20 @@ def test_two_letters_of_a_mould_are_told_apart_by_their_numbers() -> None:
     assert found({"a": one, "b": one.replace("2024Z10123", "2025Z00456").replace(" 12 ", " 3 ")}) == [("a", "b")]
 
 
+def test_letters_of_several_years_have_hardly_a_number_in_common() -> None:
+    mould = f"{text(7, 60)} over {{}} zijn {{}} keer {text(8, 60)} van {{}} en {{}} in {{}} {text(14, 60)} 7"
+    one, other = mould.format(2023, 412, 31, 88, 6), mould.format(2024, 388, 44, 97, 5)
+    assert found({"a": one, "b": other}) == []
+    assert found({"a": one, "b": one.replace("412", "413").replace(" 88 ", " 87 ")}) == [("a", "b")]
+
+
+def test_the_open_places_of_the_first_sentence_count() -> None:
+    mould = f"bij brief van {{}} vroeg {{}} mij om {text(7, 90)}"
+    one, other = mould.format("12 mei 2023", "het lid Bos"), mould.format("3 juni 2024", "de leden Vos en Kuiper")
+    assert found({"a": one, "b": other}) == []
+    assert found({"a": one, "b": one.replace("mei", "juni")}) == [("a", "b")]
+
+
 def test_versions_that_a_number_alone_counts_are_versions() -> None:
     family = {f"v{n:02}": f"{text(9)} Versie {n}" for n in range(30)}
     assert found(family) == list(combinations(sorted(family), 2))

@@ -10,7 +10,7 @@ from case_files import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.compare.kinds import Edit, rule_of, rules
+from build_tools.compare.kinds import STRUCTURE, Edit, rule_of, rules
 from build_tools.compare.pieces import cut
 from build_tools.compare.telling.spelling import differing_letters
 from build_tools.compare.word_diff import Run, word_diff
@@ -33,7 +33,7 @@ def test_every_change_has_the_kind_that_its_rule_gives(case: dict[str, Any]) -> 
 
 
 def test_every_rule_has_a_case() -> None:
-    structural = {rule.name for rule in rules() if rule.only == "structure"}
+    structural = {rule.name for rule in rules() if rule.only == STRUCTURE}
     assert {case["rule"] for case in KINDS} == {rule.name for rule in rules()} - structural
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.compare.gaps import fit, likeness, much_alike, paired
+from build_tools.compare.gaps import MUCH, fit, keeps_sentence, much_alike, paired
 from build_tools.compare.moves import moved_pairs
-from build_tools.compare.stream import PARTLY, PassageLink, Profile, links, profiles
+from build_tools.compare.stream import PARTLY, PassageLink, Profile, likeness, links, profiles
 from build_tools.compare.word_diff import word_diff
 from build_tools.model import Kind, Passage
 
@@ -95,23 +95,35 @@ def with_edges(rows: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]
         before, row, after = result[at - 1 : at + 2]
         gaps = [(row.a[0] - before.a[-1], row.b[0] - before.b[-1]), (after.a[0] - row.a[-1], after.b[0] - row.b[-1])]
         for forward, (in_a, in_b) in enumerate(gaps):
-            if in_a > 1 == in_b:
-                row = replace(row, a=_reaching(row.a, row.b, a, b, bool(forward)))
-            elif in_b > 1 == in_a:
-                row = replace(row, b=_reaching(row.b, row.a, b, a, bool(forward)))
+            alone = min(in_a, in_b) == 1
+            if in_a > 1:
+                row = replace(row, a=_reaching(row.a, row.b, a, b, bool(forward), alone))
+            if in_b > 1:
+                row = replace(row, b=_reaching(row.b, row.a, b, a, bool(forward), alone))
         result[at] = row
     return result[1:-1]
 
 
 def _reaching(
-    own: tuple[int, ...], others: tuple[int, ...], a: Sequence[Profile], b: Sequence[Profile], forward: bool
+    own: tuple[int, ...],
+    others: tuple[int, ...],
+    a: Sequence[Profile],
+    b: Sequence[Profile],
+    forward: bool,
+    alone: bool,
 ) -> tuple[int, ...]:
-    """Places of a row of the one document, with the next one if it says what the other document has there besides."""
+    """Places of a row of the one document, with the next one if it says what the other document has there besides.
+
+    It must say more of that where it is not alone: what the other document has there may be the same thing reworded.
+    """
     place = own[-1] + 1 if forward else own[0] - 1
     mine, theirs = ([word for at in row for word in texts[at].words] for row, texts in ((own, a), (others, b)))
     edge = word_diff(mine, theirs)[-1 if forward else 0]
     besides = [] if edge.equal else theirs[edge.b0 : edge.b1]
-    if likeness(a[place].words, besides) < PARTLY or not fit(a[place], b[others[-1 if forward else 0]]):
+    alike = likeness(a[place].words, besides) >= (PARTLY if alone else MUCH)
+    if not (alike or (alone and keeps_sentence(a[place], besides))) or not fit(
+        a[place], b[others[-1 if forward else 0]]
+    ):
         return own
     return (*own, place) if forward else (place, *own)
 

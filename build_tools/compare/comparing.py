@@ -49,7 +49,7 @@ def with_notes(rows: Sequence[Row], found: FoundChanges, passages: Sequence[Pass
         side = row.side
         anchors = row.anchors(side)
         alone = row.alone and not row.moved and len(row.pieces) == 1
-        alone = alone and found.changes[row.pieces[0].change].kind is not ChangeKind.MOVED
+        alone = alone and found.changes[row.pieces[0].change].kind in (ChangeKind.ADDED, ChangeKind.DROPPED)
         if alone and all(anchor in blocks for anchor in anchors):
             numbers = {whole.get((side, blocks[anchor] or "")) for anchor in anchors}
             n = numbers.pop()

@@ -4,11 +4,13 @@ Where one side has more passages there than the other, those that are alike come
 the same neighbours, and is of the same kind, belongs together as well.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.compare.pairing import Pair, heaviest_pairs
-from build_tools.compare.stream import RUNNING, Profile
+from build_tools.compare.stream import RUN, RUNNING, Profile, likeness, parted_notes
+from build_tools.compare.word_diff import word_diff
+from build_tools.dutch.sentences import sentences
+from build_tools.dutch.tokens import words
 from build_tools.model import Kind
 
 LIKENESS = 0.3
@@ -22,6 +24,10 @@ OF_KIND = 0.05
 """Kinds of which there are few at one place, so that one of them is likely the other; and what that counts for, less
 than any likeness that is seen.
 """
+
+SENTENCE, KEPT = 5, 0.6
+"""A sentence of so many words that stayed for so large a part, in runs, says of two passages that they are one, however
+much of the rest was rewritten."""
 
 COMPARED = 10_000
 """The most pairs of passages that are looked at in one gap."""
@@ -39,15 +45,26 @@ def paired(in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Profile], b: Se
 
 
 def fit(one: Profile, other: Profile) -> bool:
-    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it."""
+    """Whether two passages may be one at all, by their kinds; a salutation is none of the text below it, and two notes
+    are none of two places.
+    """
     kinds = {one.passage.kind, other.passage.kind}
+    if parted_notes(one, other):
+        return False
     return one.formal == other.formal and (len(kinds) == 1 or kinds == set(RUNNING))
 
 
-def likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """The part of their words that two lists share, in whatever order."""
-    shared = (Counter(one) & Counter(other)).total()
-    return 2 * shared / max(1, len(one) + len(other))
+def keeps_sentence(own: Profile, others: Sequence[str]) -> bool:
+    """Whether a sentence of a passage, of some length, stands for the most part among these words."""
+    text = own.passage.text
+    return any(_is_kept(words(text[start:end]), others) for start, end in sentences(text))
+
+
+def _is_kept(sentence: Sequence[str], others: Sequence[str]) -> bool:
+    if len(sentence) < SENTENCE or set(sentence).isdisjoint(others):
+        return False
+    runs = (run.a1 - run.a0 for run in word_diff(sentence, others) if run.equal)
+    return sum(length for length in runs if length >= RUN) >= KEPT * len(sentence)
 
 
 def _alike(
@@ -63,6 +80,8 @@ def _worth(one: Profile, other: Profile, least: float) -> float:
     """What a pair counts for."""
     own = likeness(one.words, other.words) if fit(one, other) else 0.0
     if own >= least:
+        return own
+    if least < MUCH and own and fit(one, other) and keeps_sentence(one, other.words):
         return own
     rare = one.passage.kind is other.passage.kind and one.passage.kind in FEW_OF_A_KIND
     return OF_KIND if rare and least < MUCH else 0.0

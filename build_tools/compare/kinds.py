@@ -50,6 +50,10 @@ _NO_LETTER = re.compile(rf"[\W_{QUOTES}]+")
 """What is neither a letter nor a digit, and what only looks like one: the apostrophe of `fotoʼs`."""
 
 
+STRUCTURE = "structure"
+"""What a rule asks that is not about words: no change fits it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its name, the kind it gives, and what it asks."""
@@ -98,7 +102,13 @@ def rules() -> tuple[Rule, ...]:
 def rule_of(edit: Edit) -> Rule:
     """The first rule that fits; the last one fits all."""
     reworded = _bare(edit.before) != _bare(edit.after)
-    return next(rule for rule in rules() if not (reworded and rule.same_without) and _fits(rule, edit))
+    return next(rule for rule in _tried(reworded) if _fits(rule, edit))
+
+
+@cache
+def _tried(reworded: bool) -> tuple[Rule, ...]:
+    """The rules that can fit, where the letters differ or not."""
+    return tuple(rule for rule in rules() if rule.only != STRUCTURE and not (reworded and rule.same_without))
 
 
 def rule_named(name: str) -> Rule:
@@ -147,6 +157,7 @@ def _speaks(character: str) -> bool:
 CLASSES: dict[str, Callable[[str], str]] = {
     "boundary": _dropping(BOUNDARY),
     "space": _no_space,
+    "soft_hyphen": _dropping(SOFT_HYPHEN),
     "quotes": lambda text: text.replace(",,", "").translate(dict.fromkeys(map(ord, QUOTES))),
     "dashes": _dropping(DASHES + SOFT_HYPHEN),
     "case": str.lower,
@@ -167,11 +178,23 @@ _MINUS = dict.fromkeys(map(ord, "−–"), "-")
 
 def _numbers_differ(edit: Edit) -> bool:
     """All but the numbers and their units is the same, and there are as many of them."""
+    if not _DIGITS.search(edit.before) and _bare(edit.before) != _bare(edit.after):
+        return False
     one, other = (_DIGITS.sub("", _bare(text)) for text in (edit.before, edit.after))
     if one != other:
-        return False
+        return _in_other_units(edit)
     one, other = (_without(_UNIT.sub("€", _NUMBER.sub("0", text)), CLASSES) for text in (edit.before, edit.after))
     return one == other and _numbers(edit.before) != _numbers(edit.after)
+
+
+def _in_other_units(edit: Edit) -> bool:
+    """Both sides are nothing but numbers and their units, as many of them, and the numbers are written otherwise:
+    `250.000` and `0,25 miljoen`, `86 miljoen euro` and `€ 680.000`. Where the unit alone is, a word is another.
+    """
+    units, one, other = set(data("looked_for")["units"]), edit.before.split(), edit.after.split()
+    numbers = [[word for word in own if _NUMBER.fullmatch(word)] for own in (one, other)]
+    bare = all(word.lower() in units or _NUMBER.fullmatch(word) for word in one + other)
+    return bare and len(numbers[0]) == len(numbers[1]) and numbers[0] != numbers[1]
 
 
 def refers(behind: str) -> bool:
@@ -207,8 +230,9 @@ def _torn(edit: Edit) -> bool:
     return (one is None) != (other is None) or _ADDRESS.search(edit.behind) is not None
 
 
-def _added(edit: Edit) -> bool:
-    return not any(map(_speaks, edit.before)) and any(map(_speaks, edit.after))
+def _only(own: str, other: str) -> bool:
+    """Whether the one says something and the other nothing."""
+    return not any(map(_speaks, other)) and any(map(_speaks, own))
 
 
 def _initials(edit: Edit) -> bool:
@@ -217,11 +241,10 @@ def _initials(edit: Edit) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Edit], bool]] = {
-    "structure": lambda _: False,
     "boundary": lambda edit: BOUNDARY in edit.before + edit.after,
-    "line_end": lambda edit: edit.line_end,
-    "added": _added,
-    "dropped": lambda edit: _added(Edit(edit.after, edit.before)),
+    "line_end": lambda edit: edit.line_end and not _numbers_differ(edit),
+    "added": lambda edit: _only(edit.after, edit.before),
+    "dropped": lambda edit: _only(edit.before, edit.after),
     "numbers_differ": _numbers_differ,
     "words_differ": _words_differ,
     "torn": _torn,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Row
 from build_tools.compare.numbering import FoundChanges, with_changes
-from build_tools.compare.stream import Profile
+from build_tools.compare.stream import Profile, parted_notes
 from build_tools.dutch.tokens import words
 from build_tools.model import Kind
 
@@ -81,7 +81,7 @@ def _alike(
         places = (having[run] for run in own if run in having and len(having[run]) <= COMMON)
         for j, shared in sorted(Counter(j for js in places for j in js).items()):
             notes = (Kind.NOTE in (a[i].passage.kind, b[j].passage.kind)) and a[i].passage.kind != b[j].passage.kind
-            if not notes and shared >= RATIO * min(len(own), len(runs_b[j])):
+            if not notes and not parted_notes(a[i], b[j]) and shared >= RATIO * min(len(own), len(runs_b[j])):
                 yield MoveLikeness(i, j, shared * (1 + shared / (len(own) + len(runs_b[j]) - shared)))
 
 

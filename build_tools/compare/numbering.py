@@ -27,7 +27,7 @@ def numbered(rows: Sequence[Row], found: FoundChanges) -> tuple[tuple[Row, ...],
     """Rows and changes with their final numbers: in reading order, those of layout alone after all others."""
     order = list(dict.fromkeys(n for row in rows for n in _numbers(row)))
     order.sort(key=lambda n: found.changes[n].kind is ChangeKind.LAYOUT)
-    final = {old: new for new, old in enumerate(order, start=1)} | {0: 0}
+    final = {old: new for new, old in enumerate(order, start=1)}
     changes = tuple(replace(found.changes[old], n=final[old]) for old in order)
     return tuple(_renumbered(row, final) for row in rows), changes
 
@@ -40,7 +40,9 @@ def _numbers(row: Row) -> Iterator[int]:
 
 def _renumbered(row: Row, final: Mapping[int, int]) -> Row:
     row = with_changes(row, final)
-    return replace(row, moved=final[row.moved], layout=final[row.layout]) if row.moved or row.layout else row
+    if not row.moved and not row.layout:
+        return row
+    return replace(row, moved=final.get(row.moved, 0), layout=final.get(row.layout, 0))
 
 
 def with_changes(row: Row, numbers: Mapping[int, int]) -> Row:
@@ -51,4 +53,4 @@ def with_changes(row: Row, numbers: Mapping[int, int]) -> Row:
 
 
 def _with_number(piece: Piece, numbers: Mapping[int, int]) -> Piece:
-    return replace(piece, change=numbers[piece.change]) if piece.change in numbers else piece
+    return Piece(piece.a, piece.b, numbers[piece.change], piece.breaks) if piece.change in numbers else piece

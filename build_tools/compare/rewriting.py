@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from build_tools.compare.word_diff import Run, joined
+from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import sentences
-from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, offsets_of, text_of
+from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, keys_of, offsets_of, text_of
 
 KEPT = 0.4
 """The part of the words of the longer of two sentences that both have, where one was made of the other: what two
@@ -49,6 +50,9 @@ CLAUSE = 8
 Pair = tuple[int, int]
 """A sentence of either text, by number."""
 
+NOWHERE = (-2, -3)
+"""Where a text begins or ends there is no sentence, on neither side."""
+
 
 def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
@@ -57,7 +61,7 @@ def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) 
     parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
     kept = _kept(parts, one, other)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
-    return _without_islands(joined(equal, len(a), len(b)), a, b)
+    return _by_place(_without_islands(joined(equal, len(a), len(b)), one, other), one, other)
 
 
 class SentenceSize(NamedTuple):
@@ -68,11 +72,12 @@ class SentenceSize(NamedTuple):
 
 
 class Sentenced(NamedTuple):
-    """The sentence of each token by number, whether each is a word, and how long each sentence is.
+    """The tokens of a text, the sentence of each by number, whether each is a word, and how long each sentence is.
 
     What stands between passages is in no sentence (-1).
     """
 
+    tokens: Sequence[Token]
     numbers: list[int]
     words: list[bool]
     sizes: dict[int, SentenceSize]
@@ -91,7 +96,7 @@ def sentenced(tokens: Sequence[Token]) -> Sentenced:
     }
     for at in _between(tokens):
         numbers[at] = -1
-    return Sentenced(numbers, words, sizes | {-1: SentenceSize(0, False)})
+    return Sentenced(tokens, numbers, words, sizes | {-1: SentenceSize(0, False)})
 
 
 def _between(tokens: Sequence[Token]) -> Iterator[int]:
@@ -145,51 +150,102 @@ def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) ->
     return shared >= min(shorter, least * longer) or in_runs >= TAKEN_OVER * shorter
 
 
-def _without_islands(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
+def _without_islands(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> list[Run]:
     """A word or two that stayed by chance between two rewordings would only confuse, as would a number alone."""
     result: list[Run] = []
     for index, run in enumerate(runs):
-        if len(result) > 1 and not run.equal and _is_island(a[runs[index - 1].a0 : runs[index - 1].a1]):
+        if len(result) > 1 and not run.equal and _is_island(one.tokens[runs[index - 1].a0 : runs[index - 1].a1]):
             start = result[-2]
-            if _reworded_around(start, run, a, b) or _unit_went(start, run, a, b):
+            if _reworded_around(start, run, one, other) or _unit_went(start, run, one, other):
                 result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
                 continue
         result.append(run)
     return result
 
 
+def _by_place(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> list[Run]:
+    """A change that runs over the ends of sentences in parts: what belongs to the sentence that stays before it, what
+    to the one that stays behind it, and between these what was rewritten, came or went. `De veerman ging. Nu vaart de
+    pont` that became `Soms vaart de pont` lost a sentence, and in the other one a word changed.
+    """
+    result: list[Run] = []
+    for at, run in enumerate(runs):
+        before = _pair(runs[at - 1], -1, one, other) if at and not run.equal else NOWHERE
+        behind = _pair(runs[at + 1], 0, one, other) if at + 1 < len(runs) and not run.equal else NOWHERE
+        if before[0] != behind[0] and before[1] != behind[1]:
+            parts = _parts(run, before, behind, one, other)
+            if sum(_changed_words(part, one, other) > 0 for part in parts) > 1:
+                result += (own for part in parts for own in _trimmed(part, one, other))
+                continue
+        result.append(run)
+    return result
+
+
+def _parts(run: Run, before: Pair, behind: Pair, one: Sentenced, other: Sentenced) -> tuple[Run, Run, Run]:
+    """What of a run is in the sentences before it, in neither, and in those behind it."""
+    a0 = _along(one.numbers, range(run.a0, run.a1), before[0])
+    b0 = _along(other.numbers, range(run.b0, run.b1), before[1])
+    a1 = run.a1 - _along(one.numbers[a0 : run.a1][::-1], range(run.a1 - a0), behind[0])
+    b1 = run.b1 - _along(other.numbers[b0 : run.b1][::-1], range(run.b1 - b0), behind[1])
+    return Run(False, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(False, a1, run.a1, b1, run.b1)
+
+
+def _trimmed(run: Run, one: Sentenced, other: Sentenced) -> Iterator[Run]:
+    """A run without the words that both sides begin or end with, which stand beside what stays."""
+    mine, theirs = map(keys_of, _sides(run, one, other))
+    ahead = alike_ahead(mine, theirs)
+    end = alike_ahead(mine[ahead:][::-1], theirs[ahead:][::-1])
+    a0, b0, a1, b1 = run.a0 + ahead, run.b0 + ahead, run.a1 - end, run.b1 - end
+    parts = (Run(True, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(True, a1, run.a1, b1, run.b1))
+    return (part for part in parts if part.a0 < part.a1 or part.b0 < part.b1)
+
+
+def _pair(run: Run, at: int, one: Sentenced, other: Sentenced) -> Pair:
+    """The sentences in which an equal run begins (0) or ends (-1)."""
+    return one.numbers[range(run.a0, run.a1)[at]], other.numbers[range(run.b0, run.b1)[at]]
+
+
+def _along(numbers: Sequence[int], places: range, number: int) -> int:
+    """The first of these places that is not in a sentence; the end of them where all are."""
+    return next((at for at in places if numbers[at] != number), places.stop)
+
+
 def _is_island(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= ISLAND and all(map(is_word, tokens))
 
 
-def _reworded_around(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
+def _reworded_around(before: Run, after: Run, one: Sentenced, other: Sentenced) -> bool:
     """Whether both are longer rewordings, or one is that of a clause of the same sentence."""
-    sizes = [_changed_words(run, a, b) for run in (before, after)]
+    sizes = [_changed_words(run, one, other) for run in (before, after)]
     if min(sizes) > ISLAND:
         return True
-    longer = max((before, after), key=lambda run: _changed_words(run, a, b))
-    sides = _sides(longer, a, b)
-    return all(sides) and max(sizes) >= CLAUSE and not any(map(_has_stop, sides))
+    if max(sizes) < CLAUSE:
+        return False
+    sides = _sides(before if sizes[0] >= sizes[1] else after, one, other)
+    return all(sides) and not any(map(_has_stop, sides))
 
 
 def _has_stop(tokens: Sequence[Token]) -> bool:
     return any(token.key in STOPS for token in tokens)
 
 
-def _unit_went(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
+def _unit_went(before: Run, after: Run, one: Sentenced, other: Sentenced) -> bool:
     """Whether a unit came on one side of a number and a word for it went on the other: `140 euro` and `€ 140`."""
-    return _signed(before, after, a, b) or _signed(after, before, a, b)
+    return _signed(before, after, one, other) or _signed(after, before, one, other)
 
 
-def _signed(signed: Run, other: Run, a: Sequence[Token], b: Sequence[Token]) -> bool:
+def _signed(signed: Run, beside: Run, one: Sentenced, other: Sentenced) -> bool:
     """Whether one side of the first run has the sign of a unit, and only the other side of the second run a word."""
-    units = tuple(any(token.key in UNITS for token in side) for side in _sides(signed, a, b))
-    return units in ((True, False), (False, True)) and tuple(map(len, _sides(other, a, b))) == (units[1], units[0])
+    units = tuple(any(token.key in UNITS for token in side) for side in _sides(signed, one, other))
+    return units in ((True, False), (False, True)) and tuple(map(len, _sides(beside, one, other))) == (
+        units[1],
+        units[0],
+    )
 
 
-def _sides(run: Run, a: Sequence[Token], b: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    return a[run.a0 : run.a1], b[run.b0 : run.b1]
+def _sides(run: Run, one: Sentenced, other: Sentenced) -> tuple[Sequence[Token], Sequence[Token]]:
+    return one.tokens[run.a0 : run.a1], other.tokens[run.b0 : run.b1]
 
 
-def _changed_words(run: Run, a: Sequence[Token], b: Sequence[Token]) -> int:
-    return max(sum(are_words(own)) for own in _sides(run, a, b))
+def _changed_words(run: Run, one: Sentenced, other: Sentenced) -> int:
+    return max(sum(one.words[run.a0 : run.a1]), sum(other.words[run.b0 : run.b1]))

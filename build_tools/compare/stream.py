@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from build_tools.compare.heads import formal
 from build_tools.compare.word_diff import Run, word_diff
-from build_tools.dutch.tokens import passage_words, tokenise
-from build_tools.model import Kind, Passage
+from build_tools.dutch.sentences import sentence_at
+from build_tools.dutch.tokens import passage_words, tokenise, words
+from build_tools.model import Block, Kind, Passage
 
 RUN = 3
 """So many words in a row speak for a link: two are often the same by chance (`van de`), and of four too few survive a
@@ -28,6 +29,9 @@ OTHER_KIND = 0.6
 
 NOTE_WITH_TEXT = 0.9
 """The same, where a note would belong with the running text."""
+
+HOME = 0.3
+"""The part of their words that sentences or paragraphs share which refer to one note, reworded or not."""
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
 """Kinds that become each other: running text that is made a list."""
@@ -78,6 +82,7 @@ def _signs(text: str) -> tuple[str, ...]:
 def links(a: Sequence[Profile], b: Sequence[Profile]) -> list[PassageLink]:
     """The pairs that belong together, in order."""
     found = [link for link in _shared(a, b) if link.over or link.ratio >= _least(a[link.i], b[link.j])]
+    found = [link for link in found if not parted_notes(a[link.i], b[link.j])]
     best_i, best_j = _most(found, "i"), _most(found, "j")
     return [
         link for link in found if link.over or link.ratio >= PARTLY or link.shared == best_i[link.i] == best_j[link.j]
@@ -97,6 +102,30 @@ def _least(one: Profile, other: Profile) -> float:
     if kinds[0] is kinds[1] or set(kinds) == set(RUNNING):
         return LEAST
     return NOTE_WITH_TEXT if Kind.NOTE in kinds else OTHER_KIND
+
+
+def parted_notes(one: Profile, other: Profile) -> bool:
+    """Whether two notes of different words belong to different places of the text: a note stands where it is referred
+    to, and of two that say almost the same (`Brief van 3 mei`, `Brief van 4 mei`) one went and one came.
+    """
+    homes = [(own.passage.home, own.passage.n) for own in (one, other)]
+    places = [_referring(home, n) for home, n in homes if home]
+    if len(places) < len(homes) or one.words == other.words:
+        return False
+    return all(likeness(mine, theirs) < HOME for mine, theirs in zip(*places, strict=True))
+
+
+def _referring(home: Block, note: int) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of the sentence that refers to a note, and of its paragraph."""
+    at = next((ref.at for ref in home.notes if ref.n == note), 0)
+    start, end = sentence_at(home.text, at)
+    return words(home.text[start:end]), passage_words(home.text)
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The part of their words that two lists share, in whatever order."""
+    shared = (Counter(one) & Counter(other)).total()
+    return 2 * shared / max(1, len(one) + len(other))
 
 
 def _shared(a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[PassageLink]:

@@ -7,7 +7,8 @@ on nothing but the keys.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, pairwise, repeat
 from math import isqrt
 from typing import NamedTuple
@@ -54,6 +55,10 @@ class Run(NamedTuple):
     b1: int
 
 
+_run: Callable[[tuple[bool, int, int, int, int]], Run] = partial(tuple.__new__, Run)
+"""A run of its parts, the shortest way: two long texts have many."""
+
+
 def word_diff(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     """The runs that cover both lists from begin to end; equal and different ones take turns."""
     one, other = coded(a, b)
@@ -79,13 +84,13 @@ def joined(equal: Iterator[tuple[int, int, int]], end_a: int, end_b: int) -> lis
     for i, j, length in (*equal, (end_a, end_b, 0)):
         if (i > a or j > b) or not length:
             if i > a or j > b:
-                runs.append(Run(False, a, i, b, j))
+                runs.append(_run((False, a, i, b, j)))
             if length:
-                runs.append(Run(True, i, i + length, j, j + length))
+                runs.append(_run((True, i, i + length, j, j + length)))
         elif runs and runs[-1].equal:
-            runs[-1] = Run(True, runs[-1].a0, i + length, runs[-1].b0, j + length)
+            runs[-1] = _run((True, runs[-1].a0, i + length, runs[-1].b0, j + length))
         else:
-            runs.append(Run(True, i, i + length, j, j + length))
+            runs.append(_run((True, i, i + length, j, j + length)))
         a, b = i + length, j + length
     return runs
 

@@ -19,6 +19,13 @@ changes words as well as adding some, and has so large a part of its own words t
 QUOTED = b"\1" * 8
 """Words that follow each other in a quotation; fewer may be alike by chance."""
 
+EDGE = 20
+"""Words before the first shared run, and behind the last, that belong to the letter: the opening of a sentence, `Bij
+brief van 3 mei heeft het lid Bos`. What is longer may be the publication around a letter."""
+
+MANY_NUMBERS, FEW_KEPT = 3, 0.25
+"""So many numbers that went, beside which a quarter at most stayed, by chance: a date alone has two."""
+
 Run = tuple[int, ...]
 
 
@@ -76,16 +83,19 @@ def quotes(one: Codes, other: Codes) -> bool:
 def other_numbers(one: Codes, other: Codes) -> bool:
     """Whether letters that are alike have other numbers in each other's place, more than they have in common.
 
-    Letters of one mould, and of several years, differ in their dates and numbers, and in as many names and other words;
-    versions of one letter share most numbers, or an editor brought the numbers alone up to date.
+    Letters of one mould, and of several years, differ in their dates and numbers, and in as many names and other words,
+    or have hardly a number in common; versions of one letter share most numbers, or an editor brought a few of them up
+    to date.
     """
     return _replaced(one, other) and _replaced(other, one)
 
 
 def _replaced(own: Codes, other: Codes) -> bool:
     found, there = covered(own, other), set(other)
-    inside = slice(found.find(1), found.rfind(1) + 1)
+    first, last = found.find(1), found.rfind(1) + 1
+    inside = slice(0 if first <= EDGE else first, None if len(own) - last <= EDGE else last)
     kept = {word for word, stands in zip(own[inside], found[inside], strict=True) if stands}
     gone = set(own[inside]) - kept - there
-    numbers = len({word for word in gone if word & NUMBER})
-    return numbers > max(1, sum(word & NUMBER > 0 for word in kept)) and numbers <= len(gone) - numbers
+    numbers, numbers_kept = (sum(word & NUMBER > 0 for word in found) for found in (gone, kept))
+    nearly_all = numbers >= MANY_NUMBERS and numbers_kept <= FEW_KEPT * numbers
+    return nearly_all or (numbers > max(1, numbers_kept) and numbers <= len(gone) - numbers)

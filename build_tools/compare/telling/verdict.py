@@ -64,10 +64,11 @@ def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
     if not parts and same_words(comparison, apart):
         first = f"Geen woord{letter} gewijzigd{_with_annexes(comparison, documents)}."
     elif parts and tally.only_whole and same_words_kept(comparison, apart):
-        first = f"{capital(_listed(parts))}; verder geen woord{letter} gewijzigd."
+        rest = f"; verder geen woord{letter} gewijzigd" if comparison.words.a and comparison.words.b else ""
+        first = f"{capital(_listed(parts))}{rest}."
     else:
         first = f"{capital(_listed(parts))}." if parts else "Niet alle woorden zijn gelijk."
-    kept = comparison.words.equal == min(comparison.words.a, comparison.words.b)
+    kept = not parts or comparison.words.equal == min(comparison.words.a, comparison.words.b)
     moved = tally.of(ChangeKind.MOVED)
     equal = _all_equal if kept and tally.only_whole and not moved and not apart else _share
     equal = equal if comparison.words.a and comparison.words.b else _no_words
@@ -107,20 +108,24 @@ def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocu
     words = comparison.words
     shorter = documents[0] if words.a <= words.b else documents[1]
     of = f"van {shorter.noun} " if words.a != words.b else ""
+    of = of if words.equal == min(words.a, words.b) else "die beide hebben, "
     return f"De {counted(words.equal, 'woord', 'woorden')} {of}zijn gelijk; {signs_told(comparison)}."
 
 
 def _no_words(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
-    """The sentence where a document consists of signs alone, or of nothing."""
+    """The sentence where a document consists of signs alone, or of nothing: with those of a text none are equal."""
     empty = [one.noun for one in documents if not one.words]
-    told = "Geen van beide heeft woorden" if len(empty) > 1 else f"{capital(empty[0])} heeft geen woorden"
-    return f"{told}; {signs_told(comparison)}."
+    if len(empty) == 1:
+        return f"{capital(empty[0])} heeft geen woorden."
+    return f"Geen van beide heeft woorden; {signs_told(comparison)}."
 
 
 def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
     words = comparison.words
+    if words.a == 1 and not words.equal:
+        return f"Het ene woord van {documents[0].noun} staat niet in {documents[1].noun}; {signs_told(comparison)}."
     share = f"Van de {counted(words.a, 'woord', 'woorden')} van {documents[0].noun}"
-    stay = "staat 1" if words.equal == 1 else f"staan er {number(words.equal)}"
+    stay = {0: "staat er geen", 1: "staat er 1"}.get(words.equal, f"staan er {number(words.equal)}")
     return f"{share} {stay} ongewijzigd in {documents[1].noun}; {signs_told(comparison)}."
 
 
