@@ -93,7 +93,9 @@ def near(prints: Sequence[Print]) -> list[Pair]:
     shared: Counter[Pair] = Counter()
     rare: Counter[int] = Counter()
     for part in range(PARTS):
-        for places in _entries(prints, part):
+        entries = _entries(prints, part)
+        rare.update(places[0] for places in entries if len(places) == 1)
+        for places in (places for places in entries if len(places) > 1):
             few = len(places) <= MANY
             shared.update(combinations(places, 2) if few else _neighbours(places))
             rare.update(places if few else ())
