@@ -22,7 +22,7 @@ from build_tools.cache.store import Store
 from build_tools.committing.sums import SUMS
 from build_tools.errors import MistakesError
 from build_tools.folders import Folders
-from build_tools.pages import kept_pieces
+from build_tools.pages import templating
 from build_tools.pages.registers import parts
 from build_tools.site import renewing
 from build_tools.versions import compared
@@ -162,8 +162,8 @@ def test_of_registers_with_many_pages_only_those_are_made_that_changed(
     folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Folders], None]
 ) -> None:
     filled: list[str] = []
-    render = kept_pieces.render
-    monkeypatch.setattr(kept_pieces, "render", lambda *of, **what: filled.append(of[0]) or render(*of, **what))
+    render = templating.render
+    monkeypatch.setattr(templating, "render", lambda *of, **what: filled.append(of[0]) or render(*of, **what))
     monkeypatch.setattr(parts, "BYTES", 1_000)
     no_store(folders.docs.parent / NAME)
     before, all_filled = made(folders), len(filled)

@@ -8,11 +8,10 @@ from build_tools.addresses import YEARS
 from build_tools.cache.remembering import Product
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.registers.accounts import Account
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
 from build_tools.pages.registers.places import AnchorPlaces
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 MOST_DOUBTS = 12
 """Doubts of one letter that the overview shows: some two screens of a telephone. Its own page shows all."""

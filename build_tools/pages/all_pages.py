@@ -21,7 +21,6 @@ from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.day_marks import with_marks_told
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
-from build_tools.pages.kept_pieces import KeptPieces, kept_pieces
 from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
 from build_tools.pages.listing import listing_pages
 from build_tools.pages.lives.life_beside import Lives
@@ -34,7 +33,7 @@ from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
 from build_tools.pages.strand_pages import life_pages
-from build_tools.pages.templating import render
+from build_tools.pages.templating import KeptPieces, kept_pieces, render
 from build_tools.pages.text_links import links_of, with_abbreviations
 from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title

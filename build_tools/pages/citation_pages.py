@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.registers.citations import Cited, Dossier, thousand_of
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share, sized
 from build_tools.pages.registers.places import places_in
-from build_tools.pages.templating import anchor, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
 
 REGISTER = "verwijzingen"
 """The address of the register."""

@@ -9,7 +9,6 @@ from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_parts, places_of
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.pledge_pages import pledge_pages
 from build_tools.pages.registers.citations import cited_by, cites, dossiers
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
@@ -17,7 +16,7 @@ from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.pledges import listed_pledges
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
-from build_tools.pages.templating import anchor, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, render
 from build_tools.pages.term_pages import term_pages
 from build_tools.pages.theme_pages import FOLDER, files_of_theme, register_of
 from build_tools.papers.citing import citation_of

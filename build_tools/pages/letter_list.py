@@ -7,10 +7,9 @@ from itertools import groupby
 from build_tools.addresses import YEARS
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, sized, year_of
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 LABELS = {"jaar": "Jaar", "ministerie": "Ministerie", "dossier": "Dossier", "soort": "Soort"}
 """By what readers choose from the list, and what they call it."""

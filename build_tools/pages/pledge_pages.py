@@ -6,10 +6,9 @@ from itertools import groupby
 from build_tools.addresses import YEARS
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.registers.parts import PageName, parted, share, sized, year_of
 from build_tools.pages.registers.pledges import ListedPledge
-from build_tools.pages.templating import anchor, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
 
 REGISTER = "toezeggingen"
 """The address of the register."""

@@ -12,10 +12,9 @@ from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.family_pages import KinSheet
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.letter_list import newest_first, years_of
 from build_tools.pages.registers.letter_sheet import ListedLetter
-from build_tools.pages.templating import render
+from build_tools.pages.templating import ANEW, KeptPieces, render
 from build_tools.papers.senders import (
     LetterGroup,
     dossiers_in,

@@ -10,13 +10,12 @@ from itertools import groupby
 from build_tools.model import Letter
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.lives.lines import Years, years_of_letters
 from build_tools.pages.lives.strand_sheet import REGISTER, ShownStrand, shown_strands
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.parts import RegisterPart, parted, share, sized, year_of
 from build_tools.pages.registers.places import AnchorPlaces, places_in
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 from build_tools.versions.strands import Strand
 
 BEFORE = "vergelijken/terugkerend"

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.terms import Followed, UsesInLetter
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 
 def term_pages(terms: Sequence[Followed], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:

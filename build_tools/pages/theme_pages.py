@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.kept_pieces import ANEW, KeptPieces
 from build_tools.pages.registers.charts import Column
 from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import places_in
 from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 FOLDER = "themas"
 
