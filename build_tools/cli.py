@@ -15,7 +15,6 @@ from build_tools.as_json import as_json as to_json
 from build_tools.build import as_one
 from build_tools.cache.settled import told_of
 from build_tools.commands import options
-from build_tools.commands.add import add_all
 from build_tools.commands.console import Console, put_out, say, tell
 from build_tools.commands.desk import PORT, pages_for_clerks
 from build_tools.commands.doubts import open_doubts
@@ -141,6 +140,8 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
     folder of letters, questions about what is missing into its catalogue.
     Papers come from the official services.
     """
+    from build_tools.commands.add import add_all  # other commands do not wait for what fetches papers
+
     add_all(what, Folders(seeds, docs), OFFICIAL, yes, console)
 
 

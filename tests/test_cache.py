@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.cache import remembering
+from build_tools.cache.answers import answers
 from build_tools.cache.place import FILE, NAME, memory_of
-from build_tools.cache.remembering import Product, digest_of, key_of
+from build_tools.cache.remembering import Memory, Product, digest_of, key_of
 from build_tools.cache.store import Store, opened
 from build_tools.cache.values import decoded, encoded
 from build_tools.dutch.words import Find
@@ -71,6 +73,23 @@ def test_the_file_is_bounded(tmp_path: Path) -> None:
                 store.put(key_of("test", n, m), random.Random(n).randbytes(100_000))
             store.put(b"too much", bytes(1_000_001))
     assert (tmp_path / FILE).stat().st_size < 1_200_000
+
+
+LENGTHS: Product[dict[str, int]] = Product("lengths", dict)
+
+
+def test_an_answer_is_made_once_and_let_go_when_nobody_asks(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def length(word: str) -> int:
+        made.append(word)
+        return len(word)
+
+    for asked, anew in (["a", "bb"], ["a", "bb"]), (["bb", "bb"], []), (["bb", "a"], ["a"]):
+        made.clear()
+        with opened(tmp_path / FILE) as store, answers(Memory(store), LENGTHS) as known:
+            assert [known.of(word, partial(length, word)) for word in asked] == list(map(len, asked))
+        assert made == anew
 
 
 def test_all_that_is_made_of_a_letter_comes_back() -> None:

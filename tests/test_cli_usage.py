@@ -116,7 +116,7 @@ def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callab
         (here / name).write_text(letter, encoding="utf-8")
     pipe(letter.encode())
     monkeypatch.setattr("build_tools.cli.preview", lambda *_: None)
-    monkeypatch.setattr("build_tools.cli.add_all", lambda *_: None)
+    monkeypatch.setattr("build_tools.commands.add.add_all", lambda *_: None)
     monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), (), ()))
     monkeypatch.setattr(stages, "check", lambda *_: stages.Checked((), ()))
     program, *arguments = shlex.split(typed.rpartition("| ")[2])

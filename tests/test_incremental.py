@@ -22,6 +22,8 @@ from build_tools.cache.store import Store
 from build_tools.committing.sums import SUMS
 from build_tools.errors import MistakesError
 from build_tools.folders import Folders
+from build_tools.pages import templating
+from build_tools.pages.registers import parts
 from build_tools.site import renewing
 from build_tools.versions import compared
 
@@ -152,6 +154,25 @@ def test_what_changed_is_made_anew(folders: Folders, tmp_path: Path, change: Cal
         other.mkdir()
         shutil.copy(folders.config, other)
     assert after == anew(folders, other)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [one_word, another_theme, one_less, one_more])
+def test_of_registers_with_many_pages_only_those_are_made_that_changed(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Folders], None]
+) -> None:
+    filled: list[str] = []
+    render = templating.render
+    monkeypatch.setattr(templating, "render", lambda *of, **what: filled.append(of[0]) or render(*of, **what))
+    monkeypatch.setattr(parts, "BYTES", 1_000)
+    no_store(folders.docs.parent / NAME)
+    before, all_filled = made(folders), len(filled)
+    assert {"brieven-jaar.md.j2", "thema-jaar.md.j2", "begrip-jaar.md.j2", "verwijzingen-deel.md.j2"} < set(filled)
+    filled.clear()
+    change(folders)
+    after = made(folders)
+    assert 0 < len(filled) < all_filled / 3
+    assert after == anew(folders, tmp_path / "anew") != before
 
 
 @pytest.mark.slow

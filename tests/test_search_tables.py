@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from build_tools.addresses import PLEDGE_DATA, is_note, note_anchor
+from build_tools.cache.place import FILE
+from build_tools.cache.remembering import Memory
+from build_tools.cache.store import opened
 from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.stems import stem
 from build_tools.site.described.page_facts import Page
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.index import FOLDER, lean_html, write_index
 from build_tools.site.search.kinds import asked_by, unshown_words
+from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText, Sought
 from build_tools.site.search.spellings import spellings, written
 from build_tools.site.search.words import Parts
@@ -89,6 +93,15 @@ def test_a_common_word_that_no_page_has_is_told_from_one_that_stands_there_in_an
     assert "raad" not in table["written"]
     common = set(table["common"].split())
     assert "fiets" in common and not common & table["words"].keys()
+
+
+def test_tables_are_the_same_with_what_was_asked_of_dutch_before(tmp_path: Path) -> None:
+    for text in ("De arbeid en de taalles.", "De arbeid en de taalles.", "Landbouwbeleid, visserijplan, de arbeid."):
+        with opened(tmp_path / FILE) as store, lexicon(Memory(store)) as dutch:
+            for word in ("taalles", "landbouwbeleid"):
+                assert Parts([text], dutch).of(word) == Parts([text]).of(word)
+            assert Parts([text], dutch).table() == Parts([text]).table()
+            assert spellings([written([text])], dutch) == spellings([written([text])])
 
 
 @pytest.mark.parametrize("typed", ["ﬁnanciën", "fi\u00adnanciën"])

@@ -11,8 +11,10 @@ from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-LIMIT = 2_000_000_000
-"""So many bytes of values at most: what some ten thousand letters of usual length give rise to."""
+LIMIT = 4_000_000_000
+"""So many bytes of values at most: what some ten thousand letters of usual length give rise to (measured: 360 kB each).
+With less room a build would let go of what the next one asks for first.
+"""
 
 WAITING = 16_000_000
 """So many bytes wait in memory to be written together: a transaction for each value would cost more than making it."""

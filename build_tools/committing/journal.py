@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from os.path import realpath
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from build_tools.as_json import in_one_line
 from build_tools.committing.lock import BUILDER, beside
@@ -97,8 +97,8 @@ def digest(data: bytes) -> str:
 
 def is_inside(name: str) -> bool:
     """Whether a name leads nowhere else, whatever a list says."""
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and path.name != ""
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    return bool(parts) and ".." not in parts and not name.startswith("/")
 
 
 def _write_down(todo: Sequence[Replacement], folders: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ controls anything, and the text can be written as UTF-8. Every other character i
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 _SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 """White space that only sets lines; the no-break space is a sign of a text."""
@@ -32,13 +33,27 @@ def legible(text: str) -> str:
     return text.translate(_LEGIBLE)
 
 
+
+class Dropped(dict[int, int | str | None]):
+    """A table for `str.translate` that takes out signs of some Unicode categories; of each sign it is asked once."""
+
+    def __init__(self, categories: str, others: Mapping[int, str]) -> None:
+        super().__init__(others)
+        self._categories = frozenset(categories.split())
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.category(chr(code)) in self._categories else code
+        return kept
+
+
 _JOINED = {code: unicodedata.normalize("NFKD", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x132, 0x133)}
 """Letters that type joins: `ﬁ`, `ĳ`."""
+_TYPED = Dropped("Cf", _JOINED)
 
 
 def letter_by_letter(text: str) -> str:
     """The text as one types it: joined letters apart, and without signs that are not seen, such as soft hyphens."""
-    return "".join(sign for sign in text.translate(_JOINED) if unicodedata.category(sign) != "Cf")
+    return text.translate(_TYPED)
 
 
 _CELLS = str.maketrans({"\t": " · ", "\n": " | ", "\v": " | "})

@@ -11,12 +11,16 @@ from functools import cache
 from typing import Any
 
 from build_tools.data import data
+from build_tools.dutch.characters import Dropped
 
 END = "0q"
 """Ends a stem in the index, so that it is found whole only, and is no word of a text."""
 
 _WORD = re.compile(r"[^\W_]+")
 """Letters and digits in a row."""
+
+_SILENT = Dropped("Mn Mc Me Cf", {})
+"""Accents by themselves, and signs that are not seen."""
 
 
 def rules() -> dict[str, Any]:
@@ -26,7 +30,7 @@ def rules() -> dict[str, Any]:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, folded: in lower case, without accents."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not _silent(sign))
+    plain = unicodedata.normalize("NFKD", text).translate(_SILENT)
     return _WORD.findall(plain.lower().translate(_letters()))
 
 
@@ -37,10 +41,6 @@ def stem(word: str) -> str:
     for pattern, replacement in _rules():
         stemmed = pattern.sub(replacement, stemmed)
     return stemmed
-
-
-def _silent(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
 
 
 def _regular(word: str) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_tools.addresses import YEARS
-from build_tools.cache.remembering import Memory, Product
+from build_tools.cache.remembering import Product
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import Account
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
 from build_tools.pages.registers.places import AnchorPlaces
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 MOST_DOUBTS = 12
 """Doubts of one letter that the overview shows: some two screens of a telephone. Its own page shows all."""
@@ -28,15 +28,16 @@ class AccountPage:
 OF_ACCOUNT = Product("page of an account", AccountPage)
 
 
-def account_pages(accounts: Sequence[Account], memory: Memory) -> Iterator[SiteFile]:
+def account_pages(accounts: Sequence[Account], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    pages = [memory.remembered(OF_ACCOUNT, (account,), partial(_page, account)) for account in accounts]
+    pages = [kept.memory.remembered(OF_ACCOUNT, (account,), partial(_page, account)) for account in accounts]
     by_size = ((account, page.size) for account, page in zip(accounts, pages, strict=True))
     parts = parted(by_size, lambda account: year_of(account.iso))
-    overview = render("verantwoording.md.j2", accounts=accounts, parts=parts, most=MOST_DOUBTS)
+    fill = render if parts else kept.page
+    overview = fill("verantwoording.md.j2", accounts=accounts, parts=parts, most=MOST_DOUBTS)
     yield SiteFile("verantwoording.md", overview)
     for part in parts:
-        yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part))
+        yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part, kept))
     if parts:
         yield from AnchorPlaces({"verantwoording": {account.path: account.path for account in accounts}}).files()
     for account, page in zip(accounts, pages, strict=True):
@@ -50,9 +51,9 @@ def _page(account: Account) -> AccountPage:
     return AccountPage(page, share(piece("rekeningen.j2", "row", account, "")) + share(doubts))
 
 
-def _year(part: RegisterPart[Account]) -> str:
+def _year(part: RegisterPart[Account], kept: KeptPieces) -> str:
     matter = _matter(f"Verantwoording van brieven: {part.title}.")
-    return render("verantwoording-jaar.md.j2", front_matter=matter, part=part, most=MOST_DOUBTS)
+    return kept.page("verantwoording-jaar.md.j2", front_matter=matter, part=part, most=MOST_DOUBTS)
 
 
 def _matter(description: str) -> str:

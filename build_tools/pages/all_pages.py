@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -33,7 +33,7 @@ from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.sender_pages import sender_pages
 from build_tools.pages.strand_pages import life_pages
-from build_tools.pages.templating import render
+from build_tools.pages.templating import KeptPieces, kept_pieces, render
 from build_tools.pages.text_links import links_of, with_abbreviations
 from build_tools.papers.licences import DATA, LETTERS, PROGRAM
 from build_tools.papers.of_letter import title
@@ -87,7 +87,8 @@ def pages(
     entries = [kin.entry(letter) for letter in ordered]
 
     def made() -> Together:
-        return _together(ordered, entries, connections, own, kin, reuses(), keyed.memory)
+        with kept_pieces(keyed.memory) as kept:
+            return _together(ordered, entries, connections, own, kin, reuses(), kept)
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
@@ -105,26 +106,26 @@ def _together(
     own: OwnSite,
     kin: KinSheet,
     reuses: Sequence[Reuse],
-    memory: Memory,
+    kept: KeptPieces,
 ) -> Together:
     """The pages of all letters together."""
     accounts = [account_of(letter) for letter in ordered]
-    connected, years = connected_pages(ordered, connections, memory), years_of(entries)
-    lives = life_pages(strands_of(ordered, reuses), ordered)
+    connected, years = connected_pages(ordered, connections, kept), years_of(entries, kept)
+    lives = life_pages(strands_of(ordered, reuses), ordered, kept)
     once = kin.once(entries)
     line = timeline(once, of_year=partial(year_address, parts=years))
     files = (
         SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
-        *letter_list(entries, years),
+        *letter_list(entries, years, kept),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
         SiteFile("controleer.md", render("controleer.md.j2")),
         bench_page(),
-        *account_pages(accounts, memory),
+        *account_pages(accounts, kept),
         *listing_pages(kin),
         *family_pages(kin),
         *lives.files,
-        *sender_pages(ordered, entries, kin),
+        *sender_pages(ordered, entries, kin, kept),
         *connected.files,
     )
     places = connected.places.with_register(STRANDS, lives.places)
@@ -217,19 +218,20 @@ class _LetterPages:
     def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
         """The page of a letter, begun."""
         references = self.connections.references
-        links = with_abbreviations(letter, links_of(letter.id, references), references)
+        links = links_of(letter.id, references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
         others = before, after, links, connected, self.kin.alike(letter.id)
         beside = cache(lambda: tuple(self.beside.of(letter)))
         taken_from = self.connections.themes, self.beside.taken_from(letter)
-        shown = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
+        known = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
 
         def plan() -> Task[str]:
             around = {**connected, "beside": beside()}
-            return partial(letter_page, letter, before, after, around, links, self.kin.of_letter(letter.id))
+            shown = with_abbreviations(letter, links, references)
+            return partial(letter_page, letter, before, after, around, shown, self.kin.of_letter(letter.id))
 
         ids = letter.id, *self.kin.compared_with(letter.id)
-        return self.keyed.begun(LETTER_PAGE, ids, plan, *others, shown)
+        return self.keyed.begun(LETTER_PAGE, ids, plan, *others, known)
 
 
 def letter_page(

@@ -3,7 +3,7 @@
 Where the list of dossiers is too long as well, it is parted by the thousand of their numbers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.output import SiteFile
@@ -11,7 +11,7 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.citations import Cited, Dossier, thousand_of
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share, sized
 from build_tools.pages.registers.places import places_in
-from build_tools.pages.templating import anchor, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
 
 REGISTER = "verwijzingen"
 """The address of the register."""
@@ -24,10 +24,11 @@ DossierPart = RegisterPart[Entry]
 """A page of a dossier: its papers, each with the dossier."""
 
 
-def dossier_parts(register: Sequence[Dossier]) -> list[DossierPart]:
+def dossier_parts(register: Sequence[Dossier], kept: KeptPieces = ANEW) -> list[DossierPart]:
     """The pages of dossiers, if one page is not enough."""
     entries = ((dossier, cited) for dossier in register for cited in dossier.papers)
-    return parted(sized(entries, _size, _divided), _dossier, FURTHER)
+    size = kept.measured(_size)
+    return parted(sized(entries, lambda entry: size(entry[1]), _divided), _dossier, FURTHER)
 
 
 def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
@@ -35,16 +36,19 @@ def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
     return places_in(parts, lambda entry: (entry[0].id, anchor(entry[1].paper)))
 
 
-def citation_pages(register: Sequence[Dossier], parts: Sequence[DossierPart]) -> Iterator[SiteFile]:
+def citation_pages(
+    register: Sequence[Dossier], parts: Sequence[DossierPart], kept: KeptPieces = ANEW
+) -> Iterator[SiteFile]:
     """The page of citations, the pages of dossiers, and those of lists of dossiers."""
     lists = parted(sized(parts, lambda part: share(piece("register.j2", "part_item", part, ""))), _thousand)
-    page = render("verwijzingen.md.j2", dossiers=register, shown=lists or parts, of_lists=bool(lists))
+    fill = render if parts else kept.page
+    page = fill("verwijzingen.md.j2", dossiers=register, shown=lists or parts, of_lists=bool(lists))
     yield SiteFile(f"{REGISTER}.md", page)
     for part in lists:
-        yield _part(part, shown=part.entries)
+        yield _part(part, render, shown=part.entries)
     for own in parts:
         (first, _), papers = own.entries[0], tuple(cited for _, cited in own.entries)
-        yield _part(own, dossiers=[replace(first, papers=papers)])
+        yield _part(own, kept.page, dossiers=[replace(first, papers=papers)])
 
 
 def _divided(entry: Entry) -> Iterator[Entry]:
@@ -54,8 +58,8 @@ def _divided(entry: Entry) -> Iterator[Entry]:
     yield from ((dossier, replace(cited, places=own)) for own in runs(places))
 
 
-def _size(entry: Entry) -> float:
-    return share(piece("register.j2", "paper_item", entry[1], ""))
+def _size(cited: Cited) -> float:
+    return share(piece("register.j2", "paper_item", cited, ""))
 
 
 def _dossier(entry: Entry) -> PageName:
@@ -68,11 +72,12 @@ def _thousand(part: DossierPart) -> PageName:
 
 def _part(
     part: DossierPart | RegisterPart[DossierPart],
-    dossiers: Iterable[Dossier] = (),
+    fill: Callable[..., str],
+    dossiers: Sequence[Dossier] = (),
     shown: Sequence[DossierPart] = (),
 ) -> SiteFile:
     about = {"description": f"Aangehaalde bronnen: {part.title}.", "search": {"exclude": True}}
-    page = render(
+    page = fill(
         "verwijzingen-deel.md.j2", front_matter=as_yaml(about), title=part.title, dossiers=dossiers, shown=shown
     )
     return SiteFile(f"{REGISTER}/{part.name}.md", page)

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from build_tools.addresses import page_path
-from build_tools.cache.remembering import Memory
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -18,9 +16,9 @@ from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.pledges import listed_pledges
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
-from build_tools.pages.templating import anchor, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, render
 from build_tools.pages.term_pages import term_pages
-from build_tools.pages.theme_pages import FOLDER, OF_THEME, files_of_theme, register_of
+from build_tools.pages.theme_pages import FOLDER, files_of_theme, register_of
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
 
@@ -36,23 +34,23 @@ class Connected:
     places: AnchorPlaces
 
 
-def connected_pages(letters: Sequence[Letter], connections: Connections, memory: Memory) -> Connected:
+def connected_pages(letters: Sequence[Letter], connections: Connections, kept: KeptPieces = ANEW) -> Connected:
     """Citations, themes, terms and promises. The letters are in order of time."""
     names = names_of(letters)
     time = periods(names.values())
     themes = ThemePages(connections, names, time)
     stories = tuple(themes.stories())
-    told = [memory.remembered(OF_THEME, (story,), partial(files_of_theme, story)) for story in stories]
+    told = [files_of_theme(story, kept) for story in stories]
     register = dossiers(connections.references, names)
-    parts = dossier_parts(register)
+    parts = dossier_parts(register, kept)
     anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
     places = AnchorPlaces({REGISTER: places_of(parts)} | anchors)
     files = (
-        *citation_pages(register, parts),
-        *term_pages(tuple(followed(connections, names, time)), memory),
+        *citation_pages(register, parts, kept),
+        *term_pages(tuple(followed(connections, names, time)), kept),
         SiteFile("themas/index.md", _overview(themes, stories, connections, places)),
         *(file for made in told for file in made.files),
-        *pledge_pages(listed_pledges(letters, connections, names)),
+        *pledge_pages(listed_pledges(letters, connections, names), kept),
         *places.files(),
     )
     return Connected(files, places)

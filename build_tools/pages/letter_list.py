@@ -9,7 +9,7 @@ from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, sized, year_of
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 LABELS = {"jaar": "Jaar", "ministerie": "Ministerie", "dossier": "Dossier", "soort": "Soort"}
 """By what readers choose from the list, and what they call it."""
@@ -19,17 +19,20 @@ FACETS = tuple(LABELS)
 YearPart = RegisterPart[ListedLetter]
 
 
-def letter_list(entries: Sequence[ListedLetter], parts: Sequence[YearPart]) -> Iterator[SiteFile]:
+def letter_list(
+    entries: Sequence[ListedLetter], parts: Sequence[YearPart], kept: KeptPieces = ANEW
+) -> Iterator[SiteFile]:
     """The page of all letters, and those of years. The letters are in order of time."""
     years = [] if parts else [(year, list(own)) for year, own in groupby(newest_first(entries), _year)]
     shown = sorted(parts, key=lambda part: part.entries[0].iso or "", reverse=True)
     listed = {"years": years, "parts": shown, "choices": choices(entries), "facets": FACETS}
-    page = render("brieven.md.j2", entries=entries, **listed)
+    fill = render if parts else kept.page
+    page = fill("brieven.md.j2", entries=entries, **listed)
     yield SiteFile("brieven/index.md", page)
     for part in parts:
         about = {"description": f"Alle brieven: {part.title}.", "search": {"exclude": True}}
         known = {"part": part, "entries": newest_first(part.entries), "facets": FACETS}
-        page = render("brieven-jaar.md.j2", front_matter=as_yaml(about), **known)
+        page = kept.page("brieven-jaar.md.j2", front_matter=as_yaml(about), **known)
         yield SiteFile(f"brieven/{YEARS}/{part.name}.md", page)
 
 
@@ -62,9 +65,9 @@ def newest_first(entries: Sequence[ListedLetter]) -> list[ListedLetter]:
     return [*(entry for entry in reversed(entries) if entry.iso), *(entry for entry in entries if not entry.iso)]
 
 
-def years_of(entries: Sequence[ListedLetter]) -> list[YearPart]:
+def years_of(entries: Sequence[ListedLetter], kept: KeptPieces = ANEW) -> list[YearPart]:
     """The pages of years, if one page is not enough."""
-    return parted(sized(entries, _size), _year)
+    return parted(sized(entries, kept.measured(_size)), _year)
 
 
 def _size(entry: ListedLetter) -> float:

@@ -8,7 +8,7 @@ from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import PageName, parted, share, sized, year_of
 from build_tools.pages.registers.pledges import ListedPledge
-from build_tools.pages.templating import anchor, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
 
 REGISTER = "toezeggingen"
 """The address of the register."""
@@ -20,23 +20,26 @@ Entry = tuple[PageName, ListedPledge]
 """A promise or answer under its heading: a year, or who signed."""
 
 
-def pledge_pages(entries: Sequence[ListedPledge]) -> Iterator[SiteFile]:
+def pledge_pages(entries: Sequence[ListedPledge], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The page by date and the one by who signed; where one is long, each of its headings has a page."""
     by_day = [(year_of(entry.day), entry) for entry in entries]
     signers = sorted({signer for entry in entries for signer in entry.signers}, key=_by_surname)
     by_signer = [(PageName(anchor(one), one), entry) for one in signers for entry in entries if one in entry.signers]
-    yield from _register(by_day, REGISTER, f"{REGISTER}/{YEARS}", by_signer=False)
-    yield from _register(by_signer, f"{REGISTER}/{BY_SIGNER}", f"{REGISTER}/{BY_SIGNER}", by_signer=True)
+    yield from _register(by_day, REGISTER, f"{REGISTER}/{YEARS}", kept, by_signer=False)
+    yield from _register(by_signer, f"{REGISTER}/{BY_SIGNER}", f"{REGISTER}/{BY_SIGNER}", kept, by_signer=True)
 
 
 def _by_surname(signer: str) -> tuple[str, str]:
     return signer.rpartition(" ")[2].casefold(), signer
 
 
-def _register(entries: Sequence[Entry], path: str, folder: str, by_signer: bool) -> Iterator[SiteFile]:
-    parts = parted(sized(entries, _size), lambda entry: entry[0])
+def _register(
+    entries: Sequence[Entry], path: str, folder: str, kept: KeptPieces, by_signer: bool
+) -> Iterator[SiteFile]:
+    parts = parted(sized(entries, kept.measured(_size)), lambda entry: entry[0])
     groups = () if parts else _grouped(entries)
-    page = render(
+    fill = render if parts else kept.page
+    page = fill(
         "toezeggingen.md.j2",
         groups=groups,
         parts=[(part, f"{folder}/{part.name}/".removeprefix(f"{REGISTER}/")) for part in parts],
@@ -48,7 +51,7 @@ def _register(entries: Sequence[Entry], path: str, folder: str, by_signer: bool)
     for part in parts:
         about = {"description": f"Toezeggingen: {part.title}.", "search": {"exclude": True}}
         root = "../" * (folder.count("/") + 2)
-        page = render("toezeggingen-deel.md.j2", front_matter=as_yaml(about), part=part, root=root)
+        page = kept.page("toezeggingen-deel.md.j2", front_matter=as_yaml(about), part=part, root=root)
         yield SiteFile(f"{folder}/{part.name}.md", page)
 
 

@@ -4,7 +4,7 @@ A page with more letters than fit on it leads to the years, which have pages of 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.addresses import DOSSIERS, FEED_OF_DOSSIER, FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
 from build_tools.dutch.format import counted, dutch_date
@@ -14,7 +14,7 @@ from build_tools.pages.family_pages import KinSheet
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import newest_first, years_of
 from build_tools.pages.registers.letter_sheet import ListedLetter
-from build_tools.pages.templating import render
+from build_tools.pages.templating import ANEW, KeptPieces, render
 from build_tools.papers.senders import (
     LetterGroup,
     dossiers_in,
@@ -44,7 +44,9 @@ SORTS: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
 }
 
 
-def sender_pages(letters: Sequence[Letter], entries: Sequence[ListedLetter], kin: KinSheet) -> Iterator[SiteFile]:
+def sender_pages(
+    letters: Sequence[Letter], entries: Sequence[ListedLetter], kin: KinSheet, kept: KeptPieces = ANEW
+) -> Iterator[SiteFile]:
     """The pages; the letters are in order of time, and so is what lists tell of them."""
     told = {letter.id: entry for letter, entry in zip(letters, entries, strict=True)}
     for sort, grouped in SORTS.items():
@@ -55,23 +57,27 @@ def sender_pages(letters: Sequence[Letter], entries: Sequence[ListedLetter], kin
         page = render("afzenders.md.j2", front_matter=about, sort=sort, senders=shown)
         yield SiteFile(f"{sort.folder}/index.md", page)
         for group, own in zip(groups, lists, strict=True):
-            yield from _pages_of(group, sort, own)
+            yield from _pages_of(group, sort, own, kept)
 
 
-def _pages_of(sender: LetterGroup, sort: GroupSort, entries: Sequence[ListedLetter]) -> Iterator[SiteFile]:
+def _pages_of(
+    sender: LetterGroup, sort: GroupSort, entries: Sequence[ListedLetter], kept: KeptPieces
+) -> Iterator[SiteFile]:
     name = sort.called.format(sender.name)
-    parts = years_of(entries)
+    parts = years_of(entries, kept)
     official = identifier_of(sender.name)
-    known = {"sort": sort, "sender": sender, "name": name, "period": period(sender), "official": official}
+    about_it = replace(sender, letters=())
+    known = {"sort": sort, "sender": about_it, "name": name, "period": period(sender), "official": official}
+    fill = render if parts else kept.page
     about = as_yaml({"description": _about(sender, sort, name, len(entries))})
     shown = () if parts else newest_first(entries)
-    page = render("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
+    page = fill("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})
         yield SiteFile(
             f"{sort.folder}/{sender.id}/{part.name}.md",
-            render("afzender-jaar.md.j2", front_matter=about, part=part, name=name, sender=sender),
+            kept.page("afzender-jaar.md.j2", front_matter=about, part=part, name=name),
         )
 
 

@@ -15,7 +15,7 @@ from build_tools.pages.lives.strand_sheet import REGISTER, ShownStrand, shown_st
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.parts import RegisterPart, parted, share, sized, year_of
 from build_tools.pages.registers.places import AnchorPlaces, places_in
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 from build_tools.versions.strands import Strand
 
 BEFORE = "vergelijken/terugkerend"
@@ -44,26 +44,29 @@ class LifePages:
     strands: tuple[Strand, ...]
 
 
-def life_pages(strands: Sequence[Strand], letters: Sequence[Letter]) -> LifePages:
+def life_pages(strands: Sequence[Strand], letters: Sequence[Letter], kept: KeptPieces = ANEW) -> LifePages:
     """The pages of these strands; the letters are in order of time."""
     years = years_of_letters(letters)
     shown = shown_strands(strands, letters, names_of(letters), years)
-    parts = parted(sized(shown, _size), lambda strand: year_of(strand.day))
+    parts = parted(sized(shown, kept.measured(_size)), lambda strand: year_of(strand.day))
     places = places_in(parts, lambda strand: [strand.id])
-    files = (*_pages(shown, parts, years), *AnchorPlaces({REGISTER: places}).files())
+    files = (*_pages(shown, parts, years, kept), *AnchorPlaces({REGISTER: places}).files())
     return LifePages(files, places, tuple(strands))
 
 
-def _pages(strands: Sequence[ShownStrand], parts: StrandParts, years: Years | None) -> Iterator[SiteFile]:
+def _pages(
+    strands: Sequence[ShownStrand], parts: StrandParts, years: Years | None, kept: KeptPieces
+) -> Iterator[SiteFile]:
     """The page, and where it is long those of its years."""
     lasting = sorted(strands, key=lambda strand: -len({stand.letter.id for stand in strand.stands}))[:MOST_LASTING]
     shown = [strand for strand in strands if strand in lasting] if parts else strands
     known = {"years": years, "parts": parts, "in_all": len(strands)}
-    yield SiteFile(f"{REGISTER}.md", render("terugkerend.md.j2", groups=_groups(shown), **known))
+    fill = render if parts else kept.page
+    yield SiteFile(f"{REGISTER}.md", fill("terugkerend.md.j2", groups=_groups(shown), **known))
     for part in parts:
         about = {"hide": ["toc"], "description": f"Terugkerende passages: {part.title}.", "search": {"exclude": True}}
         own = {"front_matter": as_yaml(about), "part": part, "groups": _groups(part.entries), "years": years}
-        yield SiteFile(f"{REGISTER}/{part.name}.md", render("terugkerend-jaar.md.j2", **own))
+        yield SiteFile(f"{REGISTER}/{part.name}.md", kept.page("terugkerend-jaar.md.j2", **own))
     for path in (BEFORE, *(f"{BEFORE}/{part.name}" for part in parts)):
         depth = "../" * (path.count("/") + 1)
         yield SiteFile(f"{path}.md", render("terugkerend-elders.md.j2", root=depth))

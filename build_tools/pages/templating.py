@@ -1,19 +1,33 @@
-"""The templates of the pages. What a template prints is made harmless, unless it says `safe`."""
+"""The templates of the pages. What a template prints is made harmless, unless it says `safe`.
+
+Pages of registers, and the room that their entries take, are remembered from build to build: one letter changes few of
+them. What stands on such a page are values that show all that they have, so these make its key.
+"""
 
 import re
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
 from build_tools.addresses import beside_block, page_path, place_name
+from build_tools.cache.answers import Answers, answers
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
 from build_tools.pages.markdown import inline, stretches
 from build_tools.papers.of_letter import called
 from build_tools.papers.publications import EUROPE
+
+T = TypeVar("T")
+
+PAGE = Product("page of a register", str)
+SHARES: Product[dict[bytes, float]] = Product("shares of a page that entries take", dict)
 
 
 def render(template: str, **values: Any) -> str:
@@ -88,3 +102,34 @@ def markdown(text: str) -> Markup:
 def anchor(paper: str) -> str:
     """The identifier of a paper as the name of a place on a page: another one for another paper."""
     return re.sub(r"[^A-Za-z0-9À-ÿ.:]+", "-", paper.removeprefix(EUROPE)).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPieces:
+    """Fills in templates, and measures entries, where that was not done before with the same values."""
+
+    memory: Memory = FORGETFUL
+    shares: Answers[bytes, float] | None = None
+
+    def page(self, template: str, **values: Any) -> str:
+        """A template filled in."""
+        return self.memory.remembered(PAGE, (template, values), partial(render, template, **values))
+
+    def measured(self, size: Callable[[T], float]) -> Callable[[T], float]:
+        """A function that tells the share of a page that an entry takes."""
+        shares = self.shares
+        if shares is None:
+            return size
+        name = f"{size.__module__}.{size.__qualname__}"
+        return lambda entry: shares.of(key_of(name, entry), lambda: size(entry))
+
+
+@contextmanager
+def kept_pieces(memory: Memory) -> Iterator[KeptPieces]:
+    """The pieces of the build before, and in the end those of this one."""
+    with answers(memory, SHARES) as shares:
+        yield KeptPieces(memory, shares)
+
+
+ANEW = KeptPieces()
+"""Makes all anew."""

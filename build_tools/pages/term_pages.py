@@ -2,32 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
-from build_tools.cache.remembering import Memory, Product
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.terms import Followed, UsesInLetter
-from build_tools.pages.templating import piece, render
-
-OF_TERM = Product("pages of a term", tuple[SiteFile, ...])
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 
-def term_pages(terms: Sequence[Followed], memory: Memory) -> Iterator[SiteFile]:
+def term_pages(terms: Sequence[Followed], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The overview, with charts while they fit; and of each term its page, or the pages of its years."""
     drawn = sum(share(item.chart) for item in terms) <= 1
     yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
     for item in terms:
-        yield from memory.remembered(OF_TERM, (item,), partial(_pages, item))
+        yield from _pages(item, kept)
 
 
-def _pages(item: Followed) -> tuple[SiteFile, ...]:
-    parts = parted(sized(item.letters, _size, _divided), lambda entry: year_of(entry.letter.year))
+def _pages(item: Followed, kept: KeptPieces) -> Iterator[SiteFile]:
+    parts = parted(sized(item.letters, kept.measured(_size), _divided), lambda entry: year_of(entry.letter.year))
     matter = as_yaml({"title": item.term.title, "description": item.term.about, "search": {"exclude": True}})
-    page = render("begrip.md.j2", front_matter=matter, item=item, parts=parts)
-    years = (SiteFile(f"begrippen/{item.term.id}/{part.name}.md", _year(item, part)) for part in parts)
-    return SiteFile(f"begrippen/{item.term.id}.md", page), *years
+    fill = render if parts else kept.page
+    page = fill("begrip.md.j2", front_matter=matter, item=item, parts=parts)
+    yield SiteFile(f"begrippen/{item.term.id}.md", page)
+    yield from (SiteFile(f"begrippen/{item.term.id}/{part.name}.md", _year(item, part, kept)) for part in parts)
 
 
 def _divided(entry: UsesInLetter) -> Iterator[UsesInLetter]:
@@ -40,6 +37,6 @@ def _size(entry: UsesInLetter) -> float:
     return share(piece("gebruik.j2", "uses_in", entry, ""))
 
 
-def _year(item: Followed, part: RegisterPart[UsesInLetter]) -> str:
+def _year(item: Followed, part: RegisterPart[UsesInLetter], kept: KeptPieces) -> str:
     about = {"description": f"{item.term.title} in de brieven: {part.title}.", "search": {"exclude": True}}
-    return render("begrip-jaar.md.j2", front_matter=as_yaml(about), item=item, part=part)
+    return kept.page("begrip-jaar.md.j2", front_matter=as_yaml(about), term=item.term, part=part)

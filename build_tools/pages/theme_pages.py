@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.cache.remembering import Product
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
@@ -11,7 +10,7 @@ from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import places_in
 from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
-from build_tools.pages.templating import piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 FOLDER = "themas"
 
@@ -25,9 +24,6 @@ class FilesOfTheme:
 
     files: tuple[SiteFile, ...]
     places: dict[str, str]
-
-
-OF_THEME = Product("pages of a theme", FilesOfTheme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +51,27 @@ def register_of(story: Story) -> str:
     return f"{FOLDER}/{story.theme.id}"
 
 
-def files_of_theme(story: Story) -> FilesOfTheme:
+def files_of_theme(story: Story, kept: KeptPieces = ANEW) -> FilesOfTheme:
     """The page of a theme, and those of its years."""
-    own = _parted(story)
-    return FilesOfTheme(tuple(_pages(own)), dict(own.places))
+    own = _parted(story, kept)
+    return FilesOfTheme(tuple(_pages(own, kept)), dict(own.places))
 
 
-def _parted(story: Story) -> PartedStory:
+def _parted(story: Story, kept: KeptPieces) -> PartedStory:
     """A theme with the pages that it needs. Versions of one letter stay together."""
-    parts = tuple(parted(sized(story.letters, _size, _divided), lambda entry: year_of(entry.year)))
+    parts = tuple(parted(sized(story.letters, kept.measured(_size), _divided), lambda entry: year_of(entry.year)))
     return PartedStory(story, parts, places_in(parts, _anchors))
 
 
-def _pages(own: PartedStory) -> Iterator[SiteFile]:
+def _pages(own: PartedStory, kept: KeptPieces) -> Iterator[SiteFile]:
     theme, register = own.story.theme, register_of(own.story)
     matter = as_yaml({"title": theme.title, "description": theme.introduction})
-    page = render("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
+    fill = render if own.parts else kept.page
+    page = fill("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
     yield SiteFile(f"{register}.md", page)
     for part in own.parts:
         about = {"description": f"{theme.title} in de brieven: {part.title}.", "search": {"exclude": True}}
-        page = render("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
+        page = kept.page("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
         yield SiteFile(f"{register}/{part.name}.md", page)
 
 

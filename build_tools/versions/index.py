@@ -7,6 +7,7 @@ number of letters.
 """
 
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ PARTS = 16
 _MODULUS, _BASE = (1 << 61) - 1, 1_000_003
 """Two primes for the hashes of runs, the one so large that different runs hardly ever have the same hash."""
 
+_WIDTH = _MODULUS // PARTS + 1
+"""Hashes from one part of the index to the next."""
+
 NUMBER = 1 << 31
 """The bit that words have which are numbers: dates, amounts, the numbers of questions and papers."""
 
@@ -48,10 +52,10 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is kept of a letter: the number of its words, and the hashes of some of its runs."""
+    """What is kept of a letter: the number of its words, and the hashes of some of its runs, in order."""
 
     words: int
-    runs: Collection[int]
+    runs: Sequence[int]
 
 
 def print_of(codes: Codes) -> Print:
@@ -89,7 +93,9 @@ def near(prints: Sequence[Print]) -> list[Pair]:
     shared: Counter[Pair] = Counter()
     rare: Counter[int] = Counter()
     for part in range(PARTS):
-        for places in _entries(prints, part):
+        entries = _entries(prints, part)
+        rare.update(places[0] for places in entries if len(places) == 1)
+        for places in (places for places in entries if len(places) > 1):
             few = len(places) <= MANY
             shared.update(combinations(places, 2) if few else _neighbours(places))
             rare.update(places if few else ())
@@ -107,9 +113,9 @@ def _entries(prints: Sequence[Print], part: int) -> Collection[Sequence[int]]:
     """The entries of one part of the index: which letters kept the same run."""
     having: defaultdict[int, list[int]] = defaultdict(list)
     for place, own in enumerate(prints):
-        for run in own.runs:
-            if run % PARTS == part:
-                having[run].append(place)
+        first, end = (bisect_left(own.runs, n * _WIDTH) for n in (part, part + 1))
+        for run in own.runs[first:end]:
+            having[run].append(place)
     return having.values()
 
 

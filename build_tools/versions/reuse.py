@@ -72,7 +72,7 @@ def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]
     for letter in in_time(letters):
         for run in runs[letter.id]:
             having[run].append(letter)
-    shared = Counter(pair for sharing in having.values() for pair in _linked(sharing))
+    shared = Counter(pair for sharing in having.values() if len(sharing) > 1 for pair in _linked(sharing))
     for (one, other), count in sorted(shared.items()):
         if count >= KEPT:
             yield by_id[one], by_id[other]

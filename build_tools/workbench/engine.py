@@ -13,8 +13,6 @@ from collections.abc import Mapping
 from hashlib import sha512
 from pathlib import Path
 
-import httpx
-
 from build_tools.errors import UserError
 
 VERSION = "314.0.7"
@@ -80,6 +78,8 @@ def is_genuine(content: bytes) -> bool:
 
 def _fetched(place: Path) -> bytes:
     """The file from the registry; nothing else is ever kept."""
+    import httpx  # no other build waits for it
+
     remedy = f"build without --bench, or let {VARIABLE} name the file"
     try:
         content = httpx.get(ADDRESS, timeout=PATIENCE, follow_redirects=True).raise_for_status().content

@@ -22,12 +22,21 @@ MOST_NEIGHBOURS = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A passage on a theme page: its words marked, and where other letters have the same text."""
+    """A passage on a theme page, and where other letters have the same text."""
 
     hit: Hit
-    marked: Markup
     where: str
     twins: tuple[tuple[LetterName, str], ...]
+
+    @property
+    def marked(self) -> Markup:
+        """Its text with the words of its theme marked."""
+        parts, at, text = [], 0, self.hit.passage.text
+        for find in self.hit.finds:
+            word = Markup("<mark>{}</mark>").format(visible(text[find.start : find.end]))
+            parts += [escape(visible(cells_apart(text[at : find.start]))), word]
+            at = find.end
+        return Markup("").join([*parts, escape(visible(cells_apart(text[at:])))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +75,11 @@ class ThemePages:
         self._time = time
         self._hits: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
         self._same: dict[tuple[str, str], list[Hit]] = {}
+        passages = {_place(hit): hit.passage for hit in connections.hits}
+        self._said = {place: said(passage.text) for place, passage in passages.items()}
         for hit in connections.hits:
             self._hits[hit.theme].append(hit)
-            self._same.setdefault((hit.theme, said(hit.passage.text)), []).append(hit)
+            self._same.setdefault((hit.theme, self._said[_place(hit)]), []).append(hit)
         self._places = {id_: {_place(hit) for hit in hits} for id_, hits in self._hits.items()}
 
     def stories(self) -> Iterator[Story]:
@@ -105,27 +116,17 @@ class ThemePages:
         for id_, letter in counted_first(self._names).items():
             own, shown = by_letter.get(id_, []), []
             for hit in own:
-                if (text := said(hit.passage.text)) not in seen:
+                if (text := self._said[_place(hit)]) not in seen:
                     seen.add(text)
-                    twins = self._twins(theme, hit)
-                    shown.append(Shown(hit, self._marked(hit), place_name(hit.passage.anchor), twins))
+                    shown.append(Shown(hit, place_name(hit.passage.anchor), self._twins(theme, hit)))
             if own:
                 share, annex = (round(self._all.share(theme.id, (id_,), where), 1) for where in (False, True))
                 counted = self._names[letter.counted_in] if letter.counted_in else None
                 yield HitsInLetter(letter, (counted or letter).year, share, annex, counted, tuple(shown))
 
     def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
-        same = (other.passage for other in self._same[theme.id, said(hit.passage.text)])
+        same = (other.passage for other in self._same[theme.id, self._said[_place(hit)]])
         return tuple((self._names[p.letter], p.anchor) for p in same if p != hit.passage)
-
-    def _marked(self, hit: Hit) -> Markup:
-        """The text of a passage with the words of its theme marked."""
-        parts, at, text = [], 0, hit.passage.text
-        for find in hit.finds:
-            word = Markup("<mark>{}</mark>").format(visible(text[find.start : find.end]))
-            parts += [escape(visible(cells_apart(text[at : find.start]))), word]
-            at = find.end
-        return Markup("").join([*parts, escape(visible(cells_apart(text[at:])))])
 
     def _near(self, theme: Theme) -> tuple[Theme, ...]:
         """The themes that most often stand in the same passages, in proportion to how often they stand anywhere."""

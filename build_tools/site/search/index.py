@@ -21,6 +21,7 @@ from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, stem, words
 from build_tools.output import put, write
 from build_tools.site.search.entry import IndexEntry
+from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.pagefind_service import index_of
 from build_tools.site.search.spellings import written
@@ -45,16 +46,21 @@ def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORG
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
     own = [memory.remembered(WORDS, (entry.passages,), partial(_said, entry)) for entry in entries]
     spelled = [memory.remembered(WRITTEN, (entry.title, entry.passages), partial(_written, entry)) for entry in entries]
-    parts = Parts(frozenset().union(*own))
-    pages = [(entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True)]
-    folder = site / FOLDER
+    with lexicon(memory) as dutch:
+        parts, folder = Parts(frozenset().union(*own), dutch), site / FOLDER
+        pages = [(entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True)]
+        _write(pages, folder)
+        for name, data in tables(entries, folder, parts, spelled, dutch):
+            put(folder / name, data)
+
+
+def _write(pages: Sequence[tuple[str, str]], folder: Path) -> None:
+    """Put what Pagefind makes of pages into a folder."""
     made = index_of(pages, {"force_language": LANGUAGE})
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
-    verify(wanted, folder, [entry.url for entry in entries], LANGUAGE, END)
-    for name, data in tables(entries, folder, parts, spelled):
-        put(folder / name, data)
+    verify(wanted, folder, [url for url, _ in pages], LANGUAGE, END)
 
 
 def _said(entry: IndexEntry) -> frozenset[str]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from build_tools.data import data
 from build_tools.dutch.characters import letter_by_letter
-from build_tools.dutch.stems import stem, words
-from build_tools.dutch.word_list import common
+from build_tools.dutch.stems import words
+from build_tools.site.search.lexicon import PLAIN, Lexicon
 
 SHORTEST = 4
 """Letters of a word that can be meant, at the least; a shorter one is like too many others."""
@@ -32,7 +32,7 @@ def written(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
+def spellings(pages: Iterable[Mapping[str, str]], lexicon: Lexicon = PLAIN) -> dict[str, Any]:
     """What the search page looks up where a word stands nowhere: each word of the site with the number of its pages,
     none where it has another form of it alone; how it is written where that is not its folded form; what sounds alike;
     and what else is surely a word.
@@ -42,8 +42,9 @@ def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     for page in pages:
         times.update(page.keys())
         for folded, word in page.items():
-            forms[folded] = min(forms.get(folded, word), word, key=_capitals)
-    here, elsewhere = _common({stem(word) for word in times}, times)
+            if forms.setdefault(folded, word) != word:
+                forms[folded] = min(forms[folded], word, key=_capitals)
+    here, elsewhere = _common({lexicon.stem(word) for word in times}, times, lexicon)
     forms = {**here, **forms}
     return {
         "words": {word: times[word] for word in sorted(forms)},
@@ -54,12 +55,15 @@ def spellings(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     }
 
 
-def _common(stems: Container[str], there: Container[str]) -> tuple[dict[str, str], dict[str, str]]:
+def _common(
+    stems: Container[str], there: Container[str], lexicon: Lexicon
+) -> tuple[dict[str, str], dict[str, str]]:
     """Common words that the site has in another form alone, and those that it has in none, as they are written."""
-    listed = {"".join(words(word)): word for word in common() if len(word) >= SHORTEST and word.isalpha()}
-    absent = {folded: word for folded, word in listed.items() if folded not in there}
-    here = {folded: word for folded, word in absent.items() if stem(folded) in stems}
-    return here, {folded: word for folded, word in absent.items() if folded not in here}
+    absent = {
+        folded: told for folded, told in lexicon.common().items() if folded not in there and len(told[0]) >= SHORTEST
+    }
+    here = {folded: word for folded, (word, stem) in absent.items() if stem in stems}
+    return here, {folded: word for folded, (word, _) in absent.items() if folded not in here}
 
 
 def _capitals(word: str) -> int:

@@ -12,6 +12,7 @@ from build_tools.as_json import in_one_line
 from build_tools.dutch.stems import rules, stem, words
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import asked_by, small_words
+from build_tools.site.search.lexicon import PLAIN, Lexicon
 from build_tools.site.search.spellings import spellings
 from build_tools.site.search.whole_index import fragment
 from build_tools.site.search.words import Parts
@@ -32,7 +33,11 @@ Table = dict[str, dict[str, list[str]]]
 
 
 def tables(
-    entries: Sequence[IndexEntry], folder: Path, parts: Parts, written: Iterable[Mapping[str, str]]
+    entries: Sequence[IndexEntry],
+    folder: Path,
+    parts: Parts,
+    written: Iterable[Mapping[str, str]],
+    lexicon: Lexicon = PLAIN,
 ) -> Iterator[tuple[str, bytes]]:
     """The files, by their names in the folder of the index."""
     contents: Mapping[str, Any] = {
@@ -40,7 +45,7 @@ def tables(
         SIEVES: sieves(entries, folder),
         FORMS: {**rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words()},
         PARTS: parts.table(),
-        SPELLINGS: spellings(written),
+        SPELLINGS: spellings(written, lexicon),
     }
     yield from ((name, in_one_line(content, tight=True).encode()) for name, content in contents.items())
 

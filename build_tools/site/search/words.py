@@ -13,9 +13,9 @@ from itertools import chain
 from typing import Any
 
 from build_tools.data import data
-from build_tools.dutch.stems import stem, words
-from build_tools.dutch.word_list import binds, known
+from build_tools.dutch.stems import words
 from build_tools.papers.numbers import CHAPTER, COUNCIL
+from build_tools.site.search.lexicon import PLAIN, Lexicon
 
 SHORTEST = 4
 """Shorter words begin and end too many others."""
@@ -42,14 +42,15 @@ def paper_names(text: str) -> Iterator[str]:
 class Parts:
     """Splits the compounds of a corpus by the corpus's own words."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], lexicon: Lexicon = PLAIN) -> None:
+        self._lexicon = lexicon
         self._binders: tuple[str, ...] = tuple(data("search")["binders"])
         self._never = frozenset(data("search")["no_parts"])
         self._longest: int = data("search")["longest"]
         corpus = sorted({word for text in texts for word in words(text)})
         listed = {form for forms in data("word_forms")["families"].values() for form in forms}
         self._alone = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()} - self._never
-        self._stems = {stem(word) for word in self._alone}
+        self._stems = {lexicon.stem(word) for word in self._alone}
         self._left = self._left_beside(corpus) - self._never
         self._split: dict[str, tuple[str, ...]] = {}
         self._corpus = corpus
@@ -71,13 +72,14 @@ class Parts:
         Nothing confirms a part there but that it is found, so it may be shorter than one in the index.
         """
         shortest = data("search")["shortest_asked"]
-        stems = {stem(word) for word in self._corpus if len(word) >= shortest and word.isalpha()}
+        stems = {self._lexicon.stem(word) for word in self._corpus if len(word) >= shortest and word.isalpha()}
         return {"parts": sorted(stems), "bound": dict(self._bound(stems)), "longest": self._longest}
 
     def _bound(self, stems: Container[str]) -> Iterator[tuple[str, str]]:
         """How first parts look with the letters by which Dutch binds them, each with that part. A part can stand here
         in another form alone: `opening` in `openingen`. What is a word with these letters is that: `taken`, not `taak`.
         """
+        stem, known, binds = self._lexicon.stem, self._lexicon.known, self._lexicon.binds
         short = (word for word in self._corpus if len(word) <= self._longest)
         begins = {word[:at] for word in short for at in range(SHORTEST, len(word) + 1)}
         for first in sorted(begin for begin in begins if known(begin) and stem(begin) in stems):
@@ -91,7 +93,7 @@ class Parts:
     def _halves(self, word: str) -> tuple[str, ...]:
         cuts = [(first, rest) for first, rest in self._cuts(word) if first in self._alone and rest not in self._never]
         alone = (cut for cut in cuts if cut[1] in self._alone)
-        in_a_form = (cut for cut in cuts if cut[1] in self._left or stem(cut[1]) in self._stems)
+        in_a_form = (cut for cut in cuts if cut[1] in self._left or self._lexicon.stem(cut[1]) in self._stems)
         return next(chain(alone, in_a_form), ())
 
     def _beginning(self, word: str) -> tuple[str, ...]:
