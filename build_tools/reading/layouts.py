@@ -29,6 +29,7 @@ from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
+from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (
     FOOT,
@@ -95,7 +96,13 @@ def always(_: Draft) -> bool:
     return True
 
 
-PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
+PAGES: tuple[Step, ...] = (
+    take_out_page_feet,
+    take_out_kept_numbers,
+    take_out_top_numbers,
+    take_out_running_heads,
+    take_out_right_margin,
+)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (
     take_out_last_numbers,

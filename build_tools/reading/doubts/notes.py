@@ -50,8 +50,7 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
 
     Both notes there are doubtful: the one above can have the missing one in it.
     """
-    notes = sorted(evidence.letter.notes, key=lambda note: note.lines)
-    numbered = [(int(note.printed), note) for note in notes if note.printed.isdecimal()]
+    numbered = [(int(note.printed), note) for note in evidence.letter.notes if note.printed.isdecimal()]
     begins = [(0, note) for number, note in numbered[:1] if number <= NEAR_START]
     for (before, above), (number, note) in pairwise([*begins, *numbered]):
         if number > before + 1:

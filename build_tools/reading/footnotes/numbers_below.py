@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.signatures import ROLE, names_person
-from build_tools.reading.footnotes.markers import MarkerPlace, find_places
+from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
+from build_tools.reading.footnotes.own_lines import MarkerPlace
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, may_be_first, search_from
 
 LONGEST = 6

@@ -15,10 +15,12 @@ from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
-from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
+from build_tools.reading.footnotes.markers import Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.openings import Opening, survey
+from build_tools.reading.footnotes.out_of_order import zone_out_of_order
+from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
@@ -29,7 +31,7 @@ OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
-FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray)
+FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 MOSTLY = 0.6
@@ -157,16 +159,24 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     """The draft with its notes apart, and its markers as marks."""
     lines = draft.lines
     gone = {index for note in found for index in (note.opening.index, *note.lines)}
-    calls = {note.place.line: note.place for note in found if note.place and note.place.own_line}
-    turning = gone | {line for line, place in calls.items() if place.target > line}
-    gone |= calls.keys()
+    calls = [note.place for note in found if note.place and note.place.own_line]
+    called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
+    turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
+    gone |= called
     notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
-    own = [Cut(place.start, place.end, Reason.MARKER) for place in calls.values()]
+    own = [Cut(place.start, place.end, Reason.MARKER) for place in calls if place.line in called]
     placed = [(place, n) for n, note in enumerate(found, start=1) for place in (note.place, *note.again) if place]
     marked = with_marks(lines, placed)
     kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
     return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
+
+
+def all_called(line: Line, index: int, calls: Sequence[MarkerPlace]) -> bool:
+    """Whether each number of a line of its own calls a note, so that nothing of it is left."""
+    return [(place.start, place.end) for place in calls if place.line == index] == [
+        (start, end) for _, start, end in numbers_of(line)
+    ]
 
 
 def number_cut(lines: Sequence[Line], note: FoundNote) -> Cut:
@@ -184,14 +194,15 @@ def note_lines(lines: Sequence[Line], note: FoundNote, n: int) -> NoteLines:
 
 
 def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]]) -> Iterator[Line]:
-    """The lines with a mark at each place; the digits of a marker inside a line are cut out."""
+    """The lines with a mark at each place; the digits of the markers are cut out."""
     marked = list(lines)
     for place, n in placed:
+        apart = place.leads or place.own_line
+        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked[place.target], place)
+        if apart:
+            own = marked[place.line]
+            marked[place.line] = replace(own, cuts=(*own.cuts, Cut(place.start, place.end, Reason.MARKER)))
         target = marked[place.target]
-        cut = gap_cut(target, place.at) if place.own_line else spaced_cut(target, place)
-        if place.leads:
-            led, cut = marked[place.line], gap_cut(target, place.at)
-            marked[place.line] = replace(led, cuts=(*led.cuts, Cut(place.start, place.end, Reason.MARKER)))
         marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
     return iter(marked)
 

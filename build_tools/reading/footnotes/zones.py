@@ -11,8 +11,9 @@ from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY, SURE
-from build_tools.reading.footnotes.markers import MarkerPlace, find_places
+from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
+from build_tools.reading.footnotes.own_lines import MarkerPlace
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
