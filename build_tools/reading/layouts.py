@@ -41,6 +41,7 @@ from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.text_columns import part_text_columns
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
 INTERRUPTIONS = 2
@@ -101,6 +102,7 @@ PAGES: tuple[Step, ...] = (
     take_out_kept_numbers,
     take_out_top_numbers,
     take_out_running_heads,
+    part_text_columns,
     take_out_right_margin,
 )
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)

@@ -7,17 +7,11 @@ boxes of a foot in another order than they are read in.
 from collections.abc import Sequence
 from operator import attrgetter
 
+from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
-from build_tools.reading.footnotes.zones import (
-    Before,
-    FoundNote,
-    Zone,
-    counting_runs,
-    may_be_first,
-    openings_between,
-    search_from,
-)
+from build_tools.reading.footnotes.zones import counting_runs, openings_between
 
 
 def zone_out_of_order(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -45,7 +39,7 @@ def zone_of(ground: Ground, run: Sequence[Opening], start: int, last: Before) ->
     first = run[0].index
     if ordered == list(run) or not may_be_first(ordered[0].number, last):
         return None
-    begin = search_from(ground, ordered[0], last, start)
+    begin = search_from(ground, ordered, last, start)
     numbers = [opening.number for opening in ordered]
     places = find_places(ground.places, begin, first, numbers, ordered[0].typed)
     end = ground.end_after(run[-1], not ended(ground.lines[first - 1]))
