@@ -16,7 +16,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import first_word
-from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, TYPED, weigh
+from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, TYPED, stands_apart, weigh
 from build_tools.reading.footnotes.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
@@ -50,8 +50,11 @@ class Places:
                 yield place
 
 
-def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], used: Set[int]) -> Places:
-    """The places for these numbers in the lines with these indices, but for those where a marker was found before."""
+def places_on(
+    lines: Sequence[Line], text: Sequence[int], numbers: Set[int], used: Set[int], spaced: bool = False
+) -> Places:
+    """The places for these numbers in the lines with these indices, but for those where a marker was found before;
+    `spaced` says that all markers of the text have white space before them."""
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
         found = [(number, True, place) for number, place in by_hand(lines, index, following)]
@@ -60,7 +63,7 @@ def places_on(lines: Sequence[Line], text: Sequence[int], numbers: Set[int], use
             for number, _, place in found
             if (weight := BRACKETED.get(lines[index].text[place.start - lines[index].start]))
         ]
-        found += [(number, False, place) for number, place in raised(lines, index, following, numbers)]
+        found += [(number, False, place) for number, place in raised(lines, index, following, numbers, spaced)]
         for number, typed, place in found:
             if place.start not in used:
                 known.setdefault((number, typed), []).append(place)
@@ -116,7 +119,7 @@ def insert(choices: list[Choice], choice: Choice) -> None:
 
 
 def raised(
-    lines: Sequence[Line], index: int, following: int | None, numbers: Set[int]
+    lines: Sequence[Line], index: int, following: int | None, numbers: Set[int], spaced: bool
 ) -> Iterator[tuple[int, MarkerPlace]]:
     """The places in a line where one of these numbers could have been printed raised.
 
@@ -134,9 +137,9 @@ def raised(
             if number not in numbers or line.text[start] == "0":
                 continue
             at, end = line.start + start, line.start + match.end()
-            if weight := weigh(line.text, start, match.end()):
+            if weight := weigh(line.text, start, match.end(), spaced):
                 yield number, MarkerPlace(index, index, at, at, end, weight)
-            elif start == 0 and leads(lines, index):
+            elif start == 0 and (leads(lines, index) or (spaced and goes_over(lines, index, match.end()))):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
 
 
@@ -146,6 +149,16 @@ def leads(lines: Sequence[Line], index: int) -> bool:
     follows = index > 0 and not (line.blanks or line.turn or line.heading)
     full = len(before.text) >= FULL and before.text.endswith(STOPS)
     return follows and full and LED.match(line.text) is not None
+
+
+def goes_over(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether the number that a line begins with goes on in the sentence of the line before it, and counts nothing: a
+    call with white space before it can begin a line."""
+    if not index or lines[index].blanks or lines[index].heading:
+        return False
+    joined = f"{lines[index - 1].text} {lines[index].text}"
+    start = len(lines[index - 1].text) + 1
+    return stands_apart(joined, start, start + end)
 
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:

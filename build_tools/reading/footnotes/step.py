@@ -50,16 +50,16 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = max(notes_of(draft.lines, find_unlisted), listed_notes(draft.lines), key=len)
+    notes = max(unlisted_notes(draft.lines), listed_notes(draft.lines), key=len)
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
-def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
-    """The notes of a text, page by page, with their markers."""
+def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -> list[FoundNote]:
+    """The notes of a text, page by page, with their markers; `spaced` says that these have white space before them."""
     notes: list[FoundNote] = []
     last = Before()
     for page in pages(lines):
-        for zone in zones_on(lines, page, find, near_notes(notes, last), last):
+        for zone in zones_on(lines, page, find, near_notes(notes, last), last, spaced):
             if notes:
                 notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
@@ -67,6 +67,22 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
         starred = list(starred_notes(lines, page, notes))
         notes = [*(without_stars(note, starred) for note in notes), *starred] if starred else notes
     return notes
+
+
+def unlisted_notes(lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes that begin with their bare numbers. Where no call is glued to a word, white space before them is a custom
+    of the text, and says nothing against one."""
+    notes = notes_of(lines, find_unlisted)
+    if any(is_glued(lines, note.place) for note in notes if note.place):
+        return notes
+    spaced = notes_of(lines, find_unlisted, spaced=True)
+    return spaced if len(spaced) >= len(notes) else notes
+
+
+def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
+    """Whether no white space stands before the digits that call a note."""
+    line = lines[place.line]
+    return place.start > line.start and not line.text[place.start - line.start - 1].isspace()
 
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
@@ -102,16 +118,18 @@ def placed_at(note: FoundNote) -> int:
 
 
 def zones_on(
-    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before
+    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before, spaced: bool
 ) -> Iterator[Zone]:
     """The notes of a page, zone by zone; `near` are the notes before them that the search can come upon, `last` is
-    what all before them tell."""
+    what all before them tell, `spaced` says that calls have white space before them."""
     openings = tuple(find(lines, page))
     if not openings:
         return
     apart = {index for note in near for index in (note.opening.index, *note.lines)}
     text = [index for index in range(min(last.line, page.start), page.stop) if index not in apart]
-    ground = survey(lines, page, openings, text, {note.place.start for note in near if note.place})
+    used = {note.place.start for note in near if note.place}
+    places = places_on(lines, text, {opening.number for opening in openings}, used, spaced)
+    ground = survey(lines, page, openings, places)
     at = page.start
     while at < page.stop:
         found = [zone for find in FINDERS if (zone := find(ground, at, last))]
