@@ -158,7 +158,8 @@ def goes_over(lines: Sequence[Line], index: int, end: int) -> bool:
         return False
     joined = f"{lines[index - 1].text} {lines[index].text}"
     start = len(lines[index - 1].text) + 1
-    return stands_apart(joined, start, start + end)
+    small = lines[index].text[end:].lstrip()[:1].islower()
+    return small and stands_apart(joined, start, start + end)
 
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:

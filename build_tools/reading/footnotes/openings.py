@@ -265,7 +265,8 @@ def heads(texts: Sequence[str], at: int, like_text: Sequence[bool], apart: Seque
 def closes(before: str, text: str) -> bool:
     """Whether a note can end with the line before: with a stop, a number, or an address that does not go on in this."""
     address = URL_TAIL.search(before)
-    return NOTE_ENDED.fullmatch(before) is not None or (address is not None and not url_goes_on(address[0], text))
+    at_address = address is not None and not before.endswith(",") and not url_goes_on(address[0], text)
+    return NOTE_ENDED.fullmatch(before) is not None or at_address
 
 
 def running_on(texts: Sequence[str], like_text: Sequence[bool]) -> list[bool]:

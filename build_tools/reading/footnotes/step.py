@@ -6,19 +6,21 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.signatures import signatures
+from build_tools.reading.footnotes.enumerations import enumerated
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
 from build_tools.reading.footnotes.markers import Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
+from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
@@ -32,17 +34,29 @@ OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
-FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
+FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 MOSTLY = 0.6
 """The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
+
+IN_BRACKETS = re.compile(r"\S ?\[\d{1,3}\](?!\w)")
+"""`hebben.[1]`: a call in brackets, behind text."""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
 
 STOP = re.compile(r"\s*(?=[.,;:!?)])")
 """A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """How a text calls its notes: whether white space stands before all calls, and where numbers with a parenthesis
+    count the parts of a sentence and call none."""
+
+    spaced: bool
+    enumerated: frozenset[int]
 
 
 def take_out_notes(draft: Draft) -> Draft:
@@ -58,8 +72,9 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
     """The notes of a text, page by page, with their markers; `spaced` says that these have white space before them."""
     notes: list[FoundNote] = []
     last = Before()
+    calls = Calls(spaced, enumerated(lines))
     for page in pages(lines):
-        for zone in zones_on(lines, page, find, near_notes(notes, last), last, spaced):
+        for zone in zones_on(lines, page, find, near_notes(notes, last), last, calls):
             if notes:
                 notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
@@ -72,11 +87,18 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
 def unlisted_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes that begin with their bare numbers. Where no call is glued to a word, white space before them is a custom
     of the text, and says nothing against one."""
-    notes = notes_of(lines, find_unlisted)
+    find = find_unlisted if any(map(IN_BRACKETS.search, (line.text for line in lines))) else without_brackets
+    notes = notes_of(lines, find)
     if any(is_glued(lines, note.place) for note in notes if note.place):
         return notes
-    spaced = notes_of(lines, find_unlisted, spaced=True)
+    spaced = notes_of(lines, find, spaced=True)
     return spaced if len(spaced) >= len(notes) else notes
+
+
+def without_brackets(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines that could begin a note, in a text that has the numbers of notes in brackets and those of calls not."""
+    for opening in find_unlisted(lines, page):
+        yield replace(opening, typed=False) if lines[opening.index].text[0] == "[" else opening
 
 
 def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
@@ -118,17 +140,17 @@ def placed_at(note: FoundNote) -> int:
 
 
 def zones_on(
-    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before, spaced: bool
+    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before, calls: Calls
 ) -> Iterator[Zone]:
     """The notes of a page, zone by zone; `near` are the notes before them that the search can come upon, `last` is
-    what all before them tell, `spaced` says that calls have white space before them."""
+    what all before them tell."""
     openings = tuple(find(lines, page))
     if not openings:
         return
     apart = {index for note in near for index in (note.opening.index, *note.lines)}
     text = [index for index in range(min(last.line, page.start), page.stop) if index not in apart]
-    used = {note.place.start for note in near if note.place}
-    places = places_on(lines, text, {opening.number for opening in openings}, used, spaced)
+    used = {note.place.start for note in near if note.place} | calls.enumerated
+    places = places_on(lines, text, {opening.number for opening in openings}, used, calls.spaced)
     ground = survey(lines, page, openings, places)
     at = page.start
     while at < page.stop:

@@ -173,9 +173,9 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
         return replace(last, lines=(*last.lines, *range(begin, first)))
-    while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first):
         begin -= 1
-    if not starts_small_anew(lines, begin):
+    if not begins_rest(lines, begin, first):
         return last
     return replace(last, lines=(*last.lines, *range(begin, first)))
 
@@ -185,9 +185,11 @@ def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
     return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
 
 
-def starts_small_anew(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line goes on in a small letter although the line before it had ended."""
-    return lines[index].text[0].islower() and ended(lines[index - 1])
+def begins_rest(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the rest of a note can begin with a line above the first note of a page: in a small letter although the
+    line before it had ended, or apart from the text above it and not from the note."""
+    small = lines[index].text[0].islower() and ended(lines[index - 1])
+    return small or (lines[index].blanks > 0 and not lines[first].blanks)
 
 
 def counting_runs(bare: Sequence[Opening]) -> list[int]:
