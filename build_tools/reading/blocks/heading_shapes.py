@@ -19,7 +19,7 @@ SAYING_WORDS = 10
 REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 """`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
-QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
+QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
 """The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
@@ -51,7 +51,8 @@ def ends_as_heading(text: str, answer: bool) -> bool:
         return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)
     if text.endswith(":"):
         return len(text.split()) <= COLON_WORDS or HEADING_NUMBER.match(text) is not None
-    return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–")) and not goes_on(text)
+    ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
+    return not ended and not text.endswith((",", "-", "–")) and not goes_on(text)
 
 
 def goes_on(text: str) -> bool:

@@ -44,6 +44,12 @@ another cause: a word that could not be parted, a change of face."""
 HEADING_WORDS = 7
 """Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
 
+QUOTES = {"«": "»", "“": "”", "‘": "’"}
+"""Signs that open a quotation, with those that close it."""
+
+LONGEST_QUOTED = 20
+"""Lines of a paragraph of a quotation at the most."""
+
 ENOUGH = 10
 """Lines that run on, at the least, that show how a text is set."""
 
@@ -155,6 +161,19 @@ def forced_break(page: PrintedLines, at: int) -> bool:
         return False
     full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
     return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))
+
+
+def reopens(page: PrintedLines, at: int) -> bool:
+    """Whether a line opens a quotation that is open: each paragraph of a long one begins with the sign that opens."""
+    sign = page.texts[at][0]
+    if sign not in QUOTES:
+        return False
+    for text in reversed(page.texts[max(0, at - LONGEST_QUOTED) : at]):
+        if QUOTES[sign] in text:
+            return False
+        if text[0] == sign:
+            return True
+    return False
 
 
 def heads_text(before: str, text: str, following: str) -> bool:

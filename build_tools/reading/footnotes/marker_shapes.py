@@ -108,6 +108,8 @@ def weigh(text: str, start: int, end: int, spaced: bool = False) -> int:
     if numbered(text, start, end):
         return 0
     closes = text.startswith(")", end) and not before[-1:].isdigit()
+    if closes and not before.strip():
+        return 0
     if closes and not opened(text[max(0, start - SENTENCE_BACK) : start]):
         return UNOPENED
     stem = STEM.search(before)

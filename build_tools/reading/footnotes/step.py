@@ -12,8 +12,8 @@ from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.blocks.signatures import signatures
-from build_tools.reading.footnotes.enumerations import enumerated
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
