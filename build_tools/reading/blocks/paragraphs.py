@@ -17,19 +17,19 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
-from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
-from build_tools.reading.blocks.known_starts import known_starts
+from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
-    OPENS_NUMBERED,
     ROUGH,
     PrintedLines,
     forced_break,
     forces_breaks,
+    parts_by_blanks,
     raised_at_end,
     reopens,
     slack_of,
@@ -60,9 +60,6 @@ did not fit. A shorter one can be a role above a name, or an address."""
 
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
-
-ASKING_WORDS = 9
-"""Words of a heading that asks at the most, where a full line stands above it: a paragraph can end in a question."""
 
 SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
@@ -103,6 +100,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         forces_breaks(lines),
         face,
         known_starts(draft),
+        len(first_lines_set_in(lines, texts)) > 0,
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
@@ -157,7 +155,8 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
         for at, value in zip(members, own, strict=True):
             measured[at] = value
     known = replace(page, measures=tuple(measured), slack=SLACK)
-    return replace(known, slack=slack_of(known))
+    known = replace(known, slack=slack_of(known))
+    return replace(known, marks_paragraphs=known.marks_paragraphs or parts_by_blanks(known))
 
 
 def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
@@ -255,6 +254,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return False
     if not ended and in_sentence(page, at - 1):
         return False
+    if page.marks_paragraphs and ended and not line.turn:
+        return page.clearly_short(at - 1) or stands_alone(page, at)
     return short or (ended and stands_alone(page, at))
 
 
@@ -284,14 +285,6 @@ def stands_alone(page: PrintedLines, at: int) -> bool:
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
-
-
-def heads_asking(text: str) -> bool:
-    """Whether a question on a line of its own can be a heading: one with a number, or a short one that asks for more
-    than yes or no."""
-    first, *more = text.split()
-    asks = first.lower() in data("dutch")["question_words"] and len(more) < ASKING_WORDS
-    return text.endswith("?") and (asks or OPENS_NUMBERED.match(text) is not None)
 
 
 def opens_or_closes(text: str) -> bool:

@@ -56,7 +56,8 @@ ENOUGH = 10
 
 @dataclass(frozen=True, slots=True)
 class PrintedLines:
-    """The lines of a draft with all that the rules ask of them; `known_starts` are the lines that begin a block."""
+    """The lines of a draft with all that the rules ask of them; `known_starts` are the lines that begin a block,
+    `marks_paragraphs` says that white space shows by custom where paragraphs begin."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
@@ -69,6 +70,7 @@ class PrintedLines:
     forces_breaks: bool
     face: str
     known_starts: frozenset[int] = frozenset()
+    marks_paragraphs: bool = False
 
     def width(self, text: str) -> int:
         """The width of a text in the face of this one."""
@@ -119,6 +121,21 @@ def slack_of(page: PrintedLines) -> float:
     if sum(part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
         return min(SLACK, max(ROUGH, runs_on[int(FEW_LINES * len(runs_on))]))
     return min(FULLEST, max(SLACK, runs_on[int(ODD_LINES * len(runs_on))]))
+
+
+def parts_by_blanks(page: PrintedLines) -> bool:
+    """Whether a text has white space between its paragraphs by custom: then a line with a little room left, and no
+    white space below it, does not end one."""
+    starts = [at for at in range(1, len(page.texts)) if may_start(page, at)]
+    marked = sum(page.lines[at].blanks > 0 for at in starts)
+    return marked >= ENOUGH // 2 and marked > CUSTOMARY * len(starts)
+
+
+def may_start(page: PrintedLines, at: int) -> bool:
+    """Whether a paragraph may begin at a line: below the end of a sentence on a line with room left."""
+    line = page.lines[at]
+    same_page = not line.turn and line.page == page.lines[at - 1].page and page.bullets[at] is None
+    return same_page and page.short(at - 1) and ENDED.fullmatch(page.texts[at - 1]) is not None
 
 
 def usual_space(lines: Sequence[Line]) -> int:
