@@ -263,9 +263,11 @@ def in_sentence(page: PrintedLines, at: int) -> bool:
     """Whether a line without a stop at its end heads nothing, though there was room for another word: a sentence began
     within it (`De raad onderzoekt dat. Ik wacht op de richtlijn` / `PGS 37`), it ends in a comma, or it is the long
     first line below the heading of a question, whose text it is."""
-    filled, text = page.filled(at) / max(page.measures[at], 1), page.texts[at]
-    if text.endswith(",") or filled < MOSTLY_FULL:
-        return text.endswith(",") and filled > HALF
+    text, full = page.texts[at], max(page.measures[at], 1)
+    if text.endswith(","):
+        return page.width(text) > HALF * full
+    if page.filled(at) < MOSTLY_FULL * full:
+        return False
     return BEGUN.search(text) is not None or (at > 0 and QUESTION.fullmatch(page.texts[at - 1]) is not None)
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
@@ -120,8 +121,9 @@ def is_inserted(line: Line, before: Line) -> bool:
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
     short = len(text) <= longest * len(before.plain)
     counted = COUNTED.fullmatch(text) and names_number(before.plain)
-    runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))
-    return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
+    runs_on = (text[0].islower() and text.isalpha()) or text.endswith(",")
+    ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
+    return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ended)
 
 
 def is_item(line: Line) -> bool:
