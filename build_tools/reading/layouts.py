@@ -12,7 +12,6 @@ from build_tools.reading.footnotes.question_numbers import head_by_numbers
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.steps.columns import (
     move_left_margin,
-    part_signatures,
     take_out_left_margin,
     take_out_right_margin,
 )
@@ -29,6 +28,7 @@ from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
+from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (

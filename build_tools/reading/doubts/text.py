@@ -66,7 +66,7 @@ def is_long(block: Block) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Whether a text ends as a paragraph can: with a stop, or with the comma of a salutation or of a part of a motion."""
+    """Whether a text ends as a paragraph can: with a stop, or the comma of a salutation or a part of a motion."""
     return ENDED.fullmatch(text) is not None or text.endswith(",")
 
 
