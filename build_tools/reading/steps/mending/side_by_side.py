@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from build_tools.draft import Draft, Line
 from build_tools.reading.blocks.signatures import ROLE, names_person
-from build_tools.reading.steps.pieces import GAP, piece
+from build_tools.reading.steps.pieces import fragments
 
 STRAY = 1
 """Columns by which a part of a line may begin left of its column and still belong to it."""
@@ -58,9 +58,3 @@ def in_columns(parts: Sequence[Line], edges: Sequence[int]) -> list[tuple[int, L
         return list(enumerate(parts))
     places = [next((n for n, edge in enumerate(edges) if abs(part.indent - edge) <= STRAY), -1) for part in parts]
     return [] if -1 in places else list(zip(places, parts, strict=True))
-
-
-def fragments(line: Line) -> list[Line]:
-    """The parts of a line between wide gaps, each as a line of its own."""
-    edges = [0, *(edge for gap in GAP.finditer(line.text) for edge in gap.span()), len(line.text)]
-    return [piece(line, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
