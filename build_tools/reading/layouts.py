@@ -21,7 +21,12 @@ from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
-from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
+from build_tools.reading.steps.marginal_headings import (
+    interrupts,
+    move_last_labels,
+    move_marginal_headings,
+    move_questions,
+)
 from build_tools.reading.steps.marks.typed_marks import read_typed_marks
 from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
@@ -114,6 +119,7 @@ TEXT: tuple[Step, ...] = (
     put_back_raised,
     head_by_numbers,
     take_out_notes,
+    move_questions,
     give_back_bullets,
 )
 """The steps that every text set on pages goes through; those that read its margin and its running text."""

@@ -11,9 +11,12 @@ from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
 
 GLUED = re.compile(
-    r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
+    r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
 )
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
+
+WORD, ASKED = 3, re.compile(r"[?!]")
+"""Letters of a word that digits are glued to, at the least, where no question ends between: `nr.3` is no call."""
 
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself."""
@@ -40,7 +43,12 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note."""
     known = frozenset(data("dutch")["no_calls"])
-    glued = evidence.found(GLUED, lambda match: match["word"].lower() not in known)
+
+    def calls(match: re.Match[str]) -> bool:
+        long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
+        return bool(long) and match["word"].lower() not in known
+
+    glued = evidence.found(GLUED, calls)
     for passage, match, lines in chain(glued, evidence.found(RAISED)):
         if passage.kind is not Kind.HEADING:
             text = around(passage.text, match.start(), match.end())

@@ -16,12 +16,12 @@ GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
 
-SMALL_BEGIN = re.compile(r"[a-zà-ÿ]{3}(?!\S*(?:@|://|www\.))")
+SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://))[a-zà-ÿ]{3}")
 """Three small letters that a text begins with, and no address."""
 
-NEARLY_ALL = 0.9
-"""The part of the paragraphs of a letter that end with a stop where one without is odd: those of a list of decisions
-have none."""
+LEAST, ODD = 4, 0.1
+"""Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
+without is odd: those of a list of decisions have none."""
 
 RUNNING_TEXT = (Kind.PARAGRAPH, Kind.ITEM)
 """What can follow the paragraph that breaks off: a heading or a table can have a line above it that introduces it."""
@@ -48,7 +48,8 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
     long = [block.text for block in evidence.letter.blocks if is_long(block)]
-    always = sum(map(is_whole, long)) >= NEARLY_ALL * len(long)
+    odd = sum(not is_whole(text) for text in long)
+    always = len(long) >= LEAST and odd <= max(1, ODD * len(long))
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
