@@ -34,7 +34,8 @@ def search_from(ground: Ground, run: Sequence[Opening], last: Before, start: int
 
     before = placed(last.line, start, SURE) and not placed(start, first.index, LIKELY)
     anywhere = not last.number and (before or not placed(start, first.index, DOUBTFUL))
-    behind = not last.number and start and likely(ground, run, last.line) > FAR_MORE * likely(ground, run, start)
+    at_end = not last.number and start and ground.page.stop == len(ground.lines)
+    behind = at_end and likely(ground, run, last.line) > FAR_MORE * likely(ground, run, start)
     return min(last.line, start) if anywhere or behind else start
 
 
