@@ -13,7 +13,6 @@ from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
 from build_tools.reading.steps.columns import (
     move_left_margin,
-    part_signatures,
     take_out_left_margin,
     take_out_right_margin,
 )
@@ -23,13 +22,20 @@ from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.margin_labels import label_of
-from build_tools.reading.steps.marginal_headings import interrupts, move_last_labels, move_marginal_headings
+from build_tools.reading.steps.marginal_headings import (
+    interrupts,
+    move_last_labels,
+    move_marginal_headings,
+    move_questions,
+)
 from build_tools.reading.steps.marks.typed_marks import read_typed_marks
 from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
+from build_tools.reading.steps.mending.side_by_side import part_signatures
+from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (
     FOOT,
@@ -41,6 +47,7 @@ from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.text_columns import part_text_columns
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
 INTERRUPTIONS = 2
@@ -96,7 +103,14 @@ def always(_: Draft) -> bool:
     return True
 
 
-PAGES: tuple[Step, ...] = (take_out_page_feet, take_out_top_numbers, take_out_running_heads, take_out_right_margin)
+PAGES: tuple[Step, ...] = (
+    take_out_page_feet,
+    take_out_kept_numbers,
+    take_out_top_numbers,
+    take_out_running_heads,
+    part_text_columns,
+    take_out_right_margin,
+)
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (
     take_out_last_numbers,
@@ -106,6 +120,7 @@ TEXT: tuple[Step, ...] = (
     put_back_raised,
     head_by_numbers,
     take_out_notes,
+    move_questions,
     give_back_bullets,
 )
 """The steps that every text set on pages goes through; those that read its margin and its running text."""

@@ -2,8 +2,14 @@
 
 import re
 
-URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")
-"""A web address that a line ends within."""
+URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$|(?<![\w.])[\w.-]+@(?:[\w-]+\.)*$")
+"""A web address that a line ends within, or one of mail that lacks its end: `loket@`, `info@open-loket.`."""
+
+NAME_GOES_ON = re.compile(r"[a-z][a-z\d-]*(?:\.[a-z\d-]+)*(?:[/?]\S*)?[.,;:)]*")
+"""The rest of the name of a site, behind its stop: `nl/stukken`, `voorbeeld.nl/api`, `example:`."""
+
+HALF_NAME = re.compile(r"(?:https?://[\w.-]*|www\.[\w.-]*|@(?:[\w-]+\.)*)(?<=[.@])$")
+"""The name of a site that is not whole, as it ends in a stop: `https://data.`."""
 
 URL_GOES_ON = re.compile(r"[^\s]*[/=_?&%#~\d-][^\s]*|[a-z]+\.[a-z]{2,4}\b\S*")
 """What looks like a part of one: `fadvies-deltacommissaris`, `detail?id=2022`, `pdf.html`."""
@@ -18,6 +24,8 @@ URL_NUMBER = re.compile(r"\d{1,3}[;,.)]?$")
 def url_goes_on(url: str, after: str) -> bool:
     """Whether a web address at a line's end goes on in the next line."""
     word = after.split(maxsplit=1)[0]
+    if HALF_NAME.search(url) and NAME_GOES_ON.fullmatch(word) and lacks_end(url, word):
+        return True
     if url[-1] in ").,;»”]>":
         return False
     if url[-1] in "-/=_?&%#" and not word[0].isupper():
@@ -25,3 +33,9 @@ def url_goes_on(url: str, after: str) -> bool:
     return (URL_GOES_ON.fullmatch(word) is not None and not NO_URL.fullmatch(word)) or (
         url[-1].isdigit() and URL_NUMBER.match(word) is not None and "=" in url
     )
+
+
+def lacks_end(url: str, word: str) -> bool:
+    """Whether the name of a site needs what follows: it has one part so far, or a path stands behind that."""
+    name = re.sub(r"^https?://|^www\.|^.*@", "", url).rstrip(".")
+    return "." not in name or "/" in word

@@ -21,6 +21,7 @@ from build_tools.reading.blocks.heading_shapes import (
 )
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
+from build_tools.reading.blocks.members import parts_motion
 from build_tools.reading.blocks.paragraphs import OPENS, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.signatures import OFFICER
 from build_tools.reading.blocks.tables import join_table
@@ -154,6 +155,8 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
     """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
     text = text_of(lines, groups[index])
     before = text_of(lines, groups[index - 1]) if index else ""
+    if parts_motion(before, text):
+        return False
     if text.endswith(";"):
         return before.endswith((":", ";"))
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
@@ -184,12 +187,19 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     first = text.lstrip(OPENS)[:1]
     if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
         return False
-    longest = NUMBERED_WORDS if HEADING_NUMBER.match(text) else HEADING_WORDS
+    sure = HEADING_NUMBER.match(text) or heads_questions(lines, groups, index)
+    longest = NUMBERED_WORDS if sure else HEADING_WORDS
     if not followed(lines, groups, index) or len(text.split()) > longest:
         return False
     if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
+
+
+def heads_questions(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether a block stands below a signature and right above the first question: it names the annex with these."""
+    after = index + 1 < len(groups) and QUESTION.fullmatch(text_of(lines, groups[index + 1]))
+    return bool(after) and index > 0 and groups[index - 1].signature
 
 
 def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
@@ -202,11 +212,15 @@ def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> 
 
 def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether the block stands under `Vraag 3`, `Antwoord 3` or a `3` that heads one: what stands there is its text,
-    however short."""
-    if not index:
-        return False
-    above = groups[index - 1]
-    return ASKED.match(text_of(lines, above)) is not None or heads_by_number(lines[above.start])
+    however short. So is a question among others below `Vraag 3 en 4`."""
+    while index:
+        above, own = groups[index - 1], text_of(lines, groups[index])
+        if ASKED.match(text_of(lines, above)) or heads_by_number(lines[above.start]):
+            return True
+        if not (own.endswith("?") and text_of(lines, above).endswith("?")):
+            return False
+        index -= 1
+    return False
 
 
 def heads_by_number(line: Line) -> bool:

@@ -10,6 +10,9 @@ from build_tools.dutch.sentences import ENDED
 ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
 """Words of a heading that asks at the most: a question can be a paragraph of its own, so less is believed."""
 
+SHORT_QUESTION = 9
+"""Words of a heading that asks at the most, where a full line stands above it: a paragraph can end in a question."""
+
 COLON_WORDS = 4
 """The same for one that ends in a colon, as `Energietransitie:`; longer ones introduce a list or a quotation."""
 
@@ -19,7 +22,7 @@ SAYING_WORDS = 10
 REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 """`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
-QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?: op (?:de )?vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
+QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
 """The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
@@ -51,7 +54,16 @@ def ends_as_heading(text: str, answer: bool) -> bool:
         return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)
     if text.endswith(":"):
         return len(text.split()) <= COLON_WORDS or HEADING_NUMBER.match(text) is not None
-    return not ENDED.fullmatch(text) and not text.endswith((",", "-", "–")) and not goes_on(text)
+    ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
+    return not ended and not text.endswith((",", "-", "–")) and not goes_on(text)
+
+
+def heads_asking(text: str) -> bool:
+    """Whether a question on a line of its own can be a heading: one with a number, or a short one that asks for more
+    than yes or no."""
+    first, *more = text.split()
+    asks = first.lower() in data("dutch")["question_words"] and len(more) < SHORT_QUESTION
+    return text.endswith("?") and (asks or HEADING_NUMBER.match(text) is not None)
 
 
 def goes_on(text: str) -> bool:

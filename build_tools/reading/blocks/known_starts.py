@@ -57,7 +57,18 @@ def first_lines_set_in(lines: Sequence[Line], texts: Sequence[str]) -> Sequence[
     full, _ = measure([line_span(a, b) for a, b in pairwise(texts)])
     other = [at for at in deeper if not ENDED.fullmatch(texts[at - 1])]
     amid = [at for at in other if width(f"{texts[at - 1]} {first_word(texts[at])}") > FULL * full]
-    return begin if len(begin) >= LEAST_SET_IN and len(begin) > MOSTLY * len(begin + amid) else ()
+    custom = len(begin) >= LEAST_SET_IN and len(begin) > MOSTLY * len(begin + amid)
+    return [*begin, *below_set_in(lines, texts, begin)] if custom else ()
+
+
+def below_set_in(lines: Sequence[Line], texts: Sequence[str], begin: Sequence[int]) -> Iterator[int]:
+    """The lines right below paragraphs of one line that are set in as these are: each is a paragraph too."""
+    first = set(begin)
+    for at in range(1, len(lines)):
+        alike = at - 1 in first and lines[at].indent == lines[at - 1].indent and bullet_of(texts[at]) is None
+        if alike and ENDED.fullmatch(texts[at - 1]) and not texts[at][:1].islower():
+            first.add(at)
+            yield at
 
 
 def is_set_in(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:

@@ -33,6 +33,9 @@ middle one of those that run on counts as well: where most lines are short items
 FORCED = 3
 """What a line break that could not have come later weighs against a line that fits: few are as sure."""
 
+KEEPS_COMPANY = "–—-€£$"
+"""Signs that begin no line without the word or the amount behind them."""
+
 Span = tuple[int, int | None]
 """The width of a line, and what it would have had with the next word (None where that says nothing)."""
 
@@ -64,7 +67,8 @@ def width(text: str, face: str = USUAL) -> int:
 def first_word(text: str) -> str:
     """What must fit on a line before it can begin there: a word, with a dash or a number that it keeps company."""
     words = text.split(maxsplit=2)[:2]
-    return " ".join(words) if words and (words[0].isdecimal() or words[0] in "–—-") else "".join(words[:1])
+    keeps = words and (words[0].isdecimal() or words[0] in KEEPS_COMPANY)
+    return " ".join(words) if keeps else "".join(words[:1])
 
 
 def measures(texts: Sequence[str], face: str) -> list[float]:

@@ -66,6 +66,11 @@ def parts_motion(before: str, text: str) -> bool:
     return before.endswith(CLAUSE_ENDS) and clauses().match(text) is not None
 
 
+def is_clause(text: str) -> bool:
+    """Whether a text begins as a part of a motion does: `overwegende, dat`."""
+    return clauses().match(text) is not None
+
+
 @cache
 def clauses() -> re.Pattern[str]:
     """The openings of the parts of a motion, the longest first."""

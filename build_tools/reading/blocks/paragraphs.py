@@ -16,20 +16,22 @@ from build_tools.model import Kind
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
-from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.enumerations import PART, within_sentences
+from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
-from build_tools.reading.blocks.known_starts import known_starts
+from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
-    OPENS_NUMBERED,
     ROUGH,
     PrintedLines,
     forced_break,
     forces_breaks,
+    parts_by_blanks,
     raised_at_end,
+    reopens,
     slack_of,
     usual_space,
 )
@@ -52,11 +54,12 @@ BEGUN = re.compile(r"[a-zà-ÿ]{3}[”’»\"')\]]*[.?!][”’»\"')\]]* [A-Z][
 MOSTLY_FULL = 0.75
 """The part of the measure that a line of running text takes at the least, as its next word can be a long one."""
 
+HALF = 0.5
+"""The part of the measure that a line with a comma at its end takes more than where its sentence goes on: a long word
+did not fit. A shorter one can be a role above a name, or an address."""
+
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
-
-ASKING_WORDS = 9
-"""Words of a heading that asks at the most, where a full line stands above it: a paragraph can end in a question."""
 
 SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
@@ -81,7 +84,9 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = [*signatures(lines), *names_of_members(draft)]
-    bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks_of(texts), strict=True))
+    counted = within_sentences(texts)
+    marks = (None if at in counted else mark for at, mark in enumerate(marks_of(texts)))
+    bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks, strict=True))
     face = face_of(texts)
     rough = PrintedLines(
         lines,
@@ -95,6 +100,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         forces_breaks(lines),
         face,
         known_starts(draft),
+        len(first_lines_set_in(lines, texts)) > 0,
     )
     first = grouped(rough, signed)
     return grouped(refined(rough, first), signed)
@@ -149,7 +155,8 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
         for at, value in zip(members, own, strict=True):
             measured[at] = value
     known = replace(page, measures=tuple(measured), slack=SLACK)
-    return replace(known, slack=slack_of(known))
+    known = replace(known, slack=slack_of(known))
+    return replace(known, marks_paragraphs=known.marks_paragraphs or parts_by_blanks(known))
 
 
 def grouped(page: PrintedLines, signed: Sequence[range]) -> list[LineGroup]:
@@ -234,12 +241,12 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
     ended = ENDED.fullmatch(before) is not None
-    small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended)
+    small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended) or PART.match(text) is not None
     short = page.short(at - 1)
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         return labelled or (ended and short and (line.blanks > 0 or before.endswith((";", ":"))))
-    if before.endswith(":") and text[0].isupper():
+    if (before.endswith(":") and text[0].isupper()) or (ended and reopens(page, at)):
         return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
@@ -247,16 +254,21 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return False
     if not ended and in_sentence(page, at - 1):
         return False
+    if page.marks_paragraphs and ended and not line.turn:
+        return page.clearly_short(at - 1) or stands_alone(page, at)
     return short or (ended and stands_alone(page, at))
 
 
 def in_sentence(page: PrintedLines, at: int) -> bool:
     """Whether a line without a stop at its end heads nothing, though there was room for another word: a sentence began
-    within it (`De raad onderzoekt dat. Ik wacht op de richtlijn` / `PGS 37`), or it is the long first line below the
-    heading of a question, whose text it is."""
-    if page.filled(at) < MOSTLY_FULL * page.measures[at]:
+    within it (`De raad onderzoekt dat. Ik wacht op de richtlijn` / `PGS 37`), it ends in a comma, or it is the long
+    first line below the heading of a question, whose text it is."""
+    text, full = page.texts[at], max(page.measures[at], 1)
+    if text.endswith(","):
+        return page.width(text) > HALF * full
+    if page.filled(at) < MOSTLY_FULL * full:
         return False
-    return BEGUN.search(page.texts[at]) is not None or (at > 0 and QUESTION.fullmatch(page.texts[at - 1]) is not None)
+    return BEGUN.search(text) is not None or (at > 0 and QUESTION.fullmatch(page.texts[at - 1]) is not None)
 
 
 def promises_more(before: str, text: str) -> bool:
@@ -269,19 +281,12 @@ def promises_more(before: str, text: str) -> bool:
 def stands_alone(page: PrintedLines, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
     text = page.texts[at]
-    sentence = ENDED.fullmatch(text) and not heads_asking(text)
+    asks = heads_asking(text) and not page.texts[at - 1].endswith("?")
+    sentence = ENDED.fullmatch(text) and not asks
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
-
-
-def heads_asking(text: str) -> bool:
-    """Whether a question on a line of its own can be a heading: one with a number, or a short one that asks for more
-    than yes or no."""
-    first, *more = text.split()
-    asks = first.lower() in data("dutch")["question_words"] and len(more) < ASKING_WORDS
-    return text.endswith("?") and (asks or OPENS_NUMBERED.match(text) is not None)
 
 
 def opens_or_closes(text: str) -> bool:

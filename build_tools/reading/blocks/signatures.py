@@ -14,17 +14,26 @@ OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateu
 ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) | (?=[A-Z])).*)?", re.IGNORECASE)
 """`De minister van Financiën,`, `DE STAATSSECRETARIS VAN …`, `minister-president, minister van …`."""
 
-PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|el|al|bin)"
+LAST_LATIN = 0x24F
+"""The last letter of the Latin alphabets of Europe (Unicode's Latin Extended-B ends there)."""
+
+CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0xC0, LAST_LATIN + 1))))}]"
+"""A capital, whatever its accents: names come from every country (`Đ`, `Ł`, `Ş`)."""
+
+PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|zu|el|al|bin|à|a)"
+)
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
 """`drs. `, `mr.dr. `, `ing. `, or nothing."""
 
-INITIALS = r"(?:[A-ZÀ-Þ][a-z]{0,2}\.(?: |-(?=[A-Z]))?){1,7}"
+INITIALS = rf"(?:{CAPITAL}[a-z]{{0,2}}\.(?: |-(?=[A-Z]))?){{1,7}}"
 """`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
 
-SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?[A-ZÀ-ÞŠŽŞ][\w’'‘]*(?:[ -](?:{PARTICLE}[ -])*[A-ZÀ-ÞŠŽŞ][\w’'‘]*){{0,3}}"
-"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`: up to four parts."""
+FAMILY = rf"(?:[dlDL][’'])?{CAPITAL}[\w’'‘]*"
+SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:[ -](?:{PARTICLE}[ -])*{FAMILY}){{0,3}}"
+"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `de l’Isle`: up to four parts."""
 
-FIRST_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]\w+)? "
+FIRST_NAME = rf"{CAPITAL}[a-zà-ɏ]+(?:-[A-Z]\w+)? "
 NAME = re.compile(
     rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"

@@ -44,13 +44,20 @@ another cause: a word that could not be parted, a change of face."""
 HEADING_WORDS = 7
 """Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
 
+QUOTES = {"«": "»", "“": "”", "‘": "’"}
+"""Signs that open a quotation, with those that close it."""
+
+LONGEST_QUOTED = 20
+"""Lines of a paragraph of a quotation at the most."""
+
 ENOUGH = 10
 """Lines that run on, at the least, that show how a text is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedLines:
-    """The lines of a draft with all that the rules ask of them; `known_starts` are the lines that begin a block."""
+    """The lines of a draft with all that the rules ask of them; `known_starts` are the lines that begin a block,
+    `marks_paragraphs` says that white space shows by custom where paragraphs begin."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
@@ -63,6 +70,7 @@ class PrintedLines:
     forces_breaks: bool
     face: str
     known_starts: frozenset[int] = frozenset()
+    marks_paragraphs: bool = False
 
     def width(self, text: str) -> int:
         """The width of a text in the face of this one."""
@@ -115,6 +123,21 @@ def slack_of(page: PrintedLines) -> float:
     return min(FULLEST, max(SLACK, runs_on[int(ODD_LINES * len(runs_on))]))
 
 
+def parts_by_blanks(page: PrintedLines) -> bool:
+    """Whether a text has white space between its paragraphs by custom: then a line with a little room left, and no
+    white space below it, does not end one."""
+    starts = [at for at in range(1, len(page.texts)) if may_start(page, at)]
+    marked = sum(page.lines[at].blanks > 0 for at in starts)
+    return marked >= ENOUGH // 2 and marked > CUSTOMARY * len(starts)
+
+
+def may_start(page: PrintedLines, at: int) -> bool:
+    """Whether a paragraph may begin at a line: below the end of a sentence on a line with room left."""
+    line = page.lines[at]
+    same_page = not line.turn and line.page == page.lines[at - 1].page and page.bullets[at] is None
+    return same_page and page.short(at - 1) and ENDED.fullmatch(page.texts[at - 1]) is not None
+
+
 def usual_space(lines: Sequence[Line]) -> int:
     """The white space that stands after nearly every line; 0 where there is no such custom."""
     ((most, count),) = Counter(line.spaced for line in lines).most_common(1) or [(0, 0)]
@@ -155,6 +178,19 @@ def forced_break(page: PrintedLines, at: int) -> bool:
         return False
     full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
     return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))
+
+
+def reopens(page: PrintedLines, at: int) -> bool:
+    """Whether a line opens a quotation that is open: each paragraph of a long one begins with the sign that opens."""
+    sign = page.texts[at][0]
+    if sign not in QUOTES:
+        return False
+    for text in reversed(page.texts[max(0, at - LONGEST_QUOTED) : at]):
+        if QUOTES[sign] in text:
+            return False
+        if text[0] == sign:
+            return True
+    return False
 
 
 def heads_text(before: str, text: str, following: str) -> bool:

@@ -1,13 +1,17 @@
 """Doubts about headings: a heading says what the text below it is about, and some have hardly any below them."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.footnotes.question_numbers import unsure_answers
+
+SEVERAL, MOSTLY = 3, 0.7
+"""Headings with white space below them, and the part of all that they are, where that is the custom of a letter."""
 
 ROW = 3
 """Headings of one level in a row, without text between them, at the least: a title and its subtitle are two."""
@@ -20,11 +24,28 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
     """
     if evidence.raw.has_structure():
         return
+    yield from _close_above_text(evidence)
     for level, row in groupby(evidence.letter.blocks, lambda block: block.level if is_bare(block) else 0):
         headings = list(row) if level else []
         for block in headings:
-            if len(headings) >= ROW or block.text.endswith(":"):
+            if (len(headings) >= ROW or block.text.endswith(":")) and not OPENING.fullmatch(block.text):
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings right above their text in a letter that leaves white space below its headings."""
+    lines = {line.number: line for line in evidence.cleaned.lines}
+    places = [
+        (above, lines[below.lines[0]])
+        for above, below in pairwise(evidence.letter.blocks)
+        if above.kind is Kind.HEADING and below.kind is Kind.PARAGRAPH and below.lines[0] in lines
+    ]
+    apart = [above for above, line in places if line.blanks]
+    if len(apart) >= SEVERAL and len(apart) > MOSTLY * len(places):
+        for above, line in places:
+            close = not (line.blanks or line.turn) and line.number == above.lines[1] + 1
+            if close and is_bare(above):
+                yield evidence.doubt(DoubtKind.WEAK_HEADING, above.lines[0], above.text, above.anchor)
 
 
 def is_bare(block: Block) -> bool:

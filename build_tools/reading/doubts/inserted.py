@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
@@ -24,6 +25,9 @@ before it. Lines of running text are full but for the last."""
 
 NUMBER = re.compile(r"[1-9]\d?")
 """The number of a page or a note."""
+
+COUNTED = re.compile(r"\d\S*")
+"""A number, or what papers are kept under: `12`, `2031D11873`."""
 
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
@@ -116,9 +120,10 @@ def is_inserted(line: Line, before: Line) -> bool:
     folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
     short = len(text) <= longest * len(before.plain)
-    counted = NUMBER.fullmatch(text) and names_number(before.plain)
-    runs_on = text[0].islower() and (text.isalpha() or text.endswith(","))
-    return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ENDED.fullmatch(text))
+    counted = COUNTED.fullmatch(text) and names_number(before.plain)
+    runs_on = (text[0].islower() and text.isalpha()) or text.endswith(",")
+    ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
+    return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ended)
 
 
 def is_item(line: Line) -> bool:

@@ -10,13 +10,18 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
 
-GLUED = re.compile(r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{3,}+)(?P<stop>[.,;:)”’»]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)")
+GLUED = re.compile(
+    r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
+)
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
+
+WORD, ASKED = 3, re.compile(r"[?!]")
+"""Letters of a word that digits are glued to, at the least, where no question ends between: `nr.3` is no call."""
 
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself."""
 
-OPENS_NOTE = re.compile(r"\[?([1-9]\d?)[\])]? {1,3}(?=[«“‘(]?[A-Z]|https?:|www\.)")
+OPENS_NOTE = re.compile(r"\[?([1-9]\d?)[\])]? {0,3}(?=[«“‘(]?[A-Z]|https?:|www\.)")
 """`2 Kamerstuk 38 305`, `3) Zie de brief`: how a note begins."""
 
 NEAR_START = 3
@@ -38,7 +43,12 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note."""
     known = frozenset(data("dutch")["no_calls"])
-    glued = evidence.found(GLUED, lambda match: match["word"].lower() not in known)
+
+    def calls(match: re.Match[str]) -> bool:
+        long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
+        return bool(long) and match["word"].lower() not in known
+
+    glued = evidence.found(GLUED, calls)
     for passage, match, lines in chain(glued, evidence.found(RAISED)):
         if passage.kind is not Kind.HEADING:
             text = around(passage.text, match.start(), match.end())
@@ -50,8 +60,7 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
 
     Both notes there are doubtful: the one above can have the missing one in it.
     """
-    notes = sorted(evidence.letter.notes, key=lambda note: note.lines)
-    numbered = [(int(note.printed), note) for note in notes if note.printed.isdecimal()]
+    numbered = [(int(note.printed), note) for note in evidence.letter.notes if note.printed.isdecimal()]
     begins = [(0, note) for number, note in numbered[:1] if number <= NEAR_START]
     for (before, above), (number, note) in pairwise([*begins, *numbered]):
         if number > before + 1:
@@ -83,11 +92,12 @@ def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
 
-    On one page a sentence that goes on is the note's own: some extractions put blank lines between its lines.
+    A sentence that goes on is the note's own, in small letters or on the next page: some extractions put blank lines
+    between its lines.
     """
     for note in evidence.letter.notes:
         for before, line in pairwise(evidence.lines_with(note)):
-            same = line.page == before.page and line.text[0].islower() and not ENDED.fullmatch(before.plain)
+            same = not ENDED.fullmatch(before.plain) and (line.page != before.page or line.text[0].islower())
             if line.blanks and line.number > before.number and not same:
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
+from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
@@ -19,7 +20,7 @@ from build_tools.reading.doubts.notes import (
     numbers_missing,
 )
 from build_tools.reading.doubts.tables import tables_given_up
-from build_tools.reading.doubts.text import broken_sentences, paragraphs_that_break_off
+from build_tools.reading.doubts.text import broken_sentences, goes_on_in_small, paragraphs_that_break_off
 from build_tools.reading.doubts.unmarked import unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
 
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     lines_of_head,
     lines_in_sentences,
     numbers_alone,
+    pieces_of_columns,
     doubled_lines,
     sentences_in_head,
     notes_without_call,
@@ -39,6 +41,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_that_break_off,
     paragraphs_that_break_off,
     broken_sentences,
+    goes_on_in_small,
     broken_words,
     fused_words,
     unmapped_signs,

@@ -2,18 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.doubts.evidence import Evidence, doubted, end_of
+from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 """What a text begins with that goes on from another: a small letter, or a sign that closes something."""
 
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
+
+SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://))[a-zà-ÿ]{3}")
+"""Three small letters that a text begins with, and no address."""
+
+LEAST, ODD = 4, 0.1
+"""Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
+without is odd: those of a list of decisions have none."""
+
+RUNNING_TEXT = (Kind.PARAGRAPH, Kind.ITEM)
+"""What can follow the paragraph that breaks off: a heading or a table can have a line above it that introduces it."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
@@ -36,14 +47,37 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     sentence has hardly begun, or where the next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
+    long = [block.text for block in evidence.letter.blocks if is_long(block)]
+    odd = sum(not is_whole(text) for text in long)
+    always = len(long) >= LEAST and odd <= max(1, ODD * len(long))
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
-        whole = block.kind is not Kind.PARAGRAPH or ENDED.fullmatch(block.text) or block.text.endswith(",")
+        whole = block.kind is not Kind.PARAGRAPH or is_whole(block.text)
         begun = below is not None and BEGUN.search(block.text)
-        if (turned or goes_on or begun) and not whole and len(block.text) > NO_PARAGRAPH:
+        text_below = below is not None and below.kind in RUNNING_TEXT and always
+        if (turned or goes_on or begun or text_below) and not whole and len(block.text) > NO_PARAGRAPH:
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_long(block: Block) -> bool:
+    """Whether a block is a paragraph of more than a few words."""
+    return block.kind is Kind.PARAGRAPH and len(block.text) > NO_PARAGRAPH
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text ends as a paragraph can: with a stop, or the comma of a salutation or a part of a motion."""
+    return ENDED.fullmatch(text) is not None or text.endswith(",")
+
+
+def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs that begin with a small letter below a text that is ended, which none does but in a list."""
+    for above, block in pairwise(evidence.letter.blocks):
+        small = block.kind is Kind.PARAGRAPH and SMALL_BEGIN.match(block.text)
+        listed = above.kind is Kind.ITEM or above.text.endswith((":", ";", ",")) or is_clause(block.text)
+        if small and not listed and is_whole(above.text):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:

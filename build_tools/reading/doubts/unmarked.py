@@ -6,6 +6,7 @@ from itertools import pairwise
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.known_starts import first_lines_set_in
 from build_tools.reading.doubts.evidence import Evidence
 
 ENOUGH = 4
@@ -25,7 +26,8 @@ def unmarked_paragraphs(evidence: Evidence) -> Iterator[Doubt]:
         return
     paragraphs = [block for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH]
     lines = {line.number: line for line in evidence.cleaned.lines}
-    if not _are_unmarked(paragraphs, lines.values()):
+    set_in = first_lines_set_in(evidence.cleaned.lines, [line.plain for line in evidence.cleaned.lines])
+    if set_in or not _are_unmarked(paragraphs, lines.values()):
         return
     places = [line for block in paragraphs for line in _within(block, lines)]
     if len(places) >= SEVERAL:

@@ -33,6 +33,9 @@ SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
 REST = 4
 """Letters of the word behind a small one that it may have run into: `eenafstand`."""
 
+SHORT_PART = 3
+"""Letters of a part of a word by which it is none that has run into a small one: `datalek` is `data` and `lek`."""
+
 COMMON = 50_000
 """Words of which is kept whether Dutch has them: letters say the same ones over and over."""
 
@@ -122,7 +125,8 @@ def has_false_hyphen(found: re.Match[str]) -> bool:
 def opens_with_small_word(word: str) -> bool:
     """Whether a word that Dutch does not have is one that it has behind a small one: `debloei`."""
     starts = (len(small) for small in data("dutch")["begins_no_word"] if word.startswith(small))
-    return any(known(word[at:]) for at in starts if len(word) - at >= REST) and is_strange(word)
+    begins = any(known(word[at:]) for at in starts if len(word) - at >= REST)
+    return begins and is_strange(word) and not compounds(word, SHORT_PART)
 
 
 def word_around(passage: Passage, at: int) -> tuple[str, str]:

@@ -42,6 +42,15 @@ ABBREVIATION = re.compile(
 AMOUNT = re.compile(r"[.,]\d|%")
 """How an amount goes on, `2,4`, `14%`: digits before it are its own."""
 
+SPACED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%)[.,;:!?…)»”’'\"\]]{0,3}\s{1,2}$")
+"""`toegezegd `, `land»? `, `2004 `: what stands before a marker in a text that has white space before all of them."""
+
+BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\"'(]?[^\W\d_]+)")
+"""What can follow one there: the end of a line, a stop, or a word."""
+
+SPACED_WEIGHT = 5
+"""The weight of such a marker: more than likely, as all others of the text look so; less than one glued to a word."""
+
 SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmh]|da)?m$")
 """`500 m`, `€/m`, `km`: a 2 or 3 behind it makes it a measure of area or volume."""
 
@@ -90,20 +99,36 @@ SENTENCE_BACK = 400
 """Characters before digits in which a parenthesis is sought that they could close: a long sentence."""
 
 
-def weigh(text: str, start: int, end: int) -> int:
-    """How likely digits at this place of a text are a marker; 0 where they are none."""
+def weigh(text: str, start: int, end: int, spaced: bool = False) -> int:
+    """How likely digits at this place of a text are a marker; 0 where they are none. `spaced` says that all markers of
+    this text have white space before them."""
     before = text[max(0, start - LOOK_BACK) : start]
     if ABBREVIATION.search(before) or AMOUNT.match(text, end):
         return 0
     if numbered(text, start, end):
         return 0
     closes = text.startswith(")", end) and not before[-1:].isdigit()
+    if closes and not before.strip():
+        return 0
     if closes and not opened(text[max(0, start - SENTENCE_BACK) : start]):
         return UNOPENED
     stem = STEM.search(before)
     if stem and stem[0].lower() in data("dutch")["formula_stems"]:
         return DOUBTFUL
+    if spaced and stands_apart(text, start, end):
+        return SPACED_WEIGHT
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
+
+
+def stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether a number stands behind white space where neither the word before it nor the one behind it counts with it:
+    `toegezegd 1 een`, not `om 7 verzoeken` or `van mei 4 maanden`."""
+    before, after = SPACED.search(text[max(0, start - WORD_BACK) : start]), BEHIND_SPACED.match(text, end)
+    if before is None or after is None:
+        return False
+    known = data("dutch")
+    counts = {*known["small_words"], *known["never_last"]}
+    return before["word"].lower() not in counts and (after["word"] or "").lower() not in known["months"]
 
 
 def numbered(text: str, start: int, end: int) -> bool:

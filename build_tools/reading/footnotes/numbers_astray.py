@@ -8,18 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
-from build_tools.reading.footnotes.zones import (
-    Before,
-    FoundNote,
-    Zone,
-    counting_runs,
-    may_be_first,
-    openings_between,
-    search_from,
-    split_texts,
-)
+from build_tools.reading.footnotes.zones import counting_runs, openings_between, split_texts
 
 
 def zone_astray(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -48,7 +41,7 @@ def zone_of_run(ground: Ground, run: Sequence[Opening], place: tuple[int, int], 
     if not is_bare(run[0], ground.lines) or not may_be_first(own[0].number, last):
         return None
     parts = texts_in_order(ground, own, range(first, stop))
-    begin = search_from(ground, own[0], last, start)
+    begin = search_from(ground, own, last, start)
     places = find_places(ground.places, begin, first, [opening.number for opening in own], typed=False)
     if not parts or not all(places):
         return None

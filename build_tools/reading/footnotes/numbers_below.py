@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.signatures import ROLE, names_person
-from build_tools.reading.footnotes.markers import MarkerPlace, find_places
+from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
+from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
-from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, may_be_first, search_from
+from build_tools.reading.footnotes.own_lines import MarkerPlace
 
 LONGEST = 6
 """Lines of such a note at the most: what is longer is the last paragraph of a page, and the number that of the page."""
@@ -44,7 +46,7 @@ def zone_of_numbers(ground: Ground, bare: Sequence[Opening], start: int, last: B
     texts = list(texts_above(ground, bare, start))
     if len(texts) < len(bare):
         return None
-    begin = search_from(ground, ordered[0], last, start)
+    begin = search_from(ground, ordered, last, start)
     places = find_places(ground.places, begin, texts[0][0], numbers, typed=False)
     found = [place for place in places if place]
     if len(found) < len(bare) or page_number(ground, bare, texts[0], found[0]):

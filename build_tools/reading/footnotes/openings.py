@@ -10,7 +10,7 @@ from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
-from build_tools.reading.footnotes.markers import Places, places_on
+from build_tools.reading.footnotes.markers import Places
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
 """`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""
@@ -138,10 +138,8 @@ class Ground:
         return self.page.stop
 
 
-def survey(
-    lines: Sequence[Line], page: range, openings: tuple[Opening, ...], text: Sequence[int], used: Set[int]
-) -> Ground:
-    """What a page shows, with the places for markers in these lines of text but for those that have their notes."""
+def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], places: Places) -> Ground:
+    """What a page shows, with the places for markers in its text."""
     following = successors(lines, openings)
     length: dict[int, int] = {}
     for opening in reversed(openings):
@@ -155,7 +153,7 @@ def survey(
         openings,
         following,
         length,
-        places_on(lines, text, {opening.number for opening in openings}, used),
+        places,
         {
             (inside, to_end): zone_ends(lines, page, inside, to_end, anew)
             for inside in (False, True)
@@ -267,7 +265,8 @@ def heads(texts: Sequence[str], at: int, like_text: Sequence[bool], apart: Seque
 def closes(before: str, text: str) -> bool:
     """Whether a note can end with the line before: with a stop, a number, or an address that does not go on in this."""
     address = URL_TAIL.search(before)
-    return NOTE_ENDED.fullmatch(before) is not None or (address is not None and not url_goes_on(address[0], text))
+    at_address = address is not None and not before.endswith(",") and not url_goes_on(address[0], text)
+    return NOTE_ENDED.fullmatch(before) is not None or at_address
 
 
 def running_on(texts: Sequence[str], like_text: Sequence[bool]) -> list[bool]:

@@ -6,21 +6,26 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.blocks.signatures import signatures
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
-from build_tools.reading.footnotes.markers import MarkerPlace, Places, places_on
+from build_tools.reading.footnotes.markers import Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
+from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.openings import Opening, survey
+from build_tools.reading.footnotes.out_of_order import zone_out_of_order
+from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
-from build_tools.reading.footnotes.zones import Before, FoundNote, Zone, loose_zone, ordered_zone, with_rest
+from build_tools.reading.footnotes.zones import loose_zone, ordered_zone, with_rest
 from build_tools.reading.steps.taking_out import pages, take_out
 
 OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
@@ -29,11 +34,14 @@ OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
 """What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
-FINDERS = (zone_below, ordered_zone, loose_zone, zone_astray)
+FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 MOSTLY = 0.6
 """The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
+
+IN_BRACKETS = re.compile(r"\S ?\[\d{1,3}\](?!\w)")
+"""`hebben.[1]`: a call in brackets, behind text."""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
@@ -42,21 +50,31 @@ STOP = re.compile(r"\s*(?=[.,;:!?)])")
 """A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
 
 
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """How a text calls its notes: whether white space stands before all calls, and where numbers with a parenthesis
+    count the parts of a sentence and call none."""
+
+    spaced: bool
+    enumerated: frozenset[int]
+
+
 def take_out_notes(draft: Draft) -> Draft:
     """Take the notes of each page out and put a mark where each marker stood. Those that Word marks are out already."""
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = max(notes_of(draft.lines, find_unlisted), listed_notes(draft.lines), key=len)
+    notes = max(unlisted_notes(draft.lines), listed_notes(draft.lines), key=len)
     return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
 
 
-def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
-    """The notes of a text, page by page, with their markers."""
+def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -> list[FoundNote]:
+    """The notes of a text, page by page, with their markers; `spaced` says that these have white space before them."""
     notes: list[FoundNote] = []
     last = Before()
+    calls = Calls(spaced, enumerated(lines))
     for page in pages(lines):
-        for zone in zones_on(lines, page, find, near_notes(notes, last), last):
+        for zone in zones_on(lines, page, find, near_notes(notes, last), last, calls):
             if notes:
                 notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
@@ -64,6 +82,29 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
         starred = list(starred_notes(lines, page, notes))
         notes = [*(without_stars(note, starred) for note in notes), *starred] if starred else notes
     return notes
+
+
+def unlisted_notes(lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes that begin with their bare numbers. Where no call is glued to a word, white space before them is a custom
+    of the text, and says nothing against one."""
+    find = find_unlisted if any(map(IN_BRACKETS.search, (line.text for line in lines))) else without_brackets
+    notes = notes_of(lines, find)
+    if any(is_glued(lines, note.place) for note in notes if note.place):
+        return notes
+    spaced = notes_of(lines, find, spaced=True)
+    return spaced if len(spaced) >= len(notes) else notes
+
+
+def without_brackets(lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines that could begin a note, in a text that has the numbers of notes in brackets and those of calls not."""
+    for opening in find_unlisted(lines, page):
+        yield replace(opening, typed=False) if lines[opening.index].text[0] == "[" else opening
+
+
+def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
+    """Whether no white space stands before the digits that call a note."""
+    line = lines[place.line]
+    return place.start > line.start and not line.text[place.start - line.start - 1].isspace()
 
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
@@ -99,7 +140,7 @@ def placed_at(note: FoundNote) -> int:
 
 
 def zones_on(
-    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before
+    lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before, calls: Calls
 ) -> Iterator[Zone]:
     """The notes of a page, zone by zone; `near` are the notes before them that the search can come upon, `last` is
     what all before them tell."""
@@ -108,7 +149,9 @@ def zones_on(
         return
     apart = {index for note in near for index in (note.opening.index, *note.lines)}
     text = [index for index in range(min(last.line, page.start), page.stop) if index not in apart]
-    ground = survey(lines, page, openings, text, {note.place.start for note in near if note.place})
+    used = {note.place.start for note in near if note.place} | calls.enumerated
+    places = places_on(lines, text, {opening.number for opening in openings}, used, calls.spaced)
+    ground = survey(lines, page, openings, places)
     at = page.start
     while at < page.stop:
         found = [zone for find in FINDERS if (zone := find(ground, at, last))]
@@ -157,16 +200,24 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     """The draft with its notes apart, and its markers as marks."""
     lines = draft.lines
     gone = {index for note in found for index in (note.opening.index, *note.lines)}
-    calls = {note.place.line: note.place for note in found if note.place and note.place.own_line}
-    turning = gone | {line for line, place in calls.items() if place.target > line}
-    gone |= calls.keys()
+    calls = [note.place for note in found if note.place and note.place.own_line]
+    called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
+    turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
+    gone |= called
     notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
-    own = [Cut(place.start, place.end, Reason.MARKER) for place in calls.values()]
+    own = [Cut(place.start, place.end, Reason.MARKER) for place in calls if place.line in called]
     placed = [(place, n) for n, note in enumerate(found, start=1) for place in (note.place, *note.again) if place]
     marked = with_marks(lines, placed)
     kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
     return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
+
+
+def all_called(line: Line, index: int, calls: Sequence[MarkerPlace]) -> bool:
+    """Whether each number of a line of its own calls a note, so that nothing of it is left."""
+    return [(place.start, place.end) for place in calls if place.line == index] == [
+        (start, end) for _, start, end in numbers_of(line)
+    ]
 
 
 def number_cut(lines: Sequence[Line], note: FoundNote) -> Cut:
@@ -184,14 +235,15 @@ def note_lines(lines: Sequence[Line], note: FoundNote, n: int) -> NoteLines:
 
 
 def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]]) -> Iterator[Line]:
-    """The lines with a mark at each place; the digits of a marker inside a line are cut out."""
+    """The lines with a mark at each place; the digits of the markers are cut out."""
     marked = list(lines)
     for place, n in placed:
+        apart = place.leads or place.own_line
+        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked[place.target], place)
+        if apart:
+            own = marked[place.line]
+            marked[place.line] = replace(own, cuts=(*own.cuts, Cut(place.start, place.end, Reason.MARKER)))
         target = marked[place.target]
-        cut = gap_cut(target, place.at) if place.own_line else spaced_cut(target, place)
-        if place.leads:
-            led, cut = marked[place.line], gap_cut(target, place.at)
-            marked[place.line] = replace(led, cuts=(*led.cuts, Cut(place.start, place.end, Reason.MARKER)))
         marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
     return iter(marked)
 

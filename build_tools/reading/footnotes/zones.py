@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -10,9 +10,12 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY, SURE
-from build_tools.reading.footnotes.markers import MarkerPlace, find_places
+from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
+from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
+from build_tools.reading.footnotes.own_lines import MarkerPlace
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
@@ -26,84 +29,12 @@ MOST_TRIED = 200
 FEW = 2
 """Notes that are too few to make a doubtful marker (of `CO2`, of an amount) a likely one by their order."""
 
-GONE = 4
-"""By how much the first number of a page may lie above the last one before: notes between can have been lost."""
-
 MARKED = 0.6
 """The part of a chain's numbers that the text must have markers for; an extraction can lose a few."""
 
 APART, AFTER_END, BLANK, SMALL = 3, 2, 2, 2
 """How much it weighs for a new note beginning at a line that a number stood between it and the line before, that the
 line before ended, that it is blank between them; and against it, that the line begins in a small letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundNote:
-    """A note that was found: how it begins, the indices of its lines, the place of its marker, and of further ones."""
-
-    opening: Opening
-    lines: tuple[int, ...]
-    place: MarkerPlace | None
-    again: tuple[MarkerPlace, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """Notes that stand together, and the index after their last line."""
-
-    end: int
-    notes: tuple[FoundNote, ...]
-
-    @property
-    def begin(self) -> int:
-        """The index of their first line."""
-        return min(index for note in self.notes for index in (note.opening.index, *note.lines))
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What is known from the notes on earlier pages: the last number, the line that refers to it, and how many of them
-    have the number 1: where each page numbers its notes anew, more than one."""
-
-    number: int = 0
-    line: int = 0
-    ones: int = 0
-
-    @property
-    def anew(self) -> bool:
-        """Whether each page numbers its notes anew."""
-        return self.ones > 1
-
-    def and_then(self, notes: Sequence[FoundNote]) -> "Before":
-        """What is known when these notes follow; those with stars count apart."""
-        numbered = [note for note in notes if not note.opening.starred]
-        if not numbered:
-            return self
-        lines = (note.place.target for note in numbered if note.place)
-        ones = sum(note.opening.number == 1 for note in numbered)
-        return Before(numbered[-1].opening.number, max([self.line, *lines]), self.ones + ones)
-
-
-def may_be_first(number: int, last: Before) -> bool:
-    """Notes begin anew with 1 on each page, or count on; a text can begin in the midst of a longer paper."""
-    counts_on = not last.anew and last.number < number <= last.number + GONE
-    return number == 1 or counts_on or last.number == 0
-
-
-def search_from(ground: Ground, first: Opening, last: Before, start: int) -> int:
-    """From where on markers can stand: those of notes that count on also on the page before, behind the last one; those
-    of the first notes of a letter also on any page before, where their own has none, or none that is likely as one of
-    those before surely is: its notes stand behind it."""
-    counts_on = first.number > 1 and last.number and start == ground.page.start
-    if counts_on:
-        return min(last.line, start)
-
-    def placed(begin: int, stop: int, least: int) -> bool:
-        return ground.placed(first.number, first.typed, begin, stop, least)
-
-    before = placed(last.line, start, SURE) and not placed(start, first.index, LIKELY)
-    anywhere = not last.number and (before or not placed(start, first.index, DOUBTFUL))
-    return min(last.line, start) if anywhere else start
 
 
 def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -115,7 +46,7 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for first in firsts[:MOST_TRIED]:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
-        zone = zone_from(ground, first, search_from(ground, first, last, start))
+        zone = zone_from(ground, first, search_from(ground, ground.chain(first), last, start))
         if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(ground, best, zone)):
             best, best_rank = zone, rank
     return best
@@ -207,7 +138,7 @@ def zone_of_loose(ground: Ground, bare: Sequence[Opening], place: tuple[int, int
     start, stop = place
     ordered = sorted(bare, key=attrgetter("number"))
     numbers, first = [opening.number for opening in ordered], bare[0].index
-    begin = search_from(ground, ordered[0], last, start)
+    begin = search_from(ground, ordered, last, start)
     if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
         return None
     places = find_places(ground.places, begin, first, numbers, typed=False)
@@ -242,9 +173,9 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
         return replace(last, lines=(*last.lines, *range(begin, first)))
-    while begin > page.start + 1 and first - begin < LONGEST_REST and not starts_small_anew(lines, begin):
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first):
         begin -= 1
-    if not starts_small_anew(lines, begin):
+    if not begins_rest(lines, begin, first):
         return last
     return replace(last, lines=(*last.lines, *range(begin, first)))
 
@@ -254,9 +185,11 @@ def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
     return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
 
 
-def starts_small_anew(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line goes on in a small letter although the line before it had ended."""
-    return lines[index].text[0].islower() and ended(lines[index - 1])
+def begins_rest(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the rest of a note can begin with a line above the first note of a page: in a small letter although the
+    line before it had ended, or apart from the text above it and not from the note."""
+    small = lines[index].text[0].islower() and ended(lines[index - 1])
+    return small or (lines[index].blanks > 0 and not lines[first].blanks)
 
 
 def counting_runs(bare: Sequence[Opening]) -> list[int]:

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
-from build_tools.reading.blocks.signatures import ROLE, names_person
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
 from build_tools.reading.steps.margin_labels import ADDRESS, CODE, NARROW, STREET, is_label, is_unit, label_of
 from build_tools.reading.steps.pieces import GAP, piece
@@ -35,6 +34,9 @@ ALIGNED = 3
 CROSSED = 50
 """One line in so many may run on over the edge: a web address or a heading that is set wider."""
 
+SEVERAL = 2
+"""Pages on which a margin begins at one column, at the least, that show where it does on another."""
+
 STRAY, FAR_STRAY = 1, 2
 """Columns by which a line may begin left of its column and still belong to it: a proportional letter does not fall
 on whole columns. Left of the text there is more room for error than between two columns."""
@@ -50,22 +52,12 @@ CALLED = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}([1-9]\d{0,2})(?!\w)")
 """A number glued to a word, perhaps behind a sign, calls a note: `Bovendien1 is`, `rol.2`. The same number further
 on, left of the text, begins that note."""
 
-MOST_ROWS = 6
-"""Lines of signatures side by side below their first at the most: a role in a narrow column takes up to four, and its
-name one."""
-
-ENDS = (".", ":", ";")
-"""What no line of a role ends with."""
-
-
 def take_out_right_margin(draft: Draft) -> Draft:
     """Part the text from a column to the right of it; a ministry's margin there is no text of the letter."""
     lines: list[Line] = []
     cuts: list[Cut] = []
     head: list[HeadLine] = []
-    for page in pages(draft.lines):
-        found = draft.lines[page.start : page.stop]
-        edge = right_margin(found)
+    for found, edge in right_edges([draft.lines[page.start : page.stop] for page in pages(draft.lines)]):
         body: list[Line] = []
         aside: list[Line] = []
         for line in found:
@@ -82,6 +74,22 @@ def take_out_right_margin(draft: Draft) -> Draft:
             body = in_reading_order(body, aside)
         lines += body
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def right_edges(found: Sequence[Sequence[Line]]) -> Iterator[tuple[Sequence[Line], int | None]]:
+    """Each page with the column at which text to the right of the running text begins; where notes or headings run
+    over it, that of other pages, if lines begin there."""
+    edges = [right_margin(page) for page in found]
+    often = [edge for edge, count in Counter(filter(None, edges)).most_common(1) if count >= SEVERAL]
+    for page, edge in zip(found, edges, strict=True):
+        shared = (column for column in often if edge is None and is_edge(page, column))
+        yield page, next(shared, edge)
+
+
+def is_edge(page: Sequence[Line], column: int) -> bool:
+    """Whether enough lines of a page begin, or begin again, at the column of a margin on other pages."""
+    begins = sum(column in fragment_columns(line) for line in page)
+    return begins >= ALIGNED and sum(crosses(line, column) for line in page) < begins
 
 
 def take_out_left_margin(draft: Draft) -> Draft:
@@ -194,54 +202,6 @@ def in_reading_order(body: Sequence[Line], aside: Sequence[Line]) -> list[Line]:
     before = [line for line in body if line.number <= last]
     first, *rest = aside
     return [*before, replace(first, blanks=max(1, first.blanks)), *rest, *body[len(before) :]]
-
-
-def part_signatures(draft: Draft) -> Draft:
-    """Signatures side by side, each of a role and a name below it, follow each other."""
-    lines: list[Line] = []
-    at = 0
-    while at < len(draft.lines):
-        columns, end = signed_columns(draft.lines, at)
-        lines += [line for first, *rest in columns for line in (replace(first, blanks=1), *rest)]
-        lines += [] if columns else [draft.lines[at]]
-        at = end
-    return replace(draft, lines=tuple(lines))
-
-
-def signed_columns(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], int]:
-    """The columns of signatures whose roles begin side by side at this line, and the index after them; no columns and
-    the next index where there are none.
-
-    A role may run on below itself, also where the one beside it does not: `De minister van Economische    De minister
-    van Financiën,` / `Zaken en Klimaat,`. The names stand side by side again, and end it.
-    """
-    first = fragments(lines[at])
-    if len(first) < 2 or not all(ROLE.fullmatch(part.text) for part in first):
-        return [], at + 1
-    columns = [[replace(part, blanks=0, indent=0)] for part in first]
-    for end in range(at + 1, min(at + 1 + MOST_ROWS, len(lines))):
-        placed = in_columns(fragments(lines[end]), [part.indent for part in first])
-        for column, part in placed:
-            columns[column].append(replace(part, blanks=0, indent=0))
-        if len(placed) == len(first) and all(names_person(part.text) for _, part in placed):
-            return columns, end + 1
-        if not placed or any(part.text.endswith(ENDS) for _, part in placed):
-            break
-    return [], at + 1
-
-
-def in_columns(parts: Sequence[Line], edges: Sequence[int]) -> list[tuple[int, Line]]:
-    """The parts of a line, each with the column that it stands in; none where one stands in no column."""
-    if len(parts) == len(edges):
-        return list(enumerate(parts))
-    places = [next((n for n, edge in enumerate(edges) if abs(part.indent - edge) <= STRAY), -1) for part in parts]
-    return [] if -1 in places else list(zip(places, parts, strict=True))
-
-
-def fragments(line: Line) -> list[Line]:
-    """The parts of a line between wide gaps, each as a line of its own."""
-    edges = [0, *(edge for gap in GAP.finditer(line.text) for edge in gap.span()), len(line.text)]
-    return [piece(line, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def move_left_margin(draft: Draft) -> Draft:

@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from build_tools.draft import Draft
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.columns import fragments
 from build_tools.reading.steps.head_dates import bare_label
 from build_tools.reading.steps.head_shapes import PLACE_DATE
 from build_tools.reading.steps.margin_labels import is_label_with_value, is_subject, label_of
+from build_tools.reading.steps.pieces import fragments
 
 COLUMNS = 2
 

@@ -10,10 +10,10 @@ from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in, day_in
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.columns import fragments
 from build_tools.reading.steps.head_dates import bare_label
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
 from build_tools.reading.steps.margin_labels import next_label
+from build_tools.reading.steps.pieces import fragments
 
 ASIDE = 2
 """Columns by which a value may begin beside its label: a proportional letter does not fall on whole columns."""

@@ -149,10 +149,17 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     if not value and end < len(lines):
         value, end = lines[end].text, end + 1
     first, values = end - 1, [value]
-    while end < len(lines) and end < at + 1 + THING_LINES and runs_on(lines, end) and not starts_thing(lines, end):
+    while end < len(lines) and end < at + 1 + THING_LINES and not starts_thing(lines, end):
+        if not runs_on(lines, end) and not (is_unfinished(values[-1]) and not lines[end].blanks):
+            break
         values.append(lines[end].text)
         end += 1
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a subject ends in a word that another one follows: `vragen van de leden De Haan en`."""
+    return text.rpartition(" ")[2].lower() in data("dutch")["never_last"]
 
 
 def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:

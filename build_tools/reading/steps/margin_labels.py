@@ -33,11 +33,11 @@ LEAST_OF_SENTENCE = 12
 ADDRESS = any_of([
     r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
     r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
-    r"P ?ostbus .*",
+    r"P ?o ?s ?t ?b ?u ?s \d.*|Postbus .*",
     r"MPC \d+ ?[A-Z]?",                               # a military post box
     r"> ?Retouradres .*",
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
-    r"(www\.|https?://)\S+",
+    r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
 ])  # fmt: skip
 
@@ -71,15 +71,26 @@ def ministry_names() -> frozenset[str]:
 @cache
 def unit_shape() -> re.Pattern[str]:
     """The beginning of a unit's name as words of their own, also in broken letter spacing."""
-    names = (r"\s?".join(re.escape(letter) for letter in name if letter != " ") for name in data("margin")["units"])
+    names = map(spaced_out, data("margin")["units"])
     return re.compile(rf"(?:{'|'.join(names)})(?![a-zà-ÿ])", re.IGNORECASE)
 
 
 @cache
 def label_shape() -> re.Pattern[str]:
-    """The labels of a margin, the longest first, as the beginning of a line."""
-    labels = sorted(data("margin")["labels"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})(?=[ :\t\d]|$)", re.IGNORECASE)
+    """The labels of a margin, the longest first, as the beginning of a line, also in broken letter spacing."""
+    labels = sorted(known_labels().values(), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(spaced_out, labels))})(?=[ :\t\d]|$)", re.IGNORECASE)
+
+
+@cache
+def known_labels() -> dict[str, str]:
+    """The labels of a margin by their letters, without white space."""
+    return {squeezed(label): label for label in data("margin")["labels"]}
+
+
+def spaced_out(name: str) -> str:
+    """A pattern of a name with a space between any two of its letters, or none: `Onz e referentie`."""
+    return r"\s?".join(re.escape(letter) for letter in name if letter != " ")
 
 
 @cache
@@ -104,7 +115,7 @@ def printed_sentences() -> tuple[str, ...]:
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with and the rest of the line; None where it begins with none."""
     match = label_shape().match(text) if text[:1].isupper() else None
-    return (match[0].lower(), text[match.end() :].lstrip(" :\t")) if match else None
+    return (known_labels()[squeezed(match[0])], text[match.end() :].lstrip(" :\t")) if match else None
 
 
 def is_label(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from build_tools.draft import Draft, Line, Mark
 from build_tools.dutch.sentences import ENDED
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.steps.taking_out import pages
 
 LONGEST = 45
@@ -64,6 +65,18 @@ def move_marginal_headings(draft: Draft) -> Draft:
                 waiting[1] = replace(waiting[1], blanks=0)
         else:
             lines.append(waiting.pop(0))
+    return replace(draft, lines=tuple(lines))
+
+
+def move_questions(draft: Draft) -> Draft:
+    """Put the heading of a question or an answer that came out behind the first line of its text before that."""
+    lines = list(draft.lines)
+    for at in range(1, len(lines) - 1):
+        before, line, after = lines[at - 1 : at + 2]
+        amid = not (line.blanks or line.turn or after.blanks or ENDED.fullmatch(before.text))
+        begins = at == 1 or before.blanks or before.turn or ENDED.fullmatch(lines[at - 2].text)
+        if amid and begins and QUESTION.fullmatch(line.text) and len(before.text) > WIDER * len(line.text):
+            lines[at - 1 : at + 1] = [replace(line, blanks=1, heading=True), replace(before, blanks=1)]
     return replace(draft, lines=tuple(lines))
 
 

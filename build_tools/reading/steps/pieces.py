@@ -21,3 +21,9 @@ def piece(line: Line, start: int, end: int) -> Line:
         turn=turn,
         spaced=line.spaced if end == len(line.text) else 0,
     )
+
+
+def fragments(line: Line) -> list[Line]:
+    """The parts of a line between wide gaps, each as a line of its own."""
+    edges = [0, *(edge for gap in GAP.finditer(line.text) for edge in gap.span()), len(line.text)]
+    return [piece(line, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]

@@ -34,7 +34,7 @@ Row = tuple[Stretch | None, ...]
 @dataclass(frozen=True, slots=True)
 class TextTable:
     """A table: the lines [start, end) that it takes, its rows, which line each is, and whether one is drawn below the
-    first.
+    first. The lines of `going_on` hold the rest of the label of the row above them, which was too long for its column.
     """
 
     start: int
@@ -42,6 +42,7 @@ class TextTable:
     rows: tuple[Row, ...]
     lines: tuple[int, ...]
     ruled: bool
+    going_on: frozenset[int] = frozenset()
 
 
 def trimmed(text: str, start: int, end: int) -> Stretch | None:

@@ -41,6 +41,9 @@ LONGEST_CELL = 60
 MOST_ROWS = 200
 """Rows that are looked at as one table, so that time stays in proportion; a page has some sixty lines."""
 
+GAPPED = re.compile(rf"\S {{{LEAST_GAP},}}\S")
+"""Text, white space that can part two cells, and text."""
+
 BAR, TAB = re.compile(r"\|"), re.compile(r"\t")
 
 
@@ -148,7 +151,7 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
 
 def may_align(line: Line) -> bool:
     """Whether a line has a gap, or is drawn below one that has."""
-    gaps = re.search(rf"\S {{{LEAST_GAP},}}\S", line.text) is not None
+    gaps = GAPPED.search(line.text) is not None
     return not line.cuts and not line.marks and "\t" not in line.text and (gaps or is_rule(line))
 
 
@@ -158,9 +161,12 @@ def columns_from(lines: Sequence[Line], start: int, figures: Sequence[int] | Non
     """
     gaps: list[Stretch] = []
     places: list[int] = []
+    more: set[int] = set()
     end, occupied = start, 0
-    while (end == start or follows(lines, end)) and may_align(lines[end]):
-        if not is_rule(lines[end]):
+    while (end == start or follows(lines, end)) and (may_align(lines[end]) or label_goes_on(lines, end, places, gaps)):
+        if not may_align(lines[end]):
+            more.add(end)
+        elif not is_rule(lines[end]):
             taken = occupied | columns_taken(lines[end])
             now = gaps_in(taken)
             row = texts_at(lines[end], cells_at(lines[end], now))
@@ -179,8 +185,19 @@ def columns_from(lines: Sequence[Line], start: int, figures: Sequence[int] | Non
             break
     if len(places) < LEAST_ROWS:
         return None
-    rows = tuple(cells_at(lines[at], gaps) for at in places)
-    return TextTable(start, end, rows, tuple(places), places[1] - places[0] > 1)
+    own = sorted({*places, *more})
+    rest = (None,) * len(gaps)
+    rows = tuple(((0, len(lines[at].text)), *rest) if at in more else cells_at(lines[at], gaps) for at in own)
+    return TextTable(start, end, rows, tuple(own), is_rule(lines[own[0] + 1]), frozenset(more))
+
+
+def label_goes_on(lines: Sequence[Line], at: int, rows: Sequence[int], gaps: Sequence[Stretch]) -> bool:
+    """Whether a line is the rest of the label of a row: in small letters right below it, and within its column."""
+    if len(rows) < 2 or not gaps or rows[-1] != at - 1 or lines[at].blanks:
+        return False
+    line = lines[at]
+    within = line.indent == lines[rows[0]].indent and line.indent + len(line.text) < gaps[0][1]
+    return within and line.text[0].islower() and not (line.cuts or line.marks or GAPPED.search(line.text))
 
 
 def is_row(row: Sequence[str], below: bool) -> bool:
@@ -217,8 +234,9 @@ def cells_at(line: Line, gaps: Sequence[Stretch]) -> Row:
 def cell_lines(lines: Sequence[Line], table: TextTable) -> Iterator[Line]:
     """A line for each cell of a table."""
     head = has_head(texts_of(lines, table), table.ruled)
-    for row, (at, cells) in enumerate(zip(table.lines, table.rows, strict=True)):
-        line = lines[at]
+    row = -1
+    for at, cells in zip(table.lines, table.rows, strict=True):
+        line, row = lines[at], row + (at not in table.going_on)
         for column, cell in enumerate(cells):
             if cell:
                 place = Cell(row, column, header=head and row == 0)

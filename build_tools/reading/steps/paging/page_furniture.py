@@ -252,7 +252,8 @@ def take_out_running_heads(draft: Draft) -> Draft:
         and not text.endswith((".", ",", ";", ":"))
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
-    return take_out(draft, taken | dict(bare_numbers(draft.lines, found)))
+    numbers = () if draft.printed_pages else bare_numbers(draft.lines, found)
+    return take_out(draft, taken | dict(numbers))
 
 
 def take_out_top_numbers(draft: Draft) -> Draft:

@@ -1,0 +1,54 @@
+"""Notes that were found, those that stand together, and what the ones before tell of those that follow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.reading.footnotes.openings import Opening
+from build_tools.reading.footnotes.own_lines import MarkerPlace
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note that was found: how it begins, the indices of its lines, the place of its marker, and of further ones."""
+
+    opening: Opening
+    lines: tuple[int, ...]
+    place: MarkerPlace | None
+    again: tuple[MarkerPlace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Notes that stand together, and the index after their last line."""
+
+    end: int
+    notes: tuple[FoundNote, ...]
+
+    @property
+    def begin(self) -> int:
+        """The index of their first line."""
+        return min(index for note in self.notes for index in (note.opening.index, *note.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known from the notes on earlier pages: the last number, the line that refers to it, and how many of them
+    have the number 1: where each page numbers its notes anew, more than one."""
+
+    number: int = 0
+    line: int = 0
+    ones: int = 0
+
+    @property
+    def anew(self) -> bool:
+        """Whether each page numbers its notes anew."""
+        return self.ones > 1
+
+    def and_then(self, notes: Sequence[FoundNote]) -> "Before":
+        """What is known when these notes follow; those with stars count apart."""
+        numbered = [note for note in notes if not note.opening.starred]
+        if not numbered:
+            return self
+        lines = (note.place.target for note in numbered if note.place)
+        ones = sum(note.opening.number == 1 for note in numbered)
+        return Before(numbered[-1].opening.number, max([self.line, *lines]), self.ones + ones)
