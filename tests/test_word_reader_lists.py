@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from word_parts import NUMBERING, below_text, item, p
 
+LONG = "bomen en planten " * 5 + "van soort"
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 LISTS = [
     ("numbers", item("a", 1) + item("b", 1), ["- 1. a", "- 2. b"]),
     ("signs", item("a", 2) + item("b", 2, 1), ["- a", "  - b"]),
@@ -38,10 +40,14 @@ LISTS = [
     ("numbers that somebody typed", p("1. een;") + p("2. twee."), ["- 1. een;", "- 2. twee."]),
     (
         "Roman ones count on through v",
-        "".join(p(f"{mark}.\t{'bomen en planten ' * 5}van soort {mark}") for mark in ("i", "ii", "iii", "iv", "v", "vi")),
-        [f"- {mark}. {'bomen en planten ' * 5}van soort {mark}" for mark in ("i", "ii", "iii", "iv", "v", "vi")],
+        "".join(p(f"{mark}.\t{LONG} {mark}") for mark in ROMAN),
+        [f"- {mark}. {LONG} {mark}" for mark in ROMAN],
     ),
-    ("letters count on through i", "".join(p(f"{mark}) een;") for mark in "abcdefghij"), [f"- {mark}) een;" for mark in "abcdefghij"]),
+    (
+        "letters count on through i",
+        "".join(p(f"{mark}) een;") for mark in "abcdefghij"),
+        [f"- {mark}) een;" for mark in "abcdefghij"],
+    ),
     ("a lone number is no list", p("1. Alleen dit."), ["1. Alleen dit."]),
 ]
 

@@ -7,10 +7,10 @@ numbers is an item of a list.
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Draft, Line
+from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.markers import find_places, places_on
 from build_tools.reading.footnotes.openings import BRACKETED_NOTE, Opening, openings_of
 from build_tools.reading.footnotes.step import MOSTLY, without_notes
-from build_tools.reading.footnotes.zones import FoundNote
 
 
 def take_out_typed_notes(draft: Draft) -> Draft:
