@@ -41,8 +41,8 @@ Progress = Callable[[list[Path]], Iterable[Path]]
 class Gathered:
     """What is sound in a folder, what a user should know about it, what is wrong, and which letters that leaves out.
 
-    `stated` are the pairs that are versions by their names, or because an editor says so; `related` those that are related,
-    because an editor says so.
+    `stated` are the pairs that are versions by their names, or because an editor says so; `related` those that are so
+    because an editor says it.
     """
 
     letters: tuple[Letter, ...]

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from build_tools.addresses import BENCH_LETTER, BENCH_PAGE, COMPARISON_FILE, PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT
+from build_tools.addresses import (
+    BENCH_LETTER,
+    BENCH_PAGE,
+    COMPARISON_FILE,
+    PDF_OF_COMPARISON,
+    PDF_OF_LETTER,
+    PDF_WITH_TEXT,
+)
 
 _OFFER = '<a href="../../{0}" download>{1}</a> '
 OFFERED = {

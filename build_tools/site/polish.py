@@ -1,8 +1,8 @@
 """What Material leaves undone in the frame of a page, mended in the finished HTML.
 
 Each step names what it looks for; a build fails when the theme no longer has it, so that none is left behind
-unseen after an update. Of articles the opening tag alone is touched. The theme's scripts go, with all that works by them only: what is
-left of them, a choice of colours and contents that follow the reader, is `docs/assets/kader.js`.
+unseen after an update. Of articles the opening tag alone is touched. The theme's scripts go, with all that works by them
+only: what is left of them, a choice of colours and contents that follow the reader, is `docs/assets/kader.js`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The numbers of notes as a letter prints them. Markdown counts its notes through, and so do their anchors.
 
-After `with_printed_numbers`: each marker and each note shows its printed number (`15`, `*`), and the way back from a note
-names it; no address has changed.
+After `with_printed_numbers`: each marker and each note shows its printed number (`15`, `*`), and the way back from a
+note names it; no address has changed.
 """
 
 import json
@@ -15,7 +15,7 @@ from build_tools.addresses import LETTER_DATA, NOTES, number_in
 _MARKER = re.compile(rf'(<a class="footnote-ref" href="#({NOTES})">)\d+(?=</a>)')
 """`<a class="footnote-ref" href="#fn:3">3</a>`: the call of a note; only the number that it shows is replaced."""
 _WAY_BACK = re.compile(r'(href="#fnref\d*:(\d+)" title="[^"\d]*)\d+')
-"""`href="#fnref:3" title="Terug naar verwijzing 3 in de tekst"`: the way back from a note, which names the call as it shows."""
+"""`href="#fnref:3" title="Terug naar verwijzing 3 in de tekst"`: the way back from a note, which names the call."""
 _NOTE = re.compile(rf'<li id="({NOTES})"(?=>)')
 """`<li id="fn:3">`: a note in the list at the end, which gets its number before the bracket closes."""
 

@@ -180,7 +180,8 @@ class _CatalogueReader(Walker):
         named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in PAIRS)
         most = partial(both, attempt(one), attempt(partial(all_made, named)))
         ((layout, facts), pairs), doubts = both(attempt(most), self.optional(parts, "doubts", self.settlements))
-        return CatalogueEntry(layout, facts or {}, *(ids or () for ids in pairs), doubts or ())
+        versions, others, related = (ids or () for ids in pairs)
+        return CatalogueEntry(layout, facts or {}, versions, others, related, doubts or ())
 
     def optional(self, parts: dict[str, yaml.Node], name: str, read: Callable[[yaml.Node], T]) -> T | UserError | None:
         return attempt(partial(read, parts[name])) if name in parts else None

@@ -67,7 +67,8 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((element) => 
 MOVED = """window.moved = [];
 new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-        if (value > 0.01 && !hadRecentInput) moved.push(sources.map(({ node }) => node?.className ?? node?.nodeName).join(" "));
+        const named = sources.map(({ node }) => node?.className ?? node?.nodeName);
+        if (value > 0.01 && !hadRecentInput) moved.push(named.join(" "));
     }
 }).observe({ type: "layout-shift", buffered: true });"""
 """What moved by itself, by a hundredth of the screen or more."""
