@@ -1,8 +1,9 @@
 """What Material leaves undone in the frame of a page, mended in the finished HTML.
 
 Each step names what it looks for; a build fails when the theme no longer has it, so that none is left behind
-unseen after an update. Of articles the opening tag alone is touched. The theme's scripts go, with all that works by them
-only: what is left of them, a choice of colours and contents that follow the reader, is `docs/assets/kader.js`.
+unseen after an update. Articles say in their first tag what they hold; their style sheets go to the head. The theme's
+scripts go, with all that works by them only: what is left, a choice of colours and contents that follow the reader, is
+`docs/assets/kader.js`.
 """
 
 import re
@@ -76,6 +77,8 @@ ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _WIDE = re.compile(r'class="(?:[^"]* )?(begin-naast|draden|matrix|vergelijking)[ "]')
 """`<table class="matrix">`: what takes more width than text does."""
 _OPENS = '<article class="'
+_SHEETS = re.compile(r'(?:<p>)?((?:<link rel="stylesheet"[^<>]*>\s*)+)(?:</p>\s*)?')
+"""`<p><link rel="stylesheet" href="../assets/zoeken.css"></p>`, as Markdown leaves what a page brings along."""
 
 
 def _steps_from(root: str) -> tuple[Step, ...]:
@@ -108,7 +111,9 @@ def polished(html: str, root: str) -> str:
         frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
         if step.everywhere and not count:
             raise ThemeChangedError(step.pattern)
-    return frame.replace(mark, _told_wide(article[0]), 1)
+    sheets = "".join(_SHEETS.findall(article[0]))
+    framed = frame.replace("</head>", f"{sheets}</head>", 1)
+    return framed.replace(mark, _told_wide(_SHEETS.sub("", article[0])), 1)
 
 
 def _told_wide(article: str) -> str:
