@@ -59,6 +59,7 @@ TABLE = {
     '"zelfredzaam in de Nederlandse samenleving"': {DONNER, NR1},
     'inburgering "zelfredzaam in de Nederlandse"': {DONNER, NR1},
     "stagediscriminatie taaleis": {NR448},
+    "remigratie": {ARTICLE, NR1},  # Remigratiewet: a word of a title, and an end of three letters
     "xyzzyplugh": set(),
     "a" * 999: set(),
     "constructor __proto__": set(),
