@@ -32,7 +32,7 @@ TABLE = {
     "arbeidsmarkt": ALL - {DONNER},
     "EU-arbeidsmigranten": {NR1, NR448},
     "moskeeen": {ARTICLE},
-    "leden": {NR448},
+    "leden": {NR448, NR357},  # Kamerlid
     "steden": {NR1},
     "taalles": {NR448},
     "inburg": ALL,
