@@ -120,7 +120,8 @@ def test_what_was_found_chosen_or_checked_is_printed_with_what_was_asked(open_pa
         return squeezed("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages))
 
     found = printed(open_page("zoeken/?q=remigratie"))
-    assert "Zoeknaarremigratie" in found and "Remigratiewet" in found and "http" not in found and "Volgorde" not in found
+    assert "Zoeknaarremigratie" in found and "Remigratiewet" in found
+    assert "http" not in found and "Volgorde" not in found
     chosen = printed(open_page("brieven/?jaar=2011"))
     assert "Jaar2011" in chosen and "2van5brieven" in chosen and "Volgorde" not in chosen
     page = open_page("controleer/")
