@@ -33,6 +33,7 @@ PLEDGE_DATA = "data/toezeggingen.json"
 """Where the promises of all letters are as open data."""
 
 BENCH_PAGE = "vergelijken/zelf/"
+BENCH_LETTER = "zelf/brieven/{}.brief"
 """Where readers compare letters or texts of their own."""
 
 NOT_FOUND = "404.html"

@@ -41,7 +41,8 @@ Progress = Callable[[list[Path]], Iterable[Path]]
 class Gathered:
     """What is sound in a folder, what a user should know about it, what is wrong, and which letters that leaves out.
 
-    `stated` are the pairs that are versions by their names, or because an editor says so.
+    `stated` are the pairs that are versions by their names, or because an editor says so; `related` those that are so
+    because an editor says it.
     """
 
     letters: tuple[Letter, ...]
@@ -53,6 +54,7 @@ class Gathered:
     records: tuple[Record, ...] = ()
     finders: Finders = field(default_factory=Finders)
     stated: frozenset[IdPair] = frozenset()
+    related: frozenset[IdPair] = frozenset()
 
     @property
     def unjudged(self) -> int:
@@ -84,7 +86,8 @@ def gather(
     pairs = frozenset(seeds.kinds_of_one() | stated.stated_versions())
     letters = _with_versions(records, pairs, stated, memory)
     notices = (*seeds.notices, *_encodings(letters, folder))
-    return Gathered(letters, themes, terms, notices, mistakes, left_out, records, finders, pairs)
+    related = frozenset(stated.stated_related())
+    return Gathered(letters, themes, terms, notices, mistakes, left_out, records, finders, pairs, related)
 
 
 def _telling(begin: Callable[[], Waiting[T]]) -> Waiting[T]:

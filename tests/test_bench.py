@@ -20,6 +20,7 @@ from build_tools.exports.comparison_forms import FORMS
 from build_tools.exports.redline import document, package
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.reading.letter import read_letter
+from build_tools.site.offers import uses
 from build_tools.sources.readers import document_of, office_files
 from build_tools.sources.readers.office import package as office_package
 from build_tools.sources.readers.word import looks
@@ -169,3 +170,13 @@ def test_what_cannot_be_read_is_told_in_one_line(name: str, content: bytes, says
 def test_a_letter_of_another_edition_is_refused() -> None:
     said = compared(brought("kst-1", b"damaged", True), brought("b.txt", TEXT, False))
     assert said == "Deze brief hoort bij een andere uitgave van de site. Laad de pagina opnieuw."
+
+
+def test_a_letter_leads_to_the_bench_where_there_is_one(tmp_path: Path) -> None:
+    page, other = Path("brieven/brief één.md"), Path("brieven/brief twee.md")
+    assert not [*uses(page, tmp_path)]
+    (tmp_path / "zelf/brieven").mkdir(parents=True)
+    (tmp_path / "zelf/brieven/brief één.brief").touch()
+    (link,) = uses(page, tmp_path)
+    assert ' href="../../vergelijken/zelf/?a=brief%20%C3%A9%C3%A9n"' in link
+    assert not [*uses(other, tmp_path)] and not [*uses(Path("themas/brief één.md"), tmp_path)]

@@ -114,6 +114,23 @@ def test_all_that_waits_is_there_until_it_is_done(letters: Folders) -> None:
     assert "date" in yaml.safe_load(offered(article_of(desk))[0])["facts"]
 
 
+def test_related_letters_wait_until_somebody_says_that_they_are(tmp_path: Path) -> None:
+    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
+    folders.seeds.mkdir()
+    words = [f"{letter}{word}" for letter in "bdfghjklmnprstvwz" for word in MANY]
+    other = [word if n % 20 < 12 else f"ge{word}" for n, word in enumerate(words)]
+    for name, row in (("een", words), ("twee", other)):
+        (folders.seeds / f"{name}.txt").write_text(f"De {' '.join(row)} gaat door.\n", encoding="utf-8")
+    (waiting,) = desk_in(folders).related
+    assert "1 paar verwante brieven" in article_of(desk_in(folders))
+    catalogue = folders.seeds / "catalogue.yml"
+    catalogue.write_text(applied("", waiting.addition), encoding="utf-8")
+    after = desk_in(folders)
+    assert not after.mistakes and not after.related
+    catalogue.write_text(applied("", waiting.denial.addition), encoding="utf-8")
+    assert not desk_in(folders).related
+
+
 def test_a_mistake_is_told_before_all_else(letters: Folders) -> None:
     catalogue = letters.seeds / "catalogue.yml"
     catalogue.write_text("een:\n  doubts:\n  - at: 999\n    settled: ja\n", encoding="utf-8")

@@ -40,7 +40,8 @@ def desk_in(folders: Folders) -> Desk:
             work = stages.work_out(folders, iter, memory)
     except UserError as error:
         return Desk(catalogue, (error,))
-    return desk_of(work.letters, work.sheets, work.found.mistakes, work.found.stated, catalogue)
+    found = work.found
+    return desk_of(work.letters, work.sheets, found.mistakes, found.stated, found.related, catalogue)
 
 
 def to_look_at(told: Summary, port: int | None, dossiers: bool = False) -> str | None:

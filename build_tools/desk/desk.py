@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools.desk.catalogue_file import CatalogueFile
 from build_tools.desk.doubtful import DoubtfulLetter, doubtful_letters
-from build_tools.desk.judging import Denial, IdPair, UnjudgedFamily, families_to_judge, held_back, related_pairs
+from build_tools.desk.judging import IdPair, UnjudgedFamily, UnjudgedPair, families_to_judge, held_back, related_pairs
 from build_tools.desk.lacking import LackingLetter, lacking_letters
 from build_tools.errors import UserError
 from build_tools.model import Letter
@@ -22,7 +22,7 @@ class Desk:
     doubtful: tuple[DoubtfulLetter, ...] = ()
     lacking: tuple[LackingLetter, ...] = ()
     families: tuple[UnjudgedFamily, ...] = ()
-    related: tuple[Denial, ...] = ()
+    related: tuple[UnjudgedPair, ...] = ()
     held_back: tuple[ComparisonSheet, ...] = ()
 
     @property
@@ -36,9 +36,10 @@ def desk_of(
     sheets: Sequence[ComparisonSheet],
     mistakes: Sequence[UserError],
     stated: Collection[IdPair],
+    related: Collection[IdPair],
     path: Path,
 ) -> Desk:
-    """What a clerk has to look at in letters; `path` is the catalogue, `stated` are the versions that it states."""
+    """What a clerk has to look at in letters; `path` is the catalogue, `stated` and `related` are what it states."""
     catalogue = CatalogueFile(path)
     return Desk(
         path,
@@ -46,6 +47,6 @@ def desk_of(
         tuple(doubtful_letters(letters, catalogue)),
         tuple(lacking_letters(letters, catalogue)),
         tuple(families_to_judge(letters, sheets, stated, catalogue)),
-        tuple(related_pairs(sheets, catalogue)),
+        tuple(related_pairs(sheets, related, catalogue)),
         tuple(held_back(sheets)),
     )

@@ -26,6 +26,14 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class UnjudgedPair:
+    """Letters that are related by the program's own judgement: what confirms it, and what denies it."""
+
+    denial: Denial
+    addition: Addition
+
+
+@dataclass(frozen=True, slots=True)
 class UnjudgedFamily:
     """Versions by the program's own judgement: the letters, their comparisons, what confirms all of it at once."""
 
@@ -58,15 +66,22 @@ def denials_of(sheets: Iterable[ComparisonSheet], catalogue: CatalogueFile) -> I
 
 
 def versions_stated(key: str, id_: str, others: Sequence[str], catalogue: CatalogueFile) -> Addition:
-    """What states of a letter that others are versions of it, or are none."""
+    """What states of a letter that others are versions of it, or are none, or related."""
     names = list(map(yaml_name, others))
     return catalogue.addition(id_, key, [f"- {name}" for name in names], ", ".join(names))
 
 
-def related_pairs(sheets: Iterable[ComparisonSheet], catalogue: CatalogueFile) -> list[Denial]:
-    """Pairs that the program calls related."""
+def related_pairs(
+    sheets: Iterable[ComparisonSheet], stated: Collection[IdPair], catalogue: CatalogueFile
+) -> list[UnjudgedPair]:
+    """Pairs that the program calls related, but for those that are stated."""
+    known = {frozenset(ids) for ids in stated}
     related = (sheet for sheet in sheets if sheet.comparison.b.id in sheet.comparison.a.related)
-    return list(denials_of(related, catalogue))
+    waiting = [sheet for sheet in related if frozenset(sheet.ids) not in known]
+    return [
+        UnjudgedPair(denial, versions_stated("related", denial.sheet.ids[0], denial.sheet.ids[1:], catalogue))
+        for denial in denials_of(waiting, catalogue)
+    ]
 
 
 def held_back(sheets: Iterable[ComparisonSheet]) -> list[ComparisonSheet]:

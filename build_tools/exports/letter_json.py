@@ -10,7 +10,7 @@ from build_tools.as_json import as_json
 from build_tools.compare.telling.doubted import says
 from build_tools.exports.stamp import STAMP
 from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note, TextCell
-from build_tools.papers.of_letter import kamerstuk, official_url
+from build_tools.papers.of_letter import kamerstuk, official_url, title, what
 from build_tools.tabular.grid import Grid, Place, shaped
 
 
@@ -25,6 +25,8 @@ def letter_values(letter: Letter) -> dict[str, Any]:
     return {
         **STAMP,
         "id": letter.id,
+        "title": title(letter),
+        "what": what(letter),
         "source": {
             "file": source.name, "sha256": source.sha256, "encoding": source.encoding, "kind": source.kind,
             "remarks": list(source.remarks),

@@ -54,6 +54,12 @@ def called(paper: str) -> str:
     return paper if paper.startswith(APPENDIX) else f"Kamerstuk {paper}"
 
 
+def what(letter: Letter) -> str:
+    """What a document is, told shortly: `Kamerstuk 32 824, nr. 448`, or of what sort it is."""
+    paper = kamerstuk(letter)
+    return called(paper) if paper else sort_of(letter)["what"]
+
+
 def paper_of(letter: Letter) -> str | None:
     """The identifier of the paper that a letter is, where its number is known: `kst-32824-448`.
 

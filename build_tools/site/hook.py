@@ -24,7 +24,7 @@ from build_tools.site import finish
 from build_tools.site.described import page_facts
 from build_tools.site.kept_pages import before_of, keep, memory_in
 from build_tools.site.mkdocs_run import DOSSIER
-from build_tools.site.offers import offers
+from build_tools.site.offers import offers, uses
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.tab_titles import TabTitles
 from build_tools.site.table_frames import framed_tables
@@ -57,8 +57,8 @@ _PANEL = (
 )
 _ALONE = '<span class="bij-kort">citeer</span>'
 """What is shown beside a block of which no more is known than how to cite it."""
-_WAYS = re.compile(r'<p class="wegen\b[^<>]*>')
-"""`<p class="wegen">`: the line of a page that offers its text in other forms."""
+_WAYS = re.compile(r'(<p class="wegen\b[^<>]*>)(.*?)(</p>)', re.DOTALL)
+"""`<p class="wegen"> … </p>`: the line of a page that offers its text in other forms."""
 _LETTERS = "brieven/"
 
 PLAIN = ("site_name", "site_description", "site_author")
@@ -97,8 +97,8 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     page.meta["description"] = page_facts.description(page.meta, html)
     if "author" in page.meta:
         page.meta["author"] = escape(str(page.meta["author"]))
-    offered = "".join(offers(Path(page.file.src_uri), Path(config.docs_dir)))
-    html = _WAYS.sub(lambda match: match[0] + offered, html, count=1)
+    own = Path(page.file.src_uri), Path(config.docs_dir)
+    html = _WAYS.sub(lambda ways: "".join((ways[1], *offers(*own), ways[2], *uses(*own), ways[3])), html, count=1)
     if page.file.src_uri.startswith(_LETTERS):
         html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
         _with_apparatus(page.toc, html)

@@ -17,7 +17,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.site.finish import Finished
-from build_tools.site.offers import offers
+from build_tools.site.offers import offers, uses
 from build_tools.sources.own_site import OwnSite
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _beside(file: "File", docs: Path) -> tuple[object, ...]:
     form = BESIDE.get(page.parent.as_posix())
     data = docs / form.format(page.stem) if form else None
     read = sha256(data.read_bytes()).hexdigest() if data and data.is_file() else None
-    return read, tuple(offers(page, docs))
+    return read, (*offers(page, docs), *uses(page, docs))
 
 
 class _Asked:

@@ -1,8 +1,9 @@
 """What Material leaves undone in the frame of a page, mended in the finished HTML.
 
 Each step names what it looks for; a build fails when the theme no longer has it, so that none is left behind
-unseen after an update. Articles are not touched. The theme's scripts go, with all that works by them only: what is
-left of them, a choice of colours and contents that follow the reader, is `docs/assets/kader.js`.
+unseen after an update. Articles say in their first tag what they hold; their style sheets go to the head. The theme's
+scripts go, with all that works by them only: what is left, a choice of colours and contents that follow the reader, is
+`docs/assets/kader.js`.
 """
 
 import re
@@ -73,6 +74,11 @@ _TOOLS = Markup("""<button class="kb-kleur" type="button" aria-label="Donker" ar
 <button aria-label="Zoek"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="{1}"/></svg></button></form>""")
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 """What is the page's own, between all that the theme puts around it; there is one."""
+_WIDE = re.compile(r'class="(?:[^"]* )?(begin-naast|draden|matrix|vergelijking)[ "]')
+"""`<table class="matrix">`: what takes more width than text does."""
+_OPENS = '<article class="'
+_SHEETS = re.compile(r'(?:<p>)?((?:<link rel="stylesheet"[^<>]*>\s*)+)(?:</p>\s*)?')
+"""`<p><link rel="stylesheet" href="../assets/zoeken.css"></p>`, as Markdown leaves what a page brings along."""
 
 
 def _steps_from(root: str) -> tuple[Step, ...]:
@@ -105,4 +111,12 @@ def polished(html: str, root: str) -> str:
         frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
         if step.everywhere and not count:
             raise ThemeChangedError(step.pattern)
-    return frame.replace(mark, article[0], 1)
+    sheets = "".join(_SHEETS.findall(article[0]))
+    framed = frame.replace("</head>", f"{sheets}</head>", 1)
+    return framed.replace(mark, _told_wide(_SHEETS.sub("", article[0])), 1)
+
+
+def _told_wide(article: str) -> str:
+    """An article that says at once what it will hold, so that nothing moves while the rest of the page comes."""
+    held = "".join(f"met-{name} " for name in sorted(set(_WIDE.findall(article))))
+    return article.replace(_OPENS, f"{_OPENS}{held}", 1)

@@ -1,6 +1,7 @@
 """The numbers of notes as a letter prints them. Markdown counts its notes through, and so do their anchors.
 
-After `with_printed_numbers`: each marker and each note shows its printed number (`15`, `*`); no address has changed.
+After `with_printed_numbers`: each marker and each note shows its printed number (`15`, `*`), and the way back from a
+note names it; no address has changed.
 """
 
 import json
@@ -13,6 +14,8 @@ from build_tools.addresses import LETTER_DATA, NOTES, number_in
 
 _MARKER = re.compile(rf'(<a class="footnote-ref" href="#({NOTES})">)\d+(?=</a>)')
 """`<a class="footnote-ref" href="#fn:3">3</a>`: the call of a note; only the number that it shows is replaced."""
+_WAY_BACK = re.compile(r'(href="#fnref\d*:(\d+)" title="[^"\d]*)\d+')
+"""`href="#fnref:3" title="Terug naar verwijzing 3 in de tekst"`: the way back from a note, which names the call."""
 _NOTE = re.compile(rf'<li id="({NOTES})"(?=>)')
 """`<li id="fn:3">`: a note in the list at the end, which gets its number before the bracket closes."""
 
@@ -33,7 +36,8 @@ def with_printed_numbers(html: str, printed: Mapping[int, str]) -> str:
         n = number_in(marker[2])
         return marker[1] + escape(printed.get(n, str(n)))
 
-    return _NOTE.sub(lambda note: note[0] + _numbered(printed.get(number_in(note[1]))), _MARKER.sub(shown, html))
+    marked = _WAY_BACK.sub(shown, _MARKER.sub(shown, html))
+    return _NOTE.sub(lambda note: note[0] + _numbered(printed.get(number_in(note[1]))), marked)
 
 
 def _numbered(printed: str | None) -> str:

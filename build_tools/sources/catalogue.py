@@ -16,6 +16,7 @@
           source: three notes stood in the text
       versions: [kst-32824-356]      # optional: versions of the same letter that are not found by themselves
       not_versions: [kst-32824-358]  # optional: found as a version, but none
+      related: [kst-32824-359]       # optional: found as related, and an editor finds that right
       doubts:                        # optional: places where the reading might be wrong, and what an editor found there
         - at: 58                     # the line, or words that stand in the doubt
           settled: the note has no call in the printed paper either
@@ -64,6 +65,7 @@ class CatalogueEntry:
     facts: Mapping[FactKey, Fact] = field(default_factory=dict)
     versions: tuple[str, ...] = ()
     not_versions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     doubts: tuple[Settlement, ...] = ()
 
 
@@ -88,6 +90,10 @@ class Catalogue:
     def denied_versions(self) -> set[tuple[str, str]]:
         """The pairs that are no versions of each other, in order of id, whatever their texts look like."""
         return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.not_versions}
+
+    def stated_related(self) -> set[tuple[str, str]]:
+        """The pairs of which an editor says that they are related and no versions, in order of id."""
+        return {pair(id_, other) for id_, entry in self.entries.items() for other in entry.related}
 
 
 def pair(one: str, other: str) -> tuple[str, str]:
@@ -128,7 +134,7 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
 }
 """Every fact that one line of text states, when it is right, and how that reads in a message."""
 
-PAIRS = ("versions", "not_versions")
+PAIRS = ("versions", "not_versions", "related")
 KEYS = ("layout", "facts", *PAIRS, "doubts")
 
 
@@ -172,11 +178,10 @@ class _CatalogueReader(Walker):
         parts = {} if is_blank(node) else self.among(node, id_, KEYS, f"use one of {_listed(KEYS)}")
         one = partial(both, self.optional(parts, "layout", self.layout), self.optional(parts, "facts", self.facts))
         named = (self.optional(parts, name, partial(self.documents, name=name, own=id_)) for name in PAIRS)
-        most = partial(both, attempt(one), attempt(partial(both, *named)))
-        ((layout, facts), (versions, others)), doubts = both(
-            attempt(most), self.optional(parts, "doubts", self.settlements)
-        )
-        return CatalogueEntry(layout, facts or {}, versions or (), others or (), doubts or ())
+        most = partial(both, attempt(one), attempt(partial(all_made, named)))
+        ((layout, facts), pairs), doubts = both(attempt(most), self.optional(parts, "doubts", self.settlements))
+        versions, others, related = (ids or () for ids in pairs)
+        return CatalogueEntry(layout, facts or {}, versions, others, related, doubts or ())
 
     def optional(self, parts: dict[str, yaml.Node], name: str, read: Callable[[yaml.Node], T]) -> T | UserError | None:
         return attempt(partial(read, parts[name])) if name in parts else None

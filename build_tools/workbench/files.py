@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_tools.addresses import BENCH_LETTER
 from build_tools.cache.values import encoded
 from build_tools.model import Letter
 from build_tools.progress import step
 from build_tools.workbench.engine import engine_files
 from build_tools.workbench.program import program_archive
 
-FOLDER = "zelf"
-ENGINE, PROGRAM, LETTER = f"{FOLDER}/python/{{}}", f"{FOLDER}/programma.zip", f"{FOLDER}/brieven/{{}}.brief"
+ENGINE, PROGRAM = "zelf/python/{}", "zelf/programma.zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +34,4 @@ def bench() -> Bench:
 
 def letter_files(letters: Iterable[Letter]) -> dict[str, bytes]:
     """Each letter with all that reading found, whatever kind of file it came from."""
-    return {LETTER.format(letter.id): encoded(letter) for letter in letters}
+    return {BENCH_LETTER.format(letter.id): encoded(letter) for letter in letters}

@@ -1,7 +1,7 @@
 // The search page: what a reader types and chooses, in the address too. What finds it (zoekmachine.js) comes with the
 // first letter typed, or at once where the address asks something; only what there is to choose is there before.
 
-import { counted, element } from "./elementen.js";
+import { element } from "./elementen.js";
 
 const FILTERS = [
   ["soort", "Soort"],
@@ -78,7 +78,7 @@ async function search({ step = false } = {}) {
   recount(answered.counts);
   inLetter(name);
   list.replaceChildren(...hits); // at once with what is told: nobody meets a page between two answers
-  status.replaceChildren(answered.told, ...suggested(answered.told, answered.meant));
+  status.replaceChildren(answered.told, ...suggested(answered.told, "Bedoelt u ", answered.meant, "?"), ...suggested(answered.told, "Wel voor ", answered.less, "."));
   more.hidden = !answered.left();
 }
 
@@ -90,12 +90,12 @@ function nothingAsked() {
   recount();
 }
 
-// What a reader may have meant who typed a word that stands nowhere.
-function suggested(told, meant) {
-  if (!meant) return [];
+// What else to ask: what a reader may have meant who typed a word that stands nowhere, or less than what nothing holds.
+function suggested(told, before, query, after) {
+  if (!query) return [];
   const address = new URL(location.href);
-  address.searchParams.set("q", meant);
-  return [told.endsWith(".") ? " " : ". ", "Bedoelt u ", element("a", { className: "bedoelt", href: address.href, textContent: meant }), "?"];
+  address.searchParams.set("q", query);
+  return [told.endsWith(".") ? " " : ". ", before, element("a", { className: "bedoelt", href: address.href, textContent: query }), after];
 }
 
 function inLetter(name) {
@@ -197,6 +197,7 @@ async function start() {
     search();
   });
   await search();
+  form.querySelector(".citaat-na").hidden = false; // behind what is found, not before it
   if (!list.children.length) input.focus();
 }
 

@@ -50,9 +50,11 @@ class Machine {
     const asked = (filters) => found.results.filter(({ id }) => this.passes(id, filters, found.question));
     const results = asked(filters);
     const waiting = this.ordered(results, found.question, query, order);
+    const meant = await this.answers.meant(query, found);
     return {
       told: this.says(query, filters, found, waiting),
-      meant: await this.answers.meant(query, found),
+      meant,
+      less: meant ? "" : await this.answers.less(query, found),
       counts: this.counts(asked, filters),
       left: () => waiting.length,
       next: () => this.next(waiting, found.question, filters),

@@ -25,6 +25,13 @@ KINDS = [
     "vergelijken/",
     "vergelijken/brief-donner-2011--kst-32824-1/",
     "terugkerend/",
+    "dossiers/",
+    "dossiers/32824/",
+    "personen/",
+    "personen/j-p-h-donner/",
+    "ministeries/",
+    "toezeggingen/",
+    "toezeggingen/bewindspersonen/",
     "vergelijken/zelf/",
     "themas/",
     "themas/inburgering/",
@@ -57,6 +64,14 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((element) => 
     const high = hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
     return (wide || high) && element.clientWidth > 1;
 }).map((element) => element.outerHTML.slice(0, 120))"""
+MOVED = """window.moved = [];
+new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+        const named = sources.map(({ node }) => node?.className ?? node?.nodeName);
+        if (value > 0.01 && !hadRecentInput) moved.push(named.join(" "));
+    }
+}).observe({ type: "layout-shift", buffered: true });"""
+"""What moved by itself, by a hundredth of the screen or more."""
 HOW_WIDE = "document.documentElement.scrollWidth"
 
 
@@ -146,6 +161,18 @@ def test_contents_show_where_the_reader_is(open_page) -> None:  # type: ignore[n
     page.wait_for_selector(".md-nav__link--active")
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_selector(".md-nav__link--active", state="detached")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_scripts_and_what_they_fetch_come_late(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(viewport={"width": width, "height": 820}, bypass_csp=True)
+    start, moved = page.url, []
+    page.add_init_script(MOVED)
+    page.route("**/*.{js,json}", lambda route: (page.wait_for_timeout(100), route.continue_()))
+    for path in KINDS:
+        visit(page, start + path)
+        moved += [(path, what) for what in page.evaluate("moved")]
+    assert moved == []
 
 
 @pytest.mark.parametrize("script", [True, False])

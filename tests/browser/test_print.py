@@ -113,3 +113,20 @@ def test_a_printed_table_of_changes_begins_under_its_caption(open_page) -> None:
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     (begin,) = (text for sheet in sheets if "Elkewijzigingmet" in (text := squeezed(sheet.extract_text())))
     assert "A,alinea1B,alinea1" in begin
+
+
+def test_what_was_found_chosen_or_checked_is_printed_with_what_was_asked(open_page) -> None:  # type: ignore[no-untyped-def]
+    def printed(page) -> str:  # type: ignore[no-untyped-def]
+        return squeezed("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages))
+
+    found = printed(open_page("zoeken/?q=remigratie"))
+    assert "Zoeknaarremigratie" in found and "Remigratiewet" in found
+    assert "http" not in found and "Volgorde" not in found
+    chosen = printed(open_page("brieven/?jaar=2011"))
+    assert "Jaar2011" in chosen and "2van5brieven" in chosen and "Volgorde" not in chosen
+    page = open_page("controleer/")
+    page.locator("#citaat").fill("Samen leven gaat zelden vanzelf")
+    page.get_by_role("button", name="Controleer").click()
+    page.locator(".oordeel strong").wait_for()
+    checked = printed(page)
+    assert "Samenlevengaatzeldenvanzelf" in checked and "Staatergewijzigd" in checked and "Plakt" not in checked

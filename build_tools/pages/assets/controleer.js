@@ -100,23 +100,17 @@ function shown(place) {
   const { letter, anchors, pieces, doubts, changes } = place;
   const address = new URL(`brieven/${encodeURIComponent(letter.id)}/#${anchors[0]}`, root).href;
   const day = letter.facts.date?.value;
-  const what = letter.kamerstuk ? `Kamerstuk ${letter.kamerstuk}` : "brief van het ministerie";
   const about = [day && dutch(day), where(letter, anchors), place.asTold && "de plaats die erbij genoemd wordt"];
   const quoted = pieces.map((part, n) => element("p", {}, n ? "(…) " : "", ...part.flatMap(marked)));
   const item = element("section", { className: "vindplaats" });
   item.append(
-    element("h2", {}, element("a", { href: address }, `${title(letter)}, ${what}`)),
+    element("h2", {}, element("a", { href: address }, `${letter.title}, ${letter.what}`)),
     element("p", { className: "waar" }, about.filter(Boolean).join(" · ")),
     element("blockquote", { className: "vergelijking" }, ...quoted),
   );
   if (changes.length) item.append(element("p", { className: "let-op" }, "Doorgehaald staat in de brief en niet in het citaat; onderstreept alleen in het citaat."));
   for (const doubt of doubts) item.append(element("p", { className: "let-op" }, `Mogelijk verkeerd gelezen: ${doubt.says}`));
   return item;
-}
-
-function title({ facts, blocks, kamerstuk, id }) {
-  const own = blocks[0]?.kind === "heading" && blocks[0].level <= 1 ? blocks[0].text : "";
-  return facts.title?.value || own || (kamerstuk && `Kamerstuk ${kamerstuk}`) || id;
 }
 
 function where({ notes }, anchors) {

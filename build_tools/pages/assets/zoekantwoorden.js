@@ -17,7 +17,8 @@ export class Answers {
     const searches = query ? this.searches(question) : [`"${this.forms.end}"`];
     const results = searches.length && meant.every((terms) => terms.length) ? await this.everyOf(searches) : [];
     const unknown = words.filter((_, at) => !meant[at].some((term) => !term.start && !term.apart));
-    return { question, results, unknown };
+    const lost = words.filter((_, at) => !meant[at].length);
+    return { question, results, unknown, words, lost };
   }
 
   // What was meant: two words that are one on the site; where nothing is found, words that are written like these. Empty
@@ -25,6 +26,25 @@ export class Answers {
   async meant(query, { results, unknown }) {
     const other = (await this.joined(query)) ?? (results.length || !unknown.length ? query : (await this.spelling()).corrected(query, unknown));
     return other !== query && (await this.to(other)).results.length ? other : "";
+  }
+
+  // Where nothing holds all of a question: the question without the words that nothing holds, else without the one word that
+  // leaves the fewest pages. Empty where that does not help.
+  async less(query, { results, question: { phrases, papers }, words, lost }) {
+    const parts = words.length + phrases.length + papers.length;
+    if (results.length || parts < 2 || parts === lost.length) return "";
+    if (lost.length) {
+      const shorter = this.forms.without(query, lost);
+      const found = await this.to(shorter);
+      return found.results.length ? shorter : this.less(shorter, found);
+    }
+    let best = { query: "", count: Infinity };
+    for (const word of words) {
+      const shorter = this.forms.without(query, [word]);
+      const count = (await this.to(shorter)).results.length;
+      if (count && count < best.count) best = { query: shorter, count };
+    }
+    return best.query;
   }
 
   // Dutch writes compounds as one word, with a letter between the parts or without: taal eis, inburgerings plicht.

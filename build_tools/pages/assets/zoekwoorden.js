@@ -63,6 +63,13 @@ export class Forms {
     return { papers, phrases: spoken, words, kinds };
   }
 
+  // A question without these words; its papers and phrases stay as they are.
+  without(query, dropped) {
+    const phraseOrWord = /"[^"]*"|[\p{L}\p{M}\p{N}]+/gu;
+    const keep = (typed) => (this.words(typed).every((word) => dropped.includes(word)) ? "" : typed);
+    return plainQuotes(query).replace(phraseOrWord, (typed) => (typed.startsWith('"') ? typed : keep(typed))).replace(/\s+/gu, " ").trim();
+  }
+
   // The papers that a text names, and at which characters.
   papersIn(text) {
     return [...text.matchAll(PAPER)].map((found) => ({ name: paperName(found), from: found.index, to: found.index + found[0].length }));

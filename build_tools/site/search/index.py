@@ -44,7 +44,7 @@ LEAN = Product("page for the search", str)
 
 def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
-    own = [memory.remembered(WORDS, (entry.passages,), partial(_said, entry)) for entry in entries]
+    own = [memory.remembered(WORDS, (entry.title, entry.passages), partial(_said, entry)) for entry in entries]
     spelled = [memory.remembered(WRITTEN, (entry.title, entry.passages), partial(_written, entry)) for entry in entries]
     with lexicon(memory) as dutch:
         parts, folder = Parts(frozenset().union(*own), dutch), site / FOLDER
@@ -64,8 +64,8 @@ def _write(pages: Sequence[tuple[str, str]], folder: Path) -> None:
 
 
 def _said(entry: IndexEntry) -> frozenset[str]:
-    """The words that a page shows."""
-    return frozenset(word for passage in entry.passages for word in words(passage.text))
+    """The words that a page shows: a title, such as that of a theme, may have one that no text has by itself."""
+    return frozenset(word for text in (entry.title, *(own.text for own in entry.passages)) for word in words(text))
 
 
 def _written(entry: IndexEntry) -> dict[str, str]:

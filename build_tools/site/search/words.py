@@ -18,7 +18,7 @@ from build_tools.papers.numbers import CHAPTER, COUNCIL
 from build_tools.site.search.lexicon import PLAIN, Lexicon
 
 SHORTEST = 4
-"""Shorter words begin and end too many others."""
+"""Shorter words begin and end too many others, but for those that are listed as ends."""
 
 LONG = 6
 """A word that begins with so long a word is made of it."""
@@ -46,10 +46,12 @@ class Parts:
         self._lexicon = lexicon
         self._binders: tuple[str, ...] = tuple(data("search")["binders"])
         self._never = frozenset(data("search")["no_parts"])
+        self._short_ends = frozenset(data("search")["short_ends"])
         self._longest: int = data("search")["longest"]
         corpus = sorted({word for text in texts for word in words(text)})
         listed = {form for forms in data("word_forms")["families"].values() for form in forms}
-        self._alone = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()} - self._never
+        long = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()}
+        self._alone = (long - self._never) | self._short_ends
         self._stems = {lexicon.stem(word) for word in self._alone}
         self._left = self._left_beside(corpus) - self._never
         self._split: dict[str, tuple[str, ...]] = {}
@@ -107,11 +109,11 @@ class Parts:
         """The ways to cut a word in two, with the longest last part first; binding letters fall out."""
         if len(word) > self._longest:
             return
-        for at in range(SHORTEST, len(word) - SHORTEST + 1):
+        for at in range(SHORTEST, len(word)):
             for binder in self._binders:
-                first = word[:at]
-                if word.startswith(binder, at) and len(word) - at - len(binder) >= SHORTEST:
-                    yield first, word[at + len(binder) :]
+                first, rest = word[:at], word[at + len(binder) :]
+                if word.startswith(binder, at) and (len(rest) >= SHORTEST or rest in self._short_ends):
+                    yield first, rest
 
     def _left_beside(self, corpus: Iterable[str]) -> set[str]:
         """What is left beside a known part in two words or more, where it is plain whose a binding `s` is."""
