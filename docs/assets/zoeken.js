@@ -197,7 +197,7 @@ async function start() {
     search();
   });
   await search();
-  form.querySelector(".citaat-na").hidden = false; // behind what is found, not before it
+  for (const link of form.querySelectorAll(".citaat-na")) link.hidden = false; // behind what is found, not before it
   if (!list.children.length) input.focus();
 }
 
