@@ -258,3 +258,28 @@ def test_marks_far_before_their_items_make_no_table(tmp_path: Path) -> None:
     assert [shown(block) for block in found.blocks][1:-1] == [
         f"item 1: {word} bomen in de tuin" for word in ("Jonge", "Oude", "Zieke")
     ]
+
+
+@BOTH
+def test_each_paragraph_of_a_quotation_begins_with_its_mark(tmp_path: Path, tagged: bool) -> None:
+    body = f"<p style='margin: 0'>«{SENTENCE}</p><p style='margin: 0'>«{SENTENCE}»</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}<p>{SENTENCE}</p>", tagged))
+    assert [block.text for block in found.blocks] == [SENTENCE, f"«{SENTENCE}", f"«{SENTENCE}»", SENTENCE]
+
+
+@BOTH
+def test_cells_right_of_ragged_text_are_no_margin(tmp_path: Path, tagged: bool) -> None:
+    """No line of the text reaches as far as the table."""
+    rows = "".join(f"<tr><td>soort {n}<td>{n}<td>{n} kilo</tr>" for n in range(4))
+    table = f"<table style='width: 100%; border-collapse: collapse'><tr><th>Vrucht<th>2023<th>2024</tr>{rows}</table>"
+    style = "p { width: 80mm } td, th { border: 0; border-bottom: 0.5pt solid black } td + td, th + th { text-align: right }"
+    before, found, after = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{table}<p>{SENTENCE}</p>", tagged, style)).blocks
+    assert (before.text, after.text) == (SENTENCE, SENTENCE)
+    assert found.text.split("\n") == ["Vrucht\t2023\t2024", *(f"soort {n}\t{n}\t{n} kilo" for n in range(4))]
+
+
+def test_a_numbered_heading_that_fills_its_line_is_one(tmp_path: Path) -> None:
+    heading = "3. Het snoeien van bomen en struiken langs de oude"
+    body = f"<p style='margin: 0'><b>{heading}</b></p><p>{SENTENCE} {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}"))
+    assert [shown(block) for block in found.blocks][1:] == [f"heading 2: {heading}", f"paragraph: {SENTENCE} {SENTENCE}"]

@@ -12,17 +12,13 @@ from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
-from build_tools.sources.readers.pdf.marks import mark_of
+from build_tools.sources.readers.pdf.marks import Counts, counts_on, mark_of, place_of, settled
 from build_tools.sources.readers.pdf.paragraphs import (
     ENDED,
-    Counts,
     Measure,
-    counts_on,
     measure_of,
     paragraphs_of,
-    place_of,
     runs_over,
-    settled,
 )
 from build_tools.sources.readers.pdf.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import outside_tables

@@ -14,8 +14,9 @@ from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, stands_alone
-from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
+from build_tools.sources.readers.pdf.ruling import ruled
 
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 """Labels that letterheads of all years have: `Datum  3 mei 2024`."""
@@ -35,6 +36,8 @@ REPEATED = 3
 """Rows at the top of a later page that stand on the first page too: with as many it is a letterhead again."""
 BELOW_LABELS = 2.8
 """Of the size: how far below their labels values stand: in two lines at the most."""
+ABOVE_TABLE = 2.0
+"""Of the size: so far above the first rule of a table its head can stand."""
 UNPRINTED = 12.0
 """Points from the left edge of the sheet that printers leave white."""
 
@@ -52,7 +55,20 @@ def printed_pages(sheets: Sequence[DrawnPage]) -> PrintedPages:
     """What the pages of a document show by place alone."""
     pages = tuple(PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets)
     frame = frame_of(pages)
-    return PrintedPages(pages, frame, zones_of(pages, frame))
+    zones = zones_of(pages, frame)
+    cells = {row for page, sheet in zip(pages, sheets, strict=True) for row in cells_beside(page, sheet.rules, frame)}
+    around = {row: why for row, why in zones.items() if why is not Reason.MARGIN or row not in cells}
+    return PrintedPages(pages, frame, around)
+
+
+def cells_beside(page: PageRows, rules: Sequence[DrawnRule], frame: Frame) -> Iterator[PrintRow]:
+    """The rows right of the text that stand in a table which begins within it: lines of text can all end before."""
+    boxes = [(bands, x0, x1) for bands, x0, x1 in ruled(rules)]
+    for row in page.rows:
+        for bands, x0, x1 in boxes:
+            level = bands[0].top - ABOVE_TABLE * row.size < row.base <= bands[-1].bottom
+            if level and x0 < frame.on(row.page).right and row.x1 < x1 + row.size:
+                yield row
 
 
 def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:

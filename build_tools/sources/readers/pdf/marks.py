@@ -1,6 +1,7 @@
-"""The mark that a printed list item begins with."""
+"""The mark that a printed list item begins with, and how marks count on."""
 
 import re
+from dataclasses import replace
 
 from build_tools.draft import Bullet
 from build_tools.dutch.roman import roman_value
@@ -12,6 +13,15 @@ LABEL = re.compile(
     r"(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<roman>i|[ivx]{2,5})|(?P<letter>[a-z]))(?P<close>[.)])(?=\s)"
 )
 """`1.`, `2)`, `(3)`, `iv.`, `b)`."""
+TAB = 0.6
+"""Of the size: a gap behind a mark that is no space between words."""
+LONGEST_MARK = 8
+"""Signs of a printed row among which its mark ends: `(xviii)`."""
+PLACE = 6.0
+"""Points: marks of one list stand this near below each other."""
+
+Counts = dict[tuple[str, int], int]
+"""The last number of each list, by the style and the place of its marks."""
 
 
 def mark_of(row: PrintRow) -> Bullet | None:
@@ -46,3 +56,42 @@ def text_left(row: PrintRow, mark: Bullet) -> float:
     match = SIGN.match(row.text) or LABEL.match(row.text)
     end = mark.width or (match.end() if match else 0)
     return next((glyph.x0 for glyph in row.glyphs[end:] if glyph and not glyph.text.isspace()), row.x0)
+
+
+def place_of(mark: Bullet, row: PrintRow) -> tuple[str, int]:
+    """What tells one list from another inside it: the style of its marks and where they stand."""
+    return mark.style, round(row.x0 / PLACE)
+
+
+
+def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
+    """The last number of the list that a mark stands in; lists go on in another column or below another place."""
+    style, left = place_of(mark, row)
+    near = [counts[style, left + step] for step in (0, -1, 1) if (style, left + step) in counts]
+    return near[0] if near else 0
+
+
+
+def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
+    known = {value for (style, _), value in counts.items() if style == mark.style}
+    return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
+
+
+
+def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
+    """`i.` after `h.` is a letter, `v.` after `iv.` a Roman number."""
+    sign = row.text.split(maxsplit=1)[0].strip("().")
+    if mark is None or not mark.kept or sign not in ("i", "v", "x"):
+        return mark
+    style = mark.style.strip("(.)")
+    letter = replace(mark, style=mark.style.replace(style, "a"), value=ord(sign) - ord("a") + 1)
+    number = replace(mark, style=mark.style.replace(style, "i"), value=roman_value(sign))
+    return next((own for own in (letter, number) if counted(own, row, counts) == own.value - 1 > 0), mark)
+
+
+
+def tabbed(row: PrintRow, mark: Bullet) -> bool:
+    """Whether a mark stands further from its text than a word from the next."""
+    end = max((at for at, sign in enumerate(row.text[:LONGEST_MARK]) if sign in ".)"), default=0) if mark.kept else 0
+    glyph = row.glyphs[end]
+    return glyph is not None and text_left(row, mark) - glyph.x1 > TAB * row.size

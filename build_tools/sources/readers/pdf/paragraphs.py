@@ -12,11 +12,19 @@ from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
-from build_tools.dutch.roman import roman_value
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Edges, Frame, leading
 from build_tools.sources.readers.pdf.headings import QUESTION
-from build_tools.sources.readers.pdf.marks import mark_of, text_left
+from build_tools.sources.readers.pdf.marks import (
+    PLACE,
+    Counts,
+    counts_on,
+    mark_of,
+    place_of,
+    settled,
+    tabbed,
+    text_left,
+)
 from build_tools.sources.readers.pdf.rows import PrintRow
 from build_tools.sources.readers.pdf.setting import Typeset
 
@@ -39,12 +47,10 @@ TIGHT = 1.04
 """Of the usual distance between base lines: rows that stand no further apart have no white space between them."""
 OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? ")
 """What begins with a number of its own is a heading of its own."""
+PAIRED = {"«": "»", "“": "”", "„": "”"}
+"""Quotation marks that open, each with the one that closes."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
-TAB = 0.6
-"""Of the size: a gap behind a mark that is no space between words."""
-LONGEST_MARK = 8
-"""Signs of a printed row among which its mark ends: `(xviii)`."""
 OPENED = 3
 """Paragraphs whose first line alone is set in: with fewer, that is no habit of the document."""
 SPACE = 0.25
@@ -53,11 +59,7 @@ OUTDENT = 3
 """Times an indent: a line that begins so far left of the one before it is no text of the same item."""
 UPWARDS = 0.5
 """Of the size: a row whose base lies so much above the one before it stands in the next column."""
-PLACE = 6.0
-"""Points: marks of one list stand this near below each other."""
 
-Counts = dict[tuple[str, int], int]
-"""The last number of each list, by the style and the place of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,41 +165,6 @@ def item_mark(
     return mark if not mark.kept and mark.style != "–" else None
 
 
-def tabbed(row: PrintRow, mark: Bullet) -> bool:
-    """Whether a mark stands further from its text than a word from the next."""
-    end = max((at for at, sign in enumerate(row.text[:LONGEST_MARK]) if sign in ".)"), default=0) if mark.kept else 0
-    glyph = row.glyphs[end]
-    return glyph is not None and text_left(row, mark) - glyph.x1 > TAB * row.size
-
-
-def place_of(mark: Bullet, row: PrintRow) -> tuple[str, int]:
-    """What tells one list from another inside it: the style of its marks and where they stand."""
-    return mark.style, round(row.x0 / PLACE)
-
-
-def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
-    """The last number of the list that a mark stands in; lists go on in another column or below another place."""
-    style, left = place_of(mark, row)
-    near = [counts[style, left + step] for step in (0, -1, 1) if (style, left + step) in counts]
-    return near[0] if near else 0
-
-
-def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
-    known = {value for (style, _), value in counts.items() if style == mark.style}
-    return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
-
-
-def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
-    """`i.` after `h.` is a letter, `v.` after `iv.` a Roman number."""
-    sign = row.text.split(maxsplit=1)[0].strip("().")
-    if mark is None or not mark.kept or sign not in ("i", "v", "x"):
-        return mark
-    style = mark.style.strip("(.)")
-    letter = replace(mark, style=mark.style.replace(style, "a"), value=ord(sign) - ord("a") + 1)
-    number = replace(mark, style=mark.style.replace(style, "i"), value=roman_value(sign))
-    return next((own for own in (letter, number) if counted(own, row, counts) == own.value - 1 > 0), mark)
-
-
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
     """Whether a new paragraph begins at a row."""
     before, row = rows[at - 1], rows[at]
@@ -213,7 +180,9 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if is_short(before, row, measure, SLACK if ended else ROOM):
         return True
-    if before.bold != row.bold and is_short(before, row, measure, SLACK):
+    if before.bold != row.bold and (is_numbered_head(group) or is_short(before, row, measure, SLACK)):
+        return True
+    if ended and quotes_on(group, row):
         return True
     if gap > SOME * step and (ended or all(above.italic for above in group) != row.italic):
         return True
@@ -233,6 +202,19 @@ def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measur
     tight = row.base - before.base <= (TIGHT_LARGE if larger else TIGHT) * measure.step_of(row)
     numbered = OPENS.match(before.text) or OPENS.match(row.text)
     return tight and before.bold and row.bold and not ended and (larger or not numbered)
+
+
+def is_numbered_head(group: Sequence[PrintRow]) -> bool:
+    """Whether rows are bold from the number that they begin with to their end, without a stop."""
+    ended = ENDED.fullmatch(group[-1].text)
+    return OPENS.match(group[0].text) is not None and all(row.bold for row in group) and not ended
+
+
+def quotes_on(group: Sequence[PrintRow], row: PrintRow) -> bool:
+    """Whether a quotation goes on in a paragraph of its own: each begins with a mark, and the last one closes it."""
+    text = " ".join(above.text for above in group)
+    closing = PAIRED.get(row.text[0], "")
+    return bool(closing) and text.count(row.text[0]) > text.count(closing)
 
 
 def turned(before: PrintRow, row: PrintRow) -> bool:
