@@ -17,6 +17,9 @@ from build_tools.folders import Folders
 
 Open = Callable[..., Page]
 
+LEFT = "net::ERR_ABORTED"
+"""Why a request fails that a page gives up because it leads on at once."""
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -37,7 +40,7 @@ def opened(browser: Browser, root: str) -> Iterator[Open]:
         page = (context if scripts else plain).new_page()
         page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("requestfailed", lambda request: troubles.append(request.url))
+        page.on("requestfailed", lambda request: troubles.extend([request.url] * (request.failure != LEFT)))
         page.on("request", lambda request: troubles.extend([request.url] * (not request.url.startswith(ours))))
         visit(page, root + path, scripts)
         return page
