@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
@@ -81,7 +81,8 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
-    """Places where a sentence begins within another, ends without the next one beginning, or misses a noun."""
+    """Places where a sentence begins within another, ends without the next one beginning, or misses a noun.
+    Who signs can have his office below his name, without a sentence."""
     known = data("dutch")
     openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
@@ -91,9 +92,13 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
         opener = at["word"].lower() in openers and at["next"] not in within
         return opener and is_within(at) and not CALLED.search(at.string[: at.start()])
 
-    yield from doubted(evidence, kind, OPENED, opens)
-    yield from doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at))
-    yield from doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks)
+    found = chain(
+        doubted(evidence, kind, OPENED, opens),
+        doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at)),
+        doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks),
+    )
+    signed = {block.anchor for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE}
+    yield from (doubt for doubt in found if doubt.anchor not in signed)
 
 
 def is_within(found: re.Match[str]) -> bool:
