@@ -13,8 +13,8 @@ from build_tools.dutch.tokens import Token, offsets_of, words
 
 Cited = dict[str, list[Citation]]
 
-_NUMBER = re.compile(r"\d\d(?!\d)")
-"""The end of a number that each form of one citation has: `00` of `35 000` and `35000`."""
+_NUMBER = re.compile(r"\d{3}(?!\d)")
+"""The end of a number that each form of one citation has, of a dossier or a year: `000` of `35 000` and `35000`."""
 
 
 def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:

@@ -28,8 +28,12 @@ def numbered(rows: Sequence[Row], found: FoundChanges) -> tuple[tuple[Row, ...],
     order = list(dict.fromkeys(n for row in rows for n in _numbers(row)))
     order.sort(key=lambda n: found.changes[n].kind is ChangeKind.LAYOUT)
     final = {old: new for new, old in enumerate(order, start=1)}
-    changes = tuple(replace(found.changes[old], n=final[old]) for old in order)
+    changes = tuple(_as_number(found.changes[old], n) for old, n in final.items())
     return tuple(_renumbered(row, final) for row in rows), changes
+
+
+def _as_number(change: Change, n: int) -> Change:
+    return Change(n, change.kind, change.rule, change.before, change.after, change.a, change.b)
 
 
 def _numbers(row: Row) -> Iterator[int]:
