@@ -31,7 +31,9 @@ def without_pages() -> bytes:
 REFUSED = [
     ("empty", b" \n", "is empty"),
     ("noise", b"%PDF-1.7\n" + NOISE, "is a broken PDF file"),
-    ("a Word file", b"PK\x03\x04" + NOISE, "looks like a Word, OpenDocument or ZIP file"),
+    ("a Word file", b"PK\x03\x04" + NOISE, "is a Word, OpenDocument or ZIP file"),
+    ("a text", "Geachte voorzitter, één brief.".encode(), "is plain text; give it the ending .txt"),
+    ("a picture", b"II*\0" + NOISE, "is a TIFF picture; have it read by a program for text recognition"),
     ("locked", locked(), "needs a password"),
     ("no pages", without_pages(), "without a page"),
     ("a scan", drawing(b"0 0 100 100 re f"), "without text"),

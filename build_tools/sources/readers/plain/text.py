@@ -10,18 +10,7 @@ from pathlib import Path
 
 from build_tools.draft import Extract
 from build_tools.errors import UserError
-
-NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", "save it as plain text first (for instance with pdftotext)"),
-    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file", "give it its own ending (.docx, .odt)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file", "open it in the word processor and save it as .docx"),
-    (b"{\\rtf", "an RTF file", "open it in the word processor and save it as .docx"),
-    (b"\x89PNG", "a PNG picture", "take it out of the folder"),
-    (b"\xff\xd8\xff", "a JPEG picture", "take it out of the folder"),
-    (b"GIF8", "a GIF picture", "take it out of the folder"),
-    (b"\x1f\x8b", "a gzip file", "unpack it first"),
-)
-"""How a file begins, what it then is, and what to do."""
+from build_tools.sources.readers.plain.beginnings import TEXT, refuse_others
 
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -50,9 +39,7 @@ FEW_CONTROLS = 0.03
 
 def extract(path: Path, content: bytes) -> Extract:
     """The text, and the name of the encoding it was in."""
-    for beginning, what, remedy in NOT_TEXT:
-        if content.startswith(beginning):
-            raise UserError(path, None, f"looks like {what}, not text", remedy)
+    refuse_others(path, content, TEXT)
     text, encoding = _decode(path, content)
     allowed = FEW_CONTROLS if encoding == "Windows-1252" else MANY_CONTROLS
     if "\0" in text or len(CONTROL.findall(text)) > allowed * len(text):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pikepdf
 
 from build_tools.errors import MEGABYTE, UserError
+from build_tools.sources.readers.plain.beginnings import PDF, refuse_others
 
 MOST_BYTES = 200_000_000
 """A scanned report of hundreds of pages is smaller."""
@@ -46,10 +47,8 @@ DICTIONARY_REACH = 2000
 TOO_MUCH = "holds more than a letter can: {}"
 REMEDY = "check where it comes from, or save the letter alone as a new PDF"
 ENDS = b"%%EOF"
-NO_PDF = ((b"PK\x03\x04", "a Word, OpenDocument or ZIP file"), (b"\xd0\xcf\x11\xe0", "an old Word file"))
 BEGINS_WITHIN = 1024
 """Bytes among which readers of PDFs seek the begin of a file: some services put lines of their own before it."""
-"""Readers of PDFs find its beginning in the first kilobyte."""
 AGAIN = "get the file anew from where it came from"
 
 
@@ -119,8 +118,8 @@ def beginning(path: Path, content: bytes) -> None:
     if not content.strip():
         raise UserError(path, None, "is empty", "put the letter's PDF here or take it out of the folder")
     if b"%PDF-" not in content[:BEGINS_WITHIN]:
-        what = next((name for mark, name in NO_PDF if content.startswith(mark)), "another kind of file")
-        raise UserError(path, None, f"looks like {what}, not a PDF", "give it the ending of what it is")
+        refuse_others(path, content, PDF)
+        raise UserError(path, None, "is no PDF file", "give it the ending of what it is")
 
 
 def has_pages(path: Path, content: bytes, pdf: pikepdf.Pdf) -> None:
