@@ -11,6 +11,7 @@ import pytest
 from build_tools.errors import UserError
 from build_tools.sources.readers import VARIABLE, id_of, read, read_standard_input
 
+MIXED = "UTF-8 with some Windows-1252"
 TEXT = "Geachte voorzitter,\nde coëfficiënt is «5 €» – zie ‘bijlage’.\n"
 
 ENCODED = [
@@ -27,7 +28,7 @@ ENCODED = [
     (
         "UTF-8 into which somebody pasted",
         TEXT.replace("–", "\0").encode().replace(b"\0", b"\x96"),
-        "UTF-8 with some Windows-1252",
+        MIXED,
     ),
 ]
 
@@ -43,6 +44,22 @@ def test_every_encoding_gives_the_same_text(tmp_path: Path, _what: str, content:
     source = read(source_of(tmp_path, content)).source
     assert (source.text, source.encoding) == (TEXT, encoding)
     assert source.sha256 == sha256(content).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "encoding"),
+    [
+        ("de ruïne".encode() + b" van Zo\xeb", "de ruïne van Zoë", MIXED),
+        ("zij zei: “geïnd”".encode() + b" \x80 5 \x96 \x80 6", "zij zei: “geïnd” € 5 – € 6", MIXED),
+        ("Kostić en Šimić".encode() + b" \x96 zo heet \x96 hij\x85", "Kostić en Šimić – zo heet – hij…", MIXED),
+        ("de beëdiging van Zoë".encode()[:-1], "de beëdiging van ZoÃ", MIXED),
+        ("«CAFÉ”, zei ANDRÉ’S hond".encode("cp1252"), "«CAFÉ”, zei ANDRÉ’S hond", "Windows-1252"),
+        ("in één café".encode("cp1252"), "in één café", "Windows-1252"),
+    ],
+)  # fmt: skip
+def test_two_encodings_in_one_file(tmp_path: Path, content: bytes, text: str, encoding: str) -> None:
+    source = read(source_of(tmp_path, content)).source
+    assert (source.text, source.encoding) == (text, encoding)
 
 
 def test_control_characters_stay(tmp_path: Path) -> None:
