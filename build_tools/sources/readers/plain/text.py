@@ -95,5 +95,5 @@ def _legacy(content: bytes) -> tuple[str, str]:
 
 def _by_chance(character: str) -> bool:
     """Whether the bytes of a character are in Windows-1252 what Dutch has too: a capital and a sign that closes."""
-    first, *rest = character.encode().decode("latin-1").translate(WINDOWS_1252)
-    return character not in IN_WINDOWS_1252 and first.isupper() and "".join(rest) in CLOSING
+    signs = character.encode().decode("latin-1").translate(WINDOWS_1252)
+    return character not in IN_WINDOWS_1252 and signs[0].isupper() and signs[1:] in CLOSING
