@@ -209,6 +209,7 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "gaps": (repeated("a    b "), 10_000),
     "one long word": (lambda n: "a" * n + "-\nb", 200_000),
     "capitals and stops": (lambda n: "De minister van Financiën,\n" + "A." * n, 70_000),
+    "capitals": (repeated("M"), 60_000),
     "hyphens in a line": (repeated("a-"), 100_000),
     "web address": (lambda n: "https://" + "a/" * n + "-\nb", 60_000),
     "digits": (repeated("1"), 200_000),
