@@ -1,6 +1,7 @@
 """Letters that come in as files: under which id, what is shown, what is written, and what never is."""
 
 import pickle
+import re
 from dataclasses import replace
 from hashlib import sha256
 from itertools import product
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.adding import arriving, placing
+from build_tools.adding import arriving, placing, telling
 from build_tools.adding.arriving import Arrival, arrivals
 from build_tools.adding.asked import asked_for, incoming
 from build_tools.adding.naming import free_id, safe
@@ -270,10 +271,21 @@ def test_the_worst_stands_first(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert "  doubt     line 7: a note without call\n            and 2 more doubts\n" in told
     assert told.partition("read well 1, ")[2].splitlines()[:4] == [
         "facts missing 1, doubts 1",
-        "  doubts         kst-32824-8  doubts: 7",
+        "  doubts         kst-32824-8  doubts: 7 (from b.txt)",
         "  facts missing  c            missing: title, date, signer, ministry, number",
         "  read well      kst-32824-7",
     ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_of_many_only_those_that_ask_for_something_stand_in_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    for n in range(1, telling.SCREEN + 1):
+        put(f"nr {n:02}.txt", KAMERSTUK.format(n, WORDS[n]))
+    put("niets.txt")
+    main(["add", "--yes", "in"])
+    rows = capsys.readouterr().out.partition(f"read well {telling.SCREEN}, facts missing 1, doubts 0\n")[2].splitlines()
+    assert re.fullmatch(r"  facts missing +niets +missing: title, date, signer, ministry, number", rows[0])
+    assert rows[1] == f"{telling.SCREEN + 1} letters added to seeds"
 
 
 @pytest.mark.parametrize(("answer", "files"), [(True, ["brief.txt", "catalogue.yml"]), (False, [])])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from letters import block, files_of, letter
@@ -34,8 +35,8 @@ def version(id_: str, day: str, *texts: str, annex: str = "", family: tuple[str,
     return replace(made, ledger=ledger, versions=tuple(other for other in family if other != id_))
 
 
-def family(size: int) -> list[Letter]:
-    ids = tuple(f"v{n:02}" for n in range(size))
+def family(size: int, name: str = "v") -> list[Letter]:
+    ids = tuple(f"{name}{n:02}" for n in range(size))
     return [version(id_, f"20{n:02}-01-01", SAYS, f"Versie {n}.", family=ids) for n, id_ in enumerate(ids)]
 
 
@@ -53,6 +54,13 @@ def test_a_family_has_a_page_in_order_of_time_and_each_other_id_leads_there() ->
     assert all("(v00.md)" in files[f"vergelijken/v{n:02}.md"] for n in (1, 2, 3))
     assert 'href="v00/"' in files["vergelijken/index.md"]
     assert 'href="../../vergelijken/v00/"' in files["brieven/v02.md"]
+
+
+def test_the_way_to_the_page_of_a_family_bears_any_name() -> None:
+    name = """"><b> & {{ 7 }} [x](y 'z'"""
+    files = made(family(3, name))
+    ways = [re.findall(r"\]\(([^()\s]*)\)", files[f"vergelijken/{name}{n:02}.md"]) for n in (1, 2)]
+    assert [[unquote(way) for way in found] for found in ways] == [[f"{name}00.md"]] * 2
 
 
 def test_of_a_large_family_not_every_pair_has_a_page_and_the_page_says_how_to_compare() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.draft import Document
+from build_tools.dutch.word_list import opens_with_hyphen
 from build_tools.model import Block, Letter, Note, Source
 from build_tools.reading.letter import read_letter
 
@@ -208,6 +209,7 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "gaps": (repeated("a    b "), 10_000),
     "one long word": (lambda n: "a" * n + "-\nb", 200_000),
     "capitals and stops": (lambda n: "De minister van Financiën,\n" + "A." * n, 70_000),
+    "capitals": (repeated("M"), 60_000),
     "hyphens in a line": (repeated("a-"), 100_000),
     "web address": (lambda n: "https://" + "a/" * n + "-\nb", 60_000),
     "digits": (repeated("1"), 200_000),
@@ -267,3 +269,9 @@ def test_reading_takes_time_in_proportion(name: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""
     make, size = LONG[name]
     assert growth(lambda size: read(make(size)), size) < 8
+
+
+def test_what_stands_before_a_hyphen_is_looked_up_once() -> None:
+    """Of a letter every line can end in `a-`, and thousands of words begin with an a."""
+    assert not opens_with_hyphen("a")
+    assert growth(lambda size: [opens_with_hyphen("a") for _ in range(size)], 60, times=20) < 8

@@ -2,6 +2,8 @@
 
 import tracemalloc
 import zlib
+from base64 import a85encode
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -31,7 +33,9 @@ def without_pages() -> bytes:
 REFUSED = [
     ("empty", b" \n", "is empty"),
     ("noise", b"%PDF-1.7\n" + NOISE, "is a broken PDF file"),
-    ("a Word file", b"PK\x03\x04" + NOISE, "looks like a Word, OpenDocument or ZIP file"),
+    ("a Word file", b"PK\x03\x04" + NOISE, "is a Word, OpenDocument or ZIP file"),
+    ("a text", "Geachte voorzitter, één brief.".encode(), "is plain text; give it the ending .txt"),
+    ("a picture", b"II*\0" + NOISE, "is a TIFF picture; have it read by a program for text recognition"),
     ("locked", locked(), "needs a password"),
     ("no pages", without_pages(), "without a page"),
     ("a scan", drawing(b"0 0 100 100 re f"), "without text"),
@@ -66,6 +70,43 @@ def test_a_stream_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked(
         document(tmp_path, content)
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
+
+
+def hidden_bomb(how: str) -> bytes:
+    """A page with a stream that unpacks to far too much, which the bytes of the file do not show as they are."""
+    bomb, name = zlib.compress(b" " * (opening.MOST_UNPACKED + 1)), pikepdf.Name
+    streams = {
+        "locked": (bomb, name.FlateDecode),
+        "letters": (a85encode(bomb) + b"~>", pikepdf.Array([name.ASCII85Decode, name.FlateDecode])),
+        "digits": (bomb.hex().encode() + b">", pikepdf.Array([name.ASCIIHexDecode, name.FlateDecode])),
+        "twice": (zlib.compress(bomb), pikepdf.Array([name.FlateDecode, name.FlateDecode])),
+    }
+    with pikepdf.open(BytesIO(drawing(b""))) as opened:
+        opened.pages[0].Contents.write(streams[how][0], filter=streams[how][1], type_check=False)
+        if how == "locked":
+            return saved(opened, compress_streams=False, encryption=pikepdf.Encryption(owner="a", user=""))
+        return saved(opened, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+
+
+@pytest.mark.parametrize("how", ["locked", "letters", "digits", "twice"])
+def test_what_is_packed_and_hidden_is_counted_too(tmp_path: Path, how: str) -> None:
+    content = hidden_bomb(how)
+    assert len(content) < 300_000
+    tracemalloc.start()
+    with pytest.raises(UserError, match="holds more than a letter can: a stream"):
+        document(tmp_path, content)
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+def test_a_page_that_is_written_in_letters_is_read(tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(written(SENTENCE))) as opened:
+        contents = opened.pages[0].Contents
+        packed = zlib.compress(contents.read_bytes())
+        filters = pikepdf.Array([pikepdf.Name.ASCII85Decode, pikepdf.Name.FlateDecode])
+        contents.write(a85encode(packed) + b"~>", filter=filters, type_check=False)
+        content = saved(opened, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    assert SENTENCE[:20] in document(tmp_path, content).source.text
 
 
 def test_an_object_stream_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:

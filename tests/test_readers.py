@@ -11,6 +11,7 @@ import pytest
 from build_tools.errors import UserError
 from build_tools.sources.readers import VARIABLE, id_of, read, read_standard_input
 
+MIXED = "UTF-8 with some Windows-1252"
 TEXT = "Geachte voorzitter,\nde coëfficiënt is «5 €» – zie ‘bijlage’.\n"
 
 ENCODED = [
@@ -27,7 +28,7 @@ ENCODED = [
     (
         "UTF-8 into which somebody pasted",
         TEXT.replace("–", "\0").encode().replace(b"\0", b"\x96"),
-        "UTF-8 with some Windows-1252",
+        MIXED,
     ),
 ]
 
@@ -45,6 +46,22 @@ def test_every_encoding_gives_the_same_text(tmp_path: Path, _what: str, content:
     assert source.sha256 == sha256(content).hexdigest()
 
 
+@pytest.mark.parametrize(
+    ("content", "text", "encoding"),
+    [
+        ("de ruïne".encode() + b" van Zo\xeb", "de ruïne van Zoë", MIXED),
+        ("zij zei: “geïnd”".encode() + b" \x80 5 \x96 \x80 6", "zij zei: “geïnd” € 5 – € 6", MIXED),
+        ("Kostić en Šimić".encode() + b" \x96 zo heet \x96 hij\x85", "Kostić en Šimić – zo heet – hij…", MIXED),
+        ("de beëdiging van Zoë".encode()[:-1], "de beëdiging van ZoÃ", MIXED),
+        ("«CAFÉ”, zei ANDRÉ’S hond".encode("cp1252"), "«CAFÉ”, zei ANDRÉ’S hond", "Windows-1252"),
+        ("in één café".encode("cp1252"), "in één café", "Windows-1252"),
+    ],
+)  # fmt: skip
+def test_two_encodings_in_one_file(tmp_path: Path, content: bytes, text: str, encoding: str) -> None:
+    source = read(source_of(tmp_path, content)).source
+    assert (source.text, source.encoding) == (text, encoding)
+
+
 def test_control_characters_stay(tmp_path: Path) -> None:
     text = "Een\x07bel, een\x0cpagina en een \x1b[31mkleur,\ufeff met wit\xa0erin.\n"
     assert read(source_of(tmp_path, text.encode())).source.text == text
@@ -60,11 +77,11 @@ def test_bytes_that_windows_1252_leaves_open_stay(tmp_path: Path) -> None:
         (b"", "is empty; put the letter's text in it"),
         (b" \r\n\t\n", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
-        (b"%PDF-1.7 ...", "looks like a PDF file, not text; save it as plain text first"),
-        (b"PK\x03\x04...", "looks like a Word, OpenDocument or ZIP file"),
-        (b"\xd0\xcf\x11\xe0...", "looks like an old Word file"),
-        (b"{\\rtf1 tekst}", "looks like an RTF file"),
-        (b"\x89PNG\r\n", "looks like a PNG picture"),
+        (b"%PDF-1.7 ...", "is a PDF file; give it the ending .pdf"),
+        (b"PK\x03\x04...", "is a Word, OpenDocument or ZIP file"),
+        (b"\xd0\xcf\x11\xe0...", "is a Word file of before 2007"),
+        (b"{\\rtf1 tekst}", "is an RTF file"),
+        (b"\x89PNG\r\n", "is a PNG picture"),
         (b"tekst\0tekst", "looks like a binary file"),
         (bytes(range(1, 256)), "looks like a binary file"),
         (b"\xff\xfea\0b", "is not valid UTF-16; save the file anew as UTF-8"),

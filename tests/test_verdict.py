@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from case_files import cases
 from frozen import five_letters
+from growth import growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import block, files_of, letter, note
@@ -22,7 +23,7 @@ from build_tools.compare.telling.verdict import verdict_of
 from build_tools.draft import Document
 from build_tools.dutch.tokens import count_words, words
 from build_tools.exports.reference_managers import ris
-from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, Reason, Source
+from build_tools.model import Doubt, DoubtKind, Fact, FactKey, Kind, LeftOut, Letter, Reason, Source
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.reading.letter import read_letter
 
@@ -237,6 +238,17 @@ def test_whole_lines_that_one_text_lacks_amid_a_sentence_may_be_misread(line: st
     for pair in ((a, b), (b, a)):
         places = misread(replace(compare(*pair), a=replace(pair[0], doubts=()), b=replace(pair[1], doubts=())))
         assert [place.kind for place in places] == ["hele_regels"] * held
+
+
+def in_doubt(size: int) -> None:
+    """Two letters that differ in a word, with a doubt at every word of one of them."""
+    one, other = made("a", ["kade wal " * size + "haven."]), made("b", ["kade wal " * size + "sluis."])
+    doubts = [Doubt(DoubtKind.BROKEN_WORD, n, 1, "kade", "al-1") for n in range(size)]
+    assert len(misread(compare(replace(one, doubts=tuple(doubts)), other))) == 0
+
+
+def test_many_doubts_take_time_in_proportion() -> None:
+    assert growth(in_doubt, 8_000) < 8
 
 
 def test_labels_that_moved_up_are_told_as_numbering() -> None:

@@ -40,7 +40,12 @@ BAD = [
         with_document('<!DOCTYPE x SYSTEM "file:///etc/passwd">' + part("document", p("x"))),
         "declares entities",
     ),
-    ("brief.docx", with_document(f"<w:document {NAMES}>" + "<w:p>" * 9000), "is damaged"),
+    ("brief.docx", with_document(f"<w:document {NAMES}>" + "<w:p>" * 9000), "has tags within tags"),
+    (
+        "brief.docx",
+        with_document('<!DOCTYPE x [<!ENTITY a "&a;">]>' + part("document", p("&a;"))),
+        "declares entities of its own",
+    ),
     ("brief.docx", with_document(b"<x>" + b" " * 3_000_000 + b"</x>"), "unpacks to more than any letter holds"),
     (
         "brief.docx",
@@ -53,11 +58,8 @@ BAD = [
     ("brief.docx", zipped({"lees.txt": "tekst"}), "is a ZIP file, no letter"),
     ("brief.docx", b"%PDF-1.7 tekst", "is a PDF file; give it the ending .pdf"),
     ("brief.docx", b"<html>tekst</html>", "is a web page of another kind"),
-    (
-        "brief.docx",
-        b"Geachte voorzitter",
-        "is no Word or OpenDocument file; open it in the word processor and save it as",
-    ),
+    ("brief.docx", b"Geachte voorzitter", "is plain text; give it the ending .txt"),
+    ("brief.docx", b"\x01\x02", "is no Word or OpenDocument file; open it in the word processor and save it as"),
     ("brief.docx", OLD, r"is a Word file of before 2007 \(.doc\); open it in the word processor and save it as .docx"),
     (
         "brief.docx",

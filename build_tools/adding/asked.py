@@ -20,18 +20,13 @@ from build_tools.errors import UserError, attempt
 from build_tools.papers.publications import EUROPE
 from build_tools.sources.readers import READERS, ending_of, stays_inside
 from build_tools.sources.readers.official_xml.metadata import ENDINGS, is_metadata
+from build_tools.sources.readers.plain.beginnings import BEGIN, may_be_text
 from build_tools.sources.seeds import is_editorial, is_hidden
 
 PUBLISHER, PARLIAMENT = "officielebekendmakingen.nl", "tweedekamer.nl"
 
 _IDENTIFIER = re.compile(r"(?:kst|blg|ah|h|stb|stcrt|trb)-[\w()-]{1,60}")
 """A paper as the official publications call it, also where no citation does: `blg-1184123`, `kst-1268678`."""
-
-BEGIN = 1024
-"""In bytes: so far into a file every picture and archive has shown itself."""
-
-TEXTUAL = bytes({*range(0x20, 0x100), *b"\t\n\r\f"} - {0x7F})
-"""The bytes that a text in any encoding of these letters can have: no control characters but white space."""
 
 _CASE = re.compile(r"\d{4}[ZD]\d{5}")
 """A case or a document of the Tweede Kamer."""
@@ -89,18 +84,18 @@ def _in_place(path: Path) -> Iterator[Incoming | UserError | str]:
     if is_editorial(path):
         yield f"{path}: speaks about letters and is none; not added"
     elif ending_of(path).lower() not in {"", *READERS}:
-        hint = " (name the file itself to add it as text)" if _may_be_text(path) else ""
+        hint = " (name the file itself to add it as text)" if _begins_as_text(path) else ""
         yield f"{path}: is of no kind that is read; not added{hint}"
     elif not is_metadata(path):
         wrong = attempt(partial(stays_inside, path))
         yield wrong if isinstance(wrong, UserError) else incoming(path)
 
 
-def _may_be_text(path: Path) -> bool:
-    """Whether the begin of a file has no sign that text never has: pictures, archives and tables begin with one."""
+def _begins_as_text(path: Path) -> bool:
+    """Whether a file begins as text does."""
     try:
         with path.open("rb") as file:
-            return path.is_file() and not file.read(BEGIN).translate(None, TEXTUAL)
+            return path.is_file() and may_be_text(file.read(BEGIN))
     except OSError:
         return False
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
+from pathlib import Path
 
 from build_tools.adding.arriving import FEW, Arrival
 from build_tools.errors import one_line
 from build_tools.model import Fact, FactKey
 from build_tools.papers.wanted import as_told
+from build_tools.sources.readers import id_of
 
 LABELS = {
     FactKey.TITLE: "title", FactKey.DATE: "date", FactKey.SIGNERS: "signer", FactKey.MINISTRY: "ministry",
     FactKey.DOSSIER: "dossier", FactKey.ONDERNUMMER: "number", FactKey.VERGADERJAAR: "session",
 }  # fmt: skip
 """What each fact is called; those of `WANTED`."""
+
+SCREEN = 20
+"""So many letters have a line in the table whatever it says; beyond, those that were read well hide the others."""
 
 SHOWN = (FactKey.TITLE, FactKey.DATE, FactKey.SIGNERS, FactKey.MINISTRY)
 WIDTH = max(map(len, (*LABELS.values(), "versions")))
@@ -51,7 +56,7 @@ def _found(arrival: Arrival, versions: Sequence[str]) -> Iterator[tuple[str, str
         yield from [("session", f"{session.value}")] if session else []
     yield from [("notes", str(arrival.notes))] if arrival.notes else []
     yield from [("versions", _few([id_ for id_ in versions if id_ != arrival.id]))] if versions else []
-    yield from (("left out", remark) for remark in arrival.remarks)
+    yield from (("remark", remark) for remark in arrival.remarks)
     yield from [("missing", missing_in(arrival))] if arrival.missing else []
     yield from (("doubt", doubt) for doubt in arrival.doubts)
     if arrival.doubtful > len(arrival.doubts):
@@ -81,15 +86,18 @@ def missing_in(arrival: Arrival) -> str:
 
 
 def table(arrivals: Sequence[Arrival], unread: int, aside: int = 0) -> Iterator[str]:
-    """How well those were read that are not there yet: the sums, then a line for each letter, the worst first."""
+    """How well those were read that are not there yet: the sums, then a line for each letter, the worst first; of more
+    than a screen of them only for those that ask for something.
+    """
     new = [arrival for arrival in arrivals if arrival.there is None]
     rows = sorted(map(_row, new), key=lambda row: (row.weight, row.id))
     sums = {verdict: sum(row.verdict == verdict for row in rows) for verdict in VERDICTS}
     others = {"there already": len(arrivals) - len(new), "left aside": aside, "not read": unread}
     yield ", ".join(f"{what} {count}" for what, count in (sums | others).items() if count or what in sums)
+    shown = rows if len(rows) <= SCREEN else [row for row in rows if row.why]
     width = max(map(len, VERDICTS))
-    widest = max((len(row.id) for row in rows), default=0)
-    for row in rows:
+    widest = max((len(row.id) for row in shown), default=0)
+    for row in shown:
         yield one_line(f"  {row.verdict:{width}}  {row.id:{widest}}  {row.why}".rstrip())
 
 
@@ -102,4 +110,6 @@ def _row(arrival: Arrival) -> TableRow:
     doubts = f"doubts: {arrival.doubtful}" if arrival.doubtful else ""
     lacking = f"missing: {missing_in(arrival)}" if arrival.missing else ""
     why = "; ".join(filter(None, (doubts, lacking)))
+    came_as = Path(arrival.file.called)
+    why += f" (from {came_as.name})" if why and id_of(came_as) != arrival.id else ""
     return TableRow(verdict, arrival.id, why, (-arrival.doubtful, -len(arrival.missing)))

@@ -8,7 +8,7 @@ import gzip
 import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -52,7 +52,7 @@ def common() -> list[str]:
 def opens_with_hyphen(part: str) -> bool:
     """Whether words that begin with this one mostly have a hyphen behind it: `ict-sector`, `niet-roker`."""
     often = _hyphenated()[0][_plain(part)]
-    return often >= OFTEN and often > sum(1 for _ in _solid_after(_plain(part)))
+    return often >= OFTEN and often > _solid_after(_plain(part))
 
 
 def closes_with_hyphen(part: str) -> bool:
@@ -166,9 +166,12 @@ def _behind_hyphen() -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _solid_after(part: str) -> Iterator[str]:
-    """The words that consist of this one and another, of more than an ending."""
-    return (word for word in _beginning_with(part) if _is_part(word[len(part) :], SHORTEST_PART))
+@cache
+def _solid_after(part: str) -> int:
+    """How many words consist of this one and another, of more than an ending. It is asked of the few that stand before
+    hyphens often.
+    """
+    return sum(1 for word in _beginning_with(part) if _is_part(word[len(part) :], SHORTEST_PART))
 
 
 def _beginning_with(letters: str) -> Sequence[str]:

@@ -7,7 +7,7 @@ came or went as a whole. What an editor has settled is no doubt.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.addresses import is_note
@@ -60,18 +60,23 @@ def tells(doubt: Doubt) -> str:
 def doubted(comparison: Comparison) -> Iterator[Doubted]:
     """The places, those of the first document first."""
     substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
+    rows = [row for row in comparison.rows if substance & {row.moved, *(piece.change for piece in row.pieces)}]
     for side in Side:
+        known: dict[tuple[object, ...], tuple[int, ...]] = {}
         for doubt in comparison.letter(side).doubts:
             if doubt.settled is not None or doubt.kind in OF_FACTS:
                 continue
-            changes = tuple(dict.fromkeys(_resting(comparison, side, doubt, substance)))
+            alike = doubt.kind, doubt.anchor, doubt.text
+            if alike not in known:
+                known[alike] = tuple(dict.fromkeys(_resting(rows, side, doubt, substance)))
+            changes = known[alike]
             if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
                 yield Doubted(side, doubt, changes)
 
 
-def _resting(comparison: Comparison, side: Side, doubt: Doubt, substance: set[int]) -> Iterator[int]:
-    """The changes that rest on a doubt."""
-    for row in comparison.rows:
+def _resting(rows: Sequence[Row], side: Side, doubt: Doubt, substance: set[int]) -> Iterator[int]:
+    """The changes that rest on a doubt, of rows that have any."""
+    for row in rows:
         changed = {piece.change for piece in row.pieces if piece.change in substance}
         if doubt.anchor in row.anchors(side):
             changed |= {row.moved} & substance

@@ -11,28 +11,20 @@ from build_tools.sources.readers.odt import is_odt, read_odt
 from build_tools.sources.readers.office.letter_lines import sheet_of
 from build_tools.sources.readers.office.package import Package, locked, opened
 from build_tools.sources.readers.office.written import Written
+from build_tools.sources.readers.plain.beginnings import PACKAGE, SAVE, refuse_others
 from build_tools.sources.readers.word import is_word, read_word
 
 ZIP = b"PK\x03\x04"
+OLD = b"\xd0\xcf\x11\xe0"
 LOCKED_SIGN = "EncryptedPackage".encode("utf-16-le")
 """What an old kind of file holds that is a locked new one."""
-SAVE = "open it in the word processor and save it as .docx or as PDF"
-
-OTHERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xd0\xcf\x11\xe0", "is a Word file of before 2007 (.doc)", SAVE),
-    (b"{\\rtf", "is an RTF file", SAVE),
-    (b"%PDF-", "is a PDF file", "give it the ending .pdf"),
-    (b"<?xml", "is an XML file, no Word or OpenDocument file", SAVE),
-    (b"<", "is a web page or an XML file, no Word or OpenDocument file", SAVE),
-)
-"""How a file begins, what it then is, and what to do."""
 SORTS = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint file"))
 """What a package is that holds parts with these names."""
 
 
 def extract(path: Path, content: bytes) -> Extract:
     """The text of a Word or OpenDocument file, with what it says of its paragraphs."""
-    refuse_others(path, content)
+    refuse_no_package(path, content)
     package = opened(path, content)
     written, kind = read_package(package)
     sheet = sheet_of(written)
@@ -48,15 +40,13 @@ def extract(path: Path, content: bytes) -> Extract:
     )
 
 
-def refuse_others(path: Path, content: bytes) -> None:
+def refuse_no_package(path: Path, content: bytes) -> None:
     """Refuse by name what is no package."""
     if not content.strip():
         raise UserError(path, None, "is empty", "put the letter in it or take it out of the folder")
-    if content.startswith(OTHERS[0][0]) and LOCKED_SIGN in content:
+    if content.startswith(OLD) and LOCKED_SIGN in content:
         raise locked(path)
-    for beginning, wrong, remedy in OTHERS:
-        if content.lstrip().startswith(beginning):
-            raise UserError(path, None, wrong, remedy)
+    refuse_others(path, content, PACKAGE)
     if not content.startswith(ZIP):
         raise UserError(path, None, "is no Word or OpenDocument file", SAVE)
 

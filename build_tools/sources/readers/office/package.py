@@ -16,6 +16,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from build_tools.errors import UserError
+from build_tools.sources.readers.markup.guards import STOPPED, too_deep
 
 Element = Any
 """An element of lxml, which states no types."""
@@ -30,6 +31,8 @@ LARGEST_RATIO = 200
 """How many times smaller packing can make what somebody wrote, in a part that is not small; XML gets to some 50."""
 
 ANEW = "open it in the word processor and save it anew"
+DECLARED = b"<!ENTITY"
+"""How an entity is declared."""
 NAMES_WITHIN = 10_000
 """Bytes at the begin of a part that hold its first namespaces."""
 STRICT = (b"http://purl.oclc.org/ooxml/", re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(main|[a-zA-Z]+)"))
@@ -93,11 +96,23 @@ def parsed(path: Path, name: str, content: bytes) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        wrong = f"is damaged (line {error.lineno} of its part {name} is no good XML)"
-        raise UserError(path, None, wrong, ANEW) from None
+        raise _not_parsed(path, name, content, error) from None
     if root.getroottree().docinfo.doctype:
-        raise UserError(path, None, f"declares entities of its own ({name})", "do not trust it")
+        raise _own_entities(path, name)
     return root
+
+
+def _not_parsed(path: Path, name: str, content: bytes, error: etree.XMLSyntaxError) -> UserError:
+    """Why the parser stopped: what was built to harm is not called damaged."""
+    if STOPPED in str(error):
+        return too_deep(path)
+    if DECLARED in content:
+        return _own_entities(path, name)
+    return UserError(path, None, f"is damaged (line {error.lineno} of its part {name} is no good XML)", ANEW)
+
+
+def _own_entities(path: Path, name: str) -> UserError:
+    return UserError(path, None, f"declares entities of its own ({name})", "do not trust it")
 
 
 def usual_names(content: bytes) -> bytes:

@@ -10,18 +10,7 @@ from pathlib import Path
 
 from build_tools.draft import Extract
 from build_tools.errors import UserError
-
-NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", "save it as plain text first (for instance with pdftotext)"),
-    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file", "give it its own ending (.docx, .odt)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file", "open it in the word processor and save it as .docx"),
-    (b"{\\rtf", "an RTF file", "open it in the word processor and save it as .docx"),
-    (b"\x89PNG", "a PNG picture", "take it out of the folder"),
-    (b"\xff\xd8\xff", "a JPEG picture", "take it out of the folder"),
-    (b"GIF8", "a GIF picture", "take it out of the folder"),
-    (b"\x1f\x8b", "a gzip file", "unpack it first"),
-)
-"""How a file begins, what it then is, and what to do."""
+from build_tools.sources.readers.plain.beginnings import TEXT, refuse_others
 
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -35,6 +24,11 @@ BYTE_ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
 MIXED = "UTF-8 with some Windows-1252"
 WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
 """The five bytes that it leaves undefined stay as they are, like in every web browser."""
+
+IN_WINDOWS_1252 = frozenset(WINDOWS_1252.values())
+"""The letters and signs beyond ASCII that it has: those of Dutch text."""
+CLOSING = "’‘”“»«…–—"
+"""What stands behind a word in capitals, `CAFÉ”`: its last two bytes are UTF-8 for another letter."""
 
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
 """Control characters but for those that set text: tab, line feed, line and form feed, carriage return."""
@@ -50,11 +44,9 @@ FEW_CONTROLS = 0.03
 
 def extract(path: Path, content: bytes) -> Extract:
     """The text, and the name of the encoding it was in."""
-    for beginning, what, remedy in NOT_TEXT:
-        if content.startswith(beginning):
-            raise UserError(path, None, f"looks like {what}, not text", remedy)
+    refuse_others(path, content, TEXT)
     text, encoding = _decode(path, content)
-    allowed = FEW_CONTROLS if encoding == "Windows-1252" else MANY_CONTROLS
+    allowed = FEW_CONTROLS if "Windows-1252" in encoding else MANY_CONTROLS
     if "\0" in text or len(CONTROL.findall(text)) > allowed * len(text):
         raise UserError(path, None, "looks like a binary file, not text", "take it out of the folder")
     if not text.strip():
@@ -93,10 +85,15 @@ def _utf_16_without_mark(content: bytes) -> str | None:
 
 
 def _legacy(content: bytes) -> tuple[str, str]:
-    """Windows-1252, unless most of what is not ASCII is good UTF-8: then only its odd bytes are."""
+    """Windows-1252, unless most of what is UTF-8 is so by no chance: then only the odd bytes are."""
     mixed = content.decode("utf-8", "surrogateescape")
-    odd = sum("\udc80" <= character <= "\udcff" for character in mixed)
-    good = sum(not character.isascii() for character in mixed) - odd
-    if good > odd:
+    good = [character for character in mixed if not character.isascii() and not "\udc80" <= character <= "\udcff"]
+    if sum(map(_by_chance, good)) < len(good) / 2:
         return mixed.translate({ESCAPED_BYTE + byte: letter for byte, letter in WINDOWS_1252.items()}), MIXED
     return content.decode("latin-1").translate(WINDOWS_1252), "Windows-1252"
+
+
+def _by_chance(character: str) -> bool:
+    """Whether the bytes of a character are in Windows-1252 what Dutch has too: a capital and a sign that closes."""
+    signs = character.encode().decode("latin-1").translate(WINDOWS_1252)
+    return character not in IN_WINDOWS_1252 and signs[0].isupper() and signs[1:] in CLOSING

@@ -6,7 +6,8 @@ unpacks to more than a letter can need.
 
 import re
 import zlib
-from collections.abc import Iterator
+from base64 import a85decode
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import pikepdf
 
 from build_tools.errors import MEGABYTE, UserError
+from build_tools.sources.readers.plain.beginnings import PDF, refuse_others
 
 MOST_BYTES = 200_000_000
 """A scanned report of hundreds of pages is smaller."""
@@ -36,6 +38,11 @@ MOST_UNPACKED_TOGETHER = 600_000_000
 STEP = 1 << 20
 """Bytes unpacked at a time: no more than that is held of a stream that unpacks without end."""
 
+UNPACKING = ("/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL")
+HEXADECIMAL = ("/ASCIIHexDecode", "/AHx")
+IN_LETTERS = (*HEXADECIMAL, "/ASCII85Decode", "/A85")
+"""What a stream says of how it is written."""
+
 STREAM = re.compile(rb"stream\r?\n")
 """What stands before the bytes of a stream."""
 PICTURE = re.compile(rb"/Subtype\s*/Image\b")
@@ -46,10 +53,8 @@ DICTIONARY_REACH = 2000
 TOO_MUCH = "holds more than a letter can: {}"
 REMEDY = "check where it comes from, or save the letter alone as a new PDF"
 ENDS = b"%%EOF"
-NO_PDF = ((b"PK\x03\x04", "a Word, OpenDocument or ZIP file"), (b"\xd0\xcf\x11\xe0", "an old Word file"))
 BEGINS_WITHIN = 1024
 """Bytes among which readers of PDFs seek the begin of a file: some services put lines of their own before it."""
-"""Readers of PDFs find its beginning in the first kilobyte."""
 AGAIN = "get the file anew from where it came from"
 
 
@@ -61,8 +66,13 @@ def bounded(path: Path, content: bytes) -> None:
     """Refuse a file that would unpack to more than a letter needs, before anything opens it."""
     if len(content) > MOST_BYTES:
         raise UserError(path, None, TOO_MUCH.format(f"{len(content) // MEGABYTE} MB"), REMEDY)
+    within(path, packed_streams(content))
+
+
+def within(path: Path, streams: Iterable[memoryview]) -> None:
+    """Refuse streams of which one, or all together, unpack to more than a letter needs."""
     together = 0
-    for packed in packed_streams(content):
+    for packed in streams:
         size = unpacked_size(packed)
         together += size
         if size > MOST_UNPACKED or together > MOST_UNPACKED_TOGETHER:
@@ -76,6 +86,33 @@ def packed_streams(content: bytes) -> Iterator[memoryview]:
         before = content[max(0, match.start() - DICTIONARY_REACH) : match.start()].rpartition(b" obj")[2]
         if not PICTURE.search(before):
             yield view[match.end() :]
+
+
+def hidden_streams(path: Path, pdf: pikepdf.Pdf) -> Iterator[memoryview]:
+    """The packed bytes that the file does not show as they are: encrypted, or written in letters. Packed twice, a few
+    kilobytes can hold gigabytes, and no program writes so.
+    """
+    for stream in pdf.objects:
+        if not isinstance(stream, pikepdf.Stream) or stream.get("/Subtype") == pikepdf.Name.Image:
+            continue
+        stated = stream.get("/Filter", pikepdf.Array())
+        filters = [str(name) for name in (stated if isinstance(stated, pikepdf.Array) else [stated])]
+        if sum(name in UNPACKING for name in filters) > 1:
+            raise UserError(path, None, TOO_MUCH.format("a stream is packed twice"), REMEDY)
+        if pdf.is_encrypted or (len(filters) > 1 and filters[0] in IN_LETTERS):
+            yield memoryview(from_letters(filters[:1], stream.read_raw_bytes()))
+
+
+def from_letters(filters: Sequence[str], written: bytes) -> bytes:
+    """The bytes that are written in letters, where they are; nothing where they are broken."""
+    try:
+        if filters and filters[0] in HEXADECIMAL:
+            return bytes.fromhex(written.partition(b">")[0].decode("ascii"))
+        if filters and filters[0] in IN_LETTERS:
+            return a85decode(written.partition(b"~>")[0])
+    except ValueError:
+        return b""
+    return written
 
 
 def unpacked_size(packed: memoryview) -> int:
@@ -111,6 +148,7 @@ def opened(path: Path, content: bytes) -> Iterator[pikepdf.Pdf]:
         raise UserError(path, None, "is a broken PDF file", AGAIN) from None
     with pdf:
         has_pages(path, content, pdf)
+        within(path, hidden_streams(path, pdf))
         yield pdf
 
 
@@ -119,8 +157,8 @@ def beginning(path: Path, content: bytes) -> None:
     if not content.strip():
         raise UserError(path, None, "is empty", "put the letter's PDF here or take it out of the folder")
     if b"%PDF-" not in content[:BEGINS_WITHIN]:
-        what = next((name for mark, name in NO_PDF if content.startswith(mark)), "another kind of file")
-        raise UserError(path, None, f"looks like {what}, not a PDF", "give it the ending of what it is")
+        refuse_others(path, content, PDF)
+        raise UserError(path, None, "is no PDF file", "give it the ending of what it is")
 
 
 def has_pages(path: Path, content: bytes, pdf: pikepdf.Pdf) -> None:
