@@ -180,10 +180,11 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
 
 
 def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
-    """A note with these lines, if it has not ended: behind a colon it can go on, an address at its end in one line."""
+    """A note with these lines, if it has not ended: behind a colon it can go on, an address in one line apart."""
     end = lines[last.lines[-1]]
     address = URL_TAIL.search(end.text)
-    broken = address is not None and len(rest) == 1 and url_goes_on(address[0], lines[rest.start].text)
+    line = lines[rest.start]
+    broken = address is not None and len(rest) == 1 and line.blanks > 0 and url_goes_on(address[0], line.text)
     goes_on = broken or end.text.endswith(":")
     return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
 
