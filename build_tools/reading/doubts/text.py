@@ -81,15 +81,17 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
-    """Places where a sentence begins within another, ends without the next one beginning, or misses a noun."""
+    """Places where a sentence begins within another, ends without the next one beginning, or misses a noun. A name with
+    the role below it is no sentence."""
     known = data("dutch")
     openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
     kind = DoubtKind.SENTENCE_BROKEN
+    signed = {block.text for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE}
 
     def opens(at: re.Match[str]) -> bool:
         opener = at["word"].lower() in openers and at["next"] not in within
-        return opener and is_within(at) and not CALLED.search(at.string[: at.start()])
+        return opener and at.string not in signed and is_within(at) and not CALLED.search(at.string[: at.start()])
 
     yield from doubted(evidence, kind, OPENED, opens)
     yield from doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at))
