@@ -140,7 +140,15 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "word",
         has_word_marks,
-        (read_word_marks, take_out_head, set_tables_apart, head_by_numbers, take_out_notes, put_tables_back),
+        (
+            take_out_page_feet,
+            read_word_marks,
+            take_out_head,
+            set_tables_apart,
+            head_by_numbers,
+            take_out_notes,
+            put_tables_back,
+        ),
     ),
     Layout(
         "departement",

@@ -21,6 +21,7 @@ from build_tools.reading.footnotes.markers import Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
+from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
 from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
@@ -85,9 +86,27 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
 
 
 def unlisted_notes(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes that begin with their bare numbers. Where no call is glued to a word, white space before them is a custom
-    of the text, and says nothing against one."""
+    """Notes that begin with their bare numbers: those of one form, where these answer as many calls as all others."""
     find = find_unlisted if any(map(IN_BRACKETS.search, (line.text for line in lines))) else without_brackets
+    notes = notes_of_custom(lines, find)
+    forms = [form for form in FORMS if not all(form(note.opening, lines) for note in notes)]
+    alike = [notes_of_custom(lines, partial(find_of_form, find, form)) for form in forms]
+    return max((*alike, notes), key=called)
+
+
+def called(notes: Sequence[FoundNote]) -> int:
+    """How many notes a text calls."""
+    return sum(note.place is not None for note in notes)
+
+
+def find_of_form(find: OpeningFinder, form: Form, lines: Sequence[Line], page: range) -> Iterable[Opening]:
+    """The lines of a page that could begin a note whose number is written in a form."""
+    return of_one_form(find(lines, page), lines, form)
+
+
+def notes_of_custom(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
+    """Notes as the text calls them. Where no call is glued to a word, white space before them is a custom of the text,
+    and says nothing against one."""
     notes = notes_of(lines, find)
     if any(is_glued(lines, note.place) for note in notes if note.place):
         return notes

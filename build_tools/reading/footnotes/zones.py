@@ -164,20 +164,29 @@ def text_follows(ground: Ground, at: int) -> bool:
 def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
     """A note with its rest, where that ran over to the next page, above the notes that stand there."""
     first = zone.begin
-    unfinished = bool(last.lines) and not ended(lines[last.lines[-1]])
-    if not unfinished or first - 1 <= page.start or not ended(lines[first - 1]):
+    if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
         return last
     begin = first - 1
     if between_sentences(lines, first, zone.end):
         wide = max(len(line.text) for line in lines[page.start : first - 1])
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
-        return replace(last, lines=(*last.lines, *range(begin, first)))
+        return joined(lines, last, range(begin, first))
     while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first):
         begin -= 1
     if not begins_rest(lines, begin, first):
         return last
-    return replace(last, lines=(*last.lines, *range(begin, first)))
+    return joined(lines, last, range(begin, first))
+
+
+def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
+    """A note with these lines, if it has not ended: behind a colon it can go on, an address in one line apart."""
+    end = lines[last.lines[-1]]
+    address = URL_TAIL.search(end.text)
+    line = lines[rest.start]
+    broken = address is not None and len(rest) == 1 and line.blanks > 0 and url_goes_on(address[0], line.text)
+    goes_on = broken or end.text.endswith(":")
+    return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
 
 
 def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:

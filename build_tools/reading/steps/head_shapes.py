@@ -168,7 +168,8 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
     line, before = lines[at], lines[at - 1]
     if line.blanks or line.turn or is_opening(line, 1, 1):
         return False
-    if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= SET_IN:
+    edge = min(other.indent for other in lines)
+    if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= edge + SET_IN:
         return True
     full, _ = measure([line_span(a.text, b.text) for a, b in pairwise(lines)])
     return width(before.text + " " + first_word(line.text)) > SLACK * full

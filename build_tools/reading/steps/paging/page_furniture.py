@@ -90,7 +90,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    below = [*draft.lines[1:], None]
+    below = [*draft.lines, None][1:]
     lines = tuple(part for line, after in zip(draft.lines, below, strict=True) for part in beside_imprint(line, after))
     feet = page_feet(lines)
     imprint = imprint_of(lines)
