@@ -29,6 +29,7 @@ _LEADING = Markup("""<!doctype html>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={0}">
 <link rel="canonical" href="{0}">
+<link rel="icon" href="{1}assets/teken.svg">
 <script src="{1}assets/verder.js" defer></script>
 </head>
 <body><p>Deze pagina staat <a href="{0}">hier</a>.</p></body>
