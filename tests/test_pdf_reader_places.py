@@ -206,6 +206,17 @@ def test_narrow_columns_are_columns_though_most_of_their_lines_are_short(tmp_pat
 
 
 @BOTH
+def test_a_column_can_stand_beside_one_that_is_mostly_white(tmp_path: Path, tagged: bool) -> None:
+    """Who signs stands far below the letter; then the annex begins in the next column."""
+    style = "@page { margin: 30mm 20mm } .half { columns: 2; column-gap: 20pt; font-size: 8.5pt; column-fill: auto; height: 200mm }"
+    texts = [f"Tekst {n}. {SENTENCE} {SENTENCE} {SENTENCE}" for n in range(8)]
+    paragraphs = [f"<p>{text}</p>" for text in texts]
+    signed = "<div style='margin-top: 70mm; height: 70mm'>A. Boom</div>"
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{''.join([*paragraphs[:2], signed, *paragraphs[2:]])}</div>", tagged, style))
+    assert [block.text for block in found.blocks] == [*texts[:2], "A. Boom", *texts[2:]]
+
+
+@BOTH
 def test_the_head_of_a_table_needs_no_rule_above_it(tmp_path: Path, tagged: bool) -> None:
     """A frame with text below it is no part of it."""
     rows = "".join(f"<tr><td>soort {n}<td>{n}<td>{n * n}</tr>" for n in range(4))

@@ -19,6 +19,8 @@ SHARE = 0.2
 """Of the running text: a column of text has at least this much of it."""
 BESIDE = 0.5
 """Of the rows of a column: as many stand beside a row of the column before it; the last column can be the longest."""
+SOME_BESIDE, MOST_OVER = 0.2, 0.03
+"""The same where hardly a row runs over its left edge, and how many do at the most: a heading, a table across."""
 NARROWEST = 90.0
 """Points: no column of text is narrower."""
 NEAR = 3.0
@@ -145,11 +147,22 @@ def column_edges(edges: Counter[int], text: Sequence[PrintRow]) -> list[float]:
 
 
 def stands_beside(left: float, columns: Sequence[float], text: Sequence[PrintRow]) -> bool:
-    """Whether most wide rows that begin at an edge stand beside a row, wide or not, of the columns before it."""
+    """Whether most wide rows that begin at an edge stand beside a row, wide or not, of the columns before it; fewer are
+    enough where nothing runs over that edge between them: a column can be mostly white."""
     own = [row for row in text if abs(row.x0 - left) <= NEAR and len(row.text) >= WIDE]
     before = [row for row in text if row.x1 < left and any(abs(row.x0 - column) <= NEAR for column in columns)]
     levels = {(row.page, round(row.base / row.size)) for row in before}
-    return sum(bool(levels & near_levels(row)) for row in own) >= BESIDE * len(own)
+    beside = sum(bool(levels & near_levels(row)) for row in own)
+    return beside >= BESIDE * len(own) or (beside >= SOME_BESIDE * len(own) and is_clear(left, own, text))
+
+
+def is_clear(left: float, own: Sequence[PrintRow], text: Sequence[PrintRow]) -> bool:
+    """Whether hardly a row runs over an edge between rows that begin at it."""
+    heights: dict[int, list[float]] = {}
+    for row in own:
+        heights.setdefault(row.page, []).append(row.base)
+    over = [row for row in text if row.x0 < left - NEAR and row.x1 > left + row.size and row.page in heights]
+    return sum(min(heights[row.page]) < row.base < max(heights[row.page]) for row in over) <= MOST_OVER * len(own)
 
 
 def near_levels(row: PrintRow) -> set[tuple[int, int]]:
