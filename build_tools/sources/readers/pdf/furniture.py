@@ -14,9 +14,9 @@ from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, stands_alone
-from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
-from build_tools.sources.readers.pdf.ruling import ruled
+from build_tools.sources.readers.pdf.ruling import Band, ruled
 
 LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 """Labels that letterheads of all years have: `Datum  3 mei 2024`."""
@@ -55,20 +55,23 @@ def printed_pages(sheets: Sequence[DrawnPage]) -> PrintedPages:
     """What the pages of a document show by place alone."""
     pages = tuple(PageRows(tuple(rows_of(sheet.glyphs)), sheet.width, sheet.height) for sheet in sheets)
     frame = frame_of(pages)
-    zones = zones_of(pages, frame)
-    cells = {row for page, sheet in zip(pages, sheets, strict=True) for row in cells_beside(page, sheet.rules, frame)}
-    around = {row: why for row, why in zones.items() if why is not Reason.MARGIN or row not in cells}
+    tables = {sheet.number: tuple(ruled(sheet.rules)) for sheet in sheets}
+    around = {
+        row: why
+        for row, why in zones_of(pages, frame).items()
+        if why is not Reason.MARGIN or not is_cell(row, tables[row.page], frame)
+    }
     return PrintedPages(pages, frame, around)
 
 
-def cells_beside(page: PageRows, rules: Sequence[DrawnRule], frame: Frame) -> Iterator[PrintRow]:
-    """The rows right of the text that stand in a table which begins within it: lines of text can all end before."""
-    boxes = [(bands, x0, x1) for bands, x0, x1 in ruled(rules)]
-    for row in page.rows:
-        for bands, x0, x1 in boxes:
-            level = bands[0].top - ABOVE_TABLE * row.size < row.base <= bands[-1].bottom
-            if level and x0 < frame.on(row.page).right and row.x1 < x1 + row.size:
-                yield row
+def is_cell(row: PrintRow, tables: Sequence[tuple[Sequence[Band], float, float]], frame: Frame) -> bool:
+    """Whether a row right of the text stands in a table that begins within it: lines of text can all end before."""
+    return any(
+        bands[0].top - ABOVE_TABLE * row.size < row.base <= bands[-1].bottom
+        and x0 < frame.on(row.page).right
+        and row.x1 < x1 + row.size
+        for bands, x0, x1 in tables
+    )
 
 
 def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
