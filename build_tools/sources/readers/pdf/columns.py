@@ -119,8 +119,12 @@ def edges_of(rows: Sequence[PrintRow], size: float) -> Edges:
     for row in wide:
         edges[round(row.x0)] += len(row.text)
     lefts = tuple(float(left) for left in column_edges(edges, text))
-    ends = sorted(row.x1 for row in wide)
-    return Edges(lefts, ends[min(len(ends) - 1, int(OUTER * len(ends)))] + BEYOND * size)
+    return Edges(lefts, right_end([row.x1 for row in wide]) + BEYOND * size)
+
+
+def right_end(ends: Sequence[float]) -> float:
+    """Where lines with these right ends reach to, but for the few that stand out."""
+    return sorted(ends)[min(len(ends) - 1, int(OUTER * len(ends)))]
 
 
 def text_size(rows: Iterable[PrintRow]) -> float:

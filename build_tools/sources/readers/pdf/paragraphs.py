@@ -13,7 +13,7 @@ from itertools import pairwise
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import LARGER, OUTER, Edges, Frame, leading
+from build_tools.sources.readers.pdf.columns import LARGER, Edges, Frame, leading, right_end
 from build_tools.sources.readers.pdf.headings import QUESTION
 from build_tools.sources.readers.pdf.marks import (
     PLACE,
@@ -104,7 +104,7 @@ def rights_of(rows: Sequence[PrintRow], edges: Edges, frame: Frame) -> tuple[flo
     for row in rows:
         if frame.on(row.page) == edges and not frame.spans(row):
             ends[frame.column(row)].append(row.x1)
-    return tuple(sorted(own)[min(len(own) - 1, int(OUTER * len(own)))] if own else edges.right for own in ends)
+    return tuple(right_end(own) if own else edges.right for own in ends)
 
 
 def opening_of(rows: Sequence[PrintRow], measure: Measure) -> float:
