@@ -21,7 +21,9 @@ from serving import served
 from shared import one_at_a_time, shared_folder
 from waiting import PATIENCE, patient_context, visit
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+HERE = filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser")))
+CHROMIUM = os.environ.get("CHROMIUM") or next(HERE, None)
+"""The one without windows comes first: it takes a fifth less work to draw the same."""
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
