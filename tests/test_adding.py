@@ -21,6 +21,8 @@ from build_tools.cli import main
 from build_tools.draft import Extract
 from build_tools.errors import UserError
 from build_tools.folders import Folders
+from build_tools.model import Fact, FactKey
+from build_tools.papers.wanted import WANTED, missing_of
 from build_tools.sources.readers import READERS, VARIABLE
 from build_tools.sources.readers.plain import text
 
@@ -455,3 +457,15 @@ def test_a_file_that_is_far_too_large_is_not_read(monkeypatch: pytest.MonkeyPatc
     (found,) = arrivals([incoming(put("groot.txt", "x" * 1_000_001))], FolderThere())
     assert isinstance(found, UserError)
     assert "in/groot.txt: is larger than" in str(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "missing"),
+    [
+        ("Gewijzigde motie van het lid De Boer", {FactKey.DATE, FactKey.SIGNERS, FactKey.DOSSIER, FactKey.ONDERNUMMER}),
+        ("Besluitenlijst van de procedurevergadering van 4 maart 2031", {FactKey.DATE}),
+        ("Motie en antwoord", {*WANTED} - {FactKey.TITLE, FactKey.VERGADERJAAR}),
+    ],
+)
+def test_nothing_is_asked_that_a_paper_cannot_have(title: str, missing: set[FactKey]) -> None:
+    assert {*missing_of({FactKey.TITLE: Fact(title, 1)})} == missing

@@ -29,7 +29,7 @@ LENGTH = 9
 """Paragraphs of a text: enough for every plan, few enough for fifty pairs."""
 
 SHORT = [id_ for id_ in IDS if id_ != "kst-32824-1"]
-"""Letters of the site whose pairs a browser compares in a moment; that of the longest with its version is tested below."""
+"""Letters of the site whose pairs a browser compares in a moment; the longest is tested with its version, below."""
 
 
 @pytest.fixture
