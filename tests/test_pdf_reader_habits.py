@@ -7,6 +7,8 @@ import pytest
 from pdf_files import HEAD, SENTENCE, pdf, shown
 
 from build_tools.model import FactKey
+from build_tools.sources.readers.pdf.file.accents import composed
+from build_tools.sources.readers.pdf.file.glyphs import Glyph
 
 pytestmark = pytest.mark.pdf
 BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
@@ -128,3 +130,20 @@ def test_items_that_count_as_the_calls_do_are_no_notes(tmp_path: Path, tagged: b
         <p style='break-before: page'>2. de prijs.</p><p>{SENTENCE}</p>"""
     found = pdf_files.letter(tmp_path, pdf(body, tagged))
     assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7."]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ((("s", 0, 5), ("¸", 1, 4)), "ş"),
+        ((("´", 1, 4), ("c", 0, 5)), "ć"),
+        ((("ı", 0, 2), ("¨", 0, 2)), "ï"),
+        ((("o", 0, 5), ("´", 5, 8), ("s", 8, 12)), "o´s"),
+        ((("b", 0, 5), ("¸", 1, 4)), "b¸"),
+        ((("1", 0, 5), ("˝", 1, 4)), "1˝"),
+    ],
+    ids=["below", "drawn first", "on a letter without a dot", "behind a letter", "of no letter that there is", "no letter"],
+)
+def test_a_letter_and_its_accent_drawn_apart_are_one(drawn: tuple[tuple[str, int, int], ...], read: str) -> None:
+    glyphs = [Glyph(text, x0, x1, 100, 10, False, False, 1) for text, x0, x1 in drawn]
+    assert "".join(glyph.text for glyph in composed(glyphs)) == read

@@ -20,6 +20,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, apply_matrix_pt
 
+from build_tools.sources.readers.pdf.file.accents import composed
 from build_tools.sources.readers.pdf.file.glyphs import (
     DrawnPage,
     DrawnRule,
@@ -66,7 +67,7 @@ def pages_of(content: bytes) -> Iterator[DrawnPage]:
         together += len(pen.glyphs)
         if together > MOST_GLYPHS:
             raise TooMuchError(f"more than {MOST_GLYPHS} characters")
-        glyphs = tuple(once(pen))
+        glyphs = tuple(composed(once(pen)))
         yield DrawnPage(number, pen.width, pen.height, glyphs, tuple(pen.rules), tuple(pen.pictures), pen.turned)
 
 
