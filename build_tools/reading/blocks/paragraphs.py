@@ -23,7 +23,6 @@ from build_tools.reading.blocks.known_starts import first_lines_set_in, known_st
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
-from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
@@ -35,6 +34,7 @@ from build_tools.reading.blocks.typesetting import (
     slack_of,
     usual_space,
 )
+from build_tools.reading.signing.signatures import signatures
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
