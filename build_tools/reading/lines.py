@@ -98,4 +98,9 @@ def is_wrapped(lines: list[Line]) -> bool:
     """Whether the lines are those of a page, not whole paragraphs."""
     characters = sum(len(line.text) for line in lines)
     long = sum(len(line.text) for line in lines if len(line.text) > UNWRAPPED_LENGTH)
-    return long < MOSTLY * characters
+    return long < MOSTLY * characters and (not long or any(runs_on(*pair) for pair in pairwise(lines)))
+
+
+def runs_on(before: Line, line: Line) -> bool:
+    """Whether a sentence goes on over the end of a line: in a small letter, behind no sign."""
+    return line.text[0].islower() and before.text[-1].isalpha() and len(before.text.split()) > FEW_WORDS

@@ -10,6 +10,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
+from build_tools.reading.blocks.broken_words import Vocabulary
 
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
@@ -17,11 +18,13 @@ SHOWN = 80
 
 @dataclass(frozen=True)
 class Evidence:
-    """A letter with its lines as they came (`raw`) and those that are running text (`cleaned`)."""
+    """A letter with its lines as they came (`raw`) and those that are running text (`cleaned`),
+    and the words by which broken ones were joined."""
 
     raw: Draft
     cleaned: Draft
     letter: Letter
+    words: Vocabulary
 
     @cached_property
     def by_number(self) -> dict[int, Line]:

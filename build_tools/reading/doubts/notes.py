@@ -46,7 +46,8 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
 
     def calls(match: re.Match[str]) -> bool:
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
-        return bool(long) and match["word"].lower() not in known
+        small = match["stop"] and match["word"] in data("dutch")["sentence_words"]
+        return bool(long or small) and match["word"].lower() not in known
 
     glued = evidence.found(GLUED, calls)
     for passage, match, lines in chain(glued, evidence.found(RAISED)):

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterator
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
 from build_tools.reading.doubts.columns import pieces_of_columns
+from build_tools.reading.doubts.customs import CUSTOMS
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
+from build_tools.reading.doubts.leftovers import LEFTOVERS
+from build_tools.reading.doubts.margins import close_breaks, parts_of_motions
+from build_tools.reading.doubts.misfits import MISFITS
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_in_notes,
@@ -22,7 +26,7 @@ from build_tools.reading.doubts.notes import (
 from build_tools.reading.doubts.tables import tables_given_up
 from build_tools.reading.doubts.text import broken_sentences, goes_on_in_small, paragraphs_that_break_off
 from build_tools.reading.doubts.unmarked import unmarked_paragraphs
-from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
+from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, names_joined, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -50,6 +54,13 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     weak_headings,
     unmarked_paragraphs,
     numbers_of_answers,
+    *CUSTOMS,
+    *MISFITS,
+    *LEFTOVERS,
+    broken_addresses,
+    names_joined,
+    close_breaks,
+    parts_of_motions,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""
 

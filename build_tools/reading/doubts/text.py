@@ -8,6 +8,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.doubts.customs import CAPTION
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
@@ -47,16 +48,16 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     sentence has hardly begun, or where the next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
-    long = [block.text for block in evidence.letter.blocks if is_long(block)]
+    long = [block.text for block in evidence.letter.blocks if is_long(block) and not CAPTION.fullmatch(block.text)]
     odd = sum(not is_whole(text) for text in long)
     always = len(long) >= LEAST and odd <= max(1, ODD * len(long))
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
-        whole = block.kind is not Kind.PARAGRAPH or is_whole(block.text)
+        whole = block.kind is not Kind.PARAGRAPH or is_whole(block.text) or CAPTION.fullmatch(block.text)
         begun = below is not None and BEGUN.search(block.text)
-        text_below = below is not None and below.kind in RUNNING_TEXT and always
+        text_below = below is not None and below.kind in (*RUNNING_TEXT, Kind.HEADING) and always
         if (turned or goes_on or begun or text_below) and not whole and len(block.text) > NO_PARAGRAPH:
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from build_tools.data import data
-from build_tools.dutch.word_list import compounds, is_sentence_part, known
+from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
 from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 
@@ -81,9 +81,51 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
             word = before + behind
             half = known(before) or (len(behind) >= REST and known(behind))
-            if half and word.isalpha() and word.islower() and is_strange(word):
+            if half and word.isalpha() and word[1:].islower() and is_strange(word.lower()):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+
+
+ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]+@)\S*")
+REST_OF_ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.+-]+@)\S*[\w.] (?P<rest>[a-z]{2,}(?=[/;,.)]|$|\s)(?:\S*/\S*)?)")
+
+
+@cache
+def often() -> frozenset[str]:
+    return frozenset(common())
+
+
+CUT_HOST = re.compile(r"@[\w.-]+\.(?P<ending>[a-z]*) (?P<rest>[a-z]+)")
+
+
+def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
+    """Addresses with a hyphen that may be that of a line's end, or with a piece apart behind them."""
+    for passage, part in evidence.parts():
+        ends = {end.at for end in passage.line_ends}
+        for match in ADDRESS.finditer(passage.text) if ends else ():
+            for at in ends:
+                if match.start() < at < match.end() and passage.text[at - 1] == "-":
+                    first, rest = re.search(r"[a-z]*$", passage.text[: at - 1])[0], re.match(r"[a-z]*", passage.text[at:])[0]
+                    if rest and len(first) < 24 and known(first + rest) and not {first, rest} <= often():
+                        line = evidence.lines_of(part)[at]
+                        yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
+    endings = frozenset(data("dutch")["host_endings"])
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, CUT_HOST, lambda match: match["ending"] not in endings)
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, REST_OF_ADDRESS, lambda match: is_strange(match["rest"]) or (match[0][: match.start("rest") - match.start()].endswith(". ") and len(match["rest"]) <= 3))
+
+
+def names_joined(evidence: Evidence) -> Iterator[Doubt]:
+    """Words joined at a line's end behind a name with a hyphen: `Gulpen-Wittem-` / `lijn`."""
+    for passage, part in evidence.parts():
+        for end in passage.line_ends:
+            before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
+            if before and behind and any(map(str.isupper, before)) and behind.islower() and len(behind) >= REST:
+                last = before.rsplit("-", 1)[-1]
+                word = last + behind
+                named = known(behind) and not known(word) and not known(word.lower()) and (is_strange(word.lower()) or "-" in before)
+                if named:
+                    line = evidence.lines_of(part)[end.at]
+                    yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
