@@ -107,8 +107,8 @@ def end_of(text: str) -> str:
 def around(text: str, start: int, end: int) -> str:
     """The words at a place of a text, with some of what stands about them."""
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-    before = before if start <= REACH else before.partition(" ")[2]
-    after = after if end + REACH >= len(text) else after.rpartition(" ")[0]
+    before = before if start <= REACH else before.partition(" ")[2] or before
+    after = after if end + REACH >= len(text) else after.rpartition(" ")[0] or after
     return before + text[start:end] + after
 
 
@@ -124,3 +124,8 @@ def doubted(
 def names_number(text: str) -> bool:
     """Whether a line ends in a word that a number follows: `in artikel`."""
     return text.rsplit(maxsplit=1)[-1].lower() in data("dutch")["numbered_nouns"]
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text says that something is or is done, as a sentence does."""
+    return not frozenset(data("dutch")["sentence_words"]).isdisjoint(re.split(r"\W+", text.lower()))

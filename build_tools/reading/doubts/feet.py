@@ -30,6 +30,15 @@ LAST_NUMBER = re.compile(r"\d{1,3}")
 PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
 """`Park en plein – vel 3`, `Stand van zaken – 4 –`: a few words and the number of a page, on a line of their own."""
 
+NO_WORD = re.compile(r"[\W\d]+")
+"""A text without a letter."""
+
+REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
+"""Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
+
+SHOUTED = 3
+"""Words in capitals of a mark that stands on a page, at the most."""
+
 SHAPE_TELLS = 4
 """Letters that a line has but for its digits, at the least: marks of lists and units return too (`a)`, `mln`)."""
 
@@ -44,6 +53,16 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _last_number(evidence)
     yield from _alone(evidence)
     yield from _links_below(evidence)
+    yield from _without_words(evidence)
+
+
+def _without_words(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`."""
+    for block in evidence.letter.blocks:
+        shouts = block.text.isupper() and len(block.text.split()) <= SHOUTED and not ENDED.fullmatch(block.text)
+        strange = shouts or NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
+        if block.kind is Kind.PARAGRAPH and strange:
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:

@@ -16,7 +16,8 @@ GLUED = re.compile(
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
 
 WORD, ASKED = 3, re.compile(r"[?!]")
-"""Letters of a word that digits are glued to, at the least, where no question ends between: `nr.3` is no call."""
+"""Letters of a word that digits are glued to, at the least, where no question ends between and it is no verb: `nr.3` is
+no call, `tevreden is.17` is one."""
 
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself."""
@@ -33,6 +34,24 @@ BREAKS_OFF = re.compile(
 """How no note ends: with a comma, or a word that asks for another one."""
 
 
+CUT = re.compile(
+    r"(?:https?:|www\.)\S*[-_=&?]$"  # https://voorbeeld.nl/uitkomsten-
+    r"|(?:https?://[a-z]+|\bwww\.[a-z]+)\.$"  # https://data.
+    r"|(?:https?://|\bwww\.)[^/\s]+/$"  # www.voorbeeld.nl/
+    r"|\d{4}[–-]\d{2,4}, (?:nr\.? )?\d{1,2}$"  # vergaderjaar 2021–2022, 29
+)
+"""How an address or a reference ends that goes on elsewhere."""
+
+SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
+"""A word in small letters at the end: `…, die hiervoor`."""
+
+SEVERAL, ODD = 3, 0.2
+"""Notes that show a custom, at the least, and the part of them without a stop, at the most, where that is odd."""
+
+TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+"""What a note becomes that was taken for text."""
+
+
 def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
     """Notes that no block refers to."""
     for note in evidence.letter.notes:
@@ -43,11 +62,12 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note."""
     known = frozenset(data("dutch")["no_calls"])
+    verbs = frozenset(data("dutch")["sentence_words"])
 
     def calls(match: re.Match[str]) -> bool:
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
-        small = match["stop"] and match["word"] in data("dutch")["sentence_words"]
-        return bool(long or small) and match["word"].lower() not in known
+        verb = match["stop"] and match["word"] in verbs
+        return bool(long or verb) and match["word"].lower() not in known
 
     glued = evidence.found(GLUED, calls)
     for passage, match, lines in chain(glued, evidence.found(RAISED)):
@@ -104,7 +124,21 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes that end in the middle of a sentence."""
-    for note in evidence.letter.notes:
-        if BREAKS_OFF.search(note.text):
+    """Notes that end in the middle of a sentence, an address or a reference; and those that end without a stop where
+    the other notes have one. What names a paper or an address can end without."""
+    notes = evidence.letter.notes
+    odd = [note for note in notes if not ENDED.fullmatch(note.text)]
+    custom = len(notes) >= SEVERAL and len(odd) <= max(1, ODD * len(notes))
+    for note in notes:
+        cut = BREAKS_OFF.search(note.text) or CUT.search(note.text)
+        if cut or (custom and note in odd and SMALL_END.search(note.text)):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
+
+
+def notes_as_blocks(evidence: Evidence) -> Iterator[Doubt]:
+    """Blocks that begin with a number and what notes begin with: `2) Stb. 2023, 55.`"""
+    openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
+    begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
+    for block in evidence.letter.blocks:
+        if block.kind in TEXT and begins.match(block.text):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)

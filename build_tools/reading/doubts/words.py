@@ -30,6 +30,15 @@ LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])"
 SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
 """A word in small letters that is no part of a name or an address."""
 
+ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*")
+"""An address of a page or of somebody's mail."""
+
+HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
+"""A mail address before a word in small letters, with how its host ends: `loket@kade.examp le`."""
+
+PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)]|$|\s)")
+"""An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
+
 REST = 4
 """Letters of the word behind a small one that it may have run into: `eenafstand`."""
 
@@ -86,46 +95,45 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
 
-ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]+@)\S*")
-REST_OF_ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.+-]+@)\S*[\w.] (?P<rest>[a-z]{2,}(?=[/;,.)]|$|\s)(?:\S*/\S*)?)")
+def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
+    """Addresses with a hyphen that their line may have put into a word, or with a piece of them apart."""
+    for passage, part in evidence.parts():
+        breaks = [end.at for end in passage.line_ends if passage.text[: end.at].endswith("-")]
+        for at in breaks:
+            if any(found.start() < at < found.end() for found in ADDRESS.finditer(passage.text)) and one_word(
+                passage, at
+            ):
+                line = evidence.lines_of(part)[at]
+                yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
+    endings = frozenset(data("dutch")["host_endings"])
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]))
+
+
+def one_word(passage: Passage, at: int) -> bool:
+    """Whether what stands on either side of a hyphen is one word in Dutch, and not two that are common."""
+    before, behind = re.search(r"[a-z]*$", passage.text[: at - 1]), re.match(r"[a-z]*", passage.text[at:])
+    first, rest = before[0] if before else "", behind[0] if behind else ""
+    return bool(first and rest) and known(first + rest) and not {first, rest} <= often()
 
 
 @cache
 def often() -> frozenset[str]:
+    """The words that are used often: among rarer ones of the list are pieces of words as well."""
     return frozenset(common())
 
 
-CUT_HOST = re.compile(r"@[\w.-]+\.(?P<ending>[a-z]*) (?P<rest>[a-z]+)")
-
-
-def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
-    """Addresses with a hyphen that may be that of a line's end, or with a piece apart behind them."""
-    for passage, part in evidence.parts():
-        ends = {end.at for end in passage.line_ends}
-        for match in ADDRESS.finditer(passage.text) if ends else ():
-            for at in ends:
-                if match.start() < at < match.end() and passage.text[at - 1] == "-":
-                    first, rest = re.search(r"[a-z]*$", passage.text[: at - 1])[0], re.match(r"[a-z]*", passage.text[at:])[0]
-                    if rest and len(first) < 24 and known(first + rest) and not {first, rest} <= often():
-                        line = evidence.lines_of(part)[at]
-                        yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
-    endings = frozenset(data("dutch")["host_endings"])
-    yield from doubted(evidence, DoubtKind.BROKEN_WORD, CUT_HOST, lambda match: match["ending"] not in endings)
-    yield from doubted(evidence, DoubtKind.BROKEN_WORD, REST_OF_ADDRESS, lambda match: is_strange(match["rest"]) or (match[0][: match.start("rest") - match.start()].endswith(". ") and len(match["rest"]) <= 3))
-
-
 def names_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words joined at a line's end behind a name with a hyphen: `Gulpen-Wittem-` / `lijn`."""
+    """Words joined at a line's end behind a name with a hyphen, which may be its own: `Gulpen-Wittem-` / `lijn`."""
     for passage, part in evidence.parts():
         for end in passage.line_ends:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
-            if before and behind and any(map(str.isupper, before)) and behind.islower() and len(behind) >= REST:
-                last = before.rsplit("-", 1)[-1]
-                word = last + behind
-                named = known(behind) and not known(word) and not known(word.lower()) and (is_strange(word.lower()) or "-" in before)
-                if named:
-                    line = evidence.lines_of(part)[end.at]
-                    yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+            joined = before.rpartition("-")[2] + behind
+            named = any(map(str.isupper, before)) and behind.islower() and len(behind) >= REST and known(behind)
+            strange = "-" in before or is_strange(joined.lower())
+            if named and strange and not known(joined) and not known(joined.lower()):
+                line = evidence.lines_of(part)[end.at]
+                yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
