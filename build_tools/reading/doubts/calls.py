@@ -42,7 +42,8 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
         return not counts and (before_verb or int(match["number"]) in wanted)
 
     for passage, match, lines in evidence.found(SPACED, calls):
-        if passage.kind in TEXT:
+        begins_line = match.start("number") in (end.at for end in passage.line_ends)
+        if passage.kind in TEXT and not begins_line:
             yield _doubt(evidence, passage, match, lines[match.end() - 1])
 
 

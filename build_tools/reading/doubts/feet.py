@@ -13,6 +13,7 @@ from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.doubts.inserted import shape_of
+from build_tools.reading.footnotes.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
 
 FOOT_WORDS = any_of([
@@ -58,10 +59,11 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
 
 def _without_words(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`."""
+    answers = {evidence.raw.lines[at].number for at in unsure_answers(evidence.raw.lines)}
     for block in evidence.letter.blocks:
         shouts = block.text.isupper() and len(block.text.split()) <= SHOUTED and not ENDED.fullmatch(block.text)
         strange = shouts or NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
-        if block.kind is Kind.PARAGRAPH and strange:
+        if block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 

@@ -10,7 +10,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.blocks.members import MOVED, parts_motion
-from build_tools.reading.blocks.paragraphs import as_set, opens_or_closes
+from build_tools.reading.blocks.paragraphs import OPENS, as_set, opens_or_closes
 from build_tools.reading.blocks.typesetting import PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.doubts.tables import CAPTION
@@ -18,6 +18,9 @@ from build_tools.reading.doubts.tables import CAPTION
 CLOSE = 0.05
 """The part of the measure by which the next word did fit, at the most, where that is close. Of letters by others, whose
 right reading is known, every second break so close is wrong; of those with more room hardly any."""
+
+ENOUGH = 10
+"""Lines that tell how full they were set, at the least."""
 
 TAIL = 0.22
 """The part of the measure of a word or two on a line. Where white space marks paragraphs, a line so short with none
@@ -30,7 +33,7 @@ QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
 def close_breaks(evidence: Evidence) -> Iterator[Doubt]:
     """Where a paragraph begins, or may begin, on no more than the room that was left on the line before it."""
     draft = evidence.cleaned
-    if not draft.wrapped or draft.has_structure():
+    if not draft.wrapped or draft.has_structure() or len(draft.lines) < ENOUGH:
         return
     page, _ = as_set(replace(draft, lines=tuple(line for line in draft.lines if not line.given)), evidence.words)
     text = [block for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH]
@@ -47,7 +50,7 @@ def rests_on_room(page: PrintedLines, at: int) -> bool:
     spaced = page.lines[at - 1].spaced > page.usual_space > 0
     told = spaced or line.blanks or line.turn or at in page.known_starts or page.bullets[at] is not None
     apart = any(opens_or_closes(one) or one.endswith(":") for one in (before, text)) or CAPTION.match(text)
-    return not (told or apart or text[:1].islower()) and ENDED.fullmatch(before) is not None
+    return not (told or apart) and text.lstrip(OPENS)[:1].isupper() and ENDED.fullmatch(before) is not None
 
 
 def is_close(page: PrintedLines, at: int, parted: bool) -> bool:

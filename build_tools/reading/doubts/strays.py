@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from build_tools.data import data
-from build_tools.dutch.matching import any_of
+from build_tools.dutch.matching import any_of, is_closing
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
-from build_tools.reading.blocks.classify import LABELLED
+from build_tools.reading.blocks.classify import ASKED, LABELLED, WORD
+from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.members import MOVED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, around, doubted, has_verb, names_number
 from build_tools.reading.signing.shapes import ROLE, WITH_INITIALS, names_person
 from build_tools.reading.steps.margin_labels import label_of
@@ -49,7 +51,7 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends."""
     title = evidence.letter.fact(FactKey.TITLE)
     blocks = [block for block in evidence.letter.blocks if block.text != title]
-    last = list(takewhile(is_last_line, reversed(blocks)))
+    last = list(takewhile(is_last_line, reversed(blocks))) if evidence.letter.layout != COPIED else []
     for block in blocks:
         if block in last or (block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
@@ -58,7 +60,8 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
 
 def is_last_line(block: Block) -> bool:
     """Whether a block at the end of a letter is too short for one."""
-    return block.kind in OWN and len(block.text.split()) <= LAST_WORDS and not ENDED.fullmatch(block.text)
+    short = block.kind in OWN and len(block.text.split()) <= LAST_WORDS and not ENDED.fullmatch(block.text)
+    return short and not (is_closing(block.text) or PREFIXED.match(block.text)) and WORD.search(block.text) is not None
 
 
 def signs(text: str) -> bool:
@@ -70,7 +73,7 @@ def signs(text: str) -> bool:
 def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Labels of a margin with little behind them, and headings of questions that are none."""
     for block in evidence.letter.blocks:
-        if block.kind is Kind.PARAGRAPH and LABELLED.fullmatch(block.text.rstrip(" :.")):
+        if block.kind is Kind.PARAGRAPH and ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :.")):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
         elif block.kind in OWN and is_margin_label(block.text):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
