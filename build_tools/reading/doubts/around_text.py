@@ -29,12 +29,6 @@ SENTENCE_WORDS = 7
 RUNNING = re.compile(r"(?:\b[a-zà-ÿ]+[ ,]+){5,}[a-zà-ÿ]+")
 """Six words in small letters in a row: `hierbij zend ik u mede namens de`."""
 
-TITLE_WORDS = 14
-"""Words of a title with a stop at its end, at the most; the longest without have thrice as many."""
-
-SENTENCE_WITHIN = re.compile(r"[a-zà-ÿ)]{3}\. [A-Z]|\b(?:ik|wij|u|uw)\b.*\.$")
-"""A sentence that ends within a text, or speaks to somebody."""
-
 PRINTED_LINES = 4
 """Lines of a sentence that ministries print in their margin, at the most: its last one can look like a sentence."""
 
@@ -58,16 +52,6 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         stated = text in title or title in text or entry.line in asked
         if doubtful and not (stated or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
-
-
-def titles_too_long(evidence: Evidence) -> Iterator[Doubt]:
-    """A title with a sentence in it: what stands below its lines was taken for a part of it."""
-    fact = evidence.letter.facts.get(FactKey.TITLE)
-    if fact is None or not isinstance(fact.value, str) or not isinstance(fact.origin, int):
-        return
-    ended = fact.value.endswith(".") and len(fact.value.split()) > TITLE_WORDS
-    if ended or SENTENCE_WITHIN.search(fact.value):
-        yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, fact.origin, begin_of(fact.value))
 
 
 def _printed(evidence: Evidence, line: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
-from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head, titles_too_long
+from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
 from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call
 from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
@@ -38,7 +38,7 @@ from build_tools.reading.doubts.text import (
     texts_that_want_more,
 )
 from build_tools.reading.doubts.unmarked import unmarked_paragraphs
-from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, names_joined, unmapped_signs
+from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -51,7 +51,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     salutations_within,
     parts_with_a_comma,
     sentences_in_head,
-    titles_too_long,
     notes_without_call,
     calls_without_note,
     marks_in_brackets,
@@ -69,7 +68,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     broken_words,
     broken_addresses,
     fused_words,
-    names_joined,
     unmapped_signs,
     contradicted_facts,
     tables_given_up,

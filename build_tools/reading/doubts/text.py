@@ -88,10 +88,13 @@ def is_whole(text: str) -> bool:
 
 def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
     """Blocks that end in a word or a dash that something must follow, or within a name."""
-    for block, below in pairwise(evidence.letter.blocks):
-        text = block.kind in TEXT_BELOW and len(block.text) > SHORTEST and below.kind is not Kind.SIGNATURE
-        named = is_running(block) and is_running(below) and below.text[:1].isupper() and HALF_NAME.search(block.text)
-        if text and (named or WANTS_MORE.search(block.text)):
+    blocks = evidence.letter.blocks
+    for block, below in zip_longest(blocks, blocks[1:]):
+        signed = below is not None and below.kind is Kind.SIGNATURE
+        text = block.kind in TEXT_BELOW and len(block.text) > SHORTEST and not signed
+        goes_on = below is not None and is_running(below) and below.text[:1].isupper()
+        half_name = goes_on and is_running(block) and HALF_NAME.search(block.text)
+        if text and (half_name or WANTS_MORE.search(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
 

@@ -81,15 +81,17 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`.
+    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
+    `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
 
     One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there.
     """
     for passage, part in evidence.parts():
         for end in passage.line_ends:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
-            word = before + behind
-            half = known(before) or (len(behind) >= REST and known(behind))
+            first = before.rpartition("-")[2]
+            word = first + behind
+            half = known(first) or (len(behind) >= REST and known(behind))
             if half and word.isalpha() and word[1:].islower() and is_strange(word.lower()):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
@@ -121,19 +123,6 @@ def one_word(passage: Passage, at: int) -> bool:
 def often() -> frozenset[str]:
     """The words that are used often: among rarer ones of the list are pieces of words as well."""
     return frozenset(common())
-
-
-def names_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words joined at a line's end behind a name with a hyphen, which may be its own: `Gulpen-Wittem-` / `lijn`."""
-    for passage, part in evidence.parts():
-        for end in passage.line_ends:
-            before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
-            joined = before.rpartition("-")[2] + behind
-            named = any(map(str.isupper, before)) and behind.islower() and len(behind) >= REST and known(behind)
-            strange = "-" in before or is_strange(joined.lower())
-            if named and strange and not known(joined) and not known(joined.lower()):
-                line = evidence.lines_of(part)[end.at]
-                yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
