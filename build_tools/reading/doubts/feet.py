@@ -25,6 +25,9 @@ FOOT_WORDS = any_of([
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
+OWN = (Kind.HEADING, Kind.PARAGRAPH)
+"""What a line becomes that stands apart from the text."""
+
 LAST_NUMBER = re.compile(r"\d{1,3}")
 """The number of a page alone on its line."""
 
@@ -58,13 +61,22 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _without_words(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`."""
+    """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`; the last
+    also where it is the only heading in capitals."""
     answers = {evidence.raw.lines[at].number for at in unsure_answers(evidence.raw.lines)}
+    shouted = [block for block in evidence.letter.blocks if block.kind in OWN and shouts(block.text)]
+    alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
     for block in evidence.letter.blocks:
-        shouts = block.text.isupper() and len(block.text.split()) <= SHOUTED and not ENDED.fullmatch(block.text)
-        strange = shouts or NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
-        if block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers:
+        strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
+        own = block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers
+        if own or (block in shouted and (alone or block.kind is Kind.PARAGRAPH)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+
+
+def shouts(text: str) -> bool:
+    """Whether a text is a few words in capitals, and no label of a part."""
+    short = text.isupper() and len(text.split()) <= SHOUTED and not ENDED.fullmatch(text)
+    return short and not LABELLED.fullmatch(text.capitalize())
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:
@@ -79,7 +91,7 @@ def _alone(evidence: Evidence) -> Iterator[Doubt]:
     """Short texts of their own that end in the number of a page, with no word in them that a number can belong to."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
     for block in evidence.letter.blocks:
-        own = block.kind in (Kind.HEADING, Kind.PARAGRAPH) and PAGED.fullmatch(block.text)
+        own = block.kind in OWN and PAGED.fullmatch(block.text)
         if own and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

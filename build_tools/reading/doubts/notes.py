@@ -135,10 +135,12 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
 
 
-def notes_as_blocks(evidence: Evidence) -> Iterator[Doubt]:
-    """Blocks that begin with a number and what notes begin with: `2) Stb. 2023, 55.`"""
+def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of the text that begin with a number and what notes begin with, wherever they stand: `2) Stb. 2023, 55.`"""
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
     begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
-    for block in evidence.letter.blocks:
-        if block.kind in TEXT and begins.match(block.text):
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)
+    text = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
+    for before, line in pairwise((None, *evidence.cleaned.lines)):
+        asked = before is not None and names_number(before.plain)
+        if line and begins.match(line.plain) and evidence.anchor_at(line.number) in text and not asked:
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)

@@ -15,7 +15,7 @@ from build_tools.reading.doubts.lists import headings_like_items, items_like_hea
 from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations
 from build_tools.reading.doubts.notes import (
     calls_without_note,
-    notes_as_blocks,
+    notes_as_text,
     notes_in_notes,
     notes_in_text,
     notes_that_break_off,
@@ -57,7 +57,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     numbers_that_may_call,
     numbers_missing,
     notes_in_text,
-    notes_as_blocks,
+    notes_as_text,
     notes_in_notes,
     notes_that_go_on,
     notes_that_break_off,
