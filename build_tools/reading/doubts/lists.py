@@ -7,10 +7,13 @@ from itertools import pairwise
 from build_tools.draft import Bullet
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.classify import WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENS
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb
+from build_tools.reading.doubts.tables import CAPTION
+from build_tools.reading.doubts.text import ends_with_stops, is_whole
 
 MARK_LEFT = re.compile(r"(?:\d{1,2}°\.? ?|[o§*+>•·–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
 """`2°. Het bundelen`, `o herstel van kades`: a mark that was left in its text. Not `– 12%`, the cell of a table."""
@@ -96,10 +99,18 @@ def heads(block: Block, below: Block) -> bool:
 
 
 def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
-    """Short paragraphs with a colon, no sentences, that introduce neither a list nor a quotation."""
-    if evidence.raw.has_structure():
+    """Short paragraphs, no sentences, with a colon or without a stop, that introduce neither a list nor a quotation."""
+    if evidence.raw.has_structure() or not ends_with_stops(evidence.letter.blocks):
         return
     for block, below in pairwise(evidence.letter.blocks):
-        own = block.kind is Kind.PARAGRAPH and block.text.endswith(":") and len(block.text.split()) <= LABEL_WORDS
-        if own and not has_verb(block.text) and below.kind is Kind.PARAGRAPH and below.text[0] not in OPENS:
+        open_end = block.text.endswith(":") or not is_whole(block.text)
+        short = len(block.text.split()) <= LABEL_WORDS and WORD.search(block.text)
+        own = block.kind is Kind.PARAGRAPH and open_end and short
+        if (
+            own
+            and not CAPTION.fullmatch(block.text)
+            and not has_verb(block.text)
+            and below.kind is Kind.PARAGRAPH
+            and below.text[0] not in OPENS
+        ):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)

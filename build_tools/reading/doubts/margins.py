@@ -91,8 +91,9 @@ def ends_well(text: str, sign: str, goes_on: bool) -> bool:
     """Whether a text behind the sign that opens it is one paragraph of a quotation. An apostrophe closes nothing."""
     closing = re.escape(QUOTES[sign])
     closed = re.search(rf"(?<=[\w.,?!;…]){closing}(?=[\s.,;:)\d]|$)", text)
+    if re.search(rf"[.!?]{closing}? {re.escape(sign)}[A-Z]", text):
+        return False
     if closed is None:
         return goes_on
-    opened_again = re.search(rf"[.!?]{closing}? {re.escape(sign)}[A-Z]", text)
     sentence = text[: closed.start()].endswith((".", "!", "?"))
-    return not opened_again and not (sentence and text[closed.end() :].strip("0123456789 "))
+    return not (sentence and text[closed.end() :].strip("0123456789 "))

@@ -8,7 +8,7 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.text_tables.rows import FIGURE, TextTable
 from build_tools.reading.text_tables.step import columns_from
 
@@ -24,6 +24,9 @@ other reasons to stand in columns."""
 
 CAPTION = re.compile(r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}")
 """`Tabel 2 – Uitgaven per jaar`: what a table has above it; it has no stop."""
+
+CAPTION_LAST = re.compile(r"(?<=[.?!] )(?:Tabel|Overzicht) \d+ ?[:–-] [^.?!]{1,60}(?:\([^)]*\))?$")
+"""The caption of a table at the end of the paragraph above it."""
 
 ROW_END = re.compile(r".{1,60}\s(?:[–—-]|(?:€ ?)?\d[\d.,]*%?)")
 """`Mook –`, `Totaal 1545`, `Gemeente 2020`: how the row of a table ends."""
@@ -54,7 +57,8 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
-    """`Tabel 2: …` with no table below it, and headings that end in a figure as rows do."""
+    """`Tabel 2: …` with no table below it, or at the end of a paragraph; headings that end in a figure, as rows do."""
+    yield from doubted(evidence, DoubtKind.TABLE_GIVEN_UP, CAPTION_LAST)
     blocks = evidence.letter.blocks
     for block, below in zip_longest(blocks, blocks[1:]):
         caption = block.kind in TEXT and CAPTION.fullmatch(block.text) and not ENDED.fullmatch(block.text)

@@ -1,7 +1,7 @@
 """Doubts about the running text: where a paragraph or a sentence breaks off."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 from build_tools.data import data
@@ -63,9 +63,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     sentence has hardly begun, or where the next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
-    long = [block.text for block in evidence.letter.blocks if is_long(block)]
-    odd = sum(not is_whole(text) for text in long)
-    always = len(long) >= LEAST and odd <= max(1, ODD * len(long))
+    always = ends_with_stops(evidence.letter.blocks)
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
@@ -74,6 +72,12 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         text_below = below is not None and below.kind in TEXT_BELOW and always
         if (turned or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def ends_with_stops(blocks: Sequence[Block]) -> bool:
+    """Whether the paragraphs of a letter end with a stop by custom."""
+    long = [block.text for block in blocks if is_long(block)]
+    return len(long) >= LEAST and sum(not is_whole(text) for text in long) <= max(1, ODD * len(long))
 
 
 def is_long(block: Block) -> bool:
