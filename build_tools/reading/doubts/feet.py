@@ -40,8 +40,8 @@ NO_WORD = re.compile(r"[\W\d]+")
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
 
-SHOUTED = 3
-"""Words in capitals of a mark that stands on a page, at the most."""
+SHOUTED, ABBREVIATION = 3, 6
+"""Words in capitals of a mark that stands on a page, at the most; and letters of a name that is abbreviated to such."""
 
 SHAPE_TELLS = 4
 """Letters that a line has but for its digits, at the least: marks of lists and units return too (`a)`, `mln`)."""
@@ -75,8 +75,8 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 
 def shouts(text: str) -> bool:
     """Whether a text is a few words in capitals, and no label of a part."""
-    short = text.isupper() and len(text.split()) <= SHOUTED and not ENDED.fullmatch(text)
-    return short and not LABELLED.fullmatch(text.capitalize())
+    short = text.isupper() and len(text.split()) <= SHOUTED and len(text) > ABBREVIATION
+    return short and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:

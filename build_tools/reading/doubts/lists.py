@@ -38,7 +38,10 @@ OPEN_WORDS = (",", ";", " en", " of")
 
 
 def marks_left(evidence: Evidence) -> Iterator[Doubt]:
-    """Blocks that begin with a mark that was not taken for one, and marks within a text."""
+    """Blocks that begin with a mark that was not taken for one, and marks within a text; a file that states its items
+    says which they are."""
+    if evidence.raw.has_structure():
+        return
     for block in evidence.letter.blocks:
         if block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and MARK_LEFT.match(block.text):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)

@@ -27,8 +27,8 @@ LEAST, ODD = 4, 0.1
 """Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
 without is odd: those of a list of decisions have none."""
 
-TEXT_BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
-"""What can follow the paragraph that breaks off: a table can have a line above it that introduces it."""
+TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+"""What has words that must be followed by others."""
 
 SHORTEST = 12
 """Characters of a text that wants more, at the least; a shorter one is a label or a cell."""
@@ -63,13 +63,13 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     sentence has hardly begun, or where the next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
-    always = ends_with_stops(evidence.letter.blocks)
+    always, given = ends_with_stops(evidence.letter.blocks), evidence.raw.has_structure()
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         begun = below is not None and BEGUN.search(block.text)
-        text_below = below is not None and below.kind in TEXT_BELOW and always
+        text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
         if (turned or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
@@ -91,11 +91,14 @@ def is_whole(text: str) -> bool:
 
 
 def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
-    """Blocks that end in a word or a dash that something must follow, or within a name."""
+    """Blocks that end in a word or a dash that something must follow, or within a name; not where the file itself says
+    where blocks end."""
+    if evidence.raw.has_structure():
+        return
     blocks = evidence.letter.blocks
     for block, below in zip_longest(blocks, blocks[1:]):
         signed = below is not None and below.kind is Kind.SIGNATURE
-        text = block.kind in TEXT_BELOW and len(block.text) > SHORTEST and not signed
+        text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and is_running(below) and below.text[:1].isupper()
         half_name = goes_on and is_running(block) and HALF_NAME.search(block.text)
         if text and (half_name or WANTS_MORE.search(block.text)):
