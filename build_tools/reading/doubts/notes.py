@@ -45,6 +45,12 @@ CUT = re.compile(
 SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
 """A word in small letters at the end: `…, die hiervoor`."""
 
+SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://)|i?(?:bid|dem)\b)[a-zà-ÿ]{3}")
+"""Three small letters with which a note begins, and no address."""
+
+SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
+"""What the second sentence of a note can begin with as well."""
+
 SEVERAL, ODD = 3, 0.2
 """Notes that show a custom, at the least, and the part of them without a stop, at the most, where that is odd."""
 
@@ -108,6 +114,20 @@ def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
         for before, line in pairwise(evidence.lines_with(note)):
             if OPENS_NOTE.match(line.text) and not names_number(before.text):
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
+
+
+def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes that begin in small letters, as none does, and names of a source behind a stop within a note: another note
+    can begin there. `Zie …` can be the second sentence of one."""
+    openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
+    begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
+    for passage, match, lines in evidence.found(begins):
+        if passage.kind is Kind.NOTE:
+            text = around(passage.text, match.start(), match.end())
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
+    for note in evidence.letter.notes:
+        if SMALL_BEGIN.match(note.text):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), note_anchor(note.n))
 
 
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:

@@ -31,7 +31,7 @@ CAPTION_LAST = re.compile(r"(?<=[.?!] )(?:Tabel|Overzicht) \d+ ?[:–-] [^.?!]{1
 ROW_END = re.compile(r".{1,60}\s(?:[–—-]|(?:€ ?)?\d[\d.,]*%?)")
 """`Mook –`, `Totaal 1545`, `Gemeente 2020`: how the row of a table ends."""
 
-FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,3}\.\d{3})")
+FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,3}\.\d{3}|(?:[+-] )?\d+ [+-] \d+)")
 """`Provincie € 10`: how no heading ends, which may end in a year or a number of its own."""
 
 GAP = re.compile(r"\S {2,}(?=\S)")

@@ -39,7 +39,7 @@ WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|b
 HALF_NAME = re.compile(r"(?:(?:, |[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
 """`…, B.R.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
-PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ])")
+PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
 """`blijft , ook`: what stood before the sign is gone."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")

@@ -91,7 +91,8 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
             first = before.rpartition("-")[2]
             word = first + behind
-            half = known(first) or (len(behind) >= REST and known(behind))
+            long = len(behind) >= REST and known(behind)
+            half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
             if half and word.isalpha() and word[1:].islower() and is_strange(word.lower()):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
