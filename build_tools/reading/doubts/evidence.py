@@ -123,7 +123,8 @@ def doubted(
 
 def names_number(text: str) -> bool:
     """Whether a line ends in a word that a number follows: `in artikel`."""
-    return text.rsplit(maxsplit=1)[-1].lower() in data("dutch")["numbered_nouns"]
+    words = text.split()
+    return bool(words) and words[-1].lower() in data("dutch")["numbered_nouns"]
 
 
 def has_verb(text: str) -> bool:

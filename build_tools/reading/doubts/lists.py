@@ -121,6 +121,6 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
             and not CAPTION.fullmatch(block.text)
             and not has_verb(block.text)
             and below.kind is Kind.PARAGRAPH
-            and below.text[0] not in OPENS
+            and below.text[:1] not in tuple(OPENS)
         ):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)

@@ -96,11 +96,12 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
     if evidence.raw.has_structure():
         return
     blocks = evidence.letter.blocks
+    always = ends_with_stops(blocks)
     for block, below in zip_longest(blocks, blocks[1:]):
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and is_running(below) and below.text[:1].isupper()
-        half_name = goes_on and is_running(block) and HALF_NAME.search(block.text)
+        half_name = always and goes_on and is_running(block) and HALF_NAME.search(block.text)
         if text and (half_name or WANTS_MORE.search(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
