@@ -22,7 +22,9 @@ class DoubtKind(StrEnum):
     UNMAPPED = "teken_onbekend"
     FACT_CONTRADICTED = "feit_tegengesproken"
     TABLE_GIVEN_UP = "tabel_opgegeven"
+    SIGNER_IN_TEXT = "ondertekenaar_in_tekst"
     WEAK_HEADING = "kop_onzeker"
+    LIST_UNSURE = "opsomming_onzeker"
     PARAGRAPH_UNSURE = "alinea_onzeker"
     NUMBER_OF_ANSWER = "nummer_van_antwoord"
 

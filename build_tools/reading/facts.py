@@ -11,8 +11,8 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
-from build_tools.reading.blocks.portfolios import ministry_of
-from build_tools.reading.blocks.signatures import signers_in
+from build_tools.reading.signing.portfolios import ministry_of
+from build_tools.reading.signing.signers import signers_in
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.question_head import answer_in
 

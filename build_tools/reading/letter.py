@@ -50,7 +50,7 @@ def read_through(document: Document, layout: str | None, stated: Mapping[FactKey
     blocks = with_title(blocks, facts)
     passages = passages_of(source.id, blocks, notes, printed_text_of(raw))
     letter = Letter(source, chosen.name, facts, blocks, notes, passages, ledger, raw.wrapped)
-    return Reading(raw, chosen, cleaned, replace(letter, doubts=doubts_of(Evidence(raw, cleaned, letter))))
+    return Reading(raw, chosen, cleaned, replace(letter, doubts=doubts_of(Evidence(raw, cleaned, letter, words))))
 
 
 def make_notes(draft: Draft, blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Note, ...], tuple[Cut, ...]]:

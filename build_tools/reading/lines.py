@@ -19,6 +19,10 @@ MOSTLY = 0.5
 """A text is unwrapped where more than this part of its characters stands in such lines: one long line (a row of a
 table, a list of addresses) says nothing of the others."""
 
+RUNNING = 0.1
+"""The part of the lines over whose end a sentence runs on, at the least, in a text that has long lines and is still set
+on pages. Of such texts nearly half the lines do; of whole paragraphs none, but lines of a letterhead."""
+
 FLUSH = 0.8
 """The part of the lines that stand at the margin where one odd space is the rest of a form feed (in kst-32824-1 all
 but the first lines of pages do); in a text with less, an indent of one column is how it was set."""
@@ -104,4 +108,10 @@ def is_wrapped(lines: list[Line]) -> bool:
     """Whether the lines are those of a page, not whole paragraphs."""
     characters = sum(len(line.text) for line in lines)
     long = sum(len(line.text) for line in lines if len(line.text) > UNWRAPPED_LENGTH)
-    return long < MOSTLY * characters
+    running = sum(runs_on(*pair) for pair in pairwise(lines))
+    return long < MOSTLY * characters and (not long or running > RUNNING * len(lines))
+
+
+def runs_on(before: Line, line: Line) -> bool:
+    """Whether a sentence goes on over the end of a line: in a small letter, behind no sign."""
+    return line.text[0].islower() and before.text[-1].isalpha() and len(before.text.split()) > FEW_WORDS

@@ -23,8 +23,8 @@ from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.members import parts_motion
 from build_tools.reading.blocks.paragraphs import OPENS, LineGroup, group, opens_or_closes
-from build_tools.reading.blocks.signatures import OFFICER
 from build_tools.reading.blocks.tables import join_table
+from build_tools.reading.signing.shapes import OFFICER
 
 LONGEST_HEADING, HEADING_LINES = 150, 3
 """Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""

@@ -23,7 +23,6 @@ from build_tools.reading.blocks.known_starts import first_lines_set_in, known_st
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
-from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
@@ -35,6 +34,7 @@ from build_tools.reading.blocks.typesetting import (
     slack_of,
     usual_space,
 )
+from build_tools.reading.signing.signatures import signatures
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
@@ -81,6 +81,11 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         return list(given_groups(draft))
     if any(line.given for line in draft.lines):
         return list(around_tables(draft, words))
+    return grouped(*as_set(draft, words))
+
+
+def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[range]]:
+    """The lines of a text as they were set, with the measures that hold for text and for items, and its signatures."""
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     signed = [*signatures(lines), *names_of_members(draft)]
@@ -102,8 +107,7 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
         known_starts(draft),
         len(first_lines_set_in(lines, texts)) > 0,
     )
-    first = grouped(rough, signed)
-    return grouped(refined(rough, first), signed)
+    return refined(rough, grouped(rough, signed)), signed
 
 
 def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:

@@ -61,11 +61,15 @@ def _printed(evidence: Evidence, line: int) -> bool:
 
 
 def contradicted_facts(evidence: Evidence) -> Iterator[Doubt]:
-    """What the head, the margin and the feet of pages state otherwise than what was taken."""
+    """What the head, the margin and the feet of pages state otherwise than what was taken.
+
+    Where the head states the date beside the subject, it is that of the letter, whatever date stands in a margin.
+    """
     first: dict[FactKey, tuple[str, HeadLine]] = {}
+    dated = any(line.states == "date" for line in evidence.cleaned.head)
     for line in evidence.cleaned.head:
         key, value = _stated(line)
-        if not key or not value:
+        if not key or not value or (dated and line.states == "margin date"):
             continue
         if key in first and first[key][0] != value and not (key is FactKey.DOSSIER and _in_head(evidence, line)):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, line.line, f"{line.value} ({first[key][1].value})")

@@ -10,6 +10,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
+from build_tools.reading.blocks.broken_words import Vocabulary
 
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
@@ -17,11 +18,13 @@ SHOWN = 80
 
 @dataclass(frozen=True)
 class Evidence:
-    """A letter with its lines as they came (`raw`) and those that are running text (`cleaned`)."""
+    """A letter with its lines as they came (`raw`) and those that are running text (`cleaned`),
+    and the words by which broken ones were joined."""
 
     raw: Draft
     cleaned: Draft
     letter: Letter
+    words: Vocabulary
 
     @cached_property
     def by_number(self) -> dict[int, Line]:
@@ -104,8 +107,8 @@ def end_of(text: str) -> str:
 def around(text: str, start: int, end: int) -> str:
     """The words at a place of a text, with some of what stands about them."""
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-    before = before if start <= REACH else before.partition(" ")[2]
-    after = after if end + REACH >= len(text) else after.rpartition(" ")[0]
+    before = before if start <= REACH else before.partition(" ")[2] or before
+    after = after if end + REACH >= len(text) else after.rpartition(" ")[0] or after
     return before + text[start:end] + after
 
 
@@ -120,4 +123,10 @@ def doubted(
 
 def names_number(text: str) -> bool:
     """Whether a line ends in a word that a number follows: `in artikel`."""
-    return text.rsplit(maxsplit=1)[-1].lower() in data("dutch")["numbered_nouns"]
+    words = text.split()
+    return bool(words) and words[-1].lower() in data("dutch")["numbered_nouns"]
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text says that something is or is done, as a sentence does."""
+    return not frozenset(data("dutch")["sentence_words"]).isdisjoint(re.split(r"\W+", text.lower()))

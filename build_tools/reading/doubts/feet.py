@@ -13,6 +13,7 @@ from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.doubts.inserted import shape_of
+from build_tools.reading.footnotes.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
 
 FOOT_WORDS = any_of([
@@ -24,11 +25,23 @@ FOOT_WORDS = any_of([
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
+OWN = (Kind.HEADING, Kind.PARAGRAPH)
+"""What a line becomes that stands apart from the text."""
+
 LAST_NUMBER = re.compile(r"\d{1,3}")
 """The number of a page alone on its line."""
 
 PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
 """`Park en plein – vel 3`, `Stand van zaken – 4 –`: a few words and the number of a page, on a line of their own."""
+
+NO_WORD = re.compile(r"[\W\d]+")
+"""A text without a letter."""
+
+REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
+"""Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
+
+SHOUTED, ABBREVIATION = 3, 6
+"""Words in capitals of a mark that stands on a page, at the most; and letters of a name that is abbreviated to such."""
 
 SHAPE_TELLS = 4
 """Letters that a line has but for its digits, at the least: marks of lists and units return too (`a)`, `mln`)."""
@@ -44,6 +57,26 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _last_number(evidence)
     yield from _alone(evidence)
     yield from _links_below(evidence)
+    yield from _without_words(evidence)
+
+
+def _without_words(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`; the last
+    also where it is the only heading in capitals."""
+    answers = {evidence.raw.lines[at].number for at in unsure_answers(evidence.raw.lines)}
+    shouted = [block for block in evidence.letter.blocks if block.kind in OWN and shouts(block.text)]
+    alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
+    for block in evidence.letter.blocks:
+        strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
+        own = block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers
+        if own or (block in shouted and (alone or block.kind is Kind.PARAGRAPH)):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+
+
+def shouts(text: str) -> bool:
+    """Whether a text is a few words in capitals, and no label of a part."""
+    short = text.isupper() and len(text.split()) <= SHOUTED and len(text) > ABBREVIATION
+    return short and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:
@@ -58,7 +91,7 @@ def _alone(evidence: Evidence) -> Iterator[Doubt]:
     """Short texts of their own that end in the number of a page, with no word in them that a number can belong to."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
     for block in evidence.letter.blocks:
-        own = block.kind in (Kind.HEADING, Kind.PARAGRAPH) and PAGED.fullmatch(block.text)
+        own = block.kind in OWN and PAGED.fullmatch(block.text)
         if own and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

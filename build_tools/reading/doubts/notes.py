@@ -16,7 +16,8 @@ GLUED = re.compile(
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
 
 WORD, ASKED = 3, re.compile(r"[?!]")
-"""Letters of a word that digits are glued to, at the least, where no question ends between: `nr.3` is no call."""
+"""Letters of a word that digits are glued to, at the least, where no question ends between and it is no verb: `nr.3` is
+no call, `tevreden is.17` is one."""
 
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself."""
@@ -33,6 +34,30 @@ BREAKS_OFF = re.compile(
 """How no note ends: with a comma, or a word that asks for another one."""
 
 
+CUT = re.compile(
+    r"(?:https?:|www\.)\S*[-_=&?]$"  # https://voorbeeld.nl/uitkomsten-
+    r"|(?:https?://[a-z]+|\bwww\.[a-z]+)\.$"  # https://data.
+    r"|(?:https?://|\bwww\.)[^/\s]+/$"  # www.voorbeeld.nl/
+    r"|\d{4}[–-]\d{2,4}, (?:nr\.? )?\d{1,2}$"  # vergaderjaar 2021–2022, 29
+)
+"""How an address or a reference ends that goes on elsewhere."""
+
+SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
+"""A word in small letters at the end: `…, die hiervoor`."""
+
+SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://)|i?(?:bid|dem)\b)[a-zà-ÿ]{3}")
+"""Three small letters with which a note begins, and no address."""
+
+SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
+"""What the second sentence of a note can begin with as well."""
+
+SEVERAL, ODD = 3, 0.2
+"""Notes that show a custom, at the least, and the part of them without a stop, at the most, where that is odd."""
+
+TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+"""What a note becomes that was taken for text."""
+
+
 def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
     """Notes that no block refers to."""
     for note in evidence.letter.notes:
@@ -43,10 +68,12 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note."""
     known = frozenset(data("dutch")["no_calls"])
+    verbs = frozenset(data("dutch")["sentence_words"])
 
     def calls(match: re.Match[str]) -> bool:
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
-        return bool(long) and match["word"].lower() not in known
+        verb = match["stop"] and match["word"] in verbs
+        return bool(long or verb) and match["word"].lower() not in known
 
     glued = evidence.found(GLUED, calls)
     for passage, match, lines in chain(glued, evidence.found(RAISED)):
@@ -89,6 +116,20 @@ def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
 
 
+def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes that begin in small letters, as none does, and names of a source behind a stop within a note: another note
+    can begin there. `Zie …` can be the second sentence of one."""
+    openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
+    begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
+    for passage, match, lines in evidence.found(begins):
+        if passage.kind is Kind.NOTE:
+            text = around(passage.text, match.start(), match.end())
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
+    for note in evidence.letter.notes:
+        if SMALL_BEGIN.match(note.text):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), note_anchor(note.n))
+
+
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
 
@@ -103,7 +144,23 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes that end in the middle of a sentence."""
-    for note in evidence.letter.notes:
-        if BREAKS_OFF.search(note.text):
+    """Notes that end in the middle of a sentence, an address or a reference; and those that end without a stop where
+    the other notes have one. What names a paper or an address can end without."""
+    notes = evidence.letter.notes
+    odd = [note for note in notes if not ENDED.fullmatch(note.text)]
+    custom = len(notes) >= SEVERAL and len(odd) <= max(1, ODD * len(notes))
+    for note in notes:
+        cut = BREAKS_OFF.search(note.text) or CUT.search(note.text)
+        if cut or (custom and note in odd and SMALL_END.search(note.text)):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
+
+
+def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of the text that begin with a number and what notes begin with, wherever they stand: `2) Stb. 2023, 55.`"""
+    openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
+    begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
+    text = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
+    for before, line in pairwise((None, *evidence.cleaned.lines)):
+        asked = before is not None and names_number(before.plain)
+        if line and begins.match(line.plain) and evidence.anchor_at(line.number) in text and not asked:
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)

@@ -4,25 +4,42 @@ from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
+from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call
 from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
+from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
+from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations
 from build_tools.reading.doubts.notes import (
     calls_without_note,
+    notes_as_text,
     notes_in_notes,
     notes_in_text,
+    notes_run_together,
     notes_that_break_off,
     notes_that_go_on,
     notes_without_call,
     numbers_missing,
 )
-from build_tools.reading.doubts.tables import tables_given_up
-from build_tools.reading.doubts.text import broken_sentences, goes_on_in_small, paragraphs_that_break_off
+from build_tools.reading.doubts.strays import (
+    headings_in_one,
+    labels_in_text,
+    parts_with_a_comma,
+    salutations_within,
+    signers_in_text,
+)
+from build_tools.reading.doubts.tables import captions_without_table, rows_beside_tables, tables_given_up
+from build_tools.reading.doubts.text import (
+    broken_sentences,
+    goes_on_in_small,
+    paragraphs_that_break_off,
+    texts_that_want_more,
+)
 from build_tools.reading.doubts.unmarked import unmarked_paragraphs
-from build_tools.reading.doubts.words import broken_words, fused_words, unmapped_signs
+from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -31,24 +48,44 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     numbers_alone,
     pieces_of_columns,
     doubled_lines,
+    labels_in_text,
+    salutations_within,
+    parts_with_a_comma,
     sentences_in_head,
     notes_without_call,
     calls_without_note,
+    marks_in_brackets,
+    numbers_that_may_call,
     numbers_missing,
     notes_in_text,
+    notes_as_text,
     notes_in_notes,
+    notes_run_together,
     notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
+    texts_that_want_more,
     broken_sentences,
     goes_on_in_small,
     broken_words,
+    broken_addresses,
     fused_words,
     unmapped_signs,
     contradicted_facts,
     tables_given_up,
+    captions_without_table,
+    rows_beside_tables,
+    signers_in_text,
     weak_headings,
+    headings_in_one,
+    headings_like_items,
+    items_like_headings,
+    labels_like_headings,
+    marks_left,
     unmarked_paragraphs,
+    close_breaks,
+    parts_of_motions,
+    quotations,
     numbers_of_answers,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""

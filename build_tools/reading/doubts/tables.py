@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.blocks.classify import LABELLED
+from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.text_tables.rows import FIGURE, TextTable
 from build_tools.reading.text_tables.step import columns_from
+
+TEXT = (Kind.PARAGRAPH, Kind.HEADING)
+"""What the lines of a table become that was given up."""
 
 ROWS = 3
 """Rows of what may be a table at the least; two lines that end in figures can be a sentence."""
@@ -16,13 +22,25 @@ LONE = 4
 """Lines of one figure each at the least: the cells of a table that a tool read one by one. Items and signatures have
 other reasons to stand in columns."""
 
+CAPTION = re.compile(r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}")
+"""`Tabel 2 – Uitgaven per jaar`: what a table has above it; it has no stop."""
+
+CAPTION_LAST = re.compile(r"(?<=[.?!] )(?:Tabel|Overzicht) \d+ ?[:–-] [^.?!]{1,60}(?:\([^)]*\))?$")
+"""The caption of a table at the end of the paragraph above it."""
+
+ROW_END = re.compile(r".{1,60}\s(?:[–—-]|(?:€ ?)?\d[\d.,]*%?)")
+"""`Mook –`, `Totaal 1545`, `Gemeente 2020`: how the row of a table ends."""
+
+FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,3}\.\d{3}|(?:[+-] )?\d+ [+-] \d+)")
+"""`Provincie € 10`: how no heading ends, which may end in a year or a number of its own."""
+
 GAP = re.compile(r"\S {2,}(?=\S)")
 """`2022   1,4`: spaces between what may be two cells."""
 
 
 def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
     """The first row of each stretch of lines that looks like a table."""
-    texts = [block for block in evidence.letter.blocks if block.kind in (Kind.PARAGRAPH, Kind.HEADING)]
+    texts = [block for block in evidence.letter.blocks if block.kind in TEXT]
     numbers = {number for block in texts for number in range(block.lines[0], block.lines[1] + 1)}
     lines = [line for line in evidence.cleaned.lines if line.number in numbers]
     at = 0
@@ -36,6 +54,26 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
         if end:
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, lines[at].number, lines[at].plain)
         at = end or at + 1
+
+
+def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
+    """`Tabel 2: …` with no table below it, or at the end of a paragraph; headings that end in a figure, as rows do."""
+    yield from doubted(evidence, DoubtKind.TABLE_GIVEN_UP, CAPTION_LAST)
+    blocks = evidence.letter.blocks
+    for block, below in zip_longest(blocks, blocks[1:]):
+        caption = block.kind in TEXT and CAPTION.fullmatch(block.text) and not ENDED.fullmatch(block.text)
+        alone = caption and (below is None or below.kind is not Kind.TABLE)
+        if alone or (block.kind is Kind.HEADING and FIGURE_END.fullmatch(block.text)):
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
+
+
+def rows_beside_tables(evidence: Evidence) -> Iterator[Doubt]:
+    """What stands right above or below a table and ends as its rows do."""
+    for above, below in pairwise(evidence.letter.blocks):
+        for one, other in ((above, below), (below, above)):
+            row = other.kind is Kind.TABLE and one.kind in TEXT and ROW_END.fullmatch(one.text)
+            if row and not (ENDED.fullmatch(one.text) or CAPTION.fullmatch(one.text) or LABELLED.match(one.text)):
+                yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, one.lines[0], one.text, one.anchor)
 
 
 def run(lines: Sequence[Line], at: int, is_row: Callable[[str], bool], least: int) -> int:

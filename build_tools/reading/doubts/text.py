@@ -1,7 +1,7 @@
 """Doubts about the running text: where a paragraph or a sentence breaks off."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 from build_tools.data import data
@@ -9,6 +9,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
+from build_tools.reading.doubts.tables import CAPTION
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 """What a text begins with that goes on from another: a small letter, or a sign that closes something."""
@@ -19,12 +20,27 @@ NO_PARAGRAPH = 30
 SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://))[a-zà-ÿ]{3}")
 """Three small letters that a text begins with, and no address."""
 
+NO_BEGIN = re.compile(r"[(«“‘\"']?[a-zà-ÿ]|(?!.*[^\W\d_]{2})")
+"""How no text begins below a signature: `stukken.`, `l’Isle e.a.`; or it has no word at all: `29–138.`"""
+
 LEAST, ODD = 4, 0.1
 """Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
 without is odd: those of a list of decisions have none."""
 
-RUNNING_TEXT = (Kind.PARAGRAPH, Kind.ITEM)
-"""What can follow the paragraph that breaks off: a heading or a table can have a line above it that introduces it."""
+TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+"""What has words that must be followed by others."""
+
+SHORTEST = 12
+"""Characters of a text that wants more, at the least; a shorter one is a label or a cell."""
+
+WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die))$")
+"""A dash or a word at the end of a text that another must follow."""
+
+HALF_NAME = re.compile(r"(?:(?:, |[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
+"""`…, B.R.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
+
+PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
+"""`blijft , ook`: what stood before the sign is gone."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
@@ -47,23 +63,26 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     sentence has hardly begun, or where the next one begins with a small letter."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
-    long = [block.text for block in evidence.letter.blocks if is_long(block)]
-    odd = sum(not is_whole(text) for text in long)
-    always = len(long) >= LEAST and odd <= max(1, ODD * len(long))
+    always, given = ends_with_stops(evidence.letter.blocks), evidence.raw.has_structure()
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
-        whole = block.kind is not Kind.PARAGRAPH or is_whole(block.text)
         begun = below is not None and BEGUN.search(block.text)
-        text_below = below is not None and below.kind in RUNNING_TEXT and always
-        if (turned or goes_on or begun or text_below) and not whole and len(block.text) > NO_PARAGRAPH:
+        text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
+        if (turned or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
 
+def ends_with_stops(blocks: Sequence[Block]) -> bool:
+    """Whether the paragraphs of a letter end with a stop by custom."""
+    long = [block.text for block in blocks if is_long(block)]
+    return len(long) >= LEAST and sum(not is_whole(text) for text in long) <= max(1, ODD * len(long))
+
+
 def is_long(block: Block) -> bool:
-    """Whether a block is a paragraph of more than a few words."""
-    return block.kind is Kind.PARAGRAPH and len(block.text) > NO_PARAGRAPH
+    """Whether a block is a paragraph of more than a few words, and not what stands above a table."""
+    return block.kind is Kind.PARAGRAPH and len(block.text) > NO_PARAGRAPH and not CAPTION.fullmatch(block.text)
 
 
 def is_whole(text: str) -> bool:
@@ -71,12 +90,35 @@ def is_whole(text: str) -> bool:
     return ENDED.fullmatch(text) is not None or text.endswith(",")
 
 
+def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
+    """Blocks that end in a word or a dash that something must follow, or within a name; not where the file itself says
+    where blocks end."""
+    if evidence.raw.has_structure():
+        return
+    blocks = evidence.letter.blocks
+    always = ends_with_stops(blocks)
+    for block, below in zip_longest(blocks, blocks[1:]):
+        signed = below is not None and below.kind is Kind.SIGNATURE
+        text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
+        goes_on = below is not None and is_running(below) and below.text[:1].isupper()
+        half_name = always and goes_on and is_running(block) and HALF_NAME.search(block.text)
+        if text and (half_name or WANTS_MORE.search(block.text)):
+            yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_running(block: Block) -> bool:
+    """Whether a block is running text."""
+    return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+
+
 def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs that begin with a small letter below a text that is ended, which none does but in a list."""
+    """Paragraphs that begin with a small letter below a text that is ended, which none does but in a list; and what
+    stands below a signature and does, however short."""
     for above, block in pairwise(evidence.letter.blocks):
         small = block.kind is Kind.PARAGRAPH and SMALL_BEGIN.match(block.text)
         listed = above.kind is Kind.ITEM or above.text.endswith((":", ";", ",")) or is_clause(block.text)
-        if small and not listed and is_whole(above.text):
+        signed = above.kind is Kind.SIGNATURE and block.kind is Kind.PARAGRAPH and NO_BEGIN.match(block.text)
+        if signed or (small and not listed and is_whole(above.text)):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 
@@ -95,6 +137,7 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     found = chain(
         doubted(evidence, kind, OPENED, opens),
         doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at)),
+        doubted(evidence, kind, PARTED_SIGN),
         doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks),
     )
     signed = {block.anchor for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE}

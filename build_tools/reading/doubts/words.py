@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from build_tools.data import data
-from build_tools.dutch.word_list import compounds, is_sentence_part, known
+from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
 from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 
@@ -29,6 +29,15 @@ LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])"
 
 SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
 """A word in small letters that is no part of a name or an address."""
+
+ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*")
+"""An address of a page or of somebody's mail."""
+
+HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
+"""A mail address before a word in small letters, with how its host ends: `loket@kade.examp le`."""
+
+PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)]|$|\s)")
+"""An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
 
 REST = 4
 """Letters of the word behind a small one that it may have run into: `eenafstand`."""
@@ -72,18 +81,49 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`.
+    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
+    `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
 
     One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there.
     """
     for passage, part in evidence.parts():
         for end in passage.line_ends:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
-            word = before + behind
-            half = known(before) or (len(behind) >= REST and known(behind))
-            if half and word.isalpha() and word.islower() and is_strange(word):
+            first = before.rpartition("-")[2]
+            word = first + behind
+            long = len(behind) >= REST and known(behind)
+            half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
+            if half and word.isalpha() and word[1:].islower() and is_strange(word.lower()):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+
+
+def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
+    """Addresses with a hyphen that their line may have put into a word, or with a piece of them apart."""
+    for passage, part in evidence.parts():
+        breaks = [end.at for end in passage.line_ends if passage.text[: end.at].endswith("-")]
+        for at in breaks:
+            if any(found.start() < at < found.end() for found in ADDRESS.finditer(passage.text)) and one_word(
+                passage, at
+            ):
+                line = evidence.lines_of(part)[at]
+                yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
+    endings = frozenset(data("dutch")["host_endings"])
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]))
+
+
+def one_word(passage: Passage, at: int) -> bool:
+    """Whether what stands on either side of a hyphen is one word in Dutch, and not two that are common."""
+    before, behind = re.search(r"[a-z]*$", passage.text[: at - 1]), re.match(r"[a-z]*", passage.text[at:])
+    first, rest = before[0] if before else "", behind[0] if behind else ""
+    return bool(first and rest) and known(first + rest) and not {first, rest} <= often()
+
+
+@cache
+def often() -> frozenset[str]:
+    """The words that are used often: among rarer ones of the list are pieces of words as well."""
+    return frozenset(common())
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:

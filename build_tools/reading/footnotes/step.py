@@ -13,7 +13,6 @@ from itertools import takewhile
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
-from build_tools.reading.blocks.signatures import signatures
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
@@ -27,6 +26,7 @@ from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import loose_zone, ordered_zone, with_rest
+from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.taking_out import pages, take_out
 
 OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]

@@ -8,7 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, squeezed
-from build_tools.reading.blocks.signatures import ROLE
+from build_tools.reading.signing.shapes import ROLE
 
 NARROW = 42
 """A margin column holds no longer lines, in characters."""

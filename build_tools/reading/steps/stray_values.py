@@ -13,7 +13,7 @@ from build_tools.data import data
 from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
-from build_tools.reading.blocks.signatures import names_person
+from build_tools.reading.signing.shapes import names_person
 from build_tools.reading.steps.margin_labels import CODE, NARROW, STREET, label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.blocks.signatures import ROLE, names_person
+from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.pieces import fragments
 
 STRAY = 1

@@ -13,8 +13,8 @@ from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.papers.numbers import CHAPTER
-from build_tools.reading.blocks.portfolios import ministry_of
-from build_tools.reading.blocks.signatures import LONGEST_NAME, NAME, ROLE
+from build_tools.reading.signing.portfolios import ministry_of
+from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DOSSIER,

@@ -1,0 +1,126 @@
+"""Doubts about lists: marks that were taken for none, items that may be headings, headings that may be items."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from build_tools.draft import Bullet
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.classify import WORD
+from build_tools.reading.blocks.known_starts import PREFIXED
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.paragraphs import OPENS
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb
+from build_tools.reading.doubts.tables import CAPTION
+from build_tools.reading.doubts.text import ends_with_stops, is_whole
+
+MARK_LEFT = re.compile(r"(?:\d{1,2}°\.? ?|[o§*+>•·–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
+"""`2°. Het bundelen`, `o herstel van kades`: a mark that was left in its text. Not `– 12%`, the cell of a table."""
+
+ROMAN = re.compile(r"[IVX]{1,4}\. [A-ZÀ-Þ]")
+"""`II. Het bundelen`: where another stands right below it, both can be items; a heading has text below it."""
+
+MARK_WITHIN = re.compile(r"(?<=[a-zà-ÿ.;,] )(?:[a-z]|\d{1,2})\) (?=[A-Z][a-zà-ÿ])")
+"""`… te voorzien c) Bekostiging`: a mark with one bracket and a capital behind it, within a text."""
+
+ITEM_WORDS = 12
+"""Words of an item that may be a heading, at the most: few headings have more."""
+
+NEAR = 4
+"""Blocks before and behind a heading among which an item of its list stands, with a paragraph or two in between."""
+
+LABEL_WORDS = 10
+"""Words of a label with a colon at the most; what is longer is a sentence that introduces something."""
+
+OPEN_ENDS = (":", ";", ",")
+"""How items end that text or another item follows, and headings hardly."""
+
+OPEN_WORDS = (",", ";", " en", " of")
+"""How an item ends before the next one, and no heading."""
+
+
+def marks_left(evidence: Evidence) -> Iterator[Doubt]:
+    """Blocks that begin with a mark that was not taken for one, and marks within a text; a file that states its items
+    says which they are."""
+    if evidence.raw.has_structure():
+        return
+    blocks = evidence.letter.blocks
+    roman = [block for block in blocks if block.kind is not Kind.ITEM and ROMAN.match(block.text)]
+    beside = {block.n for above, block in pairwise(blocks) if above in roman and block in roman}
+    for block in blocks:
+        marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and MARK_LEFT.match(block.text)
+        if marked or block.n in beside or block.n + 1 in beside:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+    yield from doubted(evidence, DoubtKind.LIST_UNSURE, MARK_WITHIN)
+
+
+def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings with a mark that end as items do, or count on with an item or a heading beside them."""
+    if evidence.raw.has_structure():
+        return
+    blocks = evidence.letter.blocks
+    for at, block in enumerate(blocks):
+        mark = mark_of(block, Kind.HEADING)
+        items = (mark_of(one, Kind.ITEM) for one in blocks[max(0, at - NEAR) : at + NEAR + 1])
+        beside = (mark_of(one, Kind.HEADING) for one in blocks[max(0, at - 1) : at + 2])
+        counts = mark and any(counts_on(mark, other) for other in (*items, *beside))
+        if mark and (counts or block.text.endswith(OPEN_ENDS)):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def mark_of(block: Block, kind: Kind) -> Bullet | None:
+    """The mark that a block of a kind begins with."""
+    return bullet_of(block.text) if block.kind is kind else None
+
+
+def counts_on(mark: Bullet, other: Bullet | None) -> bool:
+    """Whether a mark is the one before or behind another of the same list."""
+    return other is not None and other.style == mark.style and abs(other.value - mark.value) == 1
+
+
+def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
+    """Items with text of their own below them, or with a question, as headings have: `a) Bevoegdheid`.
+
+    One alone is told by its list, which has no other item. In a form whose labels stand below its items, as the agenda
+    of a list of decisions, they are what they look like.
+    """
+    if evidence.raw.has_structure():
+        return
+    blocks = evidence.letter.blocks
+    triples = zip((None, *blocks), blocks, blocks[1:], strict=False)
+    found = [(above, one, below) for above, one, below in triples if heads(one, below)]
+    labelled = sum(PREFIXED.match(below.text) is not None for _, _, below in found)
+    if 2 * labelled > len(found):
+        return
+    for above, block, _ in found:
+        mark = mark_of(block, Kind.ITEM)
+        alone = mark is not None and mark.value == 1 and (above is None or above.kind is not Kind.ITEM)
+        if len(found) > 1 or alone:
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def heads(block: Block, below: Block) -> bool:
+    """Whether an item may be the heading of what stands below it."""
+    if mark_of(block, Kind.ITEM) is None or below.kind is Kind.ITEM:
+        return False
+    short = len(block.text.split()) <= ITEM_WORDS and not ENDED.fullmatch(block.text)
+    return block.text.endswith("?") or (short and not block.text.endswith(OPEN_WORDS) and below.kind is Kind.PARAGRAPH)
+
+
+def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
+    """Short paragraphs, no sentences, with a colon or without a stop, that introduce neither a list nor a quotation."""
+    if evidence.raw.has_structure() or not ends_with_stops(evidence.letter.blocks):
+        return
+    for block, below in pairwise(evidence.letter.blocks):
+        open_end = block.text.endswith(":") or not is_whole(block.text)
+        short = len(block.text.split()) <= LABEL_WORDS and WORD.search(block.text)
+        own = block.kind is Kind.PARAGRAPH and open_end and short
+        if (
+            own
+            and not CAPTION.fullmatch(block.text)
+            and not has_verb(block.text)
+            and below.kind is Kind.PARAGRAPH
+            and below.text[:1] not in tuple(OPENS)
+        ):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)

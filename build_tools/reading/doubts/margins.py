@@ -1,0 +1,99 @@
+"""Doubts about where paragraphs begin, by the margin of each decision: a little more or less room on the line before it
+would have changed it; and by quotations that a paragraph opens and ends amid its text, or leaves open."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise, zip_longest
+
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.measure import first_word
+from build_tools.reading.blocks.members import MOVED, parts_motion
+from build_tools.reading.blocks.paragraphs import OPENS, as_set, opens_or_closes
+from build_tools.reading.blocks.typesetting import PrintedLines
+from build_tools.reading.doubts.evidence import Evidence, begin_of
+from build_tools.reading.doubts.tables import CAPTION
+
+CLOSE = 0.05
+"""The part of the measure by which the next word did fit, at the most, where that is close. Of letters by others, whose
+right reading is known, every second break so close is wrong; of those with more room hardly any."""
+
+ENOUGH = 10
+"""Lines that tell how full they were set, at the least."""
+
+TAIL = 0.22
+"""The part of the measure of a word or two on a line. Where white space marks paragraphs, a line so short with none
+below it can be what an extraction put on a line of its own."""
+
+QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
+"""Signs that open a quotation, with those that close it."""
+
+
+def close_breaks(evidence: Evidence) -> Iterator[Doubt]:
+    """Where a paragraph begins, or may begin, on no more than the room that was left on the line before it."""
+    draft = evidence.cleaned
+    if not draft.wrapped or draft.has_structure() or len(draft.lines) < ENOUGH:
+        return
+    page, _ = as_set(replace(draft, lines=tuple(line for line in draft.lines if not line.given)), evidence.words)
+    text = [block for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH]
+    homes = {number: block.n for block in text for number in evidence.lines_within(block)}
+    for at in range(1, len(page.lines)):
+        above, below = (homes.get(page.lines[index].number) for index in (at - 1, at))
+        if above and below and rests_on_room(page, at) and is_close(page, at, above != below):
+            yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
+
+
+def rests_on_room(page: PrintedLines, at: int) -> bool:
+    """Whether nothing else tells that a paragraph begins at a line: no white space, mark, salutation or list."""
+    line, before, text = page.lines[at], page.texts[at - 1], page.texts[at]
+    spaced = page.lines[at - 1].spaced > page.usual_space > 0
+    told = spaced or line.blanks or line.turn or at in page.known_starts or page.bullets[at] is not None
+    apart = any(opens_or_closes(one) or one.endswith(":") for one in (before, text)) or CAPTION.match(text)
+    return not (told or apart) and text.lstrip(OPENS)[:1].isupper() and ENDED.fullmatch(before) is not None
+
+
+def is_close(page: PrintedLines, at: int, parted: bool) -> bool:
+    """Whether a little less room would have made one paragraph of two, or a custom of the letter two of one."""
+    room = (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / max(page.measures[at - 1], 1)
+    close = room > page.slack - CLOSE
+    if page.marks_paragraphs:
+        return room <= TAIL if parted else not (close or page.known_starts)
+    return parted and close and room <= page.slack
+
+
+def parts_of_motions(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within a paragraph of a motion that begin as a part of it does, behind one that ends such a part."""
+    lines = evidence.cleaned.lines
+    if not any(MOVED.search(block.text) for block in evidence.letter.blocks):
+        return
+    for before, line in pairwise(lines):
+        anchor = evidence.anchor_at(line.number)
+        if anchor and anchor == evidence.anchor_at(before.number) and parts_motion(before.plain, line.plain):
+            yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain, anchor)
+
+
+def quotations(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs that open a quotation and go on behind its end, open another one, or leave theirs open.
+
+    A quotation of several paragraphs opens each of them, and ends with the last.
+    """
+    blocks = evidence.letter.blocks
+    for block, below in zip_longest(blocks, blocks[1:]):
+        sign = block.text[:1]
+        if block.kind is Kind.PARAGRAPH and sign in QUOTES:
+            goes_on = below is not None and below.text.startswith(sign)
+            if not ends_well(block.text[1:], sign, goes_on):
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, block.lines[1], begin_of(block.text), block.anchor)
+
+
+def ends_well(text: str, sign: str, goes_on: bool) -> bool:
+    """Whether a text behind the sign that opens it is one paragraph of a quotation. An apostrophe closes nothing."""
+    closing = re.escape(QUOTES[sign])
+    closed = re.search(rf"(?<=[\w.,?!;…]){closing}(?=[\s.,;:)\d]|$)", text)
+    if re.search(rf"[.!?]{closing}? {re.escape(sign)}[A-Z]", text):
+        return False
+    if closed is None:
+        return goes_on
+    sentence = text[: closed.start()].endswith((".", "!", "?"))
+    return not (sentence and text[closed.end() :].strip("0123456789 "))

@@ -1,0 +1,121 @@
+"""Doubts about blocks, and words in them, that are no running text: names, offices, labels, what a margin says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from build_tools.data import data
+from build_tools.dutch.matching import any_of, is_closing
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
+from build_tools.reading.blocks.classify import ASKED, LABELLED, WORD
+from build_tools.reading.blocks.known_starts import PREFIXED
+from build_tools.reading.blocks.members import MOVED
+from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.doubts.around_text import COPIED
+from build_tools.reading.doubts.evidence import Evidence, around, doubted, has_verb, names_number
+from build_tools.reading.signing.shapes import ROLE, WITH_INITIALS, names_person
+from build_tools.reading.steps.margin_labels import label_of
+
+OWN = (Kind.PARAGRAPH, Kind.HEADING)
+"""What a line that is no text becomes; in tables and signatures names and labels have their place."""
+
+OFFICE_WORDS = 14
+"""Words of an office at the most; what is longer and begins so is a sentence."""
+
+LAST_WORDS = 4
+"""Words of a line without a stop with which a letter ends, at the most: a surname, a mark, the head of its notes."""
+
+LONGEST_LABEL = 60
+"""Characters of a label with its value, at the most."""
+
+SHORTEST_PART = 6
+"""Characters of a text that ends in a comma, at the least; a shorter one is a cell or a mark."""
+
+TWO_OFFICES = re.compile(r"\b(?:minister|staatssecretaris) van de (?:minister|staatssecretaris) van\b", re.IGNORECASE)
+"""Two offices that stood beside each other, in one: `DE MINISTER VAN DE MINISTER VAN`."""
+
+REFERENCE = re.compile(r"\b(?:[Oo]ns|[Uu]w) kenmerk\b(?! verm| te verm)")
+"""A label of the margin amid a text; ministries ask to mention it."""
+
+LABEL_WITHIN = re.compile(
+    r"(?<=[.?!] )(?:(?:Vraag|Antwoord) \d{1,2}\b|(?:Antwoord|Toelichting)[.:])(?= [A-Z]|$)|(?<=[.?!] )Antwoord$"
+)
+"""`… besloten? Antwoord 2 De kosten`: the heading of an answer within a text."""
+
+NUMBER_WITHIN = re.compile(r"(?<=[a-zà-ÿ)] )(?:\d{1,2}|[IVX]{1,4})\. (?=[A-Z][a-zà-ÿ]{2})")
+"""`Fiche: middelen 1. Algemene gegevens`: two headings in one."""
+
+
+def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends."""
+    title = evidence.letter.fact(FactKey.TITLE)
+    blocks = [block for block in evidence.letter.blocks if block.text != title]
+    last = list(takewhile(is_last_line, reversed(blocks))) if evidence.letter.layout != COPIED else []
+    for block in blocks:
+        if block in last or (block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))):
+            yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
+    yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
+
+
+def is_last_line(block: Block) -> bool:
+    """Whether a block at the end of a letter is too short for one."""
+    short = block.kind in OWN and len(block.text.split()) <= LAST_WORDS and not ENDED.fullmatch(block.text)
+    return short and not (is_closing(block.text) or PREFIXED.match(block.text)) and WORD.search(block.text) is not None
+
+
+def signs(text: str) -> bool:
+    """Whether a text is an office or a name and nothing else; a name without initials can be that of anything."""
+    office = ROLE.fullmatch(text) and len(text.split()) <= OFFICE_WORDS and not has_verb(text)
+    return bool(office or (names_person(text) and WITH_INITIALS.fullmatch(text)))
+
+
+def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Labels of a margin with little behind them, and headings of questions that are none."""
+    for block in evidence.letter.blocks:
+        if block.kind is Kind.PARAGRAPH and ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :.")):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+        elif block.kind in OWN and is_margin_label(block.text):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+    yield from doubted(evidence, DoubtKind.WEAK_HEADING, LABEL_WITHIN)
+    yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, REFERENCE)
+
+
+def is_margin_label(text: str) -> bool:
+    """Whether a text is a label of a margin, perhaps in two languages: `Kenmerk / Referensia`."""
+    label = label_of(text) if len(text) <= LONGEST_LABEL and not LABELLED.match(text) else None
+    return label is not None and not ENDED.fullmatch(text) and (not label[1] or label[1].startswith("/"))
+
+
+def headings_in_one(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings with the number of another one within them."""
+    for passage, match, lines in evidence.found(NUMBER_WITHIN):
+        before = passage.text[: match.start()]
+        if passage.kind is Kind.HEADING and not names_number(before):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, lines[match.start()], passage.text, passage.anchor)
+
+
+def salutations_within(evidence: Evidence) -> Iterator[Doubt]:
+    """Salutations with something before them in their text: a mark of secrecy, a line of the letterhead."""
+    greets = any_of(
+        rf"(?<=\S ){re.escape(one)} (?:heer|mevrouw|voorzitter|leden)\b" for one in data("dutch")["salutation"]
+    )
+    for block in evidence.letter.blocks:
+        own = block.kind is Kind.PARAGRAPH and len(block.text) <= LONGEST_LABEL
+        if own and (found := greets.search(block.text.lower())):
+            text = around(block.text, found.start(), found.end())
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], text, block.anchor)
+
+
+def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs that end in a comma and neither greet nor close: half an office, an item. Parts of motions do too."""
+    blocks = evidence.letter.blocks
+    for block in blocks if not is_motion(blocks) else ():
+        own = block.kind is Kind.PARAGRAPH and block.text.endswith(",") and len(block.text) > SHORTEST_PART
+        if own and not opens_or_closes(block.text):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+
+
+def is_motion(blocks: Sequence[Block]) -> bool:
+    """Whether a paper says what the Chamber finds, in parts of one long sentence."""
+    return any(MOVED.search(block.text) or block.text.startswith("De Kamer") for block in blocks)

@@ -1,0 +1,83 @@
+"""What roles, names and those for whom one signs as well look like."""
+
+import re
+
+from build_tools.dutch.matching import squeezed
+from build_tools.reading.signing.portfolios import portfolio_in
+
+OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
+"""Who signs letters to the chambers; what a minister is minister of is read apart."""
+
+ROLE = re.compile(rf"(?:de )?(?P<office>{OFFICE})\b(?P<rest>(?:,| (?:van|voor|en) | (?=[A-Z])).*)?", re.IGNORECASE)
+"""`De minister van Financiën,`, `DE STAATSSECRETARIS VAN …`, `minister-president, minister van …`."""
+
+LAST_LATIN = 0x24F
+"""The last letter of the Latin alphabets of Europe (Unicode's Latin Extended-B ends there)."""
+
+CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0xC0, LAST_LATIN + 1))))}]"
+"""A capital, whatever its accents: names come from every country (`Đ`, `Ł`, `Ş`)."""
+
+PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|zu|el|al|bin|à|a)"
+)
+TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
+"""`drs. `, `mr.dr. `, `ing. `, or nothing."""
+
+INITIALS = rf"(?:{CAPITAL}[a-z]{{0,2}}\.(?: |-(?=[A-Z]))?){{1,7}}"
+"""`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
+
+FAMILY = rf"(?:[dlDL][’'])?{CAPITAL}[\w’'‘]*"
+SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:[ -](?:{PARTICLE}[ -])*{FAMILY}){{0,3}}"
+"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `de l’Isle`: up to four parts."""
+
+FIRST_NAME = rf"{CAPITAL}[a-zà-ɏ]+(?:-[A-Z]\w+)? "
+NAME = re.compile(
+    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
+    r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
+)
+"""`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
+
+OFFICER = re.compile(
+    r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
+    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}|,)",
+    re.IGNORECASE,
+)
+"""`De voorzitter van de commissie,`, `De adjunct-griffier,`: officers of a committee, with a surname below."""
+
+SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
+"""`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
+
+WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
+"""A name that is one by its shape alone, as `J. Overzet` and not `Jan Overzet`."""
+
+TOGETHER = re.compile(r"(?:,? |^)(?:mede|ook) namens\b.*", re.IGNORECASE)
+"""`mede namens de Staatssecretaris van Financiën,`: for whom one signs as well; they have not signed themselves."""
+
+LONGEST_NAME = 60
+"""Characters of a name at the most; with titles and initials the longest take about 40."""
+
+LONGEST_ROLE, WIDEST_ROLE = 4, 110
+"""Lines of a role, and characters of each, at the most: `De minister voor …` takes two, in a narrow column four. What
+is longer is a sentence that begins with "De minister"."""
+
+MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
+"""`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`, `Omtzigt c.s.`: a member who moves a paper, without a role."""
+
+
+def names_person(text: str) -> bool:
+    """Whether a text has the shape of a name, and not of an office."""
+    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None
+
+
+def role_and_name(text: str) -> tuple[str, str] | None:
+    """The two halves of a signature on one line; the role names a portfolio that is known, or the name has initials."""
+    if len(text) > WIDEST_ROLE + LONGEST_NAME:
+        return None
+    for comma in re.finditer(r", (?=\S)", text):
+        role, name = text[: comma.start()], text[comma.end() :]
+        if ROLE.fullmatch(role) and NAME.fullmatch(name):
+            portfolio = portfolio_in(role)
+            known = portfolio is not None and squeezed(role).endswith(squeezed(portfolio))
+            if known or WITH_INITIALS.fullmatch(name):
+                return role, name
+    return None

@@ -1,0 +1,152 @@
+"""Which lines a signature is: a role and a name, under the letter's last words."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.draft import Line
+from build_tools.dutch.matching import squeezed
+from build_tools.reading.signing.portfolios import ministry_of, portfolio_in
+from build_tools.reading.signing.shapes import (
+    LONGEST_NAME,
+    LONGEST_ROLE,
+    OFFICER,
+    ROLE,
+    SURNAME_ALONE,
+    TOGETHER,
+    WIDEST_ROLE,
+    names_person,
+    role_and_name,
+)
+from build_tools.reading.signing.signers import led_together_end, offices_joined
+
+LONGEST_TOGETHER = 3
+"""Lines of that at the most, in a narrow column."""
+
+MOST_SIGNERS = 12
+"""Signers of one letter at the most; letters of several have two to four, and more offices in a row are a list."""
+
+NOT_FULL = 50
+"""Characters that a full line of text has at the least: a shorter one ended on purpose, and a signature can follow."""
+
+
+def signatures(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines of each signature: role and name, in either order, for one signer or more."""
+    at = 0
+    while at < len(lines):
+        end = signature_end(lines, at) if may_begin(lines, at) else at
+        if end > at:
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def may_begin(lines: Sequence[Line], at: int) -> bool:
+    """A signature begins a new paragraph."""
+    if at == 0:
+        return True
+    before = lines[at - 1].plain
+    return (
+        bool(lines[at].blanks or lines[at].turn)
+        or before.endswith((".", ",", "?", "!", ":", "”", ")"))
+        or len(before) < NOT_FULL
+    )
+
+
+def signature_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the signature that begins at `at`; `at` itself where none does."""
+    own = led_together_end([line.plain for line in lines[at : at + LONGEST_ROLE]]) + at
+    if own > at:
+        stop = signature_end(lines, own) if own < len(lines) else own
+        return stop if stop > own else at
+    if is_name(lines, at):
+        return known_role_end(lines, at + 1, at)
+    if is_officer(lines, at):
+        return at + 2
+    end = at
+    while (stop := one_line_end(lines, end)) > end:
+        end = stop
+    if end > at:
+        return end
+    roles = 0
+    while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
+        roles, end = roles + 1, together_end(lines, stop)
+        if is_name(lines, end):
+            break
+    joined = sum(len(offices_joined(line.plain)) - 1 for line in lines[at:end])
+    names = 0
+    while names < roles + joined and is_name(lines, end):
+        names, end = names + 1, end + 1
+    if not names or names < roles:
+        return at
+    return end
+
+
+def is_officer(lines: Sequence[Line], at: int) -> bool:
+    """Whether an officer of a committee and the name below sign here."""
+    return (
+        at + 1 < len(lines)
+        and OFFICER.fullmatch(lines[at].plain) is not None
+        and len(lines[at + 1].plain) <= LONGEST_NAME
+        and not lines[at + 1].plain.isupper()
+        and SURNAME_ALONE.fullmatch(lines[at + 1].plain) is not None
+    )
+
+
+def one_line_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a role and a name on one line: `De minister van Financiën, J. Jansen`; it may run over two."""
+    for end in range(at + 1, min(at + LONGEST_ROLE, len(lines)) + 1):
+        goes_on = end < len(lines) and not lines[end].blanks and lines[end].plain[:1].islower()
+        both = role_and_name(" ".join(line.plain for line in lines[at:end]))
+        apart = both is not None and both[1].startswith(lines[end - 1].plain)
+        if both and not apart and not goes_on:
+            return end
+        if apart or (end < len(lines) and (lines[end].blanks or lines[end].turn)):
+            break
+    return at
+
+
+def together_end(lines: Sequence[Line], at: int) -> int:
+    """The index after lines that say for whom else one signs, where a name follows them.
+
+    The words may begin behind the role: `de minister voor Wonen, Wijken en Integratie, mede namens de` /
+    `staatssecretaris van Financiën,` / `A. Meel`; the second office has not signed.
+    """
+    behind = at > 0 and TOGETHER.search(lines[at - 1].plain) is not None
+    if at < len(lines) and (behind or TOGETHER.match(lines[at].plain)):
+        for end in range(at if behind else at + 1, min(at + 1 + LONGEST_TOGETHER, len(lines))):
+            if is_name(lines, end):
+                return end
+    return at
+
+
+def role_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a role of one line or more: it ends with a comma, or before a name."""
+    if at >= len(lines) or not ROLE.fullmatch(lines[at].plain):
+        return at
+    for end in range(at + 1, min(at + 1 + LONGEST_ROLE, len(lines) + 1)):
+        text = lines[end - 1].plain
+        known = ministry_of(" ".join(line.plain for line in lines[at:end])) is not None
+        if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
+            return at
+        if end == len(lines) or is_name(lines, end):
+            return end if end < len(lines) or known else at
+        if known and (text.endswith(",") or ROLE.fullmatch(lines[end].plain)):
+            return end
+    return at
+
+
+def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
+    """The index after a role below its name, with a portfolio that is known; `none` where there is no such role."""
+    if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
+        return none
+    for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
+        text = " ".join(line.plain for line in lines[start:end])
+        portfolio = portfolio_in(text)
+        if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
+            return end
+    return none
+
+
+def is_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the name of a person, and nothing else; `De Staatssecretaris van Economische` has the shape of
+    one, and is half a role.
+    """
+    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and names_person(lines[at].plain)

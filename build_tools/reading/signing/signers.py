@@ -1,0 +1,117 @@
+"""The persons that sign, each with a role, from the lines of a signature."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.dutch.matching import squeezed
+from build_tools.model import Signer
+from build_tools.reading.signing.portfolios import portfolio_in
+from build_tools.reading.signing.shapes import (
+    MEMBER,
+    NAME,
+    OFFICE,
+    OFFICER,
+    ROLE,
+    TOGETHER,
+    names_person,
+    role_and_name,
+)
+
+ANOTHER = re.compile(rf" en (?=de {OFFICE} )", re.IGNORECASE)
+"""Between two offices of one role: `… van Financiën en de minister van …`."""
+
+SMALL = {"EN", "VAN", "VOOR", "DE", "HET", "IN", "OP"}
+"""Words of a role that have no capital."""
+
+
+def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
+    """The signers of one signature, from its lines; those of a motion have no role. A file that says that it is one may
+    have a name of any form.
+    """
+    roles: list[str] = []
+    names: list[str] = []
+    texts = texts[led_together_end(texts) :]
+    if all(MEMBER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
+        return tuple(Signer(text.rstrip(","), "") for text in texts)
+    if OFFICER.fullmatch(texts[0]):
+        return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
+    both = [role_and_name(text) for text in split_rows(texts)]
+    if all(both):
+        return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
+    for text in without_together(texts):
+        if names_person(text):
+            names.append(text)
+        elif ROLE.fullmatch(text) or not roles:
+            roles.append(text)
+        else:
+            roles[-1] += " " + text
+    if not names and not ROLE.fullmatch(texts[-1]):
+        names, roles = [texts[-1]], [" ".join(texts[:-1])]
+    apart = [office for role in roles for office in offices_joined(role)]
+    roles = apart if len(names) > len(roles) else roles
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
+
+
+def split_rows(texts: Sequence[str]) -> list[str]:
+    """The rows of a signature, one for each signer: a new one begins with an office."""
+    rows: list[str] = []
+    for text in texts:
+        if rows and not ROLE.match(text):
+            rows[-1] += " " + text
+        else:
+            rows.append(text)
+    return rows
+
+
+def without_together(texts: Sequence[str]) -> Iterator[str]:
+    """The rows without those that say for whom else one signs, up to the name; a role before such words stays."""
+    apart = False
+    for text in texts:
+        apart = (apart or TOGETHER.match(text) is not None) and NAME.fullmatch(text) is None
+        if not apart:
+            yield text
+            apart = TOGETHER.search(text) is not None
+
+
+def role_name(text: str) -> str:
+    """A role as running text writes it: "minister van Sociale Zaken en Werkgelegenheid"."""
+    role = re.sub(r"^de ", "", TOGETHER.sub("", " ".join(text.split())).rstrip(","), flags=re.IGNORECASE)
+    office = re.match(OFFICE, role, re.IGNORECASE)
+    if office is None:
+        return role
+    rest = role[office.end() :]
+    portfolio = portfolio_in(rest)
+    if portfolio and rest.isupper():
+        rest = f" {rest.split()[0].lower()} {portfolio}{after_portfolio(rest, portfolio)}"
+    return office[0].lower() + rest
+
+
+def after_portfolio(rest: str, portfolio: str) -> str:
+    """What stands behind the portfolio in a role that is all in capitals, as running text writes it."""
+    at = rest.lower().find(portfolio.lower())
+    tail = rest[at + len(portfolio) :] if at >= 0 else ""
+    return re.sub(r"\w+", lambda word: word[0].lower() if word[0] in SMALL else word[0].capitalize(), tail)
+
+
+def offices_joined(role: str) -> list[str]:
+    """The offices of a role that names more than one: `De minister van Financiën en de minister van Defensie,`. One
+    person can hold both, so there are as many roles only where as many names follow.
+    """
+    together = TOGETHER.search(role)
+    own, rest = (role[: together.start()], role[together.start() :]) if together else (role, "")
+    *before, last = ANOTHER.split(own)
+    return [*before, last + rest]
+
+
+def led_together_end(texts: Sequence[str]) -> int:
+    """How many rows above a signature say for whom else one signs: `Mede namens de minister van Financiën,` above
+    `de minister van Defensie,`. They end with a portfolio that is known; 0 where there are none.
+    """
+    if not texts or not TOGETHER.match(texts[0]):
+        return 0
+    for end in range(1, len(texts)):
+        text = " ".join(texts[:end])
+        portfolio = portfolio_in(text)
+        if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)) and ROLE.match(texts[end]):
+            return end
+    return 0
