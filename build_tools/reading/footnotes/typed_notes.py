@@ -5,6 +5,7 @@ numbers is an item of a list.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from build_tools.draft import Draft, Line
 from build_tools.reading.footnotes.found_notes import FoundNote
@@ -26,7 +27,8 @@ def take_out_typed_notes(draft: Draft) -> Draft:
 
 
 def counted(lines: Sequence[Line]) -> Iterator[tuple[Opening, tuple[int, ...]]]:
-    """The paragraphs that begin with such a number, as far as they count on from 1: that number, and their lines."""
+    """The paragraphs that begin with such a number, as far as they count on from 1: that number, and their lines. A note
+    can have come into the paragraph of the one before it: `… dat zegt de politie[3] https://www.example.org`."""
     paragraphs: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         if line.given:
@@ -36,5 +38,6 @@ def counted(lines: Sequence[Line]) -> Iterator[tuple[Opening, tuple[int, ...]]]:
     for own in paragraphs.values():
         opening = openings.get(own[0])
         if opening and opening.number == wanted:
-            wanted += 1
+            text = " ".join(lines[index].text for index in own)
+            wanted = next(number for number in count(wanted + 1) if f"[{number}]" not in text)
             yield opening, tuple(own)
