@@ -157,7 +157,7 @@ def test_what_is_in_use_is_compiled_and_runs_as_its_source_does(tmp_path: Path) 
     names = set(ZipFile(made).namelist())
     assert "build_tools/workbench/comparing.pyc" in names and "build_tools/workbench/comparing.py" not in names
     assert len(names) == len(ZipFile(BytesIO(whole)).namelist()) and "jinja2/sandbox.py" in names
-    code = zipimport.zipimporter(str(made)).get_code("build_tools.dutch.tokens")
+    code = zipimport.zipimporter(f"{made}/build_tools/dutch").get_code("tokens")
     assert "keys_of" in code.co_names
 
 
