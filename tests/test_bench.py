@@ -17,9 +17,8 @@ import pytest
 from frozen import five_letters
 from word_parts import BODY, NUMBERING, STYLES, call, item, note, odt, p, row, table, word
 
-from build_tools import prepared
 from build_tools.compare.comparing import compare
-from build_tools.data import read
+from build_tools.data import read, ready
 from build_tools.dutch.word_list import _words, known, to_prepare
 from build_tools.errors import UserError
 from build_tools.exports.comparison_forms import FORMS
@@ -138,14 +137,14 @@ def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeyp
     assert {"build_tools/workbench/comparing.py", "lxml/etree.py", "yaml/loader.py", "markupsafe/_native.py"} <= names
     with ZipFile(BytesIO(packed)) as archive, TemporaryDirectory() as folder:
         archive.extractall(folder)
-        monkeypatch.setattr(prepared, "files", lambda package: Path(folder) / package)
-        assert prepared.prepared("laws.yml") == read("laws")
-        assert prepared.prepared("words") == to_prepare()
+        monkeypatch.setattr(ready, "files", lambda package: Path(folder, *package.split(".")))
+        assert ready.prepared("laws.yml") == read("laws")
+        assert ready.prepared("words") == to_prepare()
         _words.cache_clear()
-        ready = _words()
+        words = _words()
     monkeypatch.undo()
     _words.cache_clear()
-    assert ready == _words() and known("integratie")
+    assert words == _words() and known("integratie")
     assert not [name for name in names if name.startswith("build_tools/site/") or name.endswith(".so")]
     assert len([name for name in names if name.startswith("licenties/")]) >= 4
 

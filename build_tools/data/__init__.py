@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from build_tools.prepared import prepared
+from build_tools.data.ready import prepared
 
 
 @cache

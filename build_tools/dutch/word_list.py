@@ -12,8 +12,8 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from build_tools.data.ready import prepared
 from build_tools.dutch.matching import alike_ahead
-from build_tools.prepared import prepared
 
 FILE = "resources/nl.json.gz"
 """The Dutch list within the package `spellchecker`. Its program is not needed, and reads the list only half as fast."""

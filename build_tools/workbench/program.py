@@ -1,7 +1,7 @@
 """This program, and the libraries in Python that it needs to compare, in one archive for the browser.
 
 The libraries are those that run here; of a library that has parts in C its own replacement in Python goes along. What
-takes long in a browser and is the same each time goes along worked out (`prepared.py`): facts that are YAML, the words.
+takes long in a browser and is the same each time goes along worked out (`data/ready.py`): facts that are YAML, words.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from build_tools import data
+from build_tools.data.ready import FOLDER, packed
 from build_tools.dutch.word_list import PREPARED, to_prepare
-from build_tools.prepared import FOLDER, packed
 from build_tools.workbench.bytecode import LONG_AGO
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -43,7 +43,7 @@ def program_archive() -> bytes:
         for name, path in sorted((*_own(), *_libraries(), *_licences())):
             archive.writestr(ZipInfo(name, LONG_AGO), path.read_bytes(), ZIP_DEFLATED)
         for name, value in _worked_out():
-            archive.writestr(ZipInfo(f"{PACKAGE.name}/{FOLDER}/{name}", LONG_AGO), packed(value), ZIP_DEFLATED)
+            archive.writestr(ZipInfo(f"{PACKAGE.name}/data/{FOLDER}/{name}", LONG_AGO), packed(value), ZIP_DEFLATED)
     return stream.getvalue()
 
 

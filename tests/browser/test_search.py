@@ -102,7 +102,7 @@ def ask(page: Page, question: str) -> list[str]:
     field.press("Enter")
     told = re.sub('^"(.*)"$', r"\1", question)
     found = page.wait_for_function(FOUND, arg=told, polling=STEP).json_value()
-    return [href.rstrip("/").rpartition("/")[2] for href in found]  # of a promise: the place in its letter
+    return [href.rstrip("/").rpartition("/")[2] for href in found]  # of a promise: its place in the register
 
 
 MEANT = {
@@ -146,9 +146,11 @@ ASKED = {
     "verschil brief en Kamerstuk visie op integratie": "brief-donner-2011--kst-32824-1",
     "wat is er veranderd in de visie op integratie": "brief-donner-2011--kst-32824-1",
     "vergelijk de brief van Donner met Kamerstuk 32 824, nr. 1": "brief-donner-2011--kst-32824-1",
-    "toezegging taalvaardigheid": "#al-64",
-    "wat heeft Nobel beloofd over de werkgever": "#al-64",
-    "belofte uitwerking actieagenda": "#al-77",
+    "toezegging taalvaardigheid": "#kst-32824-448-al-64",
+    "wat heeft Nobel beloofd over de werkgever": "#kst-32824-448-al-64",
+    "belofte uitwerking actieagenda": "#kst-32824-448-al-77",
+    "toezegging over het begrip integratie": "#kst-32824-357-al-1",
+    "gedrukte versie naast de brief van het ministerie": "brief-donner-2011--kst-32824-1",
     "thema onderwijs": "onderwijs",
 }
 """What is asked for, and what stands first."""

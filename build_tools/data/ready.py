@@ -20,5 +20,5 @@ def packed(value: object) -> bytes:
 
 def prepared(name: str) -> Any | None:
     """The value of a name; None where there is none."""
-    path = files("build_tools") / FOLDER / name
+    path = files(__package__) / FOLDER / name
     return pickle.loads(path.read_bytes()) if path.is_file() else None  # noqa: S301 -- a part of the program
