@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,17 @@ def test_a_promise_is_found_once_at_its_place(tmp_path: Path) -> None:
     assert promise.title == "Toezegging van J.N.J. Nobel"
     assert promise.passages == (PageText("a-al-7", f"{text} Ook stuur ik een nota."),)
     assert dict(promise.filters) == {"soort": "Toezegging", "jaar": "2025", "ministerie": "Sociale Zaken"}
+
+
+@pytest.mark.parametrize(
+    ("versions", "told"), [(["a"], "Andere versie van «Visie»"), ([], "«Hierbij …»"), (["c"], "«Hierbij …»")]
+)
+def test_a_letter_without_a_subject_has_that_of_its_other_version(
+    versions: list[str], told: str, tmp_path: Path
+) -> None:
+    about, sought = page("brieven/c/", "Brief van de minister van Financiën", versions=versions)
+    sought = replace(sought, about="J.N.J. Nobel", opening="«Hierbij …»")
+    assert entries([ONE, (about, sought)], tmp_path)[1].about == f"J.N.J. Nobel · {told}"
 
 
 def test_an_answer_to_a_motion_is_no_promise_and_a_kept_one_says_so(tmp_path: Path) -> None:

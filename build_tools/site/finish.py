@@ -106,8 +106,8 @@ def _sought(about: Page, html: str, docs: Path) -> Sought | None:
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     found = tuple(_shown(about, html) if own is None else own)
     series, opening = _SERIES.search(html), _OPENING.search(html)
-    says = " · ".join(filter(None, (_says(about), unescape(opening[1]).strip() if opening else "")))
-    return Sought(says, unescape(series[1]) if series else "", found) if found else None
+    begins = unescape(opening[1]).strip() if opening else ""
+    return Sought(_says(about), unescape(series[1]) if series else "", found, begins) if found else None
 
 
 def _shown(about: Page, html: str) -> Iterator[PageText]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from build_tools.addresses import PLEDGE_DATA, PLEDGE_PAGE, YEARS, pairs_named, pledge_place
 from build_tools.connections.pledge_words import PledgeKind
 from build_tools.dutch.format import dutch_date
+from build_tools.papers.opening import says_subject
 from build_tools.site.described.page_facts import Page, paper
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import unshown_words
@@ -41,7 +42,17 @@ def _entry(page: Page, sought: Sought, themes: Mapping[str, str], letters: Mappi
     told = (_told(letters[id_]) for id_ in pair)
     unshown = " ".join(filter(None, (sought.unshown, unshown_words(page.kind), *told)))
     filters = tuple(_filters(page, themes))
-    return IndexEntry(page.url, page.title, page.day, sought.about, unshown, filters, sought.passages)
+    about = " · ".join(filter(None, (sought.about, _subject(page, sought, letters))))
+    return IndexEntry(page.url, page.title, page.day, about, unshown, filters, sought.passages)
+
+
+def _subject(page: Page, sought: Sought, letters: Mapping[str, Page]) -> str:
+    """What a letter is about whose title does not say so, as lists tell it: the title of another version, or how it
+    begins.
+    """
+    versions = page.meta.get("versions", ()) if sought.opening else ()
+    titles = (letters[id_].title for id_ in versions if id_ in letters)
+    return next((f"Andere versie van «{title}»" for title in titles if says_subject(title)), sought.opening)
 
 
 def _told(letter: Page) -> str:
