@@ -54,8 +54,8 @@ which these sites lie."""
 DESK = "werkbank"
 """The folder of what the preview shows to clerks, and no site has."""
 
-PERSONS, MINISTRIES, DOSSIERS = "personen", "ministeries", "dossiers"
-"""The folders of the pages of those who send letters, and of what these belong to."""
+PERSONS, MINISTRIES, DOSSIERS, SORTS = "personen", "ministeries", "dossiers", "soorten"
+"""The folders of the pages of those who send letters, of what these belong to, and of what they are."""
 
 FEED_OF_THEME, FEED_OF_DOSSIER = "feeds/thema/{}.xml", "feeds/dossier/{}.xml"
 FEED_OF_MINISTRY, FEED_OF_PERSON = "feeds/ministerie/{}.xml", "feeds/persoon/{}.xml"

@@ -46,6 +46,7 @@ def test_every_letter_has_its_files() -> None:
         "verantwoording.md", "verantwoording/a.md",
         "vergelijken/index.md", "terugkerend.md", "vergelijken/terugkerend.md",
         "personen/index.md", "ministeries/index.md", "dossiers/index.md",
+        "soorten/index.md", "soorten/brief-van-het-ministerie.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
         "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",

@@ -30,6 +30,7 @@ KINDS = [
     "personen/",
     "personen/j-p-h-donner/",
     "ministeries/",
+    "soorten/kamerstuk/",
     "toezeggingen/",
     "toezeggingen/bewindspersonen/",
     "vergelijken/zelf/",

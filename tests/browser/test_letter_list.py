@@ -32,3 +32,8 @@ def test_without_script_the_list_is_whole_and_other_pages_choose(open_page) -> N
     expect(page.locator(".brieven > li")).to_have_count(5)
     page.get_by_role("link", name="ministerie", exact=True).click()
     page.wait_for_url("**/ministeries/")
+    page.go_back()
+    page.get_by_role("link", name="soort", exact=True).click()
+    page.get_by_role("link", name="Kamerstuk").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Soort: Kamerstuk")
+    expect(page.locator(".brieven > li")).to_have_count(4)

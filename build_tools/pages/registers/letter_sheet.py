@@ -8,7 +8,17 @@ from build_tools.addresses import DOSSIERS, MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
-from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, sort_of, title
+from build_tools.papers.of_letter import (
+    called,
+    day_of,
+    dossier,
+    kamerstuk,
+    official_url,
+    rests_on,
+    sort_name,
+    sort_of,
+    title,
+)
 from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
 
@@ -110,9 +120,7 @@ def _facets(letter: Letter) -> Iterator[Facet]:
     for number, name in (*own, *further):
         if number:
             yield Facet("dossier", number, f"{number} {name or ''}".strip())
-    answers, paper = letter.fact(FactKey.SERIES), kamerstuk(letter)
-    kind = "antwoord op Kamervragen" if answers else "Kamerstuk" if paper else sort_of(letter)["what"]
-    yield Facet("soort", kind, kind)
+    yield Facet("soort", sort_name(letter), sort_name(letter))
 
 
 def _what(letter: Letter) -> str:

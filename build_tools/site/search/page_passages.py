@@ -29,8 +29,8 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What search finds of a page: what it says of itself, words by which it is found too, its passages; of a letter whose
-    title does not say what it is about, the sentence with which it begins.
+    """What search finds of a page: what it says of itself, words by which it is found too, its passages; of a letter
+    whose title does not say what it is about, the sentence with which it begins.
     """
 
     about: str
