@@ -80,7 +80,7 @@ def _pages_of(
     about_it = replace(sender, letters=())
     known = {"sort": sort, "sender": about_it, "name": name, "period": period(sender), "official": official}
     fill = render if parts else kept.page
-    unsought = {"search": {"exclude": True}} if sort.folder == SORTS else {}  # search has a sieve for them
+    unsought = {"search": {"exclude": True}} if sort.folder == SORTS else {}  # it finds the letters themselves
     about = as_yaml({"description": _about(sender, sort, name, len(entries)), **unsought})
     shown = () if parts else newest_first(entries)
     page = fill("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)

@@ -24,6 +24,9 @@ from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
 
+UNKNOWN = {"Van": "ondertekenaar", "Aan": "geadresseerde"}
+"""Labels that say nothing without a value behind them, and what does."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
@@ -36,6 +39,11 @@ class FactRow:
     origin: int | str | None
     iso: str | None = None
     pages: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> str:
+        """What it is called among what the letter does not state."""
+        return UNKNOWN.get(self.label, self.label.lower())
 
     @property
     def elsewhere(self) -> bool:
