@@ -178,6 +178,11 @@ def test_what_is_asked_for_as_such_stands_first(open_page) -> None:  # type: ign
     page = open_page("zoeken/")
     firsts = {question: ask(page, question)[0] for question in ASKED}
     assert {question: first for question, first in firsts.items() if first != ASKED[question]} == {}
+    ask(page, "toezegging taalvaardigheid")
+    page.locator(".treffer h2 a").first.click()
+    page.wait_for_url("**/toezeggingen/#kst-32824-448-al-64")
+    expect(page.locator(":target")).to_contain_text("In het eerste kwartaal wordt uw Kamer nader geïnformeerd")
+    expect(page.locator(":target").get_by_role("link", name="alinea 64")).to_be_visible()
 
 
 def test_nothing_of_the_index_comes_before_the_first_letter(open_page) -> None:  # type: ignore[no-untyped-def]
