@@ -28,7 +28,8 @@ def test_who_looks_for_the_letters_of_a_dossier_finds_them_at_once(open_page) ->
 
 def test_on_a_phone_the_choices_leave_room_for_the_letters(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/", viewport={"width": 360, "height": 740})
-    tops = page.locator(".zeven select:visible").evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
+    choices = page.locator(".zeven select:visible")
+    tops = choices.evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
     assert len(tops) == 5 and len(set(tops)) == 3
     page = open_page("soorten/kamerstuk/", viewport={"width": 360, "height": 740})
     facts, first = (page.locator(kind).first.bounding_box() for kind in (".kenmerken", ".brieven time"))
