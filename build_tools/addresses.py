@@ -32,6 +32,9 @@ NO_FAMILY = ("index", "terugkerend", "zelf", YEARS)
 PLEDGE_DATA = "data/toezeggingen.json"
 """Where the promises of all letters are as open data."""
 
+PLEDGE_PAGE = "toezeggingen"
+"""Where their register is, and the folder of its parts."""
+
 BENCH_PAGE = "vergelijken/zelf/"
 BENCH_LETTER = "zelf/brieven/{}.brief"
 """Where readers compare letters or texts of their own."""
@@ -51,8 +54,8 @@ which these sites lie."""
 DESK = "werkbank"
 """The folder of what the preview shows to clerks, and no site has."""
 
-PERSONS, MINISTRIES, DOSSIERS = "personen", "ministeries", "dossiers"
-"""The folders of the pages of those who send letters, and of what these belong to."""
+PERSONS, MINISTRIES, DOSSIERS, SORTS = "personen", "ministeries", "dossiers", "soorten"
+"""The folders of the pages of those who send letters, of what these belong to, and of what they are."""
 
 FEED_OF_THEME, FEED_OF_DOSSIER = "feeds/thema/{}.xml", "feeds/dossier/{}.xml"
 FEED_OF_MINISTRY, FEED_OF_PERSON = "feeds/ministerie/{}.xml", "feeds/persoon/{}.xml"
@@ -149,6 +152,11 @@ def number_in(anchor: str) -> int:
 def place_name(anchor: str) -> str:
     """What readers call the place: `alinea 12`, `noot 3`."""
     return f"{'noot' if is_note(anchor) else 'alinea'} {number_in(anchor)}"
+
+
+def pledge_place(letter: str, anchor: str) -> str:
+    """The name of a promise's place in the register, by its letter's id and passage: `kst-32824-448-al-64`."""
+    return re.sub(r"[^\w.]+", "-", f"{letter}-{anchor}")
 
 
 def printed_note_name(printed: str) -> str:

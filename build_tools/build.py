@@ -31,7 +31,7 @@ from build_tools.gather import Gathered, Progress, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
 from build_tools.output import SiteFile
-from build_tools.pages.all_pages import bench_page, pages
+from build_tools.pages.all_pages import bench_pages, pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pdf.comparison_pdf import printable_comparison
@@ -155,14 +155,19 @@ def stage(
     pages_state, site_state = state_of(sums(staged, {*content, *output.by_hand(staged)}), content), b""
     for fresh in (place / "site" for place in places[1:]):
         before_it = kept((*downloads_of(work.found), *(pdfs_of(work.found) if with_pdf else ())), folders.site)
-        output.write(before_it | make_beside(work, with_pdf), staged)
-        if packed:
-            output.write(packed.parts | letter_files(work.letters) | by_path([bench_page(packed.size)]), staged)
+        others = before_it | make_beside(work, with_pdf) | (make_bench(work, packed) if packed else {})
+        todo = output.apart(todo, others.keys(), places[0] / "pages")
+        output.write(others, staged)
         names = {*content, *output.by_hand(staged)}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
         replaced, listed = site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
         todo, site_state = todo + replaced, state_of(listed, ())
     return todo, (pages_state, site_state)
+
+
+def make_bench(work: Work, packed: Bench) -> dict[str, bytes]:
+    """The files of the bench, and the pages that are others where there is one, by name."""
+    return packed.parts | letter_files(work.letters) | by_path(bench_pages(work.connections, work.own, packed.size))
 
 
 def make_beside(work: Work, with_pdf: bool) -> dict[str, bytes]:

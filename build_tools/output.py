@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from errno import EACCES, EPERM, EROFS
 from os.path import realpath
 from pathlib import Path
@@ -182,6 +182,17 @@ def changes(staged: Path, names: Collection[str], target: Path) -> list[Replacem
             write({name: old}, beside(target) / OLD)
         made = digest(wanted) if wanted is not None else None
         result.append(Replacement(target, name, new, made, old is not None))
+    return result
+
+
+def apart(todo: Sequence[Replacement], names: Collection[str], folder: Path) -> list[Replacement]:
+    """The same, with files of these names in a folder of their own: for the site others come in their place."""
+    result = []
+    for one in todo:
+        if one.new and one.name in names:
+            write({one.name: one.new.read_bytes()}, folder)
+            one = replace(one, new=folder / one.name)
+        result.append(one)
     return result
 
 

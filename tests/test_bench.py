@@ -1,11 +1,14 @@
 """The bench: Pyodide is what its makers published, the browser's stand-ins read as lxml does, refusals are plain."""
 
+import gzip
 import tarfile
+import zipimport
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha512
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree.ElementTree import canonicalize
 from zipfile import ZipFile
 
@@ -15,6 +18,8 @@ from frozen import five_letters
 from word_parts import BODY, NUMBERING, STYLES, call, item, note, odt, p, row, table, word
 
 from build_tools.compare.comparing import compare
+from build_tools.data import read, ready
+from build_tools.dutch.word_list import _words, known, to_prepare
 from build_tools.errors import UserError
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.exports.redline import document, package
@@ -24,7 +29,8 @@ from build_tools.site.offers import uses
 from build_tools.sources.readers import document_of, office_files
 from build_tools.sources.readers.office import package as office_package
 from build_tools.sources.readers.word import looks
-from build_tools.workbench import engine
+from build_tools.workbench import compiling, engine
+from build_tools.workbench.bytecode import compiled
 from build_tools.workbench.comparing import Comparing, brought, compared
 from build_tools.workbench.files import letter_files
 from build_tools.workbench.program import program_archive
@@ -124,13 +130,44 @@ def tarred(files: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs() -> None:
+def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = program_archive()
     assert packed == program_archive()
     names = set(ZipFile(BytesIO(packed)).namelist())
     assert {"build_tools/workbench/comparing.py", "lxml/etree.py", "yaml/loader.py", "markupsafe/_native.py"} <= names
+    with ZipFile(BytesIO(packed)) as archive, TemporaryDirectory() as folder:
+        archive.extractall(folder)
+        monkeypatch.setattr(ready, "files", lambda package: Path(folder, *package.split(".")))
+        assert ready.prepared("laws.yml") == read("laws")
+        assert ready.prepared("words") == to_prepare()
+        _words.cache_clear()
+        words = _words()
+    monkeypatch.undo()
+    _words.cache_clear()
+    assert words == _words() and known("integratie")
     assert not [name for name in names if name.startswith("build_tools/site/") or name.endswith(".so")]
     assert len([name for name in names if name.startswith("licenties/")]) >= 4
+
+
+def test_what_is_in_use_is_compiled_and_runs_as_its_source_does(tmp_path: Path) -> None:
+    whole = program_archive()
+    made = tmp_path / "programma.zip"
+    made.write_bytes(compiled(whole))
+    names = set(ZipFile(made).namelist())
+    assert "build_tools/workbench/comparing.pyc" in names and "build_tools/workbench/comparing.py" not in names
+    assert len(names) == len(ZipFile(BytesIO(whole)).namelist()) and "jinja2/sandbox.py" in names
+    code = zipimport.zipimporter(f"{made}/build_tools/dutch").get_code("tokens")
+    assert "keys_of" in code.co_names
+
+
+def test_without_node_the_parts_of_the_bench_go_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(engine.VARIABLE, str(tmp_path / "kept.tgz"))
+    parts = {"zelf/programma.zip": b"PK", f"zelf/python/{engine.PACKED_WASM}": gzip.compress(b"")}
+    for stated in (tmp_path, Path("/usr/bin/false").parent):  # no node; and Pyodide that cannot be started
+        monkeypatch.setattr(compiling, "NODE", "node" if stated == tmp_path else "false")
+        monkeypatch.setenv("PATH", str(stated))
+        assert compiling.with_compiled(parts) == parts
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_letter_of_the_site_is_compared_as_it_was_read() -> None:

@@ -46,6 +46,7 @@ def test_every_letter_has_its_files() -> None:
         "verantwoording.md", "verantwoording/a.md",
         "vergelijken/index.md", "terugkerend.md", "vergelijken/terugkerend.md",
         "personen/index.md", "ministeries/index.md", "dossiers/index.md",
+        "soorten/index.md", "soorten/brief-van-het-ministerie.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
         "brieven/a.md",
         "data/brieven/a.json", "data/brieven/a.md.txt", "data/teksten/a.txt", "data/brieven/a.bib",
@@ -76,7 +77,8 @@ def test_front_matter_has_what_is_known_in_a_fixed_order() -> None:
 def test_front_matter_leaves_out_what_is_unknown() -> None:
     matter, body = page_of(letter([block(1, "x")]))
     assert list(matter) == ["source", "sha256"]
-    assert "<dt>Niet in de bron</dt> <dd>datum, plaats, van, ministerie, aan, kamerstuk, vergaderjaar</dd>" in body
+    unknown = "datum, plaats, ondertekenaar, ministerie, geadresseerde, kamerstuk, vergaderjaar"
+    assert f"<dt>Niet in de bron</dt> <dd>{unknown}</dd>" in body
 
 
 @pytest.mark.parametrize(

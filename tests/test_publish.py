@@ -445,3 +445,11 @@ def test_the_way_out_of_mkdocs_works(tmp_path: Path) -> None:
     for name in ("index.html", "brieven/kst-32824-448/index.html", "feed.xml", "pagefind/pagefind.js"):
         assert (tmp_path / name).is_file()
     assert "Content-Security-Policy" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_committed_pages_have_the_assets_of_this_program() -> None:
+    """A build leaves alone what it did not write: an old script would stay there as somebody's own."""
+    docs = PROJECT / "docs"
+    listed = json.loads((docs / ".kamerbrieven.json").read_text(encoding="utf-8"))
+    same = {name for name, content in assets().items() if (docs / name).read_bytes() == content and name in listed}
+    assert assets().keys() - same == set()

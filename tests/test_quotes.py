@@ -40,6 +40,7 @@ def test_what_letters_say_of_a_quotation(case: dict[str, Any]) -> None:
         assert all(told)
     else:
         assert told == [case.get("changes", [])] * len(found.places)
+    assert [place.apart for place in found.places] == [case.get("apart", False)] * len(found.places)
     if "as told" in case:
         assert [place.as_told for place in found.places] == case["as told"]
 

@@ -2,11 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from build_tools.addresses import PLEDGE_DATA, is_note, note_anchor
+from build_tools.addresses import LETTER_DATA, PLEDGE_DATA, is_note, note_anchor, pledge_place
 from build_tools.cache.place import FILE
 from build_tools.cache.remembering import Memory
 from build_tools.cache.store import opened
@@ -42,6 +43,8 @@ def pledge(letter: str, anchor: str, text: str, kind: str = "toezegging") -> dic
 def found(folder: Path, *pledges: dict[str, str]) -> list[IndexEntry]:
     (folder / PLEDGE_DATA).parent.mkdir(parents=True, exist_ok=True)
     (folder / PLEDGE_DATA).write_text(json.dumps(pledges), encoding="utf-8")
+    listed = (f'<div id="{pledge_place(pledge["letter"], pledge["anchor"])}">' for pledge in pledges)
+    (folder / "toezeggingen.md").write_text("\n".join(listed), encoding="utf-8")
     return entries([ONE, OTHER, PAIR], folder)
 
 
@@ -56,11 +59,22 @@ def test_a_promise_is_found_once_at_its_place(tmp_path: Path) -> None:
     made = found(
         tmp_path, pledge("a", "al-7", text), pledge("a", "al-7", "Ook stuur ik een nota."), pledge("a", "al-9", text)
     )
-    assert [entry.url for entry in made[3:]] == ["brieven/a/#al-7"]
+    assert [entry.url for entry in made[3:]] == ["toezeggingen/#a-al-7"]
     promise = made[3]
     assert promise.title == "Toezegging van J.N.J. Nobel"
-    assert promise.passages == (PageText("al-7", f"{text} Ook stuur ik een nota."),)
+    assert promise.passages == (PageText("a-al-7", f"{text} Ook stuur ik een nota."),)
     assert dict(promise.filters) == {"soort": "Toezegging", "jaar": "2025", "ministerie": "Sociale Zaken"}
+
+
+@pytest.mark.parametrize(
+    ("versions", "told"), [(["a"], "Andere versie van «Visie»"), ([], "«Hierbij …»"), (["c"], "«Hierbij …»")]
+)
+def test_a_letter_without_a_subject_has_that_of_its_other_version(
+    versions: list[str], told: str, tmp_path: Path
+) -> None:
+    about, sought = page("brieven/c/", "Brief van de minister van Financiën", versions=versions)
+    sought = replace(sought, about="J.N.J. Nobel", opening="«Hierbij …»")
+    assert entries([ONE, (about, sought)], tmp_path)[1].about == f"J.N.J. Nobel · {told}"
 
 
 def test_an_answer_to_a_motion_is_no_promise_and_a_kept_one_says_so(tmp_path: Path) -> None:
@@ -68,6 +82,15 @@ def test_an_answer_to_a_motion_is_no_promise_and_a_kept_one_says_so(tmp_path: Pa
         tmp_path, pledge("a", "al-1", "Zo voer ik de motie uit.", "motie"), pledge("b", "al-2", "x", "nagekomen")
     )
     assert [entry.title for entry in made[3:]] == ["Nagekomen toezegging"]
+
+
+def test_a_promise_is_found_by_its_paragraph_that_it_stands_in(tmp_path: Path) -> None:
+    letter = tmp_path / LETTER_DATA.format("a")
+    letter.parent.mkdir(parents=True)
+    block = {"anchor": "al-3", "kind": "paragraph", "text": "Het begrip integratie. Ik stuur u een brief."}
+    letter.write_text(json.dumps({"blocks": [block], "notes": []}), encoding="utf-8")
+    promise = found(tmp_path, pledge("a", "al-3", "Ik stuur u een brief."))[3]
+    assert promise.url.partition("#")[2] == "a-al-3" and "begrip integratie" in promise.unshown
 
 
 def test_words_that_ask_for_a_kind_find_its_pages() -> None:

@@ -68,6 +68,7 @@ def _place(place: QuotePlace) -> dict[str, Any]:
         "changes": [{"kind": one.kind.value, "before": one.before, "after": one.after} for one in place.changes],
         "doubts": [{"kind": doubt.kind.value, "line": doubt.line, "says": says(doubt)} for doubt in place.doubts],
         "as_told": place.as_told,
+        "apart": place.apart,
     }
 
 
@@ -80,13 +81,16 @@ def quote_lines(found: QuoteAnswer) -> Iterator[str]:
 
 def _lines(place: QuotePlace) -> Iterator[str]:
     letter = place.letter
-    where = " – ".join(place_name(anchor) for anchor in dict.fromkeys((place.anchors[0], place.anchors[-1])))
+    ends = place.anchors if place.apart else (place.anchors[0], place.anchors[-1])
+    where = (", " if place.apart else " – ").join(map(place_name, dict.fromkeys(ends)))
     yield ", ".join(filter(None, (f"{letter.id}: {title(letter)}", kamerstuk(letter), day_of(letter), where)))
     if place.as_told is not None:
         yield f"  {'' if place.as_told else 'niet '}op de plaats die erbij genoemd wordt"
+    if place.apart:
+        yield "  de zinnen staan er niet zo achter elkaar"
     for change in place.changes:
         yield f"  {change.kind.value}: {change.before or '–'} → {change.after or '–'}"
-    if place.changes:
+    if place.changes or place.apart:
         yield f"  er staat: {' (…) '.join(place.stands)}"
     for doubt in place.doubts:
         yield f"  mogelijk verkeerd gelezen, regel {doubt.line}: {says(doubt)}"

@@ -12,10 +12,14 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from build_tools.data.ready import prepared
 from build_tools.dutch.matching import alike_ahead
 
 FILE = "resources/nl.json.gz"
 """The Dutch list within the package `spellchecker`. Its program is not needed, and reads the list only half as fast."""
+
+PREPARED = "words"
+"""Under this name the words alone lie ready in browsers."""
 
 SHORTEST_PART = 4
 """Letters of a part of a compound at the least: the list has hundreds of shorter words and names (`ten`, `vaer`), and
@@ -130,7 +134,13 @@ def _plain(word: str) -> str:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(_listed())
+    text = prepared(PREPARED)
+    return frozenset(text.split("\n")) if text else frozenset(_listed())
+
+
+def to_prepare() -> str:
+    """The words of the list, in order of the alphabet."""
+    return "\n".join(sorted(_listed()))
 
 
 def _listed() -> dict[str, int]:

@@ -117,10 +117,10 @@ def _together(
     files = (
         SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
         *letter_list(entries, years, kept),
-        SiteFile("over.md", _about(connections, own)),
+        _about(connections, own),
         SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
         SiteFile("controleer.md", render("controleer.md.j2")),
-        bench_page(),
+        _own_texts(),
         *account_pages(accounts, kept),
         *listing_pages(kin),
         *family_pages(kin),
@@ -133,22 +133,30 @@ def _together(
     return Together(tuple(told), places, lives.strands)
 
 
-def bench_page(size: int = 0) -> SiteFile:
-    """The page to compare for oneself: in the browser where the site has so many bytes for it, else by the command."""
+def bench_pages(connections: Connections, own: OwnSite, size: int) -> list[SiteFile]:
+    """The pages that are others in a site that has so many bytes with which readers compare for themselves."""
+    about = _about(connections, own, bench=True)
+    return [_own_texts(size), replace(about, text=with_marks_told(about.text))]
+
+
+def _own_texts(size: int = 0) -> SiteFile:
+    """The page to compare for oneself: in the browser where the site has bytes for it, else by the command."""
     return SiteFile("vergelijken/zelf.md", render("zelf.md.j2", size=size))
 
 
-def _about(connections: Connections, own: OwnSite) -> str:
+def _about(connections: Connections, own: OwnSite, bench: bool = False) -> SiteFile:
     licences = {"letters": LETTERS, "data": DATA, "program": PROGRAM}
-    return render(
+    text = render(
         "over.md.j2",
         own=own,
+        bench=bench,
         version=__version__,
         licences=licences,
         connections=connections,
         reasons=list(Reason),
         source_kinds=EVERY_KIND,
     )
+    return SiteFile("over.md", text)
 
 
 def _home(

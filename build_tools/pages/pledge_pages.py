@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from build_tools.addresses import PLEDGE_PAGE as REGISTER
 from build_tools.addresses import YEARS
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import PageName, parted, share, sized, year_of
 from build_tools.pages.registers.pledges import ListedPledge
 from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
-
-REGISTER = "toezeggingen"
-"""The address of the register."""
 
 BY_SIGNER = "bewindspersonen"
 """The page that has the same by who signed."""
@@ -51,7 +49,8 @@ def _register(
     for part in parts:
         about = {"description": f"Toezeggingen: {part.title}.", "search": {"exclude": True}}
         root = "../" * (folder.count("/") + 2)
-        page = kept.page("toezeggingen-deel.md.j2", front_matter=as_yaml(about), part=part, root=root)
+        front, named = as_yaml(about), not by_signer
+        page = kept.page("toezeggingen-deel.md.j2", front_matter=front, part=part, root=root, named=named)
         yield SiteFile(f"{folder}/{part.name}.md", page)
 
 

@@ -1,4 +1,4 @@
-"""A page for every signer, ministry and dossier, with its letters and their period; and a list of each.
+"""A page for every signer, ministry, dossier and sort of document, with its letters and their period; lists of these.
 
 A page with more letters than fit on it leads to the years, which have pages of their own.
 """
@@ -6,7 +6,15 @@ A page with more letters than fit on it leads to the years, which have pages of 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.addresses import DOSSIERS, FEED_OF_DOSSIER, FEED_OF_MINISTRY, FEED_OF_PERSON, MINISTRIES, PERSONS
+from build_tools.addresses import (
+    DOSSIERS,
+    FEED_OF_DOSSIER,
+    FEED_OF_MINISTRY,
+    FEED_OF_PERSON,
+    MINISTRIES,
+    PERSONS,
+    SORTS,
+)
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -22,13 +30,15 @@ from build_tools.papers.senders import (
     ministries_in,
     ministry_named,
     persons_in,
+    sorts_in,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class GroupSort:
-    """Persons, ministries or dossiers: their folder, what the list of them is called, the form of the path of their
-    feeds, how one is called, and what else is told of it."""
+    """Persons, ministries, dossiers or sorts: their folder, what the list of them is called, the form of the path of
+    their feeds (empty: they have none), how one is called, and what else is told of it.
+    """
 
     folder: str
     title: str
@@ -37,10 +47,11 @@ class GroupSort:
     others: str
 
 
-SORTS: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
+GROUPED: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
     GroupSort(PERSONS, "Ondertekenaars", FEED_OF_PERSON, "{}", "Ondertekende als"): persons_in,
     GroupSort(MINISTRIES, "Ministeries", FEED_OF_MINISTRY, ministry_named("{}"), "Ondertekenaars"): ministries_in,
     GroupSort(DOSSIERS, "Dossiers", FEED_OF_DOSSIER, "Dossier {}", "Titel"): dossiers_in,
+    GroupSort(SORTS, "Soorten", "", "Soort: {}", ""): sorts_in,
 }
 
 
@@ -49,7 +60,7 @@ def sender_pages(
 ) -> Iterator[SiteFile]:
     """The pages; the letters are in order of time, and so is what lists tell of them."""
     told = {letter.id: entry for letter, entry in zip(letters, entries, strict=True)}
-    for sort, grouped in SORTS.items():
+    for sort, grouped in GROUPED.items():
         groups = grouped(letters)
         lists = [kin.once([told[letter.id] for letter in group.letters]) for group in groups]
         shown = [(group, period(group), len(own)) for group, own in zip(groups, lists, strict=True)]
@@ -69,7 +80,8 @@ def _pages_of(
     about_it = replace(sender, letters=())
     known = {"sort": sort, "sender": about_it, "name": name, "period": period(sender), "official": official}
     fill = render if parts else kept.page
-    about = as_yaml({"description": _about(sender, sort, name, len(entries))})
+    unsought = {"search": {"exclude": True}} if sort.folder == SORTS else {}  # it finds the letters themselves
+    about = as_yaml({"description": _about(sender, sort, name, len(entries)), **unsought})
     shown = () if parts else newest_first(entries)
     page = fill("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
     yield SiteFile(f"{sort.folder}/{sender.id}.md", page)

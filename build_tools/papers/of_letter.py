@@ -49,6 +49,13 @@ def sort_of(letter: Letter) -> dict[str, str]:
     return sort
 
 
+def sort_name(letter: Letter) -> str:
+    """The sort by which a letter is chosen: `Kamerstuk`, `antwoord op Kamervragen`, `brief van het ministerie`."""
+    if letter.fact(FactKey.SERIES):
+        return "antwoord op Kamervragen"
+    return "Kamerstuk" if kamerstuk(letter) else sort_of(letter)["what"]
+
+
 def called(paper: str) -> str:
     """A paper with what it is: `Kamerstuk 32 824, nr. 448`; an Aanhangsel says it itself."""
     return paper if paper.startswith(APPENDIX) else f"Kamerstuk {paper}"

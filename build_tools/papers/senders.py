@@ -1,4 +1,6 @@
-"""Letters by who sent them, with the offices in which they were signed, and by the dossier that they belong to."""
+"""Letters by who sent them, with the offices in which they were signed, by the dossier that they belong to, and by what
+they are.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -7,13 +9,14 @@ from build_tools.addresses import slug
 from build_tools.data import data
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
+from build_tools.papers.of_letter import sort_name
 from build_tools.papers.persons import person_of
 
 
 @dataclass(frozen=True, slots=True)
 class LetterGroup:
-    """The letters of a person, a ministry or a dossier: its name in addresses and as readers see it, its letters in the
-    order given, and of a person the offices, of a ministry the persons who signed, of a dossier its titles.
+    """The letters of a person, ministry, dossier or sort: its name in addresses and as readers see it, its letters in
+    the order given, and of a person the offices, of a ministry the persons who signed, of a dossier its titles.
     """
 
     id: str
@@ -55,6 +58,11 @@ def dossiers_in(letters: Iterable[Letter]) -> list[LetterGroup]:
     papers = [(number, letter, name) for letter in letters for number, name in _dossiers(letter)]
     groups = sorted(_grouped(papers), key=lambda one: one.id)
     return [replace(group, name=spaced(group.name)) for group in groups]
+
+
+def sorts_in(letters: Iterable[Letter]) -> list[LetterGroup]:
+    """The sorts of documents, in order of the alphabet."""
+    return sorted(_grouped((sort_name(letter), letter, "") for letter in letters), key=lambda one: one.id)
 
 
 def _dossiers(letter: Letter) -> Iterator[tuple[str, str]]:

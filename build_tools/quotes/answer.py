@@ -11,6 +11,7 @@ from build_tools.compare.rows import Rows
 from build_tools.dutch.tokens import keys_of, tokenise
 from build_tools.model import Doubt, Kind, Letter, Passage
 from build_tools.papers.of_letter import kamerstuk
+from build_tools.quotes.apart import scattered, sentences_in
 from build_tools.quotes.finding import ALIKE, QuotedPlace, Words, alike, exact, near
 from build_tools.quotes.letter_words import LetterWords, SpokenWord, as_in, spoken, words_of
 from build_tools.quotes.quotation import Quotation
@@ -34,8 +35,8 @@ class QuoteStatus(Enum):
 @dataclass(frozen=True, slots=True)
 class QuotePlace:
     """Where a letter says it: the anchors of its passages, what stands there part by part, what the quotation has
-    instead (`after`), where the reading may be wrong; and whether the reader was told that it stands there (None: she
-    was told nothing).
+    instead (`after`), where the reading may be wrong; whether the reader was told that it stands there (None: she was
+    told nothing); and whether its parts are sentences that the letter has, but not one behind another.
     """
 
     letter: Letter
@@ -44,6 +45,7 @@ class QuotePlace:
     changes: tuple[Change, ...]
     doubts: tuple[Doubt, ...]
     as_told: bool | None
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,16 @@ class QuoteAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A letter beside a quotation: its words, the quotation's parts, and where they are."""
+    """A letter beside a quotation: its words, the quotation's parts, where they are, and whether these are sentences
+    that stand apart there.
+    """
 
     letter: Letter
     row: LetterWords
     parts: tuple[str, ...]
     found: tuple[QuotedPlace | None, ...]
     alike: float
+    apart: bool = False
 
 
 def answer(letters: Iterable[Letter], quoted: Quotation) -> QuoteAnswer:
@@ -79,14 +84,28 @@ def answer(letters: Iterable[Letter], quoted: Quotation) -> QuoteAnswer:
 def candidates_in(letter: Letter, quoted: Quotation) -> list[Candidate]:
     """Where a letter says a quotation: each place that has it word for word, or else the likeliest one."""
     row = words_of(letter)
-    likeliest = []
+    likeliest: list[Candidate] = []
+    apart: list[Candidate] = []
     for parts in dict.fromkeys((quoted.parts, tuple(as_in(row, part) for part in quoted.parts))):
-        keys = [[word.key for word in spoken(part)] for part in parts]
+        keys = _keys(parts)
         if whole := exact(keys, row.keys) or _past_headings(keys, letter, row):
             return [Candidate(letter, row, parts, found, 1) for found in whole]
         found = near(keys, row)
         likeliest.append(Candidate(letter, row, parts, found, min(alike(keys, found), ALMOST)))
-    return [max(likeliest, key=lambda one: one.alike)]
+        apart += _apart(letter, row, parts)
+    return [max((*likeliest, *apart), key=lambda one: one.alike)]
+
+
+def _keys(parts: Iterable[str]) -> list[Words]:
+    return [[word.key for word in spoken(part)] for part in parts]
+
+
+def _apart(letter: Letter, row: LetterWords, parts: Iterable[str]) -> Iterator[Candidate]:
+    """The sentences of a quotation, where a letter has them but not one behind another."""
+    sentences = tuple(sentence for part in parts for sentence in sentences_in(part))
+    keys = _keys(sentences)
+    if found := scattered(keys, row):
+        yield Candidate(letter, row, sentences, found, min(alike(keys, found), ALMOST), apart=True)
 
 
 def _past_headings(keys: Sequence[Words], letter: Letter, row: LetterWords) -> list[tuple[QuotedPlace, ...]]:
@@ -104,7 +123,7 @@ def _place(one: Candidate, quoted: Quotation) -> QuotePlace:
     beside = zip(there, stands, strict=True)
     changes = tuple(change for (part, own), text in beside for change in _changes(one, own, text, part))
     doubts = tuple(doubt for doubt in one.letter.doubts if doubt.anchor in anchors and doubt.settled is None)
-    return QuotePlace(one.letter, anchors, stands, changes, doubts, _as_told(one.letter, anchors, quoted))
+    return QuotePlace(one.letter, anchors, stands, changes, doubts, _as_told(one.letter, anchors, quoted), one.apart)
 
 
 def _at(one: Candidate, word: int) -> int:

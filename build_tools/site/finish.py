@@ -29,8 +29,8 @@ from build_tools.site.search_entries import LETTER, entries
 from build_tools.site.sheets.light import lighten
 from build_tools.site.sheets.styles import names_in, unite_styles
 
-WITH_ENGINE = ("zoeken/", BENCH_PAGE)
-"""The pages on which WebAssembly runs."""
+ENGINES = {"zoeken/": "zoeken.js", BENCH_PAGE: "zelf.js"}
+"""The pages on which WebAssembly may run, and the script that runs it, where they have it."""
 
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>(?:<a [^<>]*>)?([^<]+)")
 """`<dt>Dossier</dt> <dd><a href="…">32 824 Integratiebeleid`: the title of the dossier among the facts of a letter."""
@@ -64,7 +64,8 @@ def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]
     tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
     led = html.replace(f'href="{OTHER_DOSSIER}', f'href="{about.root}../')
     done = polished(led, about.root).replace("</head>", f"{tags}</head>", 1)
-    made = with_policy(done, about.url in WITH_ENGINE)
+    script = ENGINES.get(about.url)
+    made = with_policy(done, script is not None and f"assets/{script}" in done)
     return made, Finished(about, _sought(about, made, docs) if about.listed else None, names_in(made))
 
 
@@ -105,8 +106,8 @@ def _sought(about: Page, html: str, docs: Path) -> Sought | None:
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     found = tuple(_shown(about, html) if own is None else own)
     series, opening = _SERIES.search(html), _OPENING.search(html)
-    says = " · ".join(filter(None, (_says(about), unescape(opening[1]).strip() if opening else "")))
-    return Sought(says, unescape(series[1]) if series else "", found) if found else None
+    begins = unescape(opening[1]).strip() if opening else ""
+    return Sought(_says(about), unescape(series[1]) if series else "", found, begins) if found else None
 
 
 def _shown(about: Page, html: str) -> Iterator[PageText]:

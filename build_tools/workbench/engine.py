@@ -27,7 +27,8 @@ PATIENCE = 60.0
 """Seconds in which something must come."""
 
 WASM = "pyodide.asm.wasm"
-PACKED_WASM = f"{WASM}.z"
+PACKED = ".z"
+PACKED_WASM = f"{WASM}{PACKED}"
 """Packed here, as many hosts send WebAssembly unpacked; none takes this ending for one that it has to unpack."""
 
 LOCK = "pyodide-lock.json"

@@ -7,6 +7,7 @@ from build_tools.addresses import BENCH_LETTER
 from build_tools.cache.values import encoded
 from build_tools.model import Letter
 from build_tools.progress import step
+from build_tools.workbench.compiling import with_compiled
 from build_tools.workbench.engine import engine_files
 from build_tools.workbench.program import program_archive
 
@@ -29,7 +30,7 @@ def bench() -> Bench:
     """What all letters have in common."""
     step("packing the bench")
     parts = {ENGINE.format(name): content for name, content in engine_files().items()}
-    return Bench(parts | {PROGRAM: program_archive()})
+    return Bench(with_compiled(parts | {PROGRAM: program_archive()}))
 
 
 def letter_files(letters: Iterable[Letter]) -> dict[str, bytes]:

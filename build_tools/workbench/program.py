@@ -1,6 +1,7 @@
 """This program, and the libraries in Python that it needs to compare, in one archive for the browser.
 
-The libraries are those that run here; of a library that has parts in C its own replacement in Python goes along.
+The libraries are those that run here; of a library that has parts in C its own replacement in Python goes along. What
+takes long in a browser and is the same each time goes along worked out (`data/ready.py`): facts that are YAML, words.
 """
 
 from collections.abc import Iterator
@@ -10,28 +11,29 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from build_tools import data
+from build_tools.data.ready import FOLDER, packed
+from build_tools.dutch.word_list import PREPARED, to_prepare
+from build_tools.workbench.bytecode import LONG_AGO
+
 PACKAGE = Path(__file__).resolve().parents[1]
 STANDIN = PACKAGE / "workbench" / "standin"
 
 NOT_THERE = ("adding", "commands", "committing", "pdf", "site", "typeface")
 """Packages of the program that comparing does without."""
 
-NEEDED = (".py", ".yml", ".j2", ".css", ".js", ".xml")
+NEEDED = (".py", ".j2", ".css", ".js", ".xml")
 
 LIBRARIES = {
     "diff_match_patch": "diff-match-patch",
     "jinja2": "jinja2",
     "markupsafe": "markupsafe",
-    "spellchecker": "pyspellchecker",
     "yaml": "pyyaml",
 }
 """By package, what carries it."""
 
-WORDS = "nl.json.gz"
-"""The one list of words that is needed of those that `spellchecker` has."""
-
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip file can tell, so that its bytes do not depend on the hour."""
+LISTS = ("pyspellchecker",)
+"""What carries facts that go along worked out."""
 
 
 def program_archive() -> bytes:
@@ -40,6 +42,8 @@ def program_archive() -> bytes:
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for name, path in sorted((*_own(), *_libraries(), *_licences())):
             archive.writestr(ZipInfo(name, LONG_AGO), path.read_bytes(), ZIP_DEFLATED)
+        for name, value in _worked_out():
+            archive.writestr(ZipInfo(f"{PACKAGE.name}/data/{FOLDER}/{name}", LONG_AGO), packed(value), ZIP_DEFLATED)
     return stream.getvalue()
 
 
@@ -53,11 +57,18 @@ def _own() -> Iterator[tuple[str, Path]]:
         yield path.relative_to(STANDIN).as_posix(), path
 
 
+def _worked_out() -> Iterator[tuple[str, object]]:
+    """What lies ready, by name."""
+    for path in sorted(Path(str(data.__file__)).parent.glob("*.yml")):
+        yield path.name, data.read(path.stem)
+    yield PREPARED, to_prepare()
+
+
 def _libraries() -> Iterator[tuple[str, Path]]:
     for name in LIBRARIES:
         spec = find_spec(name)
         folder = Path(str(spec.origin if spec else "")).parent
-        for path in (*folder.rglob("*.py"), *folder.rglob(WORDS)):
+        for path in folder.rglob("*.py"):
             within = path.relative_to(folder)
             if within.parts[0] != "tests":
                 yield f"{name}/{within.as_posix()}", path
@@ -65,7 +76,7 @@ def _libraries() -> Iterator[tuple[str, Path]]:
 
 def _licences() -> Iterator[tuple[str, Path]]:
     """The terms of each library, which go along with it."""
-    for carrier in LIBRARIES.values():
+    for carrier in (*LIBRARIES.values(), *LISTS):
         for path in distribution(carrier).files or ():
             if path.name.upper().startswith(("LICENSE", "LICENCE", "COPYING")):
                 yield f"licenties/{carrier}/{path.name}", Path(str(path.locate()))

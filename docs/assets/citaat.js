@@ -16,6 +16,8 @@ const LEAST_SHARED = 16;
 const DENSE = 0.5;
 const SLACK = 3;
 const FAR = 3;
+const LEAST_SENTENCE = 3;
+const SENTENCE_END = /[.!?]["”»’')\]]*\s+["“„«‘'(\[]?/gu;
 const CLOSE = 0.1;
 const ALMOST = 0.999;
 
@@ -289,18 +291,58 @@ function candidatesIn(letter, quoted, speech) {
   const own = rowOf(letter, speech);
   const plain = quoted.parts.map((part) => asIn(own, part, speech));
   const readings = plain.join("\n") === quoted.parts.join("\n") ? [plain] : [quoted.parts, plain];
+  const keysOf = (parts) => parts.map((part) => speech.words(part).map(({ key }) => key));
+  const apart = [];
   let likeliestOne;
+  const consider = (parts, keys, found, isApart) => {
+    const shared = found.reduce((sum, place) => sum + (place?.shared ?? 0), 0);
+    const alike = shared < LEAST_SHARED ? 0 : Math.min(shared / letters(keys.flat()), ALMOST);
+    if (!likeliestOne || alike > likeliestOne.alike) likeliestOne = { letter, own, parts, found, alike, apart: isApart };
+  };
   for (const parts of readings) {
-    const keys = parts.map((part) => speech.words(part).map(({ key }) => key));
+    const keys = keysOf(parts);
     let whole = exact(keys, own.row);
     if (!whole.length) whole = pastHeadings(keys, own);
     if (whole.length) return whole.map((found) => ({ letter, own, parts, found, alike: 1 }));
-    const found = near(keys, own);
-    const shared = found.reduce((sum, place) => sum + (place?.shared ?? 0), 0);
-    const alike = shared < LEAST_SHARED ? 0 : Math.min(shared / letters(keys.flat()), ALMOST);
-    if (!likeliestOne || alike > likeliestOne.alike) likeliestOne = { letter, own, parts, found, alike };
+    consider(parts, keys, near(keys, own), false);
+    apart.push(parts.flatMap((part) => sentencesIn(part, speech)));
+  }
+  for (const sentences of apart) {
+    const keys = keysOf(sentences);
+    const found = scattered(keys, own);
+    if (found.length) consider(sentences, keys, found, true);
   }
   return [likeliestOne];
+}
+
+// The sentences of a part of a quotation.
+function sentencesIn(part, speech) {
+  const made = [];
+  let start = 0;
+  for (const found of part.matchAll(SENTENCE_END)) {
+    const end = found.index + found[0].length;
+    if (!/^\p{Lu}/u.test(part.slice(end)) || speech.words(part.slice(start, end)).length < LEAST_SENTENCE) continue;
+    made.push(part.slice(start, end));
+    start = end;
+  }
+  return [...made, part.slice(start)];
+}
+
+// Where each sentence stands, if not one behind another: each near the longest of them.
+function scattered(sentences, letter) {
+  const nearly = (sentence) => near([sentence], letter).filter((place) => place && place.shared >= ALIKE * letters(sentence));
+  const whole = sentences.map((sentence) => {
+    const found = exact([sentence], letter.row).map(([place]) => place);
+    return found.length ? found : nearly(sentence);
+  });
+  const sizes = sentences.map((sentence, n) => (whole[n].length ? letters(sentence) : 0));
+  const middle = whole[sizes.indexOf(Math.max(...sizes))][0]?.start;
+  if (middle === undefined) return [];
+  const far = (place) => Math.abs(place.start - middle);
+  const found = whole.map((places) => places.reduce((one, other) => (one && far(one) <= far(other) ? one : other), undefined));
+  const there = found.filter(Boolean);
+  const behind = (one, other) => other.start >= one.end && other.start - one.end < FAR;
+  return there.some((place, n) => n && !behind(there[n - 1], place)) ? found : [];
 }
 
 // The places of parts in the text alone: who quotes two paragraphs need not quote the heading between them.
@@ -310,7 +352,7 @@ function pastHeadings(keys, { words, passages }) {
   return found.map((chain) => chain.map(({ start, end, shared }) => ({ start: at[start], end: at[end - 1] + 1, shared })));
 }
 
-function placed({ letter, own, parts, found }, quoted, speech) {
+function placed({ letter, own, parts, found, apart = false }, quoted, speech) {
   const there = parts.map((part, n) => [part, found[n]]).filter(([, place]) => place);
   const at = (word) => own.words[word].passage;
   const passages = new Set();
@@ -325,6 +367,7 @@ function placed({ letter, own, parts, found }, quoted, speech) {
     changes: compared.flatMap((pieces) => pieces.filter(({ kind }) => kind)),
     doubts: letter.doubts.filter((doubt) => anchors.includes(doubt.anchor) && !doubt.settled),
     asTold: asTold(letter, anchors, quoted),
+    apart,
   };
 }
 

@@ -97,10 +97,10 @@ function told({ status, places }, quoted, { letters }) {
 }
 
 function shown(place) {
-  const { letter, anchors, pieces, doubts, changes } = place;
+  const { letter, anchors, pieces, doubts, changes, apart } = place;
   const address = new URL(`brieven/${encodeURIComponent(letter.id)}/#${anchors[0]}`, root).href;
   const day = letter.facts.date?.value;
-  const about = [day && dutch(day), where(letter, anchors), place.asTold && "de plaats die erbij genoemd wordt"];
+  const about = [day && dutch(day), where(letter, anchors, apart), place.asTold && "de plaats die erbij genoemd wordt"];
   const quoted = pieces.map((part, n) => element("p", {}, n ? "(…) " : "", ...part.flatMap(marked)));
   const item = element("section", { className: "vindplaats" });
   item.append(
@@ -108,16 +108,18 @@ function shown(place) {
     element("p", { className: "waar" }, about.filter(Boolean).join(" · ")),
     element("blockquote", { className: "vergelijking" }, ...quoted),
   );
+  if (apart) item.append(element("p", { className: "let-op" }, "Deze zinnen staan in de brief, maar niet zo achter elkaar."));
   if (changes.length) item.append(element("p", { className: "let-op" }, "Doorgehaald staat in de brief en niet in het citaat; onderstreept alleen in het citaat."));
   for (const doubt of doubts) item.append(element("p", { className: "let-op" }, `Mogelijk verkeerd gelezen: ${doubt.says}`));
   return item;
 }
 
-function where({ notes }, anchors) {
+function where({ notes }, anchors, apart) {
   const names = anchors.map((anchor) => {
     const note = notes.find(({ n }) => anchor === `fn:${n}`);
     return note ? `noot ${note.printed}` : `alinea ${anchor.replace(/^\D+/, "")}`;
   });
+  if (apart) return names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : names[0];
   return names.length > 1 ? `${names[0]} tot en met ${names.at(-1)}` : names[0];
 }
 

@@ -1,7 +1,8 @@
-// One stop for the Tab key where a letter has a control at each paragraph, and one for the ways back from its notes: the
-// arrow keys lead from one to the next. The stop is where an address or a click has led. Without this script each is one.
+// One stop for the Tab key where a letter has a control at each paragraph, one for the ways back from its notes, and one for
+// its sources and the places where it cites them: the arrow keys lead from one to the next. The stop is where an address or a click
+// has led. Without this script each is one.
 (() => {
-  const groups = [".bij-knop", ".footnote-backref"].map((kind) => [...document.querySelectorAll(`article ${kind}`)]);
+  const groups = [".bij > summary", ".footnote-backref", ".verbanden .stukken a"].map((kind) => [...document.querySelectorAll(`article ${kind}`)]);
 
   const stop = (group, chosen) => {
     for (const control of group) control.tabIndex = control === chosen ? 0 : -1;
@@ -14,6 +15,11 @@
   const led = () => follow(document.getElementById(location.hash.slice(1)) ?? document.querySelector("article"));
 
   document.addEventListener("keydown", (event) => {
+    const opened = event.key === "Escape" && event.target.closest(".bij[open]");
+    if (opened) {
+      opened.open = false;
+      opened.firstElementChild.focus();
+    }
     const group = groups.find((one) => one.includes(event.target));
     const last = group?.length - 1, at = group?.indexOf(event.target);
     const next = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
@@ -23,7 +29,7 @@
     event.preventDefault();
   });
   document.addEventListener("click", ({ target }) => {
-    const place = target.closest("[id^='al-'], .footnote li");
+    const place = target.closest(".bij, [id^='al-'], .footnote li");
     if (place) follow(place);
   });
   addEventListener("hashchange", led);

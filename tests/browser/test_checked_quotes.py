@@ -33,6 +33,8 @@ def test_the_page_says_what_the_command_says(open_page: Any) -> None:
         told = page.locator(".vindplaats").evaluate_all(
             "all => all.map(one => [...one.querySelectorAll('del, ins')].map(mark => mark.textContent.trim()))"
         )
+        notices = page.locator(".vindplaats .let-op", has_text="niet zo achter elkaar")
+        expect(notices).to_have_count(len(places) if case.get("apart") else 0)
         if isinstance(case.get("changes"), list):
             wanted = [side.strip() for change in case["changes"] for side in change.split("→") if side.strip()]
             assert told == [wanted] * len(places)

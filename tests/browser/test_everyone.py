@@ -31,6 +31,7 @@ KINDS = [
     "personen/",
     "personen/j-p-h-donner/",
     "ministeries/",
+    "soorten/kamerstuk/",
     "toezeggingen/",
     "toezeggingen/bewindspersonen/",
     "vergelijken/zelf/",

@@ -26,9 +26,24 @@ def test_who_looks_for_the_letters_of_a_dossier_finds_them_at_once(open_page) ->
     page.wait_for_url("**/brieven/kst-32824-448/")
 
 
+def test_on_a_phone_the_choices_leave_room_for_the_letters(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/", viewport={"width": 360, "height": 740})
+    choices = page.locator(".zeven select:visible")
+    tops = choices.evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(tops) == 5 and len(set(tops)) == 3
+    page = open_page("soorten/kamerstuk/", viewport={"width": 360, "height": 740})
+    facts, first = (page.locator(kind).first.bounding_box() for kind in (".kenmerken", ".brieven time"))
+    assert facts and first and 0 < first["y"] - facts["y"] - facts["height"] < 30
+
+
 def test_without_script_the_list_is_whole_and_other_pages_choose(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/", java_script_enabled=False)
     expect(page.locator(".lijstkeuze")).to_be_hidden()
     expect(page.locator(".brieven > li")).to_have_count(5)
     page.get_by_role("link", name="ministerie", exact=True).click()
     page.wait_for_url("**/ministeries/")
+    page.go_back()
+    page.get_by_role("link", name="soort", exact=True).click()
+    page.get_by_role("link", name="Kamerstuk").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Soort: Kamerstuk")
+    expect(page.locator(".brieven > li")).to_have_count(4)

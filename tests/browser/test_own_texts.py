@@ -178,3 +178,13 @@ def test_it_can_be_stopped_and_goes_on_without_the_net_once_it_is_loaded(bench) 
     expect(page.locator("#uitkomst")).to_be_focused()
     expect(page.locator(".zelf-uitkomst .documenten")).to_contain_text("tekst B")
     page.context.set_offline(False)
+
+
+def test_the_site_tells_of_web_assembly_only_where_it_runs(bench, site) -> None:  # type: ignore[no-untyped-def]
+    page = bench()
+    page.goto(page.url.partition("vergelijken/")[0] + "over/")
+    told = page.locator("p", has_text="wasm-unsafe-eval")
+    expect(told).to_contain_text("Twee pagina’s draaien WebAssembly: zoeken, en zelf vergelijken")
+    assert "wasm-unsafe-eval" in (site / "vergelijken/zelf/index.html").read_text(encoding="utf-8")
+    without = (site.parent / "docs/over.md").read_text(encoding="utf-8")
+    assert "Alleen [zoeken](zoeken.md) draait WebAssembly" in without and "Twee pagina’s" not in without

@@ -61,7 +61,7 @@ PAGES = {
     "themas/inburgering/": ("Inburgering", 6),
     "begrippen/": ("Begrippen", 6),
     "begrippen/burgerschap/": ("Burgerschap", 6),
-    "verantwoording/kst-32824-448/": ("Verantwoording: Actieagenda Integratie en de Open en Vrije Samenleving", 1),
+    "verantwoording/kst-32824-448/": ("Verantwoording: Actieagenda Integratie en de Open en Vrije Samenleving", 2),
     "verwijzingen/": ("Verwijzingen", 7),
 }
 """Pages with the foot of their sheets, and with how many sheets they take at most."""
@@ -93,6 +93,9 @@ def test_print_of_other_pages(open_page, path: str, script: bool) -> None:  # ty
     headings = [squeezed(text) for text in page.locator("main :is(h1, h2, h3)").all_inner_texts()]
     texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     check_sheets(texts, headings, *PAGES[path])
+    if path.startswith("verantwoording/"):
+        left_out = squeezed(page.locator(".rekening details li").last.text_content() or "")
+        assert left_out and left_out in squeezed("".join(texts))
     if path.startswith("vergelijken/"):
         (comparison,) = compared(tuple(five_letters().values()))
         whole = squeezed("".join(texts))

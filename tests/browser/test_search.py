@@ -102,7 +102,7 @@ def ask(page: Page, question: str) -> list[str]:
     field.press("Enter")
     told = re.sub('^"(.*)"$', r"\1", question)
     found = page.wait_for_function(FOUND, arg=told, polling=STEP).json_value()
-    return [href.rstrip("/").rpartition("/")[2] for href in found]  # of a promise: the place in its letter
+    return [href.rstrip("/").rpartition("/")[2] for href in found]  # of a promise: its place in the register
 
 
 MEANT = {
@@ -146,9 +146,11 @@ ASKED = {
     "verschil brief en Kamerstuk visie op integratie": "brief-donner-2011--kst-32824-1",
     "wat is er veranderd in de visie op integratie": "brief-donner-2011--kst-32824-1",
     "vergelijk de brief van Donner met Kamerstuk 32 824, nr. 1": "brief-donner-2011--kst-32824-1",
-    "toezegging taalvaardigheid": "#al-64",
-    "wat heeft Nobel beloofd over de werkgever": "#al-64",
-    "belofte uitwerking actieagenda": "#al-77",
+    "toezegging taalvaardigheid": "#kst-32824-448-al-64",
+    "wat heeft Nobel beloofd over de werkgever": "#kst-32824-448-al-64",
+    "belofte uitwerking actieagenda": "#kst-32824-448-al-77",
+    "toezegging over het begrip integratie": "#kst-32824-357-al-1",
+    "gedrukte versie naast de brief van het ministerie": "brief-donner-2011--kst-32824-1",
     "thema onderwijs": "onderwijs",
 }
 """What is asked for, and what stands first."""
@@ -176,6 +178,11 @@ def test_what_is_asked_for_as_such_stands_first(open_page) -> None:  # type: ign
     page = open_page("zoeken/")
     firsts = {question: ask(page, question)[0] for question in ASKED}
     assert {question: first for question, first in firsts.items() if first != ASKED[question]} == {}
+    ask(page, "toezegging taalvaardigheid")
+    page.locator(".treffer h2 a").first.click()
+    page.wait_for_url("**/toezeggingen/#kst-32824-448-al-64")
+    expect(page.locator(":target")).to_contain_text("In het eerste kwartaal wordt uw Kamer nader geïnformeerd")
+    expect(page.locator(":target").get_by_role("link", name="alinea 64")).to_be_visible()
 
 
 def test_nothing_of_the_index_comes_before_the_first_letter(open_page) -> None:  # type: ignore[no-untyped-def]

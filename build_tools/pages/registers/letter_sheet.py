@@ -8,11 +8,24 @@ from build_tools.addresses import DOSSIERS, MINISTRIES, PERSONS, page_path, slug
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
-from build_tools.papers.of_letter import called, day_of, dossier, kamerstuk, official_url, rests_on, sort_of, title
+from build_tools.papers.of_letter import (
+    called,
+    day_of,
+    dossier,
+    kamerstuk,
+    official_url,
+    rests_on,
+    sort_name,
+    sort_of,
+    title,
+)
 from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
 
 NO_BREAK_SPACE = "\u00a0"
+
+UNKNOWN = {"Van": "ondertekenaar", "Aan": "geadresseerde"}
+"""Labels that say nothing without a value behind them, and what does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,11 @@ class FactRow:
     origin: int | str | None
     iso: str | None = None
     pages: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> str:
+        """What it is called among what the letter does not state."""
+        return UNKNOWN.get(self.label, self.label.lower())
 
     @property
     def elsewhere(self) -> bool:
@@ -110,9 +128,7 @@ def _facets(letter: Letter) -> Iterator[Facet]:
     for number, name in (*own, *further):
         if number:
             yield Facet("dossier", number, f"{number} {name or ''}".strip())
-    answers, paper = letter.fact(FactKey.SERIES), kamerstuk(letter)
-    kind = "antwoord op Kamervragen" if answers else "Kamerstuk" if paper else sort_of(letter)["what"]
-    yield Facet("soort", kind, kind)
+    yield Facet("soort", sort_name(letter), sort_name(letter))
 
 
 def _what(letter: Letter) -> str:

@@ -1,9 +1,10 @@
 """What the register of promises and answers shows of each: its letter, who signed, what it does, what came of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from build_tools.addresses import place_name
+from build_tools.addresses import place_name, pledge_place
 from build_tools.connections.connect import Connections
 from build_tools.connections.pledges import Pledge
 from build_tools.connections.reference import Reference
@@ -30,8 +31,11 @@ class LaterPlace:
 
 @dataclass(frozen=True, slots=True)
 class ListedPledge:
-    """A promise or an answer in the register: its letter, who signed, where it stands, what it does, and when."""
+    """A promise or an answer in the register: the name of its place there, its letter, who signed, where it stands,
+    what it does, and when.
+    """
 
+    id: str
     letter: LetterName
     day: str | None
     signer: str
@@ -56,7 +60,15 @@ def listed_pledges(
         if names[pledge.passage.letter].counted_in is None
     ]
     order = {letter.id: place for place, letter in enumerate(letters)}
-    return sorted(found, key=lambda entry: -order[entry.letter.id])
+    return sorted(_apart(found), key=lambda entry: -order[entry.letter.id])
+
+
+def _apart(found: Iterable[ListedPledge]) -> Iterator[ListedPledge]:
+    """The same with another name for each of those that one paragraph has: `…-al-12`, `…-al-12-2`."""
+    said: Counter[str] = Counter()
+    for entry in found:
+        said[entry.id] += 1
+        yield entry if said[entry.id] == 1 else replace(entry, id=f"{entry.id}-{said[entry.id]}")
 
 
 def _listed(
@@ -64,6 +76,7 @@ def _listed(
 ) -> ListedPledge:
     signers = tuple(signer.name for signer in letter.signers)
     return ListedPledge(
+        pledge_place(letter.id, pledge.passage.anchor),
         names[letter.id], letter.fact(FactKey.DATE), " en ".join(signers), signers, pledge.passage.anchor,
         place_name(pledge.passage.anchor), DOES[pledge.kind.value], pledge.sentence, pledge.when,
         tuple((name(paper), address(paper)) for paper in pledge.papers),

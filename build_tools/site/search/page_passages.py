@@ -29,11 +29,14 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What search finds of a page: what it says of itself, words by which it is found too, and its passages."""
+    """What search finds of a page: what it says of itself, words by which it is found too, its passages; of a letter
+    whose title does not say what it is about, the sentence with which it begins.
+    """
 
     about: str
     unshown: str
     passages: tuple[PageText, ...]
+    opening: str = ""
 
 
 def passages(html: str) -> list[PageText]:
