@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from build_tools.compare.word_diff import Run as Stretch
 from build_tools.compare.word_diff import word_diff
 from build_tools.versions.index import NUMBER, Codes
 
@@ -29,9 +30,12 @@ brief van 3 mei heeft het lid Bos`. What is longer may be the publication around
 MANY_NUMBERS, FEW_KEPT = 3, 0.25
 """So many numbers that went, beside which a quarter at most stayed, by chance: a date alone has two."""
 
-OPEN_PLACES = 3
-"""At so many places or more two letters of one mould differ; an editor who changes as many puts words in or takes them
-out at one of them."""
+HALF = 0.5
+"""Where a look at the changes one by one must tell, the part of what stayed that must have gone."""
+
+OPEN_PLACES = range(3, 13)
+"""At so many places two letters of one mould differ. An editor who changes as many puts words in or takes them out at
+one of them; one who changes figures alone often changes more."""
 
 Run = tuple[int, ...]
 
@@ -99,10 +103,13 @@ def other_numbers(one: Codes, other: Codes) -> bool:
     mine, theirs = _replaced(one, other), _replaced(other, one)
     if mine.most and theirs.most:
         return True
-    if min(mine.gone - max(1, mine.kept), theirs.gone - max(1, theirs.kept)) < 0:
+    if not all(side.gone and side.gone >= HALF * side.kept for side in (mine, theirs)):
         return False
-    changed = [(one[run.a0 : run.a1], other[run.b0 : run.b1]) for run in word_diff(one, other) if not run.equal]
-    return _comes_back_as_another(one, other, changed) or _filled_in(changed)
+    runs = word_diff(one, other)
+    changed = [(one[run.a0 : run.a1], other[run.b0 : run.b1]) for run in runs if not run.equal]
+    if all(side.gone >= side.kept for side in (mine, theirs)) and _comes_back_as_another(one, other, changed):
+        return True
+    return len(changed) in OPEN_PLACES and _filled_in(_open_places(runs, one, other))
 
 
 class Numbers(NamedTuple):
@@ -143,8 +150,24 @@ def _comes_back_as_another(one: Codes, other: Codes, changed: Sequence[tuple[Cod
     )
 
 
-def _filled_in(changed: Sequence[tuple[Codes, Codes]]) -> bool:
-    """Whether letters differ at a few places only in what stands there, a name or a subject of several words too."""
-    if len(changed) < OPEN_PLACES or not all(mine and theirs for mine, theirs in changed):
+def _open_places(runs: Sequence[Stretch], one: Codes, other: Codes) -> list[tuple[Codes, Codes]]:
+    """What letters have at each place where they differ; one word that stays is within it: `opvang van zwerfkatten`."""
+    places: list[tuple[int, int, int, int]] = []
+    for run in runs:
+        if run.equal:
+            continue
+        if places and run.a0 - places[-1][1] <= 1:
+            places[-1] = places[-1][0], run.a1, places[-1][2], run.b1
+        else:
+            places.append((run.a0, run.a1, run.b0, run.b1))
+    return [(one[a0:a1], other[b0:b1]) for a0, a1, b0, b1 in places]
+
+
+def _filled_in(places: Sequence[tuple[Codes, Codes]]) -> bool:
+    """Whether letters differ at some places only in what stands there: in names or subjects too, and in several words
+    at once.
+    """
+    if not all(mine and theirs for mine, theirs in places):
         return False
-    return any(len(mine) > 1 and not any(word & NUMBER for word in (*mine, *theirs)) for mine, theirs in changed)
+    named = any(not any(word & NUMBER for word in (*mine, *theirs)) for mine, theirs in places)
+    return named and any(max(len(mine), len(theirs)) > 1 for mine, theirs in places)
