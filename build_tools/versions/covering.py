@@ -107,7 +107,8 @@ def other_numbers(one: Codes, other: Codes) -> bool:
         return False
     runs = word_diff(one, other)
     changed = [(one[run.a0 : run.a1], other[run.b0 : run.b1]) for run in runs if not run.equal]
-    if all(side.gone >= side.kept for side in (mine, theirs)) and _comes_back_as_another(one, other, changed):
+    many = all(side.gone >= max(side.kept, MANY_NUMBERS) for side in (mine, theirs))
+    if many and _comes_back_as_another(one, other, changed):
         return True
     return len(changed) in OPEN_PLACES and _filled_in(_open_places(runs, one, other))
 
