@@ -54,9 +54,7 @@ def rows_of(found: Sequence[PassageLink]) -> list[Group]:
             rows.append((link, link))
         else:
             rows[-1] = rows[-1][0], link
-    return [
-        Group(tuple(range(first.i, last.i + 1)), tuple(range(first.j, last.j + 1))) for first, last in rows
-    ]
+    return [Group(tuple(range(first.i, last.i + 1)), tuple(range(first.j, last.j + 1))) for first, last in rows]
 
 
 def _free(rows: Sequence[Group], side: str, end: int) -> list[int]:

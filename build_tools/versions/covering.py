@@ -113,7 +113,7 @@ def other_numbers(one: Codes, other: Codes) -> bool:
     return len(changed) in OPEN_PLACES and _filled_in(_open_places(runs, one, other))
 
 
-class Numbers(NamedTuple):
+class NumbersReplaced(NamedTuple):
     """How many numbers of a letter the other one has at no place, how many stayed, and how many other words went."""
 
     gone: int
@@ -127,14 +127,14 @@ class Numbers(NamedTuple):
         return nearly_all or (self.gone > max(1, self.kept) and self.gone <= self.words)
 
 
-def _replaced(own: Codes, other: Codes) -> Numbers:
+def _replaced(own: Codes, other: Codes) -> NumbersReplaced:
     found, there = covered(own, other), set(other)
     first, last = found.find(1), found.rfind(1) + 1
     inside = slice(0 if first <= EDGE else first, None if len(own) - last <= EDGE else last)
     kept = {word for word, stands in zip(own[inside], found[inside], strict=True) if stands}
     gone = set(own[inside]) - kept - there
     numbers, numbers_kept = (sum(word & NUMBER > 0 for word in found) for found in (gone, kept))
-    return Numbers(numbers, numbers_kept, len(gone) - numbers)
+    return NumbersReplaced(numbers, numbers_kept, len(gone) - numbers)
 
 
 def _comes_back_as_another(one: Codes, other: Codes, changed: Sequence[tuple[Codes, Codes]]) -> bool:
