@@ -1,4 +1,4 @@
-"""Two texts of one sign, word or line, over and over: to compare them takes time in proportion, wherever they differ."""
+"""One sign, word or line over and over: to compare two such texts takes time in proportion, wherever they differ."""
 
 from collections.abc import Callable
 
