@@ -83,6 +83,21 @@ def test_what_moved_shows_what_else_changed_in_it() -> None:
     assert html.count('id="w-1"') == html.count('id="w-1-oud"') == html.count('id="w-2"') == 1
 
 
+def test_a_paragraph_that_was_reworded_on_its_way_moved() -> None:
+    own = "Op last van de dijkgraaf is de sluis bij de haven sinds de vloed van maart dag en nacht dicht gebleven."
+    new = "In opdracht van de dijkgraaf is elke sluis bij onze haven sinds die vloed in maart dag en nacht gesloten."
+    (first, *rest) = told(compared(plain("a", own, TWO, THREE, FOUR), plain("b", TWO, THREE, FOUR, new)))
+    assert first == ("verplaatst", own, new)
+    assert {kind for kind, *_ in rest} == {"woord"}
+
+
+def test_a_heading_that_a_paragraph_went_over_stays_one() -> None:
+    kop = block(2, "Vervolg", Kind.HEADING)
+    a = letter([block(1, ONE), kop, block(3, TWO), block(4, THREE)], id_="a")
+    b = letter([block(1, ONE), block(2, TWO), replace(kop, n=3), block(4, THREE)], id_="b")
+    assert [kind for kind, *_ in told(compared(a, b))] == ["verplaatst"]
+
+
 def test_a_match_that_is_the_same_wins_over_one_that_has_it_all_and_more() -> None:
     item = "Het niet slagen voor het examen leidt tot intrekking van de tijdelijke vergunning."
     long = f"{ONE} Bovendien geldt: {item} {TWO}"

@@ -195,6 +195,20 @@ def test_letters_of_several_years_have_hardly_a_number_in_common() -> None:
     assert found({"a": one, "b": one.replace("412", "413").replace(" 88 ", " 87 ")}) == [("a", "b")]
 
 
+def test_the_next_letter_of_a_series_names_another_year_at_each_place() -> None:
+    mould = f"{text(7, 60)} in {{}} {text(8, 60)} in {{}} kwamen {{}} van {text(14, 60)} en {{}} of {{}} keer 7"
+    one, other = mould.format(2023, 2023, 412, 31, 6), mould.format(2024, 2024, 388, 44, 6)
+    assert found({"a": one, "b": other}) == []
+    assert found({"a": one, "b": one.replace("2023", "2024")}) == [("a", "b")]
+
+
+def test_letters_that_differ_in_what_is_filled_in_are_of_one_mould() -> None:
+    mould = f"{text(7, 40)} op {{}} juni 2026 over {{}} in {text(8, 40)} te {{}} {text(14, 40)}"
+    one, other = mould.format(3, "het vervoer", "Goes"), mould.format(12, "zonnevelden", "Sneek")
+    assert found({"a": one, "b": other}) == []
+    assert found({"a": one, "b": other.replace(" te ", " of te ")}) == [("a", "b")]
+
+
 def test_the_open_places_of_the_first_sentence_count() -> None:
     mould = f"bij brief van {{}} vroeg {{}} mij om {text(7, 90)}"
     one, other = mould.format("12 mei 2023", "het lid Bos"), mould.format("3 juni 2024", "de leden Vos en Kuiper")

@@ -48,18 +48,13 @@ def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
 
 def rows_of(found: Sequence[PassageLink]) -> list[Group]:
     """Links that share a passage make one row: a passage that was split, or several that were merged."""
-    rows: list[Group] = []
+    rows: list[tuple[PassageLink, PassageLink]] = []
     for link in found:
-        last = rows[-1] if rows else Group((-1,), (-1,))
-        if link.i > last.a[-1] and link.j > last.b[-1]:
-            rows.append(Group((link.i,), (link.j,)))
+        if not rows or (link.i > rows[-1][1].i and link.j > rows[-1][1].j):
+            rows.append((link, link))
         else:
-            rows[-1] = Group(_up_to(last.a, link.i), _up_to(last.b, link.j))
-    return rows
-
-
-def _up_to(places: tuple[int, ...], place: int) -> tuple[int, ...]:
-    return (*places, *range(places[-1] + 1, place + 1))
+            rows[-1] = rows[-1][0], link
+    return [Group(tuple(range(first.i, last.i + 1)), tuple(range(first.j, last.j + 1))) for first, last in rows]
 
 
 def _free(rows: Sequence[Group], side: str, end: int) -> list[int]:
@@ -170,19 +165,19 @@ def in_order(rows: Sequence[Group], moves: Sequence[Group], end_a: int, end_b: i
     """All groups in reading order; what is in no row stands alone, neighbours together."""
     gone = {move.a[0]: move for move in moves}
     come = {move.b[0]: move for move in moves}
+    starts_a, starts_b = sorted(gone), sorted(come)
     result: list[Group] = []
     i, j = 0, 0
     for row in (*rows, Group((end_a,), (end_b,))):
-        result += [replace(group, b=()) for group in _alone(i, row.a[0], gone, "a")]
-        result += _alone(j, row.b[0], come, "b")
+        result += [replace(group, b=()) for group in _alone(i, row.a[0], gone, starts_a, "a")]
+        result += _alone(j, row.b[0], come, starts_b, "b")
         result.append(row)
         i, j = row.a[-1] + 1, row.b[-1] + 1
     return result[:-1]
 
 
-def _alone(start: int, end: int, moves: dict[int, Group], side: str) -> Iterator[Group]:
+def _alone(start: int, end: int, moves: dict[int, Group], starts: Sequence[int], side: str) -> Iterator[Group]:
     """The places [start, end) of one side: moved groups, and between these the rest as one group each."""
-    starts = sorted(moves)
     while start < end:
         if start in moves:
             yield moves[start]

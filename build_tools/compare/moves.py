@@ -1,13 +1,13 @@
 """What left its place in the one document and stands at another one in the other: passages, sentences, clauses."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Row
 from build_tools.compare.numbering import FoundChanges, with_changes
-from build_tools.compare.stream import Profile, parted_notes
+from build_tools.compare.stream import Profile, likeness, parted_notes
 from build_tools.dutch.tokens import words
 from build_tools.model import Kind
 
@@ -17,6 +17,13 @@ RUN = 3
 RATIO = 0.5
 """The part of the runs of the shorter passage that must be shared: more than by what stands at its place
 (`stream.LEAST`), for here the place does not speak for it. Chosen by measure on pairs with planted differences."""
+
+REWORDED, SAME_WORDS = 0.2, 0.6
+"""The same for a passage that was reworded on its way: so few runs are enough where so large a part of all words of
+both is the same, in whatever order. Of two passages on one subject half is, at most."""
+
+LONG = 12
+"""Words from which that tells: of a few words many are the same by chance."""
 
 LEAST = 5
 """A passage with fewer words is not followed on its own: "Tot slot" may stand anywhere."""
@@ -42,7 +49,9 @@ class MoveLikeness:
 def moved_pairs(
     free_a: Sequence[int], free_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
 ) -> list[tuple[int, int]]:
-    """The pairs of what is in no row: the most alike first, then parts beside these, then short ones that go along."""
+    """The pairs of what is in no row: the most alike first, then parts beside these, then short ones that go along, and
+    headings that stay as they are.
+    """
     left_a, left_b = set(free_a), set(free_b)
     pairs: list[tuple[int, int]] = []
 
@@ -64,7 +73,23 @@ def moved_pairs(
             while i + step in left_a and j + step in left_b and a[i + step].words == b[j + step].words:
                 i, j = i + step, j + step
                 take(i, j)
+    for i, j in _same_headings(left_a, left_b, a, b):
+        take(i, j)
     return pairs
+
+
+def _same_headings(
+    left_a: Iterable[int], left_b: Iterable[int], a: Sequence[Profile], b: Sequence[Profile]
+) -> list[tuple[int, int]]:
+    """Headings of the same words, of which either document has one such: a paragraph went over it, or it over one."""
+    one, other = ({own[at].words: at for at in sorted(left)} for left, own in ((left_a, a), (left_b, b)))
+    count = [Counter(profile.words for profile in own) for own in (a, b)]
+    return [
+        (i, other[words])
+        for words, i in one.items()
+        if words in other and count[0][words] == count[1][words] == 1
+        if a[i].passage.kind is b[other[words]].passage.kind is Kind.HEADING
+    ]
 
 
 def _alike(
@@ -81,8 +106,14 @@ def _alike(
         places = (having[run] for run in own if run in having and len(having[run]) <= COMMON)
         for j, shared in sorted(Counter(j for js in places for j in js).items()):
             notes = (Kind.NOTE in (a[i].passage.kind, b[j].passage.kind)) and a[i].passage.kind != b[j].passage.kind
-            if not notes and not parted_notes(a[i], b[j]) and shared >= RATIO * min(len(own), len(runs_b[j])):
+            fewer = min(len(own), len(runs_b[j]))
+            alike = shared >= RATIO * fewer or (shared >= REWORDED * fewer and _same_words(a[i], b[j]))
+            if not notes and not parted_notes(a[i], b[j]) and alike:
                 yield MoveLikeness(i, j, shared * (1 + shared / (len(own) + len(runs_b[j]) - shared)))
+
+
+def _same_words(one: Profile, other: Profile) -> bool:
+    return min(len(one.words), len(other.words)) >= LONG and likeness(one.words, other.words) >= SAME_WORDS
 
 
 def _runs(own: Sequence[str]) -> Runs:

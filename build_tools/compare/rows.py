@@ -1,6 +1,6 @@
 """From groups of passages to rows of pieces, with the changes found in them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +20,9 @@ NAMES = {
     Kind.SIGNATURE: "ondertekening", Kind.NOTE: "noot", Kind.TABLE: "tabel",
 }  # fmt: skip
 RUNNING = "lopende tekst"
+OPENING = 64
+"""Characters that may stand before the number of a heading or item: a longer word (`Artikel`) is none."""
+
 NEAR = 12
 """How many characters around a change its rule may look at."""
 
@@ -49,17 +52,21 @@ class Text:
 
     def anchor_at(self, offset: int) -> str:
         """The anchor of the passage in which an offset lies."""
-        return self.anchors[bisect_right(self.starts[: len(self.anchors)], offset) - 1]
+        return self.anchors[self._place(offset)]
 
     def opened_at(self, offset: int) -> Kind | None:
         """What the passage is of which the first word stands at an offset, but for a word as `Artikel`."""
-        place = bisect_right(self.starts[: len(self.anchors)], offset) - 1
-        before = self.text[self.starts[place] : offset]
+        place = self._place(offset)
+        before = self.text[self.starts[place] : offset] if offset - self.starts[place] <= OPENING else " . "
         return self.kinds[place] if not before.strip() or (" " not in before.strip() and refers(before)) else None
+
+    def _place(self, offset: int) -> int:
+        """The passage in which an offset lies, by number."""
+        return bisect_right(self.starts, offset, hi=len(self.anchors)) - 1
 
     def ends_line(self, start: int, end: int) -> bool:
         """Whether the print ends a line within a stretch, or at its edge."""
-        return any(start <= line_end.at <= end for line_end in self.line_ends)
+        return _from(self.line_ends, start) < _from(self.line_ends, end + 1)
 
 
 def text_of(passages: Sequence[Passage], places: Sequence[int]) -> Text:
@@ -200,11 +207,18 @@ def _joined(judged: Sequence[tuple[Stretch, Rule | None]]) -> Iterator[tuple[Str
 
 def differing(a: Sequence[LineEnd], b: Sequence[LineEnd], start_a: int, start_b: int, length: int) -> tuple[Break, ...]:
     """The line ends inside an equal stretch that only one print has, by place in the stretch."""
-    one = {end.at - start_a: end.sort for end in a if 0 <= end.at - start_a < length}
-    other = {end.at - start_b: end.sort for end in b if 0 <= end.at - start_b < length}
+    one, other = (
+        {end.at - start: end.sort for end in ends[_from(ends, start) : _from(ends, start + length)]}
+        for ends, start in ((a, start_a), (b, start_b))
+    )
     found = [Break(at, Side.A, sort) for at, sort in one.items() if other.get(at) != sort]
     found += [Break(at, Side.B, sort) for at, sort in other.items() if one.get(at) != sort]
     return tuple(sorted(found, key=lambda entry: (entry.at, entry.side.value)))
+
+
+def _from(ends: Sequence[LineEnd], at: int) -> int:
+    """The number of the first line end at an offset or behind it."""
+    return bisect_left(ends, at, key=lambda end: end.at)
 
 
 def described(ends: Sequence[LineEnd], passages: int) -> str:

@@ -7,7 +7,7 @@ on nothing but the keys.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, pairwise, repeat
 from math import isqrt
@@ -59,13 +59,13 @@ _run: Callable[[tuple[bool, int, int, int, int]], Run] = partial(tuple.__new__, 
 """A run of its parts, the shortest way: two long texts have many."""
 
 
-def word_diff(a: Sequence[str], b: Sequence[str]) -> list[Run]:
+def word_diff(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Run]:
     """The runs that cover both lists from begin to end; equal and different ones take turns."""
     one, other = coded(a, b)
     return joined(_equal_runs(one, other), len(a), len(b))
 
 
-def coded(a: Sequence[str], b: Sequence[str]) -> tuple[str, str]:
+def coded(a: Sequence[Hashable], b: Sequence[Hashable]) -> tuple[str, str]:
     """Each key as one character, the same on both sides; keys that only one side has need not be told apart."""
     there = set(b)
     codes = {key: _code(number) for number, key in enumerate(key for key in dict.fromkeys(a) if key in there)}

@@ -13,8 +13,9 @@ from build_tools.data import data
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
 """A line that ends a sentence or a part of one, perhaps quoted or in brackets: `… werk.”`."""
 
-_END = re.compile(r"[.!?…]+[»”\"’')\]]{0,3}\s+(?=[«“„\"‘'(\[]{0,3}[A-ZÀ-Þ0-9])")
-"""Stops, with what closes behind them, before a capital or a digit: `… werk.”) Het`."""
+_END = re.compile(r"(?<![.!?…])[.!?…]+[»”\"’')\]]{0,3}\s+(?=[«“„\"‘'(\[]{0,3}[A-ZÀ-Þ0-9])")
+"""Stops, with what closes behind them, before a capital or a digit: `… werk.”) Het`. Of a row of stops only the first
+begins an end, so that a long row is read once."""
 
 _CELL_END = re.compile(r"[\t\n\v]+")
 """The end of a cell of a table: no sentence runs over it."""

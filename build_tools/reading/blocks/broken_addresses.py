@@ -2,8 +2,9 @@
 
 import re
 
-URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$|(?<![\w.])[\w.-]+@(?:[\w-]+\.)*$")
-"""A web address that a line ends within, or one of mail that lacks its end: `loket@`, `info@open-loket.`."""
+URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$|(?<![\w.-])[\w.-]+@(?:[\w-]+\.)*$")
+"""A web address that a line ends within, or one of mail that lacks its end: `loket@`, `info@open-loket.`. It begins
+where no sign of an address stands before it, so that a chain as `a-a-a-` is tried from its begin alone."""
 
 NAME_GOES_ON = re.compile(r"[a-z][a-z\d-]*(?:\.[a-z\d-]+)*(?:[/?]\S*)?[.,;:)]*")
 """The rest of the name of a site, behind its stop: `nl/stukken`, `voorbeeld.nl/api`, `example:`."""

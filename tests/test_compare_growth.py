@@ -1,0 +1,47 @@
+"""One sign, word or line over and over: to compare two such texts takes time in proportion, wherever they differ."""
+
+from collections.abc import Callable
+
+import pytest
+from growth import growth
+
+from build_tools.compare.comparing import compare
+from build_tools.compare.telling.verdict import verdict_of
+from build_tools.draft import Document
+from build_tools.model import Letter, Source
+from build_tools.reading.letter import read_letter
+
+PARTS = {
+    "hyphens": ("a-", 12_000), "dashes": ("–", 12_000), "stops": (".", 8_000), "questions": ("?", 8_000),
+    "ellipses": ("…", 8_000), "one word": ("de ", 12_000), "digits": ("1", 24_000), "numbers": ("1,5-", 12_000),
+    "brackets": ("(", 24_000), "pairs of brackets": ("()", 12_000), "quotations": ("“a” ", 12_000),
+    "short sentences": ("Ja. ", 8_000), "lines": ("a\n", 4_000), "hyphens at line ends": ("a-\n", 2_000),
+    "paragraphs": ("a\n\n", 4_000), "items": ("- a\n", 4_000),
+}  # fmt: skip
+
+DIFFERENCES: tuple[Callable[[str], str], ...] = (
+    lambda text: text + " kade",
+    lambda text: text + text[: len(text) // 3],
+    lambda text: "z".join(text[at : at + 96] for at in range(0, len(text), 97)),
+    lambda text: text.replace("a", "b").replace(".", "!").replace("-", ""),
+)
+"""At the end, for a whole part more, here and there, and all along."""
+
+
+def letter_of(id_: str, text: str) -> Letter:
+    whole = f"Geachte voorzitter,\n\n{text}\n\nDaarmee eindigt deze brief.\n"
+    return read_letter(Document(Source(id_, f"{id_}.txt", whole, "UTF-8", "0" * 64)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PARTS)
+def test_comparing_takes_time_in_proportion(name: str) -> None:
+    """Four times the text takes about four times as long, not sixteen times."""
+    part, longest = PARTS[name]
+
+    def texts(size: int) -> list[tuple[Letter, Letter]]:
+        text = (part * size)[:size]
+        return [(letter_of("a", text), letter_of("b", change(text))) for change in DIFFERENCES]
+
+    pairs = {size: texts(size) for size in (longest // 4, longest)}
+    assert growth(lambda size: [verdict_of(compare(*pair)) for pair in pairs[size]], longest) < 8
