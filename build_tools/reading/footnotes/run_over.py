@@ -40,14 +40,15 @@ def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote
         return last
     starts = range(max(page.start + 1, page.stop - LONGEST_REST), page.stop)
     begin = next((at for at in reversed(starts) if lines[at].blanks), None)
-    if begin is None or is_spaced(lines, page) or not goes_on_at_foot(lines[last.lines[-1]], lines[begin]):
+    if begin is None or is_spaced(lines, page, begin) or not goes_on_at_foot(lines[last.lines[-1]], lines[begin]):
         return last
     return joined(lines, last, range(begin, page.stop))
 
 
-def is_spaced(lines: Sequence[Line], page: range) -> bool:
-    """Whether blank lines part most lines of a page, so that they tell nothing."""
-    return sum(lines[at].blanks > 0 for at in page) > len(page) / 2
+def is_spaced(lines: Sequence[Line], page: range, begin: int) -> bool:
+    """Whether blank lines stand above most lines of a page that go on from the one before: then they tell nothing."""
+    going_on = [lines[at] for at in page if at != begin and at > page.start and lines[at].text[0].islower()]
+    return sum(line.blanks > 0 for line in going_on) > len(going_on) / 2
 
 
 def goes_on_at_foot(end: Line, line: Line) -> bool:

@@ -22,7 +22,7 @@ AMID = re.compile(
 """The same in a line that says other things of the page as well, where the word can lack: `19 mei 1999  2/5`."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
-    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5
+    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5
     "dashes": re.compile(r"[-–—] ?(?P<number>\d{1,3}) ?[-–—]"),  # - 2 -
     "short": re.compile(r"(?:[Pp]ag|[Bb]lz|[Pp])\. ?(?P<number>\d{1,3})"),  # blz. 2, as notes end
     "brackets": re.compile(r"[(\[] ?(?P<number>\d{1,3}) ?[)\]]"),  # [2]
