@@ -23,6 +23,9 @@ AMID = re.compile(
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
     "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5
+    "led": re.compile(  # VWS/2023-11441 24 april 2023 Pagina 1 van 2
+        r"(?P<led>\S.{2,80}?)\s+[Pp](?:agina|ag\.|\.) ?(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"
+    ),
     "dashes": re.compile(r"[-–—] ?(?P<number>\d{1,3}) ?[-–—]"),  # - 2 -
     "short": re.compile(r"(?:[Pp]ag|[Bb]lz|[Pp])\. ?(?P<number>\d{1,3})"),  # blz. 2, as notes end
     "brackets": re.compile(r"[(\[] ?(?P<number>\d{1,3}) ?[)\]]"),  # [2]
@@ -70,14 +73,23 @@ def worded_number(text: str) -> list[str]:
 
 
 def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states. Of
-    a letter of two pages one between dashes does at the end of its page, `- 2 -`, and `Pag. 2` at the head of one."""
+    """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states,
+    and all led by the same words. Of a letter of two pages one between dashes does at the end of its page, `- 2 -`, and
+    `Pag. 2` at the head of one.
+    """
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
+    led = {squeezed(match["led"]) for _, match in found if "led" in form.groupindex}
     alone = len(numbers) == 1 and stands_alone(lines, found[0][0], form)
     complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL or alone
-    if complete and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers)):
+    if (
+        complete
+        and len(led) <= 1
+        and (not led or len(numbers) >= SEVERAL)
+        and numbers[0] in (1, 2)
+        and all(b == a + 1 for a, b in pairwise(numbers))
+    ):
         yield from ((at, match["number"]) for at, match in found)
 
 
