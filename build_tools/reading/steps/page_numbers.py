@@ -35,6 +35,9 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
 SEVERAL = 2
 """Numbers of one form that must count on where none of them says how many pages there are."""
 
+PAGE_LINES = 15
+"""Lines that every page but the last has at the least where bare numbers alone end them."""
+
 HEAD_LINES = 3
 """Lines at the head of a page among which its number stands: below a subject or a date."""
 
@@ -55,7 +58,7 @@ def is_page_number(text: str) -> bool:
 def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
     """The lines that hold nothing but the number of a page, by index."""
     worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
-    families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values())]
+    families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values()), bare_numbers_of(lines)]
     heads = [above(lines, own) for own in families]
     return {
         at: PageNumber(number, at_head)
@@ -91,6 +94,29 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
         and all(b == a + 1 for a, b in pairwise(numbers))
     ):
         yield from ((at, match["number"]) for at, match in found)
+
+
+def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
+    """Bare numbers that end the pages of a document in which no sign tells these apart: they count from 1, a page's
+    lines apart, up to the last line of all, and none is that of a note below its text."""
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal()]
+    counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
+    if not counts or len(found) < SEVERAL or found[-1] != len(lines) - 1 or lines[0].page != lines[-1].page:
+        return {}
+    apart = all(after - before > PAGE_LINES for before, after in pairwise([-1, *found[:-1]]))
+    text = "\n".join(line.text for line in lines)
+    notes = any(calls_note(text, lines[at].text) and not has_note(text, lines[at].text) for at in found)
+    return {at: lines[at].text for at in found} if apart and not notes else {}
+
+
+def calls_note(text: str, number: str) -> bool:
+    """Whether a number stands behind a word as the call of a note does: `jaar.1`, `brug 2`."""
+    return re.search(rf"[^\W\d_][.,;]?{number}(?!\d)", text) is not None
+
+
+def has_note(text: str, number: str) -> bool:
+    """Whether a line begins with a number and words: `1 Brief van …`."""
+    return re.search(rf"^[\[(]?{number}[\])]? [^\W\d_]", text, re.MULTILINE) is not None
 
 
 def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:
