@@ -97,11 +97,11 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
 
 
 def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
-    """Bare numbers that end the pages of a document in which no sign tells these apart: they count from 1, a page's
+    """Bare numbers that end the pages, also where no sign tells these apart: they count from 1, a page’s
     lines apart, up to the last line of all, and none is that of a note below its text."""
     found = [at for at, line in enumerate(lines) if line.text.isdecimal()]
     counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
-    if not counts or len(found) < SEVERAL or found[-1] != len(lines) - 1 or lines[0].page != lines[-1].page:
+    if not counts or len(found) < SEVERAL or found[-1] != len(lines) - 1:
         return {}
     apart = all(after - before > PAGE_LINES for before, after in pairwise([-1, *found[:-1]]))
     text = "\n".join(line.text for line in lines)
