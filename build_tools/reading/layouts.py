@@ -34,6 +34,7 @@ from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
+from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
@@ -119,6 +120,7 @@ TEXT: tuple[Step, ...] = (
     part_glued_marks,
     put_back_raised,
     head_by_numbers,
+    part_run_in_notes,
     take_out_notes,
     move_questions,
     give_back_bullets,

@@ -2,8 +2,11 @@
 
 import re
 
-URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$|(?<![\w.-])[\w.-]+@(?:[\w-]+\.)*$")
-"""A web address that a line ends within, or one of mail that lacks its end: `loket@`, `info@open-loket.`. It begins
+from build_tools.data import data
+from build_tools.dutch.word_list import known
+
+URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$|(?<![\w.-])[\w.-]+@(?:[\w-]+\.)*[a-z]*$")
+"""A web address that a line ends within, or one of mail: `loket@`, `info@open-loket.`, `info@loket.exa`. It begins
 where no sign of an address stands before it, so that a chain as `a-a-a-` is tried from its begin alone."""
 
 NAME_GOES_ON = re.compile(r"[a-z][a-z\d-]*(?:\.[a-z\d-]+)*(?:[/?]\S*)?[.,;:)]*")
@@ -11,6 +14,12 @@ NAME_GOES_ON = re.compile(r"[a-z][a-z\d-]*(?:\.[a-z\d-]+)*(?:[/?]\S*)?[.,;:)]*")
 
 HALF_NAME = re.compile(r"(?:https?://[\w.-]*|www\.[\w.-]*|@(?:[\w-]+\.)*)(?<=[.@])$")
 """The name of a site that is not whole, as it ends in a stop: `https://data.`."""
+
+BROKEN_END = re.compile(r"(?:https?://|www\.|@)[\w.-]*\.(?P<end>[a-z]{1,})$")
+"""The name of a site up to what can be half of its last part: `info@loket.exa`."""
+
+COUNTRY = 2
+"""Letters of the last part where it names a country: `nl`."""
 
 URL_GOES_ON = re.compile(r"[^\s]*[/=_?&%#~\d-][^\s]*|[a-z]+\.[a-z]{2,4}\b\S*")
 """What looks like a part of one: `fadvies-deltacommissaris`, `detail?id=2022`, `pdf.html`."""
@@ -29,6 +38,10 @@ def url_goes_on(url: str, after: str) -> bool:
         return True
     if url[-1] in ").,;»”]>":
         return False
+    if breaks_end(url, word):
+        return True
+    if "@" in url and "/" not in url:
+        return url[-1] in "-@" and not word[0].isupper()
     if url[-1] in "-/=_?&%#" and not word[0].isupper():
         return True
     return (URL_GOES_ON.fullmatch(word) is not None and not NO_URL.fullmatch(word)) or (
@@ -40,3 +53,12 @@ def lacks_end(url: str, word: str) -> bool:
     """Whether the name of a site needs what follows: it has one part so far, or a path stands behind that."""
     name = re.sub(r"^https?://|^www\.|^.*@", "", url).rstrip(".")
     return "." not in name or "/" in word
+
+
+def breaks_end(url: str, word: str) -> bool:
+    """Whether the last part of a site's name is none that is known, and the rest of it follows, which is no word."""
+    broken = BROKEN_END.search(url)
+    if broken is None or NAME_GOES_ON.fullmatch(word) is None or known(word.rstrip(".,;:)")):
+        return False
+    end = broken["end"]
+    return len(end) != COUNTRY and end not in data("dutch")["site_endings"]

@@ -50,8 +50,14 @@ a Roman number alone as well, as amendments have them."""
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
-HEADING_STYLES = ("1.", "A.")
-"""The marks that number headings as well as items."""
+HEADING_STYLES, SMALL_STYLES = ("1.", "A."), ("a)", "a.")
+"""The marks that number headings as well as items, and those that do where a sentence stands below."""
+
+SENTENCE_WORDS = 6
+"""Words of a text below such a letter at the least: a value beside a label has fewer, or no stop."""
+
+SECTION = "§ "
+"""What can stand before the number of a heading."""
 
 ASKED = re.compile(r"(?:Vraag|Antwoord)")
 """`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
@@ -165,11 +171,21 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
 def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """`1. Inleiding`, `A. Inleiding`: marked as an item, but text of its own follows it, and not the next mark."""
     own = groups[index]
-    if own.bullet is None or own.bullet.style not in HEADING_STYLES or not HEADING_MARK.match(text_of(lines, own)):
+    styled = own.bullet is not None and (own.bullet.style in HEADING_STYLES or small_heads(lines, groups, index))
+    if not styled or not HEADING_MARK.match(text_of(lines, own)):
         return False
     neighbours = [groups[i] for i in (index - 1, index + 1) if 0 <= i < len(groups)]
-    beside = any(g.bullet and g.bullet.style == own.bullet.style for g in neighbours)
+    beside = any(g.bullet and own.bullet and g.bullet.style == own.bullet.style for g in neighbours)
     return not beside and is_heading(lines, groups, index)
+
+
+def small_heads(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether a small letter can number a heading: `a) Bevoegdheid` above sentences, no colon announces a list."""
+    own = groups[index].bullet
+    if own is None or own.style not in SMALL_STYLES or not 0 < index < len(groups) - 1 or groups[index + 1].bullet:
+        return False
+    before, after = text_of(lines, groups[index - 1]), text_of(lines, groups[index + 1])
+    return not before.endswith((":", ";", ",")) and after.endswith(".") and len(after.split()) >= SENTENCE_WORDS
 
 
 def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
@@ -184,8 +200,8 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
         return False
     if TWO_SENTENCES.search(text) or heads_table(lines, groups, index):
         return False
-    first = text.lstrip(OPENS)[:1]
-    if not (first.isupper() or first.isdigit()) or opens_or_closes(text) or is_remark(text):
+    first = text.lstrip(f"{OPENS}{SECTION}")[:1]
+    if not (first.isupper() or first.isdigit() or HEADING_MARK.match(text)) or opens_or_closes(text) or is_remark(text):
         return False
     sure = HEADING_NUMBER.match(text) or heads_questions(lines, groups, index)
     longest = NUMBERED_WORDS if sure else HEADING_WORDS

@@ -25,11 +25,11 @@ REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
 """The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
-HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
-"""`1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
+HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
+"""`1. Inleiding`, `§ 1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
 
-HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|[A-Z]\.\s+(?=[A-ZÀ-Þ«“‘])")
-"""The same, or `B. Beleid`: a letter where others before or behind it count with it."""
+HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
+"""The same, `B. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
 
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""

@@ -11,12 +11,12 @@ BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\
 """Signs of items; those of private use are what the fonts Symbol and Wingdings leave behind."""
 
 MARK = re.compile(
-    rf"(?P<sign>[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
-    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)]|\(?(?P<capital>[A-Z])[.)])"
+    rf"(?P<sign>(?!§ ?\d)[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
+    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<ordinal>\d{1,2})°\.?|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)]|\(?(?P<capital>[A-Z])[.)])"
     r"(?=\s)\s*"
 )
-"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1. `, `1) `, `(1) `, `a) `, `iv. `, `A. `.
-Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell otherwise."""
+"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1°. `, `1. `, `1) `, `(1) `, `a) `, `iv. `,
+`A. `. Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell otherwise."""
 
 EITHER = {"i": 1, "v": 5, "x": 10}
 """Letters that alone are a Roman number as well: `i.` is the ninth item behind `h.`."""
@@ -38,6 +38,8 @@ def bullet_of(text: str) -> Bullet | None:
     close = match["label"][-1]
     if match["bracketed"]:
         return Bullet("(1)", int(match["bracketed"]), 0, True)
+    if match["ordinal"]:
+        return Bullet("1°", int(match["ordinal"]), 0, True)
     if match["number"]:
         return Bullet("1" + close, int(match["number"]), 0, True)
     if match["roman"]:

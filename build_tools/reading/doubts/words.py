@@ -108,7 +108,7 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
             ):
                 line = evidence.lines_of(part)[at]
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
-    endings = frozenset(data("dutch")["host_endings"])
+    endings = frozenset(data("dutch")["site_endings"])
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]))
 

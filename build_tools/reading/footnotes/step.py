@@ -24,8 +24,9 @@ from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
 from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
+from build_tools.reading.footnotes.run_over import rest_alone, with_rest
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
-from build_tools.reading.footnotes.zones import loose_zone, ordered_zone, with_rest
+from build_tools.reading.footnotes.zones import loose_zone, ordered_zone
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -75,11 +76,14 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
     last = Before()
     calls = Calls(spaced, enumerated(lines))
     for page in pages(lines):
+        known = len(notes)
         for zone in zones_on(lines, page, find, near_notes(notes, last), last, calls):
             if notes:
                 notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
             last = last.and_then(zone.notes)
+        if notes and len(notes) == known:
+            notes[-1] = rest_alone(lines, notes[-1], page)
         starred = list(starred_notes(lines, page, notes))
         notes = [*(without_stars(note, starred) for note in notes), *starred] if starred else notes
     return notes

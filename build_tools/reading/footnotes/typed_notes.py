@@ -27,8 +27,10 @@ def take_out_typed_notes(draft: Draft) -> Draft:
 
 
 def counted(lines: Sequence[Line]) -> Iterator[tuple[Opening, tuple[int, ...]]]:
-    """The paragraphs that begin with such a number, as far as they count on from 1: that number, and their lines. A note
-    can have come into the paragraph of the one before it: `… dat zegt de politie[3] https://www.example.org`."""
+    """The paragraphs that begin with such a number, as far as they count on from 1: that number, and their lines.
+
+    A note can have come into the paragraph of the one before it: `… dat zegt de politie[3] https://www.example.org`.
+    """
     paragraphs: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         if line.given:

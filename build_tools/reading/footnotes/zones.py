@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -16,9 +15,6 @@ from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
 from build_tools.reading.footnotes.own_lines import MarkerPlace
-
-LONGEST_REST = 5
-"""Lines of a note that ran over to the next page, at the most."""
 
 LONGEST_NOTE = 20
 """Lines of a note at the most, where text of the letter can stand between it and the next one."""
@@ -159,46 +155,6 @@ def openings_between(ground: Ground, begin: int, stop: int) -> Sequence[Opening]
 def text_follows(ground: Ground, at: int) -> bool:
     """Whether text of the letter surely begins at a line: a question, or what a page shows."""
     return at in ground.anew or QUESTION.fullmatch(ground.lines[at].text) is not None
-
-
-def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
-    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
-    first = zone.begin
-    if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
-        return last
-    begin = first - 1
-    if between_sentences(lines, first, zone.end):
-        wide = max(len(line.text) for line in lines[page.start : first - 1])
-        while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
-            begin -= 1
-        return joined(lines, last, range(begin, first))
-    while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first):
-        begin -= 1
-    if not begins_rest(lines, begin, first):
-        return last
-    return joined(lines, last, range(begin, first))
-
-
-def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
-    """A note with these lines, if it has not ended: behind a colon it can go on, an address in one line apart."""
-    end = lines[last.lines[-1]]
-    address = URL_TAIL.search(end.text)
-    line = lines[rest.start]
-    broken = address is not None and len(rest) == 1 and line.blanks > 0 and url_goes_on(address[0], line.text)
-    goes_on = broken or end.text.endswith(":")
-    return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
-
-
-def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
-    """Whether the line above the notes ends a sentence that the text around it, broken off by the page, does not."""
-    return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
-
-
-def begins_rest(lines: Sequence[Line], index: int, first: int) -> bool:
-    """Whether the rest of a note can begin with a line above the first note of a page: in a small letter although the
-    line before it had ended, or apart from the text above it and not from the note."""
-    small = lines[index].text[0].islower() and ended(lines[index - 1])
-    return small or (lines[index].blanks > 0 and not lines[first].blanks)
 
 
 def counting_runs(bare: Sequence[Opening]) -> list[int]:

@@ -22,7 +22,10 @@ AMID = re.compile(
 """The same in a line that says other things of the page as well, where the word can lack: `19 mei 1999  2/5`."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
-    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5
+    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5
+    "led": re.compile(  # VWS/2023-11441 24 april 2023 Pagina 1 van 2
+        r"(?P<led>\S.{2,80}?)\s+[Pp](?:agina|ag\.|\.) ?(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"
+    ),
     "dashes": re.compile(r"[-–—] ?(?P<number>\d{1,3}) ?[-–—]"),  # - 2 -
     "short": re.compile(r"(?:[Pp]ag|[Bb]lz|[Pp])\. ?(?P<number>\d{1,3})"),  # blz. 2, as notes end
     "brackets": re.compile(r"[(\[] ?(?P<number>\d{1,3}) ?[)\]]"),  # [2]
@@ -31,6 +34,9 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
 
 SEVERAL = 2
 """Numbers of one form that must count on where none of them says how many pages there are."""
+
+PAGE_LINES = 15
+"""Lines that every page but the last has at the least where bare numbers alone end them."""
 
 HEAD_LINES = 3
 """Lines at the head of a page among which its number stands: below a subject or a date."""
@@ -52,7 +58,7 @@ def is_page_number(text: str) -> bool:
 def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
     """The lines that hold nothing but the number of a page, by index."""
     worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
-    families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values())]
+    families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values()), bare_numbers_of(lines)]
     heads = [above(lines, own) for own in families]
     return {
         at: PageNumber(number, at_head)
@@ -70,15 +76,47 @@ def worded_number(text: str) -> list[str]:
 
 
 def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states. Of
-    a letter of two pages one between dashes does at the end of its page, `- 2 -`, and `Pag. 2` at the head of one."""
+    """The lines of one form, if they count the pages: from 1 or 2, by one, up to the total that each of them states,
+    and all led by the same words. Of a letter of two pages one between dashes does at the end of its page, `- 2 -`, and
+    `Pag. 2` at the head of one.
+    """
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
+    led = {squeezed(match["led"]) for _, match in found if "led" in form.groupindex}
     alone = len(numbers) == 1 and stands_alone(lines, found[0][0], form)
     complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL or alone
-    if complete and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers)):
+    if (
+        complete
+        and len(led) <= 1
+        and (not led or len(numbers) >= SEVERAL)
+        and numbers[0] in (1, 2)
+        and all(b == a + 1 for a, b in pairwise(numbers))
+    ):
         yield from ((at, match["number"]) for at, match in found)
+
+
+def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
+    """Bare numbers that end the pages, also where no sign tells these apart: they count from 1, a page’s
+    lines apart, up to the last line of all, and none is that of a note below its text."""
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal()]
+    counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
+    if not counts or len(found) < SEVERAL or found[-1] != len(lines) - 1:
+        return {}
+    apart = all(after - before > PAGE_LINES for before, after in pairwise([-1, *found[:-1]]))
+    text = "\n".join(line.text for line in lines)
+    notes = any(calls_note(text, lines[at].text) and not has_note(text, lines[at].text) for at in found)
+    return {at: lines[at].text for at in found} if apart and not notes else {}
+
+
+def calls_note(text: str, number: str) -> bool:
+    """Whether a number stands behind a word as the call of a note does: `jaar.1`, `brug 2`."""
+    return re.search(rf"[^\W\d_][.,;]?{number}(?!\d)", text) is not None
+
+
+def has_note(text: str, number: str) -> bool:
+    """Whether a line begins with a number and words: `1 Brief van …`."""
+    return re.search(rf"^[\[(]?{number}[\])]? [^\W\d_]", text, re.MULTILINE) is not None
 
 
 def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:

@@ -11,7 +11,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.steps.page_numbers import closes_page, is_page_number, page_numbers
+from build_tools.reading.steps.page_numbers import closes_page, page_numbers
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -95,6 +95,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     feet = page_feet(lines)
     imprint = imprint_of(lines)
     numbered = page_numbers(lines)
+    marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
     for index, line in enumerate(lines):
         foot = feet.get(index)
         if foot:
@@ -108,7 +109,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
-        elif index in numbered or is_marking(lines, index) or RULED.fullmatch(line.text):
+        elif index in numbered or line.text in marked or RULED.fullmatch(line.text):
             taken[index] = Reason.PAGE_FOOT
         elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
@@ -171,10 +172,9 @@ def names_answers(lines: Sequence[Line], index: int) -> bool:
     return number in head and any(re.search(rf"{first}[-–]{last}", text) for text in head)
 
 
-def is_marking(lines: Sequence[Line], index: int) -> bool:
+def is_marking(lines: Sequence[Line], index: int, numbered: Set[int]) -> bool:
     """Whether a line says who may read the page: in capitals at an end of the document or beside a page number."""
-    beside = [lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
-    at_edge = len(beside) == 1 or any(is_page_number(text) for text in beside)
+    at_edge = index in (0, len(lines) - 1) or bool(numbered & {index - 1, index + 1})
     return at_edge and lines[index].text.isupper() and lines[index].text.lower() in data("margin")["markings"]
 
 

@@ -1,0 +1,81 @@
+"""Notes that ran over to the next page: their rest stands above the notes there, or alone at its foot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.draft import Line
+from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.footnotes.found_notes import FoundNote, Zone
+from build_tools.reading.footnotes.openings import ended
+
+LONGEST_REST = 5
+"""Lines of a note that ran over to the next page, at the most."""
+
+
+def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
+    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
+    first = zone.begin
+    if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
+        return last
+    begin = first - 1
+    if between_sentences(lines, first, zone.end):
+        wide = max(len(line.text) for line in lines[page.start : first - 1])
+        while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
+            begin -= 1
+        return joined(lines, last, range(begin, first))
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first):
+        begin -= 1
+    if not begins_rest(lines, begin, first):
+        return last
+    return joined(lines, last, range(begin, first))
+
+
+def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote:
+    """A note with its rest, where that ran over to the foot of a page that has no notes of its own.
+
+    `1 Zie hoofdstuk 3 van het rapport van de` at one foot, `havenmeester.` below blank space at the next one.
+    """
+    if not last.lines or last.lines[-1] != page.start - 1:
+        return last
+    starts = range(max(page.start + 1, page.stop - LONGEST_REST), page.stop)
+    begin = next((at for at in reversed(starts) if lines[at].blanks), None)
+    if begin is None or is_spaced(lines, page, begin) or not goes_on_at_foot(lines[last.lines[-1]], lines[begin]):
+        return last
+    return joined(lines, last, range(begin, page.stop))
+
+
+def is_spaced(lines: Sequence[Line], page: range, begin: int) -> bool:
+    """Whether blank lines stand above most lines of a page that go on from the one before: then they tell nothing."""
+    going_on = [lines[at] for at in page if at != begin and at > page.start and lines[at].text[0].islower()]
+    return sum(line.blanks > 0 for line in going_on) > len(going_on) / 2
+
+
+def goes_on_at_foot(end: Line, line: Line) -> bool:
+    """Whether a line can be the rest of what another broke off: it begins in a small letter, or in the number that is
+    called for."""
+    return line.text[0].islower() or number_follows(end.text, line.text)
+
+
+def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
+    """A note with these lines, if it has not ended: behind a colon it can go on, an address in
+    one line apart, a dossier in its rest."""
+    end = lines[last.lines[-1]]
+    address = URL_TAIL.search(end.text)
+    line = lines[rest.start]
+    apart = line.blanks > 0 or (end.text.endswith("/") and line.text[0].islower() and ended(lines[rest.start - 1]))
+    broken = address is not None and len(rest) == 1 and apart and url_goes_on(address[0], line.text)
+    goes_on = broken or end.text.endswith(":") or number_follows(end.text, line.text)
+    return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
+
+
+def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether the line above the notes ends a sentence that the text around it, broken off by the page, does not."""
+    return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
+
+
+def begins_rest(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the rest of a note can begin with a line above the first note of a page: in a small letter although the
+    line before it had ended, or apart from the text above it and not from the note."""
+    small = lines[index].text[0].islower() and ended(lines[index - 1])
+    return small or (lines[index].blanks > 0 and not lines[first].blanks)
