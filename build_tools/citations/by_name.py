@@ -112,7 +112,7 @@ def moved_in(text: str) -> Iterator[Called]:
 @cache
 def _other_houses() -> re.Pattern[str]:
     """Who has motions of its own, in the same sentence: `de gemeenteraad verwierp de motie-Jansen`."""
-    return re.compile(rf"\b(?:{'|'.join(data('citing')['other_houses'])})\b")
+    return re.compile(rf"\b(?:{'|'.join(data('citing')['other_houses'])})\b", re.IGNORECASE)
 
 
 def letters_in(text: str) -> Iterator[Called]:
