@@ -71,7 +71,7 @@ _SAYS = re.compile(
 
 
 _KEEPS = re.compile(
-    rf"\b(?:{_I}\shoud(?:en)?|houd(?:en)?\s{_I})\s(?:[^.;:]{{0,40}}?(?<!\w))?{_HOUSE}\s[^.;:]{{0,80}}?\bop\sde\shoogte\b"
+    rf"\b(?:{_I}\shou(?:d|den)?|hou(?:d|den)?\s{_I})\s(?:[^.;:]{{0,40}}?(?<!\w))?{_HOUSE}\s[^.;:]{{0,80}}?\bop\sde\shoogte\b"
 )
 """`houd ik uw Kamer op de hoogte`: what goes on has no time."""
 

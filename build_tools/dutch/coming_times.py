@@ -45,5 +45,6 @@ def _stated() -> re.Pattern[str]:
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
         r"na\s(?:de\s)?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
+        rf"wanneer\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}?\s(?:gereed|beschikbaar|bekend|afgerond|klaar)\s(?:is|zijn)",
     )
     return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)
