@@ -103,7 +103,16 @@ class Called:
 def moved_in(text: str) -> Iterator[Called]:
     """Where a text calls a motion or an amendment by its authors."""
     for match in _MOVED.finditer(text):
+        start, end = sentence_at(text, match.start())
+        if _other_houses().search(text, start, end):
+            continue
         yield Called(match.start(), match.end(), match["kind"].lower(), " ".join(match["authors"].split()))
+
+
+@cache
+def _other_houses() -> re.Pattern[str]:
+    """Who has motions of its own, in the same sentence: `de gemeenteraad verwierp de motie-Jansen`."""
+    return re.compile(rf"\b(?:{'|'.join(data('citing')['other_houses'])})\b", re.IGNORECASE)
 
 
 def letters_in(text: str) -> Iterator[Called]:

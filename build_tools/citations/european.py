@@ -19,8 +19,8 @@ FIRST_YEAR_FIRST = 2015
 """Since 2015 European acts are numbered with the year first, `nr.` or not."""
 
 _ACTS = {
-    "kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "aanbeveling": "reco",
-    "directive": "dir", "regulation": "reg",
+    "kaderbesluit": "dec_framw", "richtlijn": "dir", "verordening": "reg", "besluit": "dec", "beschikking": "dec",
+    "aanbeveling": "reco", "directive": "dir", "regulation": "reg",
 }  # fmt: skip
 
 _FURTHER = re.compile(

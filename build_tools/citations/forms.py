@@ -126,7 +126,7 @@ PAPERS = (
     ),
     form(
         "officieel-kenmerk",  # stb-2021-38, ah-tk-20242025-1028, blg-1234567
-        r"(?<![\w/.-])(?P<key>(?:stb|stcrt|trb|gmb|prb|wsb|bgr)-(?:1[89]|20)\d\d-\d{1,6}|a?h-[te]k-\d{8}(?:-\d{1,5}){1,2}|blg-\d{3,8})"
+        r"(?<![\w/.-])(?P<key>(?:stb|stcrt|trb|gmb|prb|wsb|bgr)-(?:1[89]|20)\d\d-\d{1,6}(?:-n\d{1,2})?|a?h-[te]k-\d{8}(?:-\d{1,5}){1,2}|blg-\d{3,8})"
         r"(?![\w-])",
         named,
     ),

@@ -91,7 +91,7 @@ OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?
 UNION = r"(?P<union>E[UGC]|EE[GC]|Euratom|JBZ|GBVB|EGKS)"
 ACT = (  # Richtlijn, Gezinsherenigingsrichtlijn, Uitvoeringsverordening, Kaderbesluit
     r"(?P<act>(?:[Gg]edelegeerde\s|[Uu]itvoerings)?"
-    r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Aa]anbeveling)(?:en)?"
+    r"(?:[\w-]{0,30}(?:[Rr]ichtlijn|[Vv]erordening)|[Bb]esluit|[Bb]eschikking|[Aa]anbeveling)(?:en)?"
     r"|[Kk]aderbesluit(?:en)?|(?:Directive|Regulation)s?)"
 )
 ACT_NR = rf"(?:{NR}|[Nn]o\b\.?)"  # Verordening (EU) nr. 604/2013, (EU) No 260/2012

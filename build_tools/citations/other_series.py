@@ -124,7 +124,16 @@ def _listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
     if first and first.groupdict().get("thousands"):
         return [Target(f"{base}-{first['thousands'].replace('.', '')}", *first.span("thousands"))]
     items = numbers(first, text, LONGEST_NUMBER)
-    return [Target(f"{base}-{item.value}", item.start, item.end) for item in items if item.value[0].isdigit()]
+    targets = [Target(f"{base}-{item.value}", item.start, item.end) for item in items if item.value[0].isdigit()]
+    corrected = _CORRECTED.match(text, targets[-1].end) if targets else None
+    if corrected:
+        last = targets.pop()
+        targets.append(Target(f"{last.paper}{corrected[0]}", last.start, corrected.end()))
+    return targets
+
+
+_CORRECTED = re.compile(r"-n\d{1,2}(?!\w)")
+"""Behind a number in a gazette: the first correction of it has `-n1`."""
 
 
 def answers(match: re.Match[str], text: str) -> list[Target]:

@@ -4,6 +4,7 @@ from build_tools.citations.grammar import NR, form
 from build_tools.citations.law_articles import articles, articles_of_that_law, part_of_law, whole_law
 from build_tools.citations.union_papers import (
     act_address,
+    case_before_letters,
     case_of_court,
     commission,
     council,
@@ -54,6 +55,11 @@ SOURCES = (
         case_of_court,
     ),
     form(
+        "hof-van-justitie-oud",  # HvJ EG 20 februari 1979, zaak 120/78: until 1989 without a letter
+        r"\b[Zz]aak\s{1,3}(?:nr\.\s)?(?P<number>\d{1,3})/(?P<year>[5-8]\d)(?![\d/])",
+        case_before_letters,
+    ),
+    form(
         "ehrm",  # EHRM 10 mei 2001, nr. 25781/94; verzoekschrift nr. 25781/94; EHRM 26 april 2016, 10511/10
         r"\b(?P<head>EHRM|EVRM-zaak|Europees\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens|[Vv]erzoekschrift(?:nummer)?|[Zz]aak(?=nr\.|nummer)|[Kk]lacht(?:nummer)?|app(?:l(?:ication)?)?\.?)(?P<between>[^;()\n]{0,80}?(?:\([^()\n]{1,60}\)[^;()\n]{0,80}?|\([^;()\n]{0,80}?)?)"
         rf"(?:\(?(?:{NR}|no\.|nos\.|appl\.|zaaknummer|zaaknr\.|(?<=zaak)n(?:umme)?r\.?)\s{{0,3}}|(?<=,\s))(?P<item>\d{{3,6}}/\d\d)(?!\d)",
@@ -72,7 +78,7 @@ SOURCES = (
     ),
     form(
         "raadsdocument",  # Raadsdocument ST 12345/22; ST 12345/22 REV 1; Raadsdocument 12345/22; ST-12345-2022-INIT
-        r"(?:\b(?i:raadsdocument(?:en)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad|doc\.(?=\s\d{4,5}/\d\d\s(?:LIMITE|REV|ADD|COR|INIT)))\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
+        r"(?:\b(?i:raadsdocument(?:en|nummer)?|raadsdoc\.|doc(?:ument)?\.?\s(?:van\sde\s)?raad|doc\.(?=\s\d{4,5}/\d\d\s(?:LIMITE|REV|ADD|COR|INIT))|(?P<loose>doc(?:ument|\.))(?=\s\d{4,5}/\d\d(?!\d)))\s{1,3}(?:nr\.?\s{0,3}|nummer\s)?(?:ST\s{0,2})?|(?<![\w-])ST[\s-]{0,2})"
         r"(?P<number>\d{4,5})(?:/\d)?(?:[/-]|\s(?=20\d\d\sINIT))(?P<year>20\d\d|\d\d)(?!\d)(?:[\s-](?P<version>REV|ADD|COR|INIT)(?:[\s-]?(?P<n>\d{1,2}))?)?(?![\w/])",
         council,
     ),

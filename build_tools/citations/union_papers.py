@@ -38,6 +38,19 @@ def case_of_court(match: re.Match[str], text: str) -> list[Target]:
     return [first, *(Target(_case(match, number), at, at) for number in between), Target(_case(match, last), at, end)]
 
 
+_LUXEMBOURG = re.compile(
+    r"\b(?:HvJ|H\.v\.J\.|Hof\svan\sJustitie|EG-Hof|Europees?e?\s(?:Gerechts)?[Hh]of)(?!\w)(?!\svoor\sde\sRechten)"
+)
+"""Who judges cases that have no letter before their number: those brought until 1989."""
+
+
+def case_before_letters(match: re.Match[str], text: str) -> list[Target]:
+    """`zaak 120/78`, by its CELEX number."""
+    around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+    celex = f"619{match['year']}CJ{int(match['number']):04}"
+    return _whole(celex, match) if _LUXEMBOURG.search(around) else []
+
+
 def _case(match: re.Match[str], number: int) -> str:
     return f"{match['court']}-{number}/{match['year']}"
 
@@ -99,9 +112,14 @@ _FURTHER_PAPER = re.compile(r"(?:,|\sen|,\sen)\s(?:ST\s)?(?P<number>\d{4,5})/(?P
 """A further paper of the Council: ` en 8115/21`."""
 
 
+_OF_COUNCIL = re.compile(r"\b(?:[Dd]e\sRaad(?!\svan\sState)|Coreper|[A-Z][a-z-]*raad|Europese|Unie|voorzitterschap)\b")
+"""What is said around `document 10101/23` that is a paper of the Council; others number their papers so too."""
+
+
 def council(match: re.Match[str], text: str) -> list[Target]:
     """A paper of the Council; one that states no version is the first."""
-    if is_of_others(text, match.start(), match.end()):
+    around = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+    if is_of_others(text, match.start(), match.end()) or (match["loose"] and not _OF_COUNCIL.search(around)):
         return []
     year = match["year"] if len(match["year"]) == len("2022") else f"20{match['year']}"
     version = match["version"] or "INIT"

@@ -26,7 +26,7 @@ LONGEST = 600
 """Characters of a sentence that is looked at; what is longer is a list or a table."""
 
 _ASKED = re.compile(
-    r"\?\W{0,3}\Z|,\s(?:zo\s(?:schr|zei|zeg|meld|stel|liet)|aldus\b)|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
+    r"\?\W{0,3}\Z|,\s(?:zo\s(?:schr|zei|zeg|meld|stel|liet)|aldus\b)|\b(?:schreef|zei|meldde|stelde|antwoordde)\b[^.;:]{0,60}:|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
 )
 """A question, a motion that is quoted, a quotation, what somebody else says: `, zo schreef de voorzitter`."""
 
@@ -47,7 +47,8 @@ def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
 
 _I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
 _OFFICE = r"(?:minister|staatssecretaris)(?:\svan\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
-_WHO = rf"(?:{_I}|[Hh]et\skabinet|[Dd]e\sregering|[Dd]e\s{_OFFICE})"
+_COLLEAGUE = r"[Mm]ijn\s(?:collega|ambtgenoot|ambtgenote)(?:\s(?:van|voor)\s[A-Z][\w&]*(?:,?\s(?:en\s)?[A-Z]\w*){0,5})?"
+_WHO = rf"(?:{_I}|{_COLLEAGUE}|[Hh]et\skabinet|[Dd]e\sregering|[Dd]e\s{_OFFICE})"
 _HOUSE = (
     r"(?:[Uu]w\s(?:[Kk]amer|commissie)|(?:[Bb]eide|[Dd]e)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?|Staten-Generaal)"
     r"|[Hh]et\sparlement|\b[Uu]\b)"
@@ -69,6 +70,12 @@ _SAYS = re.compile(
 """`Ik zeg uw Kamer toe dat …`, `ik kan u toezeggen dat …`."""
 
 
+_KEEPS = re.compile(
+    rf"\b(?:{_I}\shou(?:d|den)?|hou(?:d|den)?\s{_I})\s(?:[^.;:]{{0,40}}?(?<!\w))?{_HOUSE}\s[^.;:]{{0,80}}?\bop\sde\shoogte\b"
+)
+"""`houd ik uw Kamer op de hoogte`: what goes on has no time."""
+
+
 _BEFORE = re.compile(r"\b(?:heb|hebben|heeft|had|hadden|is|zijn)\b[^;]{0,300}\bdat\b[^;]{0,60}\Z")
 """What tells of a promise made before: `heb ik u bericht dat`."""
 
@@ -82,6 +89,9 @@ def _promises(sentence: str, year: int | None) -> bool:
         return True
     will = _will().search(sentence)
     if will and not _NOT.search(will[0]) and not _BEFORE.search(sentence, 0, will.start()):
+        return True
+    keeps = _KEEPS.search(sentence)
+    if keeps and not _NOT.search(sentence) and not _SAID.search(sentence):
         return True
     if _herewith().search(sentence) or _SAID.search(sentence):
         return False
@@ -107,9 +117,10 @@ def _will() -> re.Pattern[str]:
     return re.compile(
         rf"\b{will}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){_HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
         rf"|\b{_I}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
+        rf"|\A{_I}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\b{_SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
         rf"|\b(?:zal|zullen|zult)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
-        rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met)\s{_HOUSE}\sworden\s(?:{told})\b"
+        rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{_HOUSE}\s(?:kunnen\s)?worden\s(?:{told})\b"
     )
 
 
@@ -129,6 +140,14 @@ def _apart() -> Iterator[str]:
         yield rf"(?:(?:{verb})\s{_I}|{_I}\s(?:{verb}))\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
 
 
+def _to(verbs: str) -> str:
+    """`te sturen`, `te kunnen delen`, `te doen toekomen`, `aan te bieden`."""
+    return (
+        rf"(?:te\s(?:kunnen\s|doen\s)?(?:{verbs})|(?:aan\ste\sbieden|voor\ste\sleggen|in\ste\sdienen|mee\ste\sdelen"
+        r"|toe\ste\s(?:sturen|zenden)|(?:op\sde\shoogte|in\skennis)\ste\s(?:stellen|brengen|houden)))\b"
+    )
+
+
 @cache
 def _tells() -> re.Pattern[str]:
     """`informeer ik uw Kamer`, `ontvangt uw Kamer`, `uw Kamer wordt … geïnformeerd`, `kom ik hierop terug`."""
@@ -143,9 +162,12 @@ def _tells() -> re.Pattern[str]:
         rf"|\bdeel\s{_I}\s{_SAME_CLAUSE}{{1,60}}?\bmet\s{_HOUSE}(?!\w)"
         rf"|(?<!\w){_SUBJECT}\s(?:{gets}\b{_FROM_OTHERS}|wordt\b[^.;:]{{1,200}}?\b(?:{told})\b)"
         rf"|\b(?:{gets}\s{_SUBJECT}(?!\w){_FROM_OTHERS}|wordt\s{_SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
-        rf"|\bword(?:t|en)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met)\s{_HOUSE}\s(?:{told})\b"
+        rf"|\bword(?:t|en)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{_HOUSE}\s(?:{told})\b"
         rf"|(?<!\w){_HOUSE}\s(?:kunt|kan)\b{_SAME_CLAUSE}{{1,120}}?\b(?:tegemoetzien|tegemoet\szien|van\smij\sverwachten)\b"
-        rf"|\b(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)voornemens|inzet|verwachting)\b(?!\s(?:was|waren)\b){_SAME_CLAUSE}{{0,80}}?(?<!\w){_HOUSE}(?!\w){_SAME_CLAUSE}{{1,120}}?\bte\s(?:{verbs})\b"
+        rf"|\b(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)voornemens|inzet|van\splan|verwachting|verwacht(?:en)?\s{_I}|{_I}\sverwacht(?:en)?)\b(?!\s(?:was|waren)\b){_SAME_CLAUSE}{{0,80}}?(?<!\w){_HOUSE}(?!\w){_SAME_CLAUSE}{{1,120}}?\b{_to(verbs)}"
+        rf"|\bkan\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|bij)\s{_HOUSE}\sworden\s(?:{told})\b"
+        rf"|\b(?:[Hh]et\skabinet|[Dd]e\s{_OFFICE})\s(?:stuurt|zendt|informeert|bericht)\s{_SAME_CLAUSE}{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
+        rf"|\b(?:volgt|gaat)\s(?:er\s)?{_SAME_CLAUSE}{{0,40}}?\b(?:brief|rapportage|reactie|verslag)\s(?:aan|naar)\s{_HOUSE}(?!\w)"
         rf"|\b(?:hoort|leest)\su\b{_SAME_CLAUSE}{{0,80}}?\bvan\smij\b|\b[Uu]\s(?:hoort|leest)\b{_SAME_CLAUSE}{{0,80}}?\bvan\smij\b"
         rf"|\b(?:[Bb]eleids|[Kk]abinets|[Mm]ijn\s)reactie\b{_SAME_CLAUSE}{{1,60}}?\bvolgt\b"
         rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"

@@ -39,11 +39,12 @@ def _stated() -> re.Pattern[str]:
         rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het\s)?einde?\svan\s)?(?:{_YEAR}|dit\s(?:jaar|kwartaal|parlementaire\sjaar)|(?:het\s)?(?:volgend|komend)e?\s(?:jaar|kwartaal|parlementaire\sjaar))",
         r"(?:nog\s|later\s|eind\s|begin\s|medio\s)?(?:dit|komende?|volgende?|aanstaande)\s(?:jaar|najaar|voorjaar|zomer|herfst|winter|kwartaal|week|maand|weken|maanden)",
         r"(?:voor|vóór|tegen|aan|rond)\s(?:het\s)?einde?\svan\s(?:het|dit|volgend)\s(?:jaar|kwartaal|schooljaar|kalenderjaar|parlementaire\sjaar)",
-        rf"in\sde\sweek\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?",
+        rf"in\sde\s(?:(?:eerste|tweede|derde|vierde|laatste)\s)?week\svan\s(?:\d{{1,2}}\s)?(?:{months})(?:\s{_YEAR})?",
         rf"(?:voor|vóór|voorafgaand\saan)\s(?:het|de)\s(?:(?:eerst)?volgende\s)?{_MEETING}(?:\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?)?",
         r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks|in\sde\s(?:eerst)?volgende\s\w{4,30}(?:brief|rapportage)",
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
         r"na\s(?:de\s)?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
+        rf"wanneer\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}?\s(?:gereed|beschikbaar|bekend|afgerond|klaar)\s(?:is|zijn)",
     )
     return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)
