@@ -49,7 +49,8 @@ def marks_left(evidence: Evidence) -> Iterator[Doubt]:
     roman = [block for block in blocks if block.kind is not Kind.ITEM and ROMAN.match(block.text)]
     beside = {block.n for above, block in pairwise(blocks) if above in roman and block in roman}
     for block in blocks:
-        marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and MARK_LEFT.match(block.text)
+        kept = mark_of(block, Kind.ITEM)
+        marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and not kept and MARK_LEFT.match(block.text)
         if marked or block.n in beside or block.n + 1 in beside:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
     yield from doubted(evidence, DoubtKind.LIST_UNSURE, MARK_WITHIN)
