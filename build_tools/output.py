@@ -74,10 +74,10 @@ def stale_among(names: Collection[str], staged: Path, folder: Path) -> tuple[str
 
 def write(content: dict[str, bytes], folder: Path) -> None:
     """Write files to a folder that nobody reads yet."""
+    for place in {name.rpartition("/")[0] for name in content}:
+        (folder / place).mkdir(parents=True, exist_ok=True)
     for name, data in content.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put(path, data)
+        put(folder / name, data)
 
 
 def put(path: Path, data: bytes) -> None:
