@@ -7,12 +7,10 @@ Case and accents do not matter. A hyphen parts words, so `arbeidsmigrant` is fou
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-
-import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+|%")
 """Letters and digits in a row, or the sign that is read as a word."""
@@ -81,12 +79,15 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """What the forms of a word share."""
-    return str(_stemmer().stemWord(re.sub(r"heden\Z", "heid", word)))
+    return str(_stem_of()(re.sub(r"heden\Z", "heid", word)))
 
 
 @cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("dutch")
+def _stem_of() -> Callable[[str], str]:
+    import snowballstemmer  # it reads the stemmers of thirty languages, and many a build needs none
+
+    stem_of: Callable[[str], str] = snowballstemmer.stemmer("dutch").stemWord
+    return stem_of
 
 
 @lru_cache(maxsize=REMEMBERED)
