@@ -11,8 +11,8 @@ import pytest
 from pdf_files import SENTENCE, document, drawing, pdf, saved, written
 
 from build_tools.errors import UserError
-from build_tools.sources.readers.pdf import runs as runs_of_page
 from build_tools.sources.readers.pdf.file import opening
+from build_tools.sources.readers.pdf.file import runs as runs_of_page
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.rows import rows_of
 

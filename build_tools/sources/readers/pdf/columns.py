@@ -11,20 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
 
+from build_tools.sources.readers.pdf.column_edges import NEAR, WIDE, column_edges
 from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
 
-WIDE = 25
-"""Letters of a row that is running text: a margin column, a label or a cell is narrower."""
-SHARE = 0.2
-"""Of the running text: a column of text has at least this much of it."""
-BESIDE = 0.5
-"""Of the rows of a column: as many stand beside a row of the column before it; the last column can be the longest."""
-SOME_BESIDE, MOST_OVER = 0.2, 0.03
-"""The same where hardly a row runs over its left edge, and how many do at the most: a heading, a table across."""
-NARROWEST = 90.0
-"""Points: no column of text is narrower."""
-NEAR = 3.0
-"""Points between left edges that are one edge."""
 OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""
 CLOSE = 1.7
@@ -100,7 +89,7 @@ def frame_of(pages: Sequence[PageRows]) -> Frame:
     formats: dict[tuple[int, int], list[PrintRow]] = {}
     for page in pages:
         formats.setdefault(format_of(page), []).extend(page.rows)
-    edges = {own: edges_of(rows, size) for own, rows in formats.items()}
+    edges = {own: edges_of(rows, size, own[0]) for own, rows in formats.items()}
     return Frame(size, tuple(edges[format_of(page)] for page in pages))
 
 
@@ -109,17 +98,13 @@ def format_of(page: PageRows) -> tuple[int, int]:
     return round(page.width), round(page.height)
 
 
-def edges_of(rows: Sequence[PrintRow], size: float) -> Edges:
-    """Where the text of this size stands on pages of one format; where they have none, all that they hold."""
+def edges_of(rows: Sequence[PrintRow], size: float, sheet: float) -> Edges:
+    """Where the text of this size stands on sheets of this width; where they have none, all that they hold."""
     text = [row for row in rows if abs(row.size - size) < SAME_SIZE * size]
     wide = [row for row in text if len(row.text) >= WIDE]
     if not wide:
         return Edges((min((row.x0 for row in rows), default=0.0),), max((row.x1 for row in rows), default=0.0))
-    edges = Counter[int]()
-    for row in wide:
-        edges[round(row.x0)] += len(row.text)
-    lefts = tuple(float(left) for left in column_edges(edges, text))
-    return Edges(lefts, right_end([row.x1 for row in wide]) + BEYOND * size)
+    return Edges(tuple(column_edges(text, wide, sheet)), right_end([row.x1 for row in wide]) + BEYOND * size)
 
 
 def right_end(ends: Sequence[float]) -> float:
@@ -134,45 +119,6 @@ def text_size(rows: Iterable[PrintRow]) -> float:
         sizes[round(row.size, 1)] += len(row.text)
     most = max(sizes.values())
     return max(size for size, count in sizes.items() if count > NEARLY_MOST * most)
-
-
-def column_edges(edges: Counter[int], text: Sequence[PrintRow]) -> list[float]:
-    """The left edges of the columns: each has much of the text, most of it beside rows that end before it begins."""
-    total = sum(edges.values())
-    near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
-    common = sorted(left for left, count in near.items() if count >= SHARE * total)
-    if not common:
-        return [float(max(near, key=lambda left: near[left]))]
-    found = [float(common[0])]
-    for left in common:
-        if left > found[-1] + NARROWEST and stands_beside(left, found, text):
-            found.append(float(left))
-    return found
-
-
-def stands_beside(left: float, columns: Sequence[float], text: Sequence[PrintRow]) -> bool:
-    """Whether most wide rows that begin at an edge stand beside a row, wide or not, of the columns before it; fewer are
-    enough where nothing runs over that edge between them: a column can be mostly white."""
-    own = [row for row in text if abs(row.x0 - left) <= NEAR and len(row.text) >= WIDE]
-    before = [row for row in text if row.x1 < left and any(abs(row.x0 - column) <= NEAR for column in columns)]
-    levels = {(row.page, round(row.base / row.size)) for row in before}
-    beside = sum(bool(levels & near_levels(row)) for row in own)
-    return beside >= BESIDE * len(own) or (beside >= SOME_BESIDE * len(own) and is_clear(left, own, text))
-
-
-def is_clear(left: float, own: Sequence[PrintRow], text: Sequence[PrintRow]) -> bool:
-    """Whether hardly a row runs over an edge between rows that begin at it."""
-    heights: dict[int, list[float]] = {}
-    for row in own:
-        heights.setdefault(row.page, []).append(row.base)
-    over = [row for row in text if row.x0 < left - NEAR and row.x1 > left + row.size and row.page in heights]
-    return sum(min(heights[row.page]) < row.base < max(heights[row.page]) for row in over) <= MOST_OVER * len(own)
-
-
-def near_levels(row: PrintRow) -> set[tuple[int, int]]:
-    """The heights on a page at which a row stands beside another."""
-    level = round(row.base / row.size)
-    return {(row.page, level + step) for step in (-1, 0, 1)}
 
 
 def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.sources.readers.pdf.file.glyphs import ASCENT, Glyph
-from build_tools.sources.readers.pdf.runs import RAISED, RUN_GAP, SMALLER, NearRuns, base_of, main_size, runs_of
+from build_tools.sources.readers.pdf.file.runs import RAISED, RUN_GAP, SMALLER, NearRuns, base_of, main_size, runs_of
 
 WORD_GAP = 0.3
 """Of its size: a gap without a space that parts words. Spaces between words are 0.25 and wider; gaps that uneven

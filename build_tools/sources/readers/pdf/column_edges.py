@@ -1,0 +1,106 @@
+"""Where the columns of running text begin, by the rows that begin there.
+
+A column is known by its share of the text beside it, and by its rows standing beside those of the column before.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from build_tools.sources.readers.pdf.rows import PrintRow
+
+WIDE = 25
+"""Letters of a row that is running text: a margin column, a label or a cell is narrower."""
+SHARE, EVEN_SHARE = 0.2, 0.1
+"""Of the running text: a column of text has at least this much of it; half of that where it parts the width evenly."""
+BESIDE = 0.5
+"""Of the rows of a column: as many stand beside a row of the column before it; the last column can be the longest."""
+SOME_BESIDE, MOST_OVER = 0.2, 0.03
+"""The same where hardly a row runs over its left edge, and how many do at the most: a heading, a table across."""
+NARROWEST = 90.0
+"""Points: no column of text is narrower."""
+NEAR = 3.0
+"""Points between left edges that are one edge."""
+INDENTED = 2.0
+"""Of the size: so far right of a column's edge the first lines of its paragraphs begin at the most."""
+GUTTERS = 0.6, 5.0
+"""Of the size: the narrowest and the widest white between columns that part the width of the text evenly."""
+MOST_COLUMNS = 3
+"""Columns of a printed paper: the Handelingen have two, a landscape page can have three."""
+SIGNERS = 4
+"""Rows: names and offices of two who sign beside each other have no more, and are no columns."""
+
+
+def column_edges(text: Sequence[PrintRow], wide: Sequence[PrintRow], sheet: float) -> list[float]:
+    """The left edges of the columns on sheets of this width: each has much of the text, most of it beside rows that end
+    before it begins."""
+    edges = Counter[int]()
+    for row in wide:
+        edges[round(row.x0)] += len(row.text)
+    near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
+    common = [left for left, count in near.items() if count >= SHARE * edges.total()]
+    if not common:
+        return [float(max(near, key=lambda left: near[left]))]
+    found = [float(min(common))]
+    rights = max(row.x1 for row in wide), sheet - found[0]
+    for left in sorted(edges):
+        if left > found[-1] + NARROWEST and is_column(left, found, rights, text):
+            found.append(float(left))
+    return found
+
+
+def is_column(left: float, columns: Sequence[float], rights: Sequence[float], text: Sequence[PrintRow]) -> bool:
+    """Whether a column of text begins at an edge, right of others; `rights` are where the text may end: where its
+    longest row does, or as far from the side as it begins. Rows of any width count where the edge parts the text evenly
+    and nothing runs over it: a column can have short rows alone."""
+    own = [row for row in text if begins_at(row, left)]
+    wide = [row for row in own if len(row.text) >= WIDE]
+    total = letters(row for row in text if len(row.text) >= WIDE)
+    if letters(wide) < SHARE * total and not (
+        len(own) > SIGNERS
+        and letters(own) >= EVEN_SHARE * total
+        and any(parts_evenly(left - columns[0], right - columns[0], own[0].size) for right in rights)
+        and is_clear(left, own, text)
+    ):
+        return False
+    return stands_beside(left, columns, text)
+
+
+def letters(rows: Iterable[PrintRow]) -> int:
+    return sum(len(row.text) for row in rows)
+
+
+def begins_at(row: PrintRow, left: float) -> bool:
+    """Whether a row begins at the edge of a column, or is indented there as the first of a paragraph."""
+    return left - NEAR <= row.x0 <= left + INDENTED * row.size
+
+
+def parts_evenly(offset: float, width: float, size: float) -> bool:
+    """Whether a column that begins so far from the left edge is one of two or three of equal width."""
+    low, high = (gap * size for gap in GUTTERS)
+    steps = ((count, at) for count in range(2, MOST_COLUMNS + 1) for at in range(1, count))
+    return any(low <= offset * count / at - width <= high for count, at in steps)
+
+
+def stands_beside(left: float, columns: Sequence[float], text: Sequence[PrintRow]) -> bool:
+    """Whether most wide rows that begin at an edge stand beside a row, wide or not, of the columns before it; fewer are
+    enough where nothing runs over that edge between them: a column can be mostly white."""
+    own = [row for row in text if begins_at(row, left) and len(row.text) >= WIDE]
+    before = [row for row in text if row.x1 < left and any(begins_at(row, column) for column in columns)]
+    levels = {(row.page, round(row.base / row.size)) for row in before}
+    beside = sum(bool(levels & near_levels(row)) for row in own)
+    return beside >= BESIDE * len(own) or (beside >= SOME_BESIDE * len(own) and is_clear(left, own, text))
+
+
+def is_clear(left: float, own: Sequence[PrintRow], text: Sequence[PrintRow]) -> bool:
+    """Whether hardly a row runs over an edge between rows that begin at it."""
+    heights: dict[int, list[float]] = {}
+    for row in own:
+        heights.setdefault(row.page, []).append(row.base)
+    over = [row for row in text if row.x0 < left - NEAR and row.x1 > left + row.size and row.page in heights]
+    return sum(min(heights[row.page]) < row.base < max(heights[row.page]) for row in over) <= MOST_OVER * len(own)
+
+
+def near_levels(row: PrintRow) -> set[tuple[int, int]]:
+    """The heights on a page at which a row stands beside another."""
+    level = round(row.base / row.size)
+    return {(row.page, level + step) for step in (-1, 0, 1)}
