@@ -1,6 +1,7 @@
 """What stands around a number and tells whether it is one of an official paper."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from build_tools.citations.law_names import law_at
@@ -117,10 +118,15 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _keepers() -> re.Pattern[str]:
-    offices = "|".join(map(re.escape, (*data("citing")["other_makers"], *data("citing")["other_keepers"])))
-    return re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|een|uw)\s)?(?:{offices})\b", re.IGNORECASE)
+    offices = _any_of((*data("citing")["other_makers"], *data("citing")["other_keepers"]))
+    return re.compile(rf"\s(?i:van|bij)\s(?:(?i:de|het|een|uw)\s)?{offices}\b")
 
 
 @cache
 def _makers() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, data('citing')['other_makers']))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{_any_of(data('citing')['other_makers'])}\b")
+
+
+def _any_of(names: Sequence[str]) -> str:
+    """A pattern of names: those in capitals as they are written, others in any spelling."""
+    return "(?:" + "|".join(re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in names) + ")"
