@@ -100,11 +100,13 @@ def write(content: dict[str, bytes], folder: Path) -> None:
 
 def write_each(content: Iterable[tuple[str, bytes]], folder: Path) -> set[str]:
     """Write each file as it comes; give their names."""
-    names = set()
+    names, places = set(), set()
     for name, data in content:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put(path, data)
+        place = name.rpartition("/")[0]
+        if place not in places:
+            (folder / place).mkdir(parents=True, exist_ok=True)
+            places.add(place)
+        put(folder / name, data)
         names.add(name)
     return names
 

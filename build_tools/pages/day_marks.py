@@ -12,7 +12,7 @@ _TOLD = f"{ELSEWHERE} Niet in de bron zelf gevonden"
 
 def with_marks_told(page: str) -> str:
     """A page with what the mark means at its end, where it has the mark and does not say so itself."""
-    if not _MARKED.search(page) or _TOLD in page:
+    if ELSEWHERE not in page or not _MARKED.search(page) or _TOLD in page:
         return page
     told = f'<p class="graad bijwerk" data-search-exclude="1">{_TOLD}; op de pagina van de brief staat waar wel.</p>'
     return f"{page.rstrip()}\n\n{told}\n"

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 
 from markupsafe import Markup
 
 from build_tools.addresses import BENCH_PAGE, OTHER_DOSSIER
-from build_tools.cache.remembering import FORGETFUL, Memory
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.dutch.format import counted
 from build_tools.output import put, write
 from build_tools.progress import step
@@ -31,6 +32,8 @@ from build_tools.site.sheets.styles import names_in, unite_styles
 
 WITH_ENGINE = ("zoeken/", BENCH_PAGE)
 """The pages on which WebAssembly runs."""
+
+DRAWN = Product("share picture", bytes)
 
 _SERIES = re.compile(r"<dt>Dossier</dt> <dd>(?:<a [^<>]*>)?([^<]+)")
 """`<dt>Dossier</dt> <dd><a href="…">32 824 Integratiebeleid`: the title of the dossier among the facts of a letter."""
@@ -89,7 +92,7 @@ def whole(
     pages = [done.page for done in finished]
     made = feeds(pages, site) | for_machines(pages, site, about)
     write({path: text.encode() for path, text in made.items()}, folder)
-    put(folder / PICTURE, share_picture(site.name, about))
+    put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(share_picture, site.name, about)))
     step("making the search index")
     write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory)
     letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}

@@ -91,14 +91,11 @@ def winnowed(codes: Codes) -> set[int]:
 def near(prints: Sequence[Print]) -> list[Pair]:
     """The pairs that share enough kept runs, those that share most first."""
     shared: Counter[Pair] = Counter()
-    rare: Counter[int] = Counter()
-    for part in range(PARTS):
-        entries = _entries(prints, part)
-        rare.update(places[0] for places in entries if len(places) == 1)
-        for places in (places for places in entries if len(places) > 1):
-            few = len(places) <= MANY
-            shared.update(combinations(places, 2) if few else _neighbours(places))
-            rare.update(places if few else ())
+    rare = Counter({place: len(own.runs) for place, own in enumerate(prints)})
+    for places in chain.from_iterable(_entries(prints, part) for part in range(PARTS)):
+        few = len(places) <= MANY
+        shared.update(combinations(places, 2) if few else _neighbours(places))
+        rare.subtract(() if few else places)
 
     def part_shared(pair: Pair) -> float:
         return shared[pair] / max(1, min(len(prints[place].runs) for place in pair))
@@ -110,13 +107,23 @@ def near(prints: Sequence[Print]) -> list[Pair]:
 
 
 def _entries(prints: Sequence[Print], part: int) -> Collection[Sequence[int]]:
-    """The entries of one part of the index: which letters kept the same run."""
-    having: defaultdict[int, list[int]] = defaultdict(list)
-    for place, own in enumerate(prints):
-        first, end = (bisect_left(own.runs, n * _WIDTH) for n in (part, part + 1))
-        for run in own.runs[first:end]:
+    """The entries of one part of the index: which letters kept the same run, of those that more than one kept."""
+    kept = [own.runs[slice(*(bisect_left(own.runs, n * _WIDTH) for n in (part, part + 1)))] for own in prints]
+    again, having = returning(kept), defaultdict[int, list[int]](list)
+    for place, own in enumerate(kept):
+        for run in again.intersection(own):
             having[run].append(place)
     return having.values()
+
+
+def returning(kept: Iterable[Collection[int]]) -> set[int]:
+    """The runs that more than one of these has: few, so that nothing need be made of all the others."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for own in map(set, kept):
+        again |= seen & own
+        seen |= own
+    return again
 
 
 def _neighbours(places: Sequence[int]) -> Iterable[Pair]:

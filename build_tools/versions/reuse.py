@@ -15,6 +15,7 @@ from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
 from build_tools.model import Letter
 from build_tools.versions.family import in_time
+from build_tools.versions.index import returning
 
 FEW, STOCK = 6, 40
 """What up to so many letters share is looked at in all their pairs; what more than the second number share is a stock
@@ -68,11 +69,12 @@ def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
 def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]) -> Iterator[tuple[Letter, Letter]]:
     """The pairs of letters that are no versions and share enough to be looked at, in order of id."""
     by_id = {letter.id: letter for letter in letters}
+    again = returning(runs[letter.id] for letter in letters)
     having: defaultdict[int, list[Letter]] = defaultdict(list)
     for letter in in_time(letters):
-        for run in runs[letter.id]:
+        for run in again.intersection(runs[letter.id]):
             having[run].append(letter)
-    shared = Counter(pair for sharing in having.values() if len(sharing) > 1 for pair in _linked(sharing))
+    shared = Counter(pair for sharing in having.values() for pair in _linked(sharing))
     for (one, other), count in sorted(shared.items()):
         if count >= KEPT:
             yield by_id[one], by_id[other]

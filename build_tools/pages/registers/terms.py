@@ -1,6 +1,6 @@
 """What the page of terms shows: how often each letter uses a term, and every use in its sentence."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.term_uses import Use
 from build_tools.dutch.words import said
-from build_tools.model import Kind
+from build_tools.model import Kind, Passage
 from build_tools.pages.registers.charts import Column, columns
 from build_tools.pages.registers.letter_names import LetterName, Period
 from build_tools.sources.term_file import Term
@@ -45,7 +45,8 @@ def followed(connections: Connections, names: Mapping[str, LetterName], time: Se
     for term in connections.terms:
         uses = [use for use in connections.uses if use.term == term.id and _counts(use, names, said_there)]
         if uses:
-            rows = tuple(_row(connections, uses, period) for period in time)
+            running = _running(uses)
+            rows = tuple(_row(connections, running, period) for period in time)
             chart = columns(f"{term.title}: hoe vaak elke brief het woord gebruikt", UNIT, [row for row, _ in rows])
             yield Followed(term, chart, rows, tuple(_letters(uses, names)), len(uses))
 
@@ -62,17 +63,26 @@ def _counts(use: Use, names: Mapping[str, LetterName], said_there: Container[tup
     return counted_in is None or (counted_in, said(use.passage.text)) not in said_there
 
 
-def _row(connections: Connections, uses: Sequence[Use], period: Period) -> tuple[Column, int]:
+def _running(uses: Iterable[Use]) -> dict[str, list[Passage]]:
+    """The passages of the running text that use a term, by letter; a passage for each use."""
+    found: dict[str, list[Passage]] = {}
+    for use in uses:
+        if use.passage.kind is not Kind.NOTE:
+            found.setdefault(use.passage.letter, []).append(use.passage)
+    return found
+
+
+def _row(connections: Connections, running: Mapping[str, Sequence[Passage]], period: Period) -> tuple[Column, int]:
     """The uses in the running text, for every thousand of its words; those in annexes apart."""
-    (letter, count), (annex, _) = (_rate(connections, uses, period, where) for where in (False, True))
+    (letter, count), (annex, _) = (_rate(connections, running, period, where) for where in (False, True))
     return Column(period.label, period.sub, period.name, letter, annex=annex or None), count
 
 
-def _rate(connections: Connections, uses: Sequence[Use], period: Period, annex: bool) -> tuple[float, int]:
-    running = [
-        use.passage for use in uses if use.passage.letter in period.letters and use.passage.kind is not Kind.NOTE
-    ]
-    count = sum(connections.in_annex(passage) is annex for passage in running)
+def _rate(
+    connections: Connections, running: Mapping[str, Sequence[Passage]], period: Period, annex: bool
+) -> tuple[float, int]:
+    own = (passage for letter in period.letters for passage in running.get(letter, ()))
+    count = sum(connections.in_annex(passage) is annex for passage in own)
     size = sum(connections.sizes.get((letter, annex), 0) for letter in period.letters)
     return round(PER_WORDS * count / max(1, size), 1), count
 
