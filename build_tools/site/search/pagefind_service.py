@@ -66,10 +66,15 @@ def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
         if not more:
             raise ValueError("it stopped before it had answered")
         told += more
-    del told[-1]
-    text = base64.b64decode(told, validate=True)
-    told.clear()
-    answer: dict[str, Any] = json.loads(text)["payload"]
+    answer: dict[str, Any] = json.loads(_unwrapped(told))["payload"]
     if answer["type"] == "Error":
         raise ValueError(answer["message"])
     return answer
+
+
+def _unwrapped(told: bytearray) -> bytes:
+    """The JSON text of an answer, which is let go: one with all files of an index is larger than all that is held."""
+    del told[-1]
+    text = base64.b64decode(told, validate=True)
+    told.clear()
+    return text
