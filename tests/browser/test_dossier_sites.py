@@ -74,6 +74,13 @@ def test_the_search_in_front_finds_letters_of_every_dossier(opened: Open, root: 
     expect(page.locator(".treffer h2 a").first).to_have_attribute("href", re.compile("34200-xv/brieven/"))
 
 
+@pytest.mark.parametrize("word", ["actieplan", "doelgroep", "doelgroepen actieplan"])
+def test_a_dossier_that_lacks_a_word_answers_with_nothing_like_it(opened: Open, root: str, word: str) -> None:
+    addresses = found(opened("zoeken/"), word)
+    assert addresses
+    assert [address for address in addresses if not address.startswith(f"{root}34200-xv/")] == []
+
+
 def test_a_word_that_is_written_wrong_is_known_from_any_dossier(opened: Open) -> None:
     page = opened("zoeken/?q=moskeein")
     expect(page.locator(".bedoelt")).to_have_text(re.compile("moskee"))

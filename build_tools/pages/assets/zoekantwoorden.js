@@ -79,7 +79,9 @@ export class Answers {
   searches({ terms, phrases, papers }) {
     const names = papers.map((paper) => paper + this.forms.end);
     const keys = terms.map(({ word, start }) => (start ? word : this.forms.key(word)));
-    const exact = [...phrases, ...names].map((words) => `"${words}"`);
+    // In front of several indexes one may lack a word that another has: what begins like it there is no answer.
+    const whole = terms.filter(({ start }) => !start).map(({ word }) => this.forms.key(word));
+    const exact = [...phrases, ...names, ...whole].map((words) => `"${words}"`);
     return [...exact, [...names, ...keys].join(" ")].filter(Boolean);
   }
 
