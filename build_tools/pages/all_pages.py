@@ -122,17 +122,18 @@ def _together(
     lives = life_pages(strands_of(ordered, reuses), ordered, kept)
     once = kin.once(entries)
     line = timeline(once, of_year=partial(year_address, parts=years))
+    home = SiteFile("index.md", _home(once, accounts, kin, connections, own, line))
     single = (
-        SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
         SiteFile("over.md", _about(connections, own)),
         SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
         SiteFile("controleer.md", render("controleer.md.j2")),
         bench_page(),
     )
-    listed = (letter_list(entries, years, kept), account_pages(accounts, kept), listing_pages(kin), family_pages(kin))
-    files = chain(single, *listed, sender_pages(ordered, entries, kin, kept))
+    listed = letter_list(entries, years, kept), single, account_pages(accounts, kept)
+    files = packed(chain([home], *listed, listing_pages(kin), family_pages(kin)))
+    senders = packed(sender_pages(ordered, entries, kin, kept))
     places = connected.places.with_register(STRANDS, lives.places)
-    return Together((*packed(files), *lives.files, *connected.files), places, lives.strands)
+    return Together((*files, *lives.files, *senders, *connected.files), places, lives.strands)
 
 
 def bench_page(size: int = 0) -> SiteFile:
