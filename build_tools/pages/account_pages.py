@@ -6,7 +6,7 @@ from functools import partial
 
 from build_tools.addresses import YEARS
 from build_tools.cache.remembering import Product
-from build_tools.output import SiteFile, packed
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import Account
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
@@ -30,7 +30,8 @@ OF_ACCOUNT = Product("page of an account", AccountPage)
 
 def account_pages(accounts: Sequence[Account], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    pages, sizes = [], []
+    pages: list[PackedFile] = []
+    sizes: list[float] = []
     for account in accounts:
         page = kept.memory.remembered(OF_ACCOUNT, (account,), partial(_page, account))
         pages += packed([SiteFile(f"verantwoording/{account.id}.md", page.text)])
