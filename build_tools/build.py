@@ -147,11 +147,9 @@ def stage(
     work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool, packed: Bench | None
 ) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
-    old = kept(pages_of(work.found), folders.docs)
-    content = old | make_pages(work, folders.docs)
-    staged = places[0] / "docs"
-    lay_out(content, staged, folders.docs)
-    todo = output.changes(staged, content.keys(), folders.docs)
+    old, staged = kept(pages_of(work.found), folders.docs), places[0] / "docs"
+    content = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
+    todo = output.changes(staged, content, folders.docs)
     pages_state, site_state = state_of(sums(staged, {*content, *output.by_hand(staged)}), content), b""
     for fresh in (place / "site" for place in places[1:]):
         before_it = kept((*downloads_of(work.found), *(pdfs_of(work.found) if with_pdf else ())), folders.site)
@@ -182,7 +180,7 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     with output.of_one_build([folders.docs, folders.site]), all_cores() as crew:
         work = work_out(folders, progress, replace(FORGETFUL, crew=crew))
         old = kept(pages_of(work.found), folders.docs)
-        made = make_pages(work, folders.docs)
+        made = dict(make_pages(work, folders.docs))
         stale = output.stale(old | made, folders.docs)
         wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old)])]
     return Checked(stale, (*work.found.mistakes, *wrong), work.letters)
@@ -232,14 +230,15 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     return found.letters, found.notices
 
 
-def make_pages(work: Work, docs: Path) -> dict[str, bytes]:
-    """The files that belong in a folder of pages, by name. Who wrote an asset there by hand keeps it."""
+def make_pages(work: Work, docs: Path) -> Iterator[tuple[str, bytes]]:
+    """The files that belong in a folder of pages, each with its name, as they are made: all of them are more than
+    memory is for. Who wrote an asset there by hand keeps it.
+    """
     step("making pages")
     taken_away = exports(work.letters, work.connections, work.sheets, work.keyed)
     made = pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed)
-    content = by_path(chain(made, taken_away))
     by_hand = set(output.by_hand(docs))
-    return content | {name: data for name, data in assets().items() if name not in by_hand}
+    return chain(named(chain(made, taken_away)), (own for own in assets().items() if own[0] not in by_hand))
 
 
 def reuses_in(work: Work) -> list[Reuse]:
@@ -250,13 +249,18 @@ def reuses_in(work: Work) -> list[Reuse]:
 
 
 def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
-    """What stands in each file; no page may take the place of another."""
-    content: dict[str, bytes] = {}
+    """What stands in each file."""
+    return dict(named(made))
+
+
+def named(made: Iterable[SiteFile]) -> Iterator[tuple[str, bytes]]:
+    """The name of each file and what stands in it; no page may take the place of another."""
+    seen: set[str] = set()
     for page in made:
-        if page.path in content:
+        if page.path in seen:
             raise SamePathError(page.path)
-        content[page.path] = page.text.encode()
-    return content
+        seen.add(page.path)
+        yield page.path, page.text.encode()
 
 
 def make_downloads(work: Work) -> dict[str, bytes]:
@@ -288,7 +292,7 @@ def _printed(printable: Callable[[], Printable]) -> bytes:
     return pdf(printable())
 
 
-def lay_out(content: dict[str, bytes], staged: Path, docs: Path) -> None:
-    """Put together what MkDocs reads: the generated files and those written by hand."""
-    output.write({name: content_of(docs / name) for name in output.by_hand(docs)}, staged)
-    output.write(content, staged)
+def lay_out(content: Iterable[tuple[str, bytes]], staged: Path, docs: Path) -> set[str]:
+    """Put together what MkDocs reads: those written by hand and the generated files, of which it gives the names."""
+    output.write_each(((name, content_of(docs / name)) for name in output.by_hand(docs)), staged)
+    return output.write_each(content, staged)

@@ -9,17 +9,21 @@ what was half done.
 
 import json
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from errno import EACCES, EPERM, EROFS
 from os.path import realpath
 from pathlib import Path
+from zlib import compress, decompress
 
 from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
 from build_tools.errors import UserError, to_write
+
+QUICKLY = 1
+"""How zlib packs what waits: some 1 ms for 100 kB."""
 
 NOT_ALLOWED = {EACCES, EPERM, EROFS}
 """What the system says of a folder that may not be written to."""
@@ -31,6 +35,23 @@ class SiteFile:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFile:
+    """The same where many wait for others: pages take an eighth of their room so."""
+
+    path: str
+    data: bytes
+
+    @property
+    def file(self) -> SiteFile:
+        return SiteFile(self.path, decompress(self.data).decode())
+
+
+def packed(files: Iterable[SiteFile]) -> tuple[PackedFile, ...]:
+    """Files that wait, each packed before the next one is made."""
+    return tuple(PackedFile(file.path, compress(file.text.encode(), QUICKLY)) for file in files)
 
 
 def generated(folder: Path) -> frozenset[str]:
@@ -74,10 +95,20 @@ def stale_among(names: Collection[str], staged: Path, folder: Path) -> tuple[str
 
 def write(content: dict[str, bytes], folder: Path) -> None:
     """Write files to a folder that nobody reads yet."""
-    for place in {name.rpartition("/")[0] for name in content}:
-        (folder / place).mkdir(parents=True, exist_ok=True)
-    for name, data in content.items():
+    write_each(content.items(), folder)
+
+
+def write_each(content: Iterable[tuple[str, bytes]], folder: Path) -> set[str]:
+    """Write each file as it comes; give their names."""
+    names, places = set(), set()
+    for name, data in content:
+        place = name.rpartition("/")[0]
+        if place not in places:
+            (folder / place).mkdir(parents=True, exist_ok=True)
+            places.add(place)
         put(folder / name, data)
+        names.add(name)
+    return names
 
 
 def put(path: Path, data: bytes) -> None:

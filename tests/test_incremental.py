@@ -289,9 +289,9 @@ def test_what_changes_during_a_build_is_seen_by_the_next(
     one_word(folders)
     lay_out = stages.lay_out
 
-    def and_change(*arguments: Any) -> None:
+    def and_change(*arguments: Any) -> set[str]:
         change(folders)
-        lay_out(*arguments)
+        return lay_out(*arguments)
 
     with monkeypatch.context() as patch:
         patch.setattr(stages, "lay_out", and_change)

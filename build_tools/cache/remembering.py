@@ -86,8 +86,11 @@ class Memory:
         return None if data is None else cast("T | None", decoded(data, product.type))
 
     def remember(self, key: bytes, value: object) -> None:
-        """Keep what a stage made."""
-        self.store.put(key, encoded(value))
+        """Keep what a stage made. Where nothing is kept it is not even written: that leaves every text in memory a
+        second time, as Python keeps what it was written as.
+        """
+        if self.store.keeps:
+            self.store.put(key, encoded(value))
 
 
 def _outcome(make: Task[object]) -> bytes | UserError:

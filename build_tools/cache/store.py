@@ -71,6 +71,11 @@ class Store:
                 return data
         return None
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is put is there to be had again."""
+        return self._connection is not None
+
     def put(self, key: bytes, data: bytes) -> None:
         """Keep a value; one for which there is no room at all is let go."""
         if self._connection is None or len(data) > self._limit:

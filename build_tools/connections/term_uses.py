@@ -20,13 +20,30 @@ WIDEST = 180
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A term at its place, with its sentence."""
+    """A term at its place, [start, end) of a passage, and where the sentence around it begins and ends there.
+
+    The texts are cut when they are asked for: a letter has hundreds, and they would take more room than itself.
+    """
 
     term: str
     passage: Passage
-    before: str
-    word: str
-    after: str
+    sentence: tuple[int, int]
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        text = self.passage.text[self.sentence[0] : self.start]
+        return text if len(text) <= WIDEST else "… " + re.sub(r"\A\S*\s+", "", text[-WIDEST:])
+
+    @property
+    def word(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def after(self) -> str:
+        text = self.passage.text[self.end : max(self.sentence[1], self.end)]
+        return text if len(text) <= WIDEST else re.sub(r"\s+\S*\Z", "", text[:WIDEST]) + " …"
 
 
 class TermFinder:
@@ -47,10 +64,5 @@ class TermFinder:
 
 
 def _use(term: Term, passage: Passage, find: Find, bounds: Iterable[tuple[int, int]]) -> Use:
-    start, end = next(((a, b) for a, b in bounds if a <= find.start < b), (0, len(passage.text)))
-    before, after = passage.text[start : find.start], passage.text[find.end : max(end, find.end)]
-    if len(before) > WIDEST:
-        before = "… " + re.sub(r"\A\S*\s+", "", before[-WIDEST:])
-    if len(after) > WIDEST:
-        after = re.sub(r"\s+\S*\Z", "", after[:WIDEST]) + " …"
-    return Use(term.id, passage, before, passage.text[find.start : find.end], after)
+    sentence = next(((a, b) for a, b in bounds if a <= find.start < b), (0, len(passage.text)))
+    return Use(term.id, passage, sentence, find.start, find.end)

@@ -6,6 +6,7 @@ It carries all that it needs and gives back every file, since the machines need 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -60,10 +61,10 @@ def _made(task: DossierTask, place: Path) -> DossierFiles:
     docs, staged, site = (place / name for name in ("docs", "staged", "site"))
     output.write(dict(task.by_hand), docs)
     work = connected(task.found, task.own, task.seeds, task.compared, FORGETFUL, task.elsewhere)
-    pages = {**task.old_pages, **make_pages(work, docs)}
+    pages = dict(chain(task.old_pages.items(), make_pages(work, docs)))
     if not task.with_site:
         return DossierFiles(pages, {}, work.notices)
-    lay_out(pages, staged, docs)
+    lay_out(pages.items(), staged, docs)
     output.write({**task.old_files, **make_beside(work, task.with_pdf)}, staged)
     make_site(staged, site, epoch_of(work.letters), task.own, tuple(sorted(task.old_pages)))
     names = (name for name in output.by_hand(site) if name not in OF_A_HOST)

@@ -55,7 +55,7 @@ def site_in_front(
     """Its site, without what is known of the dossiers; `docs` has the pages that were written by hand."""
     with TemporaryDirectory() as place:
         staged, site = Path(place, "docs"), Path(place, "site")
-        lay_out(dict(pages), staged, docs)
+        lay_out(pages.items(), staged, docs)
         letters = chain.from_iterable(group.letters for group in groups)
         make_site(staged, site, epoch_of(letters), own_in_front(own, set(output.by_hand(docs))))
         return {name: (site / name).read_bytes() for name in output.by_hand(site) if name != PACKED_SITEMAP}

@@ -6,7 +6,7 @@ from functools import partial
 
 from build_tools.addresses import YEARS
 from build_tools.cache.remembering import Product
-from build_tools.output import SiteFile
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import Account
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
@@ -30,9 +30,13 @@ OF_ACCOUNT = Product("page of an account", AccountPage)
 
 def account_pages(accounts: Sequence[Account], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    pages = [kept.memory.remembered(OF_ACCOUNT, (account,), partial(_page, account)) for account in accounts]
-    by_size = ((account, page.size) for account, page in zip(accounts, pages, strict=True))
-    parts = parted(by_size, lambda account: year_of(account.iso))
+    pages: list[PackedFile] = []
+    sizes: list[float] = []
+    for account in accounts:
+        page = kept.memory.remembered(OF_ACCOUNT, (account,), partial(_page, account))
+        pages += packed([SiteFile(f"verantwoording/{account.id}.md", page.text)])
+        sizes.append(page.size)
+    parts = parted(zip(accounts, sizes, strict=True), lambda account: year_of(account.iso))
     fill = render if parts else kept.page
     overview = fill("verantwoording.md.j2", accounts=accounts, parts=parts, most=MOST_DOUBTS)
     yield SiteFile("verantwoording.md", overview)
@@ -40,8 +44,7 @@ def account_pages(accounts: Sequence[Account], kept: KeptPieces = ANEW) -> Itera
         yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part, kept))
     if parts:
         yield from AnchorPlaces({"verantwoording": {account.path: account.path for account in accounts}}).files()
-    for account, page in zip(accounts, pages, strict=True):
-        yield SiteFile(f"verantwoording/{account.id}.md", page.text)
+    yield from (own.file for own in pages)
 
 
 def _page(account: Account) -> AccountPage:

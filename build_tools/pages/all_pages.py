@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
-from build_tools.output import SiteFile
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.account_pages import account_pages
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -51,7 +52,7 @@ COMPARISON_PAGE = Product("page of a comparison", str)
 class Together:
     """The pages of all letters together, where places on them are, and the passages that return."""
 
-    files: tuple[SiteFile, ...]
+    files: tuple[PackedFile, ...]
     places: AnchorPlaces
     strands: tuple[Strand, ...]
 
@@ -80,8 +81,10 @@ def pages(
     sheets: Sequence[ComparisonSheet] = (),
     reuses: Callable[[], Sequence[Reuse]] = tuple,
     keyed: Keyed = UNKEYED,
-) -> list[SiteFile]:
-    """Every generated page of the site. What returns is asked for only where a page of it has to be made."""
+) -> Iterator[SiteFile]:
+    """Every generated page of the site, as it is made. What returns is asked for only where a page of it has to be
+    made.
+    """
     ordered = in_time(letters)
     kin = kin_sheet(ordered, sheets)
     entries = [kin.entry(letter) for letter in ordered]
@@ -92,11 +95,16 @@ def pages(
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
-    return [
-        *together.files,
-        *_letter_pages(ordered, entries, connections, kin, together, keyed),
-        *_comparison_pages(sheets, keyed),
-    ]
+    return chain(
+        (_told(packed_one.file) for packed_one in together.files),
+        _letter_pages(ordered, entries, connections, kin, together, keyed),
+        _comparison_pages(sheets, keyed),
+    )
+
+
+def _told(file: SiteFile) -> SiteFile:
+    """A page of all letters with its marks explained."""
+    return replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file
 
 
 def _together(
@@ -114,29 +122,24 @@ def _together(
     lives = life_pages(strands_of(ordered, reuses), ordered, kept)
     once = kin.once(entries)
     line = timeline(once, of_year=partial(year_address, parts=years))
-    files = (
-        SiteFile("index.md", _home(once, accounts, kin, connections, own, line)),
-        *letter_list(entries, years, kept),
+    home = SiteFile("index.md", _home(once, accounts, kin, connections, own, line))
+    single = (
         _about(connections, own),
         SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
         SiteFile("controleer.md", render("controleer.md.j2")),
         _own_texts(),
-        *account_pages(accounts, kept),
-        *listing_pages(kin),
-        *family_pages(kin),
-        *lives.files,
-        *sender_pages(ordered, entries, kin, kept),
-        *connected.files,
     )
+    listed = letter_list(entries, years, kept), single, account_pages(accounts, kept)
+    files = packed(chain([home], *listed, listing_pages(kin), family_pages(kin)))
+    senders = packed(sender_pages(ordered, entries, kin, kept))
     places = connected.places.with_register(STRANDS, lives.places)
-    told = (replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file for file in files)
-    return Together(tuple(told), places, lives.strands)
+    return Together((*files, *lives.files, *senders, *connected.files), places, lives.strands)
 
 
 def bench_pages(connections: Connections, own: OwnSite, size: int) -> list[SiteFile]:
     """The pages that are others in a site that has so many bytes with which readers compare for themselves."""
     about = _about(connections, own, bench=True)
-    return [_own_texts(size), replace(about, text=with_marks_told(about.text))]
+    return [_own_texts(size), _told(about)]
 
 
 def _own_texts(size: int = 0) -> SiteFile:

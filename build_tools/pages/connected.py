@@ -7,7 +7,7 @@ from typing import Any
 from build_tools.addresses import page_path
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
-from build_tools.output import SiteFile
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_parts, places_of
 from build_tools.pages.pledge_pages import pledge_pages
 from build_tools.pages.registers.citations import cited_by, cites, dossiers
@@ -30,7 +30,7 @@ MOST_CITING = 50
 class Connected:
     """The pages that connect the letters, and where places on them are."""
 
-    files: tuple[SiteFile, ...]
+    files: tuple[PackedFile, ...]
     places: AnchorPlaces
 
 
@@ -46,12 +46,12 @@ def connected_pages(letters: Sequence[Letter], connections: Connections, kept: K
     anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
     places = AnchorPlaces({REGISTER: places_of(parts)} | anchors)
     files = (
-        *citation_pages(register, parts, kept),
-        *term_pages(tuple(followed(connections, names, time)), kept),
-        SiteFile("themas/index.md", _overview(themes, stories, connections, places)),
+        *packed(citation_pages(register, parts, kept)),
+        *packed(term_pages(tuple(followed(connections, names, time)), kept)),
+        *packed([SiteFile("themas/index.md", _overview(themes, stories, connections, places))]),
         *(file for made in told for file in made.files),
-        *pledge_pages(listed_pledges(letters, connections, names), kept),
-        *places.files(),
+        *packed(pledge_pages(listed_pledges(letters, connections, names), kept)),
+        *packed(places.files()),
     )
     return Connected(files, places)
 

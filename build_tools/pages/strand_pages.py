@@ -5,10 +5,10 @@ Under the address that this page had before stands one that leads there.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from build_tools.model import Letter
-from build_tools.output import SiteFile
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.lives.lines import Years, years_of_letters
 from build_tools.pages.lives.strand_sheet import REGISTER, ShownStrand, shown_strands
@@ -39,7 +39,7 @@ class StrandGroup:
 class LifePages:
     """The pages of passages that return; `places` has the page of each strand, where they are parted."""
 
-    files: tuple[SiteFile, ...]
+    files: tuple[PackedFile, ...]
     places: Mapping[str, str]
     strands: tuple[Strand, ...]
 
@@ -50,8 +50,8 @@ def life_pages(strands: Sequence[Strand], letters: Sequence[Letter], kept: KeptP
     shown = shown_strands(strands, letters, names_of(letters), years)
     parts = parted(sized(shown, kept.measured(_size)), lambda strand: year_of(strand.day))
     places = places_in(parts, lambda strand: [strand.id])
-    files = (*_pages(shown, parts, years, kept), *AnchorPlaces({REGISTER: places}).files())
-    return LifePages(files, places, tuple(strands))
+    files = chain(_pages(shown, parts, years, kept), AnchorPlaces({REGISTER: places}).files())
+    return LifePages(packed(files), places, tuple(strands))
 
 
 def _pages(

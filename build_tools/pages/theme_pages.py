@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.output import SiteFile
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
 from build_tools.pages.registers.letter_names import LetterName
@@ -22,7 +22,7 @@ MOST_STRONG = 8
 class FilesOfTheme:
     """The pages of a theme; `places` has the page of each anchor."""
 
-    files: tuple[SiteFile, ...]
+    files: tuple[PackedFile, ...]
     places: dict[str, str]
 
 
@@ -54,7 +54,7 @@ def register_of(story: Story) -> str:
 def files_of_theme(story: Story, kept: KeptPieces = ANEW) -> FilesOfTheme:
     """The page of a theme, and those of its years."""
     own = _parted(story, kept)
-    return FilesOfTheme(tuple(_pages(own, kept)), dict(own.places))
+    return FilesOfTheme(packed(_pages(own, kept)), dict(own.places))
 
 
 def _parted(story: Story, kept: KeptPieces) -> PartedStory:

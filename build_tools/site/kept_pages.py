@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any
+from zlib import compress, decompress
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.output import QUICKLY
 from build_tools.site.finish import Finished
 from build_tools.site.offers import offers, uses
 from build_tools.sources.own_site import OwnSite
@@ -98,9 +101,10 @@ def before_of(page: Any) -> PageBefore | None:
 
 
 def keep(page: Any, html: str, finished: Finished, config: Any) -> None:
-    """Keep a page that was made just now, where this run keeps any."""
+    """Keep a page that was made just now, where this run keeps any; what only making it takes is let go."""
     if NAME in config.plugins:
         config.plugins[NAME].keep(page, html, finished)
+        page.let_go()
 
 
 def memory_in(config: Any) -> Memory:
@@ -140,14 +144,31 @@ class _Asked:
 def _known_page() -> "Callable[..., MarkdownPage]":
     """A page that MkDocs need not make where it was made before; other commands do not wait for MkDocs."""
     from mkdocs.structure.pages import Page as MarkdownPage
+    from mkdocs.structure.toc import TableOfContents
 
     class KnownPage(MarkdownPage):
         """A page with the key of all that it is made from, and what is known of it from before, if anything."""
 
         def __init__(self, title: str | None, file: "File", config: Any, key: bytes, before: PageBefore | None) -> None:
+            self._packed: bytes | None = None
             super().__init__(title, file, config)
             self.key, self.before = key, before
             self.asked: dict[str, bool] = {}
+
+        @property
+        def content(self) -> str | None:
+            """Its text as HTML, packed: every page waits until all are rendered, and then for its turn."""
+            return None if self._packed is None else decompress(self._packed).decode(errors="surrogatepass")
+
+        @content.setter
+        def content(self, html: str | None) -> None:
+            self._packed = None if html is None else compress(html.encode(errors="surrogatepass"), QUICKLY)
+
+        def let_go(self) -> None:
+            """Keep of a page that stands in the site what MkDocs asks of it in the end: where it leads, and its
+            anchors.
+            """
+            self.content, self.toc = None, TableOfContents([])
 
         def read_source(self, config: Any) -> None:
             if self.before is None:
@@ -159,7 +180,8 @@ def _known_page() -> "Callable[..., MarkdownPage]":
             if self.before is None:
                 asked: Any = _Asked(files)
                 super().render(config, asked)
-                self.asked = asked.found
+                self.asked, self.markdown = asked.found, ""
+                self.present_anchor_ids = set(map(intern, self.present_anchor_ids or ()))
                 return
             self.content, self.present_anchor_ids = "", set(self.before.anchors)
             led_to = ((files.get_file_from_path(uri), dict(links)) for uri, links in self.before.links)

@@ -8,7 +8,7 @@ it stands; letters that type joins (`ﬁ`) stand there apart. What else the sear
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
@@ -44,23 +44,34 @@ LEAN = Product("page for the search", str)
 
 def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
-    own = [memory.remembered(WORDS, (entry.title, entry.passages), partial(_said, entry)) for entry in entries]
-    spelled = [memory.remembered(WRITTEN, (entry.title, entry.passages), partial(_written, entry)) for entry in entries]
+    own = [_words_of(entry, memory) for entry in entries]
+    spelled = (memory.remembered(WRITTEN, _made_from(entry), partial(_written, entry)) for entry in entries)
     with lexicon(memory) as dutch:
-        parts, folder = Parts(frozenset().union(*own), dutch), site / FOLDER
-        pages = [(entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True)]
-        _write(pages, folder)
+        parts, folder = Parts({word for said in own for word in said.split()}, dutch), site / FOLDER
+        pages = ((entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True))
+        _write(pages, [entry.url for entry in entries], folder)
         for name, data in tables(entries, folder, parts, spelled, dutch):
             put(folder / name, data)
 
 
-def _write(pages: Sequence[tuple[str, str]], folder: Path) -> None:
-    """Put what Pagefind makes of pages into a folder."""
+def _words_of(entry: IndexEntry, memory: Memory) -> str:
+    """The words that a page shows, in one text: a set for each page would take ten times its room."""
+    own: frozenset[str] = memory.remembered(WORDS, _made_from(entry), partial(_said, entry))
+    return " ".join(own)
+
+
+def _made_from(entry: IndexEntry) -> tuple[object, ...]:
+    """What the words of a page are taken from."""
+    return entry.title, entry.passages
+
+
+def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) -> None:
+    """Put what Pagefind makes of pages with these addresses into a folder."""
     made = index_of(pages, {"force_language": LANGUAGE})
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
-    verify(wanted, folder, [url for url, _ in pages], LANGUAGE, END)
+    verify(wanted, folder, urls, LANGUAGE, END)
 
 
 def _said(entry: IndexEntry) -> frozenset[str]:
@@ -72,10 +83,10 @@ def _written(entry: IndexEntry) -> dict[str, str]:
     return written((entry.title, *(passage.text for passage in entry.passages)))
 
 
-def _lean(entry: IndexEntry, said: frozenset[str], parts: Parts, memory: Memory) -> str:
-    """A page as Pagefind reads it. The words of other pages matter to it only by how its own fall apart."""
+def _lean(entry: IndexEntry, said: str, parts: Parts, memory: Memory) -> str:
+    """A page with these words as Pagefind reads it; those of others matter to it only by how its own fall apart."""
     about = f"{entry.title} {entry.about} {entry.unshown} {_day(entry)}"
-    split = parts.of_all(said.union(words(about)))
+    split = parts.of_all({*said.split(), *words(about)})
     return memory.remembered(LEAN, (entry, split), partial(lean_html, entry, parts))
 
 

@@ -9,7 +9,7 @@ answer is a JSON text in base64, and a comma ends it.
 import base64
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ Files = dict[str, bytes]
 """The files of an index, by their names in its folder."""
 
 
-def index_of(pages: Sequence[tuple[str, str]], config: Mapping[str, str]) -> Files:
+def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Files:
     """The index of pages, given as address and HTML. Where the service fails, that is said in one line."""
     try:
         with subprocess.Popen(  # noqa: S603 - the program that comes with the package
@@ -45,12 +45,12 @@ def _program() -> Path:
     return found
 
 
-def _asked(service: subprocess.Popen[bytes], pages: Sequence[tuple[str, str]], config: Mapping[str, str]) -> Files:
+def _asked(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Files:
     index = _ask(service, type="NewIndex", config=dict(config))["index_id"]
     for url, html in pages:
         _ask(service, type="AddFile", index_id=index, url=url, file_contents=html, file_path=None)
     files = _ask(service, type="GetFiles", index_id=index)["files"]
-    return {file["path"]: base64.b64decode(file["content"], validate=True) for file in files}
+    return {file["path"]: base64.b64decode(file.pop("content"), validate=True) for file in files}
 
 
 def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
@@ -66,7 +66,15 @@ def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
         if not more:
             raise ValueError("it stopped before it had answered")
         told += more
-    answer: dict[str, Any] = json.loads(base64.b64decode(told[:-1], validate=True))["payload"]
+    answer: dict[str, Any] = json.loads(_unwrapped(told))["payload"]
     if answer["type"] == "Error":
         raise ValueError(answer["message"])
     return answer
+
+
+def _unwrapped(told: bytearray) -> bytes:
+    """The JSON text of an answer, which is let go: one with all files of an index is larger than all that is held."""
+    del told[-1]
+    text = base64.b64decode(told, validate=True)
+    told.clear()
+    return text

@@ -35,11 +35,11 @@ def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORG
     own = [memory.remembered(PAIRS, (passages,), partial(pairs_of, passages)) for passages in letters.values()]
     size = sum(map(len, own)) // array("I").itemsize
     count = min(MOST_PARTS, 1 << max(0, (size // PER_PART).bit_length()))
-    parts: list[list[int]] = [[] for _ in range(count)]
+    parts = [array("Q") for _ in range(count)]
     for place, numbers in enumerate(own):
         for number in array("I", numbers):
             parts[number & (count - 1)].append(number | place << 32)
-    named = {f"{FOLDER}/{n}.bin": _little(array("Q", part)) for n, part in enumerate(parts)}
+    named = {f"{FOLDER}/{n}.bin": _little(part) for n, part in enumerate(parts)}
     told = {"parts": count, "letters": list(letters), "speech": speech()}
     return {f"{FOLDER}/{LETTERS}": in_one_line(told, tight=True).encode(), **named}
 
