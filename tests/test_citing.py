@@ -1,6 +1,7 @@
 """A ready citation of a letter, for a footnote and for reference managers."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from frozen import SEEDS, five_letters
@@ -12,7 +13,7 @@ from build_tools.exports.reference_managers import bibtex, ris
 from build_tools.model import Fact, FurtherDossier, Signer
 from build_tools.pages.registers.letter_sheet import facts_sheet
 from build_tools.papers.citing import citation_of
-from build_tools.papers.of_letter import kamerstuk, official_url, paper_of
+from build_tools.papers.of_letter import kamerstuk, official_url, paper_of, sort_of
 from build_tools.papers.opening import opening_of
 
 KNOWN = {
@@ -57,6 +58,21 @@ def test_answers_to_questions_are_cited_by_the_series_and_session_that_numbers_t
     assert official_url(answers) == "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-1028.html"
     assert citation_of(answers, "2") == "Aanhangsel Handelingen II 2024/25, nr. 1028, p. 2"
     assert paper_of(letter(facts=facts | {"series": Fact("Aanhangsel Handelingen I", 1)})) == "ah-ek-20242025-1028"
+
+
+@pytest.mark.parametrize(
+    ("layout", "sort"),
+    [
+        ("publicatie", "gedrukt Kamerstuk"),
+        ("bestand", "gedrukt Kamerstuk"),
+        ("departement", "gedrukt Kamerstuk"),
+        ("word", "tekst uit een Word-bestand"),
+        ("begroting", "deel van een begroting of jaarverslag"),
+    ],
+)
+def test_a_letter_with_the_number_of_a_paper_is_one_whatever_it_came_in(layout: str, sort: str) -> None:
+    assert sort_of(replace(letter(facts=KNOWN), layout=layout))["what"] == sort
+    assert layout in ("word", "begroting") or sort_of(replace(letter(), layout=layout))["what"] != sort
 
 
 def test_a_paper_in_two_dossiers_is_named_by_both_and_published_in_the_first() -> None:

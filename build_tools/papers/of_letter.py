@@ -41,9 +41,10 @@ def in_series(letter: Letter) -> str | None:
 def sort_of(letter: Letter) -> dict[str, str]:
     """What a document is: how a sentence names it (`noun`) and a list (`what`).
 
-    A letter with the number of a paper is one, whatever its text looks like; a Word file stays one.
+    A letter with the number of a paper is one, whatever its text looks like or its file is; what came as the text of a
+    Word file and a part of a budget stay what they are.
     """
-    numbered = kamerstuk(letter) and letter.layout in ("brief", "departement", "webpagina")
+    numbered = kamerstuk(letter) and letter.layout not in ("word", "begroting")
     sorts = data("document_sorts")
     sort: dict[str, str] = sorts.get("kamerstuk" if numbered else letter.layout, sorts["brief"])
     return sort
