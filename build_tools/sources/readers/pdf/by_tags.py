@@ -9,7 +9,7 @@ from build_tools.sources.readers.pdf.by_place import Set, furniture
 from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
-from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
+from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counts_on, mark_of, place_of, settled
@@ -149,17 +149,13 @@ def with_notes(
     flat = [row for one in found if not one.table for row in one.rows]
     ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
     rules = {sheet.number: outside_tables(sheet.rules) for sheet in sheets}
-    small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
+    small = set(ordered).difference(notes_of(ordered, frame, rules, sheets[0].width)[0])
     rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE or is_note(one, row, small, tagged)]
     notes: list[list[PrintRow]] = []
-    for row in rows:
-        if not notes or number_of(row, notes):
-            notes.append([row])
-        else:
-            notes[-1].append(row)
+    add_notes(notes, rows)
     gone = set(rows)
     text = [replace(one, rows=tuple(row for row in one.rows if row not in gone)) for one in found]
-    return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
+    return [one for one in text if one.rows], as_notes(notes)
 
 
 def are_smaller(notes: Sequence[PrintRow], frame: Frame) -> bool:

@@ -44,6 +44,8 @@ LAST_LINES = 4
 """Lines above that a run can still belong to: runs come from top to bottom, and the base lines of one line differ."""
 ROUNDED = 0.1
 """Points: sizes are counted to so much, so that less makes no other size."""
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Digits that a font draws raised, at the size and on the base line of the text."""
 LONGEST_RAISED = 12
 """Characters: a longer run is a line of its own, however near it stands to a larger one."""
 
@@ -239,20 +241,30 @@ def without_soft_hyphens(text: str, kept: list[Glyph | None]) -> tuple[str, list
 
 
 def raised_in(row: PrintRow) -> Iterator[tuple[int, int]]:
-    """The stretches of a row that are set smaller and higher than the rest."""
-    high = [
-        glyph is not None
-        and not glyph.text.isspace()
-        and glyph.size <= SMALLER * row.size
-        and row.base - glyph.base > RAISED * row.size
-        for glyph in row.glyphs
-    ]
+    """The stretches of a row that are set smaller and higher than the rest, or drawn so."""
+    high = [glyph is not None and is_raised(glyph, row) for glyph in row.glyphs]
     start = 0
     for at, (before, now) in enumerate(pairwise([False, *high, False])):
         if now and not before:
             start = at
         if before and not now:
             yield start, at
+
+
+def is_raised(glyph: Glyph, row: PrintRow) -> bool:
+    """Whether a character of a row is set smaller and higher than the rest, or is a raised digit by itself."""
+    higher = glyph.size <= SMALLER * row.size and row.base - glyph.base > RAISED * row.size
+    return (higher and not glyph.text.isspace()) or glyph.text in SUPERSCRIPTS
+
+
+def part_of_row(row: PrintRow, start: int, end: int) -> PrintRow:
+    """The characters [start, end) of a row, which are not all white space, as a row of their own."""
+    text = row.text[start:end].rstrip()
+    own = row.glyphs[start : start + len(text)]
+    drawn = [glyph for glyph in own if glyph]
+    raised = tuple((a - start, b - start) for a, b in row.raised if start <= a and b <= end)
+    x0, x1 = drawn[0].x0, max(glyph.x1 for glyph in drawn)
+    return replace(row, text=text, glyphs=own, x0=x0, x1=x1, raised=raised)
 
 
 def parts_of(rows: Sequence[PrintRow]) -> list[PrintRow]:
