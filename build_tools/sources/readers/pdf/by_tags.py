@@ -12,7 +12,7 @@ from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
-from build_tools.sources.readers.pdf.marks import Counts, counts_on, mark_of, place_of, settled
+from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
 from build_tools.sources.readers.pdf.paragraphs import (
     ENDED,
     Measure,
@@ -226,8 +226,11 @@ def next_line(before: Typeset, one: Typeset) -> bool:
 def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
     counts: Counts = {}
-    for one in found:
+    for at, one in enumerate(found):
         mark = settled(mark_of(one.first), one.first, counts) if one.kind is Kind.PARAGRAPH else one.mark
+        below = (after.first for after in found[at + 1 :])
+        if mark and not one.mark and is_unsure(mark) and not counted_on(mark, one.text, below):
+            mark = None
         if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)

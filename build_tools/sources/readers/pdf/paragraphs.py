@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
@@ -18,7 +18,9 @@ from build_tools.sources.readers.pdf.headings import QUESTION
 from build_tools.sources.readers.pdf.marks import (
     PLACE,
     Counts,
+    counted_on,
     counts_on,
+    is_unsure,
     mark_of,
     place_of,
     settled,
@@ -153,6 +155,8 @@ def item_mark(
     mark = settled(mark_of(row), row, counts)
     if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
         return None
+    if is_unsure(mark) and not counted_on(mark, text_at(rows, at, measure), rows[at + 1 :]):
+        return None
     if not group or tabbed(row, mark):
         return mark
     before = rows[at - 1]
@@ -163,6 +167,13 @@ def item_mark(
     if ended or stepped or aligned or is_short(before, row, measure, ROOM):
         return mark
     return mark if not mark.kept and mark.style != "–" else None
+
+
+def text_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> str:
+    """The text of a row, and of those below it as far as its lines are full."""
+    pairs = pairwise(rows[at:])
+    full = takewhile(lambda pair: not is_short(*pair, measure, ROOM), pairs)
+    return " ".join([rows[at].text, *(row.text for _, row in full)])
 
 
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
