@@ -142,8 +142,44 @@ def test_items_that_count_as_the_calls_do_are_no_notes(tmp_path: Path, tagged: b
         ((("b", 0, 5), ("¸", 1, 4)), "b¸"),
         ((("1", 0, 5), ("˝", 1, 4)), "1˝"),
     ],
-    ids=["below", "drawn first", "on a letter without a dot", "behind a letter", "of no letter that there is", "no letter"],
+    ids=[
+        "below",
+        "drawn first",
+        "on a letter without a dot",
+        "behind a letter",
+        "of no letter that there is",
+        "no letter",
+    ],
 )
 def test_a_letter_and_its_accent_drawn_apart_are_one(drawn: tuple[tuple[str, int, int], ...], read: str) -> None:
     glyphs = [Glyph(text, x0, x1, 100, 10, False, False, 1) for text, x0, x1 in drawn]
     assert "".join(glyph.text for glyph in composed(glyphs)) == read
+
+
+@BOTH
+@pytest.mark.parametrize("marks", [("I.", "II.", "III."), ("1°.", "2°.", "3°.")], ids=" ".join)
+def test_items_marked_with_capitals_and_ordinals(tmp_path: Path, tagged: bool, marks: tuple[str, ...]) -> None:
+    items = "".join(f"<p>{mark} een pad langs de rand van het bos,</p>" for mark in marks)
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{items}<p>{SENTENCE}</p>", tagged))
+    assert [shown(block) for block in found.blocks[1:-1]] == [
+        f"item 1: {mark} een pad langs de rand van het bos," for mark in marks
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("line", ["{} van der Boom-Appel", "{} Paden en bossen"])
+def test_initials_and_headings_with_roman_numbers_are_no_items(tmp_path: Path, tagged: bool, line: str) -> None:
+    lines = [line.format(mark) for mark in ("I.", "II.", "V.")]
+    found = pdf_files.letter(tmp_path, pdf("".join(f"<p>{one}</p><p>{SENTENCE}</p>" for one in lines), tagged))
+    assert [block.kind.value for block in found.blocks if block.text in lines] == ["paragraph"] * 3
+
+
+@BOTH
+def test_numbers_of_questions_alone_in_a_line_head_them(tmp_path: Path, tagged: bool) -> None:
+    """They count from 1, those of the answers again; another number alone heads nothing."""
+    numbers = ("1", "2", "3", "1", "2 en 3", "12")
+    body = f"<p>{SENTENCE}</p>" + "".join(f"<p>{number}</p><p>{SENTENCE}</p>" for number in numbers)
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    heads = [block.text for block in found.blocks if block.kind.value == "heading"]
+    assert heads == ["1", "2", "3", "1", "2 en 3"]
+    assert [block.text for block in found.blocks if block.text == "12"] == ["12"]

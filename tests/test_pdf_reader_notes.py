@@ -54,3 +54,16 @@ def test_notes_that_are_set_behind_each_other(tmp_path: Path, tagged: bool) -> N
     assert [shown(block) for block in found.blocks] == [
         f"paragraph: Het bos[^{n}] groeit. {SENTENCE}" for n in (1, 2, 3)
     ]
+
+
+@BOTH
+@pytest.mark.parametrize("size", ["100%", "75%"])
+def test_calls_that_are_not_raised(tmp_path: Path, tagged: bool, size: str) -> None:
+    """A number at the end of a word, perhaps smaller, calls a note that nothing else calls; that of CO2 does not."""
+    style = f"::footnote-call {{ font-size: {size}; vertical-align: baseline }}"
+    body = "".join(f"<p>Het bos<span class=note>{source}</span> bindt CO2. {SENTENCE}</p>" for source in SOURCES)
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos[^{n}] bindt CO2. {SENTENCE}" for n in (1, 2, 3)
+    ]
+    assert [note.text for note in found.notes] == SOURCES

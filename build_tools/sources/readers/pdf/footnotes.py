@@ -22,6 +22,8 @@ CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
 """What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
 TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
 """`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
+GLUED_CALL = re.compile(r"(?:[^\W\d_][a-zà-ÿ]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)")
+"""`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
 RUN_IN = re.compile(r"(?<=\s)\[(\d{1,3})\]\s+(?=\S)")
 """`… nr. 15. [3] Zie …`: a further note begins in the line that the one before it ends in."""
 ABOVE = 4.0
@@ -223,7 +225,27 @@ def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow
             if note:
                 called = max(called, note)
                 found.setdefault(row, []).append(Call(start, end, note))
+    known = {call.note for calls in found.values() for call in calls}
+    for row, call in glued_calls(text, [note for note in notes if note.note not in known]):
+        found[row] = sorted([*found.get(row, ()), call], key=lambda call: call.start)
     return {row: tuple(calls) for row, calls in found.items()}
+
+
+def glued_calls(text: Sequence[Typeset], notes: Sequence[Typeset]) -> Iterator[tuple[PrintRow, Call]]:
+    """The calls of notes that no raised sign calls: their numbers at the end of a word, each once on its page or, where
+    that has none, once on the pages before it."""
+    if not notes:
+        return
+    places: dict[str, list[tuple[PrintRow, int, int]]] = {}
+    for row in (row for setting in text if not setting.table for row in setting.rows):
+        for match in GLUED_CALL.finditer(row.text):
+            places.setdefault(match[1], []).append((row, *match.span(1)))
+    for note in notes:
+        before = [place for place in places.get(note.printed, ()) if place[0].page <= note.first.page]
+        here = [place for place in before if place[0].page == note.first.page] or before
+        if len(here) == 1:
+            row, start, end = here[0]
+            yield row, Call(start, end, note.note)
 
 
 def signs_of(row: PrintRow) -> Iterator[tuple[int, int, str]]:

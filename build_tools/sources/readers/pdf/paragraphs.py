@@ -14,7 +14,7 @@ from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, Edges, Frame, leading, right_end
-from build_tools.sources.readers.pdf.headings import QUESTION
+from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
     PLACE,
     Counts,
@@ -61,7 +61,6 @@ OUTDENT = 3
 """Times an indent: a line that begins so far left of the one before it is no text of the same item."""
 UPWARDS = 0.5
 """Of the size: a row whose base lies so much above the one before it stands in the next column."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,7 @@ def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measur
     """Whether two rows of bold type stand close below each other: a heading is broken where its sense is."""
     larger = row.size > LARGER * measure.frame.size
     tight = row.base - before.base <= (TIGHT_LARGE if larger else TIGHT) * measure.step_of(row)
-    numbered = OPENS.match(before.text) or OPENS.match(row.text)
+    numbered = OPENS.match(before.text) or OPENS.match(row.text) or NUMBERS.fullmatch(row.text)
     return tight and before.bold and row.bold and not ended and (larger or not numbered)
 
 

@@ -19,6 +19,8 @@ WORD_GAP = 0.3
 widths leave inside a word stay under 0.2."""
 TIGHT_GAP = 0.18
 """The same in a file that draws no spaces at all: all its words are parted by gaps."""
+LONGEST_WORD = 30
+"""Characters of a line that are more than one word, if it is no address."""
 BEHIND_MARK = 0.1
 """Of its size: a gap behind a number or letter that opens a row; what hangs behind its mark stands where the next rows
 begin, however narrow that leaves the gap. In `a.u.b.` there is none."""
@@ -182,12 +184,15 @@ def filled(row: PrintRow) -> Iterator[PrintRow]:
 def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     """Characters of one line as a row, without white space around it."""
     text, kept = "", list[Glyph | None]()
-    gap = WORD_GAP if spaced else TIGHT_GAP
+    gap = WORD_GAP if spaced and not is_unspaced(glyphs) else TIGHT_GAP
     last: Glyph | None = None
     for glyph in glyphs:
         blank = glyph.text.isspace()
-        if last and not blank and not text[-1:].isspace() and (
-            glyph.x0 - last.x1 > gap_behind(text, gap) * min(last.size, glyph.size) or ends_number(text, glyph)
+        if (
+            last
+            and not blank
+            and not text[-1:].isspace()
+            and (glyph.x0 - last.x1 > gap_behind(text, gap) * min(last.size, glyph.size) or ends_number(text, glyph))
         ):
             text, kept = text + " ", [*kept, None]
         text += said(glyph)
@@ -204,6 +209,11 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     base = next(glyph.base for glyph in solid if abs(glyph.size - size) < ROUNDED)
     row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
+
+
+def is_unspaced(glyphs: Sequence[Glyph]) -> bool:
+    """Whether a line is too long to be one word, and has no space: some files draw none where they justify a line."""
+    return len(glyphs) >= LONGEST_WORD and not any(glyph.text.isspace() for glyph in glyphs)
 
 
 @cache
