@@ -183,3 +183,33 @@ def test_numbers_of_questions_alone_in_a_line_head_them(tmp_path: Path, tagged: 
     heads = [block.text for block in found.blocks if block.kind.value == "heading"]
     assert heads == ["1", "2", "3", "1", "2 en 3"]
     assert [block.text for block in found.blocks if block.text == "12"] == ["12"]
+
+
+@BOTH
+def test_a_head_whose_sender_stands_beside_the_addressee(tmp_path: Path, tagged: bool) -> None:
+    """Where a letter greets nobody, the value below its last label is of the head too."""
+    sender = "Ministerie van Landbouw,<br>Natuur en Voedselkwaliteit<br>Laan 4<br>2511 AA Den Haag<br>www.bomen.example"
+    head = f"""<div style="position: absolute; left: 70mm">{sender}</div>
+        <div>Aan de Voorzitter van de Tweede Kamer<br>der Staten-Generaal<br>Postbus 20018<br>2500 EA Den Haag</div>
+        <p style="margin-top: 40pt">Betreft<br>Kersen en peren</p><p style="margin: 0">Datum<br>3 mei 2024</p>"""
+    body = f'<p style="margin-top: 30pt">{SENTENCE}</p>{FULL_PAGE}'
+    found = pdf_files.letter(tmp_path, pdf(head + body, tagged, "body { font-size: 8pt }"))
+    assert {key: found.facts[key].value for key in (FactKey.ADDRESSEE, FactKey.DATE, FactKey.TITLE)} == {
+        FactKey.ADDRESSEE: "de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        FactKey.DATE: found.facts[FactKey.DATE].value,
+        FactKey.TITLE: "Kersen en peren",
+    }
+    assert str(found.facts[FactKey.DATE].value) == "2024-05-03"
+    assert found.blocks[0].text == SENTENCE
+
+
+def test_a_margin_repeats_its_ministry_in_the_size_of_the_text(tmp_path: Path) -> None:
+    """Beside a line of a later page it is no label of that line."""
+    own = "position: absolute; left: -40mm; width: 32mm"
+    head = HEAD.replace("<b>Directie Bomen</b>", "<b>Directie Bomen en Struiken</b>").replace(
+        'class="margin"', f'style="{own}; font-size: 6.5pt"'
+    )
+    later = f'<div style="break-before: page"><div style="{own}">Directie Bomen<br>en Struiken</div>{FULL_PAGE}</div>'
+    style = "@page { margin: 30mm 20mm 30mm 55mm } div { position: relative }"
+    found = pdf_files.letter(tmp_path, pdf(head + FULL_PAGE + later, style=style))
+    assert {block.text for block in found.blocks} == {"Geachte voorzitter,", f"{SENTENCE} {SENTENCE} {SENTENCE}"}
