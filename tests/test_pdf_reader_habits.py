@@ -213,3 +213,10 @@ def test_a_margin_repeats_its_ministry_in_the_size_of_the_text(tmp_path: Path) -
     style = "@page { margin: 30mm 20mm 30mm 55mm } div { position: relative }"
     found = pdf_files.letter(tmp_path, pdf(head + FULL_PAGE + later, style=style))
     assert {block.text for block in found.blocks} == {"Geachte voorzitter,", f"{SENTENCE} {SENTENCE} {SENTENCE}"}
+
+
+@pytest.mark.parametrize("first, then", [("(b) een pad", "(c) een beek"), ("De wandeling is kort.", "a) Het vervolg")])
+def test_an_item_at_the_top_of_a_column_is_no_rest_of_the_text_before_it(tmp_path: Path, first: str, then: str) -> None:
+    columns = f'<p>{SENTENCE}</p><p>(a) een bos</p><p>{first}</p><p style="break-before: column">{then}</p>'
+    found = pdf_files.letter(tmp_path, pdf(f'<div class="half">{columns}<p>{SENTENCE}</p></div>', tagged=True))
+    assert [block.text for block in found.blocks][-3:-1] == [first, then]

@@ -121,11 +121,16 @@ def in_dutch(text: str) -> str:
     """A line without the label of another language that stands beside its own: `Datum` for `Datum / Date`."""
     if " / " not in text:
         return text
-    for own in (text, OTHER_BEFORE.sub("", text, count=1)):
-        label = label_shape().match(own) or subject_shape().match(own)
-        if label and (own != text or OTHER_BEHIND.match(own, label.end())):
-            return own[: label.end()] + OTHER_BEHIND.sub("", own[label.end() :], count=1)
-    return text
+    if label := shape_of_label(text):
+        behind = OTHER_BEHIND.match(text, label.end())
+        return text[: label.end()] + text[behind.end() :] if behind else text
+    before = OTHER_BEFORE.match(text)
+    return text[before.end() :] if before and shape_of_label(text[before.end() :]) else text
+
+
+def shape_of_label(text: str) -> re.Match[str] | None:
+    """The label of a margin or of a subject at the beginning of a line."""
+    return label_shape().match(text) or subject_shape().match(text)
 
 
 def label_of(text: str) -> tuple[str, str] | None:

@@ -209,6 +209,8 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
     next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
     if before.kind not in texts or one.kind not in texts or one.mark or OFFICE.match(one.text):
         return False
+    if begins_item(before, one):
+        return False
     if not (next_page or next_column or next_line(before, one)):
         return False
     ended = ENDED.fullmatch(before.text) is not None
@@ -216,6 +218,15 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
         return True
     goes_on = not ended and one.text[:1].islower()
     return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
+
+
+def begins_item(before: Typeset, one: Typeset) -> bool:
+    """Whether a text begins with the first mark of a list or with the next one: it is no rest of what stands before."""
+    last, mark = mark_of(before.first), mark_of(one.first)
+    if mark is None or not mark.kept:
+        return False
+    ended = mark.value == 1 and ENDED.fullmatch(before.text) is not None
+    return ended or (last is not None and (last.style, last.value + 1) == (mark.style, mark.value))
 
 
 def next_line(before: Typeset, one: Typeset) -> bool:
