@@ -220,3 +220,16 @@ def test_an_item_at_the_top_of_a_column_is_no_rest_of_the_text_before_it(tmp_pat
     columns = f'<p>{SENTENCE}</p><p>(a) een bos</p><p>{first}</p><p style="break-before: column">{then}</p>'
     found = pdf_files.letter(tmp_path, pdf(f'<div class="half">{columns}<p>{SENTENCE}</p></div>', tagged=True))
     assert [block.text for block in found.blocks][-3:-1] == [first, then]
+
+
+@BOTH
+@pytest.mark.parametrize("size", [9, 12.8], ids=["short", "through both columns"])
+def test_the_number_of_the_chamber_stands_behind_its_name(tmp_path: Path, tagged: bool, size: float) -> None:
+    """Also above text in two columns, where it stands in the second one."""
+    name = f'<p style="font-size: {size}pt; line-height: 13pt">Tweede Kamer der Staten-Generaal'
+    number = '<span style="position: absolute; right: 0; font-size: 17pt; line-height: 17pt">2</span></p>'
+    head = "<p>Vergaderjaar 2023–2024</p><p><b>31 936 Luchtvaartbeleid</b></p><p><b>Nr. 7 Brief van de minister</b></p>"
+    text = f"<p>{SENTENCE} {SENTENCE}</p>" * 20
+    found = pdf_files.letter(tmp_path, pdf(f'{name}{number}{head}<div class="half">{text}</div>', tagged))
+    assert found.facts[FactKey.DOSSIER_TITLE].value == "Luchtvaartbeleid"
+    assert {block.text for block in found.blocks} == {f"{SENTENCE} {SENTENCE}"}

@@ -27,6 +27,8 @@ QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
 """`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
+NEXT = 3
+"""Numbers of questions alone on a line count on by so much at the most: one or two can have come into a text."""
 NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
 """`3`, `4.`, `5 en 6`: the numbers of questions alone on a line."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
@@ -68,7 +70,7 @@ def question_numbers(found: Sequence[Typeset]) -> set[int]:
     counted: list[int] = []
     last = 0
     for at, match in alone:
-        if int(match[1]) in (1, last + 1):
+        if int(match[1]) == 1 or 0 < int(match[1]) - last <= NEXT:
             counted.append(at)
             last = int(match[2] or match[1])
     pages = [found[at].first.page for at in counted]
