@@ -142,8 +142,94 @@ def test_items_that_count_as_the_calls_do_are_no_notes(tmp_path: Path, tagged: b
         ((("b", 0, 5), ("¸", 1, 4)), "b¸"),
         ((("1", 0, 5), ("˝", 1, 4)), "1˝"),
     ],
-    ids=["below", "drawn first", "on a letter without a dot", "behind a letter", "of no letter that there is", "no letter"],
+    ids=[
+        "below",
+        "drawn first",
+        "on a letter without a dot",
+        "behind a letter",
+        "of no letter that there is",
+        "no letter",
+    ],
 )
 def test_a_letter_and_its_accent_drawn_apart_are_one(drawn: tuple[tuple[str, int, int], ...], read: str) -> None:
     glyphs = [Glyph(text, x0, x1, 100, 10, False, False, 1) for text, x0, x1 in drawn]
     assert "".join(glyph.text for glyph in composed(glyphs)) == read
+
+
+@BOTH
+@pytest.mark.parametrize("marks", [("I.", "II.", "III."), ("1°.", "2°.", "3°.")], ids=" ".join)
+def test_items_marked_with_capitals_and_ordinals(tmp_path: Path, tagged: bool, marks: tuple[str, ...]) -> None:
+    items = "".join(f"<p>{mark} een pad langs de rand van het bos,</p>" for mark in marks)
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{items}<p>{SENTENCE}</p>", tagged))
+    assert [shown(block) for block in found.blocks[1:-1]] == [
+        f"item 1: {mark} een pad langs de rand van het bos," for mark in marks
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("line", ["{} van der Boom-Appel", "{} Paden en bossen"])
+def test_initials_and_headings_with_roman_numbers_are_no_items(tmp_path: Path, tagged: bool, line: str) -> None:
+    lines = [line.format(mark) for mark in ("I.", "II.", "V.")]
+    found = pdf_files.letter(tmp_path, pdf("".join(f"<p>{one}</p><p>{SENTENCE}</p>" for one in lines), tagged))
+    assert [block.kind.value for block in found.blocks if block.text in lines] == ["paragraph"] * 3
+
+
+@BOTH
+def test_numbers_of_questions_alone_in_a_line_head_them(tmp_path: Path, tagged: bool) -> None:
+    """They count from 1, those of the answers again; another number alone heads nothing."""
+    numbers = ("1", "2", "3", "1", "2 en 3", "12")
+    body = f"<p>{SENTENCE}</p>" + "".join(f"<p>{number}</p><p>{SENTENCE}</p>" for number in numbers)
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    heads = [block.text for block in found.blocks if block.kind.value == "heading"]
+    assert heads == ["1", "2", "3", "1", "2 en 3"]
+    assert [block.text for block in found.blocks if block.text == "12"] == ["12"]
+
+
+@BOTH
+def test_a_head_whose_sender_stands_beside_the_addressee(tmp_path: Path, tagged: bool) -> None:
+    """Where a letter greets nobody, the value below its last label is of the head too."""
+    sender = "Ministerie van Landbouw,<br>Natuur en Voedselkwaliteit<br>Laan 4<br>2511 AA Den Haag<br>www.bomen.example"
+    head = f"""<div style="position: absolute; left: 70mm">{sender}</div>
+        <div>Aan de Voorzitter van de Tweede Kamer<br>der Staten-Generaal<br>Postbus 20018<br>2500 EA Den Haag</div>
+        <p style="margin-top: 40pt">Betreft<br>Kersen en peren</p><p style="margin: 0">Datum<br>3 mei 2024</p>"""
+    body = f'<p style="margin-top: 30pt">{SENTENCE}</p>{FULL_PAGE}'
+    found = pdf_files.letter(tmp_path, pdf(head + body, tagged, "body { font-size: 8pt }"))
+    assert {key: found.facts[key].value for key in (FactKey.ADDRESSEE, FactKey.DATE, FactKey.TITLE)} == {
+        FactKey.ADDRESSEE: "de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        FactKey.DATE: found.facts[FactKey.DATE].value,
+        FactKey.TITLE: "Kersen en peren",
+    }
+    assert str(found.facts[FactKey.DATE].value) == "2024-05-03"
+    assert found.blocks[0].text == SENTENCE
+
+
+def test_a_margin_repeats_its_ministry_in_the_size_of_the_text(tmp_path: Path) -> None:
+    """Beside a line of a later page it is no label of that line."""
+    own = "position: absolute; left: -40mm; width: 32mm"
+    head = HEAD.replace("<b>Directie Bomen</b>", "<b>Directie Bomen en Struiken</b>").replace(
+        'class="margin"', f'style="{own}; font-size: 6.5pt"'
+    )
+    later = f'<div style="break-before: page"><div style="{own}">Directie Bomen<br>en Struiken</div>{FULL_PAGE}</div>'
+    style = "@page { margin: 30mm 20mm 30mm 55mm } div { position: relative }"
+    found = pdf_files.letter(tmp_path, pdf(head + FULL_PAGE + later, style=style))
+    assert {block.text for block in found.blocks} == {"Geachte voorzitter,", f"{SENTENCE} {SENTENCE} {SENTENCE}"}
+
+
+@pytest.mark.parametrize("first, then", [("(b) een pad", "(c) een beek"), ("De wandeling is kort.", "a) Het vervolg")])
+def test_an_item_at_the_top_of_a_column_is_no_rest_of_the_text_before_it(tmp_path: Path, first: str, then: str) -> None:
+    columns = f'<p>{SENTENCE}</p><p>(a) een bos</p><p>{first}</p><p style="break-before: column">{then}</p>'
+    found = pdf_files.letter(tmp_path, pdf(f'<div class="half">{columns}<p>{SENTENCE}</p></div>', tagged=True))
+    assert [block.text for block in found.blocks][-3:-1] == [first, then]
+
+
+@BOTH
+@pytest.mark.parametrize("size", [9, 12.8], ids=["short", "through both columns"])
+def test_the_number_of_the_chamber_stands_behind_its_name(tmp_path: Path, tagged: bool, size: float) -> None:
+    """Also above text in two columns, where it stands in the second one."""
+    name = f'<p style="font-size: {size}pt; line-height: 13pt">Tweede Kamer der Staten-Generaal'
+    number = '<span style="position: absolute; right: 0; font-size: 17pt; line-height: 17pt">2</span></p>'
+    head = "<p>Vergaderjaar 2023–2024</p><p><b>31 936 Luchtvaartbeleid</b></p><p><b>Nr. 7 Brief van de minister</b></p>"
+    text = f"<p>{SENTENCE} {SENTENCE}</p>" * 20
+    found = pdf_files.letter(tmp_path, pdf(f'{name}{number}{head}<div class="half">{text}</div>', tagged))
+    assert found.facts[FactKey.DOSSIER_TITLE].value == "Luchtvaartbeleid"
+    assert {block.text for block in found.blocks} == {f"{SENTENCE} {SENTENCE}"}

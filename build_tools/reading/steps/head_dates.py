@@ -16,7 +16,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import CODE, label_of, thing_ends
+from build_tools.reading.steps.margin_labels import CODE, in_dutch, label_of, thing_ends
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -44,11 +44,12 @@ def read_received(lines: Sequence[Line], at: int) -> Thing | None:
 
 def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum 12 juli 2022`, on one line or two."""
-    match = LABELLED_DATE.fullmatch(lines[at].text)
+    text = in_dutch(lines[at].text)
+    match = LABELLED_DATE.fullmatch(text)
     if match and day_in(match["date"]):
         return at + 1, [HeadLine("date", match["date"], lines[at].number)]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if lines[at].text.rstrip(":") == "Datum" and day_in(following):
+    if text.rstrip(":") == "Datum" and day_in(following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
     return None
 
@@ -92,6 +93,7 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
 
 def bare_label(text: str) -> str:
     """The label of which a line holds nothing else, in small letters; nothing where it is none."""
+    text = in_dutch(text)
     label = label_of(text)
     if LABEL_ALONE.fullmatch(text) or (label and not label[1] and data("margin")["labels"][label[0]] != "words"):
         return text.rstrip(":").lower()

@@ -57,6 +57,11 @@ SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 """Three words or more with a stop: text of the letter, no name or project in its margin."""
 
 
+OTHER_BEFORE = re.compile(r"[A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15})? / (?=[A-ZÀ-Þ])")
+OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=:?$))?:?(?=\s|$)")
+"""`Ûnderwerp / ` before the Dutch label, ` / Date` behind it: the label in another language of the kingdom."""
+
+
 def is_unit(text: str) -> bool:
     """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
     return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
@@ -112,8 +117,25 @@ def printed_sentences() -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for sentence in known for form in (sentence, sentence.rstrip("."))))
 
 
+def in_dutch(text: str) -> str:
+    """A line without the label of another language that stands beside its own: `Datum` for `Datum / Date`."""
+    if " / " not in text:
+        return text
+    if label := shape_of_label(text):
+        behind = OTHER_BEHIND.match(text, label.end())
+        return text[: label.end()] + text[behind.end() :] if behind else text
+    before = OTHER_BEFORE.match(text)
+    return text[before.end() :] if before and shape_of_label(text[before.end() :]) else text
+
+
+def shape_of_label(text: str) -> re.Match[str] | None:
+    """The label of a margin or of a subject at the beginning of a line."""
+    return label_shape().match(text) or subject_shape().match(text)
+
+
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with and the rest of the line; None where it begins with none."""
+    text = in_dutch(text)
     match = label_shape().match(text) if text[:1].isupper() else None
     return (known_labels()[squeezed(match[0])], text[match.end() :].lstrip(" :\t")) if match else None
 
@@ -125,7 +147,13 @@ def is_label(text: str) -> bool:
 
 def is_subject(text: str) -> bool:
     """Whether a line begins with the label of a letter's subject: `Betreft  Dijken`."""
-    return re.match(rf"(?:{'|'.join(data('margin')['subjects'])})(?=[ :\t]|$)", text, re.IGNORECASE) is not None
+    return subject_shape().match(in_dutch(text)) is not None
+
+
+@cache
+def subject_shape() -> re.Pattern[str]:
+    """The labels of a letter's subject as the beginning of a line."""
+    return re.compile(rf"(?:{'|'.join(data('margin')['subjects'])})(?=[ :\t]|$)", re.IGNORECASE)
 
 
 def is_label_with_value(text: str) -> bool:

@@ -9,10 +9,10 @@ from build_tools.sources.readers.pdf.by_place import Set, furniture
 from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
-from build_tools.sources.readers.pdf.footnotes import SMALL, as_note, calls_in, notes_of, number_of
+from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
-from build_tools.sources.readers.pdf.marks import Counts, counts_on, mark_of, place_of, settled
+from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
 from build_tools.sources.readers.pdf.paragraphs import (
     ENDED,
     Measure,
@@ -149,17 +149,13 @@ def with_notes(
     flat = [row for one in found if not one.table for row in one.rows]
     ordered = [row for own in by_page(flat) for row in sorted(own, key=lambda row: (row.base, row.x0))]
     rules = {sheet.number: outside_tables(sheet.rules) for sheet in sheets}
-    small = {row for note in notes_of(ordered, frame, rules, sheets[0].width)[1] for row in note.rows}
+    small = set(ordered).difference(notes_of(ordered, frame, rules, sheets[0].width)[0])
     rows = [row for one in found for row in one.rows if one.kind is Kind.NOTE or is_note(one, row, small, tagged)]
     notes: list[list[PrintRow]] = []
-    for row in rows:
-        if not notes or number_of(row, notes):
-            notes.append([row])
-        else:
-            notes[-1].append(row)
+    add_notes(notes, rows)
     gone = set(rows)
     text = [replace(one, rows=tuple(row for row in one.rows if row not in gone)) for one in found]
-    return [one for one in text if one.rows], [as_note(note, n) for n, note in enumerate(notes, start=1)]
+    return [one for one in text if one.rows], as_notes(notes)
 
 
 def are_smaller(notes: Sequence[PrintRow], frame: Frame) -> bool:
@@ -213,6 +209,8 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
     next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
     if before.kind not in texts or one.kind not in texts or one.mark or OFFICE.match(one.text):
         return False
+    if begins_item(before, one):
+        return False
     if not (next_page or next_column or next_line(before, one)):
         return False
     ended = ENDED.fullmatch(before.text) is not None
@@ -220,6 +218,15 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
         return True
     goes_on = not ended and one.text[:1].islower()
     return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
+
+
+def begins_item(before: Typeset, one: Typeset) -> bool:
+    """Whether a text begins with the first mark of a list or with the next one: it is no rest of what stands before."""
+    last, mark = mark_of(before.first), mark_of(one.first)
+    if mark is None or not mark.kept:
+        return False
+    ended = mark.value == 1 and ENDED.fullmatch(before.text) is not None
+    return ended or (last is not None and (last.style, last.value + 1) == (mark.style, mark.value))
 
 
 def next_line(before: Typeset, one: Typeset) -> bool:
@@ -230,8 +237,11 @@ def next_line(before: Typeset, one: Typeset) -> bool:
 def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     """Paragraphs that begin with the mark of an item are items, also where the tree does not say so."""
     counts: Counts = {}
-    for one in found:
+    for at, one in enumerate(found):
         mark = settled(mark_of(one.first), one.first, counts) if one.kind is Kind.PARAGRAPH else one.mark
+        below = (after.first for after in found[at + 1 :])
+        if mark and not one.mark and is_unsure(mark) and not counted_on(mark, one.text, below):
+            mark = None
         if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, permutations
 from math import inf
 
 from build_tools.sources.readers.pdf.column_edges import NEAR, WIDE, column_edges
@@ -127,13 +127,27 @@ def in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
         return sorted(rows, key=lambda row: (row.base, row.x0))
     found: list[PrintRow] = []
     band: list[PrintRow] = []
-    for row in sorted(rows, key=lambda row: (row.base, row.x0)):
+    large = [row for row in rows if row.size > LARGER * frame.size]
+    level = {row: one for one, row in permutations(large, 2) if stands_behind(one, row)}
+    behind = {row: one for row, one in level.items() if one not in level}
+    for row in sorted((row for row in rows if row not in behind), key=lambda row: (row.base, row.x0)):
         if frame.spans(row):
             found += [*columns_of(band, frame), row]
             band = []
         else:
             band.append(row)
-    return found + columns_of(band, frame)
+    found += columns_of(band, frame)
+    for row, one in behind.items():
+        found.insert(found.index(one) + 1, row)
+    return found
+
+
+def stands_behind(one: PrintRow, other: PrintRow) -> bool:
+    """Whether a row is set at the height of another one in larger type than that: the number of the chamber behind its
+    name. It is of no column."""
+    if other.size <= (1 + SAME_SIZE) * one.size:
+        return False
+    return other.x0 >= one.x1 and abs(other.base - one.base) < LEVEL * other.size
 
 
 Place = tuple[int, int, int, float]

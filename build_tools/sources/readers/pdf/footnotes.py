@@ -5,21 +5,27 @@ each call knows its note; a raised sign that calls no note is a letter of the te
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import Frame, by_page
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.rows import SUPERSCRIPTS, PrintRow, part_of_row
 from build_tools.sources.readers.pdf.setting import Typeset
 
 SMALL = 0.95
 """Of the size of the text: notes are set at most this large (80% as a rule)."""
-PLAIN_NUMBER = re.compile(r"(\d{1,3}|\*{1,3})[.)]?\s+(?=\S)")
-"""A number at the beginning of a note that is not raised: `12 Kamerstukken …`."""
-CALL = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z]")
-"""What calls a note: `12`, `*`, `†`, `iv`, `a`."""
+PLAIN_NUMBER = re.compile(r"\[?(\d{1,3}|\*{1,3})[.)\]]?\s+(?=\S)")
+"""A number at the beginning of a note that is not raised: `12 Kamerstukken …`, `[12] Kamerstukken …`."""
+CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
+"""What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
+TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
+"""`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
+GLUED_CALL = re.compile(r"(?:[^\W\d_][a-zà-ÿ]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)")
+"""`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
+RUN_IN = re.compile(r"(?<=\s)\[(\d{1,3})\]\s+(?=\S)")
+"""`… nr. 15. [3] Zie …`: a further note begins in the line that the one before it ends in."""
 ABOVE = 4.0
 """Of the size: a rule stands at most so far above the first note."""
 SHORTEST, LONGEST = 0.08, 0.75
@@ -28,7 +34,8 @@ UNDER = 0.35
 """Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
 INTO_ROW = 0.3
 """Of the size: how far the rule above notes may lie within the row above it: letters reach below their line."""
-SIGNS = re.compile(r"\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
+PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+SIGNS = re.compile(r"\[\d{1,3}\]|\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
 """What calls one note or several in a row: of `12*` first `12`, then `*`; of `xiia` first `xii`, then `a`."""
 UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
 """`62 m` and `3 km` before a raised 2 or 3: squares and cubes call no note."""
@@ -39,20 +46,41 @@ def notes_of(
 ) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows of the text, and the notes in their order."""
     notes: list[list[PrintRow]] = []
+    gone: set[PrintRow] = set()
     called: list[str] = []
     for own in by_column(rows, frame):
         start = zone_start(own, frame, rules.get(own[0].page, ()), width, bool(notes))
         called += [sign for row in own[:start] for *_, sign in signs_of(row) if sign.isdecimal()]
         if start == len(own) and not any(is_small(note[0], frame) for note in notes):
             start = called_zone(own, called[len(notes) :])
-        for row in own[start:]:
-            if number_of(row, notes) or not notes:
-                notes.append([row])
-            else:
-                notes[-1].append(row)
-    gone = {row for note in notes for row in note}
-    text = [row for row in rows if row not in gone]
-    return text, [as_note(note, n) for n, note in enumerate(notes, start=1)]
+        gone |= set(own[start:])
+        add_notes(notes, own[start:])
+    return [row for row in rows if row not in gone], as_notes(notes)
+
+
+def add_notes(notes: list[list[PrintRow]], rows: Sequence[PrintRow]) -> None:
+    """Add the rows of notes to those before them: each begins a note, or goes on with the last one."""
+    for row in (part for whole in rows for part in parted_notes(whole, notes)):
+        if number_of(row, notes) or not notes:
+            notes.append([row])
+        else:
+            notes[-1].append(row)
+
+
+def as_notes(notes: Sequence[Sequence[PrintRow]]) -> list[Typeset]:
+    """The rows of each note as a note, with its number through the document."""
+    return [as_note(note, n) for n, note in enumerate(notes, start=1)]
+
+
+def parted_notes(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> Iterator[PrintRow]:
+    """A row of notes in parts: where a further one begins in it, whose number in brackets counts on."""
+    before = number_of(row, notes) or (printed_of(notes[-1][0]) if notes else "")
+    start = 0
+    for match in RUN_IN.finditer(row.text):
+        if before.isdecimal() and int(match[1]) == int(before) + 1:
+            yield part_of_row(row, start, match.start())
+            start, before = match.start(), match[1]
+    yield part_of_row(row, start, len(row.text)) if start else row
 
 
 def by_column(rows: Sequence[PrintRow], frame: Frame) -> Iterator[list[PrintRow]]:
@@ -115,6 +143,11 @@ def underlines(rule: DrawnRule, row: PrintRow) -> bool:
     return 0 <= rule.top - row.base < near and abs(rule.x0 - row.x0) < near and abs(rule.x1 - row.x1) < near
 
 
+def plain(text: str) -> str:
+    """A text with the digits that are drawn raised as any others: `²` as 2."""
+    return text.translate(PLAIN_DIGITS)
+
+
 def may_be_first(row: PrintRow, frame: Frame) -> bool:
     """Whether the first note can begin at a row below a rule: it is set no larger than the text."""
     return begins_note(row) and row.size <= (2 - SMALL) * frame.size
@@ -123,15 +156,15 @@ def may_be_first(row: PrintRow, frame: Frame) -> bool:
 def begins_note(row: PrintRow) -> bool:
     """Whether a row begins as a note does: with a raised sign, or with a number."""
     if row.opens_raised:
-        return CALL.match(row.text) is not None
+        return CALL.match(plain(row.text)) is not None
     return PLAIN_NUMBER.match(row.text) is not None
 
 
 def number_of(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> str:
     """The number of the note that begins at a row; empty where none does. A plain number counts on."""
     if row.opens_raised:
-        match = CALL.match(row.text[: row.raised[0][1]])
-        return match[0] if match else ""
+        match = CALL.match(plain(row.text[: row.raised[0][1]]))
+        return match[1] if match else ""
     match = PLAIN_NUMBER.match(row.text)
     if match is None or has_raised_number(notes):
         return ""
@@ -149,7 +182,7 @@ def has_raised_number(notes: Sequence[Sequence[PrintRow]]) -> bool:
 def printed_of(row: PrintRow) -> str:
     """The number of a note as printed, at the beginning of its first row."""
     if row.opens_raised:
-        return row.text[: row.raised[0][1]].strip(" .)")
+        return plain(row.text[: row.raised[0][1]]).strip(" .)[]")
     match = PLAIN_NUMBER.match(row.text)
     return match[1] if match else ""
 
@@ -184,27 +217,53 @@ def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow
     bearing: dict[str, list[Typeset]] = {}
     for own in notes:
         bearing.setdefault(own.printed, []).append(own)
+    typed = {printed for printed, own in bearing.items() if own[0].first.text.startswith("[")}
     called = 0
     for row in (row for setting in text for row in setting.rows):
-        for start, end, printed in signs_of(row):
+        for start, end, printed in sorted({*signs_of(row), *typed_signs(row, typed)}):
             note = note_for(row.page, called, bearing.get(printed, ()))
             if note:
                 called = max(called, note)
                 found.setdefault(row, []).append(Call(start, end, note))
+    known = {call.note for calls in found.values() for call in calls}
+    for row, call in glued_calls(text, [note for note in notes if note.note not in known]):
+        found[row] = sorted([*found.get(row, ()), call], key=lambda call: call.start)
     return {row: tuple(calls) for row, calls in found.items()}
+
+
+def glued_calls(text: Sequence[Typeset], notes: Sequence[Typeset]) -> Iterator[tuple[PrintRow, Call]]:
+    """The calls of notes that no raised sign calls: their numbers at the end of a word, each once on its page or, where
+    that has none, once on the pages before it."""
+    if not notes:
+        return
+    places: dict[str, list[tuple[PrintRow, int, int]]] = {}
+    for row in (row for setting in text if not setting.table for row in setting.rows):
+        for match in GLUED_CALL.finditer(row.text):
+            places.setdefault(match[1], []).append((row, *match.span(1)))
+    for note in notes:
+        before = [place for place in places.get(note.printed, ()) if place[0].page <= note.first.page]
+        here = [place for place in before if place[0].page == note.first.page] or before
+        if len(here) == 1:
+            row, start, end = here[0]
+            yield row, Call(start, end, note.note)
 
 
 def signs_of(row: PrintRow) -> Iterator[tuple[int, int, str]]:
     """The raised signs of a row that can call a note: `2`, and both of `2, 3`."""
     for start, end in row.raised:
-        raised = row.text[start:end]
+        raised = plain(row.text[start:end])
         if raised in ("2", "3") and UNIT.search(row.text[:start]):
             continue
         matches = list(SIGNS.finditer(raised))
         if matches and not re.search(r"[^\W\d_]{2,}(?<![ivxl])", raised):
             for match in matches:
                 stop = end if match is matches[-1] else start + matches[matches.index(match) + 1].start()
-                yield start + match.start(), stop, match[0]
+                yield start + match.start(), stop, match[0].strip("[]")
+
+
+def typed_signs(row: PrintRow, typed: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """The numbers in brackets of a row that call notes whose own numbers are typed so."""
+    yield from ((*match.span(), match[1]) for match in TYPED_CALL.finditer(row.text) if match[1] in typed)
 
 
 def note_for(page: int, called: int, bearing: Sequence[Typeset]) -> int:

@@ -18,8 +18,8 @@ from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import Band, ruled
 
-LABELS = re.compile(r"(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
-"""Labels that letterheads of all years have: `Datum  3 mei 2024`."""
+LABELS = re.compile(r"(?:[^\W\d]{2,16} / )?(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
+"""Labels that letterheads of all years have: `Datum  3 mei 2024`, `Ûnderwerp / Onderwerp  Dijken`."""
 RETURN = re.compile(r"> ?Retouradres\b")
 """`> Retouradres Postbus 20011 2500 EA Den Haag`: the line at the top of a letterhead."""
 LONGEST_SALUTATION = 60
@@ -32,6 +32,8 @@ INDENTED = 2
 """Of the size of the text: values stand so far right of the labels at the least."""
 BELOW_SUBJECT, BELOW_LABEL = 1.6, 3.0
 """Of the size: so far below each other stand the rows of a subject, and references below it."""
+COLUMN_ROWS, BESIDE_ROWS = 4, 2
+"""Rows of a head that begin below each other, and of those beside them, that make two columns: an address has more."""
 REPEATED = 3
 """Rows at the top of a later page that stand on the first page too: with as many it is a letterhead again."""
 BELOW_LABELS = 2.8
@@ -77,11 +79,14 @@ def is_cell(row: PrintRow, tables: Sequence[tuple[Sequence[Band], float, float]]
 def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
     """Why a row is no text, for those that are none."""
     found: dict[PrintRow, Reason] = dict.fromkeys(feet(pages, frame), Reason.PAGE_FOOT)
+    stated: set[str] = set()
     for page in pages:
         rest = [row for row in page.rows if row not in found]
         for row in (row for row in rest if frame.beside(row) or off_sheet(row)):
-            if not labels_line(row, rest, frame) and not numbers_paper(row, frame):
+            again = words_of(row) <= stated and words_of(row)
+            if again or not (labels_line(row, rest, frame) or numbers_paper(row, frame)):
                 found[row] = Reason.MARGIN
+        stated |= {word for row, why in found.items() if why is Reason.MARGIN for word in words_of(row)}
     if pages:
         found |= dict.fromkeys(letterhead(pages[0], found, frame), Reason.HEAD)
         found |= dict.fromkeys(list(returns_from_head(pages, found, frame)), Reason.PAGE_FOOT)
@@ -128,6 +133,10 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
     """The base line of the last row of the subject: its rows stand right of the label, close below each other."""
     last = max((row for row in known if row.base <= known[0].base + HEAD_REACH), key=lambda row: row.base)
     base = last.base
+    if is_bare_label(last):
+        below = (row.base for row in rows if row.base > base and row.x0 < last.x0 + last.size)
+        value = next(below, base)
+        base = value if value - base < BELOW_LABELS * last.size else base
     for row in rows:
         indented = row.x0 > frame.on(row.page).lefts[0] + INDENTED * frame.size
         step = (row.base - base) / row.size
@@ -145,7 +154,22 @@ def is_reference(row: PrintRow) -> bool:
 
 def by_label(rows: Sequence[PrintRow]) -> list[PrintRow]:
     """Rows of a head from top to bottom; where labels stand beside each other, each with what stands below it."""
-    return under_heads(rows, is_bare_label, BELOW_LABELS)
+    return under_heads(by_column(rows), is_bare_label, BELOW_LABELS)
+
+
+def by_column(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows of a head; where the sender stands beside the addressee, the left ones first."""
+    for left in sorted({round(row.x0) for row in rows}, reverse=True):
+        own = [row for row in rows if round(row.x0) == left]
+        block = [row for row in rows if own[0].base - 1 <= row.base <= own[-1].base + 1]
+        before = [row for row in block if row.x0 < left - 1]
+        beside = [row for row in before if any(same_line(row, other) for other in own)]
+        parts = len(own) >= COLUMN_ROWS and len(beside) >= BESIDE_ROWS
+        if parts and not any(is_bare_label(row) or row.x1 > left for row in before):
+            at = rows.index(block[0])
+            behind = [row for row in rows[at:] if row not in block]
+            return [*rows[:at], *before, *(row for row in block if row not in before), *behind]
+    return [*rows]
 
 
 def is_bare_label(row: PrintRow) -> bool:

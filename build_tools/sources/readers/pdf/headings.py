@@ -27,13 +27,18 @@ QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
 """`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
+NEXT = 3
+"""Numbers of questions alone on a line count on by so much at the most: one or two can have come into a text."""
+NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
+"""`3`, `4.`, `5 en 6`: the numbers of questions alone on a line."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 """`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 
 
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """The same settings, headings marked; `lined` are the rows that are underlined."""
-    heads = [is_heading(found, at, frame, lined) for at in range(len(found))]
+    asked = question_numbers(found)
+    heads = [at in asked or is_heading(found, at, frame, lined) for at in range(len(found))]
     start = next((at for at, one in enumerate(found) if not heads[at] and len(one.rows) > 1), 0)
     below = [one for at, one in enumerate(found) if heads[at] and at + 1 >= start]
     ranks = sorted({rank(one) for one in below})
@@ -56,6 +61,27 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
     if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text) or not stands_out(own, frame, lined):
         return False
     return not is_sentence(text, found, at)
+
+
+def question_numbers(found: Sequence[Typeset]) -> set[int]:
+    """The indices of the numbers of questions or answers that stand alone in a line: they count from 1, perhaps twice,
+    and more than one stands on a page; of the numbers of pages, one does."""
+    alone = [(at, match) for at, one in enumerate(found) if (match := number_alone(one))]
+    counted: list[int] = []
+    last = 0
+    for at, match in alone:
+        if int(match[1]) == 1 or 0 < int(match[1]) - last <= NEXT:
+            counted.append(at)
+            last = int(match[2] or match[1])
+    pages = [found[at].first.page for at in counted]
+    return set(counted) if len(pages) > len({*pages}) else set()
+
+
+def number_alone(one: Typeset) -> re.Match[str] | None:
+    """The numbers that are all of a paragraph."""
+    if one.kind not in (Kind.PARAGRAPH, Kind.ITEM) or one.reason or one.cell:
+        return None
+    return NUMBERS.fullmatch(one.text)
 
 
 def stands_out(own: Typeset, frame: Frame, lined: set[PrintRow]) -> bool:

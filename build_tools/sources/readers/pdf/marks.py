@@ -1,6 +1,7 @@
 """The mark that a printed list item begins with, and how marks count on."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from build_tools.draft import Bullet
@@ -10,9 +11,12 @@ from build_tools.sources.readers.pdf.rows import PrintRow
 SIGN = re.compile(r"(?P<sign>[•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§\ufffd\uf000-\uf0ff]|[–—-](?=\s)|o(?=\s))\s*(?=\S)")
 """`• tekst`; a dash, a star or the letter o is a mark only with white space behind it."""
 LABEL = re.compile(
-    r"(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<roman>i|[ivx]{2,5})|(?P<letter>[a-z]))(?P<close>[.)])(?=\s)"
+    r"(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<roman>i|[ivx]{2,5}|[IVX]{1,5})|(?P<letter>[a-z]))"
+    r"(?P<close>(?<=\d)°\.?|[.)])(?=\s)"
 )
-"""`1.`, `2)`, `(3)`, `iv.`, `b)`."""
+"""`1.`, `2)`, `(3)`, `4°.`, `iv.`, `IV.`, `b)`."""
+CLOSED = ".,;:"
+"""Signs that an item ends with, and no heading."""
 TAB = 0.6
 """Of the size: a gap behind a mark that is no space between words."""
 LONGEST_MARK = 8
@@ -47,7 +51,8 @@ def label(match: re.Match[str]) -> Bullet:
     if match["number"]:
         return Bullet(match["open"] + "1" + close, int(match["number"]), 0, kept=True)
     if match["roman"]:
-        return Bullet(match["open"] + "i" + close, roman_value(match["roman"]), 0, kept=True)
+        style = "I" if match["roman"].isupper() else "i"
+        return Bullet(match["open"] + style + close, roman_value(match["roman"].lower()), 0, kept=True)
     return Bullet(match["open"] + "a" + close, ord(match["letter"]) - ord("a") + 1, 0, kept=True)
 
 
@@ -75,6 +80,19 @@ def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
 def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
     known = {value for (style, _), value in counts.items() if style == mark.style}
     return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
+
+
+
+def is_unsure(mark: Bullet) -> bool:
+    """Whether a mark can as well be an initial or the number of a heading: `I.`, which no other counts up to."""
+    return mark.kept and mark.value == 1 and "I" in mark.style
+
+
+
+def counted_on(mark: Bullet, text: str, below: Iterable[PrintRow]) -> bool:
+    """Whether what begins with a mark ends as an item does, and the next mark of its list begins a row below it."""
+    following = (mark_of(row) for row in below)
+    return text[-1] in CLOSED and any(own and own.style == mark.style and own.value == 2 for own in following)
 
 
 

@@ -8,17 +8,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.columns import LARGER, Edges, Frame, leading, right_end
-from build_tools.sources.readers.pdf.headings import QUESTION
+from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
     PLACE,
     Counts,
+    counted_on,
     counts_on,
+    is_unsure,
     mark_of,
     place_of,
     settled,
@@ -59,7 +61,6 @@ OUTDENT = 3
 """Times an indent: a line that begins so far left of the one before it is no text of the same item."""
 UPWARDS = 0.5
 """Of the size: a row whose base lies so much above the one before it stands in the next column."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ def item_mark(
     mark = settled(mark_of(row), row, counts)
     if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
         return None
+    if is_unsure(mark) and not counted_on(mark, text_at(rows, at, measure), rows[at + 1 :]):
+        return None
     if not group or tabbed(row, mark):
         return mark
     before = rows[at - 1]
@@ -163,6 +166,13 @@ def item_mark(
     if ended or stepped or aligned or is_short(before, row, measure, ROOM):
         return mark
     return mark if not mark.kept and mark.style != "–" else None
+
+
+def text_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> str:
+    """The text of a row, and of those below it as far as its lines are full."""
+    pairs = pairwise(rows[at:])
+    full = takewhile(lambda pair: not is_short(*pair, measure, ROOM), pairs)
+    return " ".join([rows[at].text, *(row.text for _, row in full)])
 
 
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
@@ -200,7 +210,7 @@ def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measur
     """Whether two rows of bold type stand close below each other: a heading is broken where its sense is."""
     larger = row.size > LARGER * measure.frame.size
     tight = row.base - before.base <= (TIGHT_LARGE if larger else TIGHT) * measure.step_of(row)
-    numbered = OPENS.match(before.text) or OPENS.match(row.text)
+    numbered = OPENS.match(before.text) or OPENS.match(row.text) or NUMBERS.fullmatch(row.text)
     return tight and before.bold and row.bold and not ended and (larger or not numbered)
 
 

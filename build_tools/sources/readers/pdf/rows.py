@@ -19,6 +19,8 @@ WORD_GAP = 0.3
 widths leave inside a word stay under 0.2."""
 TIGHT_GAP = 0.18
 """The same in a file that draws no spaces at all: all its words are parted by gaps."""
+LONGEST_WORD = 30
+"""Characters of a line that are more than one word, if it is no address."""
 BEHIND_MARK = 0.1
 """Of its size: a gap behind a number or letter that opens a row; what hangs behind its mark stands where the next rows
 begin, however narrow that leaves the gap. In `a.u.b.` there is none."""
@@ -44,6 +46,8 @@ LAST_LINES = 4
 """Lines above that a run can still belong to: runs come from top to bottom, and the base lines of one line differ."""
 ROUNDED = 0.1
 """Points: sizes are counted to so much, so that less makes no other size."""
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Digits that a font draws raised, at the size and on the base line of the text."""
 LONGEST_RAISED = 12
 """Characters: a longer run is a line of its own, however near it stands to a larger one."""
 
@@ -180,12 +184,15 @@ def filled(row: PrintRow) -> Iterator[PrintRow]:
 def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     """Characters of one line as a row, without white space around it."""
     text, kept = "", list[Glyph | None]()
-    gap = WORD_GAP if spaced else TIGHT_GAP
+    gap = WORD_GAP if spaced and not is_unspaced(glyphs) else TIGHT_GAP
     last: Glyph | None = None
     for glyph in glyphs:
         blank = glyph.text.isspace()
-        if last and not blank and not text[-1:].isspace() and (
-            glyph.x0 - last.x1 > gap_behind(text, gap) * min(last.size, glyph.size) or ends_number(text, glyph)
+        if (
+            last
+            and not blank
+            and not text[-1:].isspace()
+            and (glyph.x0 - last.x1 > gap_behind(text, gap) * min(last.size, glyph.size) or ends_number(text, glyph))
         ):
             text, kept = text + " ", [*kept, None]
         text += said(glyph)
@@ -202,6 +209,11 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     base = next(glyph.base for glyph in solid if abs(glyph.size - size) < ROUNDED)
     row = PrintRow(solid[0].page, text, own, solid[0].x0, max(glyph.x1 for glyph in solid), base, size)
     return replace(row, raised=tuple(raised_in(row)))
+
+
+def is_unspaced(glyphs: Sequence[Glyph]) -> bool:
+    """Whether a line is too long to be one word, and has no space: some files draw none where they justify a line."""
+    return len(glyphs) >= LONGEST_WORD and not any(glyph.text.isspace() for glyph in glyphs)
 
 
 @cache
@@ -239,20 +251,30 @@ def without_soft_hyphens(text: str, kept: list[Glyph | None]) -> tuple[str, list
 
 
 def raised_in(row: PrintRow) -> Iterator[tuple[int, int]]:
-    """The stretches of a row that are set smaller and higher than the rest."""
-    high = [
-        glyph is not None
-        and not glyph.text.isspace()
-        and glyph.size <= SMALLER * row.size
-        and row.base - glyph.base > RAISED * row.size
-        for glyph in row.glyphs
-    ]
+    """The stretches of a row that are set smaller and higher than the rest, or drawn so."""
+    high = [glyph is not None and is_raised(glyph, row) for glyph in row.glyphs]
     start = 0
     for at, (before, now) in enumerate(pairwise([False, *high, False])):
         if now and not before:
             start = at
         if before and not now:
             yield start, at
+
+
+def is_raised(glyph: Glyph, row: PrintRow) -> bool:
+    """Whether a character of a row is set smaller and higher than the rest, or is a raised digit by itself."""
+    higher = glyph.size <= SMALLER * row.size and row.base - glyph.base > RAISED * row.size
+    return (higher and not glyph.text.isspace()) or glyph.text in SUPERSCRIPTS
+
+
+def part_of_row(row: PrintRow, start: int, end: int) -> PrintRow:
+    """The characters [start, end) of a row, which are not all white space, as a row of their own."""
+    text = row.text[start:end].rstrip()
+    own = row.glyphs[start : start + len(text)]
+    drawn = [glyph for glyph in own if glyph]
+    raised = tuple((a - start, b - start) for a, b in row.raised if start <= a and b <= end)
+    x0, x1 = drawn[0].x0, max(glyph.x1 for glyph in drawn)
+    return replace(row, text=text, glyphs=own, x0=x0, x1=x1, raised=raised)
 
 
 def parts_of(rows: Sequence[PrintRow]) -> list[PrintRow]:

@@ -1,0 +1,69 @@
+"""Notes of a PDF whose numbers are written otherwise: in digits that a font draws raised, or typed in brackets."""
+
+from pathlib import Path
+
+import pdf_files
+import pytest
+from pdf_files import SENTENCE, pdf, shown
+
+pytestmark = pytest.mark.pdf
+BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
+SAME_SIZE = "::footnote-call { content: none } ::footnote-marker { content: none }"
+SOURCES = ["Kamerstuk 31 930, nr. 7.", "Zie de bijlage, blz. 12.", "Stcrt. 2019, nr. 4411."]
+
+
+def called(signs: list[str]) -> str:
+    """A paragraph for each note, which a sign calls that is set as the text; another opens the note."""
+    signs_of_notes = [sign if "[" in sign else str(n) for n, sign in enumerate(signs, start=1)]
+    return "".join(
+        f"<p>Het bos{sign} groeit. {SENTENCE}<span class=note>{number} {source}</span></p>"
+        for sign, number, source in zip(signs, signs_of_notes, SOURCES, strict=True)
+    )
+
+
+@BOTH
+@pytest.mark.parametrize("signs", [["¹", "²", "³"], ["[1]", "[2]", "[3]"]], ids=["drawn raised", "in brackets"])
+def test_calls_that_are_set_as_the_text(tmp_path: Path, tagged: bool, signs: list[str]) -> None:
+    found = pdf_files.letter(tmp_path, pdf(called(signs), tagged, SAME_SIZE))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos[^{n}] groeit. {SENTENCE}" for n in (1, 2, 3)
+    ]
+    assert [(note.printed, note.text) for note in found.notes] == [
+        ("1", SOURCES[0]),
+        ("2", SOURCES[1]),
+        ("3", SOURCES[2]),
+    ]
+
+
+@BOTH
+def test_a_raised_digit_that_calls_no_note_is_text(tmp_path: Path, tagged: bool) -> None:
+    """Square metres, and a number in brackets where the numbers of notes have none."""
+    area = f"<p>Een perk van 40 m² volgens [2] van de lijst. {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(called(["¹", "²", "³"]) + area, tagged, SAME_SIZE))
+    assert shown(found.blocks[-1]) == f"paragraph: Een perk van 40 m² volgens [2] van de lijst. {SENTENCE}"
+
+
+@BOTH
+def test_notes_that_are_set_behind_each_other(tmp_path: Path, tagged: bool) -> None:
+    """A number in brackets that does not count on is a word of the note."""
+    text = "".join(f"<p>Het bos[{n}] groeit. {SENTENCE}</p>" for n in (1, 2, 3))
+    notes = f"[1] {SOURCES[0]} [2] Zie ook [7] daarin. [3] {SOURCES[2]}"
+    page = f"{text}<div style='position: absolute; bottom: 0; font-size: 7pt'>{notes}</div>"
+    found = pdf_files.letter(tmp_path, pdf(page, tagged))
+    assert [note.text for note in found.notes] == [SOURCES[0], "Zie ook [7] daarin.", SOURCES[2]]
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos[^{n}] groeit. {SENTENCE}" for n in (1, 2, 3)
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("size", ["100%", "75%"])
+def test_calls_that_are_not_raised(tmp_path: Path, tagged: bool, size: str) -> None:
+    """A number at the end of a word, perhaps smaller, calls a note that nothing else calls; that of CO2 does not."""
+    style = f"::footnote-call {{ font-size: {size}; vertical-align: baseline }}"
+    body = "".join(f"<p>Het bos<span class=note>{source}</span> bindt CO2. {SENTENCE}</p>" for source in SOURCES)
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos[^{n}] bindt CO2. {SENTENCE}" for n in (1, 2, 3)
+    ]
+    assert [note.text for note in found.notes] == SOURCES
