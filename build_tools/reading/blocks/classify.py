@@ -11,6 +11,7 @@ from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import (
+    CASE,
     HEADING_MARK,
     HEADING_NUMBER,
     NUMBERS,
@@ -194,7 +195,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
-    if LABELLED.fullmatch(text):
+    if LABELLED.fullmatch(text) or (CASE.fullmatch(text) and above_question(lines, groups, index)):
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
@@ -214,8 +215,15 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
 
 def heads_questions(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether a block stands below a signature and right above the first question: it names the annex with these."""
-    after = index + 1 < len(groups) and QUESTION.fullmatch(text_of(lines, groups[index + 1]))
-    return bool(after) and index > 0 and groups[index - 1].signature
+    return index > 0 and groups[index - 1].signature and above_question(lines, groups, index)
+
+
+def above_question(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether the block below is the heading of a question."""
+    if index + 1 == len(groups):
+        return False
+    after = groups[index + 1]
+    return QUESTION.fullmatch(text_of(lines, after)) is not None or heads_by_number(lines[after.start])
 
 
 def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
