@@ -31,8 +31,7 @@ LONGEST_HEADING, HEADING_LINES = 150, 3
 """Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""
 
 HEADING_WORDS, NUMBERED_WORDS = 18, 24
-"""Words of a heading at the most, and of one whose number helps to show that it is one. Like the numbers of words
-below, chosen by measure on the letters at hand; the longest heading of the five seeds has 14."""
+"""Words of a heading at the most, and of one with a number. Chosen by measure; the longest of the five seeds has 14."""
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 """Two letters in a row: a line of figures or dashes has none, and heads nothing."""
@@ -51,7 +50,7 @@ a Roman number alone as well, as amendments have them."""
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
 
-HEADING_STYLES, SMALL_STYLES = ("1.", "A."), ("a)", "a.")
+HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
 """The marks that number headings as well as items, and those that do where a sentence stands below."""
 
 SENTENCE_WORDS = 6

@@ -31,8 +31,8 @@ CASE = re.compile(r"\d{4}Z\d{5}")
 HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 """`1. Inleiding`, `§ 1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
 
-HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
-"""The same, `B. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
+HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[IVX]{2,5}\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
+"""The same, `B. Beleid`, `IV. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
 
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""

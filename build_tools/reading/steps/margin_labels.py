@@ -44,10 +44,10 @@ ADDRESS = any_of([
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
-CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
-"""What a letter is filed under: `IENW/BSK-2023/33017`, `DGBI / 26844711`; one digit at least."""
+CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
+"""What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
 
-CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
+CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
 
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
