@@ -37,7 +37,7 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW, ministry_end
+from build_tools.reading.steps.margin_labels import NARROW, ministry_end, subject_alone
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -141,7 +141,7 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     """`Betreft …`, perhaps over several lines."""
-    text = lines[at].text
+    text = subject_alone(lines[at].text)
     label = next((s for s in data("margin")["subjects"] if re.match(rf"{s}\b[:\s]|{s}$", text, re.IGNORECASE)), None)
     if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
         return None

@@ -57,6 +57,10 @@ SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 """Three words or more with a stop: text of the letter, no name or project in its margin."""
 
 
+BESIDE, IN_BOTH = " / ", re.compile(r"/ [A-Z][a-z]+(?:\([a-z]+\)|(?: [a-z]+)+)?")
+"""What stands between a label and the same in another language, and that behind it: `/ Date`, `/ Nos referensia`."""
+
+
 def is_unit(text: str) -> bool:
     """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
     return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
@@ -113,7 +117,20 @@ def printed_sentences() -> tuple[str, ...]:
 
 
 def label_of(text: str) -> tuple[str, str] | None:
-    """The label that a line begins with and the rest of the line; None where it begins with none."""
+    """The label that a line begins with and the rest of the line; None where it begins with none.
+
+    A paper in two languages has a label in both: `Dato / Datum`, `Datum / Date`.
+    """
+    _, beside, second = text.partition(BESIDE)
+    found = dutch_label(second) if beside else None
+    if found and not found[1]:
+        return found
+    found = dutch_label(text)
+    return (found[0], "") if found and IN_BOTH.fullmatch(found[1]) else found
+
+
+def dutch_label(text: str) -> tuple[str, str] | None:
+    """The same of a label in Dutch alone."""
     match = label_shape().match(text) if text[:1].isupper() else None
     return (known_labels()[squeezed(match[0])], text[match.end() :].lstrip(" :\t")) if match else None
 
@@ -126,6 +143,12 @@ def is_label(text: str) -> bool:
 def is_subject(text: str) -> bool:
     """Whether a line begins with the label of a letter's subject: `Betreft  Dijken`."""
     return re.match(rf"(?:{'|'.join(data('margin')['subjects'])})(?=[ :\t]|$)", text, re.IGNORECASE) is not None
+
+
+def subject_alone(text: str) -> str:
+    """The label of a letter's subject where it stands behind the same in another language: `Tema / Onderwerp`."""
+    second = text.partition(BESIDE)[2]
+    return second if second.rstrip(":").lower() in data("margin")["subjects"] else text
 
 
 def is_label_with_value(text: str) -> bool:
