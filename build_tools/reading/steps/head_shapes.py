@@ -48,7 +48,7 @@ PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?
 
 ADDRESSEE = re.compile(
     r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
-    r"|Aan:? (?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
+    r"|Aan:?[ \t]+(?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
     r"|Aan: )(?P<rest>.*)",
     re.IGNORECASE,
 )

@@ -53,6 +53,9 @@ CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
 """How many annexes there are: `2`, `geen`, `zie bijlage`."""
 
+ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der) .*")
+"""What stands above the addressee, or his first line: no value of a label goes on in it."""
+
 SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 """Three words or more with a stop: text of the letter, no name or project in its margin."""
 
@@ -245,7 +248,7 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     end = at + 1
     while end < len(lines) and end <= at + WORDS_LINES:
         text = lines[end].text
-        if len(text) > NARROW or label_of(text) or ends[end] > end:
+        if len(text) > NARROW or label_of(text) or ends[end] > end or ADDRESSED.fullmatch(text):
             break
         if SENTENCE.fullmatch(text):
             return at
