@@ -11,6 +11,7 @@ from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import (
+    CASE,
     HEADING_MARK,
     HEADING_NUMBER,
     NUMBERS,
@@ -22,6 +23,7 @@ from build_tools.reading.blocks.heading_shapes import (
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.members import parts_motion
+from build_tools.reading.blocks.numbered_headings import numbers_heading
 from build_tools.reading.blocks.paragraphs import OPENS, LineGroup, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table
 from build_tools.reading.signing.shapes import OFFICER
@@ -30,8 +32,7 @@ LONGEST_HEADING, HEADING_LINES = 150, 3
 """Characters and lines of a heading at the most: what is longer says something. In the five seeds 105 are the most."""
 
 HEADING_WORDS, NUMBERED_WORDS = 18, 24
-"""Words of a heading at the most, and of one whose number helps to show that it is one. Like the numbers of words
-below, chosen by measure on the letters at hand; the longest heading of the five seeds has 14."""
+"""Words of a heading at the most, and of one with a number. Chosen by measure; the longest of the five seeds has 14."""
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 """Two letters in a row: a line of figures or dashes has none, and heads nothing."""
@@ -49,12 +50,6 @@ a Roman number alone as well, as amendments have them."""
 
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
-
-HEADING_STYLES, SMALL_STYLES = ("1.", "A."), ("a)", "a.")
-"""The marks that number headings as well as items, and those that do where a sentence stands below."""
-
-SENTENCE_WORDS = 6
-"""Words of a text below such a letter at the least: a value beside a label has fewer, or no stop."""
 
 SECTION = "§ "
 """What can stand before the number of a heading."""
@@ -151,7 +146,8 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plai
     if plain and own.bullet and own.bullet.kept and PREFIXED.match(text_of(lines, own)):
         return Kind.PARAGRAPH
     if own.bullet:
-        return Kind.HEADING if not plain and numbered_heading(lines, groups, index) else Kind.ITEM
+        heads = not plain and numbers_heading(lines, groups, index) and is_heading(lines, groups, index)
+        return Kind.HEADING if heads else Kind.ITEM
     if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
     return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH
@@ -168,33 +164,13 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
 
 
-def numbered_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """`1. Inleiding`, `A. Inleiding`: marked as an item, but text of its own follows it, and not the next mark."""
-    own = groups[index]
-    styled = own.bullet is not None and (own.bullet.style in HEADING_STYLES or small_heads(lines, groups, index))
-    if not styled or not HEADING_MARK.match(text_of(lines, own)):
-        return False
-    neighbours = [groups[i] for i in (index - 1, index + 1) if 0 <= i < len(groups)]
-    beside = any(g.bullet and own.bullet and g.bullet.style == own.bullet.style for g in neighbours)
-    return not beside and is_heading(lines, groups, index)
-
-
-def small_heads(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """Whether a small letter can number a heading: `a) Bevoegdheid` above sentences, no colon announces a list."""
-    own = groups[index].bullet
-    if own is None or own.style not in SMALL_STYLES or not 0 < index < len(groups) - 1 or groups[index + 1].bullet:
-        return False
-    before, after = text_of(lines, groups[index - 1]), text_of(lines, groups[index + 1])
-    return not before.endswith((":", ";", ",")) and after.endswith(".") and len(after.split()) >= SENTENCE_WORDS
-
-
 def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Short, not ended as a sentence, and with text below it that begins anew."""
     own = groups[index]
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
-    if LABELLED.fullmatch(text):
+    if LABELLED.fullmatch(text) or (CASE.fullmatch(text) and above_question(lines, groups, index)):
         return True
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
@@ -214,8 +190,15 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
 
 def heads_questions(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether a block stands below a signature and right above the first question: it names the annex with these."""
-    after = index + 1 < len(groups) and QUESTION.fullmatch(text_of(lines, groups[index + 1]))
-    return bool(after) and index > 0 and groups[index - 1].signature
+    return index > 0 and groups[index - 1].signature and above_question(lines, groups, index)
+
+
+def above_question(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether the block below is the heading of a question."""
+    if index + 1 == len(groups):
+        return False
+    after = groups[index + 1]
+    return QUESTION.fullmatch(text_of(lines, after)) is not None or heads_by_number(lines[after.start])
 
 
 def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

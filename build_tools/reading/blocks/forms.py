@@ -44,8 +44,17 @@ NUMBERED_LABEL = re.compile(r"\d{1,3}\.? \w+:")
 VALUED = re.compile(r"[A-Z][^\s:]*(?: [^\s:]+){0,2}: \S.*")
 """`Besluit: Aangenomen.`: a label with its value."""
 
-ROW = re.compile(r"\S.{0,40} [\d.,%€+–-]+")
-"""`PvdZ 36`: a row of a table with its number."""
+NOTHING = "n.v.t."
+"""What a cell says that holds no number."""
+
+ROW = re.compile(rf"\S.{{0,40}} (?:[\d.,%€+–-]+|{re.escape(NOTHING)})")
+"""`PvdZ 36`, `Zeeland n.v.t.`: a row of a table with its number."""
+
+CELLS = re.compile(
+    rf"(?=.*(?:[%€]|{re.escape(NOTHING)})).*\S"
+    rf"(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}"
+)
+"""`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself; `Jaren 2031 - 2032` is none."""
 
 OF_HEAD = re.compile(
     r"Aan (?:de|het|mijn) (?i:voorzitter|leden|minister|staatssecretaris|heer|griffier|kamer)\b.*|Aan mevrouw\b.*"
@@ -208,15 +217,22 @@ def of_heads(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]
 
 
 def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
-    """Rows of a table below each other, and the short lines above them that head its columns."""
-    row = [ROW.fullmatch(text) is not None and is_short(text, own) for text, own in zip(texts, groups, strict=True)]
+    """Rows of a table below each other, or one with several cells, and the short lines above that head its columns."""
+    own_groups = list(zip(texts, groups, strict=True))
+    several = [own.bullet is None and CELLS.fullmatch(text) is not None for text, own in own_groups]
+    row = [many or is_table_row(text, own) for many, (text, own) in zip(several, own_groups, strict=True)]
     for alike, run in groupby(range(len(texts)), key=lambda at: row[at]):
         own = list(run)
-        if alike and len(own) > 1:
+        if alike and (len(own) > 1 or several[own[0]]):
             first = own[0]
             while first and own[0] - first < COLUMN_HEADS and is_short(texts[first - 1], groups[first - 1]):
                 first -= 1
             yield from range(first, own[-1] + 1)
+
+
+def is_table_row(text: str, own: LineGroup) -> bool:
+    """Whether a group is a short name with one cell behind it."""
+    return ROW.fullmatch(text) is not None and is_short(text.removesuffix(NOTHING), own)
 
 
 def before_numbers(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

@@ -25,11 +25,14 @@ REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
 """The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
 
+CASE = re.compile(r"\d{4}Z\d{5}")
+"""`2031Z04711`: the case in which questions were put, which heads them."""
+
 HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
 """`1. Inleiding`, `§ 1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
 
-HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
-"""The same, `B. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
+HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[IVX]{2,5}\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
+"""The same, `B. Beleid`, `IV. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
 
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""
@@ -37,8 +40,8 @@ LETTER = re.compile(r"[A-Z]")
 LEAST_LETTERS, PART_WORDS = 2, 4
 """Letters that count on at the least, and words of the text below each: a letter alone can be a cell or a mark."""
 
-NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}")
-"""`2`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
+NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}\.?")
+"""`2`, `2.`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
 
 
 def is_remark(text: str) -> bool:

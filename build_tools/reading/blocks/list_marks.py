@@ -12,17 +12,20 @@ BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\
 
 MARK = re.compile(
     rf"(?P<sign>(?!§ ?\d)[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
-    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<ordinal>\d{1,2})°\.?|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)]|\(?(?P<capital>[A-Z])[.)])"
+    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<ordinal>\d{1,2})°\.?|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)]|\(?(?P<great>[IVX]{2,5})[.)]|\(?(?P<capital>[A-Z])[.)])"
     r"(?=\s)\s*"
 )
 """`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1°. `, `1. `, `1) `, `(1) `, `a) `, `iv. `,
-`A. `. Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell otherwise."""
+`IV. `, `A. `. Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell otherwise."""
 
 EITHER = {"i": 1, "v": 5, "x": 10}
 """Letters that alone are a Roman number as well: `i.` is the ninth item behind `h.`."""
 
 ONE_LETTER = re.compile(r"\(?([ivx])[.)]")
 """A mark that can be a letter or a Roman number: `i)`, `(v)`, `x.`."""
+
+ONE_CAPITAL = re.compile(r"\(?([IVX])[.)]")
+"""The same in capitals: `I.` is a Roman number where `II.` begins a line as well."""
 
 OUT_OF_LINE = 1
 """Columns by which the marks of one list may lie apart: ` 9.` above `10.`"""
@@ -42,8 +45,8 @@ def bullet_of(text: str) -> Bullet | None:
         return Bullet("1°", int(match["ordinal"]), 0, True)
     if match["number"]:
         return Bullet("1" + close, int(match["number"]), 0, True)
-    if match["roman"]:
-        return Bullet("i" + close, roman_value(match["roman"]), 0, True)
+    if roman := match["roman"] or match["great"]:
+        return Bullet(("i" if match["roman"] else "I") + close, roman_value(roman.lower()), 0, True)
     letter = match["letter"] or match["capital"]
     return Bullet(("a" if match["letter"] else "A") + close, letter_value(letter), 0, True)
 
@@ -53,7 +56,7 @@ def marks_of(texts: Sequence[str]) -> list[Bullet | None]:
 
     `i.` counts on from `h.`, `v.` from `iv.`; a capital is a mark only in a row of them, and else an initial.
     """
-    found = [bullet_of(text) for text in texts]
+    found = with_great_numbers(texts, [bullet_of(text) for text in texts])
     last: dict[str, int] = {}
     for at, bullet in enumerate(found):
         if bullet and bullet.kept:
@@ -62,6 +65,19 @@ def marks_of(texts: Sequence[str]) -> list[Bullet | None]:
             last[bullet.style] = bullet.value
     seen = {(bullet.style, bullet.value) for bullet in found if bullet}
     return [None if bullet and alone(bullet, seen) else bullet for bullet in found]
+
+
+def with_great_numbers(texts: Sequence[str], marks: Sequence[Bullet | None]) -> list[Bullet | None]:
+    """The marks, of which `I.`, `V.` and `X.` are Roman numbers where the one before or behind them is there too."""
+    seen = {(mark.style, mark.value) for mark in marks if mark and mark.style[0] == "I"}
+    found = list(marks)
+    for at, mark in enumerate(marks):
+        one = ONE_CAPITAL.match(texts[at]) if mark and seen else None
+        if mark and one:
+            style, value = "I" + mark.style[1:], EITHER[one[1].lower()]
+            if {(style, value - 1), (style, value + 1)} & seen:
+                found[at] = Bullet(style, value, 0, True)
+    return found
 
 
 def settled(bullet: Bullet, letter: str, last: Mapping[str, int], marks: Sequence[Bullet | None], at: int) -> Bullet:
@@ -77,9 +93,10 @@ def settled(bullet: Bullet, letter: str, last: Mapping[str, int], marks: Sequenc
 
 
 def alone(bullet: Bullet, seen: Set[tuple[str, int]]) -> bool:
-    """Whether a mark is a capital whose neighbour in the alphabet begins no line: an initial, as of `J. Jansen`."""
+    """Whether a mark is a capital whose neighbour in its row begins no line: an initial, as of `J. Jansen`, or the
+    number of a heading."""
     beside = {(bullet.style, bullet.value - 1), (bullet.style, bullet.value + 1)}
-    return bullet.style[0] == "A" and not beside & seen
+    return bullet.style[0] in "AI" and not beside & seen
 
 
 def letter_value(letter: str) -> int:

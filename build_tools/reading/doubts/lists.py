@@ -15,11 +15,8 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import ends_with_stops, is_whole
 
-MARK_LEFT = re.compile(r"(?:\d{1,2}°\.? ?|[o§*+>•·–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
-"""`2°. Het bundelen`, `o herstel van kades`: a mark that was left in its text. Not `– 12%`, the cell of a table."""
-
-ROMAN = re.compile(r"[IVX]{1,4}\. [A-ZÀ-Þ]")
-"""`II. Het bundelen`: where another stands right below it, both can be items; a heading has text below it."""
+MARK_LEFT = re.compile(r"(?:\d{1,2}° ?|[o§*+>•·–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
+"""`2°Het bundelen`, `o herstel van kades`: a mark that was left in its text. Not `– 12%`, the cell of a table."""
 
 MARK_WITHIN = re.compile(r"(?<=[a-zà-ÿ.;,] )(?:[a-z]|\d{1,2})\) (?=[A-Z][a-zà-ÿ])")
 """`… te voorzien c) Bekostiging`: a mark with one bracket and a capital behind it, within a text."""
@@ -45,13 +42,10 @@ def marks_left(evidence: Evidence) -> Iterator[Doubt]:
     says which they are."""
     if evidence.raw.has_structure():
         return
-    blocks = evidence.letter.blocks
-    roman = [block for block in blocks if block.kind is not Kind.ITEM and ROMAN.match(block.text)]
-    beside = {block.n for above, block in pairwise(blocks) if above in roman and block in roman}
-    for block in blocks:
-        kept = mark_of(block, Kind.ITEM)
-        marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and not kept and MARK_LEFT.match(block.text)
-        if marked or block.n in beside or block.n + 1 in beside:
+    for block in evidence.letter.blocks:
+        item = mark_of(block, Kind.ITEM)
+        marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and MARK_LEFT.match(block.text)
+        if marked and not (item and item.kept):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
     yield from doubted(evidence, DoubtKind.LIST_UNSURE, MARK_WITHIN)
 

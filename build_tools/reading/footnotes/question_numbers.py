@@ -36,8 +36,11 @@ def head_by_numbers(draft: Draft) -> Draft:
 
 
 def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
-    """The lines that hold numbers of questions alone, or of notes."""
-    return {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+    """The lines that hold numbers of questions alone, or of notes; where some have a stop (`2.`), the others are of
+    something else."""
+    found = {at: span for at in range(len(lines) - 1) if (span := span_of(lines, at))}
+    stopped = {at: span for at, span in found.items() if lines[at].text.endswith(".")}
+    return stopped if len(stopped) >= LEAST else found
 
 
 def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
@@ -87,7 +90,8 @@ def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions
     asked = set(questions)
     others = (numbered[at][1] for at in between(numbered, 0, parting) if at not in asked)
     below = list(between(numbered, parting, len(lines)))
-    return [below[n] for n in answering([numbered[at] for at in below], len(questions), max(others, default=0))]
+    most = numbered[questions[-1]][1]
+    return [below[n] for n in answering([numbered[at] for at in below], most, max(others, default=0))]
 
 
 def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:
@@ -96,12 +100,13 @@ def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:
     questions = asking_numbers(lines, numbered)
     if not questions or questions[-1] > parting or above_answers(lines, numbered, questions):
         return ()
-    return [at for at in between(numbered, parting, len(lines)) if numbered[at][1] <= len(questions)]
+    most = numbered[questions[-1]][1]
+    return [at for at in between(numbered, parting, len(lines)) if numbered[at][1] <= most]
 
 
 def counts(spans: Sequence[Span]) -> bool:
-    """Whether these are 1, 2, 3 and so on."""
-    return list(spans) == [(number, number) for number in range(1, len(spans) + 1)]
+    """Whether these are 1, 2, 3 and so on; one line can name several: `2 en 3`."""
+    return all(first == before + 1 for before, (first, _) in zip([0, *(end for _, end in spans)], spans, strict=False))
 
 
 def answering(spans: Sequence[Span], most: int, note: int) -> Sequence[int]:

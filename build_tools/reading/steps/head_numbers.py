@@ -7,6 +7,7 @@ from build_tools.draft import HeadLine, Line
 from build_tools.reading.steps.head_shapes import (
     DOSSIER,
     NUMBER,
+    OF_KIND,
     ROMAN_DOSSIER,
     SESSION,
     THING_LINES,
@@ -49,17 +50,29 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     match = NUMBER.fullmatch(lines[at].text)
     if not match:
         return read_letters(lines, at) if is_number(lines, at) else None
-    number = HeadLine("number", match["number"] or match["letters"], lines[at].number)
     title = match["title"] or match["lettered"]
-    end = at + 1
+    begin = end = at + 1 if title else below_dossier_title(lines, at)
+    stated = [HeadLine("number", match["number"] or match["letters"], lines[at].number)]
+    if named := [line.text for line in lines[at + 1 : begin]]:
+        stated.append(HeadLine("dossier title", spaced(named), lines[at + 1].number))
     if title is None and end < len(lines) and not starts_thing(lines, end):
         title, end = lines[end].text, end + 1
     if title is None:
-        return end, [number]
+        return end, stated
     end = title_end(lines, end, title)
     end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
-    titles = [title, *(line.text for line in lines[at + 1 : end] if line.text != title)]
-    return end, [number, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+    titles = [title, *(line.text for line in lines[begin:end] if line.text != title)]
+    return end, [*stated, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+
+
+def below_dossier_title(lines: Sequence[Line], at: int) -> int:
+    """Where the title of a paper begins below its number alone: right there, or below the title of the dossier, where a
+    tool read the numbers at the left (`32 824`, `Nr. 11`) before the titles beside them."""
+    above = DOSSIER.fullmatch(lines[at - 1].text) if at else None
+    near = range(at + 1, min(at + THING_LINES, len(lines)))
+    kind = next((below for below in near if OF_KIND.fullmatch(lines[below].text)), at + 1)
+    between = any(starts_thing(lines, below) for below in range(at + 1, kind))
+    return kind if above and above["title"] is None and not between else at + 1
 
 
 def read_letters(lines: Sequence[Line], at: int) -> Thing:

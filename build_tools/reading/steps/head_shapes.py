@@ -40,15 +40,15 @@ DATED = re.compile(
 )
 """`Ontvangen 4 januari 1995`, `Voorgesteld tijdens het Wetgevingsoverleg van 2 december 2031`."""
 
-SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.])?")
-"""`Vergaderjaar 2021–2022`, a title perhaps behind it."""
+SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.]|Aanhangsel van de Handelingen)?")
+"""`Vergaderjaar 2021–2022`, a title perhaps behind it, or glued to it what stood at the other side of the page."""
 
 PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
 """`Den Haag, 12 juli 2022`, `’s-Gravenhage, 16 juni 2011.`"""
 
 ADDRESSEE = re.compile(
     r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
-    r"|Aan:? (?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
+    r"|Aan:?[ \t]+(?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
     r"|Aan: )(?P<rest>.*)",
     re.IGNORECASE,
 )

@@ -111,7 +111,7 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
-    names = [re.sub(r"^Aan:? ", "", text)]
+    names = [re.sub(r"^Aan:?[ \t]+", "", text)]
     while end < len(lines) and end < at + THING_LINES:
         part = lines[end].text
         if lines[end].blanks and not (is_half(names[-1]) or part[:1].islower()):

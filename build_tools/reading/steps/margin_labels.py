@@ -44,14 +44,17 @@ ADDRESS = any_of([
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
-CODE = re.compile(r"(?=.*\d)[\w./ ()-]{2,40}")
-"""What a letter is filed under: `IENW/BSK-2023/33017`, `DGBI / 26844711`; one digit at least."""
+CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
+"""What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
 
-CODE_STEM = re.compile(r"[A-Z][\w./ -]{1,30}[/-]|[A-Z][A-Z ./-]{1,12}")
+CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
 
 COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
 """How many annexes there are: `2`, `geen`, `zie bijlage`."""
+
+ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der) .*")
+"""What stands above the addressee, or his first line: no value of a label goes on in it."""
 
 SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 """Three words or more with a stop: text of the letter, no name or project in its margin."""
@@ -250,7 +253,7 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     end = at + 1
     while end < len(lines) and end <= at + WORDS_LINES:
         text = lines[end].text
-        if len(text) > NARROW or label_of(text) or ends[end] > end:
+        if len(text) > NARROW or label_of(text) or ends[end] > end or ADDRESSED.fullmatch(text):
             break
         if SENTENCE.fullmatch(text):
             return at

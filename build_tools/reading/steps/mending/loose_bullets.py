@@ -75,8 +75,8 @@ def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -
 
 
 def bare_bullet(line: Line) -> Bullet | None:
-    """The mark of an item where a line holds nothing else."""
-    bullet = bullet_of(line.text + " x") if len(line.text) <= LONGEST_MARK else None
+    """The mark of an item where a line holds nothing else, and is not the number of a question."""
+    bullet = bullet_of(line.text + " x") if len(line.text) <= LONGEST_MARK and not line.heading else None
     return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
 
 
