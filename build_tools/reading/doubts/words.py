@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from build_tools.data import data
@@ -38,6 +38,11 @@ HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 
 PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
+
+WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
+"""A word with the hyphens within it: `quantum-proof`."""
+
+VOWELS = "aeiouy"
 
 REST = 4
 """Letters of the word behind a small one that it may have run into: `eenafstand`."""
@@ -84,8 +89,10 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
     `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
 
-    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there.
+    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
+    the text elsewhere joins other words to the first half, or to what it is, Dutch does so too.
     """
+    said = {word.lower() for passage in evidence.letter.passages for word in WHOLE_WORD.findall(passage.text)}
     for passage, part in evidence.parts():
         for end in passage.line_ends:
             before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
@@ -93,9 +100,19 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
             word = first + behind
             long = len(behind) >= REST and known(behind)
             half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
-            if half and word.isalpha() and word[1:].islower() and is_strange(word.lower()):
+            strange = word.isalpha() and word[1:].islower() and is_strange(word.lower())
+            if half and strange and not is_joined_elsewhere(first.lower(), behind, said):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+
+
+def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
+    """Whether a text joins this half to other words than this one, and has no word where a hyphen stands behind it:
+    `quantum-` / `veilige` beside `quantumcomputer`. Two vowels that would be read as one are always parted."""
+    if len(first) < REST or (first[-1] in VOWELS and behind[0] in VOWELS):
+        return False
+    joined = any(word.startswith(first) and len(word) - len(first) >= REST and word != first + behind for word in said)
+    return joined and not any(word.startswith(f"{first}-") for word in said)
 
 
 def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
@@ -145,11 +162,13 @@ def is_cut_off(found: re.Match[str]) -> bool:
 
 
 def is_parted(first: str, rest: str) -> bool:
-    """Whether two words are one in Dutch, and one of them is none by itself."""
+    """Whether two words are one in Dutch, and one of them is none by itself. Where the parts of that one begin and end
+    as they do, they can be two: `verantwoordelijke wanbestuurders`."""
     if not (is_strange(first) or is_strange(rest)):
         return False
     small = {first, rest} & set(data("dutch")["small_words"])
-    return known(first + rest) or (not small and bool(compounds(first + rest)))
+    ways = compounds(first + rest)
+    return known(first + rest) or (not small and bool(ways) and not any(len(first) in way for way in ways))
 
 
 def has_false_hyphen(found: re.Match[str]) -> bool:
