@@ -27,6 +27,9 @@ LEAST, ODD = 4, 0.1
 """Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
 without is odd: those of a list of decisions have none."""
 
+PUBLISHED = "publicatie"
+"""The layout of official XML and HTML, which say where each text begins and ends."""
+
 TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 """What has words that must be followed by others."""
 
@@ -126,7 +129,9 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """Places where a sentence begins within another, ends without the next one beginning, or misses a noun.
-    Who signs can have his office below his name, without a sentence."""
+    Who signs can have his office below his name, without a sentence. In a publication each text stands as it is."""
+    if evidence.letter.layout == PUBLISHED:
+        return
     known = data("dutch")
     openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
-from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
+from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
@@ -90,20 +90,29 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
 
     One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
-    the text elsewhere joins other words to the first half, or to what it is, Dutch does so too.
+    the text elsewhere has the word within a line, or joins others to its first half, it is one.
     """
-    said = {word.lower() for passage in evidence.letter.passages for word in WHOLE_WORD.findall(passage.text)}
+    ends = list(parted_words(evidence))
+    said = Counter(word.lower() for one in evidence.letter.passages for word in WHOLE_WORD.findall(one.text))
+    at_ends = Counter(f"{first}{behind}".lower() for *_, first, behind in ends)
+    for passage, part, at, first, behind in ends:
+        word = first + behind
+        long = len(behind) >= REST and known(behind)
+        half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
+        strange = word.isalpha() and word[1:].islower() and is_strange(word.lower())
+        within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
+        if half and strange and not within:
+            line = evidence.lines_of(part)[at]
+            yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
+
+
+def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:
+    """The words that a hyphen at the end of their line parts: where they stand, and their halves."""
     for passage, part in evidence.parts():
         for end in passage.line_ends:
-            before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
-            first = before.rpartition("-")[2]
-            word = first + behind
-            long = len(behind) >= REST and known(behind)
-            half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
-            strange = word.isalpha() and word[1:].islower() and is_strange(word.lower())
-            if half and strange and not is_joined_elsewhere(first.lower(), behind, said):
-                line = evidence.lines_of(part)[end.at]
-                yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+            if end.sort is LineEndSort.HYPHEN:
+                before, behind = word_around(passage, end.at)
+                yield passage, part, end.at, before.rpartition("-")[2], behind
 
 
 def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
@@ -162,13 +171,14 @@ def is_cut_off(found: re.Match[str]) -> bool:
 
 
 def is_parted(first: str, rest: str) -> bool:
-    """Whether two words are one in Dutch, and one of them is none by itself. Where the parts of that one begin and end
-    as they do, they can be two: `verantwoordelijke wanbestuurders`."""
-    if not (is_strange(first) or is_strange(rest)):
+    """Whether two words are one in Dutch, and one of them is none by itself. Where the other is, that one consists of
+    two parts: of more, short ones among them, Dutch can make up much (`verantwoordelijk`, `ewan`, `bestuurders`)."""
+    strange = is_strange(first) + is_strange(rest)
+    if not strange:
         return False
     small = {first, rest} & set(data("dutch")["small_words"])
-    ways = compounds(first + rest)
-    return known(first + rest) or (not small and bool(ways) and not any(len(first) in way for way in ways))
+    ways = [way for way in compounds(first + rest) if strange > 1 or len(way) == 1]
+    return known(first + rest) or (not small and bool(ways))
 
 
 def has_false_hyphen(found: re.Match[str]) -> bool:
