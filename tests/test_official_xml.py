@@ -9,6 +9,9 @@ from lxml import etree
 
 from build_tools.errors import UserError
 from build_tools.model import FactKey
+from build_tools.papers.citing import citation_of
+from build_tools.papers.of_letter import called, kamerstuk, paper_of
+from build_tools.papers.wanted import missing_of
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import read
 from build_tools.sources.seeds import find
@@ -37,6 +40,15 @@ def test_case(tmp_path: Path, case: str) -> None:
     asked = {key for key in STATED if key in wanted}
     assert asked, "a case states something"
     assert outcome(letter_of(tmp_path, "stuk.xml", content), asked) == {key: wanted[key] for key in asked}
+
+
+def test_a_part_of_a_debate_is_cited_by_its_place_and_asks_for_no_signer(tmp_path: Path) -> None:
+    debate = CASES["heads: a part of a debate is numbered by the address of its facts"]["file"]
+    letter = letter_of(tmp_path, "deel.xml", debate)
+    assert citation_of(letter) == "Handelingen II 2030/31, nr. 61, item 4"
+    assert paper_of(letter) == "h-tk-20302031-61-4"
+    assert called(kamerstuk(letter) or "") == "Handelingen II 2030/31, nr. 61, item 4"
+    assert missing_of(letter.facts) == (FactKey.DATE,)
 
 
 def test_facts_beside_a_paper_name_where_they_stand(tmp_path: Path) -> None:

@@ -90,6 +90,18 @@ def test_the_number_of_answers_stands_left_of_their_head(tmp_path: Path, tagged:
     assert [shown(block) for block in found.blocks][:2] == ["heading 2: Vraag 1", f"paragraph: {SENTENCE}"]
 
 
+@BOTH
+def test_labels_left_of_the_text_stay_with_their_values(tmp_path: Path, tagged: bool) -> None:
+    """They are set hardly smaller; also at the foot of a page they are no imprint, and with their values no table."""
+    labels = ("Zaak:", "Besluit:", "Noot:", "Volgcommissie(s):")
+    style = """@page { margin-left: 60mm; margin-right: 20mm } p { margin: 0 }
+        span.label { position: absolute; left: -40mm; font-size: 0.89em }"""
+    rows = [f"<p><span class=label>{label}</span>{SENTENCE}</p>" for label in labels]
+    body = f"<h2>Overig</h2>{''.join(rows * 14)}"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [block.text for block in found.blocks] == ["Overig", *(f"{label} {SENTENCE}" for label in labels * 14)]
+
+
 def test_notes_at_the_end_are_those_that_are_called(tmp_path: Path) -> None:
     """Set as the text is, without a rule: their numbers alone tell them from a list."""
     calls = "".join(f"<p>{SENTENCE[:-1]}<sup style='font-size: 6pt; line-height: 0'>{n}</sup>.</p>" for n in (1, 2))

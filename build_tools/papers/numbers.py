@@ -67,5 +67,6 @@ def session(first: int) -> str:
 
 
 def nr(item: str) -> str:
-    """`nr. 448`; the papers of the Eerste Kamer have letters and no `nr.`."""
-    return item if item.isalpha() else f"nr. {item}"
+    """`nr. 448`; the papers of the Eerste Kamer have letters and no `nr.`; `70-3` is a sitting with a part of it."""
+    number, _, part = item.partition("-")
+    return item if item.isalpha() else ", item ".join(filter(None, (f"nr. {number}", part)))

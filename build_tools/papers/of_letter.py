@@ -11,6 +11,9 @@ from build_tools.papers.publications import address
 APPENDIX = "Aanhangsel Handelingen"
 """The series of answers to written questions; `I` or `II` behind it is the chamber."""
 
+DEBATES = "Handelingen"
+"""The series of what is said in the chamber, part by part: the number of a part is its sitting and its place there."""
+
 ELSEWHERE = "°"
 """Behind what a letter's own text does not say; the page of the letter tells where it was found."""
 
@@ -52,14 +55,14 @@ def sort_of(letter: Letter) -> dict[str, str]:
 
 def sort_name(letter: Letter) -> str:
     """The sort by which a letter is chosen: `Kamerstuk`, `antwoord op Kamervragen`, `brief van het ministerie`."""
-    if letter.fact(FactKey.SERIES):
-        return "antwoord op Kamervragen"
+    if series := letter.fact(FactKey.SERIES):
+        return "deel van een debat" if series.startswith(DEBATES) else "antwoord op Kamervragen"
     return "Kamerstuk" if kamerstuk(letter) else sort_of(letter)["what"]
 
 
 def called(paper: str) -> str:
-    """A paper with what it is: `Kamerstuk 32 824, nr. 448`; an Aanhangsel says it itself."""
-    return paper if paper.startswith(APPENDIX) else f"Kamerstuk {paper}"
+    """A paper with what it is: `Kamerstuk 32 824, nr. 448`; an Aanhangsel and a debate say it themselves."""
+    return paper if paper.startswith((APPENDIX, DEBATES)) else f"Kamerstuk {paper}"
 
 
 def what(letter: Letter) -> str:
@@ -71,19 +74,21 @@ def what(letter: Letter) -> str:
 def paper_of(letter: Letter) -> str | None:
     """The identifier of the paper that a letter is, where its number is known: `kst-32824-448`.
 
-    A paper in several dossiers is published in the first. Answers to questions: `ah-tk-20242025-1028`.
+    A paper in several dossiers is published in the first. Answers to questions: `ah-tk-20242025-1028`; a part of a
+    debate: `h-tk-20162017-66-6`.
     """
     series, item = letter.fact(FactKey.DOSSIER), letter.fact(FactKey.ONDERNUMMER)
     if letter.fact(FactKey.SERIES):
-        return _appendix(letter)
+        return _of_debates(letter)
     return identifier(series, item) if series and item else None
 
 
-def _appendix(letter: Letter) -> str | None:
-    """The identifier of answers to questions, where their number and session are known."""
+def _of_debates(letter: Letter) -> str | None:
+    """The identifier of a part of a debate or of answers to questions, where number and session are known."""
     years, item = letter.fact(FactKey.VERGADERJAAR), letter.fact(FactKey.ONDERNUMMER)
-    house = "ek" if (letter.fact(FactKey.SERIES) or "").endswith(" I") else "tk"
-    return f"ah-{house}-{years.replace('-', '')}-{item}" if years and item else None
+    series = letter.fact(FactKey.SERIES) or ""
+    kind, house = "h" if series.startswith(DEBATES) else "ah", "ek" if series.endswith(" I") else "tk"
+    return f"{kind}-{house}-{years.replace('-', '')}-{item}" if years and item else None
 
 
 def official_url(letter: Letter) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from build_tools.data import data
 from build_tools.model import Fact, FactKey
+from build_tools.papers.of_letter import DEBATES
 
 WANTED = (
     FactKey.TITLE, FactKey.DATE, FactKey.SIGNERS, FactKey.MINISTRY, FactKey.DOSSIER, FactKey.ONDERNUMMER,
@@ -18,10 +19,13 @@ _NUMBER = (FactKey.DOSSIER, FactKey.ONDERNUMMER, FactKey.VERGADERJAAR)
 
 def missing_of(facts: Mapping[FactKey, Fact]) -> tuple[FactKey, ...]:
     """What an editor is asked for. The session belongs to a number: a letter without one has none. A paper in a
-    series of its own has no dossier; members of a chamber have no ministry; a list of what a meeting decided or
-    received is no one's letter, and has no number.
+    series of its own has no dossier; members of a chamber have no ministry; in a debate many speak and no one signs; a
+    list of what a meeting decided or received is no one's letter, and has no number.
     """
-    needless = {FactKey.VERGADERJAAR: FactKey.ONDERNUMMER not in facts, FactKey.DOSSIER: FactKey.SERIES in facts}
+    series = str(facts[FactKey.SERIES].value) if FactKey.SERIES in facts else ""
+    needless = {FactKey.VERGADERJAAR: FactKey.ONDERNUMMER not in facts, FactKey.DOSSIER: bool(series)}
+    if series.startswith(DEBATES):
+        needless |= dict.fromkeys((FactKey.SIGNERS, FactKey.MINISTRY), True)
     if _is_of(facts, "of_members"):
         needless[FactKey.MINISTRY] = True
     if _is_of(facts, "lists"):

@@ -123,12 +123,14 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
     FactKey.MINISTRY: (_like(r"(?!(?i:ministerie van )).+"), "the official name without 'ministerie van'"),
     FactKey.DOSSIER: (_like(KEPT), "a number like 32824 or 34200-XV"),
     FactKey.DOSSIER_TITLE: (_like(r".+"), "a line of text"),
-    FactKey.ONDERNUMMER: (_like(r"[0-9]+[a-z]?|[A-Z]+"), "a number like 448"),
+    FactKey.ONDERNUMMER: (_like(r"[0-9]+[a-z]?|[A-Z]+|[0-9]+-[0-9]+"), "a number like 448, or 70-3 in a debate"),
     FactKey.VERGADERJAAR: (_is_session, "two years in a row like 2010-2011"),
     FactKey.ADDRESSEE: (_like(r".+"), "a line of text"),
     FactKey.CORRECTED: (_is_date, "a date like 2011-06-16"),
     FactKey.ASKED: (_is_date, "a date like 2011-06-16"),
-    FactKey.SERIES: (_like("Aanhangsel Handelingen I{1,2}"), "Aanhangsel Handelingen II, or I of the Eerste Kamer"),
+    FactKey.SERIES: (
+        _like("(?:Aanhangsel )?Handelingen I{1,2}"), "(Aanhangsel) Handelingen II, or I of the Eerste Kamer",
+    ),
     FactKey.PLACE: (_like(r".+"), "a line of text"),
     FactKey.OFFICIAL_URL: (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),
 }

@@ -8,8 +8,9 @@ from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.reading.signing.shapes import MEMBER
 
-MOVED = re.compile(r"\b(?:en )?gaa[nt] over tot de orde van de dag\.$")
-"""How a motion ends, also where no head says that it is one: below it stand the names of those who move it."""
+MOVED = re.compile(r"\b(?:en )?gaa[nt] over tot de orde van de dag[.,;]?$")
+"""How a motion ends, with a stop as a rule, also where no head says that it is one: below it stand the names of those
+who move it."""
 
 LONGEST_SURNAME = 40
 """Characters of such a line at the most."""
@@ -44,9 +45,9 @@ def first_name(lines: Sequence[Line]) -> int:
 
 
 def last_name(lines: Sequence[Line], at: int) -> int:
-    """The index after the names that stand from here on."""
+    """The index after the names that stand from here on; below a motion one can have a stop."""
     end = at
-    while end < min(len(lines), at + MOST_MOVERS) and is_member(lines[end].plain):
+    while end < min(len(lines), at + MOST_MOVERS) and is_member(lines[end].plain.removesuffix(".")):
         end += 1
     return end
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from build_tools.data import data
+from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, is_closing
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
@@ -65,7 +66,10 @@ def is_last_line(block: Block) -> bool:
 
 
 def signs(text: str) -> bool:
-    """Whether a text is an office or a name and nothing else; a name without initials can be that of anything."""
+    """Whether a text is an office or a name and nothing else; a name without initials can be that of anything.
+    `… - 3 mei 2031` is an entry of a list."""
+    if day_in(text.rpartition(" - ")[2]):
+        return False
     office = ROLE.fullmatch(text) and len(text.split()) <= OFFICE_WORDS and not has_verb(text)
     return bool(office or (names_person(text) and WITH_INITIALS.fullmatch(text)))
 
@@ -108,11 +112,13 @@ def salutations_within(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs that end in a comma and neither greet nor close: half an office, an item. Parts of motions do too."""
+    """Paragraphs that end in a comma and neither greet nor close: half an office, an item. Parts of motions do too,
+    and what a file itself parts within a sentence."""
     blocks = evidence.letter.blocks
-    for block in blocks if not is_motion(blocks) else ():
+    for block, below in zip_longest(blocks, blocks[1:]) if not is_motion(blocks) else ():
+        goes_on = evidence.raw.has_structure() and below is not None and below.text[:1].islower()
         own = block.kind is Kind.PARAGRAPH and block.text.endswith(",") and len(block.text) > SHORTEST_PART
-        if own and not opens_or_closes(block.text):
+        if own and not goes_on and not opens_or_closes(block.text):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 

@@ -27,6 +27,9 @@ LEAST, ODD = 4, 0.1
 """Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
 without is odd: those of a list of decisions have none."""
 
+PUBLISHED = "publicatie"
+"""The layout of official XML and HTML, which say where each text begins and ends."""
+
 TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 """What has words that must be followed by others."""
 
@@ -60,14 +63,16 @@ ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs without a stop at their end, where a page ends or something was taken out below them, where their last
-    sentence has hardly begun, or where the next one begins with a small letter."""
+    sentence has hardly begun, or where the next one begins with a small letter. A file that says where paragraphs end
+    is doubted only where they have stops."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
     always, given = ends_with_stops(evidence.letter.blocks), evidence.raw.has_structure()
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
-        goes_on = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
+        small = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
+        goes_on = small and (always or not given)
         begun = below is not None and BEGUN.search(block.text)
         text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
         if (turned or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
@@ -124,7 +129,9 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """Places where a sentence begins within another, ends without the next one beginning, or misses a noun.
-    Who signs can have his office below his name, without a sentence."""
+    Who signs can have his office below his name, without a sentence. In a publication each text stands as it is."""
+    if evidence.letter.layout == PUBLISHED:
+        return
     known = data("dutch")
     openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))

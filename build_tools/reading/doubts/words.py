@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
-from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
+from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
@@ -38,6 +38,11 @@ HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 
 PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
+
+WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
+"""A word with the hyphens within it: `quantum-proof`."""
+
+VOWELS = "aeiouy"
 
 REST = 4
 """Letters of the word behind a small one that it may have run into: `eenafstand`."""
@@ -84,18 +89,39 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
     `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
 
-    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there.
+    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
+    the text elsewhere has the word within a line, or joins others to its first half, it is one.
     """
+    ends = list(parted_words(evidence))
+    said = Counter(word.lower() for one in evidence.letter.passages for word in WHOLE_WORD.findall(one.text))
+    at_ends = Counter(f"{first}{behind}".lower() for *_, first, behind in ends)
+    for passage, part, at, first, behind in ends:
+        word = first + behind
+        long = len(behind) >= REST and known(behind)
+        half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
+        strange = word.isalpha() and word[1:].islower() and is_strange(word.lower())
+        within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
+        if half and strange and not within:
+            line = evidence.lines_of(part)[at]
+            yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
+
+
+def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:
+    """The words that a hyphen at the end of their line parts: where they stand, and their halves."""
     for passage, part in evidence.parts():
         for end in passage.line_ends:
-            before, behind = word_around(passage, end.at) if end.sort is LineEndSort.HYPHEN else ("", "")
-            first = before.rpartition("-")[2]
-            word = first + behind
-            long = len(behind) >= REST and known(behind)
-            half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
-            if half and word.isalpha() and word[1:].islower() and is_strange(word.lower()):
-                line = evidence.lines_of(part)[end.at]
-                yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, end.at, end.at), passage.anchor)
+            if end.sort is LineEndSort.HYPHEN:
+                before, behind = word_around(passage, end.at)
+                yield passage, part, end.at, before.rpartition("-")[2], behind
+
+
+def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
+    """Whether a text joins this half to other words than this one, and has no word where a hyphen stands behind it:
+    `quantum-` / `veilige` beside `quantumcomputer`. Two vowels that would be read as one are always parted."""
+    if len(first) < REST or (first[-1] in VOWELS and behind[0] in VOWELS):
+        return False
+    joined = any(word.startswith(first) and len(word) - len(first) >= REST and word != first + behind for word in said)
+    return joined and not any(word.startswith(f"{first}-") for word in said)
 
 
 def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
@@ -145,11 +171,14 @@ def is_cut_off(found: re.Match[str]) -> bool:
 
 
 def is_parted(first: str, rest: str) -> bool:
-    """Whether two words are one in Dutch, and one of them is none by itself."""
-    if not (is_strange(first) or is_strange(rest)):
+    """Whether two words are one in Dutch, and one of them is none by itself. Where the other is, that one consists of
+    two parts: of more, short ones among them, Dutch can make up much (`verantwoordelijk`, `ewan`, `bestuurders`)."""
+    strange = is_strange(first) + is_strange(rest)
+    if not strange:
         return False
     small = {first, rest} & set(data("dutch")["small_words"])
-    return known(first + rest) or (not small and bool(compounds(first + rest)))
+    ways = [way for way in compounds(first + rest) if strange > 1 or len(way) == 1]
+    return known(first + rest) or (not small and bool(ways))
 
 
 def has_false_hyphen(found: re.Match[str]) -> bool:

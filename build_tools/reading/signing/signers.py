@@ -31,8 +31,9 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     roles: list[str] = []
     names: list[str] = []
     texts = texts[led_together_end(texts) :]
-    if all(MEMBER.fullmatch(text) and not ROLE.fullmatch(text) for text in texts):
-        return tuple(Signer(text.rstrip(","), "") for text in texts)
+    members = [text if text.endswith("c.s.") else text.rstrip(",.") for text in texts]
+    if all(MEMBER.fullmatch(name) and not ROLE.fullmatch(name) for name in members):
+        return tuple(Signer(name, "") for name in members)
     if OFFICER.fullmatch(texts[0]):
         return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
     both = [role_and_name(text) for text in split_rows(texts)]

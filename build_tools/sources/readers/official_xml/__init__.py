@@ -14,7 +14,7 @@ from build_tools.sources.readers.markup.layout import laid_out, with_notes
 from build_tools.sources.readers.markup.outline import with_levels
 from build_tools.sources.readers.official_xml import debates, heads, lists, tables
 from build_tools.sources.readers.official_xml.flow import PaperPlace, emphases_in, flow, noted
-from build_tools.sources.readers.official_xml.metadata import beside
+from build_tools.sources.readers.official_xml.metadata import beside, referred
 from build_tools.sources.readers.official_xml.parsing import parsed
 from build_tools.sources.readers.official_xml.words import notes_in
 
@@ -33,7 +33,7 @@ def extract(path: Path, content: bytes, facts: Mapping[FactKey, Fact] | None = N
     if not any(line.given and not line.given.left_out and line.given.kind is not Kind.NOTE for line in laid.lines):
         raise UserError(path, None, "has no text of a paper", "fetch the paper again or take it out of the folder")
     remarks = (*file.remarks, *laid.remarks)
-    other = beside(path) if facts is None else facts
+    other = {**referred(file.root), **(beside(path) if facts is None else facts)}
     stated = settled(laid.stated, other, asks=file.root.find(".//{*}kamervraagomschrijving") is not None)
     return Extract(laid.text, file.encoding, KIND, laid.lines, wrapped=False, stated=stated, remarks=remarks)
 

@@ -7,9 +7,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from lxml import etree
+
 from build_tools.errors import UserError
 from build_tools.model import Fact, FactKey, Signer
 from build_tools.papers.numbers import kept
+from build_tools.papers.publications import DEBATES_BY_ITEM
 from build_tools.sources.readers.markup.decoding import decoded
 from build_tools.sources.readers.markup.guards import local, no_entities, not_too_deep
 from build_tools.sources.readers.official_xml.parsing import tree_of
@@ -30,6 +33,11 @@ NAME = re.compile(r"[A-ZÀ-Þ’'a-z][^\d<>:;@]{1,80}")
 MINISTRY = re.compile(r"[Mm]inisterie van (\S.*)")
 """`Ministerie van Financiën`."""
 
+RECORD = "OVERHEIDop.externMetadataRecord"
+"""The entry of a paper with the address of its file of facts, in which the paper's identifier stands."""
+DEBATE = re.compile(r"/h-(?P<house>[te]k)-(?P<from>\d{4})(?P<to>\d{4})-(?P<item>\d+-\d+)/metadata\.xml")
+"""`…/h-tk-20302031-70-3/metadata.xml`: chamber, session, sitting and part; the text of a debate states none."""
+
 Entries = Mapping[str, Sequence[str]]
 
 
@@ -48,6 +56,21 @@ def beside(path: Path) -> dict[FactKey, Fact]:
     """The facts that stand beside a paper; none where there is no such file."""
     other = file_beside(path)
     return dict(facts_in(entries(other))) if other else {}
+
+
+def referred(root: etree._Element) -> dict[FactKey, Fact]:
+    """The number and session of a part of a debate, by the address that it gives of its facts; of other papers the
+    head states them. Older debates are numbered by page."""
+    addresses = (entry.get("content") or "" for entry in root.iter("{*}meta") if entry.get("name") == RECORD)
+    found = next(filter(None, map(DEBATE.search, addresses)), None)
+    if found is None or not DEBATES_BY_ITEM <= int(found["from"]) == int(found["to"]) - 1:
+        return {}
+    values = {
+        FactKey.SERIES: "Handelingen " + ("I" if found["house"] == "ek" else "II"),
+        FactKey.VERGADERJAAR: f"{found['from']}-{found['to']}",
+        FactKey.ONDERNUMMER: found["item"],
+    }
+    return {key: Fact(value, RECORD) for key, value in values.items()}
 
 
 def file_beside(path: Path) -> Path | None:

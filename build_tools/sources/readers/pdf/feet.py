@@ -140,4 +140,13 @@ def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: F
     if row.base < (1 - EDGE) * page.height:
         return False
     level = any(row.base >= foot.base - LEVEL_WITH * foot.size for foot in low)
-    return level or row.x1 < frame.on(row.page).lefts[0] - 1
+    left = frame.on(row.page).lefts[0]
+    return level or (row.x1 < left - 1 and not opens_with_label(row, page.rows, left))
+
+
+def opens_with_label(row: PrintRow, rows: Sequence[PrintRow], left: float) -> bool:
+    """Whether a row left of the text is of a line that opens with a label and goes on in the text, in type that is
+    hardly larger: `8.` or `Agendapunt:` before `Verkeer`."""
+    line = [row, *(other for other in rows if same_line(row, other))]
+    labelled = any(part.x1 < left and part.text.endswith(":") for part in line)
+    return labelled and any(part.x0 >= left - NEARBY for part in line)

@@ -13,7 +13,7 @@ from build_tools.data import data
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
-from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, stands_alone
+from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, opens_with_label, stands_alone
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import Band, ruled
@@ -95,10 +95,11 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
 
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item. It is
-    set as large as the line; a margin column is smaller."""
+    set as large as the line, or ends in a colon and is hardly smaller (`Besluit:`); a margin column is smaller."""
     if row.x0 > frame.on(row.page).right:
         return False
-    return any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
+    as_large = any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
+    return as_large or opens_with_label(row, rows, frame.on(row.page).lefts[0])
 
 
 def numbers_paper(row: PrintRow, frame: Frame) -> bool:

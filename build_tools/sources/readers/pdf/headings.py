@@ -34,6 +34,9 @@ NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 """`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 
+BRACKETED = re.compile(r"\((?!\w+\) \w)")
+"""An aside, no heading: `(zie bijlage 2)`; but `(Voortgang) wet- en regelgeving` can be one."""
+
 
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """The same settings, headings marked; `lined` are the rows that are underlined."""
@@ -98,7 +101,7 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     ended = text.endswith(".") and not NUMBER.match(text)
     italic = all(row.italic and not row.bold for row in found[at].rows) and not NUMBER.match(text)
     long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
-    return asked or long or text[:1].islower() or text[:1] == "("
+    return asked or long or text[:1].islower() or BRACKETED.match(text) is not None
 
 
 def rank(own: Typeset) -> tuple[float, bool, bool]:

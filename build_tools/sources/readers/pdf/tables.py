@@ -140,8 +140,9 @@ def rest_of_cell(run: Sequence[Sequence[PrintRow]], further: Sequence[Sequence[P
 
 def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
     """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them; nor items of
-    a list whose marks stand far before them."""
-    if len(run) < FEWEST_LINES or all(is_mark(line[0].text) and len(line) == 2 for line in run):
+    a list whose marks stand far before them, nor values behind labels (`Besluit:`), which are paragraphs."""
+    marked = all(len(line) == 2 and (is_mark(line[0].text) or line[0].text.endswith(":")) for line in run)
+    if len(run) < FEWEST_LINES or marked:
         return False
     counts = Counter(map(len, run))
     count, often = counts.most_common(1)[0]
