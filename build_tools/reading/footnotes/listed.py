@@ -33,7 +33,20 @@ def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
         items = listed_items(lines, every) | numbered_headings(lines, every)
-        yield [opening for opening in every if opening.index not in items]
+        among = {own.index for before, own, after in triples(every) if counts_on_among(before, own, after, items)}
+        yield [opening for opening in every if opening.index not in items or opening.index in among]
+
+
+def triples(openings: Sequence[Opening]) -> Iterator[tuple[Opening, Opening, Opening]]:
+    """Each with the one before it and the one behind it."""
+    yield from zip(openings, openings[1:], openings[2:], strict=False)
+
+
+def counts_on_among(before: Opening, own: Opening, after: Opening, items: Set[int]) -> bool:
+    """Whether one that looks like an item counts on between two that do not: a note of a row of notes can break off
+    behind a comma, as `5) J. de Vries (2024), “Over water”, in: Tijdschrift voor Bestuur,` does."""
+    counts = before.number + 1 == own.number == after.number - 1
+    return counts and not items & {before.index, after.index}
 
 
 def find_unlisted(lines: Sequence[Line], page: range) -> Iterator[Opening]:
