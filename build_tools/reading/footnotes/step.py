@@ -42,6 +42,9 @@ FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray,
 MOSTLY = 0.6
 """The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
 
+A_ROW = 4
+"""Notes that are no list whose numbers the text happens to have, each in front of it, at the least."""
+
 IN_BRACKETS = re.compile(r"\S ?\[\d{1,3}\](?!\w)")
 """`hebben.[1]`: a call in brackets, behind text."""
 
@@ -131,11 +134,12 @@ def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
 
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt or
-    all stand below the signature."""
+    """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt, or
+    all stand below the signature or at the feet of pages."""
     found = [notes_of(lines, partial(openings_on, openings)) for openings in listed_openings(lines) if openings]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
-    return max((notes for notes in found if surely_called(notes, below)), key=len, default=[])
+    sure = (notes for notes in found if surely_called(notes, below) or at_feet(notes, lines))
+    return max(sure, key=len, default=[])
 
 
 def openings_on(openings: Sequence[Opening], _: Sequence[Line], page: range) -> list[Opening]:
@@ -148,6 +152,17 @@ def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
     sure = sum(note.place.weight >= SURE for note in notes if note.place)
     signed = all(note.opening.index >= below for note in notes)
     return all(note.place for note in notes) and (signed or sure >= MOSTLY * len(notes))
+
+
+def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them."""
+    last: dict[int, int] = {}
+    for note in notes:
+        page = lines[note.opening.index].page
+        last[page] = max(last.get(page, 0), note.opening.index, *note.lines)
+    ends = {page.stop - 1 for page in pages(lines)}
+    row = len(notes) >= A_ROW and len(last) > 1 and all(note.place for note in notes)
+    return row and ends >= {*last.values()}
 
 
 def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
