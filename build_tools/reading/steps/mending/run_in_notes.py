@@ -12,8 +12,8 @@ from build_tools.reading.steps.taking_out import pages
 NOTE_TEXT = r"(?=[A-ZÀ-Þ«“‘]|https?://|www\.)"
 """How a note begins behind its number."""
 
-FIRST = re.compile(rf"(?P<number>[1-9]\d?)(?P<stop>\.?) {NOTE_TEXT}")
-"""The number of the first of them, at the begin of a line."""
+FIRST = re.compile(rf"(?P<number>[1-9]\d?)(?P<stop>[.)]?) {NOTE_TEXT}")
+"""The number of the first of them, at the begin of a line: `1 `, `1. ` or `1) `."""
 
 LEAST = 2
 """Notes that stand behind each other at the least."""
@@ -65,14 +65,18 @@ def counting_on(lines: Sequence[Line], block: range, number: int, stop: str) -> 
     yield NumberPlace(block.start, 0)
     for at in block:
         start = 1
-        while following := re.compile(rf"(?<=[.!?)”’»/\d]) {number + 1}{re.escape(stop)} {NOTE_TEXT}").search(
-            lines[at].text, start
-        ):
+        while following := behind_end(number + 1, stop).search(lines[at].text, start):
             number, start = number + 1, following.end()
-            yield NumberPlace(at, following.start() + 1)
+            yield NumberPlace(at, following.start("number"))
         if at + 1 < block.stop and re.match(rf"{number + 1}{re.escape(stop)} {NOTE_TEXT}", lines[at + 1].text):
             number += 1
             yield NumberPlace(at + 1, 0)
+
+
+def behind_end(number: int, stop: str) -> re.Pattern[str]:
+    """A number behind what can end a note, on the same line: `nr. 15.  2) `; one with a bracket can end the line."""
+    last = "|$" if stop == ")" else ""
+    return re.compile(rf"(?<=[.!?)”’»/\d]) {{1,3}}(?P<number>{number}){re.escape(stop)}(?: {NOTE_TEXT}{last})")
 
 
 def calls(text: str, number: int) -> bool:
