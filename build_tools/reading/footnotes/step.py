@@ -42,8 +42,8 @@ FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray,
 MOSTLY = 0.6
 """The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
 
-IN_BRACKETS = re.compile(r"\S ?\[\d{1,3}\](?!\w)")
-"""`hebben.[1]`: a call in brackets, behind text."""
+IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
+"""`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
