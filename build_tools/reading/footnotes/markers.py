@@ -14,15 +14,16 @@ from string import digits
 
 from build_tools.data import data
 from build_tools.draft import Line
+from build_tools.dutch.roman import roman_value
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, TYPED, stands_apart, weigh
 from build_tools.reading.footnotes.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
-    r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
+    r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
 )
-"""`Sammy'? 1)`, `[2]`, `(3)`: a number that was typed as text behind a word or a stop."""
+"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word or a stop."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
@@ -175,6 +176,11 @@ def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     return start, stop
 
 
+def number_value(text: str) -> int:
+    """The number that digits or a roman numeral in small letters write."""
+    return roman_value(text) if text.isalpha() else int(text)
+
+
 def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterator[tuple[int, MarkerPlace]]:
     """Markers typed as text: `Sammy'? 1)`, `[1]` or `(1)`; one in square brackets also alone on its line."""
     line = lines[index]
@@ -187,5 +193,5 @@ def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterato
     for match in BY_HAND.finditer(line.text):
         mark = match[0].lstrip()
         end = line.start + match.end()
-        number = int(match["a"] or match["b"] or match["c"])
+        number = number_value(match["a"] or match["b"] or match["c"])
         yield number, MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)

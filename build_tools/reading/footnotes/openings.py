@@ -10,13 +10,13 @@ from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
-from build_tools.reading.footnotes.markers import Places
+from build_tools.reading.footnotes.markers import Places, number_value
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
 """`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""
 
-BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)\s*(?P<rest>.+)")
-"""`[1] NOS, 23 mei 2024`."""
+BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?P<close>)\s*(?P<rest>.+)")
+"""`[1] NOS, 23 mei 2024`, and `[ii] NOS`, as Word saves end notes as text."""
 
 PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
 """`(1) NOS, 23 mei 2024`."""
@@ -63,19 +63,20 @@ LIKE_TEXT = 0.75, 1.03
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A line that may begin a note: its index, the number, how many characters the number takes,
-    whether it was typed as text (`1)`, `[1]`), and whether stars count it (`**` is 2)."""
+    """A line that may begin a note: its index, the number, how many characters that takes, whether
+    it was typed as text (`1)`, `[1]`), whether stars count it (`**` is 2), and how it is written (`iv` is 4)."""
 
     index: int
     number: int
     width: int
     typed: bool
     starred: bool = False
+    numeral: str = ""
 
     @property
     def printed(self) -> str:
         """The number as the source has it."""
-        return "*" * self.number if self.starred else str(self.number)
+        return "*" * self.number if self.starred else self.numeral or str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,8 @@ def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[s
         match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
-            yield Opening(index, int(match["number"]), width, match["close"] == ")" or text[0] in "[(")
+            number, typed = number_value(match["number"]), match["close"] == ")" or text[0] in "[("
+            yield Opening(index, number, width, typed, numeral=match["number"])
 
 
 def counts_within(before: Line, line: Line) -> bool:

@@ -45,8 +45,8 @@ MOSTLY = 0.6
 A_ROW = 4
 """Notes that are no list whose numbers the text happens to have, each in front of it, at the least."""
 
-IN_BRACKETS = re.compile(r"\S ?\[\d{1,3}\](?!\w)")
-"""`hebben.[1]`: a call in brackets, behind text."""
+IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
+"""`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
