@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from build_tools.data import data
 from build_tools.model import Doubt, DoubtKind, Kind, Passage
@@ -13,7 +14,7 @@ BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
 """`[ii]`, `[12]`, `[*]`."""
 
 SPACED = re.compile(
-    r"(?P<word>[^\W\d]+)[.,;:?!”’»)]{0,2} (?P<number>[1-9]\d?)(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
+    r"(?<![^\W\d])(?P<word>[^\W\d]+)[.,;:?!”’»)]{0,2} (?P<number>[1-9]\d?)(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
 
@@ -41,10 +42,11 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
         before_verb = match["next"] in verbs and match["word"].islower()
         return not counts and (before_verb or int(match["number"]) in wanted)
 
-    for passage, match, lines in evidence.found(SPACED, calls):
-        begins_line = match.start("number") in (end.at for end in passage.line_ends)
-        if passage.kind in TEXT and not begins_line:
-            yield _doubt(evidence, passage, match, lines[match.end() - 1])
+    for passage, own in groupby(evidence.found(SPACED, calls), key=itemgetter(0)):
+        begins = {end.at for end in passage.line_ends}
+        for _, match, lines in own if passage.kind in TEXT else ():
+            if match.start("number") not in begins:
+                yield _doubt(evidence, passage, match, lines[match.end() - 1])
 
 
 def numbers_astray(evidence: Evidence) -> frozenset[int]:
