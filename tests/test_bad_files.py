@@ -43,7 +43,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def about(pages: dict[str, bytes], id_: str) -> dict[str, bytes]:
     """The pages and files that are a letter's own, and those of the comparisons that it stands in."""
-    return {name: data for name, data in pages.items() if re.search(rf"(?<![a-z]){id_}(?![a-z])", name)}
+    return {name: data for name, data in pages.items() if re.search(rf"(?<![a-z])(?<![a-z]-){id_}(?![a-z]|-[a-z])", name)}
 
 
 def lines(error: MistakesError, folder: Path) -> Iterator[str]:

@@ -17,6 +17,10 @@ REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""
 IN_CONTENTS = re.compile(r"\t\d{1,4}$")
 """How a line of a table of contents ends: a tab, and the number of a page."""
+ROMAN = "I"
+"""What the style of a Roman number in capitals begins with: headings and initials are written with them as well."""
+ITEM_ENDS = (";", ",", ".")
+"""How items end, and headings and names do not."""
 FIRST = 1
 UNKNOWN = 0
 """The level of what the file does not tell: the rules for text find it."""
@@ -28,7 +32,7 @@ def read_typed_marks(draft: Draft) -> Draft:
     openings = [at for at, line in enumerate(lines) if is_plain(line) and opens(lines, at)]
     written = [at for at in openings if not IN_CONTENTS.search(lines[at].text)]
     marks = zip(written, marks_of([lines[at].plain for at in written]), strict=True)
-    bullets = {at: mark for at, mark in marks if mark}
+    bullets = {at: mark for at, mark in marks if mark and (mark.style[0] != ROMAN or ends_as_item(lines, at))}
     items = counted(bullets, openings)
     told = dict[int, Given]()
     for at in openings:
@@ -60,6 +64,12 @@ def opens(lines: Sequence[Line], at: int) -> bool:
 def ends(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the last of its paragraph."""
     return at + 1 == len(lines) or paragraph_of(lines[at + 1]) != paragraph_of(lines[at])
+
+
+def ends_as_item(lines: Sequence[Line], at: int) -> bool:
+    """Whether the paragraph that a line opens ends with a stop, as an item does."""
+    last = next(below for below in range(at, len(lines)) if ends(lines, below))
+    return lines[last].plain.endswith(ITEM_ENDS)
 
 
 def paragraph_of(line: Line) -> int:
