@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from word_parts import TEXT, left_out, letter_of, odt, told
 
+from build_tools.model import DoubtKind
+
 
 def p(text: str, style: str = "Standard") -> str:
     return f'<text:p text:style-name="{style}">{text}</text:p>'
@@ -194,3 +196,8 @@ def test_heads_and_feet_of_pages_are_furniture(tmp_path: Path) -> None:
         ("PAGE_FOOT", "Pagina 2"),
     ]
     assert {key.value: fact.value for key, fact in letter.facts.items()} == {"date": "2024-05-01"}
+
+
+def test_a_note_without_text_is_doubted(tmp_path: Path) -> None:
+    letter = letter_of(tmp_path, odt(BODY + p(f"Het licht{note('1', '')} brandt.") + AFTER, AUTOMATIC, STYLES), "a.odt")
+    assert [(doubt.kind, doubt.text) for doubt in letter.doubts] == [(DoubtKind.CALL_WITHOUT_NOTE, "1")]

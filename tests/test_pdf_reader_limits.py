@@ -14,6 +14,7 @@ from build_tools.errors import UserError
 from build_tools.sources.readers.pdf.file import opening
 from build_tools.sources.readers.pdf.file import runs as runs_of_page
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
+from build_tools.sources.readers.pdf.file.unpacking import size_of
 from build_tools.sources.readers.pdf.rows import rows_of
 
 NOISE = bytes(range(256)) * 8
@@ -116,6 +117,52 @@ def test_an_object_stream_that_unpacks_to_far_too_much_is_refused(tmp_path: Path
     )
     with pytest.raises(UserError, match="unpacks to"):
         document(tmp_path, b"%PDF-1.7\n" + stream + b"%%EOF")
+
+
+def lzw_codes(codes: list[int]) -> bytes:
+    """Codes of LZW as a stream, of nine bits and more as the table fills."""
+    bits, known = "", 257
+    for code in codes:
+        width = max(9, min(12, (known + 1).bit_length()))
+        bits += f"{code:0{width}b}"
+        known = 257 if code == 256 else known + 1
+    return int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8))
+
+
+def lzw_bomb() -> bytes:
+    """Spaces, each run one longer than the last, until the table is full, and then the longest again and again."""
+    once = [256, 32, *range(258, 4095)]
+    return lzw_codes([*once, *[4094] * (opening.MOST_UNPACKED // 3800), 257])
+
+
+@pytest.mark.parametrize(
+    ("way", "bomb"),
+    [("LZWDecode", lzw_bomb()), ("RunLengthDecode", b"\x81 " * (opening.MOST_UNPACKED // 128 + 1) + b"\x80")],
+    ids=["LZW", "runs"],
+)
+def test_what_is_packed_in_older_ways_is_counted_too(tmp_path: Path, way: str, bomb: bytes) -> None:
+    with pikepdf.open(BytesIO(drawing(b""))) as opened:
+        opened.pages[0].Contents.write(bomb, filter=pikepdf.Name(f"/{way}"), type_check=False)
+        content = saved(opened, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    tracemalloc.start()
+    with pytest.raises(UserError, match="unpacks to"):
+        document(tmp_path, content)
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("packed", "filters", "size"),
+    [
+        (b"\x02abc\xfed\x80rest", "/RunLengthDecode", 6),
+        (bytes.fromhex("800b6050220c0c8501"), "/LZWDecode", 10),
+        (b"", "/LZW", 0),
+        (b"\x05a", "/RL", 6),
+    ],
+    ids=["runs", "LZW, the example of the standard", "empty", "cut off"],
+)
+def test_a_size_is_counted_without_unpacking(packed: bytes, filters: str, size: int) -> None:
+    assert size_of(memoryview(packed), [filters], 1000) == size
 
 
 def test_a_page_with_too_many_characters_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,6 +142,16 @@ HEADINGS = [
         ["Ten eerste is er tijd", "Daarna volgt tekst."],
     ),
     ("a bold sentence is none", bold("Dit is een zin.") + AFTER, ["Dit is een zin.", "Daarna volgt tekst."]),
+    (
+        "lettered by hand",
+        bold("1. Het plan") + p(r("a) Doel", "<w:i/>")) + p("www.nl") + p(r("b) Wie meedoet", "<w:i/>")) + AFTER,
+        ["## 1. Het plan", "### a) Doel", "www.nl", "### b) Wie meedoet", "Daarna volgt tekst."],
+    ),
+    (
+        "items with a letter are none",
+        p(r("a) Lampen", "<w:i/>")) + p(r("b) Hoorns", "<w:i/>")) + AFTER,
+        ["- a) Lampen", "- b) Hoorns", "Daarna volgt tekst."],
+    ),
     ("what nothing follows is none", bold("Slot"), ["Slot"]),
     ("a caption is none", p("Figuur 1", style="Bijschrift") + AFTER, ["Figuur 1", "Daarna volgt tekst."]),
     (

@@ -82,6 +82,13 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)
 
 
+def notes_without_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes that a file holds with their number alone: the text went lost where it was last saved."""
+    for note in evidence.letter.notes:
+        if not note.text.strip():
+            yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, note.lines[0], note.printed, note_anchor(note.n))
+
+
 def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
     """Places where the printed numbers of notes skip one or more; a row that begins anew skips nothing.
 

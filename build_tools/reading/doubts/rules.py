@@ -22,6 +22,7 @@ from build_tools.reading.doubts.notes import (
     notes_that_break_off,
     notes_that_go_on,
     notes_without_call,
+    notes_without_text,
     numbers_missing,
 )
 from build_tools.reading.doubts.strays import (
@@ -53,6 +54,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     parts_with_a_comma,
     sentences_in_head,
     notes_without_call,
+    notes_without_text,
     calls_without_note,
     marks_in_brackets,
     numbers_that_may_call,

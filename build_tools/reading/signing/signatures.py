@@ -30,16 +30,18 @@ NOT_FULL = 50
 
 def signatures(lines: Sequence[Line]) -> Iterator[range]:
     """The lines of each signature: role and name, in either order, for one signer or more."""
-    at = 0
+    at = behind = 0
     while at < len(lines):
-        end = signature_end(lines, at) if may_begin(lines, at) else at
+        begins = at == behind or may_begin(lines, at)
+        end = signature_end(lines, at) if begins else at
         if end > at:
+            behind = end
             yield range(at, end)
         at = max(end, at + 1)
 
 
 def may_begin(lines: Sequence[Line], at: int) -> bool:
-    """A signature begins a new paragraph."""
+    """A signature begins a new paragraph, unless it stands right behind another one."""
     if at == 0:
         return True
     before = lines[at - 1].plain
@@ -128,9 +130,15 @@ def role_end(lines: Sequence[Line], at: int) -> int:
             return at
         if end == len(lines) or is_name(lines, end):
             return end if end < len(lines) or known else at
-        if known and (text.endswith(",") or ROLE.fullmatch(lines[end].plain)):
+        if known and (ROLE.fullmatch(lines[end].plain) or (text.endswith(",") and not names_more(lines, at, end))):
             return end
     return at
+
+
+def names_more(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the portfolio of the role in these lines goes on in the next: `Economische Zaken,` / `Landbouw en …`."""
+    short, long = (portfolio_in(" ".join(line.plain for line in lines[at:to])) for to in (end, end + 1))
+    return len(long or "") > len(short or "")
 
 
 def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:

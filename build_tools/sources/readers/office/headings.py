@@ -22,6 +22,9 @@ ASKED = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b.{0,40}", re.IGNORECASE)
 """The heading of a question or an answer: what stands below it is its text, however short."""
 NO_HEADING = re.compile(r"[(–—•*·-]|(?:Figuur|Tabel|Grafiek|Diagram|Afbeelding|Kaart|Foto|Bron)\b[ :]")
 """A remark in brackets, an item with its sign typed, a caption."""
+LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=\W{0,2}[A-ZÀ-Þ])")
+"""`a) Titel voorstel`: the letter, typed, of a heading or of an item in a list."""
+ADDRESS = re.compile(r"https?://|www\.")
 Type = tuple[bool, bool, bool]
 PLAIN: Type = (False, False, False)
 
@@ -89,7 +92,17 @@ def is_heading(found: Sequence[Standing], at: int, usual: Type) -> bool:
         return False
     if role_of(one.paragraph) in ("contents", "signature", "caption") or not is_short(one.text):
         return False
-    return ends_as_heading(one.text, is_asked(found, at)) and is_followed(found, at)
+    return ends_as_heading(one.text, is_asked(found, at)) and is_followed(found, at) and not is_listed(found, at)
+
+
+def is_listed(found: Sequence[Standing], at: int) -> bool:
+    """Whether a paragraph with a letter is an item of a list: one beside it has its type and a letter too."""
+    kind = type_of(found[at].paragraph)
+
+    def alike(other: Standing) -> bool:
+        return LETTERED.match(other.text) is not None and type_of(other.paragraph) == kind
+
+    return alike(found[at]) and any(map(alike, [*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]]))
 
 
 def is_asked(found: Sequence[Standing], at: int) -> bool:
@@ -99,10 +112,16 @@ def is_asked(found: Sequence[Standing], at: int) -> bool:
 
 def is_short(text: str) -> bool:
     """Whether a text can be a heading by its length and its first letter; a remark in brackets is none."""
-    first = next((letter for letter in text if letter.isalnum()), "")
+    first = next((letter for letter in unlettered(text) if letter.isalnum()), "")
     salutes = text.lower().startswith((*data("dutch")["salutation"], *data("dutch")["closing"]))
     opens = first.isupper() or first.isdigit()
     return len(text) <= LONGEST and opens and not NO_HEADING.match(text) and not salutes
+
+
+def unlettered(text: str) -> str:
+    """A text without the letter before it."""
+    opening = LETTERED.match(text)
+    return text[opening.end() :] if opening else text
 
 
 def ends_as_heading(text: str, asked: bool) -> bool:
@@ -122,9 +141,11 @@ def is_numbered(text: str) -> bool:
 
 
 def is_followed(found: Sequence[Standing], at: int) -> bool:
-    """Whether text follows that can stand below a heading: it does not go on in a small letter."""
+    """Whether text follows that can stand below a heading: it does not go on in a small letter, but for an address."""
     after = found[at + 1] if at + 1 < len(found) else None
-    return after is not None and after.left_out is None and not (after.runs_on and after.text[:1].islower())
+    if after is None or after.left_out is not None:
+        return False
+    return not after.runs_on or ADDRESS.match(after.text) is not None or not unlettered(after.text)[:1].islower()
 
 
 def heading_apart(one: Standing) -> list[Standing]:

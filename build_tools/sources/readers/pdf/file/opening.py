@@ -5,7 +5,6 @@ unpacks to more than a letter can need.
 """
 
 import re
-import zlib
 from base64 import a85decode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from pathlib import Path
 import pikepdf
 
 from build_tools.errors import MEGABYTE, UserError
+from build_tools.sources.readers.pdf.file.unpacking import FLATE, UNPACKING, size_of, stated_in
 from build_tools.sources.readers.plain.beginnings import PDF, refuse_others
 
 MOST_BYTES = 200_000_000
@@ -35,16 +35,13 @@ MOST_UNPACKED = 64_000_000
 """Bytes of one stream that is no picture: the drawing of a page of maps has some 20 MB."""
 MOST_UNPACKED_TOGETHER = 600_000_000
 """Bytes of all of them: the text of 1500 pages with their type has a tenth of it."""
-STEP = 1 << 20
-"""Bytes unpacked at a time: no more than that is held of a stream that unpacks without end."""
 
-UNPACKING = ("/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL")
 HEXADECIMAL = ("/ASCIIHexDecode", "/AHx")
 IN_LETTERS = (*HEXADECIMAL, "/ASCII85Decode", "/A85")
 """What a stream says of how it is written."""
 
-STREAM = re.compile(rb"stream\r?\n")
-"""What stands before the bytes of a stream."""
+STREAM, STREAM_ENDS = re.compile(rb"stream\r?\n"), b"endstream"
+"""What stands before the bytes of a stream, and behind them."""
 PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 """What the dictionary of a picture says."""
 DICTIONARY_REACH = 2000
@@ -66,41 +63,45 @@ def bounded(path: Path, content: bytes) -> None:
     """Refuse a file that would unpack to more than a letter needs, before anything opens it."""
     if len(content) > MOST_BYTES:
         raise UserError(path, None, TOO_MUCH.format(f"{len(content) // MEGABYTE} MB"), REMEDY)
-    within(path, packed_streams(content))
+    within(path, shown_sizes(content))
 
 
-def within(path: Path, streams: Iterable[memoryview]) -> None:
+def within(path: Path, sizes: Iterable[int]) -> None:
     """Refuse streams of which one, or all together, unpack to more than a letter needs."""
     together = 0
-    for packed in streams:
-        size = unpacked_size(packed)
+    for size in sizes:
         together += size
         if size > MOST_UNPACKED or together > MOST_UNPACKED_TOGETHER:
             raise UserError(path, None, TOO_MUCH.format("a stream unpacks to hundreds of times its size"), REMEDY)
 
 
-def packed_streams(content: bytes) -> Iterator[memoryview]:
-    """What stands behind each `stream` that is no picture: pictures are never unpacked here."""
+def shown_sizes(content: bytes) -> Iterator[int]:
+    """The size of what stands behind each `stream` that is no picture: pictures are never unpacked here."""
     view = memoryview(content)
     for match in STREAM.finditer(content):
         before = content[max(0, match.start() - DICTIONARY_REACH) : match.start()].rpartition(b" obj")[2]
-        if not PICTURE.search(before):
-            yield view[match.end() :]
+        if PICTURE.search(before):
+            continue
+        way = stated_in(before)
+        end = None if way in FLATE else content.find(STREAM_ENDS, match.end())
+        yield size_of(view[match.end() : end], [way], MOST_UNPACKED)
 
 
-def hidden_streams(path: Path, pdf: pikepdf.Pdf) -> Iterator[memoryview]:
-    """The packed bytes that the file does not show as they are: encrypted, or written in letters. Packed twice, a few
-    kilobytes can hold gigabytes, and no program writes so.
+def hidden_sizes(path: Path, pdf: pikepdf.Pdf) -> Iterator[int]:
+    """The sizes of the streams that the file does not show as they are: encrypted, written in letters, or packed in a
+    way without a certain end. Packed twice, a few kilobytes can hold gigabytes, and no program writes so.
     """
     for stream in pdf.objects:
         if not isinstance(stream, pikepdf.Stream) or stream.get("/Subtype") == pikepdf.Name.Image:
             continue
         stated = stream.get("/Filter", pikepdf.Array())
         filters = [str(name) for name in (stated if isinstance(stated, pikepdf.Array) else [stated])]
-        if sum(name in UNPACKING for name in filters) > 1:
+        packed = [name for name in filters if name in UNPACKING]
+        if len(packed) > 1:
             raise UserError(path, None, TOO_MUCH.format("a stream is packed twice"), REMEDY)
-        if pdf.is_encrypted or (len(filters) > 1 and filters[0] in IN_LETTERS):
-            yield memoryview(from_letters(filters[:1], stream.read_raw_bytes()))
+        if pdf.is_encrypted or (len(filters) > 1 and filters[0] in IN_LETTERS) or not FLATE.issuperset(packed):
+            written = memoryview(from_letters(filters[:1], stream.read_raw_bytes()))
+            yield size_of(written, packed, MOST_UNPACKED)
 
 
 def from_letters(filters: Sequence[str], written: bytes) -> bytes:
@@ -113,25 +114,6 @@ def from_letters(filters: Sequence[str], written: bytes) -> bytes:
     except ValueError:
         return b""
     return written
-
-
-def unpacked_size(packed: memoryview) -> int:
-    """How much a stream unpacks to, counted no further than its bound; 0 where it is not packed."""
-    unpack, size, at = zlib.decompressobj(), 0, 0
-    try:
-        data: bytes | memoryview = packed[:STEP]
-        while data and size <= MOST_UNPACKED:
-            size += len(unpack.decompress(data, STEP))
-            if unpack.eof:
-                break
-            if unpack.unconsumed_tail:
-                data = unpack.unconsumed_tail
-            else:
-                at += STEP
-                data = packed[at : at + STEP]
-    except zlib.error:
-        return size
-    return size
 
 
 @contextmanager
@@ -148,7 +130,7 @@ def opened(path: Path, content: bytes) -> Iterator[pikepdf.Pdf]:
         raise UserError(path, None, "is a broken PDF file", AGAIN) from None
     with pdf:
         has_pages(path, content, pdf)
-        within(path, hidden_streams(path, pdf))
+        within(path, hidden_sizes(path, pdf))
         yield pdf
 
 
