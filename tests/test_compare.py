@@ -22,7 +22,7 @@ from build_tools.compare.telling.verdict import verdict_of
 from build_tools.dutch.characters import visible
 from build_tools.dutch.tokens import count_words
 from build_tools.exports.comparison_json import comparison_json
-from build_tools.model import Fact, FactKey, FactValue, FurtherDossier, Kind, LeftOut, Letter, NoteRef, Reason
+from build_tools.model import Block, Fact, FactKey, FactValue, FurtherDossier, Kind, LeftOut, Letter, NoteRef, Reason
 from build_tools.pages.comparison.proof import ViewError, prove_views, text_in
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.comparison.views import column_view, running_view
@@ -267,6 +267,14 @@ def test_whatever_changes_every_change_has_one_number_and_one_address(seed: int)
     assert [change.n for change in found.changes] == list(range(1, len(found.changes) + 1))
     html = running_view(found)
     assert all(html.count(f'id="w-{change.n}"') == 1 for change in found.changes)
+
+
+def test_a_heading_without_words_moves_nowhere() -> None:
+    def headings(*texts: str) -> list[Block]:
+        return [block(n, text, Kind.HEADING) for n, text in enumerate(texts, 1)]
+
+    found = compare(letter(headings("de", "0", ""), id_="a"), letter(headings("", "de"), id_="b"))
+    assert not any(row.moved for row in found.rows if not row.pieces)
 
 
 def test_a_lost_word_fails_the_proof() -> None:

@@ -87,7 +87,7 @@ def _same_headings(
     return [
         (i, other[words])
         for words, i in one.items()
-        if words in other and count[0][words] == count[1][words] == 1
+        if any(words) and words in other and count[0][words] == count[1][words] == 1
         if a[i].passage.kind is b[other[words]].passage.kind is Kind.HEADING
     ]
 
