@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from build_tools.data import data
 from build_tools.model import Fact, FactKey
@@ -13,8 +14,8 @@ WANTED = (
 )  # fmt: skip
 """The facts that every page of a letter shows, and by which it is found and cited."""
 
-
 _NUMBER = (FactKey.DOSSIER, FactKey.ONDERNUMMER, FactKey.VERGADERJAAR)
+"""What together is the number of a paper."""
 
 
 def missing_of(facts: Mapping[FactKey, Fact]) -> tuple[FactKey, ...]:
@@ -34,10 +35,15 @@ def missing_of(facts: Mapping[FactKey, Fact]) -> tuple[FactKey, ...]:
 
 
 def _is_of(facts: Mapping[FactKey, Fact], kinds: str) -> bool:
-    """Whether the title says that a paper is of these kinds: `Gewijzigde motie van …`, `Besluitenlijst van …`."""
-    title = str(facts[FactKey.TITLE].value).lower() if FactKey.TITLE in facts else ""
-    before = "|".join(data("papers")["before_kinds"])
-    return re.match(rf"(?:(?:{before}) )?(?:{'|'.join(data('papers')[kinds])}) van\b", title) is not None
+    """Whether the title says that a paper is of these kinds."""
+    return FactKey.TITLE in facts and _titles(kinds).match(str(facts[FactKey.TITLE].value)) is not None
+
+
+@cache
+def _titles(kinds: str) -> re.Pattern[str]:
+    """How the titles of papers of these kinds begin: `Gewijzigde motie van …`, `Besluitenlijst van …`."""
+    before, names = "|".join(data("papers")["before_kinds"]), "|".join(data("papers")[kinds])
+    return re.compile(rf"(?:(?:{before}) )?(?:{names}) van\b", re.IGNORECASE)
 
 
 def as_told(missing: Collection[FactKey]) -> list[FactKey]:

@@ -37,7 +37,7 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end
+from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end, subject_shape
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -142,10 +142,10 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     """`Betreft …`, perhaps over several lines."""
     text = in_dutch(lines[at].text)
-    label = next((s for s in data("margin")["subjects"] if re.match(rf"{s}\b[:\s]|{s}$", text, re.IGNORECASE)), None)
+    label = subject_shape().match(text)
     if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
         return None
-    value, end = text[len(label) :].lstrip(" :\t"), at + 1
+    value, end = text[label.end() :].lstrip(" :\t"), at + 1
     if not value and end < len(lines):
         value, end = lines[end].text, end + 1
     first, values = end - 1, [value]

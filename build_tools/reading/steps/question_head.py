@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
+from build_tools.reading.blocks.heading_shapes import CASE
 from build_tools.reading.steps.head_shapes import Thing, spaced
 
 MOST_LINES = 12
@@ -23,7 +24,7 @@ NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?")
 NUMBER_BESIDE = re.compile(r"(?P<number>\d{1,4}[a-z]?)\s+(?=[A-Z])")
 """The same on the line of the questions: `1188   Vragen van het lid …`."""
 
-FILED = re.compile(r"AH (?P<number>\d{1,4}[a-z]?)|\d{4}Z\d{5}(?: ?/ ?\d{4}D\d{5})?")
+FILED = re.compile(rf"AH (?P<number>\d{{1,4}}[a-z]?)|{CASE.pattern}(?: ?/ ?\d{{4}}D\d{{5}})?")
 """The number of answers, or of the case in which the questions were put."""
 
 OPENS = {name: re.compile(rf"(?=[A-Z])(?i:{'|'.join(data('papers')[name])})\s.*") for name in ("questions", "answers")}
