@@ -20,8 +20,8 @@ FORMS = tuple(
 CLOSED = re.compile(r"\d{1,2}\) (?!https?:|www\.)[a-zà-ÿ]")
 """`1) een sluis`: a number as items and notes have it, before a small letter."""
 
-ADDRESS = re.compile(r"https?:|www\.")
-"""How an address on the web begins: a note can begin so, though in a small letter."""
+ADDRESS = re.compile(r"https?:|www\.|[a-z\d.-]+\.[a-z]{2,4}/")
+"""How an address on the web begins, `www.` or `vng.nl/`: a note can begin so, though in a small letter."""
 
 ITEM_ENDED = (";", ",", " en", "?")
 """How items of a list end that are parts of a sentence, and how questions do."""
@@ -32,9 +32,13 @@ def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     headings are none."""
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
-        items = listed_items(lines, every) | numbered_headings(lines, every)
-        among = {own.index for before, own, after in triples(every) if counts_on_among(before, own, after, items)}
-        yield [opening for opening in every if opening.index not in items or opening.index in among]
+        yield without_items(every, listed_items(lines, every) | numbered_headings(lines, every))
+
+
+def without_items(openings: Sequence[Opening], items: Set[int]) -> list[Opening]:
+    """Those that begin no item, and those that look so between two that do not."""
+    among = {own.index for before, own, after in triples(openings) if counts_on_among(before, own, after, items)}
+    return [opening for opening in openings if opening.index not in items or opening.index in among]
 
 
 def triples(openings: Sequence[Opening]) -> Iterator[tuple[Opening, Opening, Opening]]:

@@ -235,20 +235,21 @@ def without_labels(draft: Draft) -> Draft:
 
 
 def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
-    """The draft with its notes apart, and its markers as marks."""
+    """The draft with these notes apart too, behind those that it has, and their markers as marks."""
     lines = draft.lines
     gone = {index for note in found for index in (note.opening.index, *note.lines)}
     calls = [note.place for note in found if note.place and note.place.own_line]
     called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
     turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
     gone |= called
-    notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
+    numbered = list(enumerate(found, start=len(draft.notes) + 1))
+    notes = tuple(note_lines(lines, note, n) for n, note in numbered)
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
     own = [Cut(place.start, place.end, Reason.MARKER) for place in calls if place.line in called]
-    placed = [(place, n) for n, note in enumerate(found, start=1) for place in (note.place, *note.again) if place]
+    placed = [(place, n) for n, note in numbered for place in (note.place, *note.again) if place]
     marked = with_marks(lines, placed)
     kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
-    return replace(draft, lines=tuple(kept), notes=notes, taken=(*draft.taken, *bare, *own))
+    return replace(draft, lines=tuple(kept), notes=(*draft.notes, *notes), taken=(*draft.taken, *bare, *own))
 
 
 def all_called(line: Line, index: int, calls: Sequence[MarkerPlace]) -> bool:
@@ -287,10 +288,10 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
 
 
 def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
-    """The digits of a marker, with the white space before them where a stop or comma follows them."""
+    """The digits of a marker, with the white space on both sides of them where a stop or comma follows them."""
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
     gap = len(before) - len(before.rstrip()) if CLOSING.match(after) else 0
-    return Cut(place.start - gap, place.end, Reason.MARKER)
+    return Cut(place.start - gap, gap_cut(line, place.end).end, Reason.MARKER)
 
 
 def gap_cut(line: Line, at: int) -> Cut:
