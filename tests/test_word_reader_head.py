@@ -82,7 +82,7 @@ def test_a_motion_wholly_in_a_table(tmp_path: Path) -> None:
     facts = {key.value: fact.value for key, fact in letter.facts.items()}
     assert [one.name for one in letter.signers] == ["De Vries", "Van den Berg-Bos"]
     assert (facts["date"], facts["dossier"], facts["ondernummer"]) == ("2025-04-22", "36682", "10")
-    assert facts["title"] == "GEWIJZIGDE MOTIE VAN HET LID DE VRIES Ter vervanging van die gedrukt onder nr. 8"
+    assert facts["title"] == "Gewijzigde motie van het lid De Vries ter vervanging van die gedrukt onder nr. 8"
 
 
 def test_a_style_says_what_a_line_states(tmp_path: Path) -> None:

@@ -18,6 +18,12 @@ ROMAN = re.compile(r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:IX|IV|V?I{0,3})")
 ELIDED = re.compile(r"(?<=\b[DLO]['’])[a-zà-ÿ]")
 """The letter behind an elision that begins a name: `D’Hondt`."""
 
+LOUD = re.compile(r"[^a-zà-ÿ]+(?=\s\w|$)")
+"""What has no small letter, up to a word that has some."""
+
+LOUD_WORDS = 3
+"""Words in capitals that are a line of a title, in front of words that are not: fewer are names."""
+
 SHOUTED = 4
 """Letters that a text in capitals has at the least: fewer are a short form, `BZK` or `EU`."""
 
@@ -31,10 +37,25 @@ def shouts(text: str) -> bool:
     return text.isupper() and len(letters) > SHOUTED
 
 
+def loud_part(text: str) -> str:
+    """A text in capitals, or its begin where that is a line of words in capitals: `GEWIJZIGDE MOTIE VAN HET LID DE
+    VRIES Ter vervanging van …`; empty where there is none."""
+    begin = LOUD.match(text)
+    loud = begin[0] if begin else ""
+    return loud if shouts(loud) and (loud == text or len(loud.split()) >= LOUD_WORDS) else ""
+
+
 def sentence_case(text: str, spelled: Mapping[str, str]) -> str:
-    """A text in capitals as a sentence; `spelled` are words in small letters with the spelling that the text has."""
-    if not shouts(text):
-        return text
+    """A text in capitals as a sentence, or that part of it that is; the rest goes on in it. `spelled` are words in small
+    letters with the spelling that the text has."""
+    loud = loud_part(text)
+    rest = text[len(loud) :]
+    if loud and rest:
+        return sentence_case(loud, spelled) + rest[:1] + rest[1:2].lower() + rest[2:]
+    return _in_small(text, spelled) if loud else text
+
+
+def _in_small(text: str, spelled: Mapping[str, str]) -> str:
     small = WORD.sub(lambda word: _word(word[0], spelled), text)
     small = _members().sub(lambda found: found[1] + _surnames(found["names"]), small)
     for name, shape in _names():

@@ -8,7 +8,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
 from build_tools.dutch.dates import DATE, date_in
-from build_tools.dutch.sentence_case import sentence_case, shouts, spelling
+from build_tools.dutch.sentence_case import loud_part, sentence_case, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.signing.portfolios import ministry_of
@@ -42,7 +42,7 @@ def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
 def in_sentence_case(facts: Mapping[FactKey, Fact], blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts with titles that are set in capitals as running text would write them, names as the text has them."""
     titles = {key: facts[key] for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE) if key in facts}
-    loud = {key: fact.value for key, fact in titles.items() if isinstance(fact.value, str) and shouts(fact.value)}
+    loud = {key: fact.value for key, fact in titles.items() if isinstance(fact.value, str) and loud_part(fact.value)}
     if not loud:
         return dict(facts)
     spelled = spelling(block.text for block in blocks if block.kind is not Kind.SIGNATURE)

@@ -11,6 +11,7 @@ from itertools import groupby
 from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
 from build_tools.reading.steps.head_dates import read_received
+from build_tools.reading.steps.head_numbers import read_session
 from build_tools.reading.steps.head_shapes import LABEL_ALONE, spaced
 from build_tools.reading.steps.letterhead import LONGEST, read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
@@ -43,6 +44,13 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
         for reason, own in runs:
             if reason is kind:
                 yield from stated_in_margin(own)
+                yield from sessions(own)
+
+
+def sessions(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """The session of a paper, which can stand at the edge of its page."""
+    for at in range(len(lines)):
+        yield from (read_session(lines, at) or (at, []))[1]
 
 
 def stated_wherever(lines: Sequence[Line]) -> Iterator[HeadLine]:

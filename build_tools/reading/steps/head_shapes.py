@@ -20,7 +20,7 @@ KIND = rf"(?=[A-Z])(?i:(?:(?:{'|'.join(data('papers')['before_kinds'])}) )?(?:{'
 """What a paper is: `BRIEF`, `Nadere memorie`, `GEWIJZIGDE MOTIE`."""
 
 NUMBER = re.compile(
-    r"[Nn]r\.? ?(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
+    r"[Nn]r\.?[ \t]*(?P<number>\d{1,4}[a-z]?)(?:[ \t]+(?P<title>[A-Z].*))?"
     rf"|(?P<letters>[A-Z]{{1,3}})[ \t]+(?P<lettered>{KIND}\b.*)"
 )
 """`Nr. 448 Brief van de staatssecretaris van …`, `nr. 11`; a paper of the Eerste Kamer has letters: `C BRIEF VAN …`."""
@@ -82,7 +82,7 @@ GIVEN_ANSWERS = "met de daarop door de regering gegeven antwoorden"
 """How the masthead of an Aanhangsel ends; its line can break anywhere before the last word, also within a word."""
 
 MASTHEAD = any_of([
-    r"\d?(Tweede|Eerste) Kamer der Staten-Generaal( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
+    r"\d?(?i:(Tweede|Eerste) Kamer der Staten-Generaal)( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
     r"Aanhangsel van de Handelingen",
     r"Vragen gesteld door de leden der Kamer.*",
     "|".join(GIVEN_ANSWERS[at:] for at in range(GIVEN_ANSWERS.rindex(" ") + 2)),
