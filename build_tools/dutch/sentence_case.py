@@ -46,8 +46,8 @@ def loud_part(text: str) -> str:
 
 
 def sentence_case(text: str, spelled: Mapping[str, str]) -> str:
-    """A text in capitals as a sentence, or that part of it that is; the rest goes on in it. `spelled` are words in small
-    letters with the spelling that the text has."""
+    """A text in capitals as a sentence, or that part of it that is; the rest goes on in it. `spelled` are words in
+    small letters with the spelling that the text has."""
     loud = loud_part(text)
     rest = text[len(loud) :]
     if loud and rest:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.measure import line_span, measure
@@ -25,6 +25,10 @@ ADDRESS = re.compile(r"https?:|www\.|[a-z\d.-]+\.[a-z]{2,4}/")
 
 ITEM_ENDED = (";", ",", " en", "?")
 """How items of a list end that are parts of a sentence, and how questions do."""
+
+
+ITEM_LINES = 6
+"""Lines of an item at the most that is a part of a sentence."""
 
 
 def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
@@ -70,15 +74,21 @@ def listed_items(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]
     or they are parts of a sentence or questions."""
     items: set[int] = set()
     wanted = 0
-    for opening in openings:
-        at, text = opening.index, lines[opening.index].text
+    for opening, below in zip_longest(openings, openings[1:]):
+        at = opening.index
         introduced = at > 0 and lines[at - 1].text.endswith(":")
         counts_on = opening.number == wanted and not is_bare(opening, lines)
-        part = begins_small(lines, opening) or text.endswith(ITEM_ENDED)
+        part = begins_small(lines, opening) or lines[last_line(opening, below)].text.endswith(ITEM_ENDED)
         if introduced or counts_on or part:
             items.add(at)
         wanted = opening.number + 1 if (introduced or counts_on) and not part else 0
     return items
+
+
+def last_line(opening: Opening, below: Opening | None) -> int:
+    """The last line of a note or item: the one above the next, where that counts on soon; else its first is known."""
+    counts_on = below is not None and below.number == opening.number + 1 and below.index - opening.index <= ITEM_LINES
+    return below.index - 1 if below is not None and counts_on else opening.index
 
 
 def begins_small(lines: Sequence[Line], opening: Opening) -> bool:
@@ -95,5 +105,5 @@ def numbered_headings(lines: Sequence[Line], openings: Sequence[Opening]) -> Set
 
 
 def is_heading(text: str, below: str, full: float) -> bool:
-    """Whether a line neither ends as a note nor was full."""
-    return not closes(text, below) and has_room(text, below, full)
+    """Whether a line neither ends as a note, nor in a comma, nor was full."""
+    return not closes(text, below) and not text.endswith(",") and has_room(text, below, full)

@@ -69,8 +69,30 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = max(unlisted_notes(draft.lines), listed_notes(draft.lines), key=len)
-    return without_notes(draft, called_again(draft.lines, notes)) if notes else draft
+    notes = notes_in(draft.lines)
+    if not notes:
+        return draft
+    rest = without_notes(draft, called_again(draft.lines, notes))
+    others = notes_in(rest.lines)
+    return without_notes(rest, others) if of_another_row(others, rest.lines, by_typed(notes, draft.lines)) else rest
+
+
+def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
+    """The notes of a text, by whichever of the two ways finds more."""
+    return max(unlisted_notes(lines), listed_notes(lines), key=len)
+
+
+def of_another_row(notes: Sequence[FoundNote], lines: Sequence[Line], typed: bool) -> bool:
+    """Whether notes are a row of their own beside one that is called by typed numbers (`1)`) or by raised ones: that of
+    questions, typed below their answers, beside those of the answers. Each is called, in the other way."""
+    return bool(notes) and all(note.place for note in notes) and by_typed(notes, lines) is not typed
+
+
+def by_typed(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether notes are called by numbers that are typed as text, `1)` or `[1]`."""
+    places = [note.place for note in notes if note.place]
+    typed = [place for place in places if lines[place.line].text[place.end - lines[place.line].start - 1] in ")]"]
+    return 2 * len(typed) > len(places)
 
 
 def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -> list[FoundNote]:
@@ -136,10 +158,24 @@ def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt, or
     all stand below the signature or at the feet of pages."""
-    found = [notes_of(lines, partial(openings_on, openings)) for openings in listed_openings(lines) if openings]
+    rows = [row for openings in listed_openings(lines) if openings for row in (openings, typed_too(openings))]
+    found = [notes_of(lines, partial(openings_on, row)) for row in rows]
+    found = [notes for notes in found if not in_parentheses(notes, lines)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
     sure = (notes for notes in found if surely_called(notes, below) or at_feet(notes, lines))
     return max(sure, key=len, default=[])
+
+
+def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether typed numbers in parentheses call one of these notes: `(1) de klep en (2) het huisje` count what they
+    stand before, and call no note whose own number has no parentheses."""
+    places = [note.place for note in notes if note.place and note.opening.typed]
+    return any(lines[place.line].text[place.start - lines[place.line].start] == "(" for place in places)
+
+
+def typed_too(openings: Sequence[Opening]) -> list[Opening]:
+    """The same, as notes that are called by numbers that are typed as well: `1. NOS` by `de uitzending 1)`."""
+    return [replace(opening, typed=True) for opening in openings]
 
 
 def openings_on(openings: Sequence[Opening], _: Sequence[Line], page: range) -> list[Opening]:

@@ -17,7 +17,7 @@ from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.listed import FORMS, listed_items, without_items
 from build_tools.reading.footnotes.markers import find_places, places_on
 from build_tools.reading.footnotes.openings import BRACKETED_NOTE, Opening, ended, openings_of
-from build_tools.reading.footnotes.step import MOSTLY, without_notes
+from build_tools.reading.footnotes.step import MOSTLY, in_parentheses, without_notes
 
 IN_A_ROW = tuple(numbered for numbered, _ in FORMS)
 """The forms that items of lists have too."""
@@ -37,7 +37,8 @@ def take_out_typed_notes(draft: Draft) -> Draft:
         for own in openings.values()
         for row in rows_of(counted(whole, without_items(own, listed_items(whole, own)), paragraphs))
     )
-    found = max((mostly_called(bracketed), *filter(behind_their_calls, rows)), key=len)
+    sure = (row for row in rows if behind_their_calls(row) and not in_parentheses(row, draft.lines))
+    found = max((mostly_called(bracketed), *sure), key=len)
     return without_notes(draft, found) if found else draft
 
 
