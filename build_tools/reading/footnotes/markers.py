@@ -66,9 +66,14 @@ def places_on(
         ]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers, spaced)]
         for number, typed, place in found:
-            if place.start not in used:
+            if place.start not in used and not is_cut(lines[place.line], place.start):
                 known.setdefault((number, typed), []).append(place)
     return Places({key: sorted(places, key=lambda place: place.position) for key, places in known.items()})
+
+
+def is_cut(line: Line, at: int) -> bool:
+    """Whether a character of a line was taken out of the text already, as the call of another note."""
+    return any(cut.start <= at < cut.end for cut in line.cuts)
 
 
 @dataclass(frozen=True, slots=True)
