@@ -15,7 +15,7 @@ from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
-from build_tools.reading.footnotes.marker_shapes import SURE
+from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.markers import Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
@@ -84,8 +84,11 @@ def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
 
 def of_another_row(notes: Sequence[FoundNote], lines: Sequence[Line], typed: bool) -> bool:
     """Whether notes are a row of their own beside one that is called by typed numbers (`1)`) or by raised ones: that of
-    questions, typed below their answers, beside those of the answers. Each is called, in the other way."""
-    return bool(notes) and all(note.place for note in notes) and by_typed(notes, lines) is not typed
+    questions, typed below their answers, beside those of the answers. Each is called, in the other way; a single one
+    beyond doubt."""
+    least = DOUBTFUL if len(notes) > 1 else SURE
+    placed = all(note.place and note.place.weight >= least for note in notes)
+    return bool(notes) and notes[0].opening.number == 1 and placed and by_typed(notes, lines) is not typed
 
 
 def by_typed(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
