@@ -105,8 +105,8 @@ NOTES = [
         "typed in brackets, besides those that the file marks",
         p("Bomen[1] en planten[2] en mos", call(2), ".") + p("[1] Eik.") + p("[2] Varen."),
         FOOT,
-        ["Bomen[2] en planten[3] en mos[1]."],
-        [("1", "Eén."), ("1", "Eik."), ("2", "Varen.")],
+        ["Bomen[1] en planten[2] en mos[3]."],
+        [("1", "Eik."), ("2", "Varen."), ("1", "Eén.")],
     ),
     (
         "typed with a parenthesis, one a title, one an address without its service",

@@ -133,9 +133,10 @@ def between(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int
 
 
 def asks(lines: Sequence[Line], at: int, stop: int) -> bool:
-    """Whether a question stands between a number and the next number or a line: below that of a note none does."""
+    """Whether a question stands between a number and a line, the next number, or what heads a question (`Vraag 4`):
+    below that of a note none does."""
     for line in lines[at + 1 : stop]:
-        if NUMBERS.fullmatch(line.text):
+        if NUMBERS.fullmatch(line.text) or QUESTION.fullmatch(line.text):
             return False
         if "?" in line.text:
             return True

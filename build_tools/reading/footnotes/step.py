@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
+from operator import itemgetter
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
@@ -74,7 +75,9 @@ def take_out_notes(draft: Draft) -> Draft:
         return draft
     rest = without_notes(draft, called_again(draft.lines, notes))
     others = notes_in(rest.lines)
-    return without_notes(rest, others) if of_another_row(others, rest.lines, by_typed(notes, draft.lines)) else rest
+    if not of_another_row(others, rest.lines, by_typed(notes, draft.lines)):
+        return rest
+    return in_order_of_calls(without_notes(rest, others))
 
 
 def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
@@ -289,6 +292,23 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     marked = with_marks(lines, placed)
     kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
     return replace(draft, lines=tuple(kept), notes=(*draft.notes, *notes), taken=(*draft.taken, *bare, *own))
+
+
+def in_order_of_calls(draft: Draft) -> Draft:
+    """The draft with its notes numbered as the text calls them; one that nothing calls stays behind the one before."""
+    marks = [mark for line in draft.lines for mark in sorted(line.marks, key=lambda mark: mark.at)]
+    places = {mark.note: at for at, mark in reversed([*enumerate(marks)])}
+    called: list[int] = []
+    for note in draft.notes:
+        called.append(places.get(note.n, called[-1] if called else 0))
+    ordered = [note for _, note in sorted(zip(called, draft.notes, strict=True), key=itemgetter(0))]
+    numbers: dict[int | None, int] = {note.n: n for n, note in enumerate(ordered, start=1)}
+
+    def renumbered(line: Line) -> Line:
+        return replace(line, marks=tuple(replace(mark, note=numbers.get(mark.note)) for mark in line.marks))
+
+    notes = (replace(note, n=numbers[note.n], lines=tuple(map(renumbered, note.lines))) for note in ordered)
+    return replace(draft, lines=tuple(map(renumbered, draft.lines)), notes=tuple(notes))
 
 
 def all_called(line: Line, index: int, calls: Sequence[MarkerPlace]) -> bool:

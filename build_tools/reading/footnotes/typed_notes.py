@@ -17,7 +17,7 @@ from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.listed import FORMS, listed_items, without_items
 from build_tools.reading.footnotes.markers import find_places, places_on
 from build_tools.reading.footnotes.openings import BRACKETED_NOTE, Opening, ended, openings_of
-from build_tools.reading.footnotes.step import MOSTLY, in_parentheses, without_notes
+from build_tools.reading.footnotes.step import MOSTLY, in_order_of_calls, in_parentheses, without_notes
 
 IN_A_ROW = tuple(numbered for numbered, _ in FORMS)
 """The forms that items of lists have too."""
@@ -39,7 +39,7 @@ def take_out_typed_notes(draft: Draft) -> Draft:
     )
     sure = (row for row in rows if behind_their_calls(row) and not in_parentheses(row, draft.lines))
     found = max((mostly_called(bracketed), *sure), key=len)
-    return without_notes(draft, found) if found else draft
+    return in_order_of_calls(without_notes(draft, found)) if found else draft
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[int, ...]]:
