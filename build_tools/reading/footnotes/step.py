@@ -17,7 +17,7 @@ from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
-from build_tools.reading.footnotes.markers import Places, places_on
+from build_tools.reading.footnotes.markers import BY_HAND, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
@@ -73,11 +73,26 @@ def take_out_notes(draft: Draft) -> Draft:
     notes = notes_in(draft.lines)
     if not notes:
         return draft
-    rest = without_notes(draft, called_again(draft.lines, notes))
-    others = notes_in(rest.lines)
-    if not of_another_row(others, rest.lines, by_typed(notes, draft.lines)):
-        return rest
-    return in_order_of_calls(without_notes(rest, others))
+    typed = by_typed(notes, draft.lines)
+    rows = [notes] if typed or any(BY_HAND.search(line.text) for line in draft.lines) else []
+    rows += [row for row in (up_to_another_row(notes, draft.lines),) if typed and row != notes]
+    for row in rows:
+        rest = without_notes(draft, called_again(draft.lines, row))
+        others = notes_in(rest.lines)
+        if of_another_row(others, rest.lines, typed):
+            return in_order_of_calls(without_notes(rest, others))
+    return without_notes(draft, called_again(draft.lines, notes))
+
+
+def up_to_another_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes that are typed (`1) NOS`), each up to a line that begins as others do: `1 Kamerstuk …`."""
+    raised = {opening.index for opening in find_unlisted(lines, range(len(lines))) if not opening.typed}
+
+    def shortened(note: FoundNote) -> FoundNote:
+        own = tuple(takewhile(lambda at: at == note.opening.index or at not in raised, note.lines))
+        return replace(note, lines=own) if note.opening.typed else note
+
+    return list(map(shortened, notes))
 
 
 def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
