@@ -32,14 +32,16 @@ _SPACE = re.compile(r"\s{1,4}")
 _CLOSING = ".,;:)]»”’\"'?!"
 """What can stand behind a name and is no part of it."""
 
-_GOES_ON = re.compile(r"[-/]\w|\s(?:19|20)\d\d(?!\d|-\d)|\sBES\b|\s\(BES\)|\svan\s(?!Nederland)[A-ZÀ-Þ][a-z]")
-"""What makes a name the begin of another: `Wet inburgering 2013`, `Opiumwet-delict`, `Advocatenwet BES`, `Grondwet van
-België`.
+_GOES_ON = re.compile(
+    r"[-/]\w|\s(?:19|20)(?:\d\d|XX|xx|\.)(?!\d|-\d)|\sBES\b|\s\(BES\)|\svan\s(?!Nederland)[A-ZÀ-Þ][a-z]"
+)
+"""What makes a name the begin of another: `Wet inburgering 2013`, `Archiefwet 20XX`, `Opiumwet-delict`, `Advocatenwet
+BES`, `Grondwet van België`.
 """
 
 _ELSEWHERE = re.compile(
     r"(?:\b(?!Nederlandse|Europese|Koninklijke)[A-Z]\w{2,20}(?:s|ch)e"
-    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
+    r"|[Vv]oorgestelde|[Tt]oekomstige|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
     r"|\b(?:(?:Uitvoerings|Invoerings|Aanvullings|Aanpassings|Overgangs|Wijzigings)(?:wet|besluit|regeling)|Regeling|Besluit|Beleidsregels?|Leidraad)"
     r"(?:\s(?!(?:de|het|een|van|in|op|en|of|als|bij|uit|onder|volgens|is|wordt|was|werd|met|dat)\s)[a-z]{2,30}){0,3})\s\Z"
 )
@@ -160,7 +162,12 @@ def _names() -> _Node:
     return _tree(
         (name.casefold(), number)
         for number, law in _laws()
-        for name in (law["name"], *law.get("also", ()), *filter(re.compile("Wet ").match, law.get("short", ())))
+        for name in (
+            law["name"],
+            *law.get("also", ()),
+            *law.get("since", ()),
+            *filter(re.compile("Wet ").match, law.get("short", ())),
+        )
     )
 
 
