@@ -178,6 +178,9 @@ LONGEST_LEAD = 6
 """Characters before `Idem` that begins a passage: ` (`, `Zie `."""
 
 
+_OWN = re.compile(r"\bdeze\s(?:kamer)?brief\b")
+"""The letter itself, which is not what it cites."""
+
 _KIND_OF = {"richtlijn": "/dir/", "verordening": "/reg/"}
 
 
@@ -188,7 +191,7 @@ def _is(reference: Reference, noun: str) -> bool:
     if kind(reference.papers[0]) not in {"kamerstuk", "zaak"}:
         return False
     start = reference.citation.start
-    return noun in reference.passage.text[max(0, start - NEAR) : start].lower()
+    return noun in _OWN.sub("", reference.passage.text[max(0, start - NEAR) : start].lower())
 
 
 def _citation(word: _Word, papers: Sequence[str]) -> Citation:
