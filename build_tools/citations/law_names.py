@@ -1,7 +1,7 @@
 """Laws, treaties and European acts by their names: which one stands at a place in a text.
 
 A name is found whole, the longest there is; white space between its words may be anything. An abbreviation counts in
-its own spelling alone.
+the spelling of the table, and in capitals or with one capital where no other law has that.
 """
 
 import re
@@ -173,7 +173,15 @@ def _names() -> _Node:
 
 @cache
 def _abbreviations() -> _Node:
-    return _tree((name, number) for number, law in _laws() for name in law.get("short", ()))
+    """Those of the table, and where no law has it the same in capitals or with one: `WAHV` and `Wahv`."""
+    stated = {name: number for number, law in _laws() for name in law.get("short", ())}
+    words = [name for name in stated if name.isalpha() and len(name) >= SHORTEST_VARIED]
+    varied = {other: stated[name] for name in words for other in (name.upper(), name.capitalize())}
+    return _tree(iter({**varied, **stated}.items()))
+
+
+SHORTEST_VARIED = 3
+"""Letters of an abbreviation that is known in another spelling: in shorter ones, `Ow` and `OW`, it tells laws apart."""
 
 
 def _laws() -> Iterator[tuple[str, dict[str, Any]]]:
