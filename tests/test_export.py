@@ -119,8 +119,8 @@ def test_from_the_open_data_alone_comes_each_source_to_the_byte() -> None:
 
 
 ODD = (
-    b"Den Haag\r\nEen\r\n", b"\xef\xbb\xbfDen Haag\n", b"Een\r\nTwee\nDrie\r", "Eén".encode("utf-16-le"), b"Caf\xe9\r\n",
-    "Eén €\n".encode("utf-16-be"), b"\xc3\xa9\xc3\xab\xc3\xaf en \xe9\n",
+    b"Den Haag\r\nEen\r\n", b"\xef\xbb\xbfDen Haag\n", b"Een\r\nTwee\nDrie\r", "Eén".encode("utf-16-le"),
+    b"Caf\xe9\r\n", "Eén €\n".encode("utf-16-be"), b"\xc3\xa9\xc3\xab\xc3\xaf en \xe9\n",
 )  # fmt: skip
 PLAIN = ("Den Haag\nEén\n".encode(), b"Caf\xe9 \x80\n", "Eén".encode("utf-16"))
 
