@@ -41,7 +41,7 @@ BES`, `Grondwet van België`.
 
 _ELSEWHERE = re.compile(
     r"(?:\b(?!Nederlandse|Europese|Koninklijke)[A-Z]\w{2,20}(?:s|ch)e"
-    r"|[Vv]oorgestelde|[Tt]oekomstige|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
+    r"|[Vv]oorgestelde|[Tt]oekomstige|[Vv]oorstel\svoor\s(?:de|een)|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
     r"|\b(?:(?:Uitvoerings|Invoerings|Aanvullings|Aanpassings|Overgangs|Wijzigings)(?:wet|besluit|regeling)|Regeling|Besluit|Beleidsregels?|Leidraad)"
     r"(?:\s(?!(?:de|het|een|van|in|op|en|of|als|bij|uit|onder|volgens|is|wordt|was|werd|met|dat)\s)[a-z]{2,30}){0,3})\s\Z"
 )
