@@ -27,7 +27,7 @@ Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 Den Haag, 7 februari 2025
 """
 LEAD = "Met deze brief informeer ik uw Kamer over de voortgang van het beleid dat is gericht op de integratie. Zie ook:"
-REST = "Dit is van belang voor het vervolg, zo schreef ik al in die brief aan uw Kamer."
+REST = "Dit is van belang voor het vervolg, zo schreef ik al eerder aan uw Kamer."
 
 
 def full(papers: Iterable[str]) -> Counter[str]:

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import sqlite3
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from io import BytesIO, StringIO
@@ -33,6 +34,7 @@ from build_tools.exports.tables.rows import DataTable, tables_of
 from build_tools.exports.tables.text_forms import csv_files, json_lines
 from build_tools.folders import PROJECT
 from build_tools.model import Fact, FactKey, Kind, Letter, NoteRef, Signer
+from build_tools.sources.readers import document_of
 
 Values = list[dict[str, Any]]
 
@@ -109,10 +111,26 @@ def test_texts_of_any_kind_and_tables_without_rows_come_through() -> None:
 def test_from_the_open_data_alone_comes_each_source_to_the_byte() -> None:
     rows = {str(row["id"]): row for row in of_sqlite(sqlite(tables()), tables()[0])}
     for row in rows.values():
+        assert row["source_base64"] is None
         source = row["source_text"].encode(row["source_encoding"])
         assert source == (SEEDS / row["source_file"]).read_bytes()
         assert hashlib.sha256(source).hexdigest() == row["source_sha256"]
     assert list(rows) == list(five_letters())
+
+
+ODD = (
+    b"Den Haag\r\nEen\r\n", b"\xef\xbb\xbfDen Haag\n", b"Een\r\nTwee\nDrie\r", "Eén".encode("utf-16-le"),
+    b"Caf\xe9\r\n", "Eén €\n".encode("utf-16-be"), b"\xc3\xa9\xc3\xab\xc3\xaf en \xe9\n",
+)  # fmt: skip
+PLAIN = ("Den Haag\nEén\n".encode(), b"Caf\xe9 \x80\n", "Eén".encode("utf-16"))
+
+
+@pytest.mark.parametrize("content", [*ODD, *PLAIN])
+def test_whatever_its_lines_end_in_a_text_comes_back_to_the_byte(content: bytes) -> None:
+    source = document_of(Path("een.txt"), content).source
+    again = b64decode(source.original) if source.original else source.text.encode(source.encoding)
+    assert again == content
+    assert (content in ODD) == bool(source.original)
 
 
 def test_the_database_answers_questions() -> None:

@@ -1,6 +1,7 @@
 """Words that point back, motions by their authors, laws named again: what a letter means by them."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from growth import growth
 from letters import block, letter, note
 
 from build_tools.connections.references import references
-from build_tools.model import Letter, NoteRef
+from build_tools.model import Fact, FactKey, Letter, NoteRef
 
 CASES: dict[str, Any] = cases("pointing.yml")
 _CALL = re.compile(r"\[(\d)\]")
@@ -32,7 +33,9 @@ def small(texts: list[str], notes: list[str]) -> Letter:
 def test_what_a_letter_means(name: str) -> None:
     case = CASES[name]
     found: dict[str, list[str]] = {}
-    for reference in references([small(case["text"], case.get("notes", []))]).all:
+    made = small(case["text"], case.get("notes", []))
+    dated = replace(made, facts={FactKey.DATE: Fact(str(case["day"]), 1)} if "day" in case else {})
+    for reference in references([dated]).all:
         found.setdefault(reference.passage.anchor, []).extend(reference.papers)
     assert found == case["cites"]
 

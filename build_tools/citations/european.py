@@ -3,7 +3,7 @@
 import re
 
 from build_tools.citations.context import NEAR, is_of_others
-from build_tools.citations.grammar import ACT, ACT_NR, ACT_NUMBER, UNION, Target
+from build_tools.citations.grammar import ACT, ACT_NR, ACT_NUMBER, NR, UNION, Target
 from build_tools.papers.publications import EUROPE
 
 NEW_ACT = rf"\b{ACT}\s{{1,3}}\({UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>{ACT_NR}\s{{0,3}})?{ACT_NUMBER}(?![\d/])"
@@ -12,7 +12,12 @@ NEW_ACT = rf"\b{ACT}\s{{1,3}}\({UNION}(?:,\s?Euratom)?\)\s{{0,3}}(?P<nr>{ACT_NR}
 OLD_ACT = rf"\b{ACT}\s{{1,3}}\(?(?P<nr>{ACT_NR}\s{{0,3}})?{ACT_NUMBER}/{UNION}(?!\w)"
 """`Richtlijn 2003/86/EG`."""
 
-CITED_ACTS = (re.compile(NEW_ACT), re.compile(OLD_ACT))
+SHORT_ACT = (
+    rf"\bE[UG]-(?P<act>(?:[Rr]ichtlijn|[Vv]erordening)(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?{ACT_NUMBER}(?![\d/])"
+)
+"""`EU-verordening 604/2013`."""
+
+CITED_ACTS = (re.compile(NEW_ACT), re.compile(OLD_ACT), re.compile(SHORT_ACT))
 """The acts of which an article can be cited."""
 
 FIRST_YEAR_FIRST = 2015

@@ -5,7 +5,7 @@ one by one, or its reader says which papers it names. The pieces are those of `g
 and papers of the Union stands in `source_forms.py`. Each form has cases in `tests/cases/citations.yml`.
 """
 
-from build_tools.citations.european import NEW_ACT, OLD_ACT, european, regulation
+from build_tools.citations.european import NEW_ACT, OLD_ACT, SHORT_ACT, european, regulation
 from build_tools.citations.grammar import (
     ACT_NUMBER,
     ANNEX,
@@ -177,7 +177,7 @@ PAPERS = (
     ),
     form(
         "eu-kort",  # EU-verordening 604/2013
-        rf"\bE[UG]-(?P<act>(?:richtlijn|verordening)(?:en)?)\s{{1,3}}(?P<nr>{NR}\s{{0,3}})?{ACT_NUMBER}(?![\d/])",
+        SHORT_ACT,
         european,
     ),
     form(

@@ -27,17 +27,17 @@ _AND = (
 )
 _NEXT = re.compile(
     rf"(?:\s{{0,3}},(?:\s{{1,3}}(?:{_AND}))?|\s{{1,3}}(?:(?P<to>tot\sen\smet|t/m)|{_AND}))\s{{1,3}}"
-    rf"(?:(?:de\s|het\s)?(?:artikel(?:en)?|artt?\.?)\s{{0,3}})?{_ITEM}"
+    rf"(?:(?:(?:in|van|uit)\s)?(?:de\s|het\s)?(?:artikel(?:en)?|artt?\.?)\s{{0,3}})?{_ITEM}"
     rf"|\s?(?P<dash>[-–])\s?(?P<until>(?=\d){_ITEM.replace('?P<item>', '?:')})"
 )
-"""A further number and what joins it: `, 6`, ` en artikel 7`, ` tot en met 2.4`, `-10`."""
+"""A further number and what joins it: `, 6`, ` en in artikel 7`, ` tot en met 2.4`, `-10`."""
 
 _LETTER = r"(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:[°ºo]|e)?(?!\w)"
 _JOINED = r"(?:\s?,\s?|\s(?:en|of|tot\sen\smet|t/m|dan\swel)\s|\s?[–-]\s?)(?!de\s|het\s|van\s)"
 _LETTERS = rf"(?:{_LETTER}(?:{_JOINED}{_LETTER}){{0,8}})"
 LAW_LINK = re.compile(
     r"(?:\s{0,3},)?\s{1,3}\(?(?:(?:uit|van|in|bij|der|volgens)\s{1,3})?"
-    r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:huidige|nieuwe|gewijzigde|(?:(?:destijds|toen|thans)\s)?geldende|oude|voormalige|toenmalige|(?:inmiddels\s)?vervallen)\s{1,3})?"
+    r"(?:(?:de|het|onze|deze|dit|die|voornoemde|genoemde|zijn)\s{1,3})?(?:(?:Nederlandse|huidige|nieuwe|gewijzigde|(?:(?:destijds|toen|thans)\s)?geldende|oude|voormalige|toenmalige|(?:inmiddels\s)?vervallen)\s{1,3})?"
 )
 """What ties the numbers to the law: ` van de `, `, `, ` uit het huidige `, or nothing but a space: `8 EVRM`."""
 
@@ -51,7 +51,8 @@ def _part() -> re.Pattern[str]:
         rf"(?:\s{{0,3}},)?(?:\s(?:en|of|juncto))?\s{{1,3}}(?:(?:het|de)\s)?"
         rf"(?:{joined}\s(?:lid|leden|(?:vol)?zin(?:nen)?|alinea|gedachtestreepje|paragraaf)"
         rf"|(?:lid|leden|onder|onderdeel|onderdelen|subonderdeel|sub|letter|letters|punt|nummer)\s{_LETTERS}"
-        rf"|(?:de\s)?aanhef|ten\s[a-z]{{5,8}}|e\.v\.|en\svolgende|\((?:oud|nieuw)\)|[a-z](?=\s?,\s))"
+        rf"|(?:de\s)?aanhef|ten\s[a-z]{{5,8}}|e\.v\.|en\svolgende|\((?:oud|nieuw)\)"
+        r"|\((?=[a-z])[^()\n]{4,120}\)(?=\s(?:van|uit)\s|,?\s(?:en|of)\sartikel)|[a-z](?=\s?,\s))"
     )
 
 
@@ -115,10 +116,11 @@ def _behind(text: str, at: int) -> Law | None:
     return law_at(text, link.end())
 
 
-_TIED = re.compile(r"(?:\s?[,:]\s{1,3}|\s\(|\s)\Z")
-"""What stands between a law and its article behind it: `Awb, artikel 3:4`, `EVRM (artikel 8)`."""
+_TIED = re.compile(r"(?:\s?[,:]\s{1,3}|\s\(|\sin\s(?:de\s|het\s)?|\s)\Z")
+"""What stands between a law and its article behind it: `Awb, artikel 3:4`, `EVRM (artikel 8)`, `Opiumwet in artikel 3`.
+"""
 
-LONGEST_TIE = 5
+LONGEST_TIE = 8
 """Characters of it at the most."""
 
 _ELSEWHERE = re.compile(r"\s{1,3}(?:van|uit|der|bij)\s")
@@ -130,8 +132,21 @@ def _of_law_before(match: re.Match[str], group: list[Number], text: str) -> list
     tied = _TIED.search(text, max(0, start - LONGEST_TIE), start)
     if not tied or _ELSEWHERE.match(text, group[-1][2]):
         return []
-    law = law_before(text, start - len(tied[0]))
+    law = law_before(text, tied.start()) or _act_before(text, tied.start())
     return [Target(t.paper, t.start, t.end) for t in _named(Law(law.number, 0, group[-1][2]), group)] if law else []
+
+
+LONGEST_ACT = 80
+"""Characters of a European act, as it is cited."""
+
+
+def _act_before(text: str, at: int) -> Law | None:
+    """The European act that ends right before an offset: `Richtlijn 2006/123/EG` before `, artikel 15`."""
+    for pattern in CITED_ACTS:
+        for act in pattern.finditer(text, max(0, at - LONGEST_ACT), at):
+            if act.end() == at and (targets := european(act, text)):
+                return Law(targets[0].paper, act.start(), at)
+    return None
 
 
 def _named(law: Law, group: list[Number]) -> list[Target]:
@@ -157,15 +172,23 @@ def _between(one: str, two: str) -> Iterator[str]:
 
 
 def _article(law: str, item: str) -> str:
-    """The identifier of an article; of the Burgerlijk Wetboek `7:658` tells the book."""
+    """The identifier of an article; of the Burgerlijk Wetboek `7:658` tells the book, and so does `7.658`."""
     item = "".join(item.split())
     if law == BOOKS:
-        book, _, number = item.partition(":")
+        book, _, number = item.replace(".", ":", 1).partition(":")
         law = data("laws")["books"]["numbers"].get(book.upper(), "")
         return article_of(law, number) if law and number else ""
     if law in _books() and ":" in item:
         item = item.partition(":")[2]
+    if law in data("laws")["colons"]:
+        item = item.replace(".", ":", 1)
+    if law.startswith(_NUMBERED_PLAINLY):
+        item = re.split("[.:]", item)[0]
     return article_of(_published(law), item)
+
+
+_NUMBERED_PLAINLY = ("BWBV", "celex/", "eli/", EUROPE)
+"""Treaties and European acts: what follows a stop in `artikel 42.7 VEU` is the paragraph."""
 
 
 @cache

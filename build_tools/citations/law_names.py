@@ -1,7 +1,7 @@
 """Laws, treaties and European acts by their names: which one stands at a place in a text.
 
 A name is found whole, the longest there is; white space between its words may be anything. An abbreviation counts in
-its own spelling alone.
+the spelling of the table, and in capitals or with one capital where no other law has that.
 """
 
 import re
@@ -32,14 +32,16 @@ _SPACE = re.compile(r"\s{1,4}")
 _CLOSING = ".,;:)]»”’\"'?!"
 """What can stand behind a name and is no part of it."""
 
-_GOES_ON = re.compile(r"[-/]\w|\s(?:19|20)\d\d(?!\d|-\d)|\sBES\b|\s\(BES\)|\svan\s(?!Nederland)[A-ZÀ-Þ][a-z]")
-"""What makes a name the begin of another: `Wet inburgering 2013`, `Opiumwet-delict`, `Advocatenwet BES`, `Grondwet van
-België`.
+_GOES_ON = re.compile(
+    r"[-/]\w|\s(?:19|20)(?:\d\d|XX|xx|\.)(?!\d|-\d)|\sBES\b|\s\(BES\)|\svan\s(?!Nederland)[A-ZÀ-Þ][a-z]"
+)
+"""What makes a name the begin of another: `Wet inburgering 2013`, `Archiefwet 20XX`, `Opiumwet-delict`, `Advocatenwet
+BES`, `Grondwet van België`.
 """
 
 _ELSEWHERE = re.compile(
     r"(?:\b(?!Nederlandse|Europese|Koninklijke)[A-Z]\w{2,20}(?:s|ch)e"
-    r"|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
+    r"|[Vv]oorgestelde|[Tt]oekomstige|[Vv]oorstel\svoor\s(?:de|een)|[Ww]etsvoorstel|[Ww]etsontwerp|[Ii]nitiatiefwet|[Ww]et\stot\swijziging\svan\sde"
     r"|\b(?:(?:Uitvoerings|Invoerings|Aanvullings|Aanpassings|Overgangs|Wijzigings)(?:wet|besluit|regeling)|Regeling|Besluit|Beleidsregels?|Leidraad)"
     r"(?:\s(?!(?:de|het|een|van|in|op|en|of|als|bij|uit|onder|volgens|is|wordt|was|werd|met|dat)\s)[a-z]{2,30}){0,3})\s\Z"
 )
@@ -160,13 +162,26 @@ def _names() -> _Node:
     return _tree(
         (name.casefold(), number)
         for number, law in _laws()
-        for name in (law["name"], *law.get("also", ()), *filter(re.compile("Wet ").match, law.get("short", ())))
+        for name in (
+            law["name"],
+            *law.get("also", ()),
+            *law.get("since", ()),
+            *filter(re.compile("Wet ").match, law.get("short", ())),
+        )
     )
 
 
 @cache
 def _abbreviations() -> _Node:
-    return _tree((name, number) for number, law in _laws() for name in law.get("short", ()))
+    """Those of the table, and where no law has it the same in capitals or with one: `WAHV` and `Wahv`."""
+    stated = {name: number for number, law in _laws() for name in law.get("short", ())}
+    words = [name for name in stated if name.isalpha() and len(name) >= SHORTEST_VARIED]
+    varied = {other: stated[name] for name in words for other in (name.upper(), name.capitalize())}
+    return _tree(iter({**varied, **stated}.items()))
+
+
+SHORTEST_VARIED = 3
+"""Letters of an abbreviation that is known in another spelling: in shorter ones, `Ow` and `OW`, it tells laws apart."""
 
 
 def _laws() -> Iterator[tuple[str, dict[str, Any]]]:

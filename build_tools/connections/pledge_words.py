@@ -100,8 +100,13 @@ def _promises(sentence: str, year: int | None) -> bool:
         return False
     aside = _ASIDE.search(sentence, found.end())
     end = aside.start() if aside else len(sentence)
-    denied = _NOT.search(sentence, found.start(), min(end, found.end() + OBJECT))
+    denied = _NOT.search(sentence, _with_word_before(sentence, found.start()), min(end, found.end() + OBJECT))
     return not denied and coming_time(sentence, 0, end, year) is not None
+
+
+def _with_word_before(sentence: str, at: int) -> int:
+    """Where the word before an offset begins: `niet` before `voornemens u te informeren`."""
+    return sentence.rfind(" ", 0, max(0, at - 1)) + 1
 
 
 _ASIDE = re.compile(r"\b(?:die|dat|waarin|waarover|waarmee|waarvan|welke)\b")
@@ -148,28 +153,43 @@ def _to(verbs: str) -> str:
     )
 
 
+_CABINET = rf"(?:[Hh]et\skabinet|[Dd]e\s{_OFFICE})"
+_TELLS = r"(?:stuurt|zendt|informeert|bericht)"
+_PLAIN = (
+    r"(?:informeer|informeren|meld(?:en)?|bericht(?:en)?|rapporteer|rapporteren|stuur|sturen|zend(?:en)?"
+    r"|schrijf|schrijven)"
+)
+_GETS = r"(?:ontvangt|krijgt|ontvangen|krijgen)"
+_PAPER = r"(?:brief|(?:tussen)?rapportage|reactie|verslag|update|terugkoppeling|evaluatie)"
+_NEXT_ONE = r"(?:de|het|een)\s(?:eerst)?volgende\s\w{0,30}(?:brief|rapportage|monitor|verslag|begroting)"
+"""`de eerstvolgende voortgangsbrief`: what is to come, and not `de volgende paragraaf`."""
+
+
 @cache
 def _tells() -> re.Pattern[str]:
     """`informeer ik uw Kamer`, `ontvangt uw Kamer`, `uw Kamer wordt … geïnformeerd`, `kom ik hierop terug`."""
     words = data("citing")
     told, verbs = "|".join(words["told"]), "|".join(words["telling"])
-    plain = r"(?:informeer|informeren|bericht(?:en)?|rapporteer|rapporteren|stuur|sturen|zend(?:en)?|schrijf|schrijven)"
     apart = "|".join(_apart())
-    gets = r"(?:ontvangt|krijgt|ontvangen|krijgen)"
     return re.compile(
-        rf"\b(?:{plain}\s{_I}|{_I}\s{plain})\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
+        rf"\b(?:{_PLAIN}\s{_I}|{_I}\s{_PLAIN})\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
         rf"|\b(?:{apart})"
         rf"|\bdeel\s{_I}\s{_SAME_CLAUSE}{{1,60}}?\bmet\s{_HOUSE}(?!\w)"
-        rf"|(?<!\w){_SUBJECT}\s(?:{gets}\b{_FROM_OTHERS}|wordt\b[^.;:]{{1,200}}?\b(?:{told})\b)"
-        rf"|\b(?:{gets}\s{_SUBJECT}(?!\w){_FROM_OTHERS}|wordt\s{_SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
+        rf"|(?<!\w){_SUBJECT}\s(?:{_GETS}\b{_FROM_OTHERS}|wordt\b[^.;:]{{1,200}}?\b(?:{told})\b)"
+        rf"|\b(?:{_GETS}\s{_SUBJECT}(?!\w){_FROM_OTHERS}|wordt\s{_SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
         rf"|\bword(?:t|en)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{_HOUSE}\s(?:{told})\b"
-        rf"|(?<!\w){_HOUSE}\s(?:kunt|kan)\b{_SAME_CLAUSE}{{1,120}}?\b(?:tegemoetzien|tegemoet\szien|van\smij\sverwachten)\b"
+        rf"|(?<!\w){_HOUSE}\s(?:kunt|kan)\b{_SAME_CLAUSE}{{1,120}}?\b(?:tegemoetzien|tegemoet\szien|verwachten(?!\sdat))\b"
         rf"|\b(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)voornemens|inzet|van\splan|verwachting|verwacht(?:en)?\s{_I}|{_I}\sverwacht(?:en)?)\b(?!\s(?:was|waren)\b){_SAME_CLAUSE}{{0,80}}?(?<!\w){_HOUSE}(?!\w){_SAME_CLAUSE}{{1,120}}?\b{_to(verbs)}"
         rf"|\bkan\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|bij)\s{_HOUSE}\sworden\s(?:{told})\b"
-        rf"|\b(?:[Hh]et\skabinet|[Dd]e\s{_OFFICE})\s(?:stuurt|zendt|informeert|bericht)\s{_SAME_CLAUSE}{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
-        rf"|\b(?:volgt|gaat)\s(?:er\s)?{_SAME_CLAUSE}{{0,40}}?\b(?:brief|rapportage|reactie|verslag)\s(?:aan|naar)\s{_HOUSE}(?!\w)"
+        rf"|\b(?:{_CABINET}\s{_TELLS}|{_TELLS}\s{_CABINET})\s{_SAME_CLAUSE}{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
+        rf"|\b(?:volgt|gaat)\s(?:er\s)?{_SAME_CLAUSE}{{0,40}}?\b{_PAPER}\s(?:aan|naar)\s{_HOUSE}(?!\w)"
+        rf"|\b{_PAPER}\svolgt\s{_SAME_CLAUSE}{{1,60}}?\b(?:aan|naar)\s{_HOUSE}(?!\w)"
         rf"|\b(?:hoort|leest)\su\b{_SAME_CLAUSE}{{0,80}}?\bvan\smij\b|\b[Uu]\s(?:hoort|leest)\b{_SAME_CLAUSE}{{0,80}}?\bvan\smij\b"
         rf"|\b(?:[Bb]eleids|[Kk]abinets|[Mm]ijn\s)reactie\b{_SAME_CLAUSE}{{1,60}}?\bvolgt\b"
+        rf"|\b[Ii]n\s{_NEXT_ONE}\s(?:ga|gaan)\s{_I}\s{_SAME_CLAUSE}{{0,80}}?\bin\b"
+        rf"|\b{_I}\s(?:ga|gaan)\s{_SAME_CLAUSE}{{0,30}}?\bin\s{_NEXT_ONE}\s{_SAME_CLAUSE}{{0,60}}?\bop\sin\b"
+        rf"|\b(?:verwacht(?:ing)?|gericht|streven|inzet|planning)\b{_SAME_CLAUSE}{{0,40}}?\bdat\s{_HOUSE}\s{_SAME_CLAUSE}{{1,120}}?\b(?:ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
+        rf"|\b{_CABINET}\skomt\s{_SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
         rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     )
 

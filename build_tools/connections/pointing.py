@@ -49,6 +49,13 @@ _THIS = re.compile(r"\b[Dd]eze\s(?P<noun>motie)\b|\b[Dd]it\s(?P<paper>amendement
 """`deze motie`, `dit amendement`; `deze brief` is the letter itself."""
 
 
+@cache
+def _that() -> re.Pattern[str]:
+    """`in die brief`, `dat amendement`: of what the passage named last by this word."""
+    nouns = "|".join(data("citing")["called_by"])
+    return re.compile(rf"\b[Dd](?:ie|at)\s(?P<noun>{nouns})\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """Words at [start, end) of a passage that point back; `said` is the number of a note, or what it is called."""
@@ -59,6 +66,8 @@ class _Word:
     said: str = ""
     here: bool = False
     """Whether it is meant in the same passage."""
+    last: bool = False
+    """Whether it is what was called so last there."""
 
 
 def pointing_back(letter: Letter, cited: Sequence[Reference]) -> list[Reference]:
@@ -120,18 +129,29 @@ class _PassagePlace:
             _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
         )
         yield from (_Word(m.start(), m.end(), CALLED, m["noun"] or m["paper"], here=True) for m in _THIS.finditer(text))
+        yield from (
+            _Word(m.start(), m.end(), CALLED, m["noun"].lower(), here=True, last=True) for m in _that().finditer(text)
+        )
 
     def _meant(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
         """The papers that are meant. `Idem` at the begin of a passage means the last of the one before."""
         if word.form == NOTE:
             return self._of_note(word.said)
         if word.form == CALLED:
+            if word.last:
+                return self._last_called(word, same)
             near = [*(() if word.here else self.before[-FURTHEST:]), *same[-FURTHEST:]]
             named = (reference.papers for reference in reversed(near) if _is(reference, word.said))
             return next(named, self._only(word, same))
         begins = word.start <= LONGEST_LEAD
         nearest = same or (self.before if begins else ())
         return nearest[-1].papers if nearest else ()
+
+    def _last_called(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
+        """The nearest paper, if it is called so, and nothing since."""
+        since = same[-1].citation.end if same else 0
+        called_since = word.said in self.passage.text[since : word.start].lower()
+        return same[-1].papers if same and _is(same[-1], word.said) and not called_since else ()
 
     def _only(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
         """The one letter that the passage cites before, where none of them is called a letter; nor anything else."""
@@ -158,6 +178,9 @@ LONGEST_LEAD = 6
 """Characters before `Idem` that begins a passage: ` (`, `Zie `."""
 
 
+_OWN = re.compile(r"\bdeze\s(?:kamer)?brief\b")
+"""The letter itself, which is not what it cites."""
+
 _KIND_OF = {"richtlijn": "/dir/", "verordening": "/reg/"}
 
 
@@ -168,7 +191,7 @@ def _is(reference: Reference, noun: str) -> bool:
     if kind(reference.papers[0]) not in {"kamerstuk", "zaak"}:
         return False
     start = reference.citation.start
-    return noun in reference.passage.text[max(0, start - NEAR) : start].lower()
+    return noun in _OWN.sub("", reference.passage.text[max(0, start - NEAR) : start].lower())
 
 
 def _citation(word: _Word, papers: Sequence[str]) -> Citation:

@@ -18,7 +18,7 @@ from build_tools.connections.reference import POINTS_BACK, Reference, day_of_law
 from build_tools.model import Kind, Letter
 from build_tools.papers.of_letter import paper_of
 from build_tools.papers.publications import dossier_of, order
-from build_tools.papers.sources import is_meant, law_of
+from build_tools.papers.sources import NEW, is_meant, law_of
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _plain(letter: Letter) -> Iterator[Reference]:
     own, day = paper_of(letter), day_of_law(letter)
     for passage in letter.saying:
         for citation in _once(citations(passage.text)):
-            printed = passage.text[citation.start : citation.end]
+            printed = passage.text[max(0, citation.start - len(NEW)) : citation.end]
             targets = tuple(t for t in citation.targets if t.paper != own and is_meant(t.paper, printed, day))
             if targets:
                 yield reference_at(passage, Citation(citation.start, citation.end, citation.form, targets), day)

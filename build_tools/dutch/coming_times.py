@@ -6,7 +6,7 @@ from functools import cache
 from build_tools.data import data
 
 _YEAR = r"(?:19|20)\d\d"
-_BEGIN = r"(?:uiterlijk|begin|eind|medio|halverwege|half|rond|tegen|vóór|voor|na|in|per|vanaf|aan|tot)"
+_BEGIN = r"(?:uiterlijk|begin|eind|medio|halverwege|half|rond|tegen|vóór|voor|na|in|per|vanaf|aan|tot|bij)"
 _MEETING = r"(?:debat|commissiedebat|notaoverleg|wetgevingsoverleg|begrotingsdebat|tweeminutendebat|[A-Z][a-z-]*raad)"
 _LONGEST_CLAUSE = 80
 """Characters of what follows `zodra`."""
@@ -41,7 +41,7 @@ def _stated() -> re.Pattern[str]:
         r"(?:voor|vóór|tegen|aan|rond)\s(?:het\s)?einde?\svan\s(?:het|dit|volgend)\s(?:jaar|kwartaal|schooljaar|kalenderjaar|parlementaire\sjaar)",
         rf"in\sde\s(?:(?:eerste|tweede|derde|vierde|laatste)\s)?week\svan\s(?:\d{{1,2}}\s)?(?:{months})(?:\s{_YEAR})?",
         rf"(?:voor|vóór|voorafgaand\saan)\s(?:het|de)\s(?:(?:eerst)?volgende\s)?{_MEETING}(?:\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?)?",
-        r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks|in\sde\s(?:eerst)?volgende\s\w{4,30}(?:brief|rapportage)",
+        r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks|in\s(?:de|het|een)\s(?:eerst)?volgende\s\w{0,30}(?:brief|rapportage|monitor|verslag|begroting)",
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
         r"na\s(?:de\s)?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",

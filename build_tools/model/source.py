@@ -9,7 +9,8 @@ class Source:
     """One document as it was received.
 
     `text` has every character that the file shows, in order; lines end in a line feed. `remarks` name what a reader
-    left aside that is no text: pictures, comments, with their place.
+    left aside that is no text: pictures, comments, with their place. `original` is the file of a text, in base64, where
+    text and encoding do not give it to the byte: other ends of lines, a byte order mark, bytes of two encodings.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Source:
     sha256: str
     kind: str = "text"
     remarks: tuple[str, ...] = ()
+    original: str | None = None
 
 
 class Reason(Enum):

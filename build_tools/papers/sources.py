@@ -6,7 +6,7 @@ papers of the Commission (`COM(2019)640`), files (`2022/0155(COD)`) and papers o
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -60,17 +60,30 @@ def on_day(paper: str, day: date | None) -> str | None:
     return None if begins and day < begins else f"{LAWS}{law['law']}/{day.isoformat()}{_fragment(law)}"
 
 
+NEW = "nieuwe "
+"""What stands before the name of a law that is to come: `de nieuwe Archiefwet`."""
+
+
 def is_meant(paper: str, printed: str, day: date | None) -> bool:
-    """Whether words that name a law can mean this one in a letter of that day: some names have gone over to another."""
+    """Whether words that name a law, with what stands right before, can mean this one in a letter of that day: some
+    names have gone over to another, and a new law has often the name of the one that it replaces.
+    """
     law = law_of(paper)
     table = data("laws")
-    entry = table["laws"].get(law) or table["europe"].get(re.sub(r".*/(eli/.*)/oj\Z", r"\1", law))
-    if not entry or "only" not in entry:
-        return True
-    names = (entry["name"], *entry.get("also", ()))
-    if not any(name.casefold() in printed.casefold() for name in names):
-        return True
-    return day is not None and entry["only"]["from"] <= day < entry["only"]["until"]
+    entry = table["laws"].get(law) or table["europe"].get(re.sub(r".*/(eli/.*)/oj\Z", r"\1", law)) or {}
+    since = entry.get("since", {})
+    names = (entry.get("name", table["further"].get(law, law)), *entry.get("also", ()))
+    old = "only" in entry or ("from" not in entry and law.startswith("BWBR"))
+    if old and _says(printed, (NEW + name for name in (*names, *since, *entry.get("short", ())))):
+        return False
+    if _says(printed, names):
+        return "only" not in entry or (day is not None and entry["only"]["from"] <= day < entry["only"]["until"])
+    begins = [begin for name, begin in since.items() if _says(printed, [name])]
+    return not begins or (day is not None and min(begins) <= day)
+
+
+def _says(printed: str, names: Iterable[str]) -> bool:
+    return any(name.casefold() in printed.casefold() for name in names)
 
 
 def _fragment(law: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 After `tables_of`: the values of a row are whole numbers, texts that any program can write, or None where a value is
 not known; the rows of a table have one type, and a table without rows is there too. From `source_text` and
-`source_encoding` of a letter comes its source, as far as that is text, to the byte.
+`source_encoding` of a letter comes its source, as far as that is text, to the byte, or else from `source_base64`.
 """
 
 from collections import Counter
@@ -39,6 +39,7 @@ class LetterRow:
     source_sha256: str
     source_encoding: str
     source_text: str
+    source_base64: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ def _letter(letter: Letter) -> LetterRow:
         source_sha256=source.sha256,
         source_encoding=source.encoding,
         source_text=source.text,
+        source_base64=source.original,
     )
 
 

@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from errno import ELOOP
 from hashlib import sha256
@@ -71,6 +72,9 @@ STANDARD_INPUT = Path("stdin")
 RESERVED = {"index", "readme"}
 """Names that a web server or MkDocs takes for the page of the whole folder."""
 
+PLAIN_TEXT = "text"
+"""The kind of a file that is nothing but its text."""
+
 _ENDING = re.compile(r"(?<=.)\.[A-Za-z]\w*~?$", re.DOTALL)
 """`.txt`, and `.txt~` of an editor's copy; not the `.2` of `v1.2`. A name has something before it."""
 
@@ -99,8 +103,21 @@ def document_of(
     with_facts = facts is not None and reader is OFFICIAL_XML
     found = reader(path, content, facts) if with_facts else reader(path, content)
     own, digest = id_ or id_of(path), sha256(content).hexdigest()
-    source = Source(own, path.name, found.text, found.encoding, digest, found.kind, found.remarks)
+    source = Source(
+        own, path.name, found.text, found.encoding, digest, found.kind, found.remarks, _original(found, content)
+    )
     return Document(source, found.lines, found.wrapped, found.stated)
+
+
+def _original(found: Extract, content: bytes) -> str | None:
+    """The bytes of a text, in base64, if what was read does not give them back."""
+    if found.kind != PLAIN_TEXT:
+        return None
+    try:
+        same = found.text.encode(found.encoding) == content
+    except (LookupError, UnicodeEncodeError):  # bytes of two encodings; signs that the encoding does not have
+        same = False
+    return None if same else b64encode(content).decode("ascii")
 
 
 def facts_beside(path: Path, content: bytes) -> dict[FactKey, Fact]:
