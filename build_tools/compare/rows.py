@@ -148,7 +148,8 @@ class Rows:
         kind = next((kind for kind in (Kind.TABLE, Kind.ITEM) if (kind in one.kinds) != (kind in other.kinds)), None)
         if kind is None or (kind is Kind.ITEM and len(one.anchors) == len(other.anchors)):
             return 0
-        before, after = ((LIST if kind is Kind.ITEM else NAMES[kind]) if kind in own.kinds else own.name or RUNNING for own in (one, other))
+        reset = LIST if kind is Kind.ITEM else NAMES[kind]
+        before, after = (reset if kind in own.kinds else own.name or RUNNING for own in (one, other))
         return self.found.add(rule_named("regelval"), before, after, *_first(one, other))
 
     def _judged(self, one: Text, other: Text) -> list[tuple[Stretch, Rule | None]]:
