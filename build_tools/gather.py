@@ -28,6 +28,7 @@ from build_tools.sources.yaml_nodes import Stanzas
 from build_tools.versions.family import unjudged
 from build_tools.versions.finding import Found, IdPair
 from build_tools.versions.pairs import families_among, with_kin
+from build_tools.versions.replacing import replacing
 from build_tools.workers.crew import Waiting
 
 T = TypeVar("T")
@@ -41,8 +42,8 @@ Progress = Callable[[list[Path]], Iterable[Path]]
 class Gathered:
     """What is sound in a folder, what a user should know about it, what is wrong, and which letters that leaves out.
 
-    `stated` are the pairs that are versions by their names, or because an editor says so; `related` those that are so
-    because an editor says it.
+    `stated` are the pairs that are versions by their names, or because one says that it replaces the other, or an
+    editor says so; `related` those that are so because an editor says it.
     """
 
     letters: tuple[Letter, ...]
@@ -83,7 +84,8 @@ def gather(
     if isinstance(themes, UserError) or isinstance(terms, UserError) or unusable or not records:
         raise MistakesError(mistakes)
     left_out = (*seeds.wrong, *(id_ for id_, record in read_ones.items() if isinstance(record, UserError)))
-    pairs = frozenset(seeds.kinds_of_one() | stated.stated_versions())
+    replaced = replacing(record.letter for record in records)
+    pairs = frozenset({*seeds.kinds_of_one(), *stated.stated_versions(), *replaced})
     letters = _with_versions(records, pairs, stated, memory)
     notices = (*seeds.notices, *_encodings(letters, folder))
     related = frozenset(stated.stated_related())

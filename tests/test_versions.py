@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from letters import block, letter, with_versions
 
 from build_tools.compare.word_diff import word_diff
-from build_tools.model import Fact, Letter
+from build_tools.model import Fact, FactKey, Letter
 from build_tools.versions.covering import coverage
 from build_tools.versions.family import families_of
 from build_tools.versions.finding import find
 from build_tools.versions.index import coded, codes_of, near, winnowed
 from build_tools.versions.pairs import SMALL, pairs_shown
+from build_tools.versions.replacing import replacing
 
 STOCK = (
     "Geachte voorzitter, hierbij bied ik u mede namens de minister van Justitie de antwoorden aan op de vragen van de "
@@ -346,3 +347,29 @@ def test_a_family_is_called_by_its_oldest_version_that_no_comparison_can_be_call
     (one,) = families_of(letters)
     assert [letter.id for letter in one.letters] == ids
     assert one.names == ("c", "d")
+
+
+def paper(number: int, title: str) -> Letter:
+    stated = {FactKey.DOSSIER: "36410-XV", FactKey.ONDERNUMMER: str(number), FactKey.TITLE: title}
+    return letter(facts={key: Fact(value, 1) for key, value in stated.items()}, id_=f"kst-{number}")
+
+
+@pytest.mark.parametrize(
+    ("stated", "replaces"),
+    [
+        ("ter vervanging van die gedrukt onder nr. 25", True),
+        ("TER VERVANGING VAN NR. 25", True),
+        ("t.v.v. 36410-XV-25", True),
+        ("ter vervanging van de motie van het lid Van den Berg, gedrukt onder nr. 25", True),
+        ("ter vervanging van het amendement van het lid Bos (36 410 XV, nr. 25)", True),
+        ("ter vervanging van die gedrukt onder nrs. 25 en 26", False),
+        ("ter vervanging van die gedrukt onder nr. 25 en nr. 26", False),
+        ("ter vervanging van de boiler in woning nr. 25", False),
+        ("over de vervanging van 25 bruggen, nr. 25", False),
+        ("over subsidie ter vervanging van asbestdaken (Kamerstuk 36 410 XV, nr. 25)", False),
+        ("ter vervanging van die gedrukt onder nr. 250", False),
+    ],
+)
+def test_a_paper_that_says_it_replaces_another_is_its_version(stated: str, replaces: bool) -> None:
+    papers = [paper(31, f"Gewijzigde motie {stated}"), paper(25, "Motie van het lid Bos"), paper(26, "")]
+    assert list(replacing(papers)) == [("kst-25", "kst-31")] * replaces

@@ -17,7 +17,7 @@ from build_tools.compare.moves import follow
 from build_tools.compare.numbering import FoundChanges, numbered
 from build_tools.compare.repeats import repeats_in
 from build_tools.compare.rows import Rows
-from build_tools.dutch.tokens import count_words, passage_words
+from build_tools.dutch.tokens import BOUNDARY, passage_words, words
 from build_tools.model import Kind, Letter, Passage
 
 
@@ -95,12 +95,9 @@ def words_of(rows: Sequence[Row], changes: Sequence[Change], a: Sequence[Passage
     """Words that did not change count as equal, also where they moved or are set in another way."""
     lost = (ChangeKind.WORD, ChangeKind.DROPPED)
     numbers = {change.n for change in changes if change.kind in lost or change.rule == FORMAL}
-    changed = sum(
-        count_words(piece.a)
-        for row in rows
-        for piece in row.pieces
-        if not (row.moved and row.a)
-        if piece.change in numbers
+    lost_ones = (
+        piece.a for row in rows if not (row.moved and row.a) for piece in row.pieces if piece.change in numbers
     )
+    changed = len(words(BOUNDARY.join(lost_ones)))
     total, in_b = (sum(len(passage_words(passage.text)) for passage in own) for own in (a, b))
     return WordCounts(total, in_b, total - changed)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from build_tools.compare.model import ChangeKind
 from build_tools.data import data
@@ -67,8 +68,7 @@ class Rule:
     names: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A change as the rules see it: both sides, what stands before it and after it, whether a line ends there, whether
     it is in a paper that both texts cite, and what it is the first word of (`references` may stand before it).
     """

@@ -19,7 +19,7 @@ NAMES = {
     Kind.HEADING: "kop", Kind.PARAGRAPH: "alinea", Kind.ITEM: "punt van een lijst",
     Kind.SIGNATURE: "ondertekening", Kind.NOTE: "noot", Kind.TABLE: "tabel",
 }  # fmt: skip
-RUNNING = "lopende tekst"
+RUNNING, LIST = "lopende tekst", "lijst"
 OPENING = 64
 """Characters that may stand before the number of a heading or item: a longer word (`Artikel`) is none."""
 
@@ -125,10 +125,10 @@ class Rows:
     def _both(self, one: Text, other: Text) -> Row:
         pieces: list[Piece] = []
         at_a, at_b = 0, 0
-        reset = self._reset(one, other)
+        reset, listed = self._reset(one, other), Kind.TABLE not in one.kinds + other.kinds
         for stretch, rule in self._judged(one, other):
             a, b = stretch.a, stretch.b
-            if reset and rule is not None and not (a + b).strip():
+            if reset and rule is not None and (_parts_items(a, b) if listed else not (a + b).strip()):
                 pieces.append(Piece(a, b, reset))
             elif rule is None:
                 breaks = differing(one.line_ends, other.line_ends, at_a, at_b, len(a)) if self.comparable else ()
@@ -142,10 +142,14 @@ class Rows:
         return Row(one.anchors, other.anchors, tuple(pieces), layout=reset or self._layout(one, other, pieces))
 
     def _reset(self, one: Text, other: Text) -> int:
-        """A change for a table that became running text, or the other way round: what parts its cells is no text."""
-        if (Kind.TABLE in one.kinds) == (Kind.TABLE in other.kinds):
+        """A change for a table that became running text, or the other way round: what parts its cells is no text; and
+        for a list that did, whose items are parted by line ends where running text has commas.
+        """
+        kind = next((kind for kind in (Kind.TABLE, Kind.ITEM) if (kind in one.kinds) != (kind in other.kinds)), None)
+        if kind is None or (kind is Kind.ITEM and len(one.anchors) == len(other.anchors)):
             return 0
-        before, after = (NAMES[Kind.TABLE] if Kind.TABLE in own.kinds else own.name or RUNNING for own in (one, other))
+        reset = LIST if kind is Kind.ITEM else NAMES[kind]
+        before, after = (reset if kind in own.kinds else own.name or RUNNING for own in (one, other))
         return self.found.add(rule_named("regelval"), before, after, *_first(one, other))
 
     def _judged(self, one: Text, other: Text) -> list[tuple[Stretch, Rule | None]]:
@@ -154,6 +158,8 @@ class Rows:
         stretches = (
             cut_tables(one.text, other.text, one.columns, other.columns) if tables else cut(one.text, other.text)
         )
+        if (Kind.ITEM in one.kinds) != (Kind.ITEM in other.kinds):
+            stretches = [part for stretch in stretches for part in _words_apart(stretch)]
         judged: list[tuple[Stretch, Rule | None]] = []
         at_a, at_b = 0, 0
         for stretch in stretches:
@@ -181,6 +187,24 @@ class Rows:
         if not before:
             return 0
         return self.found.add(rule_named("regelval"), "; ".join(before), "; ".join(after), *_first(one, other))
+
+
+def _parts_items(a: str, b: str) -> bool:
+    """Whether the one side parts two items, the other clauses of running text, and neither says a word."""
+    return (BOUNDARY in a) != (BOUNDARY in b) and not (a + b).strip(f"{BOUNDARY} ,;:.")
+
+
+def _words_apart(stretch: Stretch) -> Iterator[Stretch]:
+    """The words that running text has between two items, apart from the end of the item: ` en ` and `;`."""
+    a, b = stretch.a, stretch.b
+    if BOUNDARY not in a and any(map(str.isalnum, a)) and _parts_items("", b):
+        end = len(a.rstrip())
+        yield from (Stretch(a[:end], "", True), Stretch(a[end:], b))
+    elif BOUNDARY not in b and any(map(str.isalnum, b)) and _parts_items(a, ""):
+        end = len(b.rstrip())
+        yield from (Stretch("", b[:end], True), Stretch(a, b[end:]))
+    else:
+        yield stretch
 
 
 def _first(one: Text, other: Text) -> tuple[str | None, str | None]:

@@ -132,11 +132,20 @@ def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument
 def signs_told(comparison: Comparison) -> str:
     """What differs in how the same words are printed, most first."""
     found = Counter(change.rule for change in comparison.changes if change.kind is ChangeKind.SIGN)
+    between = _other_between_items(comparison)
     if not found:
-        return "ook de leestekens zijn gelijk"
+        return f"ook de leestekens zijn gelijk{', op die tussen de punten van een lijst na' if between else ''}"
     order = [rule.name for rule in rules()]
     told = [counted(found[name], *rule_named(name).names) for name in sorted(found, key=order.index)]
-    return f"{_listed(told)} {'verschilt' if found.total() == 1 else 'verschillen'}"
+    also = ", en ook de leestekens tussen de punten van een lijst" if between else ""
+    return f"{_listed(told)} {'verschilt' if found.total() == 1 else 'verschillen'}{also}"
+
+
+def _other_between_items(comparison: Comparison) -> bool:
+    """Whether a list became running text, or the other way round, and other signs stand between its items."""
+    reset = {change.n for change in comparison.changes if change.rule == "regelval"}
+    pieces = (piece for row in comparison.rows for piece in row.pieces if piece.change in reset)
+    return any(piece.a.strip() != piece.b.strip() for piece in pieces)
 
 
 def _only_in(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> Iterator[str]:
