@@ -101,3 +101,10 @@ def test_the_table_of_themes_says_when_and_where(open_page) -> None:  # type: ig
     assert heads[0].split() == ["16", "juni", "2011", "32", "824,", "nr.", "1"]
     assert len(set(heads)) == len(heads)
     assert page.locator(".matrix td").first.bounding_box()["x"] < 390
+
+
+@pytest.mark.parametrize("width", [360, 820, 1280, 1920])
+def test_the_table_of_themes_begins_where_the_text_begins(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("themas/", viewport={"width": width, "height": 900})
+    edges = [page.locator(part).bounding_box()["x"] for part in ("h1", "p.inleiding", ".schuif", ".matrix", "p.graad")]
+    assert max(edges) - min(edges) < 1
