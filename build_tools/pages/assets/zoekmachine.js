@@ -91,7 +91,12 @@ class Machine {
 
   async next(waiting, question, filters) {
     const pages = await Promise.all(waiting.splice(0, PER_PAGE).map((result) => result.data()));
-    return pages.map((page) => hit(page, question, this.forms, this.siteOf(page), Boolean(filters.brief)));
+    const hits = [];
+    for (const page of pages) {
+      hits.push(hit(page, question, this.forms, this.siteOf(page), Boolean(filters.brief)));
+      await new Promise((resolve) => setTimeout(resolve)); // a long letter takes a while; what a reader types goes before
+    }
+    return hits;
   }
 
   // The dossier in whose site a page lies, where each has one.
