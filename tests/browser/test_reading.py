@@ -115,7 +115,7 @@ def test_a_comparison_is_one_column_where_no_text_stands_beside_another(open_pag
     parts = ("h1", ".oordeel", ".wijzigingen", ".bediening", ".herhaald > h2", ".herhaald > .paar", ".bewijs")
     edges = [page.locator(part).first.bounding_box()["x"] for part in parts]
     assert max(edges) - min(edges) < 1
-    page.get_by_label("Naast elkaar").check()
+    page.get_by_role("radio", name="Naast elkaar").check()
     assert page.locator(".weergaven").bounding_box()["width"] > 780
 
 
