@@ -4,6 +4,7 @@ What gives rise to a doubt stands in `cases/doubts/`.
 """
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +94,12 @@ def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:
     ]  # fmt: skip
     sure = files_of([doubtful()])
     assert "Twijfel" not in sure["verantwoording.md"] + sure["verantwoording/a.md"]
+
+
+def test_no_link_of_the_overview_is_called_as_another() -> None:
+    account = files_of([doubtful(foot()), doubtful(foot(), id_="b")])["verantwoording.md"]
+    links = {re.sub(r"<.*?>", "", name): href for href, name in re.findall(r'<a href="(.*?)">(.*?)</a>', account)}
+    assert len(links) == len(set(links.values())) == account.count("<a href=")
 
 
 @pytest.mark.usefixtures("here")

@@ -78,7 +78,9 @@ async function search({ step = false } = {}) {
   recount(answered.counts);
   inLetter(name);
   list.replaceChildren(...hits); // at once with what is told: nobody meets a page between two answers
-  status.replaceChildren(answered.told, ...suggested(answered.told, "Bedoelt u ", answered.meant, "?"), ...suggested(answered.told, "Wel voor ", answered.less, "."));
+  const { told, meant, less, other } = answered;
+  const after = other ? `: ${other}.` : ".";
+  status.replaceChildren(told, ...suggested(told, "Bedoelt u ", meant, other ? `? Daarvoor${after}` : "?"), ...suggested(told, "Wel voor ", less, after));
   more.hidden = !answered.left();
 }
 

@@ -44,21 +44,42 @@ class Machine {
     this.nameOf = this.nameOf.bind(this);
   }
 
-  // What is found, told, counted for each choice, and shown a part at a time.
+  // What is found, told, counted for each choice, and shown a part at a time. Where nothing holds all of it: what is found
+  // for what may have been meant, or for less.
   async answer(query, filters, order) {
     const found = await this.answers.to(query);
-    const asked = (filters) => found.results.filter(({ id }) => this.passes(id, filters, found.question));
-    const results = asked(filters);
-    const waiting = this.ordered(results, found.question, query, order);
     const meant = await this.answers.meant(query, found);
+    const less = meant ? "" : await this.answers.less(query, found);
+    const other = found.results.length ? "" : meant || less;
+    const shown = other ? await this.answers.to(other) : found;
+    const question = { ...shown.question, kinds: found.question.kinds };
+    const partly = await this.nearest(found, shown.results);
+    const asked = (filters) => [...shown.results, ...partly].filter(({ id }) => this.passes(id, filters, question));
+    const waiting = this.ordered(asked(filters), question, other || query, order);
+    const near = waiting.filter((result) => partly.includes(result));
     return {
-      told: this.says(query, filters, found, waiting),
+      told: this.says(query, filters, found, other ? [] : waiting, near),
       meant,
-      less: meant ? "" : await this.answers.less(query, found),
+      less,
+      other: other && [amount(waiting, near, this.pages), part(near)].filter(Boolean).join(", en "),
       counts: this.counts(asked, filters),
       left: () => waiting.length,
-      next: () => this.next(waiting, found.question, filters),
+      next: () => this.next(waiting, question, filters),
     };
+  }
+
+  // Pages of a kind that the question names, where none of them holds all of it: those that hold most of its other words,
+  // which is more than half of them or a name that the page has (minister Donner over werk).
+  async nearest({ question: { kinds, phrases, papers }, words }, results) {
+    const wanted = ({ id }) => this.pages[id]?.soort?.some((kind) => kinds.includes(kind));
+    if (!kinds.length || phrases.length || papers.length || results.some(wanted)) return [];
+    const others = words.filter((word) => !this.forms.asks(word));
+    const holding = await Promise.all(others.map((word) => this.answers.holding([word])));
+    const pages = new Map(holding.flat().filter(wanted).map((result) => [result.id, result]));
+    const held = (id) => holding.filter((results) => results.some((result) => result.id === id)).length;
+    const called = (id) => others.some((word) => this.pages[id].naam?.includes(this.forms.stem(word)));
+    const most = Math.max(0, ...[...pages.keys()].map(held));
+    return [...pages.values()].filter(({ id }) => held(id) === most && (2 * most > others.length || called(id)));
   }
 
   // The title of a letter, by its id.
@@ -70,7 +91,12 @@ class Machine {
 
   async next(waiting, question, filters) {
     const pages = await Promise.all(waiting.splice(0, PER_PAGE).map((result) => result.data()));
-    return pages.map((page) => hit(page, question, this.forms, this.siteOf(page), Boolean(filters.brief)));
+    const hits = [];
+    for (const page of pages) {
+      hits.push(hit(page, question, this.forms, this.siteOf(page), Boolean(filters.brief)));
+      await new Promise((resolve) => setTimeout(resolve)); // a long letter takes a while; what a reader types goes before
+    }
+    return hits;
   }
 
   // The dossier in whose site a page lies, where each has one.
@@ -117,21 +143,32 @@ class Machine {
     return table;
   }
 
-  says(query, filters, { question, results }, waiting) {
+  says(query, filters, { question, results }, waiting, near) {
     const what = query ? ` voor “${plainQuotes(query).replace(/^"\s*([^"]*?)\s*"$/, "$1")}”` : "";
     if (!waiting.length && results.length) {
       const less = filters.brief ? "in deze brief; in andere wel." : "met deze filters; zonder filters wel.";
       return `Niets gevonden${what} ${less}`;
     }
     if (!waiting.length) return `Niets gevonden${what}.`;
-    const letters = waiting.filter(({ id }) => this.pages[id]?.soort?.includes(LETTER)).length;
-    const others = waiting.length - letters;
-    const said = [
-      letters && counted(letters, "brief", "brieven"),
-      others && counted(others, letters ? "andere pagina" : "pagina", letters ? "andere pagina’s" : "pagina’s"),
-    ];
-    return said.filter(Boolean).join(" en ") + what + reading(question);
+    const whole = amount(waiting, near, this.pages);
+    return whole ? [whole + what + reading(question), part(near)].filter(Boolean).join(", en ") : part(near) + what;
   }
+}
+
+// How many letters and other pages there are beside those that hold a part of the words.
+function amount(results, near, pages) {
+  const whole = results.filter((result) => !near.includes(result));
+  const letters = whole.filter(({ id }) => pages[id]?.soort?.includes(LETTER)).length;
+  const others = whole.length - letters;
+  const said = [
+    letters && counted(letters, "brief", "brieven"),
+    others && counted(others, letters ? "andere pagina" : "pagina", letters ? "andere pagina’s" : "pagina’s"),
+  ];
+  return said.filter(Boolean).join(" en ");
+}
+
+function part(near) {
+  return near.length ? `${counted(near.length, "pagina", "pagina’s")} met een deel van de woorden` : "";
 }
 
 // How a word was taken that stands nowhere as it was typed.

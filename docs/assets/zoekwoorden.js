@@ -59,8 +59,13 @@ export class Forms {
     const all = [...new Set(this.words(plain))];
     const telling = all.filter((word) => !this.small.has(word));
     const words = telling.length || spoken.length || papers.length ? telling : all;
-    const kinds = words.flatMap((word) => (Object.hasOwn(this.kinds, this.stem(word)) ? this.kinds[this.stem(word)] : []));
+    const kinds = words.flatMap((word) => (this.asks(word) ? this.kinds[this.stem(word)] : []));
     return { papers, phrases: spoken, words, kinds };
+  }
+
+  // Whether a word asks for a kind of pages.
+  asks(word) {
+    return Object.hasOwn(this.kinds, this.stem(word));
   }
 
   // A question without these words; its papers and phrases stay as they are.

@@ -101,3 +101,28 @@ def test_the_table_of_themes_says_when_and_where(open_page) -> None:  # type: ig
     assert heads[0].split() == ["16", "juni", "2011", "32", "824,", "nr.", "1"]
     assert len(set(heads)) == len(heads)
     assert page.locator(".matrix td").first.bounding_box()["x"] < 390
+
+
+@pytest.mark.parametrize("width", [360, 820, 1280, 1920])
+def test_the_table_of_themes_begins_where_the_text_begins(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("themas/", viewport={"width": width, "height": 900})
+    edges = [page.locator(part).bounding_box()["x"] for part in ("h1", "p.inleiding", ".schuif", ".matrix", "p.graad")]
+    assert max(edges) - min(edges) < 1
+
+
+def test_a_comparison_is_one_column_where_no_text_stands_beside_another(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("vergelijken/brief-donner-2011--kst-32824-1/", viewport={"width": 820, "height": 900})
+    parts = ("h1", ".oordeel", ".wijzigingen", ".bediening", ".herhaald > h2", ".herhaald > .paar", ".bewijs")
+    edges = [page.locator(part).first.bounding_box()["x"] for part in parts]
+    assert max(edges) - min(edges) < 1
+    page.get_by_role("radio", name="Naast elkaar").check()
+    assert page.locator(".weergaven").bounding_box()["width"] > 780
+
+
+def test_nothing_is_cut_or_stacked_needlessly_on_the_narrowest_screen(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("themas/", viewport={"width": 320, "height": 700})
+    told = page.locator(".matrix caption").bounding_box()
+    assert told["x"] + told["width"] <= 320
+    page = open_page("zoeken/?q=taal", viewport={"width": 320, "height": 700})
+    first, second, third = (page.locator(".zeven p").nth(at).bounding_box() for at in range(3))
+    assert first["y"] == second["y"] < third["y"]

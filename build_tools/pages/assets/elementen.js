@@ -10,6 +10,9 @@ export function counted(count, one, several) {
   return `${count} ${count === 1 ? one : several}`;
 }
 
+let days; // made when first asked for, and once: it takes a phone a while
+
 export function dutch(day) {
-  return new Date(`${day}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+  days ??= new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+  return days.format(new Date(`${day}T12:00:00`));
 }

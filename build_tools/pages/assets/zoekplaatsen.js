@@ -10,11 +10,17 @@ const PART = 1;
 export function passages(page, question, forms, width) {
   const all = [...split(page, forms)];
   const found = all
+    .filter(({ held }) => mayHold(held, question, forms))
     .map((passage) => ({ ...passage, ...marked(passage.text, passage.held, question, forms) }))
     .filter((passage) => passage.terms)
     .map((passage) => ({ ...passage, together: fullest(passage.places, width).terms }))
     .sort((one, other) => other.terms - one.terms || other.together - one.together || other.grades - one.grades);
   return found.length ? found : all.slice(0, 1).map((passage) => ({ ...passage, places: new Map() }));
+}
+
+// Whether a passage is worth reading: most hold no key of a word that was asked.
+function mayHold(held, { terms, phrases, papers }, forms) {
+  return phrases.length || papers.length || terms.some(({ word, start }) => start || held.has(forms.key(word)));
 }
 
 // Where the stretch of so many words begins that holds most of what was asked, and of these the surest; else the first.
