@@ -16,6 +16,8 @@ LONGEST_REST = 5
 def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
     """A note with its rest, where that ran over to the next page, above the notes that stand there."""
     first = zone.begin
+    if zone.rest:
+        return replace(last, lines=(*last.lines, *zone.rest))
     if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
         return last
     begin = first - 1

@@ -84,7 +84,7 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
             if notes:
                 notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
-            last = last.and_then(zone.notes)
+            last = last.and_then(zone.notes, lines)
         if notes and len(notes) == known:
             notes[-1] = rest_alone(lines, notes[-1], page)
         starred = list(starred_notes(lines, page, notes))
@@ -197,7 +197,7 @@ def zones_on(
             return
         zone = max(found, key=lambda zone: len(zone.notes))
         yield zone
-        at, last = zone.end, last.and_then(zone.notes)
+        at, last = zone.end, last.and_then(zone.notes, lines)
 
 
 def called_again(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[FoundNote]:
