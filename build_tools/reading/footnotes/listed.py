@@ -33,8 +33,15 @@ def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
         items = listed_items(lines, every) | numbered_headings(lines, every)
+        items = {at for at in items if not parted(lines, at)}
         among = {own.index for before, own, after in triples(every) if counts_on_among(before, own, after, items)}
         yield [opening for opening in every if opening.index not in items or opening.index in among]
+
+
+def parted(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of the source was parted in front of a line or behind it: there notes stand behind each other, and
+    no items or headings."""
+    return lines[at].number in {line.number for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])}
 
 
 def triples(openings: Sequence[Opening]) -> Iterator[tuple[Opening, Opening, Opening]]:
