@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from build_tools.draft import Line
 from build_tools.reading.footnotes.openings import Opening, ended
@@ -57,3 +58,15 @@ class Before:
         ones = sum(note.opening.number == 1 for note in numbered)
         unended = not all(ended(lines[index]) for index in numbered[-1].lines[-1:])
         return Before(numbered[-1].opening.number, max([self.line, *called]), self.ones + ones, unended)
+
+
+def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
+    """The notes, from the last on, as far as they reach behind the last line that calls one: the search for further
+    notes begins there, and looks at nothing before it."""
+    reach = takewhile(lambda note: max(note.opening.index, *note.lines, placed_at(note)) >= last.line, reversed(notes))
+    return list(reach)
+
+
+def placed_at(note: FoundNote) -> int:
+    """The line that calls a note."""
+    return note.place.target if note.place else 0

@@ -8,12 +8,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import takewhile
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
-from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import SURE
 from build_tools.reading.footnotes.markers import Places, places_on
@@ -165,18 +164,6 @@ def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     return row and ends >= {*last.values()}
 
 
-def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
-    """The notes, from the last on, as far as they reach behind the last line that calls one: the search for further
-    notes begins there, and looks at nothing before it."""
-    reach = takewhile(lambda note: max(note.opening.index, *note.lines, placed_at(note)) >= last.line, reversed(notes))
-    return list(reach)
-
-
-def placed_at(note: FoundNote) -> int:
-    """The line that calls a note."""
-    return note.place.target if note.place else 0
-
-
 def zones_on(
     lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before, calls: Calls
 ) -> Iterator[Zone]:
@@ -277,7 +264,7 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
     marked = list(lines)
     for place, n in placed:
         apart = place.leads or place.own_line
-        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked[place.target], place)
+        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked, place)
         if apart:
             own = marked[place.line]
             marked[place.line] = replace(own, cuts=(*own.cuts, Cut(place.start, place.end, Reason.MARKER)))
@@ -286,10 +273,13 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
     return iter(marked)
 
 
-def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
-    """The digits of a marker, with the white space before them where a stop or comma follows them."""
+def spaced_cut(lines: Sequence[Line], place: MarkerPlace) -> Cut:
+    """The digits of a marker, with the white space before them where a stop or comma follows them, perhaps on the next
+    line."""
+    line = lines[place.target]
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
-    gap = len(before) - len(before.rstrip()) if CLOSING.match(after) else 0
+    below = lines[place.target + 1].text if not after and place.target + 1 < len(lines) else ""
+    gap = len(before) - len(before.rstrip()) if CLOSING.match(after or below) else 0
     return Cut(place.start - gap, place.end, Reason.MARKER)
 
 
