@@ -81,9 +81,9 @@ def page_turns(lines: Iterable[Line]) -> Iterator[Line]:
     turning = lost_turns(found)
     page = 1
     for at, line in enumerate(found):
-        turns = at in turning
-        page += turns and at > 0
-        yield (replace(line, indent=0, turn=True, page=page) if turns else (replace(line, page=page) if turning else line))
+        page += at in turning and at > 0
+        paged = replace(line, page=page) if turning else line
+        yield replace(paged, indent=0, turn=True) if at in turning else paged
 
 
 def lost_turns(lines: Sequence[Line]) -> Set[int]:

@@ -50,6 +50,9 @@ IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
 
+ABOVE_NOTES = re.compile(r"(?:Voet|Eind)?[Nn]oten:?|VOETNOTEN|NOTEN")
+"""What stands above notes at the end of a letter, on a line of its own."""
+
 STOP = re.compile(r"\s*(?=[.,;:!?)])")
 """A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
 
@@ -228,9 +231,11 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     calls = [note.place for note in found if note.place and note.place.own_line]
     called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
     turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
-    gone |= called
+    above = [at for note in found if (at := note.opening.index - 1) >= 0 and ABOVE_NOTES.fullmatch(lines[at].text)]
+    gone |= {*called, *above}
     notes = tuple(note_lines(lines, note, n) for n, note in enumerate(found, start=1))
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
+    bare += [Cut(lines[at].start, lines[at].end, Reason.NOTE_NUMBER) for at in above]
     own = [Cut(place.start, place.end, Reason.MARKER) for place in calls if place.line in called]
     placed = [(place, n) for n, note in enumerate(found, start=1) for place in (note.place, *note.again) if place]
     marked = with_marks(lines, placed)
