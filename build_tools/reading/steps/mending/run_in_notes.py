@@ -12,8 +12,8 @@ from build_tools.reading.steps.taking_out import pages
 NOTE_TEXT = r"(?=[A-ZÀ-Þ«“‘]|https?://|www\.)"
 """How a note begins behind its number."""
 
-FIRST = re.compile(rf"(?P<number>[1-9]\d?)(?P<stop>[.)]?) {NOTE_TEXT}")
-"""The number of the first of them, at the begin of a line: `1 `, `1. ` or `1) `."""
+FIRST = re.compile(rf"(?P<open>\[(?=\d+\]))?(?P<number>[1-9]\d?)(?P<stop>(?(open)\]|[.)]?)) {NOTE_TEXT}")
+"""The number of the first of them, at the begin of a line: `1 `, `1. `, `1) ` or `[1] `."""
 
 BEGINS = re.compile(NOTE_TEXT)
 """The begin of a note that stands on the line below its number."""
@@ -70,7 +70,7 @@ def row_from(lines: Sequence[Line], first: int, end: int) -> Sequence[NumberPlac
     number, stop = int(opening["number"]), opening["stop"]
     text = "\n".join(line.text for line in lines[max(0, first - REACH) : first])
     counted = counting_on(lines, range(first, min(first + REACH, end)), number, stop)
-    found = [place for _, place in takewhile(lambda one: calls(text, one[0]), enumerate(counted, number))]
+    found = [place for _, place in takewhile(lambda one: calls(text, one[0], stop), enumerate(counted, number))]
     return found if len(found) >= LEAST and any(place.at for place in found) else ()
 
 
@@ -83,21 +83,30 @@ def counting_on(lines: Sequence[Line], block: range, number: int, stop: str) -> 
         while following := behind_end(number + 1, stop, below).search(lines[at].text, start):
             number, start = number + 1, following.end()
             yield NumberPlace(at, following.start("number"))
-        if re.match(rf"{number + 1}{re.escape(stop)} {NOTE_TEXT}", below):
+        if re.match(rf"{written(number + 1, stop)} {NOTE_TEXT}", below):
             number += 1
             yield NumberPlace(at + 1, 0)
+
+
+def written(number: int, stop: str) -> str:
+    """A number as a pattern, with what stands behind it: `2`, `2.`, `2)` or `[2]`."""
+    return re.escape(f"[{number}]" if stop == "]" else f"{number}{stop}")
 
 
 def behind_end(number: int, stop: str, below: str) -> re.Pattern[str]:
     """A number behind what can end a note, on the same line: `nr. 15.  2) `; it can end the line where the next one
     begins as a note does."""
     last = r"|\s*$" if BEGINS.match(below) else ""
-    return re.compile(rf"(?<=[.!?)”’»/\d]) {{1,3}}(?P<number>{number}){re.escape(stop)}(?: {NOTE_TEXT}{last})")
+    return re.compile(rf"(?<=[.!?)”’»/\d]) {{1,3}}(?P<number>{written(number, stop)})(?: {NOTE_TEXT}{last})")
 
 
-def calls(text: str, number: int) -> bool:
-    """Whether a number stands right behind a word or a stop: `gebeurt2`, `leraren.3`."""
-    return re.search(rf"(?:[^\W\d_]|[^\W\d_][.,;:!?)”’»]){number}(?![\d\w]|[.,]\d)", text) is not None
+def calls(text: str, number: int, stop: str) -> bool:
+    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`), or in
+    brackets."""
+    if stop == "]":
+        return f"[{number}]" in text
+    behind = r"(?:[^\W\d_][.,;:!?)”’»]{0,3}|\d[!?)”’»]{1,3})"
+    return re.search(rf"{behind}{number}(?![\d\w]|[.,]\d)", text) is not None
 
 
 def parted_at(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
