@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
-from build_tools.reading.footnotes.question_numbers import head_by_numbers
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
 from build_tools.reading.steps.columns import (
@@ -33,6 +32,7 @@ from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
+from build_tools.reading.steps.mending.question_numbers import head_by_numbers
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures

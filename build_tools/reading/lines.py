@@ -5,7 +5,7 @@ After this stage every non-space character of the source is in exactly one line.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,6 +26,9 @@ on pages. Of such texts nearly half the lines do; of whole paragraphs none, but 
 FLUSH = 0.8
 """The part of the lines that stand at the margin where one odd space is the rest of a form feed (in kst-32824-1 all
 but the first lines of pages do); in a text with less, an indent of one column is how it was set."""
+
+SHORTEST_PAGE = 10
+"""Lines of a page at the least: where odd spaces stand closer, they are what is left of the marks of items."""
 
 RAISED_AT_END = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}[1-9]\d{0,2}$")
 """`gepubliceerd.2` at a line's end: an extraction can begin a new line behind the raised number, with the space that
@@ -75,14 +78,23 @@ def source_lines(text: str) -> Iterator[Line]:
 def page_turns(lines: Iterable[Line]) -> Iterator[Line]:
     """Where a form feed was lost on the way, one odd leading space is what is left of it."""
     found = list(lines)
-    indents = Counter(line.indent for line in found)
-    lost = indents[1] and indents[0] > FLUSH * len(found) and not any(line.turn for line in found)
+    turning = lost_turns(found)
     page = 1
-    for before, line in zip([None, *found], found, strict=False):
-        raised = before is not None and RAISED_AT_END.search(before.text)
-        turns = bool(lost) and line.indent == 1 and not raised
-        page += turns and line is not found[0]
-        yield (replace(line, indent=0, turn=True, page=page) if turns else (replace(line, page=page) if lost else line))
+    for at, line in enumerate(found):
+        page += at in turning and at > 0
+        paged = replace(line, page=page) if turning else line
+        yield replace(paged, indent=0, turn=True) if at in turning else paged
+
+
+def lost_turns(lines: Sequence[Line]) -> Set[int]:
+    """The lines that begin a page whose form feed was lost: pages apart, in a text that has no other indents."""
+    indents = Counter(line.indent for line in lines)
+    if not indents[1] or indents[0] <= FLUSH * len(lines) or any(line.turn for line in lines):
+        return frozenset()
+    odd = [at for at, line in enumerate(lines) if line.indent == 1]
+    turning = [at for at in odd if not (at and RAISED_AT_END.search(lines[at - 1].text))]
+    far = all(after - before >= SHORTEST_PAGE for before, after in pairwise(turning))
+    return frozenset(turning) if far else frozenset()
 
 
 def without_false_blanks(lines: Iterable[Line]) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.doubts.inserted import shape_of
-from build_tools.reading.footnotes.question_numbers import unsure_answers
+from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
 
 FOOT_WORDS = any_of([

@@ -8,7 +8,7 @@ from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.footnotes.question_numbers import unsure_answers
+from build_tools.reading.steps.mending.question_numbers import unsure_answers
 
 SEVERAL, MOSTLY = 3, 0.7
 """Headings with white space below them, and the part of all that they are, where that is the custom of a letter."""

@@ -36,13 +36,20 @@ def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     headings are none."""
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
-        yield without_items(every, listed_items(lines, every) | numbered_headings(lines, every))
+        items = listed_items(lines, every) | numbered_headings(lines, every)
+        yield without_items(every, {at for at in items if not parted(lines, at)})
 
 
 def without_items(openings: Sequence[Opening], items: Set[int]) -> list[Opening]:
     """Those that begin no item, and those that look so between two that do not."""
     among = {own.index for before, own, after in triples(openings) if counts_on_among(before, own, after, items)}
     return [opening for opening in openings if opening.index not in items or opening.index in among]
+
+
+def parted(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of the source was parted in front of a line or behind it: there notes stand behind each other, and
+    no items or headings."""
+    return lines[at].number in {line.number for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])}
 
 
 def triples(openings: Sequence[Opening]) -> Iterator[tuple[Opening, Opening, Opening]]:

@@ -17,7 +17,7 @@ from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import first_word
-from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, TYPED, stands_apart, weigh
+from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
 from build_tools.reading.footnotes.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
@@ -144,7 +144,8 @@ def raised(
                 continue
             at, end = line.start + start, line.start + match.end()
             if weight := weigh(line.text, start, match.end(), spaced):
-                yield number, MarkerPlace(index, index, at, at, end, weight)
+                closed = weight == UNOPENED and line.text.startswith(")", match.end())
+                yield number, MarkerPlace(index, index, at, at, end + closed, weight)
             elif start == 0 and (leads(lines, index) or (spaced and goes_over(lines, index, match.end()))):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
 

@@ -12,7 +12,8 @@ from build_tools.reading.footnotes.calling import may_be_first, search_from
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
-from build_tools.reading.footnotes.zones import counting_runs, openings_between, split_texts
+from build_tools.reading.footnotes.sharing import share_out
+from build_tools.reading.footnotes.zones import counting_runs, openings_between
 
 
 def zone_astray(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -61,7 +62,8 @@ def texts_in_order(ground: Ground, numbers: Sequence[Opening], region: range) ->
     parts: list[tuple[int, ...]] = []
     for count, (begin, stop) in zip(counts, pairwise(edges), strict=True):
         texts = [index for index in range(begin, stop) if index not in bare]
-        if len(texts) < count or (texts and not count):
+        shares = share_out(ground.lines, texts, numbers[len(parts) : len(parts) + count], Before()) if count else None
+        if texts and not shares:
             return []
-        parts += split_texts(ground.lines, texts, count) if count else []
-    return parts
+        parts += shares.own if shares else ()
+    return parts if len(parts) == len(numbers) else []

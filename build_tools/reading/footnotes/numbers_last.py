@@ -11,7 +11,7 @@ from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.numbers_below import ends_page, paragraph_above
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
-from build_tools.reading.footnotes.zones import split_texts
+from build_tools.reading.footnotes.sharing import share_out
 
 LEAST = 2
 """Numbers below each other that can be of notes above them: of one alone `numbers_below` tells."""
@@ -48,7 +48,8 @@ def zone_of_row(ground: Ground, run: Sequence[Opening], start: int, last: Before
         return None
     numbers = [opening.number for opening in run]
     places = find_places(ground.places, search_from(ground, run, last, start), first, numbers, typed=False)
-    if not all(places):
+    shares = share_out(ground.lines, texts, run, last) if all(places) else None
+    if shares is None:
         return None
-    parts = split_texts(ground.lines, texts, len(run))
-    return Zone(run[-1].index + 1, tuple(FoundNote(o, own, at) for o, own, at in zip(run, parts, places, strict=True)))
+    found = (FoundNote(o, own, at) for o, own, at in zip(run, shares.own, places, strict=True))
+    return Zone(run[-1].index + 1, tuple(found), shares.rest)

@@ -1,13 +1,21 @@
 """Notes that ran over to the next page: their rest stands above the notes there, or alone at its foot."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.measure import line_span, measure
 from build_tools.reading.footnotes.found_notes import FoundNote, Zone
-from build_tools.reading.footnotes.openings import ended
+from build_tools.reading.footnotes.openings import ended, has_room
+
+GOES_ON = re.compile(r"[a-zà-ÿ]|\((?!\w{1,5}\))")
+"""How a line begins that goes on within a sentence: in a small letter, or in a parenthesis that is no `(iv)`."""
+
+MEASURED = 60
+"""Lines that tell how wide a page is set: as many as it has."""
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
@@ -16,6 +24,8 @@ LONGEST_REST = 5
 def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
     """A note with its rest, where that ran over to the next page, above the notes that stand there."""
     first = zone.begin
+    if zone.rest:
+        return replace(last, lines=(*last.lines, *zone.rest))
     if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
         return last
     begin = first - 1
@@ -24,9 +34,10 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
         return joined(lines, last, range(begin, first))
-    while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first):
+    full = measure_of(lines, range(page.start, first))
+    while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first, full):
         begin -= 1
-    if not begins_rest(lines, begin, first):
+    if not begins_rest(lines, begin, first, full):
         return last
     return joined(lines, last, range(begin, first))
 
@@ -40,7 +51,11 @@ def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote
         return last
     starts = range(max(page.start + 1, page.stop - LONGEST_REST), page.stop)
     begin = next((at for at in reversed(starts) if lines[at].blanks), None)
-    if begin is None or is_spaced(lines, page, begin) or not goes_on_at_foot(lines[last.lines[-1]], lines[begin]):
+    if begin is None or is_spaced(lines, page, begin):
+        full = measure_of(lines, page)
+        apart = (at for at in reversed(starts) if not lines[at].blanks and ends_apart(lines, at, page, full))
+        begin = next(apart, None)
+    if begin is None or not goes_on_at_foot(lines[last.lines[-1]], lines[begin]):
         return last
     return joined(lines, last, range(begin, page.stop))
 
@@ -54,7 +69,7 @@ def is_spaced(lines: Sequence[Line], page: range, begin: int) -> bool:
 def goes_on_at_foot(end: Line, line: Line) -> bool:
     """Whether a line can be the rest of what another broke off: it begins in a small letter, or in the number that is
     called for."""
-    return line.text[0].islower() or number_follows(end.text, line.text)
+    return GOES_ON.match(line.text) is not None or number_follows(end.text, line.text)
 
 
 def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
@@ -74,8 +89,26 @@ def between_sentences(lines: Sequence[Line], first: int, end: int) -> bool:
     return not ended(lines[first - 2]) and end < len(lines) and lines[end].text[0].islower()
 
 
-def begins_rest(lines: Sequence[Line], index: int, first: int) -> bool:
-    """Whether the rest of a note can begin with a line above the first note of a page: in a small letter although the
-    line before it had ended, or apart from the text above it and not from the note."""
-    small = lines[index].text[0].islower() and ended(lines[index - 1])
-    return small or (lines[index].blanks > 0 and not lines[first].blanks)
+def begins_rest(lines: Sequence[Line], index: int, first: int, full: float) -> bool:
+    """Whether the rest of a note can begin with a line above the first note of a page: it goes on in no line of the
+    text, or stands apart from the text above it and not from the note."""
+    return stands_apart(lines, index, full) or (lines[index].blanks > 0 and not lines[first].blanks)
+
+
+def stands_apart(lines: Sequence[Line], index: int, full: float) -> bool:
+    """Whether a line goes on within a sentence, but not in that of the line before it: this had ended, or was broken
+    off with room for a word, as a name or a heading is."""
+    before, line = lines[index - 1], lines[index]
+    return GOES_ON.match(line.text) is not None and (ended(before) or has_room(before.text, line.text, full))
+
+
+def ends_apart(lines: Sequence[Line], index: int, page: range, full: float) -> bool:
+    """Whether a line stands apart, and all behind it on its page run on from it."""
+    below = range(index + 1, page.stop)
+    return stands_apart(lines, index, full) and not any(has_room(lines[n - 1].text, lines[n].text, full) for n in below)
+
+
+def measure_of(lines: Sequence[Line], part: range) -> float:
+    """How wide the last lines of a part of a page are when they are full."""
+    spans = [line_span(lines[at].text, lines[at + 1].text) for at in part[-MEASURED:-1]]
+    return measure(spans)[0] if spans else 0

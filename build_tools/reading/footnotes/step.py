@@ -14,7 +14,7 @@ from operator import itemgetter
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
-from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
+from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.markers import BY_HAND, Places, places_on
@@ -51,6 +51,9 @@ IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
+
+ABOVE_NOTES = re.compile(r"(?:Voet|Eind)?[Nn]oten:?|VOETNOTEN|NOTEN")
+"""What stands above notes at the end of a letter, on a line of its own."""
 
 STOP = re.compile(r"\s*(?=[.,;:!?)])")
 """A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
@@ -127,7 +130,7 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
             if notes:
                 notes[-1] = with_rest(lines, notes[-1], page, zone)
             notes += zone.notes
-            last = last.and_then(zone.notes)
+            last = last.and_then(zone.notes, lines)
         if notes and len(notes) == known:
             notes[-1] = rest_alone(lines, notes[-1], page)
         starred = list(starred_notes(lines, page, notes))
@@ -222,18 +225,6 @@ def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     return row and ends >= {*last.values()}
 
 
-def near_notes(notes: Sequence[FoundNote], last: Before) -> list[FoundNote]:
-    """The notes, from the last on, as far as they reach behind the last line that calls one: the search for further
-    notes begins there, and looks at nothing before it."""
-    reach = takewhile(lambda note: max(note.opening.index, *note.lines, placed_at(note)) >= last.line, reversed(notes))
-    return list(reach)
-
-
-def placed_at(note: FoundNote) -> int:
-    """The line that calls a note."""
-    return note.place.target if note.place else 0
-
-
 def zones_on(
     lines: Sequence[Line], page: range, find: OpeningFinder, near: Sequence[FoundNote], last: Before, calls: Calls
 ) -> Iterator[Zone]:
@@ -254,7 +245,7 @@ def zones_on(
             return
         zone = max(found, key=lambda zone: len(zone.notes))
         yield zone
-        at, last = zone.end, last.and_then(zone.notes)
+        at, last = zone.end, last.and_then(zone.notes, lines)
 
 
 def called_again(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[FoundNote]:
@@ -298,10 +289,12 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     calls = [note.place for note in found if note.place and note.place.own_line]
     called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
     turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
-    gone |= called
+    above = [at for note in found if (at := note.opening.index - 1) >= 0 and ABOVE_NOTES.fullmatch(lines[at].text)]
+    gone |= {*called, *above}
     numbered = list(enumerate(found, start=len(draft.notes) + 1))
     notes = tuple(note_lines(lines, note, n) for n, note in numbered)
     bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
+    bare += [Cut(lines[at].start, lines[at].end, Reason.NOTE_NUMBER) for at in above]
     own = [Cut(place.start, place.end, Reason.MARKER) for place in calls if place.line in called]
     placed = [(place, n) for n, note in numbered for place in (note.place, *note.again) if place]
     marked = with_marks(lines, placed)
@@ -352,7 +345,7 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
     marked = list(lines)
     for place, n in placed:
         apart = place.leads or place.own_line
-        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked[place.target], place)
+        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked, place)
         if apart:
             own = marked[place.line]
             marked[place.line] = replace(own, cuts=(*own.cuts, Cut(place.start, place.end, Reason.MARKER)))
@@ -361,10 +354,13 @@ def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]])
     return iter(marked)
 
 
-def spaced_cut(line: Line, place: MarkerPlace) -> Cut:
-    """The digits of a marker, with the white space on both sides of them where a stop or comma follows them."""
+def spaced_cut(lines: Sequence[Line], place: MarkerPlace) -> Cut:
+    """The digits of a marker, with the white space on both sides of them where a stop or comma follows them, perhaps on
+    the next line."""
+    line = lines[place.target]
     before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
-    gap = len(before) - len(before.rstrip()) if CLOSING.match(after) else 0
+    below = lines[place.target + 1].text if not after and place.target + 1 < len(lines) else ""
+    gap = len(before) - len(before.rstrip()) if CLOSING.match(after or below) else 0
     return Cut(place.start - gap, gap_cut(line, place.end).end, Reason.MARKER)
 
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from build_tools.draft import Line
-from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.calling import may_be_first, search_from
@@ -15,6 +13,7 @@ from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
 from build_tools.reading.footnotes.own_lines import MarkerPlace
+from build_tools.reading.footnotes.sharing import share_out
 
 LONGEST_NOTE = 20
 """Lines of a note at the most, where text of the letter can stand between it and the next one."""
@@ -25,12 +24,11 @@ MOST_TRIED = 200
 FEW = 2
 """Notes that are too few to make a doubtful marker (of `CO2`, of an amount) a likely one by their order."""
 
+MOST_EDGES = 4
+"""Places where text of the letter can begin below notes that are tried as their end, at the most."""
+
 MARKED = 0.6
 """The part of a chain's numbers that the text must have markers for; an extraction can lose a few."""
-
-APART, AFTER_END, BLANK, SMALL = 3, 2, 2, 2
-"""How much it weighs for a new note beginning at a line that a number stood between it and the line before, that the
-line before ended, that it is blank between them; and against it, that the line begins in a small letter."""
 
 
 def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
@@ -121,29 +119,38 @@ def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for begin, stop in pairwise(edges):
         bare = [opening for opening in openings_between(ground, begin, stop) if is_bare(opening, ground.lines)]
         for run in counting_runs(bare):
-            enough = bare[run].index + 2 * len(bare[run:])
-            end = edges[min(bisect_left(edges, enough), len(edges) - 1)]
-            zone = zone_of_loose(ground, bare[run:], (start, end), last)
+            enough = bisect_left(edges, bare[run].index + 2 * len(bare[run:]), hi=len(edges) - 1)
+            zone = zone_of_loose(ground, bare[run:], (start, edges[enough : enough + MOST_EDGES]), last)
             if zone:
                 return zone
     return None
 
 
-def zone_of_loose(ground: Ground, bare: Sequence[Opening], place: tuple[int, int], last: Before) -> Zone | None:
-    """The notes of these numbers, with the texts up to where text of the letter follows; None without a marker each."""
-    start, stop = place
+def zone_of_loose(
+    ground: Ground, bare: Sequence[Opening], place: tuple[int, Sequence[int]], last: Before
+) -> Zone | None:
+    """The notes of these numbers, with the texts up to where text of the letter follows: the first of such places
+    above which each note likely begins where it does, or else the first of all; None without a marker each."""
+    start, stops = place
     ordered = sorted(bare, key=attrgetter("number"))
     numbers, first = [opening.number for opening in ordered], bare[0].index
     begin = search_from(ground, ordered, last, start)
     if not may_be_first(numbers[0], last) or not all(ground.placed(n, False, begin, first) for n in numbers):
         return None
     places = find_places(ground.places, begin, first, numbers, typed=False)
-    own = {opening.index for opening in bare}
-    texts = [index for index in range(first, stop) if index not in own]
-    if not all(places) or len(texts) < len(numbers):
+    if not all(places):
         return None
-    parts = split_texts(ground.lines, texts, len(numbers))
-    return Zone(stop, tuple(FoundNote(o, p, q) for o, p, q in zip(ordered, parts, places, strict=True)))
+    own = {opening.index for opening in bare}
+    ways = [
+        (stop, share_out(ground.lines, [at for at in range(first, stop) if at not in own], ordered, last))
+        for stop in stops
+    ]
+    found = [(stop, shares) for stop, shares in ways if shares]
+    stop, shares = next((way for way in found if way[1].likely), found[0] if found else (0, None))
+    if shares is None:
+        return None
+    notes = (FoundNote(o, p, q) for o, p, q in zip(ordered, shares.own, places, strict=True))
+    return Zone(stop, tuple(notes), shares.rest)
 
 
 def openings_between(ground: Ground, begin: int, stop: int) -> Sequence[Opening]:
@@ -168,19 +175,3 @@ def counting_runs(bare: Sequence[Opening]) -> list[int]:
         if len(seen) > 1 and max(seen) - min(seen) + 1 == len(seen):
             runs.append(at)
     return runs[::-1]
-
-
-def split_texts(lines: Sequence[Line], texts: Sequence[int], count: int) -> list[tuple[int, ...]]:
-    """Lines of notes in `count` parts, at the places where a new note most likely begins."""
-
-    def likely(at: int) -> int:
-        """How likely a new note begins with the line at this place of `texts`."""
-        before, line = lines[texts[at - 1]], lines[texts[at]]
-        apart = texts[at] - texts[at - 1] > 1
-        begins_anew = APART * apart + AFTER_END * ended(before) + BLANK * bool(line.blanks)
-        address = URL_TAIL.search(before.text)
-        goes_on = line.text[0].islower() or (address and url_goes_on(address[0], line.text))
-        return begins_anew - SMALL * bool(goes_on) - AFTER_END * bool(address and goes_on)
-
-    cuts = sorted(sorted(range(1, len(texts)), key=likely, reverse=True)[: count - 1])
-    return [tuple(texts[a:b]) for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]

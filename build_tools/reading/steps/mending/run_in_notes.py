@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Draft, Line
 from build_tools.reading.steps.pieces import piece
@@ -12,8 +12,11 @@ from build_tools.reading.steps.taking_out import pages
 NOTE_TEXT = r"(?=[A-ZÀ-Þ«“‘]|https?://|www\.)"
 """How a note begins behind its number."""
 
-FIRST = re.compile(rf"(?P<number>[1-9]\d?)(?P<stop>[.)]?) {NOTE_TEXT}")
-"""The number of the first of them, at the begin of a line: `1 `, `1. ` or `1) `."""
+FIRST = re.compile(rf"(?P<open>\[(?=\d+\]))?(?P<number>[1-9]\d?)(?P<stop>(?(open)\]|[.)]?)) {NOTE_TEXT}")
+"""The number of the first of them, at the begin of a line: `1 `, `1. `, `1) ` or `[1] `."""
+
+BEGINS = re.compile(NOTE_TEXT)
+"""The begin of a note that stands on the line below its number."""
 
 LEAST = 2
 """Notes that stand behind each other at the least."""
@@ -31,7 +34,7 @@ class NumberPlace:
 
 
 def part_run_in_notes(draft: Draft) -> Draft:
-    """Put each of these notes on a line of its own, where they stand below blank space and the text above calls them.
+    """Put each of these notes on a line of its own, where the text above calls them.
 
     The numbers count on, each behind the end of the note before, and are written alike.
     """
@@ -46,42 +49,64 @@ def part_run_in_notes(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(parts))
 
 
-def places_on(lines: Sequence[Line], page: range) -> Sequence[NumberPlace]:
-    """The numbers of the notes that a page has behind each other; none where it has no such notes."""
-    for first in page:
-        opening = FIRST.match(lines[first].text) if lines[first].blanks else None
-        if opening:
-            number, stop = int(opening["number"]), opening["stop"]
-            text = "\n".join(line.text for line in lines[max(0, first - REACH) : first])
-            found = list(counting_on(lines, range(first, min(first + REACH, page.stop)), number, stop))
-            called = [place for n, place in enumerate(found, number) if calls(text, n)]
-            if len(called) == len(found) >= LEAST:
-                return found
-    return ()
+def places_on(lines: Sequence[Line], page: range) -> Iterator[NumberPlace]:
+    """The numbers of the notes that a page has behind each other: of rows that meet, the longest, and the last of
+    equals, as a heading or an item above them can count as they do."""
+    rows = [row for first in page if (row := row_from(lines, first, page.stop))]
+    taken: set[int] = set()
+    for row in sorted(rows, key=lambda row: (len(row), row[0].line), reverse=True):
+        own = range(row[0].line, row[-1].line + 1)
+        if taken.isdisjoint(own):
+            taken |= {*own}
+            yield from row
+
+
+def row_from(lines: Sequence[Line], first: int, end: int) -> Sequence[NumberPlace]:
+    """The numbers of notes behind each other from a line on that the text above it calls; none where they are no such
+    row."""
+    opening = FIRST.match(lines[first].text)
+    if opening is None:
+        return ()
+    number, stop = int(opening["number"]), opening["stop"]
+    text = "\n".join(line.text for line in lines[max(0, first - REACH) : first])
+    counted = counting_on(lines, range(first, min(first + REACH, end)), number, stop)
+    found = [place for _, place in takewhile(lambda one: calls(text, one[0], stop), enumerate(counted, number))]
+    return found if len(found) >= LEAST and any(place.at for place in found) else ()
 
 
 def counting_on(lines: Sequence[Line], block: range, number: int, stop: str) -> Iterator[NumberPlace]:
     """Where the numbers from one on stand in these lines, each behind what can end a note or at the begin of a line."""
     yield NumberPlace(block.start, 0)
     for at in block:
+        below = lines[at + 1].text if at + 1 < block.stop else ""
         start = 1
-        while following := behind_end(number + 1, stop).search(lines[at].text, start):
+        while following := behind_end(number + 1, stop, below).search(lines[at].text, start):
             number, start = number + 1, following.end()
             yield NumberPlace(at, following.start("number"))
-        if at + 1 < block.stop and re.match(rf"{number + 1}{re.escape(stop)} {NOTE_TEXT}", lines[at + 1].text):
+        if re.match(rf"{written(number + 1, stop)} {NOTE_TEXT}", below):
             number += 1
             yield NumberPlace(at + 1, 0)
 
 
-def behind_end(number: int, stop: str) -> re.Pattern[str]:
-    """A number behind what can end a note, on the same line: `nr. 15.  2) `; one with a bracket can end the line."""
-    last = "|$" if stop == ")" else ""
-    return re.compile(rf"(?<=[.!?)”’»/\d]) {{1,3}}(?P<number>{number}){re.escape(stop)}(?: {NOTE_TEXT}{last})")
+def written(number: int, stop: str) -> str:
+    """A number as a pattern, with what stands behind it: `2`, `2.`, `2)` or `[2]`."""
+    return re.escape(f"[{number}]" if stop == "]" else f"{number}{stop}")
 
 
-def calls(text: str, number: int) -> bool:
-    """Whether a number stands right behind a word or a stop: `gebeurt2`, `leraren.3`."""
-    return re.search(rf"(?:[^\W\d_]|[^\W\d_][.,;:!?)”’»]){number}(?![\d\w]|[.,]\d)", text) is not None
+def behind_end(number: int, stop: str, below: str) -> re.Pattern[str]:
+    """A number behind what can end a note, on the same line: `nr. 15.  2) `; it can end the line where the next one
+    begins as a note does."""
+    last = r"|\s*$" if BEGINS.match(below) else ""
+    return re.compile(rf"(?<=[.!?)”’»/\d]) {{1,3}}(?P<number>{written(number, stop)})(?: {NOTE_TEXT}{last})")
+
+
+def calls(text: str, number: int, stop: str) -> bool:
+    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`), or in
+    brackets."""
+    if stop == "]":
+        return f"[{number}]" in text
+    behind = r"(?:[^\W\d_][.,;:!?)”’»]{0,3}|\d[!?)”’»]{1,3})"
+    return re.search(rf"{behind}{number}(?![\d\w]|[.,]\d)", text) is not None
 
 
 def parted_at(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
