@@ -31,6 +31,20 @@ class Evidence:
         """The lines of the source by number."""
         return {line.number: line for line in self.raw.lines}
 
+    def line_before(self, number: int) -> Line | None:
+        """The line of the source above one, beyond white space."""
+        at = self._places.get(number, 0)
+        return self.raw.lines[at - 1] if at else None
+
+    def line_after(self, number: int) -> Line | None:
+        """The line of the source below one, beyond white space."""
+        at = self._places.get(number, len(self.raw.lines)) + 1
+        return self.raw.lines[at] if at < len(self.raw.lines) else None
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {line.number: at for at, line in enumerate(self.raw.lines)}
+
     @cached_property
     def _starts(self) -> list[int]:
         return line_starts(self.raw.source.text)

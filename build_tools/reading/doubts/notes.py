@@ -29,7 +29,7 @@ NEAR_START = 3
 """A row of notes that begins with 2 or 3 misses its beginning; one that begins later is that of a part of a paper."""
 
 BREAKS_OFF = re.compile(
-    r"(?:,|\b(?:aan|als|bij|dat|de|die|dit|een|en|het|in|is|met|of|om|ook|op|te|ten|tot|van|voor))$"
+    r"(?:,|\b(?i:aan|als|bij|dat|de|die|dit|een|en|het|in|is|met|of|om|ook|op|te|ten|tot|van|voor))$"
 )
 """How no note ends: with a comma, or a word that asks for another one."""
 

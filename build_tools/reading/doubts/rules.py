@@ -25,6 +25,7 @@ from build_tools.reading.doubts.notes import (
     notes_without_text,
     numbers_missing,
 )
+from build_tools.reading.doubts.numbers_apart import notes_dealt_out
 from build_tools.reading.doubts.strays import (
     headings_in_one,
     labels_in_text,
@@ -63,6 +64,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_as_text,
     notes_in_notes,
     notes_run_together,
+    notes_dealt_out,
     notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
