@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import LABELLED
+from build_tools.reading.blocks.classify import LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.evidence import Evidence
@@ -51,7 +51,7 @@ def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
 def is_bare(block: Block) -> bool:
     """Whether nothing but its look says that a block is a heading: no number, no `Vraag 1`."""
     sure = HEADING_NUMBER.match(block.text) or LABELLED.match(block.text)
-    return block.kind is Kind.HEADING and not sure
+    return block.kind is Kind.HEADING and not sure and WORD.search(block.text) is not None
 
 
 def numbers_of_answers(evidence: Evidence) -> Iterator[Doubt]:

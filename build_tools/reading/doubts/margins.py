@@ -3,14 +3,13 @@ would have changed it; and by quotations that a paragraph opens and ends amid it
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.blocks.members import MOVED, parts_motion
-from build_tools.reading.blocks.paragraphs import OPENS, as_set, opens_or_closes
+from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
 from build_tools.reading.blocks.typesetting import PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.doubts.tables import CAPTION
@@ -35,7 +34,7 @@ def close_breaks(evidence: Evidence) -> Iterator[Doubt]:
     draft = evidence.cleaned
     if not draft.wrapped or draft.has_structure() or len(draft.lines) < ENOUGH:
         return
-    page, _ = as_set(replace(draft, lines=tuple(line for line in draft.lines if not line.given)), evidence.words)
+    page = evidence.page
     text = [block for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH]
     homes = {number: block.n for block in text for number in evidence.lines_within(block)}
     for at in range(1, len(page.lines)):

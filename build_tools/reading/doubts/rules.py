@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
-from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call
+from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, traces_of_calls
 from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
+from build_tools.reading.doubts.list_runs import items_that_run_on, items_within_lines, unfinished_lists
 from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
 from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations
 from build_tools.reading.doubts.notes import (
@@ -59,6 +60,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     calls_without_note,
     marks_in_brackets,
     numbers_that_may_call,
+    traces_of_calls,
     numbers_missing,
     notes_in_text,
     notes_as_text,
@@ -86,6 +88,9 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_like_headings,
     labels_like_headings,
     marks_left,
+    unfinished_lists,
+    items_that_run_on,
+    items_within_lines,
     unmarked_paragraphs,
     close_breaks,
     parts_of_motions,

@@ -11,6 +11,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED, WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import MOVED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.around_text import COPIED
@@ -53,10 +54,18 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     title = evidence.letter.fact(FactKey.TITLE)
     blocks = [block for block in evidence.letter.blocks if block.text != title]
     last = list(takewhile(is_last_line, reversed(blocks))) if evidence.letter.layout != COPIED else []
+    lettered = {(mark.style, mark.value) for block in blocks if (mark := bullet_of(block.text))}
     for block in blocks:
-        if block in last or (block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))):
+        name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))
+        if block in last or (name and not is_counted(block.text, lettered)):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
+
+
+def is_counted(text: str, marks: set[tuple[str, int]]) -> bool:
+    """Whether what looks like an initial counts on from another text: `B. Gegevensbescherming` behind `A. …`."""
+    mark = bullet_of(text)
+    return mark is not None and any((mark.style, mark.value + step) in marks for step in (-1, 1))
 
 
 def is_last_line(block: Block) -> bool:

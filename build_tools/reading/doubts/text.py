@@ -133,13 +133,14 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     if evidence.letter.layout == PUBLISHED:
         return
     known = data("dutch")
-    openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
+    openers, within, titled = (frozenset(known[name]) for name in ("sentence_openers", "within_names", "before_titles"))
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
     kind = DoubtKind.SENTENCE_BROKEN
 
     def opens(at: re.Match[str]) -> bool:
         opener = at["word"].lower() in openers and at["next"] not in within
-        return opener and is_within(at) and not CALLED.search(at.string[: at.start()])
+        behind = at.string[: at.start()].rpartition(" ")[2].lower()
+        return opener and behind not in titled and is_within(at) and not CALLED.search(at.string[: at.start()])
 
     found = chain(
         doubted(evidence, kind, OPENED, opens),
