@@ -8,6 +8,7 @@ from operator import itemgetter
 from build_tools.data import data
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
 from build_tools.reading.doubts.evidence import Evidence, around
+from build_tools.reading.doubts.words import ADDRESS
 from build_tools.reading.doubts.notes import notes_in_notes, notes_in_text, notes_without_call, numbers_missing
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
@@ -95,7 +96,10 @@ def closing_nothing(text: str) -> list[int]:
 
 def is_amid(text: str, at: int) -> bool:
     """Whether a call stands within a number, a word or an address: something is glued to it on both sides."""
-    return text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
+    glued = text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
+    return glued or any(
+        found.start() < at < found.end() and text[at : found.end()].strip(".,;:)") for found in ADDRESS.finditer(text)
+    )
 
 
 def _doubt(evidence: Evidence, passage: Passage, match: re.Match[str], line: int) -> Doubt:

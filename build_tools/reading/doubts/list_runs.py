@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from build_tools.draft import Line
-from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.blocks.typesetting import PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
 from build_tools.reading.doubts.strays import is_motion
 
@@ -19,6 +20,12 @@ ROOM = 0.75
 """The part of its measure that an inner line of an item with the first word of the next line takes, at the most, where
 it was ended on purpose: lines that run on are fuller, even those set ragged."""
 
+HALF = 0.5
+"""The same where the next line begins in small letters: the call of a note can have cut a line there."""
+
+LISTED = (Kind.ITEM, Kind.HEADING)
+"""What others of its kind stand right below."""
+
 
 def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
     """Items that end as if another one follows, where none does, and what stands there; paragraphs that end so below
@@ -30,29 +37,43 @@ def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
         if block.kind is Kind.ITEM and ENDS_OPEN.search(block.text) and below.kind is not Kind.ITEM:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
+        elif block.kind is Kind.ITEM and starts_small(below):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
         elif block.kind is Kind.PARAGRAPH and block.text.endswith(";"):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
 
 
+def starts_small(block: Block) -> bool:
+    """Whether a paragraph begins in small letters, as an item can and a paragraph hardly."""
+    return block.kind is Kind.PARAGRAPH and block.text[:1].islower() and not is_clause(block.text)
+
+
 def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
     """Lines within an item or a heading at which another can begin: the line before them was ended on purpose, or there
-    is white space between them."""
+    is white space between them and no sentence that goes on."""
     if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
         return
+    page = evidence.page
     for block in evidence.letter.blocks:
-        if block.kind in (Kind.ITEM, Kind.HEADING):
-            for before, line in pairwise(evidence.lines_with(block)):
-                if not line.turn and ((block.kind is Kind.ITEM and line.blanks) or ends_early(evidence, before, line)):
-                    yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+        places = [evidence.on_page.get(number) for number in dict.fromkeys(evidence.lines_within(block))]
+        within = (at for before, at in pairwise(places) if at and before == at - 1) if block.kind in LISTED else ()
+        for at in within:
+            line, apart = page.lines[at], block.kind is Kind.ITEM and page.lines[at].blanks and not goes_on(page, at)
+            if not line.turn and (apart or ends_early(page, at)):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 
-def ends_early(evidence: Evidence, before: Line, line: Line) -> bool:
-    """Whether a line was ended on purpose before one that does not go on in small letters."""
-    page, at = evidence.page, evidence.on_page.get(before.number)
-    if at is None or at + 1 >= len(page.lines) or page.lines[at + 1].number != line.number:
-        return False
-    small = line.plain[:1].islower() and not line.plain.startswith(("http", "www"))
-    return not small and page.filled(at) <= ROOM * page.measures[at] and page.short(at)
+def goes_on(page: PrintedLines, at: int) -> bool:
+    """Whether a line begins in small letters behind one that nothing ends."""
+    return page.texts[at][:1].islower() and not page.texts[at - 1].endswith((".", ",", ";", ":", "?"))
+
+
+def ends_early(page: PrintedLines, at: int) -> bool:
+    """Whether the line before one was ended on purpose; where the one goes on in small letters, far before its end."""
+    small = page.texts[at][:1].islower() and not page.texts[at].startswith(("http", "www"))
+    above = page.lines[at - 1]
+    part = page.filled(at - 1) / max(page.measures[at - 1], 1)
+    return part <= (HALF if small else ROOM) and page.short(at - 1) and not (above.marks or above.text.endswith("-"))
 
 
 def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:

@@ -1,7 +1,7 @@
 """Doubts about lists: marks that were taken for none, items that may be headings, headings that may be items."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Bullet
@@ -88,11 +88,24 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     labelled = sum(PREFIXED.match(below.text) is not None for _, _, below in found)
     if 2 * labelled > len(found):
         return
+    told: list[Block] = []
     for above, block, _ in found:
         mark = mark_of(block, Kind.ITEM)
         alone = mark is not None and mark.value == 1 and (above is None or above.kind is not Kind.ITEM)
         if len(found) > 1 or alone:
-            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+            told.append(block)
+    for block in (*told, *beside(blocks, told)):
+        yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def beside(blocks: Sequence[Block], told: Sequence[Block]) -> Iterator[Block]:
+    """The other items of the lists that some items belong to."""
+    marks = {block.n: mark for block in blocks if (mark := mark_of(block, Kind.ITEM))}
+    known = {block.n for block in told}
+    for block in blocks:
+        near = (marks[n] for n in range(block.n - NEAR, block.n + NEAR + 1) if n in known)
+        if block.n in marks and block.n not in known and any(counts_on(marks[block.n], one) for one in near):
+            yield block
 
 
 def heads(block: Block, below: Block) -> bool:

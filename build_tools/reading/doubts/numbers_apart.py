@@ -2,6 +2,7 @@
 which text belongs to which number was counted."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
 
@@ -16,6 +17,13 @@ MAY_BEGIN = re.compile(r"[«“‘\"'(]?(?:[A-ZÀ-Þ€0-9]|https?:|www\.|l’|d
 
 ADDRESS_END = re.compile(r"(?:https?:|www\.)\S*$")
 """An address at the end of a line, which is whole without a stop."""
+
+
+LAST_WORD = re.compile(r"(\w+)\W*+$")
+"""`[2: `, `3` on the line above: the last word or number of a text."""
+
+NEAR = 200
+"""Characters before a note among which its number stands, most of them white space."""
 
 
 def notes_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
@@ -33,12 +41,12 @@ def notes_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
 
 def stands_apart(evidence: Evidence, note: Note) -> bool:
     """Whether the number of a note stands neither before its text nor on the line above it."""
-    lines = evidence.lines_with(note)
-    if not lines or evidence.raw.has_structure():
+    if not note.spans or not note.printed.isalnum() or evidence.raw.has_structure():
         return False
-    number = re.compile(rf"\W{{0,2}}{re.escape(note.printed)}(?!\d)")
-    above = evidence.line_before(lines[0].number)
-    return not (number.match(lines[0].text) or (above and number.match(above.plain)))
+    start = note.spans[0][0]
+    before = LAST_WORD.search(evidence.raw.source.text[max(0, start - NEAR) : start])
+    number = before and unicodedata.normalize("NFKC", before[1])
+    return number != note.printed
 
 
 def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:

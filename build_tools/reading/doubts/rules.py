@@ -10,7 +10,7 @@ from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
-from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
+from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone, out_of_order
 from build_tools.reading.doubts.list_runs import items_that_run_on, items_within_lines, unfinished_lists
 from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
 from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations
@@ -24,6 +24,7 @@ from build_tools.reading.doubts.notes import (
     notes_that_go_on,
     notes_without_call,
     notes_without_text,
+    notes_within_lines,
     numbers_missing,
 )
 from build_tools.reading.doubts.numbers_apart import notes_dealt_out
@@ -39,6 +40,7 @@ from build_tools.reading.doubts.text import (
     broken_sentences,
     goes_on_in_small,
     paragraphs_that_break_off,
+    rests_of_sentences,
     texts_that_want_more,
 )
 from build_tools.reading.doubts.unmarked import unmarked_paragraphs
@@ -51,6 +53,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     numbers_alone,
     pieces_of_columns,
     doubled_lines,
+    out_of_order,
     labels_in_text,
     salutations_within,
     parts_with_a_comma,
@@ -66,6 +69,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_as_text,
     notes_in_notes,
     notes_run_together,
+    notes_within_lines,
     notes_dealt_out,
     notes_that_go_on,
     notes_that_break_off,
@@ -73,6 +77,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     texts_that_want_more,
     broken_sentences,
     goes_on_in_small,
+    rests_of_sentences,
     broken_words,
     broken_addresses,
     fused_words,

@@ -39,11 +39,14 @@ SHORTEST = 12
 WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die))$")
 """A dash or a word at the end of a text that another must follow."""
 
-HALF_NAME = re.compile(r"(?:(?:, |[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
+HALF_NAME = re.compile(r"(?:(?:, |[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+|\b(?:heer|mevrouw|ir\.|drs?\.|mr\.) [A-Z]\.)$")
 """`…, B.R.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
 PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
 """`blijft , ook`: what stood before the sign is gone."""
+
+REST = re.compile(r"(?!Ja\b|Nee\b|Neen\b|Idem\b|Akkoord\b|Zie\b).*[^\W\d_]{3}.*[.?]")
+"""A few words with a stop that are no answer."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
@@ -106,9 +109,14 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and is_running(below) and below.text[:1].isupper()
-        half_name = always and goes_on and is_running(block) and HALF_NAME.search(block.text)
+        half_name = (always or given_name(block.text)) and goes_on and is_running(block) and HALF_NAME.search(block.text)
         if text and (half_name or WANTS_MORE.search(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def given_name(text: str) -> bool:
+    """Whether a text ends in one initial behind a comma, as in a list of decisions: `…, K.`"""
+    return re.search(r", [A-Z]\.$", text) is not None
 
 
 def is_running(block: Block) -> bool:
@@ -127,20 +135,30 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 
+def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """A word or two with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but
+    hardly with a question mark."""
+    for above, block in pairwise(evidence.letter.blocks):
+        few = block.kind is Kind.PARAGRAPH and len(block.text.split()) <= 2 and REST.fullmatch(block.text)
+        if few and (block.text.endswith("?") or is_running(above)):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
+
+
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """Places where a sentence begins within another, ends without the next one beginning, or misses a noun.
     Who signs can have his office below his name, without a sentence. In a publication each text stands as it is."""
     if evidence.letter.layout == PUBLISHED:
         return
     known = data("dutch")
-    openers, within, titled = (frozenset(known[name]) for name in ("sentence_openers", "within_names", "before_titles"))
+    openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
+    titled = tuple(known["before_titles"])
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
     kind = DoubtKind.SENTENCE_BROKEN
 
     def opens(at: re.Match[str]) -> bool:
         opener = at["word"].lower() in openers and at["next"] not in within
         behind = at.string[: at.start()].rpartition(" ")[2].lower()
-        return opener and behind not in titled and is_within(at) and not CALLED.search(at.string[: at.start()])
+        return opener and not behind.endswith(titled) and is_within(at) and not CALLED.search(at.string[: at.start()])
 
     found = chain(
         doubted(evidence, kind, OPENED, opens),
