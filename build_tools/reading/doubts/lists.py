@@ -103,9 +103,11 @@ def beside(blocks: Sequence[Block], told: Sequence[Block]) -> Iterator[Block]:
     marks = {block.n: mark for block in blocks if (mark := mark_of(block, Kind.ITEM))}
     known = {block.n for block in told}
     for block in blocks:
-        near = (marks[n] for n in range(block.n - NEAR, block.n + NEAR + 1) if n in known)
-        if block.n in marks and block.n not in known and any(counts_on(marks[block.n], one) for one in near):
-            yield block
+        near = [n for n in range(block.n - NEAR, block.n + NEAR + 1) if n in known]
+        if block.n in marks and block.n not in known and near:
+            amid = near[0] < block.n < near[-1]
+            if amid or any(counts_on(marks[block.n], marks[n]) for n in near):
+                yield block
 
 
 def heads(block: Block, below: Block) -> bool:
@@ -118,7 +120,8 @@ def heads(block: Block, below: Block) -> bool:
 
 def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     """Short paragraphs, no sentences, with a colon or without a stop, that introduce neither a list nor a quotation."""
-    if evidence.raw.has_structure() or not ends_with_stops(evidence.letter.blocks):
+    sentences = [block for block in evidence.letter.blocks if len(block.text.split()) > LABEL_WORDS]
+    if evidence.raw.has_structure() or not (ends_with_stops(sentences) or ends_with_stops(evidence.letter.blocks)):
         return
     for block, below in pairwise(evidence.letter.blocks):
         open_end = block.text.endswith(":") or not is_whole(block.text)
@@ -128,7 +131,7 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
             own
             and not CAPTION.fullmatch(block.text)
             and not has_verb(block.text)
-            and below.kind is Kind.PARAGRAPH
+            and (below.kind is Kind.PARAGRAPH or (below.kind is Kind.HEADING and not block.text.endswith(":")))
             and below.text[:1] not in tuple(OPENS)
         ):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)

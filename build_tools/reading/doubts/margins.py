@@ -43,6 +43,21 @@ def close_breaks(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
 
 
+def turned_pages(evidence: Evidence) -> Iterator[Doubt]:
+    """Where a page turns between two sentences of a paragraph: its last line is full, and no white space could show
+    whether the next page begins with a paragraph. Of letters by others, in two of three it does."""
+    draft = evidence.cleaned
+    if not draft.wrapped or draft.has_structure():
+        return
+    page = evidence.page
+    for block in evidence.letter.blocks:
+        places = [evidence.on_page.get(n) for n in dict.fromkeys(evidence.lines_within(block))]
+        for before, at in pairwise(places):
+            if at is not None and before == at - 1 and page.lines[at].turn and block.kind is Kind.PARAGRAPH:
+                if ENDED.fullmatch(page.texts[at - 1]) and page.texts[at].lstrip(OPENS)[:1].isupper():
+                    yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
+
+
 def rests_on_room(page: PrintedLines, at: int) -> bool:
     """Whether nothing else tells that a paragraph begins at a line: no white space, mark, salutation or list."""
     line, before, text = page.lines[at], page.texts[at - 1], page.texts[at]

@@ -13,7 +13,7 @@ from build_tools.reading.doubts.headings import numbers_of_answers, weak_heading
 from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone, out_of_order
 from build_tools.reading.doubts.list_runs import items_that_run_on, items_within_lines, unfinished_lists
 from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
-from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations
+from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations, turned_pages
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_as_text,
@@ -98,6 +98,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_within_lines,
     unmarked_paragraphs,
     close_breaks,
+    turned_pages,
     parts_of_motions,
     quotations,
     numbers_of_answers,

@@ -53,7 +53,9 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends."""
     title = evidence.letter.fact(FactKey.TITLE)
     blocks = [block for block in evidence.letter.blocks if block.text != title]
-    last = list(takewhile(is_last_line, reversed(blocks))) if evidence.letter.layout != COPIED else []
+    last = list(takewhile(is_last_line, reversed(blocks)))
+    if evidence.letter.layout == COPIED:
+        last = [block for block in last[:1] if block.kind is Kind.HEADING]
     lettered = {(mark.style, mark.value) for block in blocks if (mark := bullet_of(block.text))}
     for block in blocks:
         name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))

@@ -136,11 +136,11 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
-    """A word or two with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but
-    hardly with a question mark."""
+    """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly with
+    a question mark."""
     for above, block in pairwise(evidence.letter.blocks):
-        few = block.kind is Kind.PARAGRAPH and len(block.text.split()) <= 2 and REST.fullmatch(block.text)
-        if few and (block.text.endswith("?") or is_running(above)):
+        few = block.kind is Kind.PARAGRAPH and " " not in block.text and REST.fullmatch(block.text)
+        if few and (block.text.endswith("?") or above.kind is not Kind.HEADING):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
 
 
