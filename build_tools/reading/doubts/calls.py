@@ -8,8 +8,8 @@ from operator import itemgetter
 from build_tools.data import data
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
 from build_tools.reading.doubts.evidence import Evidence, around
-from build_tools.reading.doubts.words import ADDRESS
 from build_tools.reading.doubts.notes import notes_in_notes, notes_in_text, notes_without_call, numbers_missing
+from build_tools.reading.doubts.words import ADDRESS
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
 """`[ii]`, `[12]`, `[*]`."""
@@ -63,8 +63,8 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def numbers_astray(evidence: Evidence) -> frozenset[int]:
-    """The numbers of notes without a call, or with one in the midst of a word, and of those that are missing; none where
-    all is in order."""
+    """The numbers of notes without a call, or with one amid a word, and of those that are missing; none where all is in
+    order."""
     rules = (notes_in_text, numbers_missing, notes_in_notes, notes_without_call)
     torn = {call.n for block in evidence.letter.blocks for call in block.notes if is_amid(block.text, call.at)}
     if not torn and next(chain.from_iterable(rule(evidence) for rule in rules), None) is None:
@@ -76,8 +76,8 @@ def numbers_astray(evidence: Evidence) -> frozenset[int]:
 
 
 def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
-    """What the call of a note leaves behind that was not taken whole, or that was none: a bracket right behind it that closes nothing, a
-    stop on its own, a number at the very end; and calls in the midst of an address or a number."""
+    """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
+    nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
     for passage, match, lines in chain(evidence.found(LONE_END), evidence.found(BEFORE_STOP)):
         if passage.kind in TEXT:
             yield _doubt(evidence, passage, match, lines[match.end() - 1])

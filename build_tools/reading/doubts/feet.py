@@ -79,7 +79,8 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 def shouts(text: str) -> bool:
     """Whether a text is a few words in capitals, and no label of a part."""
     short = text.isupper() and len(text.split()) <= SHOUTED and len(text) > ABBREVIATION
-    return short and not re.search(r"\d", text) and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
+    numbered = any(sign.isdecimal() for sign in text)
+    return short and not numbered and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:

@@ -16,6 +16,9 @@ ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
 ITEM_WITHIN = re.compile(r"; (?:en|of) (?=[(«“‘]?[A-Z])")
 """`…; en Periodieke ijking`: the end of an item, and a capital behind it."""
 
+NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])")
+"""`3. `, `(3)`, `3°.`: the number that an item begins with."""
+
 ROOM = 0.75
 """The part of its measure that an inner line of an item with the first word of the next line takes, at the most, where
 it was ended on purpose: lines that run on are fuller, even those set ragged."""
@@ -41,6 +44,19 @@ def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
         elif block.kind is Kind.PARAGRAPH and block.text.endswith(";"):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
+    """Items with a number of which no block above has the one before it: items are missing, or it is none."""
+    if evidence.raw.has_structure():
+        return
+    seen: set[int] = set()
+    for block in evidence.letter.blocks:
+        number = NUMBERED.match(block.text)
+        if block.kind is Kind.ITEM and number and int(number[1]) > 1 and int(number[1]) - 1 not in seen:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+        if number:
+            seen.add(int(number[1]))
 
 
 def starts_small(block: Block) -> bool:
@@ -77,7 +93,7 @@ def ends_early(page: PrintedLines, at: int) -> bool:
 
 
 def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:
-    """Items that begin amid a line of a print, as notes do that stand behind each other; and ends of items within one."""
+    """Items that begin amid a line of a print, as notes that stand behind each other do, and ends of items in one."""
     if evidence.raw.has_structure():
         return
     for above, block in pairwise(evidence.letter.blocks):

@@ -51,11 +51,11 @@ def turned_pages(evidence: Evidence) -> Iterator[Doubt]:
         return
     page = evidence.page
     for block in evidence.letter.blocks:
-        places = [evidence.on_page.get(n) for n in dict.fromkeys(evidence.lines_within(block))]
-        for before, at in pairwise(places):
-            if at is not None and before == at - 1 and page.lines[at].turn and block.kind is Kind.PARAGRAPH:
-                if ENDED.fullmatch(page.texts[at - 1]) and page.texts[at].lstrip(OPENS)[:1].isupper():
-                    yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
+        places = [evidence.on_page.get(number) for number in dict.fromkeys(evidence.lines_within(block))]
+        within = (at for before, at in pairwise(places) if at and before == at - 1 and page.lines[at].turn)
+        for at in within if block.kind is Kind.PARAGRAPH else ():
+            if ENDED.fullmatch(page.texts[at - 1]) and page.texts[at].lstrip(OPENS)[:1].isupper():
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
 
 
 def rests_on_room(page: PrintedLines, at: int) -> bool:

@@ -131,10 +131,11 @@ def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
-    """The number of the next note behind a stop within a note, and the mark of any with the name of a source behind it
-    within a text: tools put notes behind each other. And an address with words in small letters on the line below it."""
+    """The number of the next note behind a stop within a note, and that of any with the name of a source behind it in a
+    text: tools put notes behind each other. And an address with words in small letters on the line below it."""
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
-    for passage, match, lines in evidence.found(re.compile(rf"(?:(?<=\S )[1-9]\d?\)|(?<=\. )[1-9]\d?\.) (?:{openings})")):
+    marked = re.compile(rf"(?:(?<=\S )[1-9]\d?\)|(?<=[a-zà-ÿ]{{4}}\. )[1-9]\d?\.) (?:{openings})")
+    for passage, match, lines in evidence.found(marked):
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     printed = {note_anchor(note.n): note.printed for note in evidence.letter.notes}

@@ -11,7 +11,12 @@ from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone, out_of_order
-from build_tools.reading.doubts.list_runs import items_that_run_on, items_within_lines, unfinished_lists
+from build_tools.reading.doubts.list_runs import (
+    items_out_of_count,
+    items_that_run_on,
+    items_within_lines,
+    unfinished_lists,
+)
 from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
 from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations, turned_pages
 from build_tools.reading.doubts.notes import (
@@ -22,9 +27,9 @@ from build_tools.reading.doubts.notes import (
     notes_run_together,
     notes_that_break_off,
     notes_that_go_on,
+    notes_within_lines,
     notes_without_call,
     notes_without_text,
-    notes_within_lines,
     numbers_missing,
 )
 from build_tools.reading.doubts.numbers_apart import notes_dealt_out
@@ -96,6 +101,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     unfinished_lists,
     items_that_run_on,
     items_within_lines,
+    items_out_of_count,
     unmarked_paragraphs,
     close_breaks,
     turned_pages,

@@ -39,8 +39,8 @@ SHORTEST = 12
 WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die))$")
 """A dash or a word at the end of a text that another must follow."""
 
-HALF_NAME = re.compile(r"(?:(?:, |[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+|\b(?:heer|mevrouw|ir\.|drs?\.|mr\.) [A-Z]\.)$")
-"""`…, B.R.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
+HALF_NAME = re.compile(r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
+"""`…, B.R.`, `de heer K.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
 PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
 """`blijft , ook`: what stood before the sign is gone."""
@@ -109,14 +109,15 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and is_running(below) and below.text[:1].isupper()
-        half_name = (always or given_name(block.text)) and goes_on and is_running(block) and HALF_NAME.search(block.text)
+        named = HALF_NAME.search(block.text) if always else given_name(block.text)
+        half_name = named and goes_on and is_running(block)
         if text and (half_name or WANTS_MORE.search(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
 
 def given_name(text: str) -> bool:
     """Whether a text ends in one initial behind a comma, as in a list of decisions: `…, K.`"""
-    return re.search(r", [A-Z]\.$", text) is not None
+    return text[-4:-2] == ", " and text[-2:-1].isupper() and text.endswith(".")
 
 
 def is_running(block: Block) -> bool:
@@ -136,8 +137,8 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
-    """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly with
-    a question mark."""
+    """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly a
+    question."""
     for above, block in pairwise(evidence.letter.blocks):
         few = block.kind is Kind.PARAGRAPH and " " not in block.text and REST.fullmatch(block.text)
         if few and (block.text.endswith("?") or above.kind is not Kind.HEADING):

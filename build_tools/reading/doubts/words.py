@@ -128,8 +128,8 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
     """Addresses with a hyphen that their line may have put into a word, or with a piece of them apart."""
     for passage, part in evidence.parts():
         breaks = [end.at for end in passage.line_ends if passage.text[: end.at].endswith("-")]
-        lost = [end.at for end in passage.line_ends if end.sort is LineEndSort.HYPHEN and is_no_word(passage.text, end.at)]
-        for at in lost:
+        lost = (end.at for end in passage.line_ends if end.sort is LineEndSort.HYPHEN)
+        for at in (at for at in lost if is_no_word(passage.text, at)):
             line = evidence.lines_of(part)[at]
             before = evidence.line_before(line)
             if before and before.text.endswith("-"):
