@@ -8,7 +8,9 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
+from build_tools.reading.doubts.margins import QUOTES
 from build_tools.reading.doubts.strays import is_motion
+from build_tools.reading.doubts.tables import CAPTION
 
 ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
 """`…, en`, `…;`: how an item ends that another one follows."""
@@ -18,6 +20,9 @@ ITEM_WITHIN = re.compile(r"; (?:en|of) (?=[(«“‘]?[A-Z])")
 
 NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])")
 """`3. `, `(3)`, `3°.`: the number that an item begins with."""
+
+SENTENCE = 4
+"""Words of a sentence that introduces a list, at the least; `Besluit:` is a label."""
 
 ROOM = 0.75
 """The part of its measure that an inner line of an item with the first word of the next line takes, at the most, where
@@ -40,10 +45,17 @@ def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
         if block.kind is Kind.ITEM and ENDS_OPEN.search(block.text) and below.kind is not Kind.ITEM:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
-        elif block.kind is Kind.ITEM and starts_small(below):
+        elif (block.kind is Kind.ITEM and starts_small(below)) or is_introduced(block, below):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
         elif block.kind is Kind.PARAGRAPH and block.text.endswith(";"):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_introduced(block: Block, below: Block) -> bool:
+    """Whether a sentence with a colon stands above a paragraph that is no quotation: items without their marks."""
+    introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":") and len(block.text.split()) >= SENTENCE
+    quoted = below.text.startswith(tuple(QUOTES)) or CAPTION.match(below.text) is not None
+    return introduces and below.kind is Kind.PARAGRAPH and not quoted
 
 
 def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:

@@ -43,8 +43,8 @@ CUT = re.compile(
 )
 """How an address or a reference ends that goes on elsewhere."""
 
-NEXT_WITHIN = re.compile(r"(?<=[.?!)] )[1-9]\d?(?= [A-Z])")
-"""A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`."""
+NEXT_WITHIN = re.compile(r"(?:(?<=[.?!)] )[1-9]\d?(?= [A-Z])|(?<=\S )[1-9]\d?(?=\) [A-Z]))")
+"""A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
 
 ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compile(r"([a-z]{2,}) [a-z]")
 """An address at the end of a line; words in small letters."""

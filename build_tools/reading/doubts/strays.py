@@ -8,6 +8,7 @@ from build_tools.data import data
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, is_closing
 from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.word_list import known
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED, WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
@@ -55,11 +56,12 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     blocks = [block for block in evidence.letter.blocks if block.text != title]
     last = list(takewhile(is_last_line, reversed(blocks)))
     if evidence.letter.layout == COPIED:
-        last = [block for block in last[:1] if block.kind is Kind.HEADING]
-    lettered = {(mark.style, mark.value) for block in blocks if (mark := bullet_of(block.text))}
+        last = [block for block in last[:1] if " " not in block.text]
+    lettered = {(mark.style, mark.value) for block in evidence.letter.blocks if (mark := bullet_of(block.text))}
     for block in blocks:
         name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))
-        if block in last or (name and not is_counted(block.text, lettered)):
+        heads = block.kind is Kind.HEADING and known(block.text.split()[-1].lower())
+        if block in last or (name and not (heads or is_counted(block.text, lettered))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
 
