@@ -21,6 +21,9 @@ ITEM_WITHIN = re.compile(r"; (?:en|of) (?=[(«“‘]?[A-Z])")
 NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])")
 """`3. `, `(3)`, `3°.`: the number that an item begins with."""
 
+ENDS = (".", "?", "!", *QUOTES.values())
+"""How a paragraph ends that is introduced, or quoted."""
+
 SENTENCE = 4
 """Words of a sentence that introduces a list, at the least; `Besluit:` is a label."""
 
@@ -52,10 +55,10 @@ def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def is_introduced(block: Block, below: Block) -> bool:
-    """Whether a sentence with a colon stands above a paragraph that is no quotation: items without their marks."""
+    """Whether a sentence with a colon stands above a paragraph without a stop: items without their marks."""
     introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":") and len(block.text.split()) >= SENTENCE
-    quoted = below.text.startswith(tuple(QUOTES)) or CAPTION.match(below.text) is not None
-    return introduces and below.kind is Kind.PARAGRAPH and not quoted
+    ended = below.text.endswith(ENDS) or CAPTION.match(below.text) is not None
+    return introduces and below.kind is Kind.PARAGRAPH and not ended
 
 
 def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:

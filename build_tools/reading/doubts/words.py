@@ -118,7 +118,7 @@ def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, in
 def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
     """Whether a text joins this half to other words than this one, and has no word where a hyphen stands behind it:
     `quantum-` / `veilige` beside `quantumcomputer`. Two vowels that would be read as one are always parted."""
-    if len(first) < REST or (first[-1] in VOWELS and behind[:1] in tuple(VOWELS)):
+    if not behind or len(first) < REST or (first[-1] in VOWELS and behind[0] in VOWELS):
         return False
     joined = any(word.startswith(first) and len(word) - len(first) >= REST and word != first + behind for word in said)
     return joined and not any(word.startswith(f"{first}-") for word in said)
