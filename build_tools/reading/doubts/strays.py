@@ -60,10 +60,16 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     lettered = {(mark.style, mark.value) for block in evidence.letter.blocks if (mark := bullet_of(block.text))}
     for block in blocks:
         name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))
-        heads = block.kind is Kind.HEADING and known(block.text.split()[-1].lower())
+        heads = block.kind is Kind.HEADING and is_lettered(block.text)
         if block in last or (name and not (heads or is_counted(block.text, lettered))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
+
+
+def is_lettered(text: str) -> bool:
+    """Whether a text is one letter and a word of Dutch: `I. Uitvoeringstoets`."""
+    letter, _, word = text.partition(". ")
+    return len(letter) == 1 and " " not in word and known(word.lower())
 
 
 def is_counted(text: str, marks: set[tuple[str, int]]) -> bool:
