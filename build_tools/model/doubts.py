@@ -13,6 +13,7 @@ class DoubtKind(StrEnum):
     CALL_WITHOUT_NOTE = "verwijzing_zonder_noot"
     NUMBERS_MISSING = "nummers_overgeslagen"
     NOTE_IN_TEXT = "noot_in_tekst"
+    NOTE_UNSURE = "noot_onzeker"
     NOTE_GOES_ON = "noot_loopt_door"
     NOTE_BREAKS_OFF = "noot_breekt_af"
     PARAGRAPH_BREAKS_OFF = "alinea_breekt_af"

@@ -21,6 +21,7 @@ OF_NOTES = (
     DoubtKind.CALL_WITHOUT_NOTE,
     DoubtKind.NUMBERS_MISSING,
     DoubtKind.NOTE_IN_TEXT,
+    DoubtKind.NOTE_UNSURE,
     DoubtKind.NOTE_BREAKS_OFF,
 )
 """A note that is lost or torn shows at its neighbours."""

@@ -6,9 +6,10 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from build_tools.data import data
-from build_tools.model import Doubt, DoubtKind, Kind, Passage
+from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
 from build_tools.reading.doubts.evidence import Evidence, around
 from build_tools.reading.doubts.notes import notes_in_notes, notes_in_text, notes_without_call, numbers_missing
+from build_tools.reading.doubts.words import ADDRESS
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
 """`[ii]`, `[12]`, `[*]`."""
@@ -17,6 +18,18 @@ SPACED = re.compile(
     r"(?<![^\W\d])(?P<word>[^\W\d]+)[.,;:?!”’»)]{0,2} (?P<number>[1-9]\d?)(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
+
+LONE_END = re.compile(r"(?<=[a-zà-ÿ]{3}[.?!]) [1-9]\d?$")
+"""`… gestegen? 2`: a number behind the last sentence of a text."""
+
+BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
+"""`het bureau .`: a stop from which something before it was taken out."""
+
+DECIMAL = re.compile(r"\d,\d$")
+"""`79,2`: a number to which another figure can belong."""
+
+BRACKETS = re.compile(r"[()\[\]]")
+"""What opens and closes an aside."""
 
 BEYOND = 2
 """Numbers behind that of the last note that was found, which those can have that were not."""
@@ -50,14 +63,53 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def numbers_astray(evidence: Evidence) -> frozenset[int]:
-    """The numbers of notes without a call, and of those that are missing; none where all is in order."""
+    """The numbers of notes without a call, or with one amid a word, and of those that are missing; none where all is in
+    order."""
     rules = (notes_in_text, numbers_missing, notes_in_notes, notes_without_call)
-    if next(chain.from_iterable(rule(evidence) for rule in rules), None) is None:
+    torn = {call.n for block in evidence.letter.blocks for call in block.notes if is_amid(block.text, call.at)}
+    if not torn and next(chain.from_iterable(rule(evidence) for rule in rules), None) is None:
         return frozenset()
-    numbered = [(int(note.printed), note.block) for note in evidence.letter.notes if note.printed.isdecimal()]
-    called = {number for number, block in numbered if block is not None}
+    numbered = [(int(note.printed), note) for note in evidence.letter.notes if note.printed.isdecimal()]
+    called = {number for number, note in numbered if note.block is not None and note.n not in torn}
     last = max((number for number, _ in numbered), default=0)
     return frozenset(range(1, last + BEYOND + 1)) - called
+
+
+def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
+    """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
+    nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
+    for passage, match, lines in chain(evidence.found(LONE_END), evidence.found(BEFORE_STOP)):
+        if passage.kind in TEXT:
+            yield _doubt(evidence, passage, match, lines[match.end() - 1])
+    for passage, part in evidence.parts():
+        calls = [call.at for call in part.notes] if isinstance(part, Block) else []
+        torn = frozenset(calls) & closing_nothing(passage.text) if calls else frozenset()
+        if places := [*sorted(torn), *(at for at in calls if is_amid(passage.text, at))]:
+            lines = evidence.lines_of(part)
+            for at in places:
+                text = around(passage.text, at, at)
+                yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[min(at, len(lines) - 1)], text, passage.anchor)
+
+
+def closing_nothing(text: str) -> frozenset[int]:
+    """Where a bracket closes none that was opened."""
+    opened, found = 0, set()
+    for match in BRACKETS.finditer(text):
+        if match[0] in "([":
+            opened += 1
+        elif opened:
+            opened -= 1
+        else:
+            found.add(match.start())
+    return frozenset(found)
+
+
+def is_amid(text: str, at: int) -> bool:
+    """Whether a call stands within a number, a word or an address: something is glued to it on both sides."""
+    glued = (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()) or DECIMAL.search(text[max(0, at - 3) : at])
+    return bool(glued) or any(
+        found.start() < at < found.end() and text[at : found.end()].strip(".,;:)") for found in ADDRESS.finditer(text)
+    )
 
 
 def _doubt(evidence: Evidence, passage: Passage, match: re.Match[str], line: int) -> Doubt:

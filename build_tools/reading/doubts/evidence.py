@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_tools.data import data
@@ -11,6 +11,8 @@ from build_tools.draft import Draft, Line
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 from build_tools.reading.blocks.broken_words import Vocabulary
+from build_tools.reading.blocks.paragraphs import as_set
+from build_tools.reading.blocks.typesetting import PrintedLines
 
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
@@ -30,6 +32,31 @@ class Evidence:
     def by_number(self) -> dict[int, Line]:
         """The lines of the source by number."""
         return {line.number: line for line in self.raw.lines}
+
+    @cached_property
+    def page(self) -> PrintedLines:
+        """The running text as it was set, without what a file says of its own paragraphs."""
+        own = tuple(line for line in self.cleaned.lines if not line.given)
+        return as_set(replace(self.cleaned, lines=own), self.words)[0]
+
+    @cached_property
+    def on_page(self) -> dict[int, int]:
+        """Where the lines of the source stand among those of the page."""
+        return {line.number: at for at, line in enumerate(self.page.lines)}
+
+    def line_before(self, number: int) -> Line | None:
+        """The line of the source above one, beyond white space."""
+        at = self._places.get(number, 0)
+        return self.raw.lines[at - 1] if at else None
+
+    def line_after(self, number: int) -> Line | None:
+        """The line of the source below one, beyond white space."""
+        at = self._places.get(number, len(self.raw.lines)) + 1
+        return self.raw.lines[at] if at < len(self.raw.lines) else None
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {line.number: at for at, line in enumerate(self.raw.lines)}
 
     @cached_property
     def _starts(self) -> list[int]:

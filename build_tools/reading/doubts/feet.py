@@ -31,8 +31,11 @@ OWN = (Kind.HEADING, Kind.PARAGRAPH)
 LAST_NUMBER = re.compile(r"\d{1,3}")
 """The number of a page alone on its line."""
 
-PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
+PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€)]*\s[–—-]?\s?[1-9]\d?(?: [–—-])?")
 """`Park en plein – vel 3`, `Stand van zaken – 4 –`: a few words and the number of a page, on a line of their own."""
+
+NUMBERS = re.compile(r"\d{1,3}(?:(?:,| en) \d{1,3})+")
+"""`1, 2 en 3`: the numbers of questions that are answered together."""
 
 NO_WORD = re.compile(r"[\W\d]+")
 """A text without a letter."""
@@ -76,7 +79,8 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 def shouts(text: str) -> bool:
     """Whether a text is a few words in capitals, and no label of a part."""
     short = text.isupper() and len(text.split()) <= SHOUTED and len(text) > ABBREVIATION
-    return short and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
+    numbered = any(sign.isdecimal() for sign in text)
+    return short and not numbered and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:
@@ -92,7 +96,7 @@ def _alone(evidence: Evidence) -> Iterator[Doubt]:
     numbered = frozenset(data("dutch")["numbered_nouns"])
     for block in evidence.letter.blocks:
         own = block.kind in OWN and PAGED.fullmatch(block.text)
-        if own and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
+        if own and not NUMBERS.fullmatch(block.text) and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 

@@ -1,10 +1,11 @@
 """Doubts about headings: a heading says what the text below it is about, and some have hardly any below them."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import LABELLED
+from build_tools.reading.blocks.classify import LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.evidence import Evidence
@@ -12,6 +13,12 @@ from build_tools.reading.steps.mending.question_numbers import unsure_answers
 
 SEVERAL, MOSTLY = 3, 0.7
 """Headings with white space below them, and the part of all that they are, where that is the custom of a letter."""
+
+OPEN_END = re.compile(r":$")
+"""How a text ends that introduces something, and no heading."""
+
+SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.\d{0,2}$")
+"""`… van de huishoudens.11`: how a sentence ends."""
 
 ROW = 3
 """Headings of one level in a row, without text between them, at the least: a title and its subtitle are two."""
@@ -25,6 +32,7 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
     if evidence.raw.has_structure():
         return
     yield from _close_above_text(evidence)
+    yield from _out_of_place(evidence)
     for level, row in groupby(evidence.letter.blocks, lambda block: block.level if is_bare(block) else 0):
         headings = list(row) if level else []
         for block in headings:
@@ -48,10 +56,21 @@ def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, above.lines[0], above.text, above.anchor)
 
 
+def _out_of_place(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings that nothing but their look tells where hardly one stands: below a text that introduces something or is
+    not ended, a question below the number of one; sentences with the call of a note."""
+    for above, block in pairwise(evidence.letter.blocks):
+        asked = above.kind is Kind.HEADING and LABELLED.match(above.text) and block.text.endswith("?")
+        opens = OPEN_END.search(above.text) and not OPENING.fullmatch(above.text) and " " in block.text
+        introduced = above.kind is Kind.PARAGRAPH and opens
+        if is_bare(block) and (asked or introduced or SENTENCE_END.search(block.text)):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
 def is_bare(block: Block) -> bool:
     """Whether nothing but its look says that a block is a heading: no number, no `Vraag 1`."""
     sure = HEADING_NUMBER.match(block.text) or LABELLED.match(block.text)
-    return block.kind is Kind.HEADING and not sure
+    return block.kind is Kind.HEADING and not sure and WORD.search(block.text) is not None
 
 
 def numbers_of_answers(evidence: Evidence) -> Iterator[Doubt]:

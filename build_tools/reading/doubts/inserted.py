@@ -9,9 +9,10 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.around_text import RUNNING
-from build_tools.reading.doubts.evidence import Evidence, names_number
+from build_tools.reading.doubts.evidence import Evidence, begin_of, names_number
 
 FULL = 45
 """Characters that a full line of running text has more than, unless the column is narrow."""
@@ -77,6 +78,14 @@ def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
         same = line.plain == before.plain and len(line.plain) > FULL
         if same and not (line.blanks and {before.number, line.number} <= alone):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def out_of_order(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings of questions and answers that stand in the source below what was read behind them, and that."""
+    for above, block in pairwise(evidence.letter.blocks):
+        if block.lines[1] < above.lines[0] and LABELLED.match(above.text):
+            for one in (above, block):
+                yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, one.lines[0], begin_of(one.text), one.anchor)
 
 
 def one_line(block: Block) -> bool:

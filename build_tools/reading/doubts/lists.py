@@ -1,7 +1,7 @@
 """Doubts about lists: marks that were taken for none, items that may be headings, headings that may be items."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Bullet
@@ -88,11 +88,26 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     labelled = sum(PREFIXED.match(below.text) is not None for _, _, below in found)
     if 2 * labelled > len(found):
         return
+    told: list[Block] = []
     for above, block, _ in found:
         mark = mark_of(block, Kind.ITEM)
         alone = mark is not None and mark.value == 1 and (above is None or above.kind is not Kind.ITEM)
         if len(found) > 1 or alone:
-            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+            told.append(block)
+    for block in (*told, *beside(blocks, told)):
+        yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def beside(blocks: Sequence[Block], told: Sequence[Block]) -> Iterator[Block]:
+    """The other items of the lists that some items belong to."""
+    marks = {block.n: mark for block in blocks if (mark := mark_of(block, Kind.ITEM))}
+    known = {block.n for block in told}
+    for block in blocks:
+        near = [n for n in range(block.n - NEAR, block.n + NEAR + 1) if n in known]
+        if block.n in marks and block.n not in known and near:
+            amid = near[0] < block.n < near[-1]
+            if amid or any(counts_on(marks[block.n], marks[n]) for n in near):
+                yield block
 
 
 def heads(block: Block, below: Block) -> bool:
@@ -105,7 +120,8 @@ def heads(block: Block, below: Block) -> bool:
 
 def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     """Short paragraphs, no sentences, with a colon or without a stop, that introduce neither a list nor a quotation."""
-    if evidence.raw.has_structure() or not ends_with_stops(evidence.letter.blocks):
+    sentences = [block for block in evidence.letter.blocks if len(block.text.split()) > LABEL_WORDS]
+    if evidence.raw.has_structure() or not (ends_with_stops(sentences) or ends_with_stops(evidence.letter.blocks)):
         return
     for block, below in pairwise(evidence.letter.blocks):
         open_end = block.text.endswith(":") or not is_whole(block.text)
@@ -115,7 +131,7 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
             own
             and not CAPTION.fullmatch(block.text)
             and not has_verb(block.text)
-            and below.kind is Kind.PARAGRAPH
+            and (below.kind is Kind.PARAGRAPH or (below.kind is Kind.HEADING and not block.text.endswith(":")))
             and below.text[:1] not in tuple(OPENS)
         ):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
 
@@ -29,7 +30,7 @@ NEAR_START = 3
 """A row of notes that begins with 2 or 3 misses its beginning; one that begins later is that of a part of a paper."""
 
 BREAKS_OFF = re.compile(
-    r"(?:,|\b(?:aan|als|bij|dat|de|die|dit|een|en|het|in|is|met|of|om|ook|op|te|ten|tot|van|voor))$"
+    r"(?:[,;]|\b(?i:aan|als|bij|dat|de|die|dit|een|en|het|in|is|met|of|om|ook|op|te|ten|tot|van|voor))$"
 )
 """How no note ends: with a comma, or a word that asks for another one."""
 
@@ -41,6 +42,12 @@ CUT = re.compile(
     r"|\d{4}[–-]\d{2,4}, (?:nr\.? )?\d{1,2}$"  # vergaderjaar 2021–2022, 29
 )
 """How an address or a reference ends that goes on elsewhere."""
+
+NEXT_WITHIN = re.compile(r"(?:(?<=[.?!)] )[1-9]\d?(?= [A-Z])|(?<=\S )[1-9]\d?(?=\) [A-Z]))")
+"""A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
+
+ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compile(r"([a-z]{2,}) [a-z]")
+"""An address at the end of a line; words in small letters."""
 
 SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
 """A word in small letters at the end: `…, die hiervoor`."""
@@ -121,6 +128,27 @@ def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
         for before, line in pairwise(evidence.lines_with(note)):
             if OPENS_NOTE.match(line.text) and not names_number(before.text):
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
+
+
+def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
+    """The number of the next note behind a stop within a note, and that of any with the name of a source behind it in a
+    text: tools put notes behind each other. And an address with words in small letters on the line below it."""
+    openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
+    marked = re.compile(rf"(?:(?<=\S )[1-9]\d?\)|(?<=[a-zà-ÿ]{{4}}\. )[1-9]\d?\.) (?:{openings})")
+    for passage, match, lines in evidence.found(marked):
+        text = around(passage.text, match.start(), match.end())
+        yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
+    printed = {note_anchor(note.n): note.printed for note in evidence.letter.notes}
+    for passage, match, lines in evidence.found(NEXT_WITHIN):
+        own = printed.get(passage.anchor, "")
+        if own.isdecimal() and int(match[0]) == int(own) + 1:
+            text = around(passage.text, match.start(), match.end())
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
+    for note in evidence.letter.notes:
+        for before, line in pairwise(evidence.lines_with(note)):
+            first = SMALL_WORDS.match(line.text)
+            if ADDRESS_LAST.search(before.plain) and first and known(first[1]):
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
 
 
 def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:

@@ -4,15 +4,21 @@ from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
-from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call
+from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, traces_of_calls
 from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
-from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone
+from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone, out_of_order
+from build_tools.reading.doubts.list_runs import (
+    items_out_of_count,
+    items_that_run_on,
+    items_within_lines,
+    unfinished_lists,
+)
 from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
-from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations
+from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations, turned_pages
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_as_text,
@@ -21,10 +27,12 @@ from build_tools.reading.doubts.notes import (
     notes_run_together,
     notes_that_break_off,
     notes_that_go_on,
+    notes_within_lines,
     notes_without_call,
     notes_without_text,
     numbers_missing,
 )
+from build_tools.reading.doubts.numbers_apart import notes_dealt_out
 from build_tools.reading.doubts.strays import (
     headings_in_one,
     labels_in_text,
@@ -37,6 +45,7 @@ from build_tools.reading.doubts.text import (
     broken_sentences,
     goes_on_in_small,
     paragraphs_that_break_off,
+    rests_of_sentences,
     texts_that_want_more,
 )
 from build_tools.reading.doubts.unmarked import unmarked_paragraphs
@@ -49,6 +58,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     numbers_alone,
     pieces_of_columns,
     doubled_lines,
+    out_of_order,
     labels_in_text,
     salutations_within,
     parts_with_a_comma,
@@ -58,17 +68,21 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     calls_without_note,
     marks_in_brackets,
     numbers_that_may_call,
+    traces_of_calls,
     numbers_missing,
     notes_in_text,
     notes_as_text,
     notes_in_notes,
     notes_run_together,
+    notes_within_lines,
+    notes_dealt_out,
     notes_that_go_on,
     notes_that_break_off,
     paragraphs_that_break_off,
     texts_that_want_more,
     broken_sentences,
     goes_on_in_small,
+    rests_of_sentences,
     broken_words,
     broken_addresses,
     fused_words,
@@ -84,8 +98,13 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_like_headings,
     labels_like_headings,
     marks_left,
+    unfinished_lists,
+    items_that_run_on,
+    items_within_lines,
+    items_out_of_count,
     unmarked_paragraphs,
     close_breaks,
+    turned_pages,
     parts_of_motions,
     quotations,
     numbers_of_answers,

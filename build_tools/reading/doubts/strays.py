@@ -8,9 +8,11 @@ from build_tools.data import data
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, is_closing
 from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.word_list import known
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED, WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import MOVED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.around_text import COPIED
@@ -52,11 +54,28 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends."""
     title = evidence.letter.fact(FactKey.TITLE)
     blocks = [block for block in evidence.letter.blocks if block.text != title]
-    last = list(takewhile(is_last_line, reversed(blocks))) if evidence.letter.layout != COPIED else []
+    last = list(takewhile(is_last_line, reversed(blocks)))
+    if evidence.letter.layout == COPIED:
+        last = [block for block in last[:1] if " " not in block.text]
+    lettered = {(mark.style, mark.value) for block in evidence.letter.blocks if (mark := bullet_of(block.text))}
     for block in blocks:
-        if block in last or (block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))):
+        name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))
+        heads = block.kind is Kind.HEADING and is_lettered(block.text)
+        if block in last or (name and not (heads or is_counted(block.text, lettered))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
+
+
+def is_lettered(text: str) -> bool:
+    """Whether a text is one letter and a word of Dutch: `I. Uitvoeringstoets`."""
+    letter, _, word = text.partition(". ")
+    return len(letter) == 1 and " " not in word and known(word.lower())
+
+
+def is_counted(text: str, marks: set[tuple[str, int]]) -> bool:
+    """Whether what looks like an initial counts on from another text: `B. Gegevensbescherming` behind `A. …`."""
+    mark = bullet_of(text)
+    return mark is not None and any((mark.style, mark.value + step) in marks for step in (-1, 1))
 
 
 def is_last_line(block: Block) -> bool:

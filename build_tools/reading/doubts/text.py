@@ -39,11 +39,14 @@ SHORTEST = 12
 WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die))$")
 """A dash or a word at the end of a text that another must follow."""
 
-HALF_NAME = re.compile(r"(?:(?:, |[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
-"""`…, B.R.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
+HALF_NAME = re.compile(r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
+"""`…, B.R.`, `de heer K.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
 PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
 """`blijft , ook`: what stood before the sign is gone."""
+
+REST = re.compile(r"(?!Ja\b|Nee\b|Neen\b|Idem\b|Akkoord\b|Zie\b).*[^\W\d_]{3}.*[.?]")
+"""A few words with a stop that are no answer."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
@@ -106,9 +109,15 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and is_running(below) and below.text[:1].isupper()
-        half_name = always and goes_on and is_running(block) and HALF_NAME.search(block.text)
+        named = HALF_NAME.search(block.text) if always else given_name(block.text)
+        half_name = named and goes_on and is_running(block)
         if text and (half_name or WANTS_MORE.search(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def given_name(text: str) -> bool:
+    """Whether a text ends in one initial behind a comma, as in a list of decisions: `…, K.`"""
+    return text[-4:-2] == ", " and text[-2:-1].isupper() and text.endswith(".")
 
 
 def is_running(block: Block) -> bool:
@@ -127,6 +136,15 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 
+def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly a
+    question."""
+    for above, block in pairwise(evidence.letter.blocks):
+        few = block.kind is Kind.PARAGRAPH and " " not in block.text and REST.fullmatch(block.text)
+        if few and (block.text.endswith("?") or above.kind is not Kind.HEADING):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
+
+
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """Places where a sentence begins within another, ends without the next one beginning, or misses a noun.
     Who signs can have his office below his name, without a sentence. In a publication each text stands as it is."""
@@ -134,12 +152,14 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
         return
     known = data("dutch")
     openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
+    titled = tuple(known["before_titles"])
     short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
     kind = DoubtKind.SENTENCE_BROKEN
 
     def opens(at: re.Match[str]) -> bool:
         opener = at["word"].lower() in openers and at["next"] not in within
-        return opener and is_within(at) and not CALLED.search(at.string[: at.start()])
+        behind = at.string[: at.start()].rpartition(" ")[2].lower()
+        return opener and not behind.endswith(titled) and is_within(at) and not CALLED.search(at.string[: at.start()])
 
     found = chain(
         doubted(evidence, kind, OPENED, opens),

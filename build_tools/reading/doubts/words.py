@@ -118,7 +118,7 @@ def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, in
 def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
     """Whether a text joins this half to other words than this one, and has no word where a hyphen stands behind it:
     `quantum-` / `veilige` beside `quantumcomputer`. Two vowels that would be read as one are always parted."""
-    if len(first) < REST or (first[-1] in VOWELS and behind[0] in VOWELS):
+    if not behind or len(first) < REST or (first[-1] in VOWELS and behind[0] in VOWELS):
         return False
     joined = any(word.startswith(first) and len(word) - len(first) >= REST and word != first + behind for word in said)
     return joined and not any(word.startswith(f"{first}-") for word in said)
@@ -128,6 +128,12 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
     """Addresses with a hyphen that their line may have put into a word, or with a piece of them apart."""
     for passage, part in evidence.parts():
         breaks = [end.at for end in passage.line_ends if passage.text[: end.at].endswith("-")]
+        lost = (end.at for end in passage.line_ends if end.sort is LineEndSort.HYPHEN)
+        for at in (at for at in lost if is_no_word(passage.text, at)):
+            line = evidence.lines_of(part)[at]
+            before = evidence.line_before(line)
+            if before and before.text.endswith("-"):
+                yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
         for at in breaks:
             if any(found.start() < at < found.end() for found in ADDRESS.finditer(passage.text)) and one_word(
                 passage, at
@@ -137,6 +143,13 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
     endings = frozenset(data("dutch")["site_endings"])
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]))
+
+
+def is_no_word(text: str, at: int) -> bool:
+    """Whether a hyphen was lost at a place where no word was broken: within an address, behind or before a sign."""
+    letters = text[at - 1 : at].isalpha() and text[at : at + 1].islower()
+    glued = text[at : at + 1].isalnum() and not letters
+    return glued or any(found.start() < at < found.end() for found in ADDRESS.finditer(text))
 
 
 def one_word(passage: Passage, at: int) -> bool:

@@ -1,0 +1,118 @@
+"""Doubts about how far items reach: lists that end before their last item, items that run on into the next one."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.blocks.typesetting import PrintedLines
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
+from build_tools.reading.doubts.margins import QUOTES
+from build_tools.reading.doubts.strays import is_motion
+from build_tools.reading.doubts.tables import CAPTION
+
+ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
+"""`…, en`, `…;`: how an item ends that another one follows."""
+
+ITEM_WITHIN = re.compile(r"; (?:en|of) (?=[(«“‘]?[A-Z])")
+"""`…; en Periodieke ijking`: the end of an item, and a capital behind it."""
+
+NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])")
+"""`3. `, `(3)`, `3°.`: the number that an item begins with."""
+
+ENDS = (".", "?", "!", *QUOTES.values())
+"""How a paragraph ends that is introduced, or quoted."""
+
+SENTENCE = 4
+"""Words of a sentence that introduces a list, at the least; `Besluit:` is a label."""
+
+ROOM = 0.75
+"""The part of its measure that an inner line of an item with the first word of the next line takes, at the most, where
+it was ended on purpose: lines that run on are fuller, even those set ragged."""
+
+HALF = 0.5
+"""The same where the next line begins in small letters: the call of a note can have cut a line there."""
+
+LISTED = (Kind.ITEM, Kind.HEADING)
+"""What others of its kind stand right below."""
+
+
+def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
+    """Items that end as if another one follows, where none does, and what stands there; paragraphs that end so below
+    one. A salutation, a part of a motion and what a file itself parts is none of these."""
+    blocks = evidence.letter.blocks
+    if evidence.raw.has_structure() or is_motion(blocks):
+        return
+    for block, below in pairwise(blocks):
+        if block.kind is Kind.ITEM and ENDS_OPEN.search(block.text) and below.kind is not Kind.ITEM:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
+        elif (block.kind is Kind.ITEM and starts_small(below)) or is_introduced(block, below):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
+        elif block.kind is Kind.PARAGRAPH and block.text.endswith(";"):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_introduced(block: Block, below: Block) -> bool:
+    """Whether a sentence with a colon stands above a paragraph without a stop: items without their marks."""
+    introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":") and len(block.text.split()) >= SENTENCE
+    ended = below.text.endswith(ENDS) or CAPTION.match(below.text) is not None
+    return introduces and below.kind is Kind.PARAGRAPH and not ended
+
+
+def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
+    """Items with a number of which no block above has the one before it: items are missing, or it is none."""
+    if evidence.raw.has_structure():
+        return
+    seen: set[int] = set()
+    for block in evidence.letter.blocks:
+        number = NUMBERED.match(block.text)
+        if block.kind is Kind.ITEM and number and int(number[1]) > 1 and int(number[1]) - 1 not in seen:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+        if number:
+            seen.add(int(number[1]))
+
+
+def starts_small(block: Block) -> bool:
+    """Whether a paragraph begins in small letters, as an item can and a paragraph hardly."""
+    return block.kind is Kind.PARAGRAPH and block.text[:1].islower() and not is_clause(block.text)
+
+
+def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within an item or a heading at which another can begin: the line before them was ended on purpose, or there
+    is white space between them and no sentence that goes on."""
+    if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
+        return
+    page = evidence.page
+    for block in evidence.letter.blocks:
+        places = [evidence.on_page.get(number) for number in dict.fromkeys(evidence.lines_within(block))]
+        within = (at for before, at in pairwise(places) if at and before == at - 1) if block.kind in LISTED else ()
+        for at in within:
+            line, apart = page.lines[at], block.kind is Kind.ITEM and page.lines[at].blanks and not goes_on(page, at)
+            if not line.turn and (apart or ends_early(page, at)):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def goes_on(page: PrintedLines, at: int) -> bool:
+    """Whether a line begins in small letters behind one that nothing ends."""
+    return page.texts[at][:1].islower() and not page.texts[at - 1].endswith((".", ",", ";", ":", "?"))
+
+
+def ends_early(page: PrintedLines, at: int) -> bool:
+    """Whether the line before one was ended on purpose; where the one goes on in small letters, far before its end."""
+    small = page.texts[at][:1].islower() and not page.texts[at].startswith(("http", "www"))
+    above = page.lines[at - 1]
+    part = page.filled(at - 1) / max(page.measures[at - 1], 1)
+    return part <= (HALF if small else ROOM) and page.short(at - 1) and not (above.marks or above.text.endswith("-"))
+
+
+def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:
+    """Items that begin amid a line of a print, as notes that stand behind each other do, and ends of items in one."""
+    if evidence.raw.has_structure():
+        return
+    for above, block in pairwise(evidence.letter.blocks):
+        if above.kind is block.kind is Kind.ITEM and above.lines[1] == block.lines[0]:
+            for one in (above, block):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, one.lines[0], begin_of(one.text), one.anchor)
+    yield from doubted(evidence, DoubtKind.LIST_UNSURE, ITEM_WITHIN)
