@@ -5,7 +5,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import (
+from build_tools.sources.readers.pdf.feet import BARE_NUMBER
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
+from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
+from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
+from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.page.columns import (
     Frame,
     Place,
     by_page,
@@ -14,15 +19,10 @@ from build_tools.sources.readers.pdf.columns import (
     places_of,
     under_heads,
 )
-from build_tools.sources.readers.pdf.feet import BARE_NUMBER
-from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
-from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
-from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
-from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
+from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.ruling import outside_tables
-from build_tools.sources.readers.pdf.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
 from build_tools.sources.readers.pdf.tagged import OFFICE

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
-from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
+from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.paragraphs import (
     ENDED,
     Measure,
@@ -20,9 +22,7 @@ from build_tools.sources.readers.pdf.paragraphs import (
     paragraphs_of,
     runs_over,
 )
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
-from build_tools.sources.readers.pdf.setting import Typeset
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
 from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of
 from build_tools.sources.readers.pdf.trust import trusted

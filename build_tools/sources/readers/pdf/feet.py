@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from build_tools.sources.readers.pdf.columns import Frame, same_line
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
+from build_tools.sources.readers.pdf.page.columns import Frame, same_line
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import Frame, by_page
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.rows import SUPERSCRIPTS, PrintRow, part_of_row
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import Frame, by_page
+from build_tools.sources.readers.pdf.page.rows import SUPERSCRIPTS, PrintRow, part_of_row
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 SMALL = 0.95
 """Of the size of the text: notes are set at most this large (80% as a rule)."""

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from build_tools.dutch.captions import is_caption
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
-from build_tools.sources.readers.pdf.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import is_salutation
-from build_tools.sources.readers.pdf.rows import PrintRow
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
+from build_tools.sources.readers.pdf.page.rows import PrintRow
+from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.tagged import OFFICE
 
 LONGEST, MOST_ROWS = 180, 4

@@ -13,7 +13,6 @@ from itertools import pairwise, takewhile
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import LARGER, Edges, Frame, leading, right_end
 from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
     PLACE,
@@ -27,8 +26,9 @@ from build_tools.sources.readers.pdf.marks import (
     tabbed,
     text_left,
 )
-from build_tools.sources.readers.pdf.rows import PrintRow
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import LARGER, Edges, Frame, leading, right_end
+from build_tools.sources.readers.pdf.page.rows import PrintRow
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 ENDED = re.compile(r".*[.:;?!…][)”’»\"'\d]{0,4}", re.DOTALL)
 """A sentence that has ended, perhaps with a quotation mark or the call of a note behind it."""

@@ -10,13 +10,13 @@ from math import inf
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import CLOSE, LEVEL, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
 from build_tools.sources.readers.pdf.marks import is_mark
-from build_tools.sources.readers.pdf.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.page.columns import CLOSE, LEVEL, Frame
+from build_tools.sources.readers.pdf.page.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.ruling import SAME_EDGE, Band, ruled_tables
-from build_tools.sources.readers.pdf.setting import Typeset
 
 FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""

@@ -11,12 +11,12 @@ from itertools import count, groupby, pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import joined
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.marks import mark_of
-from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of, rows_of
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import joined
+from build_tools.sources.readers.pdf.page.rows import PrintRow, draws_spaces, row_of, rows_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 HEADING = re.compile(r"H([1-6]?)|Title")
 """The name of an element that is a heading: `H2` with its level, `H` and `Title` without one."""

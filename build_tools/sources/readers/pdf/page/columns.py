@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, permutations
 from math import inf
 
-from build_tools.sources.readers.pdf.column_edges import NEAR, WIDE, column_edges
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
+from build_tools.sources.readers.pdf.page.column_edges import NEAR, WIDE, column_edges
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 
 OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""

@@ -6,7 +6,7 @@ A column is known by its share of the text beside it, and by its rows standing b
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.page.rows import PrintRow
 
 WIDE = 25
 """Letters of a row that is running text: a margin column, a label or a cell is narrower."""
