@@ -3,7 +3,7 @@
 import re
 
 from build_tools.dutch.matching import squeezed
-from build_tools.reading.signing.portfolios import portfolio_in
+from build_tools.reading.signing.portfolios import is_of_portfolio, portfolio_in
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
 """Who signs letters to the chambers; what a minister is minister of is read apart."""
@@ -65,8 +65,16 @@ MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
 
 
 def names_person(text: str) -> bool:
-    """Whether a text has the shape of a name, and not of an office."""
-    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None
+    """Whether a text has the shape of a name, and is no office and no part of a portfolio: `Economische Zaken`."""
+    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None and not is_of_portfolio(text)
+
+
+def name_over_lines(first: str, second: str) -> str | None:
+    """A name that a narrow column parts within its surname: `E. van der Meij-de` / `Graaf`, `M.C.G. Keijsers-` /
+    `Wouda`; None where each line is something by itself."""
+    whole = f"{first}{'' if first.endswith('-') else ' '}{second}"
+    begun = WITH_INITIALS.fullmatch(first) is not None and not names_person(first)
+    return whole if begun and len(whole) <= LONGEST_NAME and names_person(whole) else None
 
 
 def role_and_name(text: str) -> tuple[str, str] | None:

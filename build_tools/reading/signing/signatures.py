@@ -13,6 +13,7 @@ from build_tools.reading.signing.shapes import (
     SURNAME_ALONE,
     TOGETHER,
     WIDEST_ROLE,
+    name_over_lines,
     names_person,
     role_and_name,
 )
@@ -59,7 +60,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
     if is_name(lines, at):
-        return known_role_end(lines, at + 1, at)
+        return known_role_end(lines, name_end(lines, at), at)
     if is_officer(lines, at):
         return at + 2
     end = at
@@ -75,7 +76,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     joined = sum(len(offices_joined(line.plain)) - 1 for line in lines[at:end])
     names = 0
     while names < roles + joined and is_name(lines, end):
-        names, end = names + 1, end + 1
+        names, end = names + 1, name_end(lines, end)
     if not names or names < roles:
         return at
     return end
@@ -155,6 +156,14 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
 
 def is_name(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the name of a person, and nothing else; `De Staatssecretaris van Economische` has the shape of
-    one, and is half a role.
+    one, and is half a role. Of a name over two lines it is the first one.
     """
-    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and names_person(lines[at].plain)
+    return name_end(lines, at) > at
+
+
+def name_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a name that takes a line, or two in a narrow column; `at` itself where there is none."""
+    texts = [line.plain for line in lines[at : at + 2]]
+    if texts and len(texts[0]) <= LONGEST_NAME and names_person(texts[0]):
+        return at + 1
+    return at + 2 if len(texts) == 2 and name_over_lines(*texts) else at

@@ -13,6 +13,7 @@ from build_tools.reading.signing.shapes import (
     OFFICER,
     ROLE,
     TOGETHER,
+    name_over_lines,
     names_person,
     role_and_name,
 )
@@ -39,7 +40,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
-    for text in without_together(texts):
+    for text in without_together(whole_names(texts)):
         if names_person(text):
             names.append(text)
         elif ROLE.fullmatch(text) or not roles:
@@ -51,6 +52,16 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     apart = [office for role in roles for office in offices_joined(role)]
     roles = apart if len(names) > len(roles) else roles
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
+
+
+def whole_names(texts: Sequence[str]) -> Iterator[str]:
+    """The rows, a name over two of them as one."""
+    waiting = ""
+    for text in texts:
+        name = name_over_lines(waiting, text) if waiting else None
+        yield from [waiting] if waiting and not name else []
+        waiting = name or text
+    yield waiting
 
 
 def split_rows(texts: Sequence[str]) -> list[str]:

@@ -17,18 +17,14 @@ from build_tools.sources.readers.pdf.page.columns import (
     in_order,
     joined,
     places_of,
-    under_heads,
 )
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
+from build_tools.sources.readers.pdf.signing import parted_signers, under_offices
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
-from build_tools.sources.readers.pdf.tagged import OFFICE
-
-BELOW_OFFICE = 9.0
-"""Of the size: how far below a role the name of who signs can stand."""
 
 Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 """The settings of a document in reading order, the calls of each row, and the frame of its text."""
@@ -58,11 +54,12 @@ def without_tables(
         if not rows:
             continue
         number, edges = cells[-1].table + 1 if cells else 1, frame.on(rows[0].page)
+        rows = parted_signers(rows) if edges.one_column else rows
         rest, own = tables_on(rows, rules.get(rows[0].page, ()), number, frame)
         cells += own
         tops = set(tops_of(own).values())
         ordered = [row for row in in_order([*rest, *tops], frame) if row not in tops]
-        body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if edges.one_column else ordered)
+        body += joined(under_offices(ordered) if edges.one_column else ordered)
     return body, cells
 
 
@@ -75,11 +72,6 @@ def tops_of(cells: Sequence[Typeset]) -> dict[int, PrintRow]:
         table: replace(own[0], x0=min(row.x0 for row in own), x1=max(row.x1 for row in own))
         for table, own in rows.items()
     }
-
-
-def is_office(row: PrintRow) -> bool:
-    """Whether a row names the role of who signs."""
-    return OFFICE.match(row.text) is not None
 
 
 def merged(found: Sequence[Typeset], cells: Sequence[Typeset], frame: Frame) -> list[Typeset]:

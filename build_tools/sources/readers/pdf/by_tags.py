@@ -23,8 +23,9 @@ from build_tools.sources.readers.pdf.paragraphs import (
     runs_over,
 )
 from build_tools.sources.readers.pdf.ruling import outside_tables
+from build_tools.sources.readers.pdf.signing import OFFICE
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
-from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of
+from build_tools.sources.readers.pdf.tagged import settings_of
 from build_tools.sources.readers.pdf.trust import trusted
 
 IN_ZONE = 0.8

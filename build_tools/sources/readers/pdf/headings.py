@@ -15,7 +15,7 @@ from build_tools.sources.readers.pdf.furniture import is_salutation
 from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.tagged import OFFICE
+from build_tools.sources.readers.pdf.signing import OFFICE
 
 LONGEST, MOST_ROWS = 180, 4
 """Characters and rows of a heading at the most: what is longer is text, however it is set."""

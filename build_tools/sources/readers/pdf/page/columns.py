@@ -234,6 +234,17 @@ def stands_in(row: PrintRow, stretches: Sequence[tuple[float, float]]) -> bool:
     return any(left <= row.x0 and row.x1 <= right for left, right in stretches)
 
 
+def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
+    """Rows that stand on one line together, from left to right."""
+    lines: list[list[PrintRow]] = []
+    for row in sorted(rows, key=lambda row: (row.base, row.x0)):
+        if lines and abs(lines[-1][0].base - row.base) < LEVEL * row.size:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [sorted(line, key=lambda row: row.x0) for line in lines]
+
+
 def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:
     """Rows page by page."""
     return [list(own) for _, own in groupby(sorted(rows, key=lambda row: row.page), key=lambda row: row.page)]
