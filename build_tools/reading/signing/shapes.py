@@ -1,6 +1,7 @@
 """What roles, names and those for whom one signs as well look like."""
 
 import re
+from collections.abc import Sequence
 
 from build_tools.dutch.matching import squeezed
 from build_tools.reading.signing.portfolios import is_of_portfolio, portfolio_in
@@ -47,6 +48,9 @@ OFFICER = re.compile(
 SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
 """`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
 
+HYPHENS = ("-", "\u2010", "\u00ad")
+"""Signs that break a word at a line's end."""
+
 WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
 """A name that is one by its shape alone, as `J. Overzet` and not `Jan Overzet`."""
 
@@ -62,6 +66,11 @@ is longer is a sentence that begins with "De minister"."""
 
 MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
 """`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`, `Omtzigt c.s.`: a member who moves a paper, without a role."""
+
+
+def whole_role(texts: Sequence[str]) -> str:
+    """The lines of a role as one text. A hyphen at a line's end broke a word there: no portfolio has one of its own."""
+    return "".join(text[:-1] if text.endswith(HYPHENS) else f"{text} " for text in texts).rstrip()
 
 
 def names_person(text: str) -> bool:

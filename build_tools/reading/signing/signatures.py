@@ -16,6 +16,7 @@ from build_tools.reading.signing.shapes import (
     name_over_lines,
     names_person,
     role_and_name,
+    whole_role,
 )
 from build_tools.reading.signing.signers import led_together_end, offices_joined
 
@@ -126,7 +127,7 @@ def role_end(lines: Sequence[Line], at: int) -> int:
         return at
     for end in range(at + 1, min(at + 1 + LONGEST_ROLE, len(lines) + 1)):
         text = lines[end - 1].plain
-        known = ministry_of(" ".join(line.plain for line in lines[at:end])) is not None
+        known = ministry_of(whole_role([line.plain for line in lines[at:end]])) is not None
         if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
             return at
         if end == len(lines) or is_name(lines, end):
@@ -138,7 +139,7 @@ def role_end(lines: Sequence[Line], at: int) -> int:
 
 def names_more(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether the portfolio of the role in these lines goes on in the next: `Economische Zaken,` / `Landbouw en …`."""
-    short, long = (portfolio_in(" ".join(line.plain for line in lines[at:to])) for to in (end, end + 1))
+    short, long = (portfolio_in(whole_role([line.plain for line in lines[at:to]])) for to in (end, end + 1))
     return len(long or "") > len(short or "")
 
 
@@ -147,7 +148,7 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
     if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
         return none
     for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
-        text = " ".join(line.plain for line in lines[start:end])
+        text = whole_role([line.plain for line in lines[start:end]])
         portfolio = portfolio_in(text)
         if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
             return end

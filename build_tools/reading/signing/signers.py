@@ -1,7 +1,7 @@
 """The persons that sign, each with a role, from the lines of a signature."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
@@ -16,6 +16,7 @@ from build_tools.reading.signing.shapes import (
     name_over_lines,
     names_person,
     role_and_name,
+    whole_role,
 )
 
 ANOTHER = re.compile(rf" en (?=de {OFFICE} )", re.IGNORECASE)
@@ -75,7 +76,7 @@ def split_rows(texts: Sequence[str]) -> list[str]:
     return rows
 
 
-def without_together(texts: Sequence[str]) -> Iterator[str]:
+def without_together(texts: Iterable[str]) -> Iterator[str]:
     """The rows without those that say for whom else one signs, up to the name; a role before such words stays."""
     apart = False
     for text in texts:
@@ -122,7 +123,7 @@ def led_together_end(texts: Sequence[str]) -> int:
     if not texts or not TOGETHER.match(texts[0]):
         return 0
     for end in range(1, len(texts)):
-        text = " ".join(texts[:end])
+        text = whole_role(texts[:end])
         portfolio = portfolio_in(text)
         if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)) and ROLE.match(texts[end]):
             return end
