@@ -20,8 +20,9 @@ HIGHEST = 0.7
 """Of the size beside it: how much higher it lies at most; what lies higher is on another line."""
 BESIDE_RAISED = 0.6
 """Of the size beside it: how far from it, or over its edge, a raised sign stands at most."""
-HANGING = 2.5
-"""The same for a raised number before what it stands beside: that of a note whose lines all begin right of it."""
+HANGING = 4.0
+"""The same for a raised number before what it stands beside: that of a note whose lines all begin right of it, or whose
+first line is justified with an address in it that cannot be broken."""
 OVER_EDGE = 1.0
 """Points by which a raised sign among the characters of a run may stand out of it: rounding, and slant."""
 SMALLER = 0.88
@@ -88,6 +89,12 @@ def is_figure(run: Sequence[Glyph]) -> bool:
     """Whether a run is a few digits: CO2 can have its 2 as large as its letters."""
     text = "".join(glyph.text for glyph in run).strip()
     return len(text) <= FIGURES and text.isdecimal()
+
+
+def hangs_before(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether a run is a raised number, and a character that stands behind it the first of the note's text."""
+    higher = all(one.size <= SMALLER * glyph.size and glyph.base - one.base > RAISED * glyph.size for one in run)
+    return higher and is_figure(run) and glyph.x0 - run[-1].x1 <= HANGING * glyph.size
 
 
 def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
