@@ -73,3 +73,10 @@ def test_an_address_at_the_foot_of_the_first_page_is_no_note(tmp_path: Path, tag
     found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
     assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7."]
     assert {block.text for block in found.blocks[2:]} == {LONG}
+
+
+@BOTH
+def test_a_number_with_points_heads_in_whatever_type(tmp_path: Path, tagged: bool) -> None:
+    texts = ["1.1. Kersen en peren", SENTENCE, "1.2. Pruimen", SENTENCE, f"1.3. {SENTENCE}"]
+    found = pdf_files.letter(tmp_path, pdf("".join(f"<p>{text}</p>" for text in [*texts, SENTENCE]), tagged))
+    assert [block.kind.value for block in found.blocks] == ["heading", "paragraph"] * 2 + ["paragraph"] * 2

@@ -29,3 +29,13 @@ def test_each_who_signs_beside_others_has_an_office_and_a_name(
     found = pdf_files.letter(tmp_path, pdf(body, tagged, STYLE % (width, gap)))
     assert {one.name: one.role for one in found.signers} == own
     assert [block.text for block in found.blocks][3:5] == [f"{SENTENCE} {SENTENCE}", "Hoogachtend,"]
+
+
+@BOTH
+def test_names_can_stand_above_the_offices(tmp_path: Path, tagged: bool) -> None:
+    own = {name: role for name, role in SIGNERS.items() if len(name) < 20}
+    cells = "".join(f"<div><p>{name}</p><p class=name>de {role}</p></div>" for name, role in own.items())
+    body = f"{f'<p>{SENTENCE} {SENTENCE}</p>' * 4}<p>Hoogachtend,</p><div class=row>{cells}</div><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, STYLE % ("41mm", "2mm")))
+    assert {one.name: one.role for one in found.signers} == own
+    assert found.blocks[-1].text == SENTENCE

@@ -185,6 +185,11 @@ def short_word_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
     return Joint.WORD if at.tail + at.second in words.plain else None
 
 
+def ij_before_i(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """No word has `iji` inside: `zij-` / `instromers`. Lists have it by mistake."""
+    return Joint.CLOSE if at.tail.endswith("ij") and at.word.startswith("i") else None
+
+
 def listed(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
     """The list of Dutch words has it: `woon-werkverkeer` with a hyphen, `infrastructuur` without."""
     if at.listed_with_hyphen:
@@ -266,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     capital_or_digit,
     hyphen_elsewhere,
     short_word_elsewhere,
+    ij_before_i,
     listed,
     compound_of_listed,
     initialism,

@@ -24,8 +24,9 @@ TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
 """`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
 GLUED_CALL = re.compile(r"(?:[^\W\d_][a-zà-ÿ]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)")
 """`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
-RUN_IN = re.compile(r"(?<=\s)\[(\d{1,3})\]\s+(?=\S)")
-"""`… nr. 15. [3] Zie …`: a further note begins in the line that the one before it ends in."""
+RUN_IN = re.compile(r"(?<=\s)\[(?P<typed>\d{1,3})\]\s+(?=\S)|(?<=[.)]\s\s)(?P<plain>\d{1,3})[.)]?\s+(?=\S)")
+"""`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`: a further note begins in the line that the one before it ends in;
+a plain number has more than a space before it."""
 ABOVE = 4.0
 """Of the size: a rule stands at most so far above the first note."""
 SHORTEST, LONGEST = 0.08, 0.75
@@ -73,13 +74,14 @@ def as_notes(notes: Sequence[Sequence[PrintRow]]) -> list[Typeset]:
 
 
 def parted_notes(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> Iterator[PrintRow]:
-    """A row of notes in parts: where a further one begins in it, whose number in brackets counts on."""
+    """A row of notes in parts: where a further one begins in it, whose number counts on."""
     before = number_of(row, notes) or (printed_of(notes[-1][0]) if notes else "")
     start = 0
     for match in RUN_IN.finditer(row.text):
-        if before.isdecimal() and int(match[1]) == int(before) + 1:
+        number = match["typed"] or match["plain"]
+        if before.isdecimal() and int(number) == int(before) + 1:
             yield part_of_row(row, start, match.start())
-            start, before = match.start(), match[1]
+            start, before = match.start(), number
     yield part_of_row(row, start, len(row.text)) if start else row
 
 

@@ -12,6 +12,7 @@ from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import is_salutation
+from build_tools.sources.readers.pdf.marks import CLOSED
 from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 from build_tools.sources.readers.pdf.page.setting import Typeset
@@ -36,6 +37,8 @@ NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)
 
 LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=[A-ZÀ-Þ])")
 """`a) Krachtenveld`: the letter of a heading, or of an item in a list."""
+DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-ZÀ-Þ«“‘'\"]")
+"""`1.2. Doelgroep en bereik`: with such a number what ends without a stop heads in whatever type."""
 BRACKETED = re.compile(r"\((?!\w+\) \w)")
 """An aside, no heading: `(zie bijlage 2)`; but `(Voortgang) wet- en regelgeving` can be one."""
 
@@ -65,7 +68,8 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return False
     if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text):
         return False
-    return stands_out(unlettered(own), frame, lined) and not is_sentence(text, found, at)
+    shown = stands_out(unlettered(own), frame, lined) or (DOTTED.match(text) and text[-1] not in CLOSED)
+    return bool(shown) and not is_sentence(text, found, at)
 
 
 def question_numbers(found: Sequence[Typeset]) -> set[int]:

@@ -29,13 +29,24 @@ def sign_beside(line: Sequence[PrintRow]) -> bool:
 
 
 def under_offices(rows: Sequence[PrintRow]) -> list[PrintRow]:
-    """The rows of a page in order, what stands below an office behind it where others stand beside that."""
-    return under_heads(rows, is_office, BELOW_OFFICE)
+    """The rows of a page in order, what stands below an office behind it where others stand beside that; or below the
+    name of who holds it.
+    """
+    lines = by_line(rows)
+    named = {row for above, line in pairwise(lines) if sign_beside(line) and stands_over(above, line) for row in above}
+    offices = {row for above, line in pairwise(lines) if sign_beside(line) and named.issuperset(above) for row in line}
+    return under_heads(rows, lambda row: row in named or (is_office(row) and row not in offices), BELOW_OFFICE)
+
+
+def stands_over(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
+    """Whether a line has one part above each part of another, and no more: names above offices."""
+    near = line[0].base - above[0].base < BELOW_OFFICE * line[0].size and above[0].page == line[0].page
+    return near and len(above) == len(line) and all(abs(a.x0 - b.x0) < NEAR for a, b in zip(above, line, strict=True))
 
 
 def parted_signers(rows: Sequence[PrintRow]) -> list[PrintRow]:
-    """The rows of a page; offices on one line are parted where a row begins below, and what stands below them is parted
-    where they are."""
+    """The rows of a page; offices on one line are parted where a row begins below or above, and what stands below them
+    is parted where they are."""
     found = [part for row in rows for part in offices_apart(row, rows)]
     for line in by_line(found):
         if sign_beside(line):
@@ -46,16 +57,20 @@ def parted_signers(rows: Sequence[PrintRow]) -> list[PrintRow]:
 def offices_apart(row: PrintRow, rows: Sequence[PrintRow]) -> Iterator[PrintRow]:
     """A row, or the offices in it."""
     starts = [found.start() for found in OFFICE.finditer(row.text)] if is_office(row) else []
-    yield from cut_at(row, [start for start in starts if start and begins_below(row, start, rows)])
+    yield from cut_at(row, [start for start in starts if start and begins_beside(row, start, rows)])
 
 
-def begins_below(row: PrintRow, start: int, rows: Sequence[PrintRow]) -> bool:
-    """Whether a row below begins where a word of this one does, and none between them runs past that place."""
+def begins_beside(row: PrintRow, start: int, rows: Sequence[PrintRow]) -> bool:
+    """Whether a row below or above begins where a word of this one does, and none between them runs past that place."""
     glyph = row.glyphs[start]
-    below = [one for one in rows if stands_below(one, row)]
-    under = [one.base for one in below if glyph and abs(one.x0 - glyph.x0) < NEAR]
-    past = [one.base for one in below if glyph and one.x0 < glyph.x0 - NEAR and one.x1 > glyph.x0]
-    return bool(under) and not any(base <= min(under) for base in past)
+    if glyph is None:
+        return False
+    for near in ([one for one in rows if stands_below(one, row)], [one for one in rows if stands_below(row, one)]):
+        under = [abs(one.base - row.base) for one in near if abs(one.x0 - glyph.x0) < NEAR]
+        past = [abs(one.base - row.base) for one in near if one.x0 < glyph.x0 - NEAR and one.x1 > glyph.x0]
+        if under and not any(step <= min(under) for step in past):
+            return True
+    return False
 
 
 def stands_below(row: PrintRow, office: PrintRow) -> bool:
