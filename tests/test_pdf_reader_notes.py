@@ -95,3 +95,23 @@ def test_notes_that_run_in_are_parted_by_more_than_a_space(tmp_path: Path) -> No
     assert [note.text for note in found.notes] == [
         "Zie de bijlage van mei.", "Kamerstuk 31 930, nr. 7. 3 bomen.", "Idem, nr. 8."
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("close", ["", ")"])
+def test_notes_can_stand_in_the_margin_of_a_printed_paper(tmp_path: Path, close: str) -> None:
+    """Left of the text, at the height of their calls; the imprint below them is none."""
+    style = """@page { margin: 25mm 30mm 25mm 60mm } .aside { position: absolute; left: -42mm; width: 36mm; font-size: 7.5pt }
+        sup { font-size: 65%; vertical-align: super; line-height: 0 } .imprint { top: 225mm; font-size: 6.5pt }"""
+    notes = [SENTENCE, "Kamerstuk 31 930, nr. 7."]
+    html = "".join(
+        f"<div class=aside><sup>{n}{close}</sup> {text}</div><p>{SENTENCE}<sup>{n}{close}</sup> {SENTENCE} {SENTENCE}</p>"
+        for n, text in enumerate(notes, start=1)
+    )
+    again = html.replace("930", "935").replace("<div class=aside>", "<div class=aside style='break-before: page'>", 1)
+    imprint = "<div class='aside imprint'>KST0001<br>ISSN 0921 - 7371</div>"
+    pages = f"<p>{SENTENCE}</p>{html}{imprint}<p style='break-before: page'>{SENTENCE}</p>{again}"
+    found = pdf_files.letter(tmp_path, pdf(pages, False, style))
+    assert [(note.printed, note.text) for note in found.notes] == [
+        ("1", SENTENCE), ("2", "Kamerstuk 31 930, nr. 7."), ("1", SENTENCE), ("2", "Kamerstuk 31 935, nr. 7.")
+    ]  # fmt: skip
+    assert [len(block.notes) for block in found.blocks if block.notes] == [1] * 4

@@ -10,6 +10,7 @@ from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
 from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.marginal_notes import notes_beside
 from build_tools.sources.readers.pdf.page.columns import (
     Frame,
     Place,
@@ -33,11 +34,12 @@ Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     """What stands on the pages, each row in its setting."""
     pages, frame, zones = printed.pages, printed.frame, printed.zones
-    around = furniture(pages, zones)
+    aside = dict.fromkeys(notes_beside(pages, zones, frame))
+    around = furniture(pages, {row: why for row, why in zones.items() if row not in aside})
     rules = {sheet.number: sheet.rules for sheet in sheets}
     body, cells = without_tables(pages, zones, rules, frame)
     loose = {number: outside_tables(own) for number, own in rules.items()}
-    text, notes = notes_of(body, frame, loose, sheets[0].width)
+    text, notes = notes_of(body, frame, loose, sheets[0].width, [*aside])
     found = merged(paragraphs_of(text, frame), cells, frame)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame

@@ -24,7 +24,7 @@ TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
 """`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
 GLUED_CALL = re.compile(r"(?:[^\W\d_][a-zà-ÿ]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)")
 """`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
-RUN_IN = re.compile(r"(?<=\s)\[(?P<typed>\d{1,3})\]\s+(?=\S)|(?<=[.)]\s\s)(?P<plain>\d{1,3})[.)]?\s+(?=\S)")
+RUN_IN = re.compile(r"(?<=\s)\[(?P<typed>\d{1,3})\]\s+(?=\S)|(?<=\S\s\s)(?P<plain>\d{1,3})[.)]?\s+(?=\S)")
 """`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`: a further note begins in the line that the one before it ends in;
 a plain number has more than a space before it."""
 ABOVE = 4.0
@@ -43,10 +43,15 @@ UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
 
 
 def notes_of(
-    rows: Sequence[PrintRow], frame: Frame, rules: Mapping[int, Sequence[DrawnRule]], width: float
+    rows: Sequence[PrintRow],
+    frame: Frame,
+    rules: Mapping[int, Sequence[DrawnRule]],
+    width: float,
+    aside: Sequence[PrintRow] = (),
 ) -> tuple[list[PrintRow], list[Typeset]]:
-    """The rows of the text, and the notes in their order."""
+    """The rows of the text, and the notes in their order; `aside` are the rows of those in the margin."""
     notes: list[list[PrintRow]] = []
+    add_notes(notes, aside)
     gone: set[PrintRow] = set()
     called: list[str] = []
     for own in by_column(rows, frame):

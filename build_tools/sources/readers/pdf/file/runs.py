@@ -24,8 +24,8 @@ BESIDE_RAISED = 0.6
 HANGING = 5.0
 """The same for a raised number before what it stands beside: that of a note whose lines all begin right of it (a word
 processor sets a tab of 12.5 mm), or whose first line is justified with an address in it that cannot be broken."""
-ROMAN = re.compile(r"[ivxl]{1,6}")
-"""`iv`: the number of a note can be a Roman one."""
+NUMBER = re.compile(r"(?:\d{1,3}|[ivxl]{1,6})[.)]?")
+"""`12`, `5)`, `iv`: what can be the number of a note."""
 OVER_EDGE = 1.0
 """Points by which a raised sign among the characters of a run may stand out of it: rounding, and slant."""
 SMALLER = 0.88
@@ -102,7 +102,7 @@ def hangs_before(run: Sequence[Glyph], glyph: Glyph) -> bool:
 
 def is_number(run: Sequence[Glyph]) -> bool:
     """Whether a run can be the number of a note."""
-    return is_figure(run) or ROMAN.fullmatch("".join(glyph.text for glyph in run).strip()) is not None
+    return NUMBER.fullmatch("".join(glyph.text for glyph in run).strip()) is not None
 
 
 def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
