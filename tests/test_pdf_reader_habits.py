@@ -245,3 +245,15 @@ def test_the_number_of_the_chamber_stands_behind_its_name(tmp_path: Path, tagged
     found = pdf_files.letter(tmp_path, pdf(f'{name}{number}{head}<div class="half">{text}</div>', tagged))
     assert found.facts[FactKey.DOSSIER_TITLE].value == "Luchtvaartbeleid"
     assert {block.text for block in found.blocks} == {f"{SENTENCE} {SENTENCE}"}
+
+
+@BOTH
+def test_a_long_address_leaves_much_white_behind_the_number_of_its_note(tmp_path: Path, tagged: bool) -> None:
+    """In a justified line that holds the number, the space and a part of the address."""
+    address = "https://boomgaard.example/documenten/kamerstukken/2004/03/13/bijlage-4-uitkomsten"
+    style = ".note { width: %dmm; margin-left: -4mm; text-align: justify; hyphens: none }"
+    note = f"<span class=note>{address}/van/het/veldonderzoek-fase-1. {SENTENCE}</span>"
+    widths = range(124, 130, 2)
+    bodies = [pdf(f"<p>{SENTENCE}{note} {SENTENCE}</p>{FULL_PAGE}", tagged, style % wide) for wide in widths]
+    notes = [pdf_files.letter(tmp_path, body).notes for body in bodies]
+    assert [[one.text for one in own] for own in notes] == [[f"{address}/van/het/veldonderzoek-fase-1. {SENTENCE}"]] * 3

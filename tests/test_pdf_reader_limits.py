@@ -15,7 +15,7 @@ from build_tools.sources.readers.pdf.file import opening
 from build_tools.sources.readers.pdf.file import runs as runs_of_page
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.file.unpacking import size_of
-from build_tools.sources.readers.pdf.rows import rows_of
+from build_tools.sources.readers.pdf.page.rows import rows_of
 
 NOISE = bytes(range(256)) * 8
 

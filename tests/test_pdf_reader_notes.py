@@ -67,3 +67,51 @@ def test_calls_that_are_not_raised(tmp_path: Path, tagged: bool, size: str) -> N
         f"paragraph: Het bos[^{n}] bindt CO2. {SENTENCE}" for n in (1, 2, 3)
     ]
     assert [note.text for note in found.notes] == SOURCES
+
+
+@BOTH
+@pytest.mark.parametrize("numbers", ["lower-roman", "decimal"])
+def test_a_tab_of_a_word_processor_stands_behind_the_number_of_a_note(
+    tmp_path: Path, tagged: bool, numbers: str
+) -> None:
+    """Raised, 12.5 mm before the text; of each note the second line begins at the edge."""
+    style = f"""::footnote-call {{ content: counter(footnote, {numbers}) }} .note {{ font-size: 7.5pt }}
+        ::footnote-marker {{ content: counter(footnote, {numbers}); font-size: 58%; margin-right: 11mm }}"""
+    notes = [f"{SENTENCE} {SENTENCE}", "Kamerstuk 31 930, nr. 7.", SENTENCE]
+    body = "".join(f"<p>{SENTENCE}<span class=note>{text}</span></p>" for text in notes)
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [note.text for note in found.notes] == notes
+    assert [note.printed for note in found.notes] == (["i", "ii", "iii"] if "roman" in numbers else ["1", "2", "3"])
+    assert [len(block.notes) for block in found.blocks] == [1, 1, 1]
+
+
+def test_notes_that_run_in_are_parted_by_more_than_a_space(tmp_path: Path) -> None:
+    """Their plain numbers count on; a number behind one space is text."""
+    notes = "1. Zie de bijlage van mei.&nbsp; 2. Kamerstuk 31 930, nr. 7. 3 bomen.&nbsp; 3. Idem, nr. 8."
+    style = ".foot { position: absolute; top: 200mm; font-size: 7.5pt; border-top: 0.5pt solid black; width: 40mm }"
+    body = f"<p>{SENTENCE}<sup>1</sup> {SENTENCE}<sup>2</sup> {SENTENCE}<sup>3</sup></p><div class=foot></div>"
+    foot = f"<div style='position: absolute; top: 203mm; font-size: 7.5pt; width: 130mm'>{notes}</div>"
+    found = pdf_files.letter(tmp_path, pdf(body + foot, False, style + "sup { font-size: 65%; line-height: 0 }"))
+    assert [note.text for note in found.notes] == [
+        "Zie de bijlage van mei.", "Kamerstuk 31 930, nr. 7. 3 bomen.", "Idem, nr. 8."
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("close", ["", ")"])
+def test_notes_can_stand_in_the_margin_of_a_printed_paper(tmp_path: Path, close: str) -> None:
+    """Left of the text, at the height of their calls; the imprint below them is none."""
+    style = """@page { margin: 25mm 30mm 25mm 60mm } .aside { position: absolute; left: -42mm; width: 36mm; font-size: 7.5pt }
+        sup { font-size: 65%; vertical-align: super; line-height: 0 } .imprint { top: 225mm; font-size: 6.5pt }"""
+    notes = [SENTENCE, "Kamerstuk 31 930, nr. 7."]
+    html = "".join(
+        f"<div class=aside><sup>{n}{close}</sup> {text}</div><p>{SENTENCE}<sup>{n}{close}</sup> {SENTENCE} {SENTENCE}</p>"
+        for n, text in enumerate(notes, start=1)
+    )
+    again = html.replace("930", "935").replace("<div class=aside>", "<div class=aside style='break-before: page'>", 1)
+    imprint = "<div class='aside imprint'>KST0001<br>ISSN 0921 - 7371</div>"
+    pages = f"<p>{SENTENCE}</p>{html}{imprint}<p style='break-before: page'>{SENTENCE}</p>{again}"
+    found = pdf_files.letter(tmp_path, pdf(pages, False, style))
+    assert [(note.printed, note.text) for note in found.notes] == [
+        ("1", SENTENCE), ("2", "Kamerstuk 31 930, nr. 7."), ("1", SENTENCE), ("2", "Kamerstuk 31 935, nr. 7.")
+    ]  # fmt: skip
+    assert [len(block.notes) for block in found.blocks if block.notes] == [1] * 4

@@ -8,7 +8,7 @@ from pdf_files import HEAD, SENTENCE, drawing, pdf, shown
 
 from build_tools.model import FactKey
 from build_tools.sources.readers.pdf.furniture import by_label
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.page.rows import PrintRow
 
 pytestmark = pytest.mark.pdf
 BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])

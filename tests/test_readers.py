@@ -83,6 +83,7 @@ def test_bytes_that_windows_1252_leaves_open_stay(tmp_path: Path) -> None:
         (b"{\\rtf1 tekst}", "is an RTF file"),
         (b"\x89PNG\r\n", "is a PNG picture"),
         (b"tekst\0tekst", "looks like a binary file"),
+        (b"a\n" * 300_001, "has more than 300,000 lines; take the letter itself out of it"),
         (bytes(range(1, 256)), "looks like a binary file"),
         (b"\xff\xfea\0b", "is not valid UTF-16; save the file anew as UTF-8"),
         (b"\xef\xbb\xbfeen\ntwee \xff drie", r"brief.txt:2: is not valid UTF-8"),

@@ -31,6 +31,13 @@ LONGEST_TITLE = 150
 """Characters of such a title at the most: further on a date is one in the text."""
 
 
+TITLE_BLOCKS = 3
+"""Blocks at the top of a list in which its name stands, below that of the committee: there it goes before a heading."""
+
+FICHE = re.compile(r"Fiche(?: \d{1,2})?: \S.*")
+"""`Fiche 3: Verordening batterijen`: what the government thinks of a proposal of the European Commission opens so."""
+
+
 def read_facts(draft: Draft, blocks: Sequence[Block]) -> dict[FactKey, Fact]:
     """The facts that the text itself states, in the order in which pages show them."""
     facts: dict[FactKey, Fact] = {}
@@ -62,11 +69,12 @@ def stated(
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
-    if not titled_apart and blocks and blocks[0].kind is Kind.HEADING and names_document(blocks[0].text):
+    named_lists = [(list_title(block.text), block) for block in blocks]
+    yield from ((FactKey.TITLE, Fact(text, block.lines[0])) for text, block in named_lists[:TITLE_BLOCKS] if text)
+    if not titled_apart and blocks and entitles(blocks[0]):
         yield FactKey.TITLE, Fact(blocks[0].text, blocks[0].lines[0])
     yield from ((FactKey.TITLE, Fact(line.value, line.line)) for line in lines if line.states == "document title")
-    named_lists = ((list_title(block.text), block.lines[0]) for block in blocks)
-    yield from ((FactKey.TITLE, Fact(text, line)) for text, line in named_lists if text)
+    yield from ((FactKey.TITLE, Fact(text, block.lines[0])) for text, block in named_lists if text)
     yield from around(lines)
     yield from of_letterhead(lines)
 
@@ -89,6 +97,12 @@ def list_title(text: str) -> str | None:
     kinds = tuple(f"{kind} van " for kind in data("papers")["lists"])
     day = DATE.search(called.lower()) if called.lower().startswith(kinds) else None
     return called[: day.end()] if day and date_in(day[0]) and day.end() <= LONGEST_TITLE else None
+
+
+def entitles(first: Block) -> bool:
+    """Whether the first block of a document is its title: a heading, or the line that names a fiche."""
+    named = first.kind is Kind.HEADING and names_document(first.text)
+    return named or (FICHE.fullmatch(first.text) is not None and len(first.text) <= LONGEST_TITLE)
 
 
 def names_document(heading: str) -> bool:

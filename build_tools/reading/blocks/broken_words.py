@@ -151,10 +151,24 @@ def broken_capitals(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     return Joint.WORD if capitals and at.listed_whole and not (at.listed_with_hyphen or known(at.tail)) else None
 
 
-def capital_or_digit(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
-    """No such word is broken there: `Noord-` / `Holland`, `24-` / `uurs`, `PvdA-` / `fractie`, `hbs-` / `diploma`."""
+def capital_inside(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
+    """A name that has a capital where the line ends: `Groen-` / `Links`."""
+    word = SECOND_WORD.match(at.after)
+    name = last_letters(at) + word[0] if word else ""
+    return Joint.WORD if words.breaks_words and name in data("dutch")["capital_inside"] else None
+
+
+def last_letters(at: LineEndHyphen) -> str:
+    """The letters and digits before the hyphen, as they are printed."""
     tail = re.search(r"(\w+)[^\w]*-$", at.before)
-    letters = tail[1] if tail else ""
+    return tail[1] if tail else ""
+
+
+def capital_or_digit(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """No such word is broken there: `Noord-` / `Holland`, `24-` / `uurs`, `PvdA-` / `fractie`, `hbs-` / `diploma`. The
+    two letters of `IJs-` / `sel` are one capital.
+    """
+    letters = re.sub("^IJ", "Ij", last_letters(at))
     capitals = len(letters) == 1 or sum(map(str.isupper, letters)) >= ABBREVIATED
     keeps = not letters[-1:].isalpha() or letters[-1:].isupper() or capitals or not VOWEL.search(letters.lower())
     return Joint.CLOSE if keeps or not at.after[0].islower() else None
@@ -169,6 +183,11 @@ def hyphen_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
 def short_word_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
     """The letter has the whole word, a short one."""
     return Joint.WORD if at.tail + at.second in words.plain else None
+
+
+def ij_before_i(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """No word has `iji` inside: `zij-` / `instromers`. Lists have it by mistake."""
+    return Joint.CLOSE if at.tail.endswith("ij") and at.word.startswith("i") else None
 
 
 def listed(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
@@ -248,9 +267,11 @@ RULES: tuple[Rule, ...] = (
     hangs,
     hangs_behind_capitals,
     broken_capitals,
+    capital_inside,
     capital_or_digit,
     hyphen_elsewhere,
     short_word_elsewhere,
+    ij_before_i,
     listed,
     compound_of_listed,
     initialism,

@@ -44,6 +44,10 @@ DASHED = re.compile(r"\w[–—]$")
 SLASHED = re.compile(r"\w-?/$")
 """`en/` / `of`, `wal-/` / `horeca`."""
 
+MAIL = re.compile(r"[\w.-]+@\w")
+"""The rest of an address for mail. Its hyphens are its own, `loket-` / `zuid@haven.nl`, but within a word that a list
+has: `meld-` / `punt@haven.nl`."""
+
 HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 """A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""
 
@@ -106,6 +110,9 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
         return Joint.SPACE if spaced and words.spaced else Joint.CLOSE
     if before[-1] != "-" or not HYPHENED.search(before):
         return Joint.SPACE
+    if MAIL.match(after):
+        whole = words.breaks_words and line_end_hyphen(before, after).listed_whole
+        return Joint.WORD if whole else Joint.CLOSE
     return hyphen_joint(line_end_hyphen(before, after, spaced and words.spaced), words)
 
 

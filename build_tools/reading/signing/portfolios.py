@@ -13,6 +13,12 @@ def portfolio_in(text: str) -> str | None:
     return min(found)[2] if found else None
 
 
+def is_of_portfolio(text: str) -> bool:
+    """Whether a text is a portfolio, or words of one: `Ruimtelijke Ordening`."""
+    own = squeezed(text)
+    return any(own in short for _, short in portfolios())
+
+
 @cache
 def portfolios() -> tuple[tuple[str, str], ...]:
     """All portfolios, each as it is spelled and without white space."""

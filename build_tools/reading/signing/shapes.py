@@ -1,9 +1,10 @@
 """What roles, names and those for whom one signs as well look like."""
 
 import re
+from collections.abc import Sequence
 
 from build_tools.dutch.matching import squeezed
-from build_tools.reading.signing.portfolios import portfolio_in
+from build_tools.reading.signing.portfolios import is_of_portfolio, portfolio_in
 
 OFFICE = r"(?:vice-?)?(?:minister-president|minister|staatssecretaris|informateur|formateur)"
 """Who signs letters to the chambers; what a minister is minister of is read apart."""
@@ -47,6 +48,9 @@ OFFICER = re.compile(
 SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
 """`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
 
+HYPHENS = ("-", "\u2010", "\u00ad")
+"""Signs that break a word at a line's end."""
+
 WITH_INITIALS = re.compile(rf"{TITLE}{INITIALS}.*")
 """A name that is one by its shape alone, as `J. Overzet` and not `Jan Overzet`."""
 
@@ -64,9 +68,22 @@ MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
 """`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`, `Omtzigt c.s.`: a member who moves a paper, without a role."""
 
 
+def whole_role(texts: Sequence[str]) -> str:
+    """The lines of a role as one text. A hyphen at a line's end broke a word there: no portfolio has one of its own."""
+    return "".join(text[:-1] if text.endswith(HYPHENS) else f"{text} " for text in texts).rstrip()
+
+
 def names_person(text: str) -> bool:
-    """Whether a text has the shape of a name, and not of an office."""
-    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None
+    """Whether a text has the shape of a name, and is no office and no part of a portfolio: `Economische Zaken`."""
+    return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None and not is_of_portfolio(text)
+
+
+def name_over_lines(first: str, second: str) -> str | None:
+    """A name that a narrow column parts within its surname: `E. van der Meij-de` / `Graaf`, `M.C.G. Keijsers-` /
+    `Wouda`; None where each line is something by itself."""
+    whole = f"{first}{'' if first.endswith('-') else ' '}{second}"
+    begun = WITH_INITIALS.fullmatch(first) is not None and not names_person(first)
+    return whole if begun and len(whole) <= LONGEST_NAME and names_person(whole) else None
 
 
 def role_and_name(text: str) -> tuple[str, str] | None:

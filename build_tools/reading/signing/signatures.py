@@ -13,8 +13,10 @@ from build_tools.reading.signing.shapes import (
     SURNAME_ALONE,
     TOGETHER,
     WIDEST_ROLE,
+    name_over_lines,
     names_person,
     role_and_name,
+    whole_role,
 )
 from build_tools.reading.signing.signers import led_together_end, offices_joined
 
@@ -59,7 +61,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
     if is_name(lines, at):
-        return known_role_end(lines, at + 1, at)
+        return known_role_end(lines, name_end(lines, at), at)
     if is_officer(lines, at):
         return at + 2
     end = at
@@ -75,7 +77,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     joined = sum(len(offices_joined(line.plain)) - 1 for line in lines[at:end])
     names = 0
     while names < roles + joined and is_name(lines, end):
-        names, end = names + 1, end + 1
+        names, end = names + 1, name_end(lines, end)
     if not names or names < roles:
         return at
     return end
@@ -125,7 +127,7 @@ def role_end(lines: Sequence[Line], at: int) -> int:
         return at
     for end in range(at + 1, min(at + 1 + LONGEST_ROLE, len(lines) + 1)):
         text = lines[end - 1].plain
-        known = ministry_of(" ".join(line.plain for line in lines[at:end])) is not None
+        known = ministry_of(whole_role([line.plain for line in lines[at:end]])) is not None
         if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
             return at
         if end == len(lines) or is_name(lines, end):
@@ -137,7 +139,7 @@ def role_end(lines: Sequence[Line], at: int) -> int:
 
 def names_more(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether the portfolio of the role in these lines goes on in the next: `Economische Zaken,` / `Landbouw en …`."""
-    short, long = (portfolio_in(" ".join(line.plain for line in lines[at:to])) for to in (end, end + 1))
+    short, long = (portfolio_in(whole_role([line.plain for line in lines[at:to]])) for to in (end, end + 1))
     return len(long or "") > len(short or "")
 
 
@@ -146,7 +148,7 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
     if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
         return none
     for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
-        text = " ".join(line.plain for line in lines[start:end])
+        text = whole_role([line.plain for line in lines[start:end]])
         portfolio = portfolio_in(text)
         if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
             return end
@@ -155,6 +157,14 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
 
 def is_name(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the name of a person, and nothing else; `De Staatssecretaris van Economische` has the shape of
-    one, and is half a role.
+    one, and is half a role. Of a name over two lines it is the first one.
     """
-    return at < len(lines) and len(lines[at].plain) <= LONGEST_NAME and names_person(lines[at].plain)
+    return name_end(lines, at) > at
+
+
+def name_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a name that takes a line, or two in a narrow column; `at` itself where there is none."""
+    texts = [line.plain for line in lines[at : at + 2]]
+    if texts and len(texts[0]) <= LONGEST_NAME and names_person(texts[0]):
+        return at + 1
+    return at + 2 if len(texts) == 2 and name_over_lines(*texts) else at

@@ -1,7 +1,7 @@
 """The persons that sign, each with a role, from the lines of a signature."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
@@ -13,8 +13,10 @@ from build_tools.reading.signing.shapes import (
     OFFICER,
     ROLE,
     TOGETHER,
+    name_over_lines,
     names_person,
     role_and_name,
+    whole_role,
 )
 
 ANOTHER = re.compile(rf" en (?=de {OFFICE} )", re.IGNORECASE)
@@ -39,7 +41,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
-    for text in without_together(texts):
+    for text in without_together(whole_names(texts)):
         if names_person(text):
             names.append(text)
         elif ROLE.fullmatch(text) or not roles:
@@ -53,6 +55,16 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
 
 
+def whole_names(texts: Sequence[str]) -> Iterator[str]:
+    """The rows, a name over two of them as one."""
+    waiting = ""
+    for text in texts:
+        name = name_over_lines(waiting, text) if waiting else None
+        yield from [waiting] if waiting and not name else []
+        waiting = name or text
+    yield waiting
+
+
 def split_rows(texts: Sequence[str]) -> list[str]:
     """The rows of a signature, one for each signer: a new one begins with an office."""
     rows: list[str] = []
@@ -64,7 +76,7 @@ def split_rows(texts: Sequence[str]) -> list[str]:
     return rows
 
 
-def without_together(texts: Sequence[str]) -> Iterator[str]:
+def without_together(texts: Iterable[str]) -> Iterator[str]:
     """The rows without those that say for whom else one signs, up to the name; a role before such words stays."""
     apart = False
     for text in texts:
@@ -111,7 +123,7 @@ def led_together_end(texts: Sequence[str]) -> int:
     if not texts or not TOGETHER.match(texts[0]):
         return 0
     for end in range(1, len(texts)):
-        text = " ".join(texts[:end])
+        text = whole_role(texts[:end])
         portfolio = portfolio_in(text)
         if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)) and ROLE.match(texts[end]):
             return end

@@ -5,30 +5,27 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import (
+from build_tools.sources.readers.pdf.feet import BARE_NUMBER
+from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
+from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
+from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
+from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.marginal_notes import notes_beside
+from build_tools.sources.readers.pdf.page.columns import (
     Frame,
     Place,
     by_page,
     in_order,
     joined,
     places_of,
-    under_heads,
 )
-from build_tools.sources.readers.pdf.feet import BARE_NUMBER
-from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
-from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
-from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
-from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
+from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.ruling import outside_tables
-from build_tools.sources.readers.pdf.setting import Typeset, left_out
+from build_tools.sources.readers.pdf.signing import parted_signers, under_offices
 from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
-from build_tools.sources.readers.pdf.tagged import OFFICE
-
-BELOW_OFFICE = 9.0
-"""Of the size: how far below a role the name of who signs can stand."""
 
 Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 """The settings of a document in reading order, the calls of each row, and the frame of its text."""
@@ -37,11 +34,12 @@ Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]
 def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     """What stands on the pages, each row in its setting."""
     pages, frame, zones = printed.pages, printed.frame, printed.zones
-    around = furniture(pages, zones)
+    aside = dict.fromkeys(notes_beside(pages, zones, frame))
+    around = furniture(pages, {row: why for row, why in zones.items() if row not in aside})
     rules = {sheet.number: sheet.rules for sheet in sheets}
     body, cells = without_tables(pages, zones, rules, frame)
     loose = {number: outside_tables(own) for number, own in rules.items()}
-    text, notes = notes_of(body, frame, loose, sheets[0].width)
+    text, notes = notes_of(body, frame, loose, sheets[0].width, [*aside])
     found = merged(paragraphs_of(text, frame), cells, frame)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
@@ -58,11 +56,12 @@ def without_tables(
         if not rows:
             continue
         number, edges = cells[-1].table + 1 if cells else 1, frame.on(rows[0].page)
+        rows = parted_signers(rows) if edges.one_column else rows
         rest, own = tables_on(rows, rules.get(rows[0].page, ()), number, frame)
         cells += own
         tops = set(tops_of(own).values())
         ordered = [row for row in in_order([*rest, *tops], frame) if row not in tops]
-        body += joined(under_heads(ordered, is_office, BELOW_OFFICE) if edges.one_column else ordered)
+        body += joined(under_offices(ordered) if edges.one_column else ordered)
     return body, cells
 
 
@@ -75,11 +74,6 @@ def tops_of(cells: Sequence[Typeset]) -> dict[int, PrintRow]:
         table: replace(own[0], x0=min(row.x0 for row in own), x1=max(row.x1 for row in own))
         for table, own in rows.items()
     }
-
-
-def is_office(row: PrintRow) -> bool:
-    """Whether a row names the role of who signs."""
-    return OFFICE.match(row.text) is not None
 
 
 def merged(found: Sequence[Typeset], cells: Sequence[Typeset], frame: Frame) -> list[Typeset]:

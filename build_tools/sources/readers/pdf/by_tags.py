@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
-from build_tools.sources.readers.pdf.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
-from build_tools.sources.readers.pdf.headings import underlined, with_headings
+from build_tools.sources.readers.pdf.headings import LONGEST, underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
+from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.paragraphs import (
     ENDED,
     Measure,
@@ -20,11 +22,10 @@ from build_tools.sources.readers.pdf.paragraphs import (
     paragraphs_of,
     runs_over,
 )
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.signing import OFFICE
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
-from build_tools.sources.readers.pdf.tagged import OFFICE, settings_of
+from build_tools.sources.readers.pdf.tagged import settings_of
 from build_tools.sources.readers.pdf.trust import trusted
 
 IN_ZONE = 0.8
@@ -32,6 +33,10 @@ IN_ZONE = 0.8
 
 SECOND_ROW = 2
 """Rows of a head that a tree does not call so: the second one names what stands below a cell over two columns."""
+
+LONGEST_NAMED = 300
+"""Characters of a heading that the tree calls so: the subject of a report can be long. If it ends as a sentence does,
+it has no more than any heading."""
 
 Key = tuple[str, float, float, int]
 """What tells a character from all others: what and where it is."""
@@ -251,6 +256,7 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
 
 def with_titles(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """Headings by their type, also beside those that the tree names; its own levels count from 2."""
+    found = [replace(one, kind=Kind.PARAGRAPH) if is_running_text(one) else one for one in found]
     named = [one.level for one in found if one.kind is Kind.HEADING]
     shown = with_headings(found, frame, lined)
     if not named:
@@ -261,6 +267,12 @@ def with_titles(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) ->
         for one, after in zip(found, shown, strict=True)
     ]
     return [as_heading(one, level - top) if level else one for one, level in zip(found, levels, strict=True)]
+
+
+def is_running_text(one: Typeset) -> bool:
+    """Whether what the tree calls a heading is a paragraph: those who write set text in its style by mistake."""
+    length = len(one.text)
+    return one.kind is Kind.HEADING and (length > LONGEST_NAMED or (length > LONGEST and one.text.endswith((".", "?"))))
 
 
 def as_heading(one: Typeset, below: int) -> Typeset:

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from build_tools.sources.readers.pdf.columns import Frame, same_line
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
+from build_tools.data import data
+from build_tools.sources.readers.pdf.page.columns import Frame, same_line
+from build_tools.sources.readers.pdf.page.rows import OTHER_TYPE, PageRows, PrintRow
 
 EDGE = 0.13
 """Of a page's height: heads and feet lie within it from the top or the bottom."""
@@ -62,6 +63,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             or row in numbers
             or (row in outer and value(row) == row.page)
             or (returns(row) and row in alone and may_return(row, frame))
+            or (row in alone and states_address(row, page, frame))
         ]
         yield from own
         low = [row for row in own if row.base > MIDDLE * page.height]
@@ -72,6 +74,13 @@ def counts_pages(row: PrintRow, pages: int) -> bool:
     """Whether a row says which page it is on and how many there are."""
     match = PAGE_OF_PAGES.fullmatch(row.text)
     return match is not None and (int(match[1]), int(match[2])) == (row.page, pages)
+
+
+def states_address(row: PrintRow, page: PageRows, frame: Frame) -> bool:
+    """Whether a row at the bottom, in type smaller than the text, opens with the label of an address: older letters of
+    ministries state theirs at the foot of their first page."""
+    small = row.size < (1 - OTHER_TYPE) * frame.size and row.base > MIDDLE * page.height
+    return small and any(re.match(rf"{label}\b", row.text, re.IGNORECASE) for label in data("margin")["addresses"])
 
 
 def at_edge(base: float, page: PageRows) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import Frame, by_page
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.rows import SUPERSCRIPTS, PrintRow, part_of_row
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import Frame, by_page
+from build_tools.sources.readers.pdf.page.rows import SUPERSCRIPTS, PrintRow, part_of_row
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 SMALL = 0.95
 """Of the size of the text: notes are set at most this large (80% as a rule)."""
@@ -24,8 +24,9 @@ TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
 """`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
 GLUED_CALL = re.compile(r"(?:[^\W\d_][a-zà-ÿ]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)")
 """`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
-RUN_IN = re.compile(r"(?<=\s)\[(\d{1,3})\]\s+(?=\S)")
-"""`… nr. 15. [3] Zie …`: a further note begins in the line that the one before it ends in."""
+RUN_IN = re.compile(r"(?<=\s)\[(?P<typed>\d{1,3})\]\s+(?=\S)|(?<=\S\s\s)(?P<plain>\d{1,3})[.)]?\s+(?=\S)")
+"""`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`: a further note begins in the line that the one before it ends in;
+a plain number has more than a space before it."""
 ABOVE = 4.0
 """Of the size: a rule stands at most so far above the first note."""
 SHORTEST, LONGEST = 0.08, 0.75
@@ -42,10 +43,15 @@ UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
 
 
 def notes_of(
-    rows: Sequence[PrintRow], frame: Frame, rules: Mapping[int, Sequence[DrawnRule]], width: float
+    rows: Sequence[PrintRow],
+    frame: Frame,
+    rules: Mapping[int, Sequence[DrawnRule]],
+    width: float,
+    aside: Sequence[PrintRow] = (),
 ) -> tuple[list[PrintRow], list[Typeset]]:
-    """The rows of the text, and the notes in their order."""
+    """The rows of the text, and the notes in their order; `aside` are the rows of those in the margin."""
     notes: list[list[PrintRow]] = []
+    add_notes(notes, aside)
     gone: set[PrintRow] = set()
     called: list[str] = []
     for own in by_column(rows, frame):
@@ -73,13 +79,14 @@ def as_notes(notes: Sequence[Sequence[PrintRow]]) -> list[Typeset]:
 
 
 def parted_notes(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> Iterator[PrintRow]:
-    """A row of notes in parts: where a further one begins in it, whose number in brackets counts on."""
+    """A row of notes in parts: where a further one begins in it, whose number counts on."""
     before = number_of(row, notes) or (printed_of(notes[-1][0]) if notes else "")
     start = 0
     for match in RUN_IN.finditer(row.text):
-        if before.isdecimal() and int(match[1]) == int(before) + 1:
+        number = match["typed"] or match["plain"]
+        if before.isdecimal() and int(number) == int(before) + 1:
             yield part_of_row(row, start, match.start())
-            start, before = match.start(), match[1]
+            start, before = match.start(), number
     yield part_of_row(row, start, len(row.text)) if start else row
 
 

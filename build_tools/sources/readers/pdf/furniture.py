@@ -12,10 +12,10 @@ from itertools import takewhile
 from build_tools.data import data
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.columns import Frame, frame_of, same_line, under_heads
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, opens_with_label, stands_alone
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
-from build_tools.sources.readers.pdf.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
+from build_tools.sources.readers.pdf.page.columns import Frame, frame_of, same_line, under_heads
+from build_tools.sources.readers.pdf.page.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.ruling import Band, ruled
 
 LABELS = re.compile(r"(?:[^\W\d]{2,16} / )?(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
@@ -178,9 +178,7 @@ def is_bare_label(row: PrintRow) -> bool:
     return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
 
 
-def returns_from_head(
-    pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame
-) -> Iterator[PrintRow]:
+def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame) -> Iterator[PrintRow]:
     """What the letterhead states, at the edge of later pages: its number, perhaps with its label and its date; in
     smaller type also its subject alone; and all of it row by row, where a section of the document repeats it."""
     head = [row for row, reason in found.items() if reason is Reason.HEAD]

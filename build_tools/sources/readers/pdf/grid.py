@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule, Glyph
-from build_tools.sources.readers.pdf.rows import PrintRow, rows_of
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.rows import PrintRow, rows_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 NEAR = 3.0
 """Points: rules this near to each other are one: the two edges of a thick or a double one."""

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from build_tools.dutch.captions import is_caption
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
-from build_tools.sources.readers.pdf.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import is_salutation
-from build_tools.sources.readers.pdf.rows import PrintRow
-from build_tools.sources.readers.pdf.setting import Typeset
-from build_tools.sources.readers.pdf.tagged import OFFICE
+from build_tools.sources.readers.pdf.marks import CLOSED
+from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
+from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
+from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.signing import OFFICE
 
 LONGEST, MOST_ROWS = 180, 4
 """Characters and rows of a heading at the most: what is longer is text, however it is set."""
@@ -34,6 +35,10 @@ NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 """`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 
+LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=[A-ZÀ-Þ])")
+"""`a) Krachtenveld`: the letter of a heading, or of an item in a list."""
+DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-ZÀ-Þ«“‘'\"]")
+"""`1.2. Doelgroep en bereik`: with such a number what ends without a stop heads in whatever type."""
 BRACKETED = re.compile(r"\((?!\w+\) \w)")
 """An aside, no heading: `(zie bijlage 2)`; but `(Voortgang) wet- en regelgeving` can be one."""
 
@@ -61,9 +66,10 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return True
     if len(own.rows) > MOST_ROWS or len(text) > LONGEST or not re.search(r"[^\W\d_]", text) or is_salutation(own.first):
         return False
-    if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text) or not stands_out(own, frame, lined):
+    if text.endswith((";", ",")) or OFFICE.match(text) or is_caption(text):
         return False
-    return not is_sentence(text, found, at)
+    shown = stands_out(unlettered(own), frame, lined) or (DOTTED.match(text) and text[-1] not in CLOSED)
+    return bool(shown) and not is_sentence(text, found, at)
 
 
 def question_numbers(found: Sequence[Typeset]) -> set[int]:
@@ -87,6 +93,13 @@ def number_alone(one: Typeset) -> re.Match[str] | None:
     return NUMBERS.fullmatch(one.text)
 
 
+def unlettered(own: Typeset) -> Typeset:
+    """The same without the letter that it begins with, which can be set as text is: `a) ` before italics."""
+    match = LETTERED.match(own.first.text)
+    first = part_of_row(own.first, match.end(), len(own.first.text)) if match else own.first
+    return replace(own, rows=(first, *own.rows[1:]))
+
+
 def stands_out(own: Typeset, frame: Frame, lined: set[PrintRow]) -> bool:
     """Whether its type is that of a heading: bold, italic, larger or underlined."""
     larger = all(row.size > LARGER * frame.size for row in own.rows)
@@ -99,14 +112,24 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     asked = at > 0 and QUESTION.fullmatch(found[at - 1].text) is not None
     words = len(text.split())
     ended = text.endswith(".") and not NUMBER.match(text)
-    italic = all(row.italic and not row.bold for row in found[at].rows) and not NUMBER.match(text)
+    italic = all(row.italic and not row.bold for row in unlettered(found[at]).rows) and not NUMBER.match(text)
     long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
-    return asked or long or text[:1].islower() or BRACKETED.match(text) is not None
+    small = text[:1].islower() and (not LETTERED.match(text) or is_listed(found, at))
+    return asked or long or small or BRACKETED.match(text) is not None
+
+
+def is_listed(found: Sequence[Typeset], at: int) -> bool:
+    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type.
+    """
+    own = unlettered(found[at]).first
+    near = [one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if LETTERED.match(one.text)]
+    beside = [unlettered(one).first for one in near]
+    return any((one.bold, one.italic) == (own.bold, own.italic) for one in beside)
 
 
 def rank(own: Typeset) -> tuple[float, bool, bool]:
     """How high a heading stands by its type: the larger, the bold and the upright first."""
-    row = own.first
+    row = unlettered(own).first
     return -round(row.size / SIZE_STEP) * SIZE_STEP, not row.bold, row.italic
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from build_tools.draft import Bullet, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.columns import Frame
 from build_tools.sources.readers.pdf.footnotes import Call
-from build_tools.sources.readers.pdf.rows import PrintRow
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import Frame
+from build_tools.sources.readers.pdf.page.rows import PrintRow
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 PARTS: tuple[Reason | None, ...] = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, None, Reason.NOTE, Reason.PAGE_FOOT)
 """The parts of a page in the order in which it is read; None is the text, NOTE the notes below it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_tools.draft import Bullet
 from build_tools.dutch.roman import roman_value
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.page.rows import PrintRow
 
 SIGN = re.compile(r"(?P<sign>[•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§\ufffd\uf000-\uf0ff]|[–—-](?=\s)|o(?=\s))\s*(?=\S)")
 """`• tekst`; a dash, a star or the letter o is a mark only with white space behind it."""
@@ -68,7 +68,6 @@ def place_of(mark: Bullet, row: PrintRow) -> tuple[str, int]:
     return mark.style, round(row.x0 / PLACE)
 
 
-
 def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
     """The last number of the list that a mark stands in; lists go on in another column or below another place."""
     style, left = place_of(mark, row)
@@ -76,11 +75,9 @@ def counted(mark: Bullet, row: PrintRow, counts: Counts) -> int:
     return near[0] if near else 0
 
 
-
 def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
     known = {value for (style, _), value in counts.items() if style == mark.style}
     return mark.value == 1 or counted(mark, row, counts) == mark.value - 1 or mark.value - 1 in known
-
 
 
 def is_unsure(mark: Bullet) -> bool:
@@ -88,12 +85,10 @@ def is_unsure(mark: Bullet) -> bool:
     return mark.kept and mark.value == 1 and "I" in mark.style
 
 
-
 def counted_on(mark: Bullet, text: str, below: Iterable[PrintRow]) -> bool:
     """Whether what begins with a mark ends as an item does, and the next mark of its list begins a row below it."""
     following = (mark_of(row) for row in below)
     return text[-1] in CLOSED and any(own and own.style == mark.style and own.value == 2 for own in following)
-
 
 
 def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
@@ -105,7 +100,6 @@ def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None
     letter = replace(mark, style=mark.style.replace(style, "a"), value=ord(sign) - ord("a") + 1)
     number = replace(mark, style=mark.style.replace(style, "i"), value=roman_value(sign))
     return next((own for own in (letter, number) if counted(own, row, counts) == own.value - 1 > 0), mark)
-
 
 
 def tabbed(row: PrintRow, mark: Bullet) -> bool:

@@ -13,7 +13,6 @@ from itertools import pairwise, takewhile
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import LARGER, Edges, Frame, leading, right_end
 from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
     PLACE,
@@ -27,8 +26,9 @@ from build_tools.sources.readers.pdf.marks import (
     tabbed,
     text_left,
 )
-from build_tools.sources.readers.pdf.rows import PrintRow
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import LARGER, Edges, Frame, leading, right_end
+from build_tools.sources.readers.pdf.page.rows import PrintRow
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 ENDED = re.compile(r".*[.:;?!…][)”’»\"'\d]{0,4}", re.DOTALL)
 """A sentence that has ended, perhaps with a quotation mark or the call of a note behind it."""
@@ -192,7 +192,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if before.bold != row.bold and (is_numbered_head(group) or is_short(before, row, measure, SLACK)):
         return True
-    if ended and quotes_on(group, row):
+    if ended and (quotes_on(group, row) or heads_by_type(rows, at, measure)):
         return True
     if gap > SOME * step and (ended or all(above.italic for above in group) != row.italic):
         return True
@@ -220,6 +220,18 @@ def is_numbered_head(group: Sequence[PrintRow]) -> bool:
     return OPENS.match(group[0].text) is not None and all(row.bold for row in group) and not ended
 
 
+def heads_by_type(rows: Sequence[PrintRow], at: int, measure: Measure) -> bool:
+    """Whether a row is bold or in italics below one that is not, and a line of its own: a heading can stand right below
+    a paragraph."""
+    alone = at + 1 == len(rows) or is_short(rows[at], rows[at + 1], measure, ROOM)
+    return alone and has_other_type(rows[at - 1], rows[at])
+
+
+def has_other_type(before: PrintRow, row: PrintRow) -> bool:
+    """Whether a row is bold or in italics, and the one before it is not."""
+    return (row.bold and not before.bold) or (row.italic and not before.italic)
+
+
 def quotes_on(group: Sequence[PrintRow], row: PrintRow) -> bool:
     """Whether a quotation goes on in a paragraph of its own: each begins with a mark, and the last one closes it."""
     text = " ".join(above.text for above in group)
@@ -235,7 +247,8 @@ def turned(before: PrintRow, row: PrintRow) -> bool:
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether a paragraph goes on over the end of a page or a column; a sheet of another format begins anew."""
     other_sheet = measure.frame.on(before.page) != measure.frame.on(row.page)
-    other_type = before.bold != row.bold and (before.bold or not ended)
+    other_type = has_other_type(before, row) if ended else before.bold != row.bold
+    other_type = other_type or (before.bold and not row.bold)
     if begins_anew(row) or other_sheet or other_type or (ended and measure.opens(row)):
         return False
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
@@ -266,8 +279,8 @@ def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) ->
 
 
 def first_width(row: PrintRow) -> float:
-    """The width of the first word of a row."""
-    end = next((at for at, sign in enumerate(row.text) if sign.isspace()), len(row.text))
+    """The width of the first word of a row; an amount is one with the sign before it."""
+    end = next((at for at, sign in enumerate(row.text) if sign.isspace() and row.text[:at] != "€"), len(row.text))
     return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
 
 

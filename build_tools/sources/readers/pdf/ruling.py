@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import NEAR
-from build_tools.sources.readers.pdf.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.page.rows import PrintRow, parts_of
 
 SAME_EDGE = 5.0
 """Points: rules that begin and end this near to each other rule one table."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.setting import Typeset
 
 ALIGNED = 6.0
 """Points: cells of one column begin this near to each other."""

@@ -10,13 +10,14 @@ from math import inf
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import CLOSE, LEVEL, Frame
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
 from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
 from build_tools.sources.readers.pdf.marks import is_mark
-from build_tools.sources.readers.pdf.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.page.columns import CLOSE, Frame, by_line
+from build_tools.sources.readers.pdf.page.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.ruling import SAME_EDGE, Band, ruled_tables
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.signing import sign_beside
 
 FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
@@ -140,9 +141,10 @@ def rest_of_cell(run: Sequence[Sequence[PrintRow]], further: Sequence[Sequence[P
 
 def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
     """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them; nor items of
-    a list whose marks stand far before them, nor values behind labels (`Besluit:`), which are paragraphs."""
+    a list whose marks stand far before them, nor values behind labels (`Besluit:`), which are paragraphs; nor who sign
+    beside each other."""
     marked = all(len(line) == 2 and (is_mark(line[0].text) or line[0].text.endswith(":")) for line in run)
-    if len(run) < FEWEST_LINES or marked:
+    if len(run) < FEWEST_LINES or marked or sign_beside(run[0]):
         return False
     counts = Counter(map(len, run))
     count, often = counts.most_common(1)[0]
@@ -166,17 +168,6 @@ def in_cell(above: Sequence[PrintRow], line: Sequence[PrintRow], between: Sequen
 def is_near(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
     """Whether a line stands close below another on one page."""
     return line[0].page == above[0].page and line[0].base - above[0].base < BELOW * line[0].size
-
-
-def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
-    """Rows that stand on one line together, from left to right."""
-    lines: list[list[PrintRow]] = []
-    for row in sorted(rows, key=lambda row: (row.base, row.x0)):
-        if lines and abs(lines[-1][0].base - row.base) < LEVEL * row.size:
-            lines[-1].append(row)
-        else:
-            lines.append([row])
-    return [sorted(line, key=lambda row: row.x0) for line in lines]
 
 
 def cells_of(rows: Sequence[PrintRow], bands: Sequence[Band], rules: Sequence[DrawnRule], table: int) -> list[Typeset]:

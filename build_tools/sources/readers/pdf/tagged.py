@@ -11,12 +11,13 @@ from itertools import count, groupby, pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.columns import joined
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.marks import mark_of
-from build_tools.sources.readers.pdf.rows import PrintRow, draws_spaces, row_of, rows_of
-from build_tools.sources.readers.pdf.setting import Typeset
+from build_tools.sources.readers.pdf.page.columns import joined
+from build_tools.sources.readers.pdf.page.rows import PrintRow, draws_spaces, row_of, rows_of
+from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.signing import OFFICE
 
 HEADING = re.compile(r"H([1-6]?)|Title")
 """The name of an element that is a heading: `H2` with its level, `H` and `Title` without one."""
@@ -29,8 +30,6 @@ BLOCK = frozenset(
     {"P", "L", "LI", "Table", "Note", "FENote", "Figure", "Caption", "BlockQuote", "TOC", "TOCI", "Index"}
 )
 NOTES = frozenset({"Note", "FENote"})
-OFFICE = re.compile(r"(?:De |de |DE )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
-"""The role of who signs: `De minister van Defensie,`."""
 STEP_UP, BESIDE_ROW = 0.5, 4
 """Of the size: a row whose base lies so much above the one before it is out of order, but where it begins so near to
 the right edge that it can stand in a column beside it."""

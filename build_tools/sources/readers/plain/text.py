@@ -42,6 +42,11 @@ FEW_CONTROLS = 0.03
 """A file that is no UTF-8 is only supposed to be text; above this share it is not."""
 
 
+MOST_LINES = 300_000
+"""Lines of a text: the largest file that is read has 250,000 of a usual length. Of short ones it could have millions,
+which are read for a quarter of an hour."""
+
+
 def extract(path: Path, content: bytes) -> Extract:
     """The text, and the name of the encoding it was in."""
     refuse_others(path, content, TEXT)
@@ -51,6 +56,8 @@ def extract(path: Path, content: bytes) -> Extract:
         raise UserError(path, None, "looks like a binary file, not text", "take it out of the folder")
     if not text.strip():
         raise UserError(path, None, "is empty", "put the letter's text in it or take it out of the folder")
+    if text.count("\n") > MOST_LINES:
+        raise UserError(path, None, f"has more than {MOST_LINES:,} lines", "take the letter itself out of it")
     return Extract(re.sub(r"\r\n?", "\n", text), encoding, "text")
 
 

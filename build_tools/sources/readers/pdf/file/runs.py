@@ -3,6 +3,7 @@
 What is raised (or lowered) is smaller than what it stands beside, higher or lower than it, and close to it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -20,8 +21,11 @@ HIGHEST = 0.7
 """Of the size beside it: how much higher it lies at most; what lies higher is on another line."""
 BESIDE_RAISED = 0.6
 """Of the size beside it: how far from it, or over its edge, a raised sign stands at most."""
-HANGING = 2.5
-"""The same for a raised number before what it stands beside: that of a note whose lines all begin right of it."""
+HANGING = 5.0
+"""The same for a raised number before what it stands beside: that of a note whose lines all begin right of it (a word
+processor sets a tab of 12.5 mm), or whose first line is justified with an address in it that cannot be broken."""
+NUMBER = re.compile(r"(?:\d{1,3}|[ivxl]{1,6})[.)]?")
+"""`12`, `5)`, `iv`: what can be the number of a note."""
 OVER_EDGE = 1.0
 """Points by which a raised sign among the characters of a run may stand out of it: rounding, and slant."""
 SMALLER = 0.88
@@ -90,13 +94,24 @@ def is_figure(run: Sequence[Glyph]) -> bool:
     return len(text) <= FIGURES and text.isdecimal()
 
 
+def hangs_before(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether a run is a raised number, and a character that stands behind it the first of the note's text."""
+    higher = all(one.size <= SMALLER * glyph.size and glyph.base - one.base > RAISED * glyph.size for one in run)
+    return higher and is_number(run) and glyph.x0 - run[-1].x1 <= HANGING * glyph.size
+
+
+def is_number(run: Sequence[Glyph]) -> bool:
+    """Whether a run can be the number of a note."""
+    return NUMBER.fullmatch("".join(glyph.text for glyph in run).strip()) is not None
+
+
 def touches(run: Sequence[Glyph], other: Sequence[Glyph], size: float) -> bool:
     """Whether a run stands higher or lower than another one of a size, and beside it."""
     least = RAISED if main_size(run) <= SMALLER * size else FIGURES_AWAY
     if not (least * size < abs(other[0].base - run[0].base) < HIGHEST * size):
         return False
     near = BESIDE_RAISED * size
-    before = HANGING * size if is_figure(run) else near
+    before = HANGING * size if is_number(run) else near
     return -near < run[0].x0 - other[-1].x1 < near or -near < other[0].x0 - run[-1].x1 < before or inside(run, other)
 
 

@@ -6,7 +6,7 @@ A column is known by its share of the text beside it, and by its rows standing b
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.page.rows import PrintRow
 
 WIDE = 25
 """Letters of a row that is running text: a margin column, a label or a cell is narrower."""
@@ -16,6 +16,8 @@ BESIDE = 0.5
 """Of the rows of a column: as many stand beside a row of the column before it; the last column can be the longest."""
 SOME_BESIDE, MOST_OVER = 0.2, 0.03
 """The same where hardly a row runs over its left edge, and how many do at the most: a heading, a table across."""
+OUTER_ROWS = 0.5
+"""Of the rows at the left edge of a column: as many begin left of it where it is not the edge."""
 NARROWEST = 90.0
 """Points: no column of text is narrower."""
 NEAR = 3.0
@@ -36,16 +38,36 @@ def column_edges(text: Sequence[PrintRow], wide: Sequence[PrintRow], sheet: floa
     edges = Counter[int]()
     for row in wide:
         edges[round(row.x0)] += len(row.text)
-    near = {left: sum(count for edge, count in edges.items() if abs(edge - left) <= NEAR) for left in edges}
-    common = [left for left, count in near.items() if count >= SHARE * edges.total()]
+    common = often_begun(edges, NEAR) or often_begun(edges, INDENTED * wide[0].size)
     if not common:
-        return [float(max(near, key=lambda left: near[left]))]
+        return [float(max(edges, key=lambda left: begun_at(left, edges, NEAR)))]
     found = [float(min(common))]
     rights = max(row.x1 for row in wide), sheet - found[0]
     for left in sorted(edges):
         if left > found[-1] + NARROWEST and is_column(left, found, rights, text):
             found.append(float(left))
-    return found
+    return [first_edge(left, text) for left in found] if len(found) > 1 else found
+
+
+def first_edge(left: float, text: Sequence[PrintRow]) -> float:
+    """The edge of a column whose wide rows begin at `left`: where its other rows begin a little left of them, those are
+    first lines that are set in."""
+    at_edge = sum(abs(row.x0 - left) <= NEAR for row in text)
+    outer = Counter(round(row.x0) for row in text if -INDENTED * row.size <= row.x0 - left < -NEAR)
+    edge, often = max(outer.items(), key=lambda one: one[1], default=(0, 0))
+    return float(edge) if often > OUTER_ROWS * at_edge else left
+
+
+def often_begun(edges: Counter[int], reach: float) -> list[int]:
+    """The edges at which a column can begin, by the letters of the rows there; within `reach` right of an edge stand
+    first lines that are set in: of three columns with many short paragraphs hardly any place has a fifth of the text.
+    """
+    return [left for left in edges if begun_at(left, edges, reach) >= SHARE * edges.total()]
+
+
+def begun_at(left: int, edges: Counter[int], reach: float) -> int:
+    """The letters of the rows that begin near an edge, or so far right of it."""
+    return sum(count for edge, count in edges.items() if -NEAR <= edge - left <= reach)
 
 
 def is_column(left: float, columns: Sequence[float], rights: Sequence[float], text: Sequence[PrintRow]) -> bool:

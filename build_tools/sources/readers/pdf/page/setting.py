@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.draft import Bullet, Cell
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.rows import PrintRow
+from build_tools.sources.readers.pdf.page.rows import PrintRow
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, permutations
 from math import inf
 
-from build_tools.sources.readers.pdf.column_edges import NEAR, WIDE, column_edges
-from build_tools.sources.readers.pdf.rows import PageRows, PrintRow
+from build_tools.sources.readers.pdf.page.column_edges import NEAR, WIDE, column_edges
+from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 
 OUTER = 0.97
 """Of the right ends of the text: what lies beyond them is beside the text."""
@@ -232,6 +232,17 @@ def under_heads(rows: Sequence[PrintRow], is_head: Callable[[PrintRow], bool], r
 def stands_in(row: PrintRow, stretches: Sequence[tuple[float, float]]) -> bool:
     """Whether a row stands in one of some stretches from left to right."""
     return any(left <= row.x0 and row.x1 <= right for left, right in stretches)
+
+
+def by_line(rows: Sequence[PrintRow]) -> list[list[PrintRow]]:
+    """Rows that stand on one line together, from left to right."""
+    lines: list[list[PrintRow]] = []
+    for row in sorted(rows, key=lambda row: (row.base, row.x0)):
+        if lines and abs(lines[-1][0].base - row.base) < LEVEL * row.size:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [sorted(line, key=lambda row: row.x0) for line in lines]
 
 
 def by_page(rows: Iterable[PrintRow]) -> list[list[PrintRow]]:

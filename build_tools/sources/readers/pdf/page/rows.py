@@ -12,7 +12,16 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.sources.readers.pdf.file.glyphs import ASCENT, Glyph
-from build_tools.sources.readers.pdf.file.runs import RAISED, RUN_GAP, SMALLER, NearRuns, base_of, main_size, runs_of
+from build_tools.sources.readers.pdf.file.runs import (
+    RAISED,
+    RUN_GAP,
+    SMALLER,
+    NearRuns,
+    base_of,
+    hangs_before,
+    main_size,
+    runs_of,
+)
 
 WORD_GAP = 0.3
 """Of its size: a gap without a space that parts words. Spaces between words are 0.25 and wider; gaps that uneven
@@ -167,6 +176,8 @@ def parted(line: Sequence[Sequence[Glyph]], spaced: bool, apart: float) -> Itera
 def stands_apart(group: Sequence[Glyph], glyph: Glyph, edge: float, apart: float) -> bool:
     """Whether a character stands far from the one before it; in type of another size on the same line, less far."""
     gap = glyph.x0 - edge
+    if hangs_before(group, glyph):
+        return False
     if gap > apart * max(glyph.size, group[-1].size):
         return True
     other = (

@@ -1,0 +1,1 @@
+"""What a page prints: its lines, the columns in which they stand, and a paragraph as it is set."""

@@ -1,0 +1,82 @@
+"""Headings in a PDF: by their letter and type, below a paragraph without white space, on the next page."""
+
+from pathlib import Path
+
+import pdf_files
+import pytest
+from pdf_files import HEAD, SENTENCE, pdf, shown
+
+pytestmark = pytest.mark.pdf
+BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
+LONG = f"{SENTENCE} {SENTENCE} {SENTENCE}"
+
+
+@BOTH
+@pytest.mark.parametrize("opened", ["<i>a) %s</i>", "a) <i>%s</i>", "<b>a. %s</b>"])
+def test_a_letter_opens_a_heading_where_type_tells_it_from_a_list(tmp_path: Path, tagged: bool, opened: str) -> None:
+    letters = "".join(f"<p>{opened % text}</p><p>{SENTENCE}</p>".replace("a", "b", 1) for text in ("Inhoud",))
+    body = f"<p>{opened % 'Titel'}</p><p>{SENTENCE}</p>{letters}<p>a) {SENTENCE}</p><p>b) {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [block.kind.value for block in found.blocks] == ["heading", "paragraph"] * 2 + ["item"] * 2
+
+
+@BOTH
+def test_letters_in_italics_below_each_other_are_a_list(tmp_path: Path, tagged: bool) -> None:
+    body = f"<p>{SENTENCE}</p><p><i>a) Kersen</i></p><p><i>b) Peren</i></p><p><i>c) Pruimen</i></p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged))
+    assert [block.kind.value for block in found.blocks] == ["paragraph", "item", "item", "item", "paragraph"]
+
+
+@pytest.mark.parametrize("opened", ["<b>%s</b>", "<i>%s</i>"], ids=["bold", "italic"])
+def test_a_heading_can_stand_right_below_a_paragraph_whose_last_line_is_full(tmp_path: Path, opened: str) -> None:
+    """No white space parts them; on each width another word ends the line above."""
+    style = "p { margin: 0; width: %dmm }"
+    texts = [f"{SENTENCE} {SENTENCE}", "Kersen en peren", SENTENCE]
+    body = f"<p>{texts[0]}</p><p>{opened % texts[1]}</p><p>{texts[2]}</p>"
+    read = [pdf_files.letter(tmp_path, pdf(body, False, style % wide)) for wide in range(60, 130, 7)]
+    assert [[block.text for block in found.blocks] for found in read] == [texts] * 10
+
+
+@BOTH
+@pytest.mark.parametrize("opened", ["<b>%s</b>", "<i>%s</i>"], ids=["bold", "italic"])
+def test_a_heading_at_the_top_of_a_page_is_no_part_of_what_ended_above(tmp_path: Path, tagged: bool, opened: str) -> None:
+    """Where the last line of the page before is full."""
+    style = "p { width: 67mm } .last { text-align-last: justify } .next { break-before: page }"
+    body = f"<p class=last>{LONG}</p><p class=next>{opened % 'Kersen en peren'}</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: {LONG}", "heading 2: Kersen en peren", f"paragraph: {SENTENCE}"
+    ]  # fmt: skip
+
+
+def test_what_a_tree_calls_a_heading_can_be_text(tmp_path: Path) -> None:
+    """Some write their text in the style of a heading; a long title without a stop is one."""
+    title = "Verordening van de boomgaarden over de kersen en de peren " * 4
+    body = f"<h2>{title}</h2><p>{SENTENCE}</p><h2>{SENTENCE} {SENTENCE}</h2><p>{LONG} {LONG}</p>"
+    style = "h2 { font-weight: normal }"
+    found = pdf_files.letter(tmp_path, pdf(f"{body}<p>{LONG} {LONG}</p>", True, style))
+    assert [block.kind.value for block in found.blocks] == ["heading", "paragraph", "paragraph", "paragraph", "paragraph"]
+
+
+@BOTH
+def test_an_amount_is_one_word_with_its_sign(tmp_path: Path, tagged: bool) -> None:
+    """A line ends before the sign since the number behind it did not fit."""
+    text = "De bomen in de boomgaard kosten dit jaar samen ten hoogste €&nbsp;271.000.000,- voor elke gemeente."
+    read = [pdf_files.letter(tmp_path, pdf(f"<p style='width: {n}mm'>{text}</p>", tagged)) for n in range(50, 120, 7)]
+    assert [len(found.blocks) for found in read] == [1] * 10
+
+
+@BOTH
+def test_an_address_at_the_foot_of_the_first_page_is_no_note(tmp_path: Path, tagged: bool) -> None:
+    style = "@page :first { @bottom-left { content: 'Postadres Postbus 1, 2500 AA Den Haag'; font-size: 7pt } }"
+    body = f"{HEAD}<p>{SENTENCE}<span class=note>Kamerstuk 31 930, nr. 7.</span></p>{f'<p>{LONG}</p>' * 14}"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [note.text for note in found.notes] == ["Kamerstuk 31 930, nr. 7."]
+    assert {block.text for block in found.blocks[2:]} == {LONG}
+
+
+@BOTH
+def test_a_number_with_points_heads_in_whatever_type(tmp_path: Path, tagged: bool) -> None:
+    texts = ["1.1. Kersen en peren", SENTENCE, "1.2. Pruimen", SENTENCE, f"1.3. {SENTENCE}"]
+    found = pdf_files.letter(tmp_path, pdf("".join(f"<p>{text}</p>" for text in [*texts, SENTENCE]), tagged))
+    assert [block.kind.value for block in found.blocks] == ["heading", "paragraph"] * 2 + ["paragraph"] * 2

@@ -1,0 +1,41 @@
+"""Who sign beside each other at the foot of a letter."""
+
+from pathlib import Path
+
+import pdf_files
+import pytest
+from pdf_files import SENTENCE, pdf
+
+pytestmark = pytest.mark.pdf
+BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
+STYLE = "body { font-size: 8.5pt } .row { display: flex } .row div { width: %s; margin-right: %s } .row p { margin: 0 } .name { padding-top: 24pt }"
+SIGNERS = {
+    "J. Appelboom": "minister van Financiën",
+    "E. van der Hoogstam": "minister van Landbouw, Natuur en Voedselkwaliteit",
+    "M.C.G. Kersenpit-Snoei": "minister van Economische Zaken",
+    "I. Perelaar": "minister van Defensie",
+}
+
+
+@BOTH
+@pytest.mark.parametrize(("count", "width", "gap"), [(2, "63mm", "2mm"), (3, "40mm", "4mm"), (4, "31mm", "2mm")])
+def test_each_who_signs_beside_others_has_an_office_and_a_name(
+    tmp_path: Path, tagged: bool, count: int, width: str, gap: str
+) -> None:
+    """In columns so narrow that offices and names take several lines."""
+    own = dict([*SIGNERS.items()][:count])
+    cells = "".join(f"<div><p>De {role}</p><p class=name>{name}</p></div>" for name, role in own.items())
+    body = f"{f'<p>{SENTENCE} {SENTENCE}</p>' * 4}<p>Hoogachtend,</p><div class=row>{cells}</div>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, STYLE % (width, gap)))
+    assert {one.name: one.role for one in found.signers} == own
+    assert [block.text for block in found.blocks][3:5] == [f"{SENTENCE} {SENTENCE}", "Hoogachtend,"]
+
+
+@BOTH
+def test_names_can_stand_above_the_offices(tmp_path: Path, tagged: bool) -> None:
+    own = {name: role for name, role in SIGNERS.items() if len(name) < 20}
+    cells = "".join(f"<div><p>{name}</p><p class=name>de {role}</p></div>" for name, role in own.items())
+    body = f"{f'<p>{SENTENCE} {SENTENCE}</p>' * 4}<p>Hoogachtend,</p><div class=row>{cells}</div><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, STYLE % ("41mm", "2mm")))
+    assert {one.name: one.role for one in found.signers} == own
+    assert found.blocks[-1].text == SENTENCE
