@@ -3,7 +3,7 @@ in through a pipe."""
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,16 @@ def _shares(item: pytest.Item) -> bool:
     """Whether a test takes something that is made once for its file: then it stays with the others that do."""
     defined = item._fixtureinfo.name2fixturedefs.values()  # type: ignore[attr-defined]
     return any(one[-1].scope == "module" for one in defined)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def on_one_core() -> Iterator[None]:
+    """A build in a process of the tests calls in no others: each core has tests of its own to do, and whether others
+    come would depend on how busy the machine is. `test_workers.py` calls them in, as do commands in their own process.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build_tools.workers.processes.usable_cores", lambda: 1)
+        yield
 
 
 @pytest.fixture
