@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from shared import one_at_a_time, shared_folder
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
@@ -71,3 +72,21 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def pipe(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
     """Let these bytes come in through standard input."""
     return lambda content: monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="ascii"))
+
+
+@pytest.fixture(scope="session")
+def built_alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages and the site of the five letters, as a build on one core with nothing kept makes them; not to be
+    changed. Each other way of building is held against them.
+    """
+    from frozen import SEEDS  # not above: coverage begins on each core once this file was read
+
+    from build_tools.build import build
+    from build_tools.folders import Folders
+
+    place = shared_folder(tmp_path_factory, "alone")
+    with one_at_a_time(place), pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        if not (place / "site").exists():
+            build(Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml"))
+    return place
