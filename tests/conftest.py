@@ -59,6 +59,14 @@ def on_one_core() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def without_waiting_for_the_disk() -> Iterator[None]:
+    """No test cuts the power, and each build would wait several times for all that anybody writes on this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.sync", lambda: None)
+        yield
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder with one letter."""
