@@ -1,7 +1,6 @@
 """The picture that goes with a link to the site elsewhere: its name and what it is, in its own colours."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from io import BytesIO
 
 from build_tools.typeface.files import type_file
@@ -21,11 +20,8 @@ NAME_SIZE, ABOUT_SIZE, ABOUT_STEP = 104, 44, 60
 """The sizes of both, and how far apart the lines of the second are."""
 
 
-@lru_cache(maxsize=1)
 def share_picture(name: str, about: str) -> bytes:
-    """A PNG, drawn once for the sites of all dossiers. The type comes along as a package, so that every machine draws
-    the same.
-    """
+    """A PNG. The type comes along as a package, so that every machine draws the same."""
     from PIL import Image, ImageDraw, ImageFont
 
     picture = Image.new("RGB", SIZE, GROUND)

@@ -18,7 +18,7 @@ COMMON: Product[dict[str, tuple[str, str]]] = Product("common words", dict)
 @cache
 def common_words() -> dict[str, tuple[str, str]]:
     """The words that Dutch uses often, by their folded form: as they are written, and their stem. They are the same for
-    each site of one process: to find them takes a third of the making of a small one.
+    each site of one process; to find them takes a third of the making of a small one.
     """
     folded = {"".join(words(word)): word for word in common() if word.isalpha()}
     return {plain: (word, stem(plain)) for plain, word in folded.items()}
