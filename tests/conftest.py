@@ -3,11 +3,12 @@ in through a pipe."""
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from shared import one_at_a_time, shared_folder
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
@@ -48,6 +49,24 @@ def _shares(item: pytest.Item) -> bool:
     return any(one[-1].scope == "module" for one in defined)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def on_one_core() -> Iterator[None]:
+    """A build in a process of the tests calls in no others: each core has tests of its own to do, and whether others
+    come would depend on how busy the machine is. `test_workers.py` calls them in, as do commands in their own process.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build_tools.workers.processes.usable_cores", lambda: 1)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_waiting_for_the_disk() -> Iterator[None]:
+    """No test cuts the power, and each build would wait several times for all that anybody writes on this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.sync", lambda: None)
+        yield
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder with one letter."""
@@ -61,3 +80,21 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def pipe(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
     """Let these bytes come in through standard input."""
     return lambda content: monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="ascii"))
+
+
+@pytest.fixture(scope="session")
+def built_alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages and the site of the five letters, as a build on one core with nothing kept makes them; not to be
+    changed. Each other way of building is held against them.
+    """
+    from frozen import SEEDS  # not above: coverage begins on each core once this file was read
+
+    from build_tools.build import build
+    from build_tools.folders import Folders
+
+    place = shared_folder(tmp_path_factory, "alone")
+    with one_at_a_time(place), pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        if not (place / "site").exists():
+            build(Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml"))
+    return place

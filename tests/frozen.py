@@ -3,8 +3,11 @@
 What tests say of numbers of letters, themes and citations, they say of this folder, and none reads `seeds/` itself.
 """
 
+import shutil
 from functools import cache
 from pathlib import Path
+
+import yaml
 
 from build_tools.build import read_letters
 from build_tools.model import Letter
@@ -17,3 +20,12 @@ IDS = sorted(path.stem for path in SEEDS.glob("*.txt"))
 def five_letters() -> dict[str, Letter]:
     """All of them, read once, by id."""
     return {letter.id: letter for letter in read_letters(SEEDS, iter)[0]}
+
+
+def seeds_of(folder: Path, *ids: str) -> Path:
+    """Some of them in a folder of their own, with what the catalogue states of them."""
+    for id_ in ids:
+        shutil.copy(SEEDS / f"{id_}.txt", folder)
+    stated = yaml.safe_load((SEEDS / "catalogue.yml").read_text(encoding="utf-8"))
+    (folder / "catalogue.yml").write_text(yaml.safe_dump({id_: stated[id_] for id_ in ids if id_ in stated}))
+    return folder

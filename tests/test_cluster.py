@@ -26,9 +26,12 @@ def unknown_there() -> str:
     return "here"
 
 
-def pages(place: Path, scheduler: str | None = None) -> dict[str, bytes]:
-    docs = place / "docs"
-    build(Folders(SEEDS, docs, place / "site", place / "mkdocs.yml"), with_site=False, scheduler=scheduler)
+def pages(place: Path, scheduler: str) -> dict[str, bytes]:
+    build(Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml"), with_site=False, scheduler=scheduler)
+    return files_in(place / "docs")
+
+
+def files_in(docs: Path) -> dict[str, bytes]:
     return {str(path.relative_to(docs)): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
 
 
@@ -64,9 +67,9 @@ def two_workers() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
 @needs_dask
 @pytest.mark.slow
 def test_a_cluster_makes_the_same_pages_also_without_a_worker_that_is_killed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built_alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = pages(tmp_path / "alone")
+    alone = files_in(built_alone / "docs")
     with two_workers() as (where, workers):
         assert pages(tmp_path / "together", where) == alone
         compared = stages.compared

@@ -41,7 +41,8 @@ def test_comparing_takes_time_in_proportion(name: str) -> None:
 
     def texts(size: int) -> list[tuple[Letter, Letter]]:
         text = (part * size)[:size]
-        return [(letter_of("a", text), letter_of("b", change(text))) for change in DIFFERENCES]
+        one = letter_of("a", text)
+        return [(one, letter_of("b", change(text))) for change in DIFFERENCES]
 
     pairs = {size: texts(size) for size in (longest // 4, longest)}
     assert growth(lambda size: [verdict_of(compare(*pair)) for pair in pairs[size]], longest) < 8

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,8 +59,12 @@ CATALOGUE = (
 NAMES = {"39001", "39002-xv", "zonder-dossier"}
 
 
+def folders_in(place: Path) -> Folders:
+    return Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
+
+
 def lay_down(place: Path) -> Folders:
-    folders = Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
+    folders = folders_in(place)
     folders.seeds.mkdir()
     for id_, text in LETTERS.items():
         (folders.seeds / f"{id_}.txt").write_text(text, encoding="utf-8")
@@ -83,6 +88,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folders]:
     done = built(folders, cached=True)
     assert not done.mistakes and len(done.letters) == len(LETTERS)
     yield folders
+
+
+@pytest.fixture
+def folders(made: Folders, tmp_path: Path) -> Folders:
+    """A copy of those sites, with what was kept of making them."""
+    shutil.copytree(made.docs.parent, tmp_path, dirs_exist_ok=True)
+    return folders_in(tmp_path)
 
 
 @pytest.mark.slow
@@ -179,10 +191,8 @@ class TestSites:
 
 @pytest.mark.slow
 def test_with_and_without_the_store_it_is_the_same_and_only_what_changed_is_made(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folders = lay_down(tmp_path)
-    built(folders, cached=True)
     whole = contents(folders.docs), contents(folders.site)
     assert built(folders, cached=True).changed == ()
     laid_down: list[str] = []
@@ -204,9 +214,7 @@ def test_with_and_without_the_store_it_is_the_same_and_only_what_changed_is_made
 
 
 @pytest.mark.slow
-def test_a_dossier_that_is_gone_leaves_nothing_and_one_site_takes_the_place_of_all(tmp_path: Path) -> None:
-    folders = lay_down(tmp_path)
-    built(folders, cached=True)
+def test_a_dossier_that_is_gone_leaves_nothing_and_one_site_takes_the_place_of_all(folders: Folders) -> None:
     (folders.seeds / "los.txt").unlink()
     built(folders, cached=True)
     assert not (folders.docs / "zonder-dossier").exists() and not (folders.site / "zonder-dossier").exists()
@@ -230,10 +238,8 @@ def _fail(*_: object) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("break_", [one for _, one in BREAKS], ids=[name for name, _ in BREAKS])
 def test_whatever_breaks_all_stays_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, break_: Callable[[pytest.MonkeyPatch], None]
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, break_: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
-    folders = lay_down(tmp_path)
-    built(folders, cached=True)
     before = contents(folders.docs), contents(folders.site)
     (folders.seeds / "los.txt").write_text(LETTERS["los"].replace("vuurtorens", "bakens"), encoding="utf-8")
     with monkeypatch.context() as patch:
@@ -241,13 +247,12 @@ def test_whatever_breaks_all_stays_as_it_was(
         with pytest.raises(UserError, match="is vol"):
             built(folders, cached=True)
     assert (contents(folders.docs), contents(folders.site)) == before
-    assert {path.name for path in tmp_path.iterdir()} == {"seeds", "docs", "site", ".kamerbrieven"}
+    beside = {path.name for path in folders.docs.parent.iterdir()}
+    assert beside == {"seeds", "docs", "site", "mkdocs.yml", ".kamerbrieven"}
 
 
 @pytest.mark.slow
-def test_a_letter_that_cannot_be_read_keeps_its_page_and_a_dossier_is_never_lost(tmp_path: Path) -> None:
-    folders = lay_down(tmp_path)
-    built(folders, cached=True)
+def test_a_letter_that_cannot_be_read_keeps_its_page_and_a_dossier_is_never_lost(folders: Folders) -> None:
     page = "39001/brieven/kst-39001-5/index.html"
     before = (folders.site / page).read_bytes()
     (folders.seeds / "kst-39001-5.txt").write_bytes(b"")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from frozen import IDS, five_letters
+from frozen import IDS, five_letters, seeds_of
 from letters import block, letter, note
 from papers import offered_when_made, page_texts, page_words, squeezed
 from pdf_ua import elements, faults
@@ -84,15 +84,17 @@ def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dic
         assert not signed or any(signed in page for page in pages)
 
 
-def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes]) -> None:
+def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes], tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from build_tools.build import read_letters;"
         "from build_tools.pdf.letter_pdf import printable_letter; from build_tools.pdf.writer import pdf;"
-        "letters, _ = read_letters(Path('tests/seeds'), iter);"
-        "sys.stdout.buffer.write(pdf(printable_letter(next(one for one in letters if one.id == 'kst-32824-357'))))"
+        "(letter,), _ = read_letters(Path(sys.argv[1]), iter);"
+        "sys.stdout.buffer.write(pdf(printable_letter(letter)))"
     )
+    seeds = seeds_of(tmp_path, "kst-32824-357")
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    made = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=environment, check=True, capture_output=True)
+    command = [sys.executable, "-c", code, seeds]
+    made = subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True)
     assert made.stdout == papers["kst-32824-357"]
 
 

@@ -104,18 +104,6 @@ EDITORS = {
 """By the name of the recipe: what an editor does."""
 
 
-def test_what_editors_do_turns_no_test_red(copy: Path) -> None:
-    for do in EDITORS.values():
-        do(copy)
-    assert "6 letters" in run(copy, "build_tools", "--no-site")
-    assert "is current" not in run(copy, "build_tools", "check")
-    page = (copy / "docs/brieven/kst-32824-999.md").read_text(encoding="utf-8")
-    assert "title: Sport" in page and "- sport\n" in page
-    assert not list((copy / "docs/vergelijken").glob("*--*"))
-    assert "Sport" in (copy / "docs/begrippen.md").read_text(encoding="utf-8")
-    green(copy, *seeing(copy))
-
-
 def seeing(copy: Path) -> list[str]:
     """The tests that can see what an editor changed, in `seeds/` and in the pages: they read in its folder."""
     return [path.stem for path in (copy / "tests").glob("test_*.py") if "PROJECT /" in path.read_text(encoding="utf-8")]
@@ -231,11 +219,19 @@ PROGRAMMERS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
 """By the name of the recipe: what a programmer does, and the tests that it may touch."""
 
 
-def test_what_programmers_add_turns_no_test_red(copy: Path) -> None:
+def test_what_programmers_add_and_editors_do_turns_no_test_red(copy: Path) -> None:
     """All in one copy, so that the tests run once; none stands in the way of another."""
-    for do, _ in PROGRAMMERS.values():
+    for add_it, _ in PROGRAMMERS.values():
+        add_it(copy)
+    for do in EDITORS.values():
         do(copy)
-    green(copy, *sorted({name for _, tests in PROGRAMMERS.values() for name in tests}))
+    assert "7 letters" in run(copy, "build_tools", "--no-site")
+    assert "is current" not in run(copy, "build_tools", "check")
+    page = (copy / "docs/brieven/kst-32824-999.md").read_text(encoding="utf-8")
+    assert "title: Sport" in page and "- sport\n" in page
+    assert not list((copy / "docs/vergelijken").glob("*--*"))
+    assert "Sport" in (copy / "docs/begrippen.md").read_text(encoding="utf-8")
+    green(copy, *sorted({*seeing(copy), *(name for _, tests in PROGRAMMERS.values() for name in tests)}))
 
 
 def test_every_recipe_is_done_here() -> None:

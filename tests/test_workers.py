@@ -99,11 +99,10 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-def test_all_cores_make_the_same_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(folders_in(tmp_path / "alone"), with_site=False)
+def test_all_cores_make_the_same_pages(built_alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
-    build(folders_in(tmp_path / "together"), with_site=False)
-    assert files_in(tmp_path / "together" / "docs") == files_in(tmp_path / "alone" / "docs")
+    build(folders_in(tmp_path), with_site=False)
+    assert files_in(tmp_path / "docs") == files_in(built_alone / "docs")
 
 
 def own_id() -> int:
