@@ -54,6 +54,36 @@ class Account:
     groups: tuple[OmissionGroup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """What the overview shows of an account: the numbers of its sum, and the first of its doubts, of which there are
+    `doubtful`.
+    """
+
+    path: str
+    title: str
+    iso: str | None
+    source: str
+    source_words: int
+    source_characters: int
+    block_characters: int
+    note_characters: int
+    left_out_characters: int
+    balances: bool
+    doubts: tuple[tuple[Doubt, str, str], ...]
+    doubtful: int
+
+
+def row_of(account: Account, most: int) -> AccountRow:
+    """What the overview shows of an account, with so many of its doubts at most."""
+    ledger = account.ledger
+    return AccountRow(
+        account.path, account.title, account.iso, account.source, ledger.source_words, ledger.source_characters,
+        ledger.block_characters, ledger.note_characters, ledger.left_out_characters, ledger.balances,
+        account.doubts[:most], len(account.doubts),
+    )  # fmt: skip
+
+
 def account_of(letter: Letter) -> Account:
     """What is accounted for of a letter."""
     left_out, lines = letter.ledger.left_out, letter.source.text.split("\n")
