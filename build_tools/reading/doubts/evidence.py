@@ -5,12 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.spans import line_starts
-from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage, non_space
+from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 from build_tools.reading.blocks.broken_words import Vocabulary
 
 SHOWN = 80
@@ -41,37 +40,28 @@ class Evidence:
     ) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
         """Where the text of blocks and notes has a pattern, if it is wanted; with the source line of each character of
         the text."""
-        for passage, part in self.parts:
+        for passage, part in self.parts():
             matches = list(filter(wanted, pattern.finditer(passage.text)))
             lines = self.lines_of(part) if matches else ()
             yield from ((passage, match, lines) for match in matches)
 
     def lines_of(self, part: Block | Note) -> list[int]:
-        """The source line of each character of a block's or note's text; of white space that of what follows it."""
-        numbers = [n for start, end in part.spans for n in self._of_signs(start, end)]
+        """The source line of each character of a block's or note's text."""
+        source = self.raw.source.text
+        places = (at for start, end in part.spans for at in range(start, end) if not source[at].isspace())
         lines: list[int] = []
-        at = 0
+        at = next(places, None)
         for sign in part.text:
-            lines.append(numbers[at] if at < len(numbers) else part.lines[1])
-            at += not sign.isspace()
+            lines.append(part.lines[1] if at is None else bisect_right(self._starts, at))
+            at = at if sign.isspace() else next(places, None)
         return lines
 
-    def _of_signs(self, start: int, end: int) -> Iterator[int]:
-        """The line of each character of a stretch of the source that is not white space."""
-        text, first = self.raw.source.text, bisect_right(self._starts, start)
-        inside = self._starts[first : bisect_right(self._starts, end - 1)]
-        for n, (begin, stop) in enumerate(pairwise((start, *inside, end)), first):
-            yield from repeat(n, non_space(text[begin:stop]))
-
-    @cached_property
-    def parts(self) -> tuple[tuple[Passage, Block | Note], ...]:
+    def parts(self) -> Iterator[tuple[Passage, Block | Note]]:
         """Blocks and notes, each with its passage."""
         own: dict[str, Block | Note] = {block.anchor: block for block in self.letter.blocks}
         notes = {note.n: note for note in self.letter.notes}
-        return tuple(
-            (passage, notes[passage.n] if passage.kind is Kind.NOTE else own[passage.anchor])
-            for passage in self.letter.passages
-        )
+        for passage in self.letter.passages:
+            yield passage, notes[passage.n] if passage.kind is Kind.NOTE else own[passage.anchor]
 
     def doubt(self, kind: DoubtKind, line: int, text: str, anchor: str | None = None) -> Doubt:
         """A doubt about words in a line."""
@@ -85,7 +75,7 @@ class Evidence:
     @cached_property
     def _anchors(self) -> dict[int, str]:
         anchors: dict[int, str] = {}
-        for passage, part in self.parts:
+        for passage, part in self.parts():
             for line in self.lines_within(part):
                 anchors.setdefault(line, passage.anchor)
         return anchors

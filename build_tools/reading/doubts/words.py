@@ -108,7 +108,7 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
 
 def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:
     """The words that a hyphen at the end of their line parts: where they stand, and their halves."""
-    for passage, part in evidence.parts:
+    for passage, part in evidence.parts():
         for end in passage.line_ends:
             if end.sort is LineEndSort.HYPHEN:
                 before, behind = word_around(passage, end.at)
@@ -126,7 +126,7 @@ def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
 
 def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
     """Addresses with a hyphen that their line may have put into a word, or with a piece of them apart."""
-    for passage, part in evidence.parts:
+    for passage, part in evidence.parts():
         breaks = [end.at for end in passage.line_ends if passage.text[: end.at].endswith("-")]
         for at in breaks:
             if any(found.start() < at < found.end() for found in ADDRESS.finditer(passage.text)) and one_word(
