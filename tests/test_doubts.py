@@ -71,6 +71,9 @@ def test_the_five_letters_leave_no_doubt() -> None:
     [
         ("Een bank\n  – in\tpark-noord, zo", 2, "#:~:text=Een%20bank-,%E2%80%93%20in%20park%2Dnoord%2C%20zo"),
         ("\n\nNoot & <b>", 3, "#:~:text=Noot%20%26%20%3Cb%3E"),
+        (f"{'ver ' * 99}dicht bij\nhier {'en verder ' * 99}", 2,
+         f"#:~:text={'ver%20' * 35}dicht%20bij-,hier{'%20en%20verder' * 14}%20en"),
+        (f"op\n{'lang' * 99} einde", 2, f"#:~:text=op-,{'lang' * 99}"),
     ],
 )  # fmt: skip
 def test_one_click_goes_to_the_line_in_the_source(text: str, n: int, address: str) -> None:

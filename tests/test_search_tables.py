@@ -19,7 +19,7 @@ from build_tools.site.search.index import FOLDER, lean_html, write_index
 from build_tools.site.search.kinds import asked_by, unshown_words
 from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText, Sought
-from build_tools.site.search.spellings import spellings, written
+from build_tools.site.search.spellings import Spelled, spellings, written
 from build_tools.site.search.words import Parts
 from build_tools.site.search_entries import entries
 
@@ -110,7 +110,7 @@ def test_words_are_kept_as_pages_write_them() -> None:
 
 
 def test_a_common_word_that_no_page_has_is_told_from_one_that_stands_there_in_another_form() -> None:
-    table = spellings([{"werken": "werken", "raad": "Raad"}, {"raad": "raad"}])
+    table = spellings(Spelled([{"werken": "werken", "raad": "Raad"}, {"raad": "raad"}]))
     assert table["words"]["raad"] == 2
     assert table["words"]["gewerkt"] == 0
     assert "raad" not in table["written"]
@@ -124,7 +124,7 @@ def test_tables_are_the_same_with_what_was_asked_of_dutch_before(tmp_path: Path)
             for word in ("taalles", "landbouwbeleid"):
                 assert Parts([text], dutch).of(word) == Parts([text]).of(word)
             assert Parts([text], dutch).table() == Parts([text]).table()
-            assert spellings([written([text])], dutch) == spellings([written([text])])
+            assert spellings(Spelled([written([text])]), dutch) == spellings(Spelled([written([text])]))
 
 
 @pytest.mark.parametrize("typed", ["ﬁnanciën", "fi\u00adnanciën"])

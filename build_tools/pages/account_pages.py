@@ -1,14 +1,16 @@
 """The accounts: a page for each letter, and an overview that begins with the doubts; where that is long, by year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from build_tools.addresses import YEARS
+from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
+from build_tools.model import Letter
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.registers.accounts import Account
+from build_tools.pages.registers.accounts import AccountRow, account_of, row_of
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.templating import ANEW, KeptPieces, piece, render
@@ -19,44 +21,58 @@ MOST_DOUBTS = 12
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """The page of a letter's account, and what share of a page the account takes in the overview."""
+    """The page of a letter's account, what the overview shows of it, and what share of a page that takes there."""
 
     text: str
+    row: AccountRow
     size: float
 
 
 OF_ACCOUNT = Product("page of an account", AccountPage)
 
 
-def account_pages(accounts: Sequence[Account], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
+@dataclass(frozen=True, slots=True)
+class WaitingAccount:
+    """The same, with the page as a file that waits."""
+
+    file: PackedFile
+    row: AccountRow
+    size: float
+
+
+def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[WaitingAccount]:
+    """The account of each letter, made only where the letter is another one than before."""
+    for letter in letters:
+        page = keyed.remembered(OF_ACCOUNT, (letter.id,), partial(_page, letter))
+        (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
+        yield WaitingAccount(file, page.row, page.size)
+
+
+def account_pages(accounts: Sequence[WaitingAccount], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    pages: list[PackedFile] = []
-    sizes: list[float] = []
-    for account in accounts:
-        page = kept.memory.remembered(OF_ACCOUNT, (account,), partial(_page, account))
-        pages += packed([SiteFile(f"verantwoording/{account.id}.md", page.text)])
-        sizes.append(page.size)
-    parts = parted(zip(accounts, sizes, strict=True), lambda account: year_of(account.iso))
+    rows = [account.row for account in accounts]
+    parts = parted(((account.row, account.size) for account in accounts), lambda row: year_of(row.iso))
     fill = render if parts else kept.page
-    overview = fill("verantwoording.md.j2", accounts=accounts, parts=parts, most=MOST_DOUBTS)
-    yield SiteFile("verantwoording.md", overview)
+    yield SiteFile("verantwoording.md", fill("verantwoording.md.j2", accounts=rows, parts=parts))
     for part in parts:
         yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part, kept))
     if parts:
-        yield from AnchorPlaces({"verantwoording": {account.path: account.path for account in accounts}}).files()
-    yield from (own.file for own in pages)
+        yield from AnchorPlaces({"verantwoording": {row.path: row.path for row in rows}}).files()
+    yield from (account.file.file for account in accounts)
 
 
-def _page(account: Account) -> AccountPage:
+def _page(letter: Letter) -> AccountPage:
+    account = account_of(letter)
+    row = row_of(account, MOST_DOUBTS)
     matter = _matter(f"Het bewijs dat van {account.title} niets verloren is gegaan.")
     page = render("verantwoording-brief.md.j2", front_matter=matter, account=account)
-    doubts = piece("rekeningen.j2", "doubts", account, "", "", MOST_DOUBTS)
-    return AccountPage(page, share(piece("rekeningen.j2", "row", account, "")) + share(doubts))
+    size = share(piece("rekeningen.j2", "row", row, "")) + share(piece("rekeningen.j2", "doubts", row, "", ""))
+    return AccountPage(page, row, size)
 
 
-def _year(part: RegisterPart[Account], kept: KeptPieces) -> str:
+def _year(part: RegisterPart[AccountRow], kept: KeptPieces) -> str:
     matter = _matter(f"Verantwoording van brieven: {part.title}.")
-    return kept.page("verantwoording-jaar.md.j2", front_matter=matter, part=part, most=MOST_DOUBTS)
+    return kept.page("verantwoording-jaar.md.j2", front_matter=matter, part=part)
 
 
 def _matter(description: str) -> str:

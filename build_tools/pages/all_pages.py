@@ -15,7 +15,7 @@ from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import PackedFile, SiteFile, packed
-from build_tools.pages.account_pages import account_pages
+from build_tools.pages.account_pages import account_pages, accounts_of
 from build_tools.pages.beside import BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
@@ -27,7 +27,7 @@ from build_tools.pages.listing import listing_pages
 from build_tools.pages.lives.life_beside import Lives
 from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
-from build_tools.pages.registers.accounts import Account, account_of
+from build_tools.pages.registers.accounts import AccountRow
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.letter_sheet import ListedLetter, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
@@ -91,7 +91,7 @@ def pages(
 
     def made() -> Together:
         with kept_pieces(keyed.memory) as kept:
-            return _together(ordered, entries, connections, own, kin, reuses(), kept)
+            return _together(ordered, entries, connections, own, kin, reuses(), kept, keyed)
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
@@ -115,14 +115,15 @@ def _together(
     kin: KinSheet,
     reuses: Sequence[Reuse],
     kept: KeptPieces,
+    keyed: Keyed,
 ) -> Together:
     """The pages of all letters together."""
-    accounts = [account_of(letter) for letter in ordered]
+    accounts = list(accounts_of(ordered, keyed))
     connected, years = connected_pages(ordered, connections, kept), years_of(entries, kept)
     lives = life_pages(strands_of(ordered, reuses), ordered, kept)
     once = kin.once(entries)
     line = timeline(once, of_year=partial(year_address, parts=years))
-    home = SiteFile("index.md", _home(once, accounts, kin, connections, own, line))
+    home = SiteFile("index.md", _home(once, [account.row for account in accounts], kin, connections, own, line))
     single = (
         _about(connections, own),
         SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
@@ -164,7 +165,7 @@ def _about(connections: Connections, own: OwnSite, bench: bool = False) -> SiteF
 
 def _home(
     entries: Sequence[ListedLetter],
-    accounts: Sequence[Account],
+    accounts: Sequence[AccountRow],
     kin: KinSheet,
     connections: Connections,
     own: OwnSite,

@@ -17,6 +17,10 @@ SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN, Reason
 NEAR = 5
 """Lines above a line in which one with words is looked for; it tells lines with the same words apart."""
 
+LONGEST = 150
+"""Characters of a line that an address names, in whole words: more than a printed line has. In files without line
+breaks a line is a paragraph, and an address of two of these brings nobody nearer to the place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Omission:
@@ -54,6 +58,36 @@ class Account:
     groups: tuple[OmissionGroup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """What the overview shows of an account: the numbers of its sum, and the first of its doubts, of which there are
+    `doubtful`.
+    """
+
+    path: str
+    title: str
+    iso: str | None
+    source: str
+    source_words: int
+    source_characters: int
+    block_characters: int
+    note_characters: int
+    left_out_characters: int
+    balances: bool
+    doubts: tuple[tuple[Doubt, str, str], ...]
+    doubtful: int
+
+
+def row_of(account: Account, most: int) -> AccountRow:
+    """What the overview shows of an account, with so many of its doubts at most."""
+    ledger = account.ledger
+    return AccountRow(
+        account.path, account.title, account.iso, account.source, ledger.source_words, ledger.source_characters,
+        ledger.block_characters, ledger.note_characters, ledger.left_out_characters, ledger.balances,
+        account.doubts[:most], len(account.doubts),
+    )  # fmt: skip
+
+
 def account_of(letter: Letter) -> Account:
     """What is accounted for of a letter."""
     left_out, lines = letter.ledger.left_out, letter.source.text.split("\n")
@@ -75,10 +109,23 @@ def account_of(letter: Letter) -> Account:
 
 
 def line_address(lines: Sequence[str], n: int) -> str:
-    """What brings a browser to a line of a text file: a text fragment of its words and those of the line before it."""
+    """What brings a browser to a line of a text file: a text fragment of how it begins and how the line before ends."""
     before = next((line for line in reversed(lines[max(0, n - NEAR) : n - 1]) if line.strip()), "")
-    words = [quote(" ".join(line.split()), safe="").replace("-", "%2D") for line in (before, lines[n - 1])]
+    said = _quoted(reversed(before.split()))[::-1], _quoted(lines[n - 1].split())
+    words = ["%20".join(one) for one in said]
     return f"#:~:text={words[0]}-,{words[1]}" if words[0] else f"#:~:text={words[1]}"
+
+
+def _quoted(words: Iterable[str]) -> list[str]:
+    """The first of some words as they stand in an address: as many as it names of a line, and one at the least."""
+    taken: list[str] = []
+    room = LONGEST
+    for word in words:
+        room -= len(word) + 1
+        if room < 0 and taken:
+            break
+        taken.append(quote(word, safe="").replace("-", "%2D"))
+    return taken
 
 
 def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[OmissionGroup]:

@@ -9,13 +9,14 @@ it stands; letters that type joins (`ﬁ`) stand there apart. What else the sear
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
-from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, stem, words
@@ -24,7 +25,7 @@ from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.pagefind_service import index_of
-from build_tools.site.search.spellings import written
+from build_tools.site.search.spellings import Spelled, written
 from build_tools.site.search.tables import HIDDEN, tables
 from build_tools.site.search.whole_index import verify
 from build_tools.site.search.words import Parts, paper_names
@@ -37,32 +38,33 @@ TITLE, LESS = 5, 0.3
 """Weights: a word of a title tells more of a page than one of its text, a part of a compound less than a whole word."""
 
 
-WORDS: Product[frozenset[str]] = Product("words of a page", frozenset)
-WRITTEN: Product[dict[str, str]] = Product("words of a page, folded and as written", dict)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words that a page shows: as the search takes them, and by their folded form as they are written."""
+
+    words: frozenset[str]
+    written: dict[str, str]
+
+
+SAID = Product("words of a page", Said)
 LEAN = Product("page for the search", str)
 
 
 def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
-    own = [_words_of(entry, memory) for entry in entries]
-    spelled = (memory.remembered(WRITTEN, _made_from(entry), partial(_written, entry)) for entry in entries)
+    keys = [key_of("entry", entry) for entry in entries]
+    spelled, own = Spelled(), []
+    for entry, key in zip(entries, keys, strict=True):
+        said = memory.remembered(SAID, (key,), partial(_said, entry))
+        spelled.add(said.written)
+        own.append(" ".join(said.words))  # a set for each page would take ten times its room
     with lexicon(memory) as dutch:
         parts, folder = Parts({word for said in own for word in said.split()}, dutch), site / FOLDER
-        pages = ((entry.url, _lean(entry, said, parts, memory)) for entry, said in zip(entries, own, strict=True))
+        told = zip(entries, keys, own, strict=True)
+        pages = ((entry.url, _lean(entry, key, said, parts, memory)) for entry, key, said in told)
         _write(pages, [entry.url for entry in entries], folder)
         for name, data in tables(entries, folder, parts, spelled, dutch):
             put(folder / name, data)
-
-
-def _words_of(entry: IndexEntry, memory: Memory) -> str:
-    """The words that a page shows, in one text: a set for each page would take ten times its room."""
-    own: frozenset[str] = memory.remembered(WORDS, _made_from(entry), partial(_said, entry))
-    return " ".join(own)
-
-
-def _made_from(entry: IndexEntry) -> tuple[object, ...]:
-    """What the words of a page are taken from."""
-    return entry.title, entry.passages
 
 
 def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) -> None:
@@ -74,20 +76,17 @@ def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) 
     verify(wanted, folder, urls, LANGUAGE, END)
 
 
-def _said(entry: IndexEntry) -> frozenset[str]:
+def _said(entry: IndexEntry) -> Said:
     """The words that a page shows: a title, such as that of a theme, may have one that no text has by itself."""
-    return frozenset(word for text in (entry.title, *(own.text for own in entry.passages)) for word in words(text))
+    texts = entry.title, *(passage.text for passage in entry.passages)
+    return Said(frozenset(word for text in texts for word in words(text)), written(texts))
 
 
-def _written(entry: IndexEntry) -> dict[str, str]:
-    return written((entry.title, *(passage.text for passage in entry.passages)))
-
-
-def _lean(entry: IndexEntry, said: str, parts: Parts, memory: Memory) -> str:
+def _lean(entry: IndexEntry, key: bytes, said: str, parts: Parts, memory: Memory) -> str:
     """A page with these words as Pagefind reads it; those of others matter to it only by how its own fall apart."""
     about = f"{entry.title} {entry.about} {entry.unshown} {_day(entry)}"
     split = parts.of_all({*said.split(), *words(about)})
-    return memory.remembered(LEAN, (entry, split), partial(lean_html, entry, parts))
+    return memory.remembered(LEAN, (key, split), partial(lean_html, entry, parts))
 
 
 def lean_html(entry: IndexEntry, parts: Parts) -> str:

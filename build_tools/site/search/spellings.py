@@ -32,20 +32,31 @@ def written(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def spellings(pages: Iterable[Mapping[str, str]], lexicon: Lexicon = PLAIN) -> dict[str, Any]:
+class Spelled:
+    """The words of pages, which come one by one: on how many pages each stands, and how they write it."""
+
+    def __init__(self, pages: Iterable[Mapping[str, str]] = ()) -> None:
+        self.times: Counter[str] = Counter()
+        self.forms: dict[str, str] = {}
+        for page in pages:
+            self.add(page)
+
+    def add(self, page: Mapping[str, str]) -> None:
+        """Add what `written` tells of a page."""
+        self.times.update(page.keys())
+        for folded, word in page.items():
+            if self.forms.setdefault(folded, word) != word:
+                self.forms[folded] = min(self.forms[folded], word, key=_capitals)
+
+
+def spellings(spelled: Spelled, lexicon: Lexicon = PLAIN) -> dict[str, Any]:
     """What the search page looks up where a word stands nowhere: each word of the site with the number of its pages,
     none where it has another form of it alone; how it is written where that is not its folded form; what sounds alike;
     and what else is surely a word.
     """
-    times: Counter[str] = Counter()
-    forms: dict[str, str] = {}
-    for page in pages:
-        times.update(page.keys())
-        for folded, word in page.items():
-            if forms.setdefault(folded, word) != word:
-                forms[folded] = min(forms[folded], word, key=_capitals)
+    times = spelled.times
     here, elsewhere = _common({lexicon.stem(word) for word in times}, times, lexicon)
-    forms = {**here, **forms}
+    forms = {**here, **spelled.forms}
     return {
         "words": {word: times[word] for word in sorted(forms)},
         "written": {folded: word for folded, word in sorted(forms.items()) if folded != word},

@@ -13,7 +13,7 @@ from build_tools.dutch.stems import rules, stem, words
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import asked_by, small_words
 from build_tools.site.search.lexicon import PLAIN, Lexicon
-from build_tools.site.search.spellings import spellings
+from build_tools.site.search.spellings import Spelled, spellings
 from build_tools.site.search.whole_index import fragment
 from build_tools.site.search.words import Parts
 
@@ -36,7 +36,7 @@ def tables(
     entries: Sequence[IndexEntry],
     folder: Path,
     parts: Parts,
-    written: Iterable[Mapping[str, str]],
+    spelled: Spelled,
     lexicon: Lexicon = PLAIN,
 ) -> Iterator[tuple[str, bytes]]:
     """The files, by their names in the folder of the index."""
@@ -45,7 +45,7 @@ def tables(
         SIEVES: sieves(entries, folder),
         FORMS: {**rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words()},
         PARTS: parts.table(),
-        SPELLINGS: spellings(written, lexicon),
+        SPELLINGS: spellings(spelled, lexicon),
     }
     yield from ((name, in_one_line(content, tight=True).encode()) for name, content in contents.items())
 
