@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.measure import width
+from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
-from build_tools.reading.footnotes.own_lines import MarkerPlace
 
 STOPS = (".", "!", "?")
 """How a note surely ends; one that ends in a number or a sign that closes can go on."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, LIKELY, SURE
+from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.found_notes import Before
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY, SURE
-from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening
 
 GONE = 4

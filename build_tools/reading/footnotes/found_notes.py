@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from build_tools.draft import Line
+from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.openings import Opening, ended
-from build_tools.reading.footnotes.own_lines import MarkerPlace
 
 
 @dataclass(frozen=True, slots=True)

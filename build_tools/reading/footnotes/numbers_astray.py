@@ -9,8 +9,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
 from build_tools.reading.footnotes.sharing import share_out
 from build_tools.reading.footnotes.zones import counting_runs, openings_between

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.calls.markers import find_places
+from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
-from build_tools.reading.footnotes.own_lines import MarkerPlace
 from build_tools.reading.signing.shapes import ROLE, names_person
 
 LONGEST = 6

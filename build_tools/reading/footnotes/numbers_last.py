@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.numbers_below import ends_page, paragraph_above
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
 from build_tools.reading.footnotes.sharing import share_out

@@ -9,8 +9,8 @@ from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
-from build_tools.reading.footnotes.markers import Places, number_value
+from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
+from build_tools.reading.footnotes.calls.markers import Places, number_value
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
 """`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""

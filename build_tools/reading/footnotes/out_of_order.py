@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
 from build_tools.reading.footnotes.zones import counting_runs, openings_between
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Line
+from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.openings import Opening, ended, is_bare, zone_ends
-from build_tools.reading.footnotes.own_lines import MarkerPlace
 
 STARRED_NOTE = re.compile(r"(?P<stars>\*{1,4})(?:\s+\S.*)?")
 """`* De stichting …`, or the stars alone on the line above the note."""

@@ -9,23 +9,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
-from operator import itemgetter
 
-from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
+from build_tools.draft import Draft, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
+from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
+from build_tools.reading.footnotes.calls.markers import BY_HAND, Places, places_on
+from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, SURE
-from build_tools.reading.footnotes.markers import BY_HAND, Places, places_on
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
 from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
-from build_tools.reading.footnotes.own_lines import MarkerPlace, numbers_of
 from build_tools.reading.footnotes.run_over import rest_alone, with_rest
+from build_tools.reading.footnotes.setting_apart import in_order_of_calls, without_notes
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import loose_zone, ordered_zone
 from build_tools.reading.signing.signatures import signatures
@@ -33,9 +33,6 @@ from build_tools.reading.steps.taking_out import pages, take_out
 
 OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 """Finds the lines of a page that could begin a note."""
-
-CLOSING = re.compile(r"\s*[.,;:!?)]|[»”’](?!\w)")
-"""What closes behind a marker, so that no space stays before it: `beleid 1 .`, `“Natte hallen 1”`."""
 
 FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
@@ -51,12 +48,6 @@ IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
-
-ABOVE_NOTES = re.compile(r"(?:Voet|Eind)?[Nn]oten:?|VOETNOTEN|NOTEN")
-"""What stands above notes at the end of a letter, on a line of its own."""
-
-STOP = re.compile(r"\s*(?=[.,;:!?)])")
-"""A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,89 +273,3 @@ def without_labels(draft: Draft) -> Draft:
     return take_out(draft, dict.fromkeys(labels, Reason.NOTE_NUMBER)) if labels else draft
 
 
-def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
-    """The draft with these notes apart too, behind those that it has, and their markers as marks."""
-    lines = draft.lines
-    gone = {index for note in found for index in (note.opening.index, *note.lines)}
-    calls = [note.place for note in found if note.place and note.place.own_line]
-    called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
-    turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
-    above = [at for note in found if (at := note.opening.index - 1) >= 0 and ABOVE_NOTES.fullmatch(lines[at].text)]
-    gone |= {*called, *above}
-    numbered = list(enumerate(found, start=len(draft.notes) + 1))
-    notes = tuple(note_lines(lines, note, n) for n, note in numbered)
-    bare = [number_cut(lines, note) for note in found if note.opening.index not in note.lines]
-    bare += [Cut(lines[at].start, lines[at].end, Reason.NOTE_NUMBER) for at in above]
-    own = [Cut(place.start, place.end, Reason.MARKER) for place in calls if place.line in called]
-    placed = [(place, n) for n, note in numbered for place in (note.place, *note.again) if place]
-    marked = with_marks(lines, placed)
-    kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
-    return replace(draft, lines=tuple(kept), notes=(*draft.notes, *notes), taken=(*draft.taken, *bare, *own))
-
-
-def in_order_of_calls(draft: Draft) -> Draft:
-    """The draft with its notes numbered as the text calls them; one that nothing calls stays behind the one before."""
-    marks = [mark for line in draft.lines for mark in sorted(line.marks, key=lambda mark: mark.at)]
-    places = {mark.note: at for at, mark in reversed([*enumerate(marks)])}
-    called: list[int] = []
-    for note in draft.notes:
-        called.append(places.get(note.n, called[-1] if called else 0))
-    ordered = [note for _, note in sorted(zip(called, draft.notes, strict=True), key=itemgetter(0))]
-    numbers: dict[int | None, int] = {note.n: n for n, note in enumerate(ordered, start=1)}
-
-    def renumbered(line: Line) -> Line:
-        return replace(line, marks=tuple(replace(mark, note=numbers.get(mark.note)) for mark in line.marks))
-
-    notes = (replace(note, n=numbers[note.n], lines=tuple(map(renumbered, note.lines))) for note in ordered)
-    return replace(draft, lines=tuple(map(renumbered, draft.lines)), notes=tuple(notes))
-
-
-def all_called(line: Line, index: int, calls: Sequence[MarkerPlace]) -> bool:
-    """Whether each number of a line of its own calls a note, so that nothing of it is left."""
-    return [(place.start, place.end) for place in calls if place.line == index] == [
-        (start, end) for _, start, end in numbers_of(line)
-    ]
-
-
-def number_cut(lines: Sequence[Line], note: FoundNote) -> Cut:
-    """The number of a note as printed, which its text does not repeat."""
-    start = lines[note.opening.index].start
-    return Cut(start, start + note.opening.width, Reason.NOTE_NUMBER)
-
-
-def note_lines(lines: Sequence[Line], note: FoundNote, n: int) -> NoteLines:
-    """A note's lines, with the number cut out of the first."""
-    own = [lines[index] for index in note.lines]
-    if note.opening.index in note.lines:
-        own[0] = replace(own[0], cuts=(*own[0].cuts, number_cut(lines, note)))
-    return NoteLines(n, note.opening.printed, tuple(own))
-
-
-def with_marks(lines: Sequence[Line], placed: Sequence[tuple[MarkerPlace, int]]) -> Iterator[Line]:
-    """The lines with a mark at each place; the digits of the markers are cut out."""
-    marked = list(lines)
-    for place, n in placed:
-        apart = place.leads or place.own_line
-        cut = gap_cut(marked[place.target], place.at) if apart else spaced_cut(marked, place)
-        if apart:
-            own = marked[place.line]
-            marked[place.line] = replace(own, cuts=(*own.cuts, Cut(place.start, place.end, Reason.MARKER)))
-        target = marked[place.target]
-        marked[place.target] = replace(target, cuts=(*target.cuts, cut), marks=(*target.marks, Mark(place.at, n)))
-    return iter(marked)
-
-
-def spaced_cut(lines: Sequence[Line], place: MarkerPlace) -> Cut:
-    """The digits of a marker, with the white space on both sides of them where a stop or comma follows them, perhaps on
-    the next line."""
-    line = lines[place.target]
-    before, after = line.text[: place.start - line.start], line.text[place.end - line.start :]
-    below = lines[place.target + 1].text if not after and place.target + 1 < len(lines) else ""
-    gap = len(before) - len(before.rstrip()) if CLOSING.match(after or below) else 0
-    return Cut(place.start - gap, gap_cut(line, place.end).end, Reason.MARKER)
-
-
-def gap_cut(line: Line, at: int) -> Cut:
-    """The white space that a raised number left open before a stop or comma."""
-    gap = STOP.match(line.text[at - line.start :])
-    return Cut(at, at + (gap.end() if gap else 0), Reason.MARKER)

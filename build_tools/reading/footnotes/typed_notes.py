@@ -13,11 +13,12 @@ from operator import itemgetter
 
 from build_tools.draft import Draft, Line
 from build_tools.reading.blocks.enumerations import enumerated
+from build_tools.reading.footnotes.calls.markers import find_places, places_on
 from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.listed import FORMS, listed_items, without_items
-from build_tools.reading.footnotes.markers import find_places, places_on
 from build_tools.reading.footnotes.openings import BRACKETED_NOTE, Opening, ended, openings_of
-from build_tools.reading.footnotes.step import MOSTLY, in_order_of_calls, in_parentheses, without_notes
+from build_tools.reading.footnotes.setting_apart import in_order_of_calls, without_notes
+from build_tools.reading.footnotes.step import MOSTLY, in_parentheses
 
 IN_A_ROW = tuple(numbered for numbered, _ in FORMS)
 """The forms that items of lists have too."""

@@ -8,11 +8,11 @@ from operator import attrgetter
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.calling import may_be_first, search_from
+from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, LIKELY
+from build_tools.reading.footnotes.calls.markers import find_places
+from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.marker_shapes import DOUBTFUL, LIKELY
-from build_tools.reading.footnotes.markers import find_places
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
-from build_tools.reading.footnotes.own_lines import MarkerPlace
 from build_tools.reading.footnotes.sharing import share_out
 
 LONGEST_NOTE = 20

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.reading.footnotes.marker_shapes import OWN_LINE
+from build_tools.reading.footnotes.calls.marker_shapes import OWN_LINE
 
 ALONE = re.compile(r"\[(?P<number>[1-9]\d{0,2})\]")
 """`[1]` and nothing else: in parentheses it could be the mark of an item."""

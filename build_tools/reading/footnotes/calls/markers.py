@@ -17,8 +17,8 @@ from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import first_word
-from build_tools.reading.footnotes.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
-from build_tools.reading.footnotes.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
+from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
+from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
     r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"

@@ -1,0 +1,1 @@
+"""Where a text calls its notes: what digits look like that do, and every place that could."""
