@@ -90,8 +90,8 @@ def up_to_another_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> list
 
 
 def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
-    """The notes of a text, by whichever of the two ways finds more."""
-    return max(unlisted_notes(lines), listed_notes(lines), key=len)
+    """The notes of a text, by whichever of the two ways finds more; of equals those that are called more surely."""
+    return max(unlisted_notes(lines), listed_notes(lines), key=found_and_weight)
 
 
 def of_another_row(notes: Sequence[FoundNote], lines: Sequence[Line], typed: bool) -> bool:
@@ -138,9 +138,19 @@ def unlisted_notes(lines: Sequence[Line]) -> list[FoundNote]:
     return max((*alike, notes), key=called)
 
 
-def called(notes: Sequence[FoundNote]) -> int:
-    """How many notes a text calls."""
-    return sum(note.place is not None for note in notes)
+def called(notes: Sequence[FoundNote]) -> tuple[int, int]:
+    """How many notes a text calls, and how surely."""
+    return sum(note.place is not None for note in notes), weight(notes)
+
+
+def found_and_weight(notes: Sequence[FoundNote]) -> tuple[int, int]:
+    """How many notes there are, and how surely they are called."""
+    return len(notes), weight(notes)
+
+
+def weight(notes: Sequence[FoundNote]) -> int:
+    """How likely the places that call notes do, added up."""
+    return sum(note.place.weight for note in notes if note.place)
 
 
 def find_of_form(find: OpeningFinder, form: Form, lines: Sequence[Line], page: range) -> Iterable[Opening]:
@@ -178,7 +188,7 @@ def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     found = [notes for notes in found if not in_parentheses(notes, lines)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
     sure = (notes for notes in found if surely_called(notes, below) or at_feet(notes, lines))
-    return max(sure, key=len, default=[])
+    return max(sure, key=found_and_weight, default=[])
 
 
 def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
