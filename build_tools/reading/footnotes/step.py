@@ -13,7 +13,7 @@ from itertools import takewhile
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
-from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
+from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE, UNOPENED
 from build_tools.reading.footnotes.calls.markers import BY_HAND, Places, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
@@ -42,6 +42,9 @@ MOSTLY = 0.6
 
 A_ROW = 4
 """Notes that are no list whose numbers the text happens to have, each in front of it, at the least."""
+
+LONG_ROW, NEARLY_ALL = 8, 0.9
+"""Notes of a long row at the least, and the part of them that must be called more than doubtfully."""
 
 IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
@@ -182,12 +185,14 @@ def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt, or
-    all stand below the signature or at the feet of pages."""
+    all stand below the signature or at the feet of pages, or they are a long row."""
     rows = [row for openings in listed_openings(lines) if openings for row in (openings, typed_too(openings))]
-    found = [notes_of(lines, partial(openings_on, row)) for row in rows]
+    found = [notes_of_custom(lines, partial(openings_on, row)) for row in rows]
     found = [notes for notes in found if not in_parentheses(notes, lines)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
-    sure = (notes for notes in found if surely_called(notes, below) or at_feet(notes, lines))
+    sure = (
+        notes for notes in found if surely_called(notes, below) or at_feet(notes, lines) or is_long_row(notes, lines)
+    )
     return max(sure, key=found_and_weight, default=[])
 
 
@@ -224,6 +229,15 @@ def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     ends = {page.stop - 1 for page in pages(lines)}
     row = len(notes) >= A_ROW and len(last) > 1 and all(note.place for note in notes)
     return row and ends >= {*last.values()}
+
+
+def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether these are many notes that count from 1 over several pages, nearly each called in its order and likely so:
+    no list has its numbers in the text before it so often."""
+    counted = [note.opening.number for note in notes] == [*range(1, len(notes) + 1)]
+    several = len({lines[note.opening.index].page for note in notes}) > 1
+    likely = sum(note.place.weight > UNOPENED for note in notes if note.place)
+    return len(notes) >= LONG_ROW and counted and several and likely >= NEARLY_ALL * len(notes)
 
 
 def zones_on(
