@@ -1,7 +1,7 @@
 """Notes that are set behind each other: `1 Kamerstuk 27 808, nr. 15. 2 Handelingen II 2009/10, nr. 51.`"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -17,6 +17,9 @@ FIRST = re.compile(rf"(?P<open>\[(?=\d+\]))?(?P<number>[1-9]\d?)(?P<stop>(?(open
 
 BEGINS = re.compile(NOTE_TEXT)
 """The begin of a note that stands on the line below its number."""
+
+BRACKETED = re.compile(r"\[[1-9]\d?\]")
+"""A number in brackets: a call, or that of a note."""
 
 LEAST = 2
 """Notes that stand behind each other at the least."""
@@ -39,8 +42,9 @@ def part_run_in_notes(draft: Draft) -> Draft:
     The numbers count on, each behind the end of the note before, and are written alike.
     """
     cuts: dict[int, list[int]] = {}
+    bracketed = first_bracketed(draft.lines)
     for page in pages(draft.lines):
-        for place in places_on(draft.lines, page):
+        for place in places_on(draft.lines, page, bracketed):
             if place.at:
                 cuts.setdefault(place.line, []).append(place.at)
     if not cuts:
@@ -49,10 +53,15 @@ def part_run_in_notes(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(parts))
 
 
-def places_on(lines: Sequence[Line], page: range) -> Iterator[NumberPlace]:
+def first_bracketed(lines: Sequence[Line]) -> dict[str, int]:
+    """The first line that has each number in brackets: `[12]`."""
+    return {mark: at for at in reversed(range(len(lines))) for mark in BRACKETED.findall(lines[at].text)}
+
+
+def places_on(lines: Sequence[Line], page: range, bracketed: Mapping[str, int]) -> Iterator[NumberPlace]:
     """The numbers of the notes that a page has behind each other: of rows that meet, the longest, and the last of
     equals, as a heading or an item above them can count as they do."""
-    rows = [row for first in page if (row := row_from(lines, first, page.stop))]
+    rows = [row for first in page if (row := row_from(lines, first, page.stop, bracketed))]
     taken: set[int] = set()
     for row in sorted(rows, key=lambda row: (len(row), row[0].line), reverse=True):
         own = range(row[0].line, row[-1].line + 1)
@@ -61,16 +70,20 @@ def places_on(lines: Sequence[Line], page: range) -> Iterator[NumberPlace]:
             yield from row
 
 
-def row_from(lines: Sequence[Line], first: int, end: int) -> Sequence[NumberPlace]:
-    """The numbers of notes behind each other from a line on that the text above it calls; none where they are no such
-    row."""
+def row_from(lines: Sequence[Line], first: int, end: int, bracketed: Mapping[str, int]) -> Sequence[NumberPlace]:
+    """The numbers of notes behind each other from a line on that the text above it calls, wherever that has them in
+    brackets; none where they are no such row."""
     opening = FIRST.match(lines[first].text)
     if opening is None:
         return ()
     number, stop = int(opening["number"]), opening["stop"]
     text = "\n".join(line.text for line in lines[max(0, first - REACH) : first])
     counted = counting_on(lines, range(first, min(first + REACH, end)), number, stop)
-    found = [place for _, place in takewhile(lambda one: calls(text, one[0], stop), enumerate(counted, number))]
+
+    def called(one: tuple[int, NumberPlace]) -> bool:
+        return bracketed.get(f"[{one[0]}]", first) < first if stop == "]" else calls(text, one[0])
+
+    found = [place for _, place in takewhile(called, enumerate(counted, number))]
     return found if len(found) >= LEAST and any(place.at for place in found) else ()
 
 
@@ -95,16 +108,14 @@ def written(number: int, stop: str) -> str:
 
 def behind_end(number: int, stop: str, below: str) -> re.Pattern[str]:
     """A number behind what can end a note, on the same line: `nr. 15.  2) `; it can end the line where the next one
-    begins as a note does."""
+    begins as a note does. In brackets it can be glued to any word: `de politie[3] https://…`."""
     last = r"|\s*$" if BEGINS.match(below) else ""
-    return re.compile(rf"(?<=[.!?)”’»/\d]) {{1,3}}(?P<number>{written(number, stop)})(?: {NOTE_TEXT}{last})")
+    before = r"(?<=\S) {0,3}" if stop == "]" else r"(?<=[.!?)”’»/\d]) {1,3}"
+    return re.compile(rf"{before}(?P<number>{written(number, stop)})(?: {NOTE_TEXT}{last})")
 
 
-def calls(text: str, number: int, stop: str) -> bool:
-    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`), or in
-    brackets."""
-    if stop == "]":
-        return f"[{number}]" in text
+def calls(text: str, number: int) -> bool:
+    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`)."""
     behind = r"(?:[^\W\d_][.,;:!?)”’»]{0,3}|\d[!?)”’»]{1,3})"
     return re.search(rf"{behind}{number}(?![\d\w]|[.,]\d)", text) is not None
 
