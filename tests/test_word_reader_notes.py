@@ -91,8 +91,8 @@ NOTES = [
         "typed in brackets, one come into the paragraph of the one before it",
         p("Bomen[1] en planten[2] of mos[3].") + p("[1] Eén.[2] Twee.") + p("[3] Drie."),
         {},
-        ["Bomen[1] en planten[2] of mos[2]."],
-        [("1", "Eén.[2] Twee."), ("3", "Drie.")],
+        ["Bomen[1] en planten[2] of mos[3]."],
+        [("1", "Eén."), ("2", "Twee."), ("3", "Drie.")],
     ),
     (
         "typed in brackets, but not called",

@@ -19,6 +19,7 @@ from build_tools.reading.footnotes.listed import FORMS, listed_items, without_it
 from build_tools.reading.footnotes.openings import BRACKETED_NOTE, Opening, ended, openings_of
 from build_tools.reading.footnotes.setting_apart import in_order_of_calls, without_notes
 from build_tools.reading.footnotes.step import MOSTLY, in_parentheses
+from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 
 IN_A_ROW = tuple(numbered for numbered, _ in FORMS)
 """The forms that items of lists have too."""
@@ -29,18 +30,19 @@ TypedNote = tuple[Opening, tuple[int, ...]]
 
 def take_out_typed_notes(draft: Draft) -> Draft:
     """Take such notes out and put a mark where each is called: of the form that most are typed in."""
-    paragraphs = paragraphs_of(draft.lines)
-    whole = [joined(draft.lines, own) for own in paragraphs]
+    parted = part_run_in_notes(draft)
+    paragraphs = paragraphs_of(parted.lines)
+    whole = [joined(parted.lines, own) for own in paragraphs]
     openings = {form: list(openings_of(whole, range(len(whole)), (form,))) for form in (BRACKETED_NOTE, *IN_A_ROW)}
-    bracketed = called_notes(draft.lines, counted(whole, openings.pop(BRACKETED_NOTE), paragraphs))
+    bracketed = called_notes(parted.lines, counted(whole, openings.pop(BRACKETED_NOTE), paragraphs))
     rows = (
-        called_notes(draft.lines, row)
+        called_notes(parted.lines, row)
         for own in openings.values()
         for row in rows_of(counted(whole, without_items(own, listed_items(whole, own)), paragraphs))
     )
-    sure = (row for row in rows if behind_their_calls(row) and not in_parentheses(row, draft.lines))
+    sure = (row for row in rows if behind_their_calls(row) and not in_parentheses(row, parted.lines))
     found = max((mostly_called(bracketed), *sure), key=len)
-    return in_order_of_calls(without_notes(draft, found)) if found else draft
+    return in_order_of_calls(without_notes(parted, found)) if found else draft
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[int, ...]]:
