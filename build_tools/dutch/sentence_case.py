@@ -50,9 +50,7 @@ def sentence_case(text: str, spelled: Mapping[str, str]) -> str:
     small letters with the spelling that the text has."""
     loud = loud_part(text)
     rest = text[len(loud) :]
-    if loud and rest:
-        return sentence_case(loud, spelled) + rest[:1] + rest[1:2].lower() + rest[2:]
-    return _in_small(text, spelled) if loud else text
+    return _in_small(loud, spelled) + rest[:1] + rest[1:2].lower() + rest[2:] if loud else text
 
 
 def _in_small(text: str, spelled: Mapping[str, str]) -> str:

@@ -7,6 +7,8 @@ from operator import itemgetter
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.footnotes.calls.marker_shapes import SURE
+from build_tools.reading.footnotes.calls.markers import Places, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace, numbers_of
 from build_tools.reading.footnotes.found_notes import FoundNote
 
@@ -18,6 +20,32 @@ ABOVE_NOTES = re.compile(r"(?:Voet|Eind)?[Nn]oten:?|VOETNOTEN|NOTEN")
 
 STOP = re.compile(r"\s*(?=[.,;:!?)])")
 """A stop or comma, perhaps behind white space: `beleid 1 , dat` had none before the marker was printed raised."""
+
+
+def called_again(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[FoundNote]:
+    """The notes with further markers between the first one and the note itself, where these are beyond doubt."""
+    apart = {index for note in notes for index in (note.opening.index, *note.lines)}
+    text = [index for index in range(len(lines)) if index not in apart]
+    used = {note.place.start for note in notes if note.place}
+    places = places_on(lines, text, {note.opening.number for note in notes}, used)
+    return [
+        replace(note, again=tuple(further_places(places, note, earlier)))
+        for earlier, note in zip([None, *notes], notes, strict=False)
+    ]
+
+
+def further_places(places: Places, note: FoundNote, earlier: FoundNote | None) -> Iterator[MarkerPlace]:
+    """Where else the text surely refers to a note, in raised digits behind a word: behind the call of the one before,
+    or where numbers begin anew behind that note itself, and before the note."""
+    if note.place is None or note.opening.typed:
+        return
+    first = (0, 0)
+    if earlier:
+        counts_on = earlier.opening.number < note.opening.number
+        first = earlier.place.position if counts_on and earlier.place else (earlier.opening.index, 0)
+    for place in places.between(note.opening.number, False, first[0], note.opening.index):
+        if place.weight >= SURE and not place.own_line and place.position > first:
+            yield place
 
 
 def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:

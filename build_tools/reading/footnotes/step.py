@@ -14,7 +14,7 @@ from build_tools.draft import Draft, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE, UNOPENED
-from build_tools.reading.footnotes.calls.markers import BY_HAND, Places, places_on
+from build_tools.reading.footnotes.calls.markers import BY_HAND, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
@@ -25,7 +25,7 @@ from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
 from build_tools.reading.footnotes.openings import Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.run_over import rest_alone, with_rest
-from build_tools.reading.footnotes.setting_apart import in_order_of_calls, without_notes
+from build_tools.reading.footnotes.setting_apart import called_again, in_order_of_calls, without_notes
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import loose_zone, ordered_zone
 from build_tools.reading.signing.signatures import signatures
@@ -70,15 +70,22 @@ def take_out_notes(draft: Draft) -> Draft:
     notes = notes_in(draft.lines)
     if not notes:
         return draft
-    typed = by_typed(notes, draft.lines)
-    rows = [notes] if typed or any(BY_HAND.search(line.text) for line in draft.lines) else []
-    rows += [row for row in (up_to_another_row(notes, draft.lines),) if typed and row != notes]
-    for row in rows:
-        rest = without_notes(draft, called_again(draft.lines, row))
+    whole = without_notes(draft, called_again(draft.lines, notes))
+    for rest in beside_another_row(draft, notes, whole):
         others = notes_in(rest.lines)
-        if of_another_row(others, rest.lines, typed):
+        if of_another_row(others, rest.lines, by_typed(notes, draft.lines)):
             return in_order_of_calls(without_notes(rest, others))
-    return without_notes(draft, called_again(draft.lines, notes))
+    return whole
+
+
+def beside_another_row(draft: Draft, notes: Sequence[FoundNote], whole: Draft) -> Iterator[Draft]:
+    """What a text is without these notes where it can have another row of them: all of each gone (`whole`), or typed
+    ones up to a line that another row can begin at."""
+    typed = by_typed(notes, draft.lines)
+    if typed or any(BY_HAND.search(line.text) for line in draft.lines):
+        yield whole
+    if typed and (row := up_to_another_row(notes, draft.lines)) != notes:
+        yield without_notes(draft, called_again(draft.lines, row))
 
 
 def up_to_another_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> list[FoundNote]:
@@ -186,9 +193,10 @@ def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt, or
     all stand below the signature or at the feet of pages, or they are a long row."""
-    rows = [row for openings in listed_openings(lines) if openings for row in (openings, typed_too(openings))]
-    found = [notes_of_custom(lines, partial(openings_on, row)) for row in rows]
-    found = [notes for notes in found if not in_parentheses(notes, lines)]
+    rows = [openings for openings in listed_openings(lines) if openings]
+    raised = (notes_of_custom(lines, partial(openings_on, row)) for row in rows)
+    typed = (notes_of(lines, partial(openings_on, typed_too(row))) for row in rows)
+    found = [notes for both in zip(raised, typed, strict=True) for notes in both if not in_parentheses(notes, lines)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
     sure = (
         notes for notes in found if surely_called(notes, below) or at_feet(notes, lines) or is_long_row(notes, lines)
@@ -261,32 +269,6 @@ def zones_on(
         zone = max(found, key=lambda zone: len(zone.notes))
         yield zone
         at, last = zone.end, last.and_then(zone.notes, lines)
-
-
-def called_again(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[FoundNote]:
-    """The notes with further markers between the first one and the note itself, where these are beyond doubt."""
-    apart = {index for note in notes for index in (note.opening.index, *note.lines)}
-    text = [index for index in range(len(lines)) if index not in apart]
-    used = {note.place.start for note in notes if note.place}
-    places = places_on(lines, text, {note.opening.number for note in notes}, used)
-    return [
-        replace(note, again=tuple(further_places(places, note, earlier)))
-        for earlier, note in zip([None, *notes], notes, strict=False)
-    ]
-
-
-def further_places(places: Places, note: FoundNote, earlier: FoundNote | None) -> Iterator[MarkerPlace]:
-    """Where else the text surely refers to a note, in raised digits behind a word: behind the call of the one before,
-    or where numbers begin anew behind that note itself, and before the note."""
-    if note.place is None or note.opening.typed:
-        return
-    first = (0, 0)
-    if earlier:
-        counts_on = earlier.opening.number < note.opening.number
-        first = earlier.place.position if counts_on and earlier.place else (earlier.opening.index, 0)
-    for place in places.between(note.opening.number, False, first[0], note.opening.index):
-        if place.weight >= SURE and not place.own_line and place.position > first:
-            yield place
 
 
 def without_labels(draft: Draft) -> Draft:

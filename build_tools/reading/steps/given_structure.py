@@ -12,7 +12,7 @@ from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
 from build_tools.reading.steps.head_dates import read_received
 from build_tools.reading.steps.head_numbers import read_session
-from build_tools.reading.steps.head_shapes import LABEL_ALONE, spaced
+from build_tools.reading.steps.head_shapes import LABEL_ALONE, Reader, spaced
 from build_tools.reading.steps.letterhead import LONGEST, read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.question_head import read_answerers
@@ -37,26 +37,20 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
     runs = [(reason, list(run)) for reason, run in groupby(lines, key=lambda line: line.given and line.given.left_out)]
     for reason, own in runs:
         if reason in (Reason.HEAD, Reason.MASTHEAD):
-            yield from stated_wherever(own)
+            yield from stated_wherever(own, (read_received, read_answerers))
             yield from read_head(own[:LONGEST])[1]
     yield from stated_by_file(lines)
     for kind in (Reason.MARGIN, Reason.PAGE_FOOT):
         for reason, own in runs:
             if reason is kind:
                 yield from stated_in_margin(own)
-                yield from sessions(own)
+                yield from stated_wherever(own, (read_session,))
 
 
-def sessions(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """The session of a paper, which can stand at the edge of its page."""
+def stated_wherever(lines: Sequence[Line], readers: Sequence[Reader]) -> Iterator[HeadLine]:
+    """What readers know of lines, wherever that stands: a file parts a head by more than its order."""
     for at in range(len(lines)):
-        yield from (read_session(lines, at) or (at, []))[1]
-
-
-def stated_wherever(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """Who answers and when a paper came in, wherever that stands: a file parts a head by more than its order."""
-    for at in range(len(lines)):
-        for found in filter(None, (read_received(lines, at), read_answerers(lines, at))):
+        for found in filter(None, (reader(lines, at) for reader in readers)):
             yield from found[1]
 
 
