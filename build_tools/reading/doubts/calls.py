@@ -94,7 +94,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     found = [
         (passage, match, lines)
         for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, counted))
-        if passage.kind in TEXT
+        if passage.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     for at, (_, match, _) in enumerate(found):
         number = int(match["number"])

@@ -109,12 +109,13 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def signs_in_items(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines within an item that begin with the sign of the items beside it: `… het Loket` / `– het voortzetten`."""
+    """Lines within an item that begin with the sign of other items: `… door het Loket` / `– het voortzetten`."""
     if evidence.raw.has_structure():
         return
-    for above, block in pairwise(evidence.letter.blocks):
-        signs = {line.plain[:2] for one in (above, block) for line in evidence.lines_with(one)[:1]}
-        for line in evidence.lines_with(block)[1:] if above.kind is block.kind is Kind.ITEM else ():
+    items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
+    signs = {line.plain[:2] for block in items for line in evidence.lines_with(block)[:1]}
+    for block in items:
+        for line in evidence.lines_with(block)[1:]:
             if line.plain[:2] in signs and SIGN.match(line.plain):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 

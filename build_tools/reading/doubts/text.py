@@ -124,7 +124,7 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
     for block, below in zip_longest(blocks, blocks[1:]):
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
-        goes_on = below is not None and is_running(below) and below.text[:1].isupper()
+        goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         named = HALF_NAME.search(block.text) if always else given_name(block.text)
         half_name = named and goes_on and is_running(block)
         if text and (half_name or WANTS_MORE.search(block.text)):
@@ -163,7 +163,7 @@ def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def brackets_left_open(evidence: Evidence) -> Iterator[Doubt]:
-    """Brackets that nothing closes in their text: what did was taken for a mark or stands elsewhere: `(artikel 2.3 is`."""
+    """Brackets that nothing closes in their text: what did stands elsewhere or was taken out: `(artikel 2.3 is`."""
     for passage, part in evidence.parts():
         opened: list[int] = []
         for at, sign in enumerate(passage.text):
