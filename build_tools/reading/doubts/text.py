@@ -156,9 +156,10 @@ def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly a
     question. And a few words that begin with a number and go on in small letters: `2019 nog voorlopig zijn.`"""
     for above, block in pairwise(evidence.letter.blocks):
-        few = block.kind is Kind.PARAGRAPH and REST.fullmatch(block.text)
+        short = block.kind is Kind.PARAGRAPH and block.text.count(" ") < FEW
+        few = short and REST.fullmatch(block.text)
         one = " " not in block.text and (block.text.endswith("?") or above.kind is not Kind.HEADING)
-        if few and (one or (NUMBER_FIRST.match(block.text) and len(block.text.split()) <= FEW)):
+        if few and (one or NUMBER_FIRST.match(block.text)):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
 
 
