@@ -33,8 +33,10 @@ _UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
 
 _TEAR = re.compile(
     r"\b[^\W\daeiouyà-ÿAEIOUY_]+ (?=[a-zà-ÿ])|(?<=[a-zà-ÿ]) (?:[^\W\daeiouyà-ÿ_]+\b|[äëïöü])|(?<=[A-Za-z]) (?=\d)"
+    r"|\b[A-Z] (?=[A-Z]+\b)|(?<=[A-Z]) (?=[A-Z]\b)"
 )
-"""A space beside letters that are no word, for want of a vowel, before a trema, or between letters and a digit."""
+"""A space beside letters that are no word, for want of a vowel, before a trema, between letters and a digit, or beside
+one capital of an abbreviation: `UP V`."""
 
 _ADDRESS = re.compile(r"(?:/|www\.)\S*\Z")
 """The begin of an address, up to a place in it: `www.rijk`."""
