@@ -49,6 +49,9 @@ LONG_ROW, NEARLY_ALL = 8, 0.9
 IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
 
+CLOSING = re.compile(r"$|[.,;:!?)]")
+"""What stands behind a number that counts nothing: `gereed (5).`"""
+
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
 
@@ -205,10 +208,12 @@ def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
 
 
 def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether typed numbers in parentheses call one of these notes: `(1) de klep en (2) het huisje` count what they
-    stand before, and call no note whose own number has no parentheses."""
+    """Whether typed numbers in parentheses call some of these notes, and text goes on behind most: `(1) de klep en (2)
+    het huisje` count what they stand before, and call no note whose own number has no parentheses."""
     places = [note.place for note in notes if note.place and note.opening.typed]
-    return any(lines[place.line].text[place.start - lines[place.line].start] == "(" for place in places)
+    own = [place for place in places if lines[place.line].text[place.start - lines[place.line].start] == "("]
+    closing = [place for place in own if CLOSING.match(lines[place.line].text, place.end - lines[place.line].start)]
+    return bool(own) and 2 * len(closing) < len(notes)
 
 
 def typed_too(openings: Sequence[Opening]) -> list[Opening]:
