@@ -22,12 +22,12 @@ from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
-from build_tools.reading.footnotes.openings import Opening, survey
+from build_tools.reading.footnotes.openings import Ground, Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.run_over import rest_alone, with_rest
 from build_tools.reading.footnotes.setting_apart import called_again, in_order_of_calls, without_notes
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
-from build_tools.reading.footnotes.zones import loose_zone, ordered_zone
+from build_tools.reading.footnotes.zones import loose_zone, of_page_before, ordered_zone
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -268,12 +268,22 @@ def zones_on(
     ground = survey(lines, page, openings, places)
     at = page.start
     while at < page.stop:
-        found = [zone for find in FINDERS if (zone := find(ground, at, last))]
-        if not found:
+        zone = most_found(ground, at, last)
+        if zone is None:
             return
-        zone = max(found, key=lambda zone: len(zone.notes))
+        above = tuple(opening for opening in openings if at <= opening.index < zone.begin)
+        if zone.notes[0].opening.number == 1 and any(opening.number == 1 for opening in above):
+            zone = (
+                of_page_before(most_found(survey(lines, range(at, zone.begin), above, places), at, last), lines) or zone
+            )
         yield zone
         at, last = zone.end, last.and_then(zone.notes, lines)
+
+
+def most_found(ground: Ground, at: int, last: Before) -> Zone | None:
+    """The notes that stand together from a line of a page on, by the way that finds most; None where none does."""
+    found = [zone for find in FINDERS if (zone := find(ground, at, last))]
+    return max(found, key=lambda zone: len(zone.notes), default=None)
 
 
 def without_labels(draft: Draft) -> Draft:
@@ -282,5 +292,3 @@ def without_labels(draft: Draft) -> Draft:
     above = range(len(lines) - 1)
     labels = [at for at in above if NOTE_LABEL.fullmatch(lines[at].text) and lines[at + 1].text.isdecimal()]
     return take_out(draft, dict.fromkeys(labels, Reason.NOTE_NUMBER)) if labels else draft
-
-
