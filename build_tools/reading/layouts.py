@@ -37,6 +37,7 @@ from build_tools.reading.steps.mending.question_numbers import head_by_numbers
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
+from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (
@@ -117,6 +118,7 @@ MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_re
 TEXT: tuple[Step, ...] = (
     take_out_last_numbers,
     part_signatures,
+    part_signature_rows,
     mend_initials,
     part_glued_marks,
     put_back_raised,

@@ -61,7 +61,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
     if is_name(lines, at):
-        return known_role_end(lines, name_end(lines, at), at)
+        return roles_below_end(lines, at) or known_role_end(lines, name_end(lines, at), at)
     if is_officer(lines, at):
         return at + 2
     end = at
@@ -141,6 +141,20 @@ def names_more(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether the portfolio of the role in these lines goes on in the next: `Economische Zaken,` / `Landbouw en …`."""
     short, long = (portfolio_in(whole_role([line.plain for line in lines[at:to]])) for to in (end, end + 1))
     return len(long or "") > len(short or "")
+
+
+def roles_below_end(lines: Sequence[Line], at: int) -> int:
+    """The index after several names and as many roles below them, in their order, as a tool gives signatures that stand
+    side by side; 0 where there are no such."""
+    names, end = 0, at
+    while names < MOST_SIGNERS and (stop := name_end(lines, end)) > end:
+        names, end = names + 1, stop
+    for _ in range(names if names > 1 else 0):
+        stop = known_role_end(lines, end, end)
+        if stop == end:
+            return 0
+        end = stop
+    return end if names > 1 else 0
 
 
 def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
