@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
-from build_tools.dutch.matching import squeezed
 from build_tools.reading.signing.portfolios import ministry_of, portfolio_in
 from build_tools.reading.signing.shapes import (
     LONGEST_NAME,
@@ -13,6 +12,7 @@ from build_tools.reading.signing.shapes import (
     SURNAME_ALONE,
     TOGETHER,
     WIDEST_ROLE,
+    is_whole_role,
     name_over_lines,
     names_person,
     role_and_name,
@@ -162,9 +162,7 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
     if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
         return none
     for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
-        text = whole_role([line.plain for line in lines[start:end]])
-        portfolio = portfolio_in(text)
-        if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
+        if is_whole_role([line.plain for line in lines[start:end]]):
             return end
     return none
 

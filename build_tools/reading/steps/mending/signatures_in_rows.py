@@ -10,9 +10,7 @@ from dataclasses import replace
 from itertools import product
 
 from build_tools.draft import Draft, Line
-from build_tools.dutch.matching import squeezed
-from build_tools.reading.signing.portfolios import portfolio_in
-from build_tools.reading.signing.shapes import OFFICE, ROLE, WITH_INITIALS, names_person, whole_role
+from build_tools.reading.signing.shapes import OFFICE, ROLE, WITH_INITIALS, is_whole_role, names_person
 from build_tools.reading.steps.pieces import piece
 
 ANOTHER = re.compile(rf"(?<=\S) (?=(?:de )?{OFFICE} (?:van|voor) )", re.IGNORECASE)
@@ -86,13 +84,11 @@ def roles_on(lines: Sequence[Line]) -> list[Row]:
 
 def ways_of(line: Line) -> Iterator[Row]:
     """All ways to part a line at a space, and those in which it stands in one of the columns."""
-    yield from ((piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))) for gap in GAP.finditer(line.text))
+    for gap in GAP.finditer(line.text):
+        yield piece(line, 0, gap.start()), piece(line, gap.end(), len(line.text))
     yield from ((line, None), (None, line))
 
 
 def is_role(parts: Sequence[Line | None]) -> bool:
     """Whether lines are a role that ends in its portfolio."""
-    text = whole_role([part.text for part in parts if part])
-    portfolio = portfolio_in(text)
-    ends = portfolio is not None and squeezed(text).rstrip(",").endswith(squeezed(portfolio))
-    return ends and ROLE.fullmatch(text) is not None
+    return is_whole_role([part.text for part in parts if part])
