@@ -1,7 +1,7 @@
 """Doubts about calls of notes that were left in the text as marks in brackets, or as numbers of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -15,7 +15,7 @@ BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
 """`[ii]`, `[12]`, `[*]`."""
 
 SPACED = re.compile(
-    r"(?<![^\W\d])(?P<word>[^\W\d]+)[.,;:?!”’»)]{0,2} (?P<number>[1-9]\d?)(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
+    r"(?<![^\W\d])(?P<word>[^\W\d]+)(?P<stop>[.,;:?!”’»)]{0,2}) (?P<number>[1-9]\d?)(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
 
@@ -30,6 +30,9 @@ DECIMAL = re.compile(r"\d,\d$")
 
 BRACKETS = re.compile(r"[()\[\]]")
 """What opens and closes an aside."""
+
+COUNT_NOTHING = 2
+"""Numbers that count on in a text and count nothing there, at the least: a row of calls that stayed in it."""
 
 BEYOND = 2
 """Numbers behind that of the last note that was found, which those can have that were not."""
@@ -73,6 +76,32 @@ def numbers_astray(evidence: Evidence) -> frozenset[int]:
     called = {number for number, note in numbered if note.block is not None and note.n not in torn}
     last = max((number for number, _ in numbered), default=0)
     return frozenset(range(1, last + BEYOND + 1)) - called
+
+
+def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
+    """Numbers that count on from each other through the text, two of which or more count nothing there: calls of a row
+    of notes of which nothing else is left. `acht de dosis veilig 2.`, `noemde 3 de uitkomst`."""
+    counted = frozenset(data("dutch")["numbered_nouns"]) | frozenset(data("dutch")["before_numbers"])
+    small = frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
+    rows: dict[int, list[int]] = {}
+    found = [
+        (passage, match, lines)
+        for passage, match, lines in evidence.found(SPACED, lambda match: match["word"].lower() not in counted)
+        if passage.kind in TEXT
+    ]
+    for at, (_, match, _) in enumerate(found):
+        number = int(match["number"])
+        rows[number] = [*rows.get(number - 1, []), at]
+    bare = {at for at, (_, match, _) in enumerate(found) if counts_nothing(match, small)}
+    told = {at for row in rows.values() if len(bare.intersection(row)) >= COUNT_NOTHING for at in row}
+    for at in sorted(told):
+        passage, match, lines = found[at]
+        yield _doubt(evidence, passage, match, lines[match.end() - 1])
+
+
+def counts_nothing(found: re.Match[str], small: Collection[str]) -> bool:
+    """Whether a number has nothing behind it that it could count: a stop, a small word, or a sentence that begins."""
+    return found["next"] is None or found["next"] in small or bool(found["stop"] and found["next"][:1].isupper())
 
 
 def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:

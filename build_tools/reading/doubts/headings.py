@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.strays import is_counted
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 
 SEVERAL, MOSTLY = 3, 0.7
@@ -25,7 +28,8 @@ ROW = 3
 
 
 def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings with a colon, and rows of them: either may be a label, and what stands behind it its text.
+    """Rows of headings, and those with a colon above what is no sentence: either may be a label, and what stands behind
+    it its text.
 
     A file that states its structure says which lines are headings.
     """
@@ -33,15 +37,18 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
         return
     yield from _close_above_text(evidence)
     yield from _out_of_place(evidence)
-    for level, row in groupby(evidence.letter.blocks, lambda block: block.level if is_bare(block) else 0):
+    blocks = evidence.letter.blocks
+    labels = {block.n for block, value in pairwise(blocks) if block.text.endswith(":") and not ENDED.fullmatch(value.text)}
+    for level, row in groupby(blocks, lambda block: block.level if is_bare(block) else 0):
         headings = list(row) if level else []
         for block in headings:
-            if (len(headings) >= ROW or block.text.endswith(":")) and not OPENING.fullmatch(block.text):
+            if (len(headings) >= ROW or block.n in labels) and not OPENING.fullmatch(block.text):
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 
 def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings right above their text in a letter that leaves white space below its headings."""
+    """Headings right above their text in a letter that leaves white space below its headings; not one that counts on
+    from another: `C. Bekostiging`."""
     lines = {line.number: line for line in evidence.cleaned.lines}
     places = [
         (above, lines[below.lines[0]])
@@ -49,10 +56,11 @@ def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
         if above.kind is Kind.HEADING and below.kind is Kind.PARAGRAPH and below.lines[0] in lines
     ]
     apart = [above for above, line in places if line.blanks]
+    marks = {(mark.style, mark.value) for above, _ in places if (mark := bullet_of(above.text))}
     if len(apart) >= SEVERAL and len(apart) > MOSTLY * len(places):
         for above, line in places:
             close = not (line.blanks or line.turn) and line.number == above.lines[1] + 1
-            if close and is_bare(above):
+            if close and is_bare(above) and not is_counted(above.text, marks):
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, above.lines[0], above.text, above.anchor)
 
 

@@ -33,6 +33,9 @@ COUNTED = re.compile(r"\d\S*")
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
 
+SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://))[a-zà-ÿ]")
+"""A small letter that no address begins with."""
+
 DASHES = "–—-"
 """What closes a line that does so at its beginning too."""
 
@@ -81,9 +84,10 @@ def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def out_of_order(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings of questions and answers that stand in the source below what was read behind them, and that."""
+    """Headings of questions and answers that stand in the source below what was read behind them, or within it, and
+    that."""
     for above, block in pairwise(evidence.letter.blocks):
-        if block.lines[1] < above.lines[0] and LABELLED.match(above.text):
+        if block.lines[0] < above.lines[0] and LABELLED.match(above.text):
             for one in (above, block):
                 yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, one.lines[0], begin_of(one.text), one.anchor)
 
@@ -114,7 +118,7 @@ def parts_sentence(lines: Sequence[Line], at: int, end: int, full: float) -> boo
         return False
     before, after = lines[at - 1], lines[end]
     runs_on = len(before.plain) > full and not ENDED.fullmatch(before.plain) and not before.marks
-    if not runs_on or not after.plain[:1].islower() or is_item(after):
+    if not runs_on or not SMALL_BEGIN.match(after.plain) or is_item(after):
         return False
     return all(is_inserted(line, before) for line in lines[at:end])
 

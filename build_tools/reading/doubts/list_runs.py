@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
-from build_tools.reading.blocks.typesetting import PrintedLines
+from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
 from build_tools.reading.doubts.margins import QUOTES
 from build_tools.reading.doubts.strays import is_motion
@@ -33,6 +33,10 @@ it was ended on purpose: lines that run on are fuller, even those set ragged."""
 
 HALF = 0.5
 """The same where the next line begins in small letters: the call of a note can have cut a line there."""
+
+SEVERAL_LINES = 1.5
+"""The part of its measure above which a line is several printed lines; what is a little wider than it has another
+measure."""
 
 LISTED = (Kind.ITEM, Kind.HEADING)
 """What others of its kind stand right below."""
@@ -103,7 +107,10 @@ def ends_early(page: PrintedLines, at: int) -> bool:
     """Whether the line before one was ended on purpose; where the one goes on in small letters, far before its end."""
     small = page.texts[at][:1].islower() and not page.texts[at].startswith(("http", "www"))
     above = page.lines[at - 1]
-    part = page.filled(at - 1) / max(page.measures[at - 1], 1)
+    full = max(page.measures[at - 1], 1)
+    part = page.filled(at - 1) / full
+    if OVERFULL < page.width(page.texts[at - 1]) / full < SEVERAL_LINES:
+        return False
     return part <= (HALF if small else ROOM) and page.short(at - 1) and not (above.marks or above.text.endswith("-"))
 
 

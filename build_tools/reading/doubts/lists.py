@@ -77,8 +77,8 @@ def counts_on(mark: Bullet, other: Bullet | None) -> bool:
 def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     """Items with text of their own below them, or with a question, as headings have: `a) Bevoegdheid`.
 
-    One alone is told by its list, which has no other item. In a form whose labels stand below its items, as the agenda
-    of a list of decisions, they are what they look like.
+    One alone is told by its list, which has no other item. In a form whose labels stand below its items, or whose items
+    all have the same words, as the agenda of a list of decisions, they are what they look like.
     """
     if evidence.raw.has_structure():
         return
@@ -86,7 +86,8 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     triples = zip((None, *blocks), blocks, blocks[1:], strict=False)
     found = [(above, one, below) for above, one, below in triples if heads(one, below)]
     labelled = sum(PREFIXED.match(below.text) is not None for _, _, below in found)
-    if 2 * labelled > len(found):
+    alike = len(found) > 1 and len({one.text.partition(" ")[2] for _, one, _ in found}) == 1
+    if alike or 2 * labelled > len(found):
         return
     told: list[Block] = []
     for above, block, _ in found:

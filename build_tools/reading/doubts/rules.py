@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
-from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, traces_of_calls
+from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
 from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
@@ -68,6 +68,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     calls_without_note,
     marks_in_brackets,
     numbers_that_may_call,
+    rows_of_numbers,
     traces_of_calls,
     numbers_missing,
     notes_in_text,

@@ -71,6 +71,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
     always, given = ends_with_stops(evidence.letter.blocks), evidence.raw.has_structure()
+    usual = usually_stops(evidence.letter.blocks)
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
@@ -78,7 +79,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         goes_on = small and (always or not given)
         begun = below is not None and BEGUN.search(block.text)
         text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
-        if (turned or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
+        if ((turned and usual) or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
 
@@ -86,6 +87,12 @@ def ends_with_stops(blocks: Sequence[Block]) -> bool:
     """Whether the paragraphs of a letter end with a stop by custom."""
     long = [block.text for block in blocks if is_long(block)]
     return len(long) >= LEAST and sum(not is_whole(text) for text in long) <= max(1, ODD * len(long))
+
+
+def usually_stops(blocks: Sequence[Block]) -> bool:
+    """Whether most paragraphs of a letter end with a stop: those of a list of decisions do not."""
+    long = [block.text for block in blocks if is_long(block)]
+    return 2 * sum(is_whole(text) for text in long) >= len(long)
 
 
 def is_long(block: Block) -> bool:

@@ -12,9 +12,8 @@ from build_tools.reading.doubts.evidence import Evidence
 ENOUGH = 4
 """Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
 
-SEVERAL = 3
-"""Places where a paragraph may begin unseen, at the least. Of two such places both can well be within one, of three
-hardly ever."""
+SEVERAL = 2
+"""Places where a paragraph may begin unseen, at the least. One alone is within a paragraph more often than not."""
 
 MARKED = 0.2
 """The part of the paragraphs that have white space before them where that is a custom of the print."""
