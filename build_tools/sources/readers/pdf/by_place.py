@@ -11,6 +11,7 @@ from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marginal_notes import notes_beside
+from build_tools.sources.readers.pdf.number_lines import with_numbers
 from build_tools.sources.readers.pdf.page.columns import (
     Frame,
     Place,
@@ -39,7 +40,7 @@ def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     rules = {sheet.number: sheet.rules for sheet in sheets}
     body, cells = without_tables(pages, zones, rules, frame)
     loose = {number: outside_tables(own) for number, own in rules.items()}
-    text, notes = notes_of(body, frame, loose, sheets[0].width, [*aside])
+    text, notes = notes_of(with_numbers(body, frame), frame, loose, sheets[0].width, [*aside])
     found = merged(paragraphs_of(text, frame), cells, frame)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame

@@ -24,6 +24,8 @@ ENDED_WORDS, ITALIC_WORDS = 3, 16
 """Words above which what ends in a stop, and what is only italic, is a sentence: `Den Haag, mei.` is none."""
 SIZE_STEP = 0.5
 """Points: headings whose sizes differ by less are of one level; printers scale a page by a few percent."""
+CLOSING_SIGNS = "”’»\"')"
+"""What can stand behind the stop of a sentence."""
 QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
@@ -111,7 +113,7 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     """Whether what stands out is text all the same: a question below its number, a sentence that ends."""
     asked = at > 0 and QUESTION.fullmatch(found[at - 1].text) is not None
     words = len(text.split())
-    ended = text.endswith(".") and not NUMBER.match(text)
+    ended = text.rstrip(CLOSING_SIGNS).endswith(".") and not NUMBER.match(text)
     italic = all(row.italic and not row.bold for row in unlettered(found[at]).rows) and not NUMBER.match(text)
     long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
     small = text[:1].islower() and (not LETTERED.match(text) or is_listed(found, at))
