@@ -38,7 +38,8 @@ class Called:
 
 def call_uncalled_notes(draft: Draft) -> Draft:
     """Put a mark where such a note is called, in a file that shows its pages."""
-    called = Called({mark.note: (at, mark.at) for at, line in enumerate(draft.lines) for mark in line.marks if mark.note})
+    marks = ((at, mark) for at, line in enumerate(draft.lines) for mark in line.marks)
+    called = Called({mark.note: (at, mark.at) for at, mark in marks if mark.note})
     missing = [note for note in draft.notes if note.n not in called.at and note.printed.isdecimal()]
     if not draft.wrapped or not missing:
         return draft
