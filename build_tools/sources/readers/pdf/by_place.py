@@ -22,6 +22,7 @@ from build_tools.sources.readers.pdf.page.columns import (
 )
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
+from build_tools.sources.readers.pdf.page.unmarked_items import with_unmarked_items
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.signing import parted_signers, under_offices
@@ -41,7 +42,7 @@ def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     body, cells = without_tables(pages, zones, rules, frame)
     loose = {number: outside_tables(own) for number, own in rules.items()}
     text, notes = notes_of(with_numbers(body, frame), frame, loose, sheets[0].width, [*aside])
-    found = merged(paragraphs_of(text, frame), cells, frame)
+    found = merged(with_unmarked_items(paragraphs_of(text, frame), frame), cells, frame)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
 

@@ -103,14 +103,21 @@ def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool]) -> b
 def is_title(one: Typeset) -> bool:
     """Whether a paragraph is a line that looks as a heading does but for its type."""
     short = len(one.rows) == 1 and one.kind is Kind.PARAGRAPH and not one.reason and not one.cell
-    text = one.text
+    text = uncalled(one)
     named = OFFICE.match(text) or is_caption(text) or is_salutation(one.first) or is_closing(text)
     return short and TITLE.fullmatch(text) is not None and not ENDS.search(text) and not named
 
 
 def is_running(one: Typeset) -> bool:
     """Whether a setting is running text: it ends as a sentence does."""
-    return one.kind in (Kind.PARAGRAPH, Kind.ITEM) and not one.reason and not one.cell and bool(ENDS.search(one.text))
+    own = one.kind in (Kind.PARAGRAPH, Kind.ITEM) and not one.reason and not one.cell
+    return own and ENDS.search(uncalled(one)) is not None
+
+
+def uncalled(one: Typeset) -> str:
+    """The text of a setting without a raised sign at its end."""
+    raised = [start for start, end in one.last.raised if end == len(one.last.text)]
+    return one.text[: len(one.text) - len(one.last.text) + raised[0]].rstrip() if raised else one.text
 
 
 def question_numbers(found: Sequence[Typeset]) -> set[int]:

@@ -47,7 +47,7 @@ TIGHT_LARGE = 1.2
 """Of the usual distance for its size: lines of a heading in larger type; it is set wider than text."""
 TIGHT = 1.04
 """Of the usual distance between base lines: rows that stand no further apart have no white space between them."""
-OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? ")
+OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? |[a-z]\) ")
 """What begins with a number of its own is a heading of its own."""
 PAIRED = {"«": "»", "“": "”", "„": "”"}
 """Quotation marks that open, each with the one that closes."""
@@ -169,9 +169,9 @@ def item_mark(
 
 
 def text_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> str:
-    """The text of a row, and of those below it as far as its lines are full."""
+    """The text of a row, and of those below it as far as its lines are full and none begins with a mark."""
     pairs = pairwise(rows[at:])
-    full = takewhile(lambda pair: not is_short(*pair, measure, ROOM), pairs)
+    full = takewhile(lambda pair: not is_short(*pair, measure, ROOM) and not mark_of(pair[1]), pairs)
     return " ".join([rows[at].text, *(row.text for _, row in full)])
 
 
@@ -196,7 +196,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if gap > SOME * step and (ended or all(above.italic for above in group) != row.italic):
         return True
-    if measure.opens(before) and len(group) == 1 and not mark:
+    if len(group) == 1 and not mark and (measure.opens(before) or measure.opens(row)):
         return ended and measure.opens(row)
     return indented(rows, at, group, mark)
 
