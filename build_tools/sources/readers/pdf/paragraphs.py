@@ -27,6 +27,7 @@ from build_tools.sources.readers.pdf.marks import (
     text_left,
 )
 from build_tools.sources.readers.pdf.page.columns import LARGER, Edges, Frame, leading, right_end
+from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
 
@@ -47,10 +48,10 @@ TIGHT_LARGE = 1.2
 """Of the usual distance for its size: lines of a heading in larger type; it is set wider than text."""
 TIGHT = 1.04
 """Of the usual distance between base lines: rows that stand no further apart have no white space between them."""
-OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? |[a-z]\) ")
+OPENS = re.compile(
+    r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? |[a-z]\) "
+)
 """What begins with a number of its own is a heading of its own."""
-PAIRED = {"«": "»", "“": "”", "„": "”"}
-"""Quotation marks that open, each with the one that closes."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
 OPENED = 3
@@ -192,7 +193,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if before.bold != row.bold and (is_numbered_head(group) or is_short(before, row, measure, SLACK)):
         return True
-    if ended and (quotes_on(group, row) or heads_by_type(rows, at, measure)):
+    if ended and (quotes_on(group, row) or quoted_apart(group, row) or heads_by_type(rows, at, measure)):
         return True
     if gap > SOME * step and (ended or all(above.italic for above in group) != row.italic):
         return True
@@ -230,13 +231,6 @@ def heads_by_type(rows: Sequence[PrintRow], at: int, measure: Measure) -> bool:
 def has_other_type(before: PrintRow, row: PrintRow) -> bool:
     """Whether a row is bold or in italics, and the one before it is not."""
     return (row.bold and not before.bold) or (row.italic and not before.italic)
-
-
-def quotes_on(group: Sequence[PrintRow], row: PrintRow) -> bool:
-    """Whether a quotation goes on in a paragraph of its own: each begins with a mark, and the last one closes it."""
-    text = " ".join(above.text for above in group)
-    closing = PAIRED.get(row.text[0], "")
-    return bool(closing) and text.count(row.text[0]) > text.count(closing)
 
 
 def turned(before: PrintRow, row: PrintRow) -> bool:
