@@ -170,8 +170,10 @@ def is_unfinished(text: str) -> bool:
 
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Document: Besluitenlijst van de procedurevergadering van 6 mei 2024`: what a list is called, as its subject."""
-    if not names_list(lines[at].text):
+    """`Document: Besluitenlijst van de vergadering van 6 mei 2024`: what a list is called, as its subject, where
+    its place and date stand below it."""
+    below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
+    if not names_list(lines[at].text) or not any(read_place_and_date(lines, line) for line in below):
         return None
     return subject_from(lines, LIST_LABEL.sub("", lines[at].text), at + 1, at + 1 + THING_LINES)
 

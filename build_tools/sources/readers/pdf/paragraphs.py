@@ -183,7 +183,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     ended = ENDED.fullmatch(before.text) is not None
     if turned(before, row):
-        return not runs_over(before, row, ended, measure)
+        return not runs_over(before, row, ended, measure) or (ended and leaves_item(group, mark, row, measure))
     gap, step = row.base - before.base, measure.step_of(row)
     if in_one_heading(before, row, ended, measure):
         return False
@@ -248,6 +248,12 @@ def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) ->
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
         return True
     return not is_short(before, row, measure, SLACK if ended else ROOM)
+
+
+def leaves_item(group: Sequence[PrintRow], mark: Bullet | None, row: PrintRow, measure: Measure) -> bool:
+    """Whether a row at the top of a page or column begins left of where the text of an item goes on."""
+    edge = min((below.x0 for below in group[1:]), default=text_left(group[0], mark)) if mark else group[0].x0
+    return mark is not None and measure.set_in(row) < measure.set_in(group[0]) + edge - group[0].x0 - INDENT * row.size
 
 
 def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:
