@@ -10,6 +10,7 @@ from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
+from build_tools.reading.footnotes.uncalled import call_uncalled_notes
 from build_tools.reading.steps.columns import (
     move_left_margin,
     take_out_left_margin,
@@ -136,7 +137,14 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "bestand",
         Draft.has_structure,
-        (take_out_page_feet, take_out_given, take_out_head, take_out_typed_notes, read_typed_marks),
+        (
+            take_out_page_feet,
+            take_out_given,
+            take_out_head,
+            call_uncalled_notes,
+            take_out_typed_notes,
+            read_typed_marks,
+        ),
     ),
     Layout(
         "webpagina",
