@@ -38,7 +38,7 @@ from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import Printable, pdf, require, typesetter
 from build_tools.progress import each, step
-from build_tools.records import keys_of
+from build_tools.records import keys_of, parts_of
 from build_tools.site.mkdocs_run import epoch_of
 from build_tools.site.read_back import site_faults
 from build_tools.site.renewing import Edition, site_changes
@@ -214,7 +214,7 @@ def connected(
     step("finding citations and themes")
     findings = (record.findings for record in found.records)
     letters, connections = connect_found(found.letters, findings, found.finders, elsewhere or {})
-    keyed = Keyed(memory, keys_of(letters, found.records))
+    keyed = Keyed(memory, keys_of(letters, found.records), parts_of(letters, found.records))
     comparisons = compared(letters, published, keyed)
     sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
     silent = (*silences(connections, seeds), *without_link(connections))

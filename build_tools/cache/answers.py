@@ -25,9 +25,9 @@ class Answers(Generic[K, V]):
 
 
 @contextmanager
-def answers(memory: Memory, product: Product[dict[K, V]]) -> Iterator[Answers[K, V]]:
-    """The answers of the build before, and in the end those of this one for the next."""
-    key = key_of(product.name)
+def answers(memory: Memory, product: Product[dict[K, V]], about: str = "") -> Iterator[Answers[K, V]]:
+    """The answers of the build before that asked about the same, and in the end those of this one for the next."""
+    key = key_of(product.name, about)
     found = Answers(memory.recalled(product, key) or {})
     yield found
     if found.now.keys() != found.before.keys():
