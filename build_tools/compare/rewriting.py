@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from build_tools.compare.word_diff import Run, joined
+from build_tools.data import data
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, keys_of, offsets_of, text_of
@@ -154,9 +155,11 @@ def _without_islands(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> l
     """A word or two that stayed by chance between two rewordings would only confuse, as would a number alone."""
     result: list[Run] = []
     for index, run in enumerate(runs):
-        if len(result) > 1 and not run.equal and _is_island(one.tokens[runs[index - 1].a0 : runs[index - 1].a1]):
+        island = one.tokens[runs[index - 1].a0 : runs[index - 1].a1]
+        if len(result) > 1 and not run.equal and _is_island(island):
             start = result[-2]
-            if _reworded_around(start, run, one, other) or _unit_went(start, run, one, other):
+            small = all(token.key in data("dutch")["small_words"] for token in island)
+            if _reworded_around(start, run, one, other, small) or _unit_went(start, run, one, other):
                 result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
                 continue
         result.append(run)
@@ -214,12 +217,15 @@ def _is_island(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= ISLAND and all(map(is_word, tokens))
 
 
-def _reworded_around(before: Run, after: Run, one: Sentenced, other: Sentenced) -> bool:
-    """Whether both are longer rewordings, or one is that of a clause of the same sentence."""
+def _reworded_around(before: Run, after: Run, one: Sentenced, other: Sentenced, small: bool) -> bool:
+    """Whether both are longer rewordings, or one is that of a clause of the same sentence; beside a small word, `de`,
+    both may be one together.
+    """
     sizes = [_changed_words(run, one, other) for run in (before, after)]
     if min(sizes) > ISLAND:
         return True
-    if max(sizes) < CLAUSE:
+    together = small and min(sizes) == ISLAND and sum(sizes) >= CLAUSE
+    if max(sizes) < CLAUSE and not together:
         return False
     sides = _sides(before if sizes[0] >= sizes[1] else after, one, other)
     return all(sides) and not any(map(_has_stop, sides))
