@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from build_tools.compare.citing import with_citations
 from build_tools.compare.clauses import parted
-from build_tools.compare.rewriting import CLOSING, without_scraps
+from build_tools.compare.rewriting import CLOSING, sentenced, without_scraps
 from build_tools.compare.word_diff import Run, word_diff
 from build_tools.data import data
 from build_tools.dutch.matching import alike_ahead
@@ -49,7 +49,7 @@ def cut(text_a: str, text_b: str) -> list[Stretch]:
     a, b = with_citations(text_a, text_b, tokenise(text_a), tokenise(text_b))
     runs = word_diff(keys_of(a), keys_of(b))
     slid = [_slid(run, around, a, b) for run, around in _with_room(runs)]
-    runs = without_scraps([*_closed(slid, len(a), len(b))], a, b)
+    runs = without_scraps([*_closed(slid, len(a), len(b))], sentenced(text_a, a), sentenced(text_b, b))
     apart = (part for run in parted(runs, a, b) for part in _figure_apart(run, a, b))
     return gathered(_stretches(apart, a, b))
 
@@ -193,12 +193,15 @@ def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
 def gathered(cuts: Iterable[Stretch]) -> list[Stretch]:
     """Neighbours put together: equal with equal, and reworded with reworded."""
     result: list[Stretch] = []
+    was_equal = was_reworded = False
     for piece in cuts:
-        if not piece.a and not piece.b:
+        a, b, reworded, _, apart = piece
+        if not a and not b:
             continue
-        last = result[-1] if result else None
-        if last and ((last.equal and piece.equal) or (last.reworded and piece.reworded and not piece.apart)):
-            result[-1] = Stretch(last.a + piece.a, last.b + piece.b, piece.reworded)
+        equal = a == b and not reworded
+        if (was_equal and equal) or (was_reworded and reworded and not apart):
+            result[-1] = Stretch(result[-1].a + a, result[-1].b + b, reworded)
         else:
             result.append(piece)
+        was_equal, was_reworded = equal, reworded
     return result
