@@ -53,6 +53,9 @@ _NO_LETTER = re.compile(rf"[\W_{QUOTES}]+")
 """What is neither a letter nor a digit, and what only looks like one: the apostrophe of `fotoʼs`."""
 
 
+LABELLED = frozenset({Kind.ITEM, Kind.HEADING})
+"""What may begin with a label."""
+
 STRUCTURE = "structure"
 """What a rule asks that is not about words: no change fits it."""
 
@@ -202,13 +205,18 @@ def _in_other_units(edit: Edit) -> bool:
 def refers(behind: str) -> bool:
     """Whether a number that stands behind this text names a part of a text: `zie paragraaf`."""
     last = behind.rsplit(maxsplit=1)[-1:]
-    return bool(last) and last[0].strip("(").lower() in data("change_kinds")["references"]
+    return bool(last) and last[0].strip("(").lower() in _references()
+
+
+@cache
+def _references() -> frozenset[str]:
+    return frozenset(data("change_kinds")["references"])
 
 
 def _label(edit: Edit) -> bool:
     """Whether only the label of an item or heading differs: `c` before `) de haven`, `3.1` before ` Doel`."""
     sides = [side for side in (edit.before, edit.after) if side.strip()]
-    if edit.opens not in (Kind.ITEM, Kind.HEADING) or not sides or not all(map(_LABEL.fullmatch, sides)):
+    if edit.opens not in LABELLED or not sides or not all(map(_LABEL.fullmatch, sides)):
         return False
     bare = all(side.strip().isdigit() for side in sides) and (edit.opens is Kind.HEADING or refers(edit.behind))
     closed = all(_CLOSE.search(side) for side in sides) or (len(sides) == 2 and _CLOSE.match(edit.ahead))
