@@ -186,7 +186,7 @@ def test_a_letter_is_whole_with_and_without_script(open_page, script: bool) -> N
     assert page.locator("#al-2").is_visible()
     page.locator("a.footnote-ref").first.click()
     page.wait_for_url("**#fn:1")
-    page.locator(".footnote-backref").first.click()
+    page.get_by_role("link", name="Terug naar verwijzing 1 in de tekst").click()
     page.wait_for_url("**#fnref:1")
 
 

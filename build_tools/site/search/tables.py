@@ -13,6 +13,7 @@ from build_tools.dutch.stems import rules, stem, words
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import asked_by, small_words
 from build_tools.site.search.lexicon import PLAIN, Lexicon
+from build_tools.site.search.slips import slips
 from build_tools.site.search.spellings import Spelled, spellings
 from build_tools.site.search.whole_index import fragment
 from build_tools.site.search.words import Parts
@@ -43,7 +44,10 @@ def tables(
     contents: Mapping[str, Any] = {
         CHOICES: choices(entries),
         SIEVES: sieves(entries, folder),
-        FORMS: {**rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words()},
+        FORMS: {
+            **rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words(),
+            "slips": slips(spelled, lexicon),
+        },
         PARTS: parts.table(),
         SPELLINGS: spellings(spelled, lexicon),
     }
