@@ -61,12 +61,14 @@ def test_word_processors_files_are_read_as_with_lxml(name: str, monkeypatch: pyt
     [
         ("<w:document", "no good XML"),
         ('<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>', "declares entities"),
+        ("<a>" * 6_000 + "</a>" * 6_000, "more than 200 deep"),
     ],
 )
 def test_harmful_files_are_refused_as_with_lxml(xml: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office_package, "etree", etree)
-    with pytest.raises(UserError, match=says):
-        office_package.parsed(Path("a.docx"), "word/document.xml", xml.encode())
+    for parser in (office_package.etree, etree):
+        monkeypatch.setattr(office_package, "etree", parser)
+        with pytest.raises(UserError, match=says):
+            office_package.parsed(Path("a.docx"), "word/document.xml", xml.encode())
 
 
 def test_tracked_changes_are_written_as_with_lxml(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,6 +199,9 @@ def test_what_stands_in_a_text_never_becomes_a_tag() -> None:
         ("leeg.txt", b" ", "is niet te lezen"),
         ("groot.txt", b"a" * 20_000_001, "groter dan 20 MB"),
         ("lang.txt", b"woord " * 200_000, "langer dan deze pagina aankan"),
+        ("rij.txt", TEXT + b"(" * 1_001, "In «rij.txt» staan meer dan 1.000 tekens zonder spatie"),
+        ("gegevens.xml", b"<officiele-publicatie/>", "Xml en html leest deze pagina niet"),
+        ("bladzij.txt", b"<!DOCTYPE html><p>Geachte voorzitter,</p>", "Xml en html leest deze pagina niet"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_line(name: str, content: bytes, says: str) -> None:
