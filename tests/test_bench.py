@@ -1,6 +1,9 @@
 """The bench: Pyodide is what its makers published, the browser's stand-ins read as lxml does, refusals are plain."""
 
 import gzip
+import json
+import subprocess
+import sys
 import tarfile
 import zipimport
 from base64 import b64encode
@@ -14,7 +17,8 @@ from zipfile import ZipFile
 
 import httpx
 import pytest
-from frozen import five_letters
+from case_files import small_letters
+from frozen import SEEDS, five_letters
 from word_parts import BODY, NUMBERING, STYLES, call, item, note, odt, p, row, table, word
 
 from build_tools.compare.comparing import compare
@@ -141,7 +145,7 @@ def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeyp
         archive.extractall(folder)
         monkeypatch.setattr(ready, "files", lambda package: Path(folder, *package.split(".")))
         assert ready.prepared("laws.yml") == read("laws")
-        assert ready.prepared("words") == to_prepare()
+        assert {name: ready.prepared(name) for name in to_prepare()} == to_prepare()
         _words.cache_clear()
         words = _words()
     monkeypatch.undo()
@@ -149,6 +153,31 @@ def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeyp
     assert words == _words() and known("integratie")
     assert not [name for name in names if name.startswith("build_tools/site/") or name.endswith(".so")]
     assert len([name for name in names if name.startswith("licenties/")]) >= 4
+
+
+@pytest.mark.slow
+def test_the_program_as_packed_needs_nothing_else_to_read_and_compare(tmp_path: Path) -> None:
+    """Python alone, without any library of this machine, as in a browser: on each letter, and on all small texts."""
+    with ZipFile(BytesIO(program_archive())) as archive:
+        archive.extractall(tmp_path)
+    letters = [path.read_text(encoding="utf-8") for path in SEEDS.glob("*.txt")]
+    texts = [*letters, *(case["text"] for case in small_letters().values() if "text" in case)]
+    asked = [sys.executable, "-I", "-S", "-c", ALONE, str(tmp_path)]
+    ran = subprocess.run(asked, input=json.dumps(texts).encode(), capture_output=True, check=True)
+    assert (ran.stdout.decode(), len(texts) > 400) == ("", True)
+
+
+ALONE = """
+import json, sys
+
+sys.path.insert(0, sys.argv[1])
+from build_tools.workbench.comparing import brought, compared
+
+texts = [brought("a.txt", text.encode(), False) for text in json.load(sys.stdin)]
+for one, other in zip(texts, texts[1:]):
+    made = compared(one, other)
+    print(made if isinstance(made, str) else "" if made.html else "no page", end="")
+"""
 
 
 def test_what_is_in_use_is_compiled_and_runs_as_its_source_does(tmp_path: Path) -> None:
