@@ -49,19 +49,17 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
 
 
 def of_page_before(zone: Zone | None, ground: Ground) -> Zone | None:
-    """Notes of a page whose end nothing shows, above those of the next, up to where text begins anew, or else to the
-    first line of the last one that has room for another word; None where one alone can be a numbered heading, or none
-    has room."""
+    """Notes of a page whose end nothing shows, above those of the next, up to the first line of the last one that has
+    room for another word, or else to where text begins anew; None where one alone can be a numbered heading, or nothing
+    tells where they end."""
     if zone is None or len(zone.notes) < FEW:
         return None
     lines = ground.lines
-    if zone.end < ground.page.stop:
-        return zone
     *others, last = zone.notes
     full = max(width(lines[at].text) for note in zone.notes for at in note.lines[:1])
     own = [at for at in last.lines if at + 1 < zone.end and has_room(lines[at].text, lines[at + 1].text, full)]
     if not own or not ended(lines[own[0]]):
-        return None
+        return zone if zone.end < ground.page.stop else None
     kept = tuple(at for at in last.lines if at <= own[0])
     return Zone(own[0] + 1, (*others, replace(last, lines=kept)))
 
