@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.blocks.members import moved, parts_motion
@@ -92,9 +93,10 @@ def parts_of_motion(texts: Sequence[str]) -> Iterator[int]:
 
 
 def below_letters(texts: Sequence[str]) -> Iterator[int]:
-    """Each label with a letter, and the line behind it."""
+    """Each label with a letter, the line behind it, and a heading with a number above it."""
     for at in lettered_labels(texts):
         yield from (at, at + 1)
+        yield from [at - 1] if at and HEADING_NUMBER.match(texts[at - 1]) else []
 
 
 def lettered_labels(texts: Sequence[str]) -> list[int]:

@@ -273,9 +273,8 @@ def zones_on(
             return
         above = tuple(opening for opening in openings if at <= opening.index < zone.begin)
         if zone.notes[0].opening.number == 1 and any(opening.number == 1 for opening in above):
-            zone = (
-                of_page_before(most_found(survey(lines, range(at, zone.begin), above, places), at, last), lines) or zone
-            )
+            ground_above = survey(lines, range(at, zone.begin), above, places)
+            zone = of_page_before(most_found(ground_above, at, last), ground_above) or zone
         yield zone
         at, last = zone.end, last.and_then(zone.notes, lines)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from build_tools.draft import Line
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import width
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
@@ -49,16 +48,18 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     return best
 
 
-def of_page_before(zone: Zone | None, lines: Sequence[Line]) -> Zone | None:
+def of_page_before(zone: Zone | None, ground: Ground) -> Zone | None:
     """Notes of a page whose end nothing shows, above those of the next, up to the first line of the last one that has
-    room for another word; None where one alone can be a numbered heading, or none has room."""
+    room for another word, or else to where text begins anew; None where one alone can be a numbered heading, or nothing
+    tells where they end."""
     if zone is None or len(zone.notes) < FEW:
         return None
+    lines = ground.lines
     *others, last = zone.notes
     full = max(width(lines[at].text) for note in zone.notes for at in note.lines[:1])
     own = [at for at in last.lines if at + 1 < zone.end and has_room(lines[at].text, lines[at + 1].text, full)]
     if not own or not ended(lines[own[0]]):
-        return None
+        return zone if zone.end < ground.page.stop else None
     kept = tuple(at for at in last.lines if at <= own[0])
     return Zone(own[0] + 1, (*others, replace(last, lines=kept)))
 
