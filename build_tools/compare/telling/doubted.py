@@ -32,6 +32,7 @@ OF_PASSAGES = (
     DoubtKind.NOTE_GOES_ON,
     DoubtKind.TABLE_GIVEN_UP,
     DoubtKind.SENTENCE_BROKEN,
+    DoubtKind.LIST_UNSURE,
 )
 """Doubts whether a passage is one at all: they bear on one that came or went as a whole too."""
 

@@ -15,7 +15,8 @@ BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
 """`[ii]`, `[12]`, `[*]`."""
 
 SPACED = re.compile(
-    r"(?<![^\W\d])(?P<word>[^\W\d]+)(?P<stop>[.,;:?!”’»)]{0,2}) (?P<number>[1-9]\d?)(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
+    r"(?<![^\W\d])(?P<word>[^\W\d]+)(?P<stop>[.,;:?!”’»)]{0,2}) (?P<number>[1-9]\d?)(?![.,]\d)"
+    r"(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
 
@@ -27,6 +28,12 @@ BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
 
 DECIMAL = re.compile(r"\d,\d$")
 """`79,2`: a number to which another figure can belong."""
+
+PARTS = (",", ";", "!", "?")
+"""What parts a word from a number behind it: `is, 28 aldus`."""
+
+AMOUNT = re.compile(r" (?:mln|mld|miljoen|miljard|duizend|procent)\b")
+"""What a number stands before."""
 
 BRACKETS = re.compile(r"[()\[\]]")
 """What opens and closes an aside."""
@@ -54,7 +61,7 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
 
     def calls(match: re.Match[str]) -> bool:
         word = match["word"].lower()
-        counts = word in counted or word in verbs
+        counts = (word in counted or word in verbs) and match["stop"] not in PARTS
         before_verb = match["next"] in verbs and match["word"].islower()
         return not counts and (before_verb or int(match["number"]) in wanted)
 
@@ -86,8 +93,8 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     rows: dict[int, list[int]] = {}
     found = [
         (passage, match, lines)
-        for passage, match, lines in evidence.found(SPACED, lambda match: match["word"].lower() not in counted)
-        if passage.kind in TEXT
+        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, counted))
+        if passage.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     for at, (_, match, _) in enumerate(found):
         number = int(match["number"])
@@ -97,6 +104,13 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     for at in sorted(told):
         passage, match, lines = found[at]
         yield _doubt(evidence, passage, match, lines[match.end() - 1])
+
+
+def may_be_free(found: re.Match[str], counted: Collection[str]) -> bool:
+    """Whether the word before a number asks for none, and the number is no mark: `te weten: 1) een plein`."""
+    marks = found["stop"].endswith(":") or found.string[found.end() : found.end() + 1] == ")"
+    counts = found["word"].lower() in counted and found["stop"] not in PARTS
+    return not marks and not counts
 
 
 def counts_nothing(found: re.Match[str], small: Collection[str]) -> bool:
@@ -135,6 +149,8 @@ def closing_nothing(text: str) -> frozenset[int]:
 
 def is_amid(text: str, at: int) -> bool:
     """Whether a call stands within a number, a word or an address: something is glued to it on both sides."""
+    if AMOUNT.match(text, at) and not text[at - 1 : at].isdigit():
+        return True
     glued = (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()) or DECIMAL.search(text[max(0, at - 3) : at])
     return bool(glued) or any(
         found.start() < at < found.end() and text[at : found.end()].strip(".,;:)") for found in ADDRESS.finditer(text)

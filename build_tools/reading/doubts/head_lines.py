@@ -11,8 +11,8 @@ from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.steps.margin_labels import is_subject
 
-HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN)
-"""What the head of a letter and the margin beside it are left out as."""
+HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
+"""What the head of a letter, the margin beside it and the feet of its pages are left out as."""
 
 FIRST, LABELLED = 15, 4
 """Blocks among which the salutation is, and those among which the label of a subject is that of the head: further on

@@ -1,6 +1,7 @@
 """Doubts about headings: a heading says what the text below it is about, and some have hardly any below them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -28,8 +29,8 @@ ROW = 3
 
 
 def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
-    """Rows of headings, and those with a colon above what is no sentence: either may be a label, and what stands behind
-    it its text.
+    """Rows of headings, and those with a colon that return or stand above what is no sentence: they may be labels, and
+    what stands behind them their text.
 
     A file that states its structure says which lines are headings.
     """
@@ -38,7 +39,12 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
     yield from _close_above_text(evidence)
     yield from _out_of_place(evidence)
     blocks = evidence.letter.blocks
-    labels = {block.n for block, value in pairwise(blocks) if block.text.endswith(":") and not ENDED.fullmatch(value.text)}
+    said = Counter(block.text for block in blocks)
+    labels = {
+        block.n
+        for block, value in pairwise(blocks)
+        if block.text.endswith(":") and (said[block.text] > 1 or ": " in block.text or not ENDED.fullmatch(value.text))
+    }
     for level, row in groupby(blocks, lambda block: block.level if is_bare(block) else 0):
         headings = list(row) if level else []
         for block in headings:

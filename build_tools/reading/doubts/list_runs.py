@@ -38,6 +38,9 @@ SEVERAL_LINES = 1.5
 """The part of its measure above which a line is several printed lines; what is a little wider than it has another
 measure."""
 
+SIGN = re.compile(r"[–—•◦o*+>-] ")
+"""A sign and no number at the begin of an item."""
+
 LISTED = (Kind.ITEM, Kind.HEADING)
 """What others of its kind stand right below."""
 
@@ -52,17 +55,24 @@ def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
         if block.kind is Kind.ITEM and ENDS_OPEN.search(block.text) and below.kind is not Kind.ITEM:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
-        elif (block.kind is Kind.ITEM and starts_small(below)) or is_introduced(block, below):
+        elif (block.kind is Kind.ITEM and starts_small(below)) or is_introduced(evidence, block, below):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
         elif block.kind is Kind.PARAGRAPH and block.text.endswith(";"):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
 
 
-def is_introduced(block: Block, below: Block) -> bool:
-    """Whether a sentence with a colon stands above a paragraph without a stop: items without their marks."""
+def is_introduced(evidence: Evidence, block: Block, below: Block) -> bool:
+    """Whether a sentence with a colon stands above a paragraph without a stop, or one that is set in: items without
+    their marks."""
     introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":") and len(block.text.split()) >= SENTENCE
     ended = below.text.endswith(ENDS) or CAPTION.match(below.text) is not None
-    return introduces and below.kind is Kind.PARAGRAPH and not ended
+    return introduces and below.kind is Kind.PARAGRAPH and (not ended or is_set_in(evidence, block, below))
+
+
+def is_set_in(evidence: Evidence, block: Block, below: Block) -> bool:
+    """Whether all lines of a text are set in against those of the text above it, and no quotation marks open it."""
+    above, own = ([line.indent for line in evidence.lines_with(one)] for one in (block, below))
+    return bool(above and own) and min(own) > max(above) + 1 and below.text[:1] not in QUOTES
 
 
 def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
@@ -95,6 +105,18 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
         for at in within:
             line, apart = page.lines[at], block.kind is Kind.ITEM and page.lines[at].blanks and not goes_on(page, at)
             if not line.turn and (apart or ends_early(page, at)):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def signs_in_items(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within an item that begin with the sign of other items: `… door het Loket` / `– het voortzetten`."""
+    if evidence.raw.has_structure():
+        return
+    items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
+    signs = {line.plain[:2] for block in items for line in evidence.lines_with(block)[:1]}
+    for block in items:
+        for line in evidence.lines_with(block)[1:]:
+            if line.plain[:2] in signs and SIGN.match(line.plain):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 

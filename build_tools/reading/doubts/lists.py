@@ -15,7 +15,7 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import ends_with_stops, is_whole
 
-MARK_LEFT = re.compile(r"(?:\d{1,2}° ?|[o§*+>•·–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
+MARK_LEFT = re.compile(r"(?:\d{1,2}°\.? ?|[o§*+>•·◦‣▪–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
 """`2°Het bundelen`, `o herstel van kades`: a mark that was left in its text. Not `– 12%`, the cell of a table."""
 
 MARK_WITHIN = re.compile(r"(?<=[a-zà-ÿ.;,] )(?:[a-z]|\d{1,2})\) (?=[A-Z][a-zà-ÿ])")
@@ -26,6 +26,9 @@ ITEM_WORDS = 12
 
 NEAR = 4
 """Blocks before and behind a heading among which an item of its list stands, with a paragraph or two in between."""
+
+MARKED = (Kind.ITEM, Kind.HEADING, Kind.PARAGRAPH)
+"""What can begin with a mark."""
 
 LABEL_WORDS = 10
 """Words of a label with a colon at the most; what is longer is a sentence that introduces something."""
@@ -64,6 +67,23 @@ def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 
+def marks_of_two_kinds(evidence: Evidence) -> Iterator[Doubt]:
+    """Marks that count on from one block to the next, where one is an item and the other none: `A. Beheer` as a heading
+    above `B. Onderhoud en herstel …` as a paragraph."""
+    if evidence.raw.has_structure():
+        return
+    for above, below in pairwise(evidence.letter.blocks):
+        mark = bullet_of(above.text) if above.kind in MARKED and below.kind in MARKED else None
+        if mark and above.kind is not below.kind and is_next(bullet_of(below.text), mark):
+            for block in (above, below):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_next(mark: Bullet | None, before: Bullet) -> bool:
+    """Whether a mark is the one behind another of the same list."""
+    return mark is not None and mark.style == before.style and mark.value == before.value + 1
+
+
 def mark_of(block: Block, kind: Kind) -> Bullet | None:
     """The mark that a block of a kind begins with."""
     return bullet_of(block.text) if block.kind is kind else None
@@ -92,11 +112,16 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     told: list[Block] = []
     for above, block, _ in found:
         mark = mark_of(block, Kind.ITEM)
-        alone = mark is not None and mark.value == 1 and (above is None or above.kind is not Kind.ITEM)
+        alone = mark is not None and mark.value == 1 and not continues(above)
         if len(found) > 1 or alone:
             told.append(block)
     for block in (*told, *beside(blocks, told)):
         yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def continues(above: Block | None) -> bool:
+    """Whether a first item can belong to what stands above it: to an item that introduces it, or one with no end."""
+    return above is not None and above.kind is Kind.ITEM and not above.text.endswith(".")
 
 
 def beside(blocks: Sequence[Block], told: Sequence[Block]) -> Iterator[Block]:

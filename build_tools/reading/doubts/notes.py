@@ -43,6 +43,9 @@ CUT = re.compile(
 )
 """How an address or a reference ends that goes on elsewhere."""
 
+NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
+"""`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
+
 NEXT_WITHIN = re.compile(r"(?:(?<=[.?!)] )[1-9]\d?(?= [A-Z])|(?<=\S )[1-9]\d?(?=\) [A-Z]))")
 """A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
 
@@ -185,7 +188,7 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     odd = [note for note in notes if not ENDED.fullmatch(note.text)]
     custom = len(notes) >= SEVERAL and len(odd) <= max(1, ODD * len(notes))
     for note in notes:
-        cut = BREAKS_OFF.search(note.text) or CUT.search(note.text)
+        cut = BREAKS_OFF.search(note.text) or CUT.search(note.text) or NAME_CUT.search(note.text)
         if cut or (custom and note in odd and SMALL_END.search(note.text)):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
 

@@ -15,9 +15,16 @@ from build_tools.reading.doubts.list_runs import (
     items_out_of_count,
     items_that_run_on,
     items_within_lines,
+    signs_in_items,
     unfinished_lists,
 )
-from build_tools.reading.doubts.lists import headings_like_items, items_like_headings, labels_like_headings, marks_left
+from build_tools.reading.doubts.lists import (
+    headings_like_items,
+    items_like_headings,
+    labels_like_headings,
+    marks_left,
+    marks_of_two_kinds,
+)
 from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations, turned_pages
 from build_tools.reading.doubts.notes import (
     calls_without_note,
@@ -42,6 +49,7 @@ from build_tools.reading.doubts.strays import (
 )
 from build_tools.reading.doubts.tables import captions_without_table, rows_beside_tables, tables_given_up
 from build_tools.reading.doubts.text import (
+    brackets_left_open,
     broken_sentences,
     goes_on_in_small,
     paragraphs_that_break_off,
@@ -81,6 +89,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_that_break_off,
     paragraphs_that_break_off,
     texts_that_want_more,
+    brackets_left_open,
     broken_sentences,
     goes_on_in_small,
     rests_of_sentences,
@@ -99,10 +108,12 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_like_headings,
     labels_like_headings,
     marks_left,
+    marks_of_two_kinds,
     unfinished_lists,
     items_that_run_on,
     items_within_lines,
     items_out_of_count,
+    signs_in_items,
     unmarked_paragraphs,
     close_breaks,
     turned_pages,

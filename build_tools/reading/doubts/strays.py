@@ -96,7 +96,8 @@ def signs(text: str) -> bool:
 def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Labels of a margin with little behind them, and headings of questions that are none."""
     for block in evidence.letter.blocks:
-        if block.kind is Kind.PARAGRAPH and ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :.")):
+        asks = ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :."))
+        if asks and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
         elif block.kind in OWN and is_margin_label(block.text):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)

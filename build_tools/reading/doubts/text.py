@@ -8,7 +8,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
-from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
+from build_tools.reading.doubts.evidence import Evidence, around, begin_of, doubted, end_of
 from build_tools.reading.doubts.tables import CAPTION
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
@@ -42,11 +42,20 @@ WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|b
 HALF_NAME = re.compile(r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
 """`…, B.R.`, `de heer K.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
+GIVEN_NAME = re.compile(r", (?:[A-Z]\.){1,6}$")
+"""`…, M.C.G.` at the end of a text."""
+
 PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
 """`blijft , ook`: what stood before the sign is gone."""
 
 REST = re.compile(r"(?!Ja\b|Nee\b|Neen\b|Idem\b|Akkoord\b|Zie\b).*[^\W\d_]{3}.*[.?]")
 """A few words with a stop that are no answer."""
+
+FEW = 8
+"""Words of the rest of a sentence, at the most."""
+
+NUMBER_FIRST = re.compile(r"\d+ [a-z]")
+"""`2016 nog voorlopig zijn.`"""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
@@ -115,7 +124,7 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
     for block, below in zip_longest(blocks, blocks[1:]):
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
-        goes_on = below is not None and is_running(below) and below.text[:1].isupper()
+        goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         named = HALF_NAME.search(block.text) if always else given_name(block.text)
         half_name = named and goes_on and is_running(block)
         if text and (half_name or WANTS_MORE.search(block.text)):
@@ -123,8 +132,8 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def given_name(text: str) -> bool:
-    """Whether a text ends in one initial behind a comma, as in a list of decisions: `…, K.`"""
-    return text[-4:-2] == ", " and text[-2:-1].isupper() and text.endswith(".")
+    """Whether a text ends in initials behind a comma, as in a list of decisions: `…, K.`, `…, M.C.G.`"""
+    return GIVEN_NAME.search(text) is not None
 
 
 def is_running(block: Block) -> bool:
@@ -145,11 +154,27 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly a
-    question."""
+    question. And a few words that begin with a number and go on in small letters: `2019 nog voorlopig zijn.`"""
     for above, block in pairwise(evidence.letter.blocks):
-        few = block.kind is Kind.PARAGRAPH and " " not in block.text and REST.fullmatch(block.text)
-        if few and (block.text.endswith("?") or above.kind is not Kind.HEADING):
+        few = block.kind is Kind.PARAGRAPH and REST.fullmatch(block.text)
+        one = " " not in block.text and (block.text.endswith("?") or above.kind is not Kind.HEADING)
+        if few and (one or (NUMBER_FIRST.match(block.text) and len(block.text.split()) <= FEW)):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
+
+
+def brackets_left_open(evidence: Evidence) -> Iterator[Doubt]:
+    """Brackets that nothing closes in their text: what did stands elsewhere or was taken out: `(artikel 2.3 is`."""
+    for passage, part in evidence.parts():
+        opened: list[int] = []
+        for at, sign in enumerate(passage.text):
+            if sign == "(":
+                opened.append(at)
+            elif sign == ")" and opened:
+                opened.pop()
+        if opened and passage.kind is not Kind.TABLE:
+            lines = evidence.lines_of(part)
+            text = around(passage.text, opened[0], opened[0] + 1)
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, lines[opened[0]], text, passage.anchor)
 
 
 def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:

@@ -9,7 +9,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import first_lines_set_in
 from build_tools.reading.doubts.evidence import Evidence
 
-ENOUGH = 4
+ENOUGH = 3
 """Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
 
 SEVERAL = 2

@@ -36,11 +36,14 @@ ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*")
 HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 """A mail address before a word in small letters, with how its host ends: `loket@kade.examp le`."""
 
-PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)]|$|\s)")
+PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)-]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
 
 WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 """A word with the hyphens within it: `quantum-proof`."""
+
+GLUED_COMMA = re.compile(r"(?<=\d),[a-z]{4,}")
+"""`89,miljoen`: a comma with nothing behind it but a word."""
 
 VOWELS = "aeiouy"
 
@@ -82,6 +85,7 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.WORDS_FUSED
     yield from doubted(evidence, kind, LONG_WORD, lambda match: once(match) and is_sentence_part(match[0], small))
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: once(match) and opens_with_small_word(match[0]))
+    yield from doubted(evidence, kind, GLUED_COMMA)
     yield from falsely_joined(evidence)
 
 
