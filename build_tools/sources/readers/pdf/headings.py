@@ -6,6 +6,7 @@ After `with_headings`: each heading has its level, by its number and by its type
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.dutch.captions import is_caption
 from build_tools.dutch.matching import is_closing
@@ -42,9 +43,9 @@ LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=[A-ZÀ-Þ])")
 """`a) Krachtenveld`: the letter of a heading, or of an item in a list."""
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-ZÀ-Þ«“‘'\"]")
 """`1.2. Doelgroep en bereik`: with such a number what ends without a stop heads in whatever type."""
-TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: )[A-ZÀ-Þ\d§«“‘'\"].*\w[»”’'\")]?")
+TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: |[A-Z]{1,4}\. [a-z])[A-ZÀ-Þ\d§«“‘'\"].*\w[»”’'\")]?")
 """`Ten aanzien van de meetmethode`: what a heading in whatever type looks like. It is short and has a word and no stop;
-`Noot: zie ook punt 3` is an entry with its label."""
+`Noot: zie ook punt 3` is an entry with its label, `I. van der Boom` a name."""
 AT_EDGE = 2.0
 """Points: what stands at the edge of its column begins no further from it."""
 ENDS = re.compile(r"(?<!\d)[.:?!][»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
@@ -171,17 +172,19 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
 
 
 def is_listed(found: Sequence[Typeset], at: int) -> bool:
-    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type,
-    and above them stands no sentence that has ended."""
+    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type;
+    where there are no more than two, above them stands no sentence that has ended."""
     own = unlettered(found[at]).first
 
     def alike(other: int) -> bool:
         one = unlettered(found[other]).first
         return bool(LETTERED.match(found[other].text)) and (one.bold, one.italic) == (own.bold, own.italic)
 
-    first = next((other for other in range(at - 1, -1, -1) if not alike(other)), None)
-    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(found) and alike(other)]
-    return bool(beside) and (first is None or CLOSED_OR_GREETING.fullmatch(found[first].text) is None)
+    above = [*takewhile(alike, range(at - 1, -1, -1))]
+    below = [*takewhile(alike, range(at + 1, len(found)))]
+    first = at - len(above) - 1
+    closed = first >= 0 and CLOSED_OR_GREETING.fullmatch(found[first].text) is not None
+    return len(above) + len(below) > (1 if closed else 0)
 
 
 def rank(own: Typeset) -> tuple[float, bool, bool]:
