@@ -16,8 +16,8 @@ from build_tools.sources.readers.pdf.page.setting import Typeset
 
 SMALL = 0.95
 """Of the size of the text: notes are set at most this large (80% as a rule)."""
-PLAIN_NUMBER = re.compile(r"\[?(\d{1,3}|\*{1,3})[.)\]]?\s+(?=\S)")
-"""A number at the beginning of a note that is not raised: `12 Kamerstukken …`, `[12] Kamerstukken …`."""
+PLAIN_NUMBER = re.compile(r"\[?(\d{1,3}|\*{1,3})(?:[.)\]]?\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ]|https?:|www\.))")
+"""A number at the beginning of a note that is not raised: `12 Stcrt. …`, `[12] Stcrt. …`, `12Stcrt. …`."""
 NUMBER_ALONE = re.compile(r"(\d{1,3})[.)]?$")
 """The number of a note whose text begins on the next page: counted on, it begins that note."""
 CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")

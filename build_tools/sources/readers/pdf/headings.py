@@ -6,6 +6,7 @@ After `with_headings`: each heading has its level, by its number and by its type
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.dutch.captions import is_caption
 from build_tools.dutch.matching import is_closing
@@ -42,9 +43,11 @@ LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=[A-ZÀ-Þ])")
 """`a) Krachtenveld`: the letter of a heading, or of an item in a list."""
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-ZÀ-Þ«“‘'\"]")
 """`1.2. Doelgroep en bereik`: with such a number what ends without a stop heads in whatever type."""
-TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![^\W\d][\w()]{2,20}: )[A-ZÀ-Þ\d§«“‘'\"].*\w[»”’'\")]?")
+TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: |[A-Z]{1,4}\. [a-z])[A-ZÀ-Þ\d§«“‘'\"].*\w[»”’'\")]?")
 """`Ten aanzien van de meetmethode`: what a heading in whatever type looks like. It is short and has a word and no stop;
-`Noot: zie ook punt 3` is an entry with its label."""
+`Noot: zie ook punt 3` is an entry with its label, `I. van der Boom` a name."""
+AT_EDGE = 2.0
+"""Points: what stands at the edge of its column begins no further from it."""
 ENDS = re.compile(r"(?<!\d)[.:?!][»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
 """A sentence ends here, perhaps with the call of a note behind it: `deltaplan.5`, `zijn? 2)`, not `Monitoring 2.0`."""
 CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|^.{0,60},)", re.DOTALL)
@@ -60,7 +63,7 @@ def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) 
     asked = question_numbers(found)
     heads: list[bool] = []
     for at in range(len(found)):
-        heads.append(at in asked or is_heading(found, at, frame, lined) or heads_plainly(found, at, heads))
+        heads.append(at in asked or is_heading(found, at, frame, lined) or heads_plainly(found, at, heads, frame))
     start = next((at for at, one in enumerate(found) if not heads[at] and len(one.rows) > 1), 0)
     below = [one for at, one in enumerate(found) if heads[at] and at + 1 >= start]
     ranks = sorted({rank(one) for one in below})
@@ -86,12 +89,14 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
     return bool(shown) and not is_sentence(text, found, at)
 
 
-def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool]) -> bool:
-    """Whether a line in the type of the text heads what follows: short, without a stop, below what has ended and above
-    a sentence, perhaps with another such line between; or it says that an annex begins at the top of a page. `heads`
-    says of those before it whether they are headings."""
+def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], frame: Frame) -> bool:
+    """Whether a line in the type of the text heads what follows: short, without a stop, at the edge of its column,
+    below what has ended and above a sentence, perhaps with another such line between; or it says that an annex begins
+    at the top of a page. `heads` says of those before it whether they are headings."""
     own, above = found[at], found[at - 1] if at else None
-    if not is_title(own) or not above or QUESTION.fullmatch(above.text):
+    edge = frame.on(own.first.page).lefts[frame.column(own.first)]
+    at_edge = abs(own.first.x0 - edge) < AT_EDGE
+    if not is_title(own) or not at_edge or not above or QUESTION.fullmatch(above.text):
         return False
     if ANNEX.fullmatch(own.text) and above.last.page < own.first.page:
         return True
@@ -167,17 +172,19 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
 
 
 def is_listed(found: Sequence[Typeset], at: int) -> bool:
-    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type,
-    and above them stands no sentence that has ended."""
+    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type;
+    where there are no more than two, above them stands no sentence that has ended."""
     own = unlettered(found[at]).first
 
     def alike(other: int) -> bool:
         one = unlettered(found[other]).first
         return bool(LETTERED.match(found[other].text)) and (one.bold, one.italic) == (own.bold, own.italic)
 
-    first = next((other for other in range(at - 1, -1, -1) if not alike(other)), None)
-    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(found) and alike(other)]
-    return bool(beside) and (first is None or CLOSED_OR_GREETING.fullmatch(found[first].text) is None)
+    above = [*takewhile(alike, range(at - 1, -1, -1))]
+    below = [*takewhile(alike, range(at + 1, len(found)))]
+    first = at - len(above) - 1
+    closed = first >= 0 and CLOSED_OR_GREETING.fullmatch(found[first].text) is not None
+    return len(above) + len(below) > (1 if closed else 0)
 
 
 def rank(own: Typeset) -> tuple[float, bool, bool]:
