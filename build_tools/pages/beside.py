@@ -93,7 +93,8 @@ class BesideText:
         """The digest of what is taken of the strongest passages of a theme."""
         if theme not in self._digests:
             taken = [
-                (self._names[one.letter], one.anchor, one.text, sorted(own)) for one, own in self._strongest[theme]
+                (self._names[letter], anchor, one.text, sorted(own))
+                for (letter, anchor), one, own in self._strongest[theme]
             ]
             self._digests[theme] = key_of("strongest", taken)
         return self._digests[theme]
@@ -107,12 +108,11 @@ class BesideText:
         passages: dict[tuple[str, str], Passage] = {}
         for hit in hits:
             terms = {find.term for find in hit.finds}
-            for passage, own in self._strongest[hit.theme]:
-                key = (passage.letter, passage.anchor)
-                if passage.letter != letter and key not in told:
-                    scores[key] = scores.get(key, 0) + PER_THEME + len(terms & own)
-                    passages[key] = passage
-        best = sorted(scores, key=lambda key: -scores[key])
+            for place, passage, own in self._strongest[hit.theme]:
+                if place[0] != letter and place not in told:
+                    scores[place] = scores.get(place, 0) + PER_THEME + len(terms & own)
+                    passages[place] = passage
+        best = sorted(scores, key=scores.__getitem__, reverse=True)
         most = MOST_WITH_LIFE if life else MOST_ELSEWHERE
         if not hits:
             return iter(())
@@ -139,13 +139,18 @@ def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
     return (visible(text[find.start : find.end]) for find in hit.finds if find.term in terms)
 
 
-def _strongest(hits: Iterable[Hit]) -> dict[str, list[tuple[Passage, frozenset[str]]]]:
-    """Of each theme the passages that speak most of it, with their terms: few enough to compare."""
-    found: dict[str, list[tuple[Passage, frozenset[str]]]] = {}
+Strong = tuple[tuple[str, str], Passage, frozenset[str]]
+"""A passage that speaks much of a theme: its letter and anchor, itself, its terms."""
+
+
+def _strongest(hits: Iterable[Hit]) -> dict[str, list[Strong]]:
+    """Of each theme the passages that speak most of it: few enough to compare."""
+    found: dict[str, list[Strong]] = {}
     for hit in sorted(hits, key=lambda hit: hit.needed / hit.points):
         strong = found.setdefault(hit.theme, [])
         if len(strong) < MOST_COMPARED:
-            strong.append((hit.passage, frozenset(find.term for find in hit.finds)))
+            terms = frozenset(find.term for find in hit.finds)
+            strong.append(((hit.passage.letter, hit.passage.anchor), hit.passage, terms))
     return found
 
 
