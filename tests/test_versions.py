@@ -373,3 +373,28 @@ def paper(number: int, title: str) -> Letter:
 def test_a_paper_that_says_it_replaces_another_is_its_version(stated: str, replaces: bool) -> None:
     papers = [paper(31, f"Gewijzigde motie {stated}"), paper(25, "Motie van het lid Bos"), paper(26, "")]
     assert list(replacing(papers)) == [("kst-25", "kst-31")] * replaces
+
+
+MOULD = (
+    "Van {day} was ik op uitnodiging van het bestuur te gast in {town}, waar ik met bewoners sprak over de toekomst van "
+    "het dorp en over het werk dat daar nog te doen is. Het gesprek verliep open en zonder vast programma. Over "
+    "{subject} zijn vragen gesteld die ik heb meegenomen naar het ministerie. Een verslag volgt in de gebruikelijke vorm."
+)
+FILLED = (
+    ("maandag 4 mei", "Loppersum", "het zwembad"),
+    ("dinsdag 9 juni", "Ootmarsum", "de rondweg"),
+    ("vrijdag 2 april", "Vaals", "de speeltuin"),
+)
+
+
+def test_letters_of_one_form_are_told_apart_by_a_third() -> None:
+    texts = [MOULD.format(day=day, town=town, subject=subject) for day, town, subject in FILLED]
+    found = find({f"brief-{n}": codes_of(own) for n, own in enumerate(texts)})
+    assert found.families == ()
+
+
+def test_three_versions_that_bring_a_date_and_an_amount_up_to_date_are_a_family() -> None:
+    original = text(4, 200)
+    texts = [f"Op {n + 2} mei is het {40 + n} miljoen. {original}" for n in range(3)]
+    found = find({f"brief-{n}": codes_of(own) for n, own in enumerate(texts)})
+    assert found.families == (("brief-0", "brief-1", "brief-2"),)
