@@ -375,20 +375,17 @@ def test_a_paper_that_says_it_replaces_another_is_its_version(stated: str, repla
     assert list(replacing(papers)) == [("kst-25", "kst-31")] * replaces
 
 
-MOULD = (
-    "Van {day} was ik op uitnodiging van het bestuur te gast in {town}, waar ik met bewoners sprak over de toekomst van "
-    "het dorp en over het werk dat daar nog te doen is. Het gesprek verliep open en zonder vast programma. Over "
-    "{subject} zijn vragen gesteld die ik heb meegenomen naar het ministerie. Een verslag volgt in de gebruikelijke vorm."
+FORM = (
+    "Naar aanleiding van het verzoek van uw commissie van {day} bericht ik u hierbij hoe het staat met het onderzoek "
+    "naar de kosten van de haven te {town}. Het onderzoek wordt gedaan door een bureau dat daarin ervaring heeft en is "
+    "naar verwachting voor de zomer klaar. Zodra de uitkomsten er zijn zal ik u daarover berichten en zal ik daarbij "
+    "ook ingaan op de vragen die de commissie mij heeft gesteld."
 )
-FILLED = (
-    ("maandag 4 mei", "Loppersum", "het zwembad"),
-    ("dinsdag 9 juni", "Ootmarsum", "de rondweg"),
-    ("vrijdag 2 april", "Vaals", "de speeltuin"),
-)
+FILLED = (("19 mei 2022", "Delfzijl"), ("16 januari 2022", "Zutphen"), ("3 april 2024", "Harlingen"))
 
 
 def test_letters_of_one_form_are_told_apart_by_a_third() -> None:
-    texts = [MOULD.format(day=day, town=town, subject=subject) for day, town, subject in FILLED]
+    texts = [FORM.format(day=day, town=town) for day, town in FILLED]
     found = find({f"brief-{n}": codes_of(own) for n, own in enumerate(texts)})
     assert found.families == ()
 

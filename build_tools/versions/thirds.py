@@ -14,6 +14,9 @@ from build_tools.versions.index import NUMBER, Codes, coded
 FILLED_IN = 2
 """So many places at the least: one may be edited twice."""
 
+OF_FORM = 0.7
+"""The part of a letter that the third one must have as well: what it lacks otherwise tells of no open place."""
+
 NUMBERS = 3
 """So many numbers and months: a date and an amount, `3 mei` and `40 miljoen`, may be another one in each version."""
 
@@ -28,6 +31,8 @@ def filled_in(one: Codes, other: Codes, thirds: Iterable[Codes]) -> bool:
 
 def _anew(one: Codes, other: Codes, third: Codes, places: Sequence[Run]) -> bool:
     mine, theirs = _kept(one, third), _kept(other, third)
+    if sum(mine) < OF_FORM * len(one):
+        return False
     anew = [run for run in places if not all(mine[run.a0 : run.a1]) and not all(theirs[run.b0 : run.b1])]
     words = sum(max(run.a1 - run.a0, run.b1 - run.b0) for run in anew)
     named = any(_named(one[run.a0 : run.a1]) and _named(other[run.b0 : run.b1]) for run in anew)
