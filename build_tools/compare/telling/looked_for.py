@@ -207,7 +207,7 @@ def _side(place: _Place, wide: bool) -> str:
     """The words of one side, with its unit or month."""
     units = {*data("looked_for")["units"], *data("dutch")["months"]}
     before, after = place.behind.split()[-1:], place.ahead.split()[:1]
-    before = [word for word in before if wide and (word in units or any(map(str.isdigit, word)))]
+    before = [word for word in before if wide and (word in units or word[-1:].isdigit())]
     after = [word for word in after if wide and word.strip(STOPS).lower() in units]
     return " ".join([*before, *place.own.split(), *after]).strip(STOPS)
 
