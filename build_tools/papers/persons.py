@@ -34,7 +34,7 @@ class PersonName:
 
     @property
     def last_first(self) -> str:
-        """`van Gennip, C.E.G.`; of a surname of several words alone the comma tells that none is given: `Van Huffelen,`."""
+        """`van Gennip, C.E.G.`; of a surname of several words alone a comma says that it is whole: `Van Huffelen,`."""
         last = " ".join(filter(None, (self.particles, self.surname)))
         return f"{last}, {self.given}".rstrip() if self.given or " " in last else last
 
