@@ -64,7 +64,10 @@ LONGEST_BILL = 200
 def is_of_bill(text: str, at: int) -> bool:
     """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
     start = max(0, at - LONGEST_BILL)
-    return _BILL.search(text, start, at) is not None or _is_of_law(text, start, at) or _is_named_bill(text, start, at)
+    bill = _BILL.search(text, start, at)
+    if bill:
+        return not set(bill[0].split()) & _listed("bills_do")
+    return _is_of_law(text, start, at) or _is_named_bill(text, start, at)
 
 
 _NAMED_BILL = re.compile(

@@ -148,6 +148,7 @@ def _will() -> re.Pattern[str]:
         rf"|\b{_I}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
         rf"|\A{_I}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\b{_SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
+        rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\s{_I}\s{_SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|\b(?:zal|zullen|zult)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
         rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{_HOUSE}\s(?:kunnen\s)?worden\s(?:{told})\b"
         rf"|\b{will}\servoor\s(?:zorgen|zorgdragen)\sdat\s{_HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
