@@ -13,7 +13,8 @@ TWICE = "html { font-size: 250% !important; }"
 """Twice what the site makes of a browser's letters."""
 
 EACH_TWICE = """() => {
-    const sizes = [...document.querySelectorAll("body *")].map((element) => [element, getComputedStyle(element).fontSize]);
+    const all = [...document.querySelectorAll("body *")];
+    const sizes = all.map((element) => [element, getComputedStyle(element).fontSize]);
     for (const [element, size] of sizes) element.style.setProperty("font-size", `calc(2 * ${size})`, "important");
 }"""
 """What a browser does that enlarges each letter by itself: no measure of the page follows."""
