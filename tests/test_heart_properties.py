@@ -258,7 +258,7 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "notes of pages without ends": (numbered(TEXT + ".1 Dat.2\n1 Noot {i}.\n2 Nog een.\n"), 150),
     "notes of margins": (repeated("1\nNoot.\n2\nNog een.\n\n" + TEXT + ".1 Dat.2\n\n"), 150),
     "signatures in rows": (repeated("De minister van Financiën, De minister van Defensie,\nA. Meel B. Rogge\n"), 200),
-    "labels with letters": (repeated("a) Titel\nRoest\nb) Dag\nMaandag\nc) Plaats\nAmeland\n"), 300),
+    "labels with letters": (lambda n: "a) Titel\n1 mei\nb) Dag\n2 mei\nc) Plaats\n3 mei\n" * n + TEXT + ".\n", 300),
     "references of a margin": (numbered("Ons kenmerk\n2031-{i}{i}{i}\n" + TEXT + " 2031-{i}{i}{i}\n"), 200),
     "motions": (repeated("en gaat over tot de orde van de dag.\nDe Vries\n"), 400),
     "lines of a site": (repeated("Home\n"), 2_000),
