@@ -46,6 +46,9 @@ A_ROW = 4
 LONG_ROW, NEARLY_ALL = 8, 0.9
 """Notes of a long row at the least, and the part of them that must be called more than doubtfully."""
 
+MOST_UNSHOWN = 4
+"""Pages whose end nothing shows that are sought above the next one, at the most."""
+
 IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
 
@@ -266,13 +269,14 @@ def zones_on(
     used = {note.place.start for note in near if note.place} | calls.enumerated
     places = places_on(lines, text, {opening.number for opening in openings}, used, calls.spaced)
     ground = survey(lines, page, openings, places)
-    at = page.start
+    at, tries = page.start, MOST_UNSHOWN
     while at < page.stop:
         zone = most_found(ground, at, last)
         if zone is None:
             return
         above = tuple(opening for opening in openings if at <= opening.index < zone.begin)
-        if zone.notes[0].opening.number == 1 and any(opening.number == 1 for opening in above):
+        if tries and zone.notes[0].opening.number == 1 and any(opening.number == 1 for opening in above):
+            tries -= 1
             ground_above = survey(lines, range(at, zone.begin), above, places)
             zone = of_page_before(most_found(ground_above, at, last), ground_above) or zone
         yield zone

@@ -19,6 +19,9 @@ NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?!\w|[.,]\d)")
 LEAST = 2
 """Notes of a margin at the least: a line of the text can begin with the number of one that it calls."""
 
+MOST_TRIED = 4
+"""Rows of numbers that are tried as such notes, the longest first; a page has one margin."""
+
 NARROW = 0.6
 """The part of a line of the text that a line of a margin takes at the most: it is the narrower column by far."""
 
@@ -38,10 +41,7 @@ def notes_last(lines: Sequence[Line]) -> Sequence[Line]:
 def margin_of(lines: Sequence[Line]) -> range | None:
     """The narrow lines on a page that hold notes of which some are called only behind them; None where there are none.
     A blank line stands below them."""
-    end = 0
-    for row in rows_on(lines):
-        if row[0] < end:
-            continue
+    for row in sorted(rows_on(lines), key=len, reverse=True)[:MOST_TRIED]:
         below = (at for at in range(row[-1] + 1, len(lines)) if lines[at].blanks or lines[at].turn)
         end = next(below, len(lines))
         own = range(row[0], end)
