@@ -22,7 +22,7 @@ Call = tuple[MarkerPlace, int]
 
 
 @dataclass(frozen=True, slots=True)
-class KnownCalls:
+class CallPlaces:
     """Where each note is called that the file shows to be: the line, and the place in the source."""
 
     at: dict[int, tuple[int, int]]
@@ -39,7 +39,7 @@ class KnownCalls:
 def call_uncalled_notes(draft: Draft) -> Draft:
     """Put a mark where such a note is called, in a file that shows its pages."""
     marks = ((at, mark) for at, line in enumerate(draft.lines) for mark in line.marks)
-    called = KnownCalls({mark.note: (at, mark.at) for at, mark in marks if mark.note})
+    called = CallPlaces({mark.note: (at, mark.at) for at, mark in marks if mark.note})
     missing = [note for note in draft.notes if note.n not in called.at and note.printed.isdecimal()]
     if not draft.wrapped or not missing:
         return draft
@@ -56,7 +56,7 @@ def runs_of(notes: Sequence[NoteLines]) -> Iterator[list[NoteLines]]:
         yield [note for _, note in own]
 
 
-def calls_of(lines: Sequence[Line], notes: Sequence[NoteLines], called: KnownCalls) -> list[Call]:
+def calls_of(lines: Sequence[Line], notes: Sequence[NoteLines], called: CallPlaces) -> list[Call]:
     """Where notes of one page are called: on that page, or else before it."""
     page, (begin, _), (end, _) = notes[0].lines[0].page, called.before(notes[0]), called.after(notes[-1], lines)
     first = next((at for at, line in enumerate(lines) if line.page == page), end)
@@ -66,7 +66,7 @@ def calls_of(lines: Sequence[Line], notes: Sequence[NoteLines], called: KnownCal
     return next((found for text in texts if (found := likely_calls(lines, text, notes, called))), [])
 
 
-def likely_calls(lines: Sequence[Line], text: range, notes: Sequence[NoteLines], called: KnownCalls) -> list[Call]:
+def likely_calls(lines: Sequence[Line], text: range, notes: Sequence[NoteLines], called: CallPlaces) -> list[Call]:
     """Where notes are likely called in a stretch of lines. White space before calls can be a custom of the text where
     it is before most of several, or no other call is known."""
     begin, end = called.before(notes[0]), called.after(notes[-1], lines)
