@@ -50,9 +50,9 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
 
 def of_page_before(zone: Zone | None, ground: Ground) -> Zone | None:
     """Notes of a page whose end nothing shows, above those of the next, up to the first line of the last one that has
-    room for another word, or else to where text begins anew; None where one alone can be a numbered heading, typed ones
-    items of a list, or nothing tells where they end."""
-    if zone is None or len(zone.notes) < FEW or zone.notes[0].opening.typed:
+    room for another word, or else to where text begins anew; None where one alone can be a numbered heading, they
+    are items that a colon announces, or nothing tells where they end."""
+    if zone is None or len(zone.notes) < FEW or ground.lines[zone.begin - 1].text.endswith(":"):
         return None
     lines = ground.lines
     *others, last = zone.notes
