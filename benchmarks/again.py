@@ -1,8 +1,9 @@
 """What a build costs after one of before: `make bench`, or with a number of letters behind it.
 
-A folder of letters is built three times, each in a process of its own: the first time, with nothing changed, with one
-word of one letter changed. Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and
-of the last one its steps. On one core, so that all time is counted here.
+A folder of letters is built four times, each in a process of its own: the first time, with nothing changed, with a word
+more in one letter that other letters have, with one in another letter that none has, but that is a part of compounds.
+Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and of the last two the steps.
+On one core, so that all time is counted here.
 """
 
 import json
@@ -21,11 +22,13 @@ from build_tools.workers.crew import ALONE
 
 LETTERS = 200
 
+KNOWN, NEW = "het", "woordelijk"
+"""A word that every letter has, and one that no letter has."""
 
-def spent() -> float:
-    """The CPU seconds of this process so far, and of those that it started."""
-    both = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(used.ru_utime + used.ru_stime for used in both)
+
+def spent(*whose: int) -> float:
+    """The CPU seconds of this process so far, or of those that it started."""
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, whose))
 
 
 def build_once(place: Path) -> None:
@@ -36,26 +39,29 @@ def build_once(place: Path) -> None:
     LOG.setLevel("INFO")
     program.build(Folders(place / "seeds", place / "docs", place / "site"), progress=reading, cached=True)
     stages.ends()
-    print(json.dumps({"all": spent(), **stages.spent}))
+    pagefind = spent(resource.RUSAGE_CHILDREN)
+    print(json.dumps({"all": spent(resource.RUSAGE_SELF) + pagefind, "Pagefind": pagefind, **stages.spent}))
 
 
-def one_word(letter: Path) -> None:
-    """Change one word in the middle of a letter."""
+def one_more(word: str, letter: Path) -> None:
+    """Put a word at the end of the first sentence of a letter."""
     before, space, after = letter.read_text(encoding="utf-8").partition(". ")
-    letter.write_text(f"{before} woordelijk{space}{after}", encoding="utf-8")
+    letter.write_text(f"{before} {word}{space}{after}", encoding="utf-8")
 
 
 def main(number: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         seeds = lay_down(number, place)
-        first, nothing = taken(place), taken(place)
-        one_word(seeds / f"brief-{number // 2:05}.txt")
-        word = taken(place)
-    for what, found in (("first", first), ("nothing changed", nothing), ("one word changed", word)):
-        print(f"{what:34} {found['all']:9.2f}   1/{first['all'] / found['all']:.0f}")
-    for step, seconds in list(word.items())[1:]:
-        print(f"  {step:32} {seconds:9.2f}")
+        found = {"first": taken(place), "nothing changed": taken(place)}
+        for what, word, at in (("a known word", KNOWN, number // 2), ("a new word", NEW, number // 3)):
+            one_more(word, seeds / f"brief-{at:05}.txt")
+            found[what] = taken(place)
+    whole = found["first"]["all"]
+    for what, spent_on in found.items():
+        print(f"{what:34} {spent_on['all']:9.2f}   1/{whole / spent_on['all']:.1f}")
+    for what, spent_on in list(found.items())[2:]:
+        print(f"{what}:", *(f"  {step:32} {seconds:9.2f}" for step, seconds in spent_on.items()), sep="\n")
 
 
 def taken(place: Path) -> dict[str, float]:

@@ -18,8 +18,8 @@ from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
 from build_tools.cache.settled import Settled, Summary, before, beginning, settle, state_of, told_of
-from build_tools.committing.journal import LIST, Replacement, commit
-from build_tools.committing.sums import sums
+from build_tools.committing.journal import LIST, Replacement, commit, digest
+from build_tools.committing.sums import digests_of, listing
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
 from build_tools.errors import MistakesError, UserError
@@ -38,7 +38,7 @@ from build_tools.pdf.comparison_pdf import printable_comparison
 from build_tools.pdf.letter_pdf import printable_letter
 from build_tools.pdf.writer import Printable, pdf, require, typesetter
 from build_tools.progress import each, step
-from build_tools.records import keys_of
+from build_tools.records import keys_of, parts_of
 from build_tools.site.mkdocs_run import epoch_of
 from build_tools.site.read_back import site_faults
 from build_tools.site.renewing import Edition, site_changes
@@ -150,15 +150,16 @@ def stage(
     old, staged = kept(pages_of(work.found), folders.docs), places[0] / "docs"
     content = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
     todo = output.changes(staged, content, folders.docs)
-    pages_state, site_state = state_of(sums(staged, {*content, *output.by_hand(staged)}), content), b""
+    digests = digests_of(staged, {*content, *output.by_hand(staged)})
+    pages_state, site_state = state_of(listing(digests), content), b""
     for fresh in (place / "site" for place in places[1:]):
         before_it = kept((*downloads_of(work.found), *(pdfs_of(work.found) if with_pdf else ())), folders.site)
         others = before_it | make_beside(work, with_pdf) | (make_bench(work, packed) if packed else {})
         todo = output.apart(todo, others.keys(), places[0] / "pages")
         output.write(others, staged)
-        names = {*content, *output.by_hand(staged)}
+        digests |= {name: digest(data) for name, data in others.items()}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
-        replaced, listed = site_changes(staged, names, edition, folders.site, fresh, work.keyed.memory)
+        replaced, listed = site_changes(staged, listing(digests), edition, folders.site, fresh, work.keyed.memory)
         todo, site_state = todo + replaced, state_of(listed, ())
     return todo, (pages_state, site_state)
 
@@ -214,7 +215,7 @@ def connected(
     step("finding citations and themes")
     findings = (record.findings for record in found.records)
     letters, connections = connect_found(found.letters, findings, found.finders, elsewhere or {})
-    keyed = Keyed(memory, keys_of(letters, found.records))
+    keyed = Keyed(memory, keys_of(letters, found.records), parts_of(letters, found.records))
     comparisons = compared(letters, published, keyed)
     sheets = tuple(ComparisonSheet(comparison, keyed) for comparison in comparisons)
     silent = (*silences(connections, seeds), *without_link(connections))

@@ -13,8 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.values import encoded
 from build_tools.compare.model import Repeat
-from build_tools.connections.findings import Finders, Findings, finders_of
+from build_tools.connections.findings import Finders, Findings, Part, finders_of
 from build_tools.draft import Document
 from build_tools.errors import UserError, all_made, attempt, both
 from build_tools.model import Doubt, Fact, FactKey, Letter
@@ -35,7 +36,7 @@ from build_tools.workers.crew import Task, Waiting
 class Record:
     """A letter, what is found in it, its words and kept runs of words as numbers, its passages that return in itself.
 
-    `key` tells what it was made from: under one key there is one record.
+    `key` tells what it was made from: under one key there is one record. `parts` are the digests of what is found.
     """
 
     key: bytes
@@ -44,6 +45,7 @@ class Record:
     words: bytes
     runs: bytes
     repeats: tuple[Repeat, ...]
+    parts: Mapping[Part, bytes]
 
     @property
     def codes(self) -> "array[int]":
@@ -123,7 +125,9 @@ def _record_of(
     letter = known if isinstance(known, Letter) else known()
     codes, repeats = codes_of(letter.text), repeats_in_letter(letter)
     runs = array("Q", print_of(codes).runs).tobytes()
-    return Record(key, letter, finders_of(themes, terms).findings(letter), codes.tobytes(), runs, repeats)
+    findings = finders_of(themes, terms).findings(letter)
+    parts = {part: sha256(encoded(found)).digest() for part, found in findings.parts().items()}
+    return Record(key, letter, findings, codes.tobytes(), runs, repeats, parts)
 
 
 def keys_of(letters: Iterable[Letter], records: Iterable[Record]) -> dict[str, bytes]:
@@ -133,6 +137,12 @@ def keys_of(letters: Iterable[Letter], records: Iterable[Record]) -> dict[str, b
         letter.id: key_of("letter", made_from[letter.id], letter.versions, letter.related, letter.themes)
         for letter in letters
     }
+
+
+def parts_of(letters: Iterable[Letter], records: Iterable[Record]) -> dict[str, Mapping[Part, bytes]]:
+    """By id of each letter, in this order, the digests of what is found in it."""
+    found = {record.letter.id: record.parts for record in records}
+    return {letter.id: found[letter.id] for letter in letters}
 
 
 def _facts_beside(path: Path) -> str | None:

@@ -1,6 +1,9 @@
 """The bench: Pyodide is what its makers published, the browser's stand-ins read as lxml does, refusals are plain."""
 
 import gzip
+import json
+import subprocess
+import sys
 import tarfile
 import zipimport
 from base64 import b64encode
@@ -14,7 +17,8 @@ from zipfile import ZipFile
 
 import httpx
 import pytest
-from frozen import five_letters
+from case_files import small_letters
+from frozen import SEEDS, five_letters
 from word_parts import BODY, NUMBERING, STYLES, call, item, note, odt, p, row, table, word
 
 from build_tools.compare.comparing import compare
@@ -61,12 +65,14 @@ def test_word_processors_files_are_read_as_with_lxml(name: str, monkeypatch: pyt
     [
         ("<w:document", "no good XML"),
         ('<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>', "declares entities"),
+        ("<a>" * 6_000 + "</a>" * 6_000, "more than 200 deep"),
     ],
 )
 def test_harmful_files_are_refused_as_with_lxml(xml: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office_package, "etree", etree)
-    with pytest.raises(UserError, match=says):
-        office_package.parsed(Path("a.docx"), "word/document.xml", xml.encode())
+    for parser in (office_package.etree, etree):
+        monkeypatch.setattr(office_package, "etree", parser)
+        with pytest.raises(UserError, match=says):
+            office_package.parsed(Path("a.docx"), "word/document.xml", xml.encode())
 
 
 def test_tracked_changes_are_written_as_with_lxml(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +145,7 @@ def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeyp
         archive.extractall(folder)
         monkeypatch.setattr(ready, "files", lambda package: Path(folder, *package.split(".")))
         assert ready.prepared("laws.yml") == read("laws")
-        assert ready.prepared("words") == to_prepare()
+        assert {name: ready.prepared(name) for name in to_prepare()} == to_prepare()
         _words.cache_clear()
         words = _words()
     monkeypatch.undo()
@@ -147,6 +153,31 @@ def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeyp
     assert words == _words() and known("integratie")
     assert not [name for name in names if name.startswith("build_tools/site/") or name.endswith(".so")]
     assert len([name for name in names if name.startswith("licenties/")]) >= 4
+
+
+@pytest.mark.slow
+def test_the_program_as_packed_needs_nothing_else_to_read_and_compare(tmp_path: Path) -> None:
+    """Python alone, without any library of this machine, as in a browser: on each letter, and on all small texts."""
+    with ZipFile(BytesIO(program_archive())) as archive:
+        archive.extractall(tmp_path)
+    letters = [path.read_text(encoding="utf-8") for path in SEEDS.glob("*.txt")]
+    texts = [*letters, *(case["text"] for case in small_letters().values() if "text" in case)]
+    asked = [sys.executable, "-I", "-S", "-c", ALONE, str(tmp_path)]
+    ran = subprocess.run(asked, input=json.dumps(texts).encode(), capture_output=True, check=True)
+    assert (ran.stdout.decode(), len(texts) > 400) == ("", True)
+
+
+ALONE = """
+import json, sys
+
+sys.path.insert(0, sys.argv[1])
+from build_tools.workbench.comparing import brought, compared
+
+texts = [brought("a.txt", text.encode(), False) for text in json.load(sys.stdin)]
+for one, other in zip(texts, texts[1:]):
+    made = compared(one, other)
+    print(made if isinstance(made, str) else "" if made.html else "no page", end="")
+"""
 
 
 def test_what_is_in_use_is_compiled_and_runs_as_its_source_does(tmp_path: Path) -> None:
@@ -197,6 +228,9 @@ def test_what_stands_in_a_text_never_becomes_a_tag() -> None:
         ("leeg.txt", b" ", "is niet te lezen"),
         ("groot.txt", b"a" * 20_000_001, "groter dan 20 MB"),
         ("lang.txt", b"woord " * 200_000, "langer dan deze pagina aankan"),
+        ("rij.txt", TEXT + b"(" * 1_001, "In «rij.txt» staan meer dan 1.000 tekens zonder spatie"),
+        ("gegevens.xml", b"<officiele-publicatie/>", "Xml en html leest deze pagina niet"),
+        ("bladzij.txt", b"<!DOCTYPE html><p>Geachte voorzitter,</p>", "Xml en html leest deze pagina niet"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_line(name: str, content: bytes, says: str) -> None:

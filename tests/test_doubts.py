@@ -99,6 +99,24 @@ def test_the_account_and_the_data_tell_a_doubt_with_its_place() -> None:
     assert "Twijfel" not in sure["verantwoording.md"] + sure["verantwoording/a.md"]
 
 
+def test_what_more_than_one_kind_says_of_a_place_is_told_together() -> None:
+    heading = replace(foot(), kind=DoubtKind.WEAK_HEADING)
+    made = files_of([doubtful(foot(), heading)])
+    for account in (made["verantwoording.md"], made["verantwoording/a.md"]):
+        assert account.count(f"<q>{FOOT}</q>") == 1
+        assert " ".join(data("doubts")[doubt.kind.value]["says"] for doubt in (foot(), heading)) in account
+
+
+@pytest.mark.parametrize(("count", "folded"), [(24, False), (25, True)])
+def test_many_doubts_are_a_list_of_letters_that_open(count: int, folded: bool) -> None:
+    own = [replace(foot(), text=f"{FOOT}, regel {n}") for n in range(12)]
+    letters = [doubtful(*own, id_="a"), doubtful(*own, id_="b"), doubtful(*own[: count - 24], id_="c")]
+    account = files_of(letters)["verantwoording.md"]
+    assert account.count(f"<q>{FOOT}, regel ") == count
+    assert account.count("<summary>12 plaatsen") == 2 * folded
+    assert account.count("<details>") == account.count("</details>") == 3 * folded
+
+
 def test_no_link_of_the_overview_is_called_as_another() -> None:
     account = files_of([doubtful(foot()), doubtful(foot(), id_="b")])["verantwoording.md"]
     links = {re.sub(r"<.*?>", "", name): href for href, name in re.findall(r'<a href="(.*?)">(.*?)</a>', account)}

@@ -179,9 +179,20 @@ def test_lists_tell_comparisons_of_one_letter_apart() -> None:
     assert "Alle vergelijkingen van 1 brief</a>" in home
 
 
+def test_names_in_lists_are_short_and_no_two_alike() -> None:
+    subject = "Vragen van het lid Rietdijk (ABC) aan de minister van Bruggen en Wegen over het uitblijven van "
+    one, other = (replace(letter, facts={**letter.facts, FactKey.TITLE: Fact(subject + what, 1)})
+                  for letter, what in zip(pair("2011-01-01", 3), ("sloten", "dijken"), strict=True))  # fmt: skip
+    names = [name.short for name in names_of([one, other]).values()]
+    assert names == [f"{subject[:75].rstrip()}… (2011, {letter.id})" for letter in (one, other)]
+
+
 def test_of_one_day_they_are_told_apart_by_what_they_are_or_by_name() -> None:
     files = made([*pair("2011-01-01", 1)])
     assert ">a1 en b1<" in files["vergelijken/index.md"]
+    assert "A: brief van het ministerie, 1 januari 2011 (a1) · B: brief" in files["vergelijken/index.md"]
+    for page in (files["index.md"], files["brieven/a1.md"]):
+        assert "1 januari 2011 (b1)<" in page and "<small>A: brief van het ministerie, 1 januari 2011 (a1) · B:" in page
     one, other = pair("2011-01-01", 2)
     paper = replace(other, facts={**other.facts, FactKey.DOSSIER: Fact("32824", 1), FactKey.ONDERNUMMER: Fact("5", 1)})
     assert ">Brief van het ministerie en gedrukt Kamerstuk<" in made([one, paper])["vergelijken/index.md"]

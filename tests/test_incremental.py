@@ -138,12 +138,25 @@ def one_more(folders: Folders) -> None:
     (folders.seeds / "nieuw.txt").write_text("Den Haag, 3 maart 2025\n\nZie Kamerstuk 32 824, nr. 357.\n")
 
 
+def another_term(folders: Folders) -> None:
+    path = folders.seeds / "begrippen.yml"
+    path.write_text(path.read_text().replace("title: ", "title: Nieuw ", 1))
+
+
+def another_day(folders: Folders) -> None:
+    """By which registers name a letter, and put it in another year."""
+    path = folders.seeds / "brief-donner-2011.txt"
+    path.write_text(f"Den Haag, 3 maart 2012\n\n{path.read_text()}")
+
+
 def another_name(folders: Folders) -> None:
     folders.config.write_text("site_name: Anders\nsite_url: https://www.example.org/\n")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("change", [one_word, another_theme, one_less, one_more, another_name])
+@pytest.mark.parametrize(
+    "change", [one_word, another_theme, another_term, another_day, one_less, one_more, another_name]
+)
 def test_what_changed_is_made_anew(folders: Folders, tmp_path: Path, change: Callable[[Folders], None]) -> None:
     before = made(folders)
     change(folders)
@@ -154,6 +167,18 @@ def test_what_changed_is_made_anew(folders: Folders, tmp_path: Path, change: Cal
         other.mkdir()
         shutil.copy(folders.config, other)
     assert after == anew(folders, other)
+
+
+@pytest.mark.slow
+def test_registers_of_what_stayed_are_not_made_again(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another word in a paragraph that cites nothing, that speaks of no theme and has no term, changes none of them."""
+    path = folders.seeds / "brief-donner-2011.txt"
+    before = path.read_text()
+    path.write_text(before.replace("koerswijziging", "koersverandering", 1))
+    assert path.read_text() != before
+    for module in ("citation_pages", "theme_pages", "term_pages"):
+        monkeypatch.setattr(f"build_tools.pages.{module}._pages", lambda *_: pytest.fail("this was made before"))
+    made(folders)
 
 
 @pytest.mark.slow

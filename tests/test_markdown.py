@@ -176,7 +176,7 @@ def test_no_break_spaces_stay() -> None:
     ("shape", "html"),
     [
         ([(Kind.HEADING, 1, "Titel")], '<h1 id="al-1">Titel</h1>'),
-        ([(Kind.HEADING, 9, "Diep")], '<h6 id="al-1">Diep</h6>'),
+        ([(Kind.HEADING, 9, "Diep")], '<h2 id="al-1">Diep</h2>'),
         ([(Kind.PARAGRAPH, 1, "1. Tekst")], '<p id="al-1">1. Tekst</p>'),
         ([(Kind.ITEM, 1, "1. Eerst")], '<ul>\n<li class="genummerd" id="al-1">1. Eerst</li>\n</ul>'),
         ([(Kind.ITEM, 1, "a) Eerst")], '<ul>\n<li class="genummerd" id="al-1">a) Eerst</li>\n</ul>'),
@@ -189,6 +189,10 @@ def test_no_break_spaces_stay() -> None:
         (
             [(Kind.ITEM, 1, "een"), (Kind.PARAGRAPH, 1, "los"), (Kind.ITEM, 1, "twee")],
             '<ul>\n<li id="al-1">een</li>\n</ul>\n<p id="al-2">los</p>\n<ul>\n<li id="al-3">twee</li>\n</ul>',
+        ),
+        (
+            [(Kind.HEADING, 3, "een"), (Kind.HEADING, 5, "twee"), (Kind.HEADING, 2, "drie"), (Kind.HEADING, 4, "vier")],
+            '<h2 id="al-1">een</h2>\n<h3 id="al-2">twee</h3>\n<h2 id="al-3">drie</h2>\n<h3 id="al-4">vier</h3>',
         ),
     ],
 )  # fmt: skip

@@ -39,7 +39,9 @@ def test_a_heading_can_stand_right_below_a_paragraph_whose_last_line_is_full(tmp
 
 @BOTH
 @pytest.mark.parametrize("opened", ["<b>%s</b>", "<i>%s</i>"], ids=["bold", "italic"])
-def test_a_heading_at_the_top_of_a_page_is_no_part_of_what_ended_above(tmp_path: Path, tagged: bool, opened: str) -> None:
+def test_a_heading_at_the_top_of_a_page_is_no_part_of_what_ended_above(
+    tmp_path: Path, tagged: bool, opened: str
+) -> None:
     """Where the last line of the page before is full."""
     style = "p { width: 67mm } .last { text-align-last: justify } .next { break-before: page }"
     body = f"<p class=last>{LONG}</p><p class=next>{opened % 'Kersen en peren'}</p><p>{SENTENCE}</p>"
@@ -55,7 +57,13 @@ def test_what_a_tree_calls_a_heading_can_be_text(tmp_path: Path) -> None:
     body = f"<h2>{title}</h2><p>{SENTENCE}</p><h2>{SENTENCE} {SENTENCE}</h2><p>{LONG} {LONG}</p>"
     style = "h2 { font-weight: normal }"
     found = pdf_files.letter(tmp_path, pdf(f"{body}<p>{LONG} {LONG}</p>", True, style))
-    assert [block.kind.value for block in found.blocks] == ["heading", "paragraph", "paragraph", "paragraph", "paragraph"]
+    assert [block.kind.value for block in found.blocks] == [
+        "heading",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]
 
 
 @BOTH
@@ -80,3 +88,25 @@ def test_a_number_with_points_heads_in_whatever_type(tmp_path: Path, tagged: boo
     texts = ["1.1. Kersen en peren", SENTENCE, "1.2. Pruimen", SENTENCE, f"1.3. {SENTENCE}"]
     found = pdf_files.letter(tmp_path, pdf("".join(f"<p>{text}</p>" for text in [*texts, SENTENCE]), tagged))
     assert [block.kind.value for block in found.blocks] == ["heading", "paragraph"] * 2 + ["paragraph"] * 2
+
+
+def test_a_line_in_the_type_of_the_text_heads_what_follows(tmp_path: Path) -> None:
+    """Between sentences that have ended, also two such lines; an entry with its label and what introduces are text."""
+    titles = ["Ten aanzien van het snoeien", "Kersen 2.0"]
+    body = f"<p>{SENTENCE}</p><p>{titles[0]}</p><p>{SENTENCE}</p><p>{titles[1]}</p><p>Peren</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{body}<p>Noot: zie ook punt 3</p><p>{SENTENCE}</p><p>Dit:</p><p>Nee.</p>"))
+    assert [block.text for block in found.blocks if block.kind.value == "heading"] == [*titles, "Peren"]
+
+
+@BOTH
+@pytest.mark.parametrize("quoted", ["'%s'", "“%s”", "«%s»", '"%s"'])
+def test_a_quoted_sentence_in_italics_is_no_heading(tmp_path: Path, tagged: bool, quoted: str) -> None:
+    text = quoted % "Kersen zijn in juni rijp."
+    found = pdf_files.letter(tmp_path, pdf(f"<p>Er staat:</p><p><i>{text}</i></p><p>{SENTENCE}</p>", tagged))
+    assert [shown(block) for block in found.blocks][1] == f"paragraph: {text}"
+
+
+def test_two_lettered_lines_in_italics_below_a_sentence_are_headings(tmp_path: Path) -> None:
+    body = f"<p>{SENTENCE}</p><p><i>a) Kersen</i></p><p><i>b) Peren</i></p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body))
+    assert [block.kind.value for block in found.blocks] == ["paragraph", "heading", "heading", "paragraph"]

@@ -115,3 +115,30 @@ def test_notes_can_stand_in_the_margin_of_a_printed_paper(tmp_path: Path, close:
         ("1", SENTENCE), ("2", "Kamerstuk 31 930, nr. 7."), ("1", SENTENCE), ("2", "Kamerstuk 31 935, nr. 7.")
     ]  # fmt: skip
     assert [len(block.notes) for block in found.blocks if block.notes] == [1] * 4
+
+
+def test_notes_in_the_margin_can_have_typed_numbers(tmp_path: Path) -> None:
+    style = """@page { margin: 25mm 30mm 25mm 60mm } .aside { position: absolute; left: -42mm; width: 36mm; font-size: 7.5pt }"""
+    notes = [SENTENCE, "Kamerstuk 31 930, nr. 7."]
+    html = "".join(
+        f"<div class=aside>[{n}] {text}</div><p>{SENTENCE}[{n}] {SENTENCE} {SENTENCE} {SENTENCE}</p>"
+        for n, text in enumerate(notes, start=1)
+    )
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{html}", False, style))
+    assert [(note.printed, note.text) for note in found.notes] == [("1", notes[0]), ("2", notes[1])]
+    assert [len(block.notes) for block in found.blocks] == [0, 1, 1]
+
+
+@pytest.mark.parametrize("parted", ["<br>", "", " "], ids=["a line of its own", "glued", "a space"])
+@pytest.mark.parametrize("call", ["%s", " %s"], ids=["glued call", "call behind a space"])
+def test_numbers_of_notes_and_calls_in_the_type_of_their_text(tmp_path: Path, parted: str, call: str) -> None:
+    """One call for each, in order; also the last line of a page can be the number of a note on the next."""
+    notes = ["Zie de bijlage van mei.", "Kersen en peren.", "Stcrt. 2019, nr. 4411."]
+    text = "".join(f"<p>Het bos groeit{call % n}. {SENTENCE}</p>" for n in (1, 2, 3))
+    foot = "".join(f"<div>{n}{parted}{note}</div>" for n, note in enumerate(notes, start=1))
+    page = f"{text}<div style='position: absolute; bottom: 0; font-size: 7.5pt'>{foot}</div>"
+    found = pdf_files.letter(tmp_path, pdf(page))
+    assert [(note.printed, note.text) for note in found.notes] == [*zip("123", notes, strict=True)]
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos groeit[^{n}]. {SENTENCE}" for n in (1, 2, 3)
+    ]

@@ -39,3 +39,13 @@ def test_names_can_stand_above_the_offices(tmp_path: Path, tagged: bool) -> None
     found = pdf_files.letter(tmp_path, pdf(body, tagged, STYLE % ("41mm", "2mm")))
     assert {one.name: one.role for one in found.signers} == own
     assert found.blocks[-1].text == SENTENCE
+
+
+def test_who_sign_in_one_of_two_columns_beside_each_other(tmp_path: Path) -> None:
+    """Their first lines are set in, as those of paragraphs."""
+    own = {"J. Appelboom": "minister van Financiën", "I. Perelaar": "minister van Landbouw, Natuur en Visserij"}
+    cells = "".join(f"<div><p>de {role},</p><p class=name>{name}</p></div>" for name, role in own.items())
+    text = f"<p>{SENTENCE} {SENTENCE} {SENTENCE}</p>" * 6
+    style = f"{STYLE % ('38mm', '2mm')} .row p {{ text-indent: 10pt }} .half {{ margin-right: -30mm }}"
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{text}<div class=row>{cells}</div></div>", style=style))
+    assert {one.name: one.role for one in found.signers} == own

@@ -43,6 +43,13 @@ def test_what_a_sentence_does(kind: str, row: list[Any]) -> None:
         assert coming_time(row[0], 0, len(row[0]), YEAR) == row[1]
 
 
+def test_what_was_asked_for_is_promised_by_a_short_sentence() -> None:
+    asked = ("De Kamer vroeg mij om een overzicht.", "De gemeenten vroegen om meer tijd.", "De bijen vliegen weer.")
+    texts = [f"{before} Dat zal ik in het voorjaar doen." for before in asked]
+    found = signed("a", "2025-01-01", "1", *texts)
+    assert [(p.passage.n, p.when) for p in pledges_in(found, ())] == [(1, "in het voorjaar")]
+
+
 def test_only_ministers_promise() -> None:
     text = "Ik zal uw Kamer voor de zomer informeren."
     member = signed("a", "2025-01-01", "1", text, signers=(Signer("B. Bron", "Het lid"),))

@@ -31,16 +31,16 @@ def test_a_letter_knows_both_numbers() -> None:
 
 def test_on_the_page_of_the_letter() -> None:
     marker = '<sup id="fnref:{0}"><a class="footnote-ref" href="#fn:{0}">{1}</a></sup>'
-    back = '<a class="footnote-backref" href="#fnref{0}:{1}" title="Terug naar verwijzing {2} in de tekst">↩</a>'
+    back = '<a class="footnote-backref" href="#fnref{0}:{1}" {3}="Terug naar verwijzing {2} in de tekst">↩</a>'
     page = marker.format(1, 1) + marker.format(2, 2) + '<li id="fn:1"><p>K</p></li><li id="fn:2"><p>N</p></li>'
-    page += back.format("", 1, 1) + back.format("2", 2, 2)
+    page += back.format("", 1, 1, "title") + back.format("2", 2, 2, "title")
     shown = with_printed_numbers(page, letter().printed_numbers)
     assert shown == (
         marker.format(1, 15)
         + marker.format(2, "*")
         + '<li id="fn:1" value="15"><p>K</p></li><li id="fn:2" data-nummer="*"><p>N</p></li>'
-        + back.format("", 1, 15)
-        + back.format("2", 2, "*")
+        + back.format("", 1, 15, "aria-label")
+        + back.format("2", 2, "*", "aria-label")
     )
 
 

@@ -287,6 +287,7 @@ def test_machines_find_the_data_and_no_address_that_nobody_stated() -> None:
     described = json.loads(there["data/catalogus.jsonld"])
     assert described["dct:modified"]["@value"] == "2011-06-16"
     assert described["dcat:distribution"][0]["dcat:accessURL"] == {"@id": "https://x.nl/pad/data/index.json"}
+    assert all(f"data/{path}.json" in there["llms.txt"] for path in ("verwijzingen", "themas", "toezeggingen"))
     here = json.loads(nowhere["data/catalogus.jsonld"])
     assert here["dcat:distribution"][0]["dcat:accessURL"] == {"@id": "../data/index.json"}
 

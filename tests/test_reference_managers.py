@@ -38,7 +38,9 @@ STYLE = CASES / "citing/everything.csl"
         ("P.-J. Hirsch Ballin", "Hirsch Ballin, P.-J.", "P.-J. Hirsch Ballin"),
         ("Inge van Dijk", "van Dijk, Inge", "Inge van Dijk"),
         ("Mona Keijzer", "Keijzer, Mona", "Mona Keijzer"),
-        ("De Wilde-Boon", "De Wilde-Boon", "De Wilde-Boon"),
+        ("De Wilde-Boon", "De Wilde-Boon,", "De Wilde-Boon"),
+        ("Bruins Slot", "Bruins Slot,", "Bruins Slot"),
+        ("Anna Six Dijkstra", "Six Dijkstra, Anna", "Anna Six Dijkstra"),
         ("Overzet", "Overzet", "Overzet"),
         ("drs.", "drs.", "drs."),
     ],
@@ -131,6 +133,16 @@ def test_the_tags_of_a_page_make_a_report() -> None:
     }.items():
         assert f'<meta name="{name}" content="{value}">' in tags
     assert re.findall('"citation_author" content="([^"]*)"', tags) == ["Donner, J.P.H.", "van Gennip, C.E.G."]
+
+
+def test_a_paper_of_another_series_has_its_number_apart_from_it() -> None:
+    meta = {"kamerstuk": "Aanhangsel Handelingen II 2024/25, nr. 1028", "ondernummer": "1028", "signer": "Bruins Slot"}
+    signed = meta | {"signers": [{"name": "Bruins Slot"}]}
+    tags = "\n".join(citation_tags(Page("brieven/a/", "a", "", signed), Site("Kamerbrieven", "")))
+    assert '<meta name="citation_technical_report_number" content="nr. 1028">' in tags
+    assert '<meta name="z:seriesTitle" content="Aanhangsel Handelingen II 2024/25">' in tags
+    assert '<meta name="citation_author" content="Bruins Slot,">' in tags
+    assert '<meta name="DC.creator" content="Bruins Slot">' in tags
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from build_tools.site.search.index import FOLDER, lean_html, write_index
 from build_tools.site.search.kinds import asked_by, unshown_words
 from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText, Sought
+from build_tools.site.search.slips import one_letter_apart, slips
 from build_tools.site.search.spellings import Spelled, spellings, written
 from build_tools.site.search.words import Parts
 from build_tools.site.search_entries import entries
@@ -116,6 +117,25 @@ def test_a_common_word_that_no_page_has_is_told_from_one_that_stands_there_in_an
     assert "raad" not in table["written"]
     common = set(table["common"].split())
     assert "fiets" in common and not common & table["words"].keys()
+
+
+def test_a_word_that_a_page_has_wrong_is_told_from_one_that_is_rare() -> None:
+    often = "De wethouder, een gebiedsverbod, de leerplicht, een kwaliteit en het voorlichten."
+    once = "De wethuoder, een gebiedverbod, de leerplich, de kwaliteits- en zaaknormen, Van Leerdicht en voorlichter."
+    pages = [written([text]) for text in (often, often, often, once)]
+    found = {"wethuoder": "wethouder", "gebiedverbod": "gebiedsverbod", "leerplich": "leerplicht"}
+    assert slips(Spelled(pages)).items() >= found.items()
+    assert not {"kwaliteits", "voorlichter"} & slips(Spelled(pages)).keys()
+    assert slips(Spelled(pages[1:])) == {}, "two pages may be chance"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [("raad", "rad", True), ("raad", "raat", True), ("raad", "rada", True), ("raad", "raad", False),
+     ("raad", "rat", False), ("abcd", "badc", False)],
+)  # fmt: skip
+def test_a_letter_apart(one: str, other: str, apart: bool) -> None:
+    assert one_letter_apart(one, other) == one_letter_apart(other, one) == apart
 
 
 def test_tables_are_the_same_with_what_was_asked_of_dutch_before(tmp_path: Path) -> None:

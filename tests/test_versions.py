@@ -373,3 +373,25 @@ def paper(number: int, title: str) -> Letter:
 def test_a_paper_that_says_it_replaces_another_is_its_version(stated: str, replaces: bool) -> None:
     papers = [paper(31, f"Gewijzigde motie {stated}"), paper(25, "Motie van het lid Bos"), paper(26, "")]
     assert list(replacing(papers)) == [("kst-25", "kst-31")] * replaces
+
+
+FORM = (
+    "Naar aanleiding van het verzoek van uw commissie van {day} bericht ik u hierbij hoe het staat met het onderzoek "
+    "naar de kosten van de haven te {town}. Het onderzoek wordt gedaan door een bureau dat daarin ervaring heeft en is "
+    "naar verwachting voor de zomer klaar. Zodra de uitkomsten er zijn zal ik u daarover berichten en zal ik daarbij "
+    "ook ingaan op de vragen die de commissie mij heeft gesteld."
+)
+FILLED = (("19 mei 2022", "Delfzijl"), ("16 januari 2022", "Zutphen"), ("3 april 2024", "Harlingen"))
+
+
+def test_letters_of_one_form_are_told_apart_by_a_third() -> None:
+    texts = [FORM.format(day=day, town=town) for day, town in FILLED]
+    found = find({f"brief-{n}": codes_of(own) for n, own in enumerate(texts)})
+    assert found.families == ()
+
+
+def test_three_versions_that_bring_a_date_and_an_amount_up_to_date_are_a_family() -> None:
+    original = text(4, 200)
+    texts = [f"Op {n + 2} mei is het {40 + n} miljoen. {original}" for n in range(3)]
+    found = find({f"brief-{n}": codes_of(own) for n, own in enumerate(texts)})
+    assert found.families == (("brief-0", "brief-1", "brief-2"),)

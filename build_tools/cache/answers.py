@@ -11,7 +11,9 @@ V = TypeVar("V")
 
 
 class Answers(Generic[K, V]):
-    """Answers by what they are about. What nobody asks about in a build is forgotten, so that they never pile up."""
+    """Answers by what they are about. What nobody asks about in a build that asks at all is forgotten, so that they
+    never pile up.
+    """
 
     def __init__(self, before: dict[K, V]) -> None:
         self.before = before
@@ -25,10 +27,10 @@ class Answers(Generic[K, V]):
 
 
 @contextmanager
-def answers(memory: Memory, product: Product[dict[K, V]]) -> Iterator[Answers[K, V]]:
-    """The answers of the build before, and in the end those of this one for the next."""
-    key = key_of(product.name)
+def answers(memory: Memory, product: Product[dict[K, V]], about: str = "") -> Iterator[Answers[K, V]]:
+    """The answers of the build before that asked about the same, and in the end those of this one for the next."""
+    key = key_of(product.name, about)
     found = Answers(memory.recalled(product, key) or {})
     yield found
-    if found.now.keys() != found.before.keys():
+    if found.now and found.now.keys() != found.before.keys():
         memory.remember(key, found.now)

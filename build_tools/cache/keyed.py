@@ -1,6 +1,6 @@
 """What is made of several letters: remembered under the keys of all of them, and of what else it is made from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -13,16 +13,26 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Keyed:
     """A memory, and for each letter, by id, the key of all that it is. What is made of a letter without one is made
-    anew each time.
+    anew each time. `parts` are, by id of each letter, the digests of what is found in it.
     """
 
     memory: Memory = FORGETFUL
     keys: Mapping[str, bytes] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[tuple[str, str], bytes]] = field(default_factory=dict)
 
     def remembered(self, product: Product[T], letters: Iterable[str], make: Callable[[], T], *others: object) -> T:
         """What is made of some letters and of other inputs."""
         keys = tuple(self.keys.get(id_) for id_ in letters)
         return make() if None in keys else self.memory.remembered(product, (keys, others), make)
+
+    def remembered_of(
+        self, product: Product[T], parts: Collection[tuple[str, str]], make: Callable[[], T], *others: object
+    ) -> T:
+        """What is made of some parts of what is found in all letters, and of other inputs, whatever else changed."""
+        if not self.parts:
+            return make()
+        found = [(part, id_, own[part]) for part in parts for id_, own in self.parts.items() if part in own]
+        return self.memory.remembered(product, (tuple(parts), found, others), make)
 
     def begun(
         self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object

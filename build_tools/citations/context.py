@@ -64,7 +64,23 @@ LONGEST_BILL = 200
 def is_of_bill(text: str, at: int) -> bool:
     """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
     start = max(0, at - LONGEST_BILL)
-    return _BILL.search(text, start, at) is not None or _is_of_law(text, start, at)
+    bill = _BILL.search(text, start, at)
+    if bill:
+        return not set(bill[0].split()) & _listed("bills_do")
+    return _is_of_law(text, start, at) or _is_named_bill(text, start, at)
+
+
+_NAMED_BILL = re.compile(
+    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel\s(?P<words>[a-z][\w-]{1,40}(?:\s(?:en\s|op\s|van\s)?[a-z][\w-]{1,40}){1,4})\s\(\Z"
+)
+"""A bill called by a few words: `het wetsvoorstel versterking regie volkshuisvesting (`."""
+
+
+def _is_named_bill(text: str, start: int, at: int) -> bool:
+    """Whether these words have no verb, which beside `het wetsvoorstel` ends in a t: `beperkt`, `raakt`."""
+    found = _NAMED_BILL.search(text, start, at)
+    words = found["words"].split() if found else ["t"]
+    return not any(word.endswith("t") or word in _listed("behind_a_law") for word in words)
 
 
 _LAW = re.compile(r"\bWet\s(?P<words>[a-z][\w-]{1,40}(?:\s[a-z][\w-]{0,40}){0,9})\s\(\Z")

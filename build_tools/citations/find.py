@@ -32,8 +32,8 @@ class Citation:
     targets: tuple[Target, ...]
 
 
-_FIRST = re.compile(rf"{SPACE},?{SPACE}(?i:(?:nr|no|nummer|letter)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
-"""The first number behind a dossier, named: `, nr. 448`, ` nrs. 3`, `, letter C`."""
+_FIRST = re.compile(rf"(?:{SPACE},?{SPACE}|\s?{DASH}\s?)(?i:(?:nr|no|nummer|letter)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
+"""The first number behind a dossier, named: `, nr. 448`, ` nrs. 3`, `-nr. 12`, `, letter C`."""
 
 _PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
 """The same without a name: `, 9`, `-3`, `/75`."""

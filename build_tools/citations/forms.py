@@ -74,8 +74,8 @@ PAPERS = (
         running,
     ),
     form(
-        "nummer-op",  # motie met nummer 90 op Kamerstuk 32 824; motie 73 op Kamerstuk 36 200 XIV
-        rf"\b(?:(?:[Nn]r\.|[Nn]ummer)\s{{0,3}}|(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s(?=\d))(?P<item>\d{{1,4}})\s(?:op|bij|van|in)\s(?:het\s)?"
+        "nummer-op",  # motie met nummer 90 op Kamerstuk 32 824; moties met nummers 22 en 25 op dossier 29 984
+        rf"\b(?:(?:[Nn]rs?\.|[Nn]ummers?)\s{{0,3}}|(?:[Mm]oties?|[Aa]mendement(?:en)?|[Ss]tuk(?:ken)?)\s(?=\d))(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}})\s(?:op|bij|van|in)\s(?:het\s)?"
         rf"(?:[Kk]amerstuk(?:ken|dossier)?|[Dd]ossier|[Ww]etsvoorstel|[Ss]tuk)\s{{1,3}}(?P<dossier>{DOSSIER})(?!{SPACE},?{SPACE}{NR})",
         running,
     ),

@@ -32,7 +32,7 @@ _NEXT = re.compile(
 )
 """A further number and what joins it: `, 6`, ` en in artikel 7`, ` tot en met 2.4`, `-10`."""
 
-_LETTER = r"(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:[°ºo]|e)?(?!\w)"
+_LETTER = r"(?:(?!en\s|of\s|jo\b)[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:[°ºo]|e)?(?!\w)"
 _JOINED = r"(?:\s?,\s?|\s(?:en|of|tot\sen\smet|t/m|dan\swel)\s|\s?[–-]\s?)(?!de\s|het\s|van\s)"
 _LETTERS = rf"(?:{_LETTER}(?:{_JOINED}{_LETTER}){{0,8}})"
 LAW_LINK = re.compile(

@@ -22,6 +22,9 @@ from build_tools.papers.numbers import DASH
 ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
 """The word before the numbers of articles."""
 
+COLON = r":\s{0,3}"
+"""A colon within a number that a line's end can break."""
+
 SOURCES = (
     form(
         "artikel",  # artikel 10, tweede lid, van de Wet inburgering 2021; art. 3:4 Awb; artikelen 5 en 6 EVRM
@@ -43,8 +46,8 @@ SOURCES = (
         numbered_law,
     ),
     form(
-        "ecli",
-        r"(?<!\w)(?i:ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,7}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,3})",
+        "ecli",  # ECLI:NL:HR:2021:1963; a line can end behind a colon
+        rf"(?<!\w)(?i:ECLI{COLON}[A-Z]{{2}}{COLON}[A-Z][A-Z0-9]{{0,7}}{COLON}\d{{4}}(?::|:\s{{1,3}}(?=[A-Z]{{0,2}}\d))[A-Z0-9]{{1,25}}(?:\.[A-Z0-9]{{1,25}}){{0,3}})",
         judgment,
     ),
     form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn),

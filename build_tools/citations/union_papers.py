@@ -18,7 +18,7 @@ def numbered_law(match: re.Match[str], _: str) -> list[Target]:
 
 
 def judgment(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(match[0].upper(), match)
+    return _whole("".join(match[0].split()).upper(), match)
 
 
 def ljn(match: re.Match[str], _: str) -> list[Target]:

@@ -1,6 +1,6 @@
 """The digests of the files in a folder, in the form that `sha256sum --check` reads. A build leaves them in a site."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from build_tools.committing.journal import digest
@@ -10,8 +10,18 @@ SUMS = ".kamerbrieven.sha256"
 
 
 def sums(folder: Path, names: Iterable[str]) -> bytes:
-    """The digests of files in a folder, a line each. No name has a line break in it."""
-    return "".join(f"{digest((folder / name).read_bytes())}  {name}\n" for name in sorted(names)).encode()
+    """The digests of files in a folder, as a list of them."""
+    return listing(digests_of(folder, names))
+
+
+def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """The digest of each of these files in a folder."""
+    return {name: digest((folder / name).read_bytes()) for name in names}
+
+
+def listing(digests: Mapping[str, str]) -> bytes:
+    """A list of files with their digests, a line each. No name has a line break in it."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
 
 
 def stands(site: Path, listed: bytes, generated: Collection[str]) -> bool:

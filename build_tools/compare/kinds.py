@@ -33,8 +33,10 @@ _UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
 
 _TEAR = re.compile(
     r"\b[^\W\daeiouyà-ÿAEIOUY_]+ (?=[a-zà-ÿ])|(?<=[a-zà-ÿ]) (?:[^\W\daeiouyà-ÿ_]+\b|[äëïöü])|(?<=[A-Za-z]) (?=\d)"
+    r"|\b[A-Z] (?=[A-Z]+\b)|(?<=[A-Z]) (?=[A-Z]\b)"
 )
-"""A space beside letters that are no word, for want of a vowel, before a trema, or between letters and a digit."""
+"""A space beside letters that are no word, for want of a vowel, before a trema, between letters and a digit, or beside
+one capital of an abbreviation: `UP V`."""
 
 _ADDRESS = re.compile(r"(?:/|www\.)\S*\Z")
 """The begin of an address, up to a place in it: `www.rijk`."""
@@ -50,6 +52,9 @@ _INITIAL_AFTER = re.compile(r"\s*[A-ZÀ-Þ]")
 _NO_LETTER = re.compile(rf"[\W_{QUOTES}]+")
 """What is neither a letter nor a digit, and what only looks like one: the apostrophe of `fotoʼs`."""
 
+
+LABELLED = frozenset({Kind.ITEM, Kind.HEADING})
+"""What may begin with a label."""
 
 STRUCTURE = "structure"
 """What a rule asks that is not about words: no change fits it."""
@@ -200,13 +205,18 @@ def _in_other_units(edit: Edit) -> bool:
 def refers(behind: str) -> bool:
     """Whether a number that stands behind this text names a part of a text: `zie paragraaf`."""
     last = behind.rsplit(maxsplit=1)[-1:]
-    return bool(last) and last[0].strip("(").lower() in data("change_kinds")["references"]
+    return bool(last) and last[0].strip("(").lower() in _references()
+
+
+@cache
+def _references() -> frozenset[str]:
+    return frozenset(data("change_kinds")["references"])
 
 
 def _label(edit: Edit) -> bool:
     """Whether only the label of an item or heading differs: `c` before `) de haven`, `3.1` before ` Doel`."""
     sides = [side for side in (edit.before, edit.after) if side.strip()]
-    if edit.opens not in (Kind.ITEM, Kind.HEADING) or not sides or not all(map(_LABEL.fullmatch, sides)):
+    if edit.opens not in LABELLED or not sides or not all(map(_LABEL.fullmatch, sides)):
         return False
     bare = all(side.strip().isdigit() for side in sides) and (edit.opens is Kind.HEADING or refers(edit.behind))
     closed = all(_CLOSE.search(side) for side in sides) or (len(sides) == 2 and _CLOSE.match(edit.ahead))

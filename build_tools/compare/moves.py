@@ -31,6 +31,9 @@ LEAST = 5
 COMMON = 64
 """A run that so many passages have says nothing about which belong together."""
 
+SHORT = (Kind.HEADING, Kind.ITEM)
+"""Kinds of passages that are followed however few words they have, where there is one such in either document."""
+
 FAR, NEAR = 8, 4
 """So many words that were dropped and added word for word moved, between rows and within one."""
 
@@ -50,7 +53,7 @@ def moved_pairs(
     free_a: Sequence[int], free_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
 ) -> list[tuple[int, int]]:
     """The pairs of what is in no row: the most alike first, then parts beside these, then short ones that go along, and
-    headings that stay as they are.
+    headings and items that stay as they are.
     """
     left_a, left_b = set(free_a), set(free_b)
     pairs: list[tuple[int, int]] = []
@@ -73,22 +76,24 @@ def moved_pairs(
             while i + step in left_a and j + step in left_b and a[i + step].words == b[j + step].words:
                 i, j = i + step, j + step
                 take(i, j)
-    for i, j in _same_headings(left_a, left_b, a, b):
+    for i, j in _same_short(left_a, left_b, a, b):
         take(i, j)
     return pairs
 
 
-def _same_headings(
+def _same_short(
     left_a: Iterable[int], left_b: Iterable[int], a: Sequence[Profile], b: Sequence[Profile]
 ) -> list[tuple[int, int]]:
-    """Headings of the same words, of which either document has one such: a paragraph went over it, or it over one."""
+    """Headings and items of the same words, of which either document has one such: a paragraph went over it, or it over
+    one; a list got another order.
+    """
     one, other = ({own[at].words: at for at in sorted(left)} for left, own in ((left_a, a), (left_b, b)))
     count = [Counter(profile.words for profile in own) for own in (a, b)]
     return [
         (i, other[words])
         for words, i in one.items()
         if any(words) and words in other and count[0][words] == count[1][words] == 1
-        if a[i].passage.kind is b[other[words]].passage.kind is Kind.HEADING
+        if a[i].passage.kind is b[other[words]].passage.kind in SHORT
     ]
 
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from build_tools.compare.citing import with_citations
 from build_tools.compare.clauses import parted
-from build_tools.compare.rewriting import CLOSING, without_scraps
+from build_tools.compare.rewriting import CLOSING, sentenced, without_scraps
 from build_tools.compare.word_diff import Run, word_diff
+from build_tools.data import data
 from build_tools.dutch.matching import alike_ahead
-from build_tools.dutch.tokens import BOUNDARY, Token, keys_of, text_of, tokenise
+from build_tools.dutch.tokens import BOUNDARY, Token, is_word, keys_of, text_of, tokenise
 
 SENTENCE_ENDS = (".", "?", "!", "…", BOUNDARY)
 PAUSES = (",", ";", ":")
@@ -48,8 +49,35 @@ def cut(text_a: str, text_b: str) -> list[Stretch]:
     a, b = with_citations(text_a, text_b, tokenise(text_a), tokenise(text_b))
     runs = word_diff(keys_of(a), keys_of(b))
     slid = [_slid(run, around, a, b) for run, around in _with_room(runs)]
-    runs = without_scraps([*_closed(slid, len(a), len(b))], a, b)
-    return gathered(_stretches(parted(runs, a, b), a, b))
+    runs = without_scraps([*_closed(slid, len(a), len(b))], sentenced(text_a, a), sentenced(text_b, b))
+    apart = (part for run in parted(runs, a, b) for part in _figure_apart(run, a, b))
+    return gathered(_stretches(apart, a, b))
+
+
+def _figure_apart(run: Run, a: Sequence[Token], b: Sequence[Token]) -> Iterator[Run]:
+    """A number that became another one, apart from the words that came or went beside it: `40` and `geen 45`."""
+    one, other = a[run.a0 : run.a1], b[run.b0 : run.b1]
+    if run.equal or min(len(one), len(other)) != 1 or not _is_figure((one if len(one) == 1 else other)[0]):
+        yield run
+        return
+    longer = other if len(one) == 1 else one
+    figures = [at for at, token in enumerate(longer) if _is_figure(token)]
+    if figures not in ([0], [len(longer) - 1]) or len(longer) == 1 or not all(map(_bare_word, longer)):
+        yield run
+        return
+    first = not figures[0]
+    in_a, in_b = (1 if first else len(own) - 1 for own in (one, other))
+    yield Run(False, run.a0, run.a0 + in_a, run.b0, run.b0 + in_b)
+    yield Run(False, run.a0 + in_a, run.a1, run.b0 + in_b, run.b1)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.key.lstrip("-")[:1].isdigit()
+
+
+def _bare_word(token: Token) -> bool:
+    """A word, or a number, that is no unit of one."""
+    return is_word(token) and token.text not in data("looked_for")["units"]
 
 
 def _with_room(runs: Sequence[Run]) -> Iterator[tuple[Run, tuple[int, int]]]:
@@ -165,12 +193,15 @@ def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
 def gathered(cuts: Iterable[Stretch]) -> list[Stretch]:
     """Neighbours put together: equal with equal, and reworded with reworded."""
     result: list[Stretch] = []
+    was_equal = was_reworded = False
     for piece in cuts:
-        if not piece.a and not piece.b:
+        a, b, reworded, _, apart = piece
+        if not a and not b:
             continue
-        last = result[-1] if result else None
-        if last and ((last.equal and piece.equal) or (last.reworded and piece.reworded and not piece.apart)):
-            result[-1] = Stretch(last.a + piece.a, last.b + piece.b, piece.reworded)
+        equal = a == b and not reworded
+        if (was_equal and equal) or (was_reworded and reworded and not apart):
+            result[-1] = Stretch(result[-1].a + a, result[-1].b + b, reworded)
         else:
             result.append(piece)
+        was_equal, was_reworded = equal, reworded
     return result

@@ -6,13 +6,14 @@ After `without_scraps`: the runs cover both texts as before, and what is equal i
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise, repeat
 from typing import NamedTuple
 
 from build_tools.compare.word_diff import Run, joined
+from build_tools.data import data
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import sentences
-from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, keys_of, offsets_of, text_of
+from build_tools.dutch.tokens import BOUNDARY, UNITS, Token, are_words, is_word, keys_of, offsets_of
 
 KEPT = 0.4
 """The part of the words of the longer of two sentences that both have, where one was made of the other: what two
@@ -54,16 +55,6 @@ NOWHERE = (-2, -3)
 """Where a text begins or ends there is no sentence, on neither side."""
 
 
-def without_scraps(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
-    """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
-    one, other = sentenced(a), sentenced(b)
-    inside = _by_sentences(runs, one.numbers, other.numbers)
-    parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
-    kept = _kept(parts, one, other)
-    equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
-    return _by_place(_without_islands(joined(equal, len(a), len(b)), one, other), one, other)
-
-
 class SentenceSize(NamedTuple):
     """How many words a sentence has, and whether a stop ends it."""
 
@@ -83,25 +74,37 @@ class Sentenced(NamedTuple):
     sizes: dict[int, SentenceSize]
 
 
-def sentenced(tokens: Sequence[Token]) -> Sentenced:
+def without_scraps(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> list[Run]:
+    """The runs, without the equal words of sentences that were rewritten, and without islands in the others."""
+    a, b = one.tokens, other.tokens
+    inside = _by_sentences(runs, one.numbers, other.numbers)
+    parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
+    kept = _kept(parts, one, other)
+    equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
+    return _by_place(_without_islands(joined(equal, len(a), len(b)), one, other), one, other)
+
+
+def sentenced(text: str, tokens: Sequence[Token]) -> Sentenced:
     """The tokens of a text by sentence."""
-    begins = [begin for begin, _ in sentences(text_of(tokens))]
+    begins = [begin for begin, _ in sentences(text)]
     starts = offsets_of(tokens)
     cuts = [0, *(bisect_left(starts, begin) for begin in begins), len(tokens)]
-    numbers = [number for number, (start, end) in enumerate(pairwise(cuts)) for _ in range(start, end)]
+    numbers = [*chain.from_iterable(repeat(at, end - start) for at, (start, end) in enumerate(pairwise(cuts)))]
     words = are_words(tokens)
     sizes = {
         number: SentenceSize(sum(words[start:end]), _ends(tokens[start:end]))
         for number, (start, end) in enumerate(pairwise(cuts))
     }
-    for at in _between(tokens):
+    for at in _between(text, tokens):
         numbers[at] = -1
     return Sentenced(tokens, numbers, words, sizes | {-1: SentenceSize(0, False)})
 
 
-def _between(tokens: Sequence[Token]) -> Iterator[int]:
+def _between(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """The places of the ends of passages, and that of the end of the text."""
-    return (at for at, token in enumerate(tokens) if token.text in EDGES)
+    if BOUNDARY in text:
+        yield from (at for at, token in enumerate(tokens) if token.text == BOUNDARY)
+    yield len(tokens) - 1
 
 
 def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int]) -> Iterator[tuple[Pair, Run]]:
@@ -154,9 +157,13 @@ def _without_islands(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> l
     """A word or two that stayed by chance between two rewordings would only confuse, as would a number alone."""
     result: list[Run] = []
     for index, run in enumerate(runs):
-        if len(result) > 1 and not run.equal and _is_island(one.tokens[runs[index - 1].a0 : runs[index - 1].a1]):
-            start = result[-2]
-            if _reworded_around(start, run, one, other) or _unit_went(start, run, one, other):
+        if len(result) > 1 and not run.equal and runs[index - 1].a1 - runs[index - 1].a0 <= ISLAND:
+            start, island = result[-2], one.tokens[runs[index - 1].a0 : runs[index - 1].a1]
+            if not all(map(is_word, island)):
+                result.append(run)
+                continue
+            small = all(token.key in data("dutch")["small_words"] for token in island)
+            if _reworded_around(start, run, one, other, small) or _unit_went(start, run, one, other):
                 result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
                 continue
         result.append(run)
@@ -210,16 +217,15 @@ def _along(numbers: Sequence[int], places: range, number: int) -> int:
     return next((at for at in places if numbers[at] != number), places.stop)
 
 
-def _is_island(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= ISLAND and all(map(is_word, tokens))
-
-
-def _reworded_around(before: Run, after: Run, one: Sentenced, other: Sentenced) -> bool:
-    """Whether both are longer rewordings, or one is that of a clause of the same sentence."""
+def _reworded_around(before: Run, after: Run, one: Sentenced, other: Sentenced, small: bool) -> bool:
+    """Whether both are longer rewordings, or one is that of a clause of the same sentence; beside a small word, `de`,
+    both may be one together.
+    """
     sizes = [_changed_words(run, one, other) for run in (before, after)]
     if min(sizes) > ISLAND:
         return True
-    if max(sizes) < CLAUSE:
+    together = small and min(sizes) == ISLAND and sum(sizes) >= CLAUSE
+    if max(sizes) < CLAUSE and not together:
         return False
     sides = _sides(before if sizes[0] >= sizes[1] else after, one, other)
     return all(sides) and not any(map(_has_stop, sides))

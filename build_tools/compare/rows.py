@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from build_tools.compare.alignment import Group
 from build_tools.compare.heads import FORMAL
-from build_tools.compare.kinds import Edit, Rule, refers, rule_named, rule_of
-from build_tools.compare.model import Break, Piece, Row, Side
+from build_tools.compare.kinds import LABELLED, Edit, Rule, refers, rule_named, rule_of
+from build_tools.compare.model import Break, ChangeKind, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
 from build_tools.compare.pieces import Stretch, cut
 from build_tools.compare.tables import cut_tables
@@ -135,7 +135,7 @@ class Rows:
                 pieces.append(Piece(a, b, 0, breaks))
             else:
                 n = self.found.add(rule, a, b, one.anchor_at(at_a), other.anchor_at(at_b))
-                if refers(other.text[max(0, at_b - NEAR) : at_b]):
+                if rule.kind is ChangeKind.WORD and refers(other.text[max(0, at_b - NEAR) : at_b]):
                     self.found.references.add(n)
                 pieces.append(Piece(a, b, n))
             at_a, at_b = at_a + len(a), at_b + len(b)
@@ -161,6 +161,7 @@ class Rows:
         if (Kind.ITEM in one.kinds) != (Kind.ITEM in other.kinds):
             stretches = [part for stretch in stretches for part in _words_apart(stretch)]
         judged: list[tuple[Stretch, Rule | None]] = []
+        numbered = not LABELLED.isdisjoint(one.kinds + other.kinds)
         at_a, at_b = 0, 0
         for stretch in stretches:
             end_a, end_b = at_a + len(stretch.a), at_b + len(stretch.b)
@@ -168,7 +169,7 @@ class Rows:
             if not stretch.equal:
                 ends = one.ends_line(at_a, end_a) or other.ends_line(at_b, end_b)
                 behind, ahead = other.text[max(0, at_b - NEAR) : at_b], other.text[end_b : end_b + NEAR]
-                opens = other.opened_at(at_b) or one.opened_at(at_a)
+                opens = (other.opened_at(at_b) or one.opened_at(at_a)) if numbered else None
                 rule = rule_of(Edit(stretch.a, stretch.b, behind, ahead, ends, stretch.cited, opens))
             judged.append((stretch, rule))
             at_a, at_b = end_a, end_b

@@ -1,6 +1,6 @@
 """What is found in one letter, whatever the others say: citations, themes, uses of terms, promises."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,12 @@ from build_tools.model import Letter
 from build_tools.sources.term_file import Term
 from build_tools.sources.theme_file import Theme
 
+Part = tuple[str, str]
+"""What a register, or a page of one, is made of: a kind of findings, and of which theme or term."""
+
+CITED, THEME, TERM = "citations", "theme", "term"
+"""Kinds of parts; there is one of citations alone, without a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -21,6 +27,15 @@ class Findings:
     hits: tuple[Hit, ...]
     uses: tuple[Use, ...]
     pledges: tuple[Pledge, ...] = ()
+
+    def parts(self) -> Mapping[Part, object]:
+        """Citations, and what is found of each theme and term."""
+        found: dict[Part, list[object]] = {}
+        for hit in self.hits:
+            found.setdefault((THEME, hit.theme), []).append(hit)
+        for use in self.uses:
+            found.setdefault((TERM, use.term), []).append(use)
+        return {(CITED, ""): self.references, **found}
 
 
 class Finders:

@@ -31,8 +31,8 @@ _ASKED = re.compile(
 """A question, a motion that is quoted, a quotation, what somebody else says: `, zo schreef de voorzitter`."""
 
 
-def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
-    """What a sentence of a minister does, in a letter of a year."""
+def kind_of(sentence: str, year: int | None, before: str = "") -> PledgeKind | None:
+    """What a sentence of a minister does, in a letter of a year; `before` is the sentence before it."""
     if len(sentence) > LONGEST or _ASKED.search(sentence):
         return None
     plain = sentence.replace(".", "")  # all stops within a sentence are those of short forms
@@ -42,7 +42,7 @@ def kind_of(sentence: str, year: int | None) -> PledgeKind | None:
         return PledgeKind.KEPT
     if _answers_request(plain):
         return PledgeKind.REQUEST
-    return PledgeKind.PROMISE if _promises(plain, year) else None
+    return PledgeKind.PROMISE if _promises(plain, year) or _promises_that(plain, before, year) else None
 
 
 _I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
@@ -104,6 +104,30 @@ def _promises(sentence: str, year: int | None) -> bool:
     return not denied and coming_time(sentence, 0, end, year) is not None
 
 
+_THAT = re.compile(rf"\A(?:Dat|Dit|Zulks)\s(?:zal|zullen)\s{_WHO}\s[^,.;:]{{3,80}}\sdoen\W*\Z")
+"""`Dat zal ik in het voorjaar doen.`"""
+
+_WANTS = re.compile(r"\b(?:gevraagd|verzocht|vraagt|vragen|vroeg(?:en)?|verzoekt?|verzoeken)\b")
+
+
+def _promises_that(sentence: str, before: str, year: int | None) -> bool:
+    """Whether it promises what the sentence before says that parliament wants to be told: `Dat zal ik in mei doen.`"""
+    if not _THAT.match(sentence) or _NOT.search(sentence) or coming_time(sentence, 0, len(sentence), year) is None:
+        return False
+    return bool(_WANTS.search(before) and _house().search(before) and _telling().search(before))
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_HOUSE}(?!\w)|\b[Vv]aste\scommissie\b")
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """What parliament wants to be told: `te informeren`, `een overzicht`, `de brief`."""
+    return re.compile(rf"\b(?:{'|'.join(data('citing')['telling'])}|overzicht|brief|{_PAPER})\b")
+
+
 def _with_word_before(sentence: str, at: int) -> int:
     """Where the word before an offset begins: `niet` before `voornemens u te informeren`."""
     return sentence.rfind(" ", 0, max(0, at - 1)) + 1
@@ -124,8 +148,10 @@ def _will() -> re.Pattern[str]:
         rf"|\b{_I}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){_HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
         rf"|\A{_I}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\b{_SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
+        rf"|(?<!\w){_SUBJECT}\s(?:zal|zullen)\s{_I}\s{_SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|\b(?:zal|zullen|zult)\s{_HOUSE}(?!\w){_SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
         rf"|\b(?:zal|zullen)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{_HOUSE}\s(?:kunnen\s)?worden\s(?:{told})\b"
+        rf"|\b{will}\servoor\s(?:zorgen|zorgdragen)\sdat\s{_HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
     )
 
 
@@ -161,7 +187,7 @@ _PLAIN = (
 )
 _GETS = r"(?:ontvangt|krijgt|ontvangen|krijgen)"
 _PAPER = r"(?:brief|(?:tussen)?rapportage|reactie|verslag|update|terugkoppeling|evaluatie)"
-_NEXT_ONE = r"(?:de|het|een)\s(?:eerst)?volgende\s\w{0,30}(?:brief|rapportage|monitor|verslag|begroting)"
+_NEXT_ONE = r"(?:de|het|een)\s(?:eerst)?volgende\s[\w-]{0,30}(?:brief|rapportage|monitor|verslag|begroting)"
 """`de eerstvolgende voortgangsbrief`: what is to come, and not `de volgende paragraaf`."""
 
 
@@ -176,7 +202,7 @@ def _tells() -> re.Pattern[str]:
         rf"|\b(?:{apart})"
         rf"|\bdeel\s{_I}\s{_SAME_CLAUSE}{{1,60}}?\bmet\s{_HOUSE}(?!\w)"
         rf"|(?<!\w){_SUBJECT}\s(?:{_GETS}\b{_FROM_OTHERS}|wordt\b[^.;:]{{1,200}}?\b(?:{told})\b)"
-        rf"|\b(?:{_GETS}\s{_SUBJECT}(?!\w){_FROM_OTHERS}|wordt\s{_SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
+        rf"|\b(?:{_GETS}\s{_SUBJECT}(?!\w){_FROM_OTHERS}|word(?:t|en)\s{_SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
         rf"|\bword(?:t|en)\b{_SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{_HOUSE}\s(?:{told})\b"
         rf"|(?<!\w){_HOUSE}\s(?:kunt|kan)\b{_SAME_CLAUSE}{{1,120}}?\b(?:tegemoetzien|tegemoet\szien|verwachten(?!\sdat))\b"
         rf"|\b(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)voornemens|inzet|van\splan|verwachting|verwacht(?:en)?\s{_I}|{_I}\sverwacht(?:en)?)\b(?!\s(?:was|waren)\b){_SAME_CLAUSE}{{0,80}}?(?<!\w){_HOUSE}(?!\w){_SAME_CLAUSE}{{1,120}}?\b{_to(verbs)}"
@@ -190,6 +216,10 @@ def _tells() -> re.Pattern[str]:
         rf"|\b{_I}\s(?:ga|gaan)\s{_SAME_CLAUSE}{{0,30}}?\bin\s{_NEXT_ONE}\s{_SAME_CLAUSE}{{0,60}}?\bop\sin\b"
         rf"|\b(?:verwacht(?:ing)?|gericht|streven|inzet|planning)\b{_SAME_CLAUSE}{{0,40}}?\bdat\s{_HOUSE}\s{_SAME_CLAUSE}{{1,120}}?\b(?:ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
         rf"|\b{_CABINET}\skomt\s{_SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
+        rf"|\b(?:{_WHO}\s(?:zal|zullen)|(?:zal|zullen)\s{_WHO})\s{_SAME_CLAUSE}{{0,80}}?\b(?:hier|daar)?op\b{_SAME_CLAUSE}{{1,60}}?\bterugkomen\b"
+        rf"|\b(?:[Hh]ier|[Dd]aar)(?:op)?\s(?:zal|zullen)\s{_WHO}\s{_SAME_CLAUSE}{{1,100}}?\bterugkomen\b"
+        rf"|\b(?:{_I}\s(?:kan|kunnen|wil|willen)|(?:kan|kunnen|wil|willen)\s{_I})\s{_SAME_CLAUSE}{{0,40}}?(?<!\w){_HOUSE}(?!\w)(?={_SAME_CLAUSE}{{8}}){_SAME_CLAUSE}{{1,120}}?\b(?:{verbs})\b"
+        rf"|\b(?:opnemen|meenemen|ingaan|betrekken|terugkomen|kom|komen|neem|nemen)\b{_SAME_CLAUSE}{{1,60}}?\b{_PAPER}\sdie\s(?:{_I}\s(?:aan\s)?{_HOUSE}|{_HOUSE}\s[^.;:]{{1,60}}?(?:ontvangt|krijgt))(?!\w)"
         rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     )
 

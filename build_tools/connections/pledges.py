@@ -44,10 +44,12 @@ def pledges_in(letter: Letter, cited: Iterable[Reference]) -> Iterator[Pledge]:
     papers = _Papers(letter, cited)
     for passage in letter.saying:
         if passage.kind in _SAYING:
+            before = ""
             for start, end in sentences(passage.text):
-                if kind := kind_of(passage.text[start:end], year):
+                if kind := kind_of(passage.text[start:end], year, before):
                     when = coming_time(passage.text, start, end, year) if kind is PledgeKind.PROMISE else None
                     yield Pledge(passage, start, end, kind, when, papers.of(passage, start, end))
+                before = passage.text[start:end]
 
 
 class _Papers:

@@ -118,20 +118,15 @@ def _plain(letter: Letter) -> Iterator[Reference]:
                 yield reference_at(passage, Citation(citation.start, citation.end, citation.form, targets), day)
 
 
-NAMES_NO_LAW = frozenset({BY_NAME, *POINTS_BACK})
-"""Forms beside which the name of a law is worth a link of its own."""
-
-
 def _once(found: Sequence[Citation]) -> Iterator[Citation]:
-    """Without the further mentions of a law by its name alone, where the passage has it or an article of it already."""
-    said = {
-        law_of(target.paper) for citation in found if citation.form not in NAMES_NO_LAW for target in citation.targets
-    }
+    """Without the further mentions of a law by its name alone, where the passage has it or an article of it before."""
+    said: set[str] = set()
     for citation in found:
         law = law_of(citation.targets[0].paper)
         if citation.form != BY_NAME or law not in said:
             yield citation
-        said.add(law)
+        if citation.form not in POINTS_BACK:
+            said |= {law_of(target.paper) for target in citation.targets}
 
 
 def _named(letter: Letter, own: Iterable[Reference]) -> dict[str, tuple[NamedPapers, ...]]:

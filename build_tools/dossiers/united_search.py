@@ -27,9 +27,9 @@ def united_tables(sites: Path, dossiers: Mapping[str, str]) -> dict[str, bytes]:
     def of_all(name: str) -> Tables:
         return [json.loads((folder / name).read_bytes()) for folder in folders]
 
-    (rules, *_) = of_all(FORMS)
+    rules = of_all(FORMS)
     made: dict[str, Any] = {
-        FORMS: {**rules, "sites": {f"{name}/": called for name, called in dossiers.items()}},
+        FORMS: {**rules[0], "slips": _slips(rules), "sites": {f"{name}/": called for name, called in dossiers.items()}},
         CHOICES: _choices(of_all(CHOICES)),
         SIEVES: _sieves(of_all(SIEVES)),
         PARTS: _parts(of_all(PARTS)),
@@ -43,6 +43,11 @@ def _choices(tables: Tables) -> dict[str, list[str]]:
     names = dict.fromkeys(name for table in tables for name in table)
     every = {name: {value for table in tables for value in table.get(name, ())} for name in names}
     return {name: sorted(values, reverse=name == "jaar") for name, values in every.items()}
+
+
+def _slips(tables: Tables) -> dict[str, str]:
+    """What any of the sites has wrong."""
+    return dict(sorted(slip for table in tables for slip in table["slips"].items()))
 
 
 def _sieves(tables: Tables) -> dict[str, Any]:

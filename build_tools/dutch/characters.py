@@ -22,6 +22,8 @@ _FORMS: dict[int, str] = {
 
 def visible(text: str) -> str:
     """Fold white space and show control characters."""
+    if text.isprintable() and "  " not in text:  # as nearly all texts are: nothing to do
+        return text
     return _SPACE.sub(" ", text).translate(_FORMS)
 
 

@@ -1,4 +1,4 @@
-"""How Dutch writes dates and numbers."""
+"""How Dutch writes dates and numbers, and how a text is cut short."""
 
 from datetime import date
 
@@ -29,3 +29,11 @@ def counted(count: int, one: str, more: str) -> str:
 def capital(text: str) -> str:
     """A text as a sentence begins: `brief` as `Brief`."""
     return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text of at most so many characters: to the last word that is whole in them, if there is one, and `…`."""
+    if len(text) <= longest:
+        return text
+    start = text[: longest - 1]
+    return (start.rpartition(" ")[0] or start).rstrip(",;:.–- ") + "…"

@@ -48,8 +48,15 @@ def _regular(word: str) -> str:
     known = _known()
     if word in known:
         return known[word]
-    before = (prefix for prefix in data("word_forms")["prefixes"] if word.startswith(prefix))
+    if not word.startswith(_prefixes()):
+        return word
+    before = (prefix for prefix in _prefixes() if word.startswith(prefix))
     return next((prefix + known[rest] for prefix in before if (rest := word.removeprefix(prefix)) in known), word)
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(data("word_forms")["prefixes"])
 
 
 @cache

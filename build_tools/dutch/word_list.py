@@ -8,7 +8,7 @@ import gzip
 import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -18,8 +18,8 @@ from build_tools.dutch.matching import alike_ahead
 FILE = "resources/nl.json.gz"
 """The Dutch list within the package `spellchecker`. Its program is not needed, and reads the list only half as fast."""
 
-PREPARED = "words"
-"""Under this name the words alone lie ready in browsers."""
+PREPARED, PREPARED_COMMON = "words", "common words"
+"""Under these names the words alone lie ready in browsers, and those among them that are common."""
 
 SHORTEST_PART = 4
 """Letters of a part of a compound at the least: the list has hundreds of shorter words and names (`ten`, `vaer`), and
@@ -50,7 +50,8 @@ def known(word: str) -> bool:
 
 def common() -> list[str]:
     """The words that the texts behind the list use often, in order of the alphabet."""
-    return sorted(word for word, times in _listed().items() if times >= COMMON)
+    text: str | None = prepared(PREPARED_COMMON)
+    return (text or _lines(_common())).split("\n")
 
 
 def opens_with_hyphen(part: str) -> bool:
@@ -138,9 +139,17 @@ def _words() -> frozenset[str]:
     return frozenset(text.split("\n")) if text else frozenset(_listed())
 
 
-def to_prepare() -> str:
-    """The words of the list, in order of the alphabet."""
-    return "\n".join(sorted(_listed()))
+def to_prepare() -> dict[str, str]:
+    """What can lie ready, by name: words, each on a line, in order of the alphabet."""
+    return {PREPARED: _lines(_listed()), PREPARED_COMMON: _lines(_common())}
+
+
+def _lines(found: Iterable[str]) -> str:
+    return "\n".join(sorted(found))
+
+
+def _common() -> Iterator[str]:
+    return (word for word, times in _listed().items() if times >= COMMON)
 
 
 def _listed() -> dict[str, int]:

@@ -9,6 +9,7 @@ from build_tools.as_json import as_json
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
+from build_tools.connections.findings import CITED, THEME
 from build_tools.exports.comparison_forms import FORMS, IN_DOCS
 from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.index_json import INDEX, MARKDOWN, REFERENCES, SOURCE, TEXT, THEMES, index_json
@@ -25,6 +26,8 @@ from build_tools.papers.of_letter import official_url
 
 OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...])
 TOGETHER = Product("exports of all letters", tuple[SiteFile, ...])
+CITATIONS = Product("citations of all letters", str)
+HITS = Product("themes of all letters", str)
 OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
 
 
@@ -38,15 +41,16 @@ def exports(
     )
     alone = chain.from_iterable(keyed.memory.all_begun(begun))
     ids = [letter.id for letter in letters]
-    together = keyed.remembered(TOGETHER, ids, partial(_together, letters, connections), connections.themes)
+    together = keyed.remembered(TOGETHER, ids, partial(_together, letters, connections, keyed), connections.themes)
     schemas = (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
     return chain(alone, together, [SiteFile(INDEX, index_json(letters, sheets))], schemas)
 
 
-def _together(letters: Sequence[Letter], connections: Connections) -> tuple[SiteFile, ...]:
+def _together(letters: Sequence[Letter], connections: Connections, keyed: Keyed) -> tuple[SiteFile, ...]:
+    parts = [(THEME, theme.id) for theme in connections.themes]
     return (
-        SiteFile(REFERENCES, references_json(connections)),
-        SiteFile(THEMES, themes_json(connections)),
+        SiteFile(REFERENCES, keyed.remembered_of(CITATIONS, [(CITED, "")], partial(references_json, connections))),
+        SiteFile(THEMES, keyed.remembered_of(HITS, parts, partial(themes_json, connections))),
         SiteFile(PLEDGE_DATA, pledges_json(letters, connections)),
     )
 

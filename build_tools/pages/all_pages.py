@@ -119,7 +119,7 @@ def _together(
 ) -> Together:
     """The pages of all letters together."""
     accounts = list(accounts_of(ordered, keyed))
-    connected, years = connected_pages(ordered, connections, kept), years_of(entries, kept)
+    connected, years = connected_pages(ordered, connections, kept, keyed), years_of(entries, kept)
     lives = life_pages(strands_of(ordered, reuses), ordered, kept)
     once = kin.once(entries)
     line = timeline(once, of_year=partial(year_address, parts=years))

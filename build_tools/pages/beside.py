@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from build_tools.addresses import place_name
 from build_tools.cache.remembering import key_of
@@ -68,17 +69,19 @@ class BesideText:
         self._names = names
         self._lives = lives
         self._strongest = _strongest(connections.hits)
+        self._said = cache(said)
         self._digests: dict[str, bytes] = {}
 
     def of(self, letter: Letter) -> Iterator[Beside]:
         """Something for every paragraph and list item."""
+        cited = cache(partial(citation_of, letter))
         for block in letter.blocks:
             if block.kind in (Kind.PARAGRAPH, Kind.ITEM):
                 hits = self._all.by_passage.get((letter.id, block.anchor), [])
                 themes = tuple(self._themes[hit.theme] for hit in hits)
                 life = self._lives.of(letter.id, block.anchor)
                 found = tuple(self._shown(passage, hits) for passage in self._near(letter.id, hits, life))
-                yield Beside(block.anchor, life, themes, found, citation_of(letter, block.page))
+                yield Beside(block.anchor, life, themes, found, cited(block.page))
 
     def taken_from(self, letter: Letter) -> list[bytes]:
         """The digests of all that what stands beside a letter is taken from, apart from the letter and the themes."""
@@ -90,7 +93,8 @@ class BesideText:
         """The digest of what is taken of the strongest passages of a theme."""
         if theme not in self._digests:
             taken = [
-                (self._names[one.letter], one.anchor, one.text, sorted(own)) for one, own in self._strongest[theme]
+                (self._names[letter], anchor, one.text, sorted(own))
+                for (letter, anchor), one, own in self._strongest[theme]
             ]
             self._digests[theme] = key_of("strongest", taken)
         return self._digests[theme]
@@ -104,14 +108,16 @@ class BesideText:
         passages: dict[tuple[str, str], Passage] = {}
         for hit in hits:
             terms = {find.term for find in hit.finds}
-            for passage, own in self._strongest[hit.theme]:
-                key = (passage.letter, passage.anchor)
-                if passage.letter != letter and key not in told:
-                    scores[key] = scores.get(key, 0) + PER_THEME + len(terms & own)
-                    passages[key] = passage
-        best = sorted(scores, key=lambda key: -scores[key])
+            for place, passage, own in self._strongest[hit.theme]:
+                if place[0] != letter and place not in told:
+                    scores[place] = scores.get(place, 0) + PER_THEME + len(terms & own)
+                    passages[place] = passage
+        best = sorted(scores, key=scores.__getitem__, reverse=True)
         most = MOST_WITH_LIFE if life else MOST_ELSEWHERE
-        return _spread(said(hits[0].passage.text), [passages[key] for key in best], most) if hits else iter(())
+        if not hits:
+            return iter(())
+        found = ((self._said(passages[key].text), passages[key]) for key in best)
+        return _spread(self._said(hits[0].passage.text), found, most)
 
     def _shown(self, passage: Passage, hits: list[Hit]) -> Elsewhere:
         text = visible(cells_apart(passage.text)).strip()
@@ -133,22 +139,26 @@ def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
     return (visible(text[find.start : find.end]) for find in hit.finds if find.term in terms)
 
 
-def _strongest(hits: Iterable[Hit]) -> dict[str, list[tuple[Passage, frozenset[str]]]]:
-    """Of each theme the passages that speak most of it, with their terms: few enough to compare."""
-    found: dict[str, list[tuple[Passage, frozenset[str]]]] = {}
+Strong = tuple[tuple[str, str], Passage, frozenset[str]]
+"""A passage that speaks much of a theme: its letter and anchor, itself, its terms."""
+
+
+def _strongest(hits: Iterable[Hit]) -> dict[str, list[Strong]]:
+    """Of each theme the passages that speak most of it: few enough to compare."""
+    found: dict[str, list[Strong]] = {}
     for hit in sorted(hits, key=lambda hit: hit.needed / hit.points):
         strong = found.setdefault(hit.theme, [])
         if len(strong) < MOST_COMPARED:
-            strong.append((hit.passage, frozenset(find.term for find in hit.finds)))
+            terms = frozenset(find.term for find in hit.finds)
+            strong.append(((hit.passage.letter, hit.passage.anchor), hit.passage, terms))
     return found
 
 
-def _spread(own: str, passages: list[Passage], most: int) -> Iterator[Passage]:
-    """The first few: of every letter its best before any second one."""
+def _spread(own: str, passages: Iterable[tuple[str, Passage]], most: int) -> Iterator[Passage]:
+    """The first few, given with what they say: of every letter its best before any second one."""
     seen, letters, later = {own}, set(), []
     count = 0
-    for passage in passages:
-        text = said(passage.text)
+    for text, passage in passages:
         if text in seen:
             continue
         if passage.letter in letters:

@@ -3,15 +3,20 @@
 Where the list of dossiers is too long as well, it is parted by the thousand of their numbers.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_tools.output import SiteFile
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import Product
+from build_tools.connections.findings import CITED
+from build_tools.connections.references import References
+from build_tools.output import SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
-from build_tools.pages.registers.citations import Cited, Dossier, thousand_of
+from build_tools.pages.registers.citations import Cited, Dossier, dossiers, thousand_of
+from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share, sized
-from build_tools.pages.registers.places import places_in
-from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
+from build_tools.pages.registers.places import RegisterFiles, places_in
+from build_tools.pages.templating import KeptPieces, anchor, kept_pieces, piece, render
 
 REGISTER = "verwijzingen"
 """The address of the register."""
@@ -24,21 +29,37 @@ DossierPart = RegisterPart[Entry]
 """A page of a dossier: its papers, each with the dossier."""
 
 
-def dossier_parts(register: Sequence[Dossier], kept: KeptPieces = ANEW) -> list[DossierPart]:
+FILES = Product("pages of citations", RegisterFiles)
+
+
+def citation_files(
+    references: References, names: Mapping[str, LetterName], shown: bytes, keyed: Keyed = UNKEYED
+) -> RegisterFiles:
+    """The register of citations. `shown` is the digest of how lists name all letters."""
+
+    def made() -> RegisterFiles:
+        register = dossiers(references, names)
+        with kept_pieces(keyed.memory, REGISTER) as kept:
+            parts = _dossier_parts(register, kept)
+            return RegisterFiles(packed(_pages(register, parts, kept)), _places_of(parts))
+
+    letters = sorted(references.here.items()), sorted(references.elsewhere.items())
+    return keyed.remembered_of(FILES, [(CITED, "")], made, letters, shown)
+
+
+def _dossier_parts(register: Sequence[Dossier], kept: KeptPieces) -> list[DossierPart]:
     """The pages of dossiers, if one page is not enough."""
     entries = ((dossier, cited) for dossier in register for cited in dossier.papers)
     size = kept.measured(_size)
     return parted(sized(entries, lambda entry: size(entry[1]), _divided), _dossier, FURTHER)
 
 
-def places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
+def _places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
     """The page of each dossier and of each paper."""
     return places_in(parts, lambda entry: (entry[0].id, anchor(entry[1].paper)))
 
 
-def citation_pages(
-    register: Sequence[Dossier], parts: Sequence[DossierPart], kept: KeptPieces = ANEW
-) -> Iterator[SiteFile]:
+def _pages(register: Sequence[Dossier], parts: Sequence[DossierPart], kept: KeptPieces) -> Iterator[SiteFile]:
     """The page of citations, the pages of dossiers, and those of lists of dossiers."""
     lists = parted(sized(parts, lambda part: share(piece("register.j2", "part_item", part, ""))), _thousand)
     fill = render if parts else kept.page

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools.addresses import page_path
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import key_of
 from build_tools.connections.connect import Connections
 from build_tools.model import Letter
 from build_tools.output import PackedFile, SiteFile, packed
-from build_tools.pages.citation_pages import REGISTER, citation_pages, dossier_parts, places_of
+from build_tools.pages.citation_pages import REGISTER, citation_files
 from build_tools.pages.pledge_pages import pledge_pages
-from build_tools.pages.registers.citations import cited_by, cites, dossiers
+from build_tools.pages.registers.citations import cited_by, cites
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
 from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.registers.pledges import listed_pledges
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
 from build_tools.pages.templating import ANEW, KeptPieces, anchor, render
-from build_tools.pages.term_pages import term_pages
+from build_tools.pages.term_pages import term_files
 from build_tools.pages.theme_pages import FOLDER, files_of_theme, register_of
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
@@ -34,20 +36,21 @@ class Connected:
     places: AnchorPlaces
 
 
-def connected_pages(letters: Sequence[Letter], connections: Connections, kept: KeptPieces = ANEW) -> Connected:
+def connected_pages(
+    letters: Sequence[Letter], connections: Connections, kept: KeptPieces = ANEW, keyed: Keyed = UNKEYED
+) -> Connected:
     """Citations, themes, terms and promises. The letters are in order of time."""
     names = names_of(letters)
-    time = periods(names.values())
+    time, shown = periods(names.values()), key_of("names", tuple(names.values()))
     themes = ThemePages(connections, names, time)
     stories = tuple(themes.stories())
-    told = [files_of_theme(story, kept) for story in stories]
-    register = dossiers(connections.references, names)
-    parts = dossier_parts(register, kept)
+    told = [files_of_theme(story, shown, keyed) for story in stories]
+    cited = citation_files(connections.references, names, shown, keyed)
     anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
-    places = AnchorPlaces({REGISTER: places_of(parts)} | anchors)
+    places = AnchorPlaces({REGISTER: cited.places} | anchors)
     files = (
-        *packed(citation_pages(register, parts, kept)),
-        *packed(term_pages(tuple(followed(connections, names, time)), kept)),
+        *cited.files,
+        *term_files(tuple(followed(connections, names, time)), shown, keyed),
         *packed([SiteFile("themas/index.md", _overview(themes, stories, connections, places))]),
         *(file for made in told for file in made.files),
         *packed(pledge_pages(listed_pledges(letters, connections, names), kept)),

@@ -67,8 +67,10 @@ class FamilySheet:
 
     @cached_property
     def told(self) -> list[str]:
-        """What each version is, with its day."""
-        return [", ".join(filter(None, (what_it_is(one), day_of(one)))) for one in self.family.letters]
+        """What each version is, with its day; with its name where another one is the same of the same day."""
+        letters = self.family.letters
+        told = [", ".join(filter(None, (what_it_is(one), day_of(one)))) for one in letters]
+        return [f"{own} ({one.id})" if told.count(own) > 1 else own for one, own in zip(letters, told, strict=True)]
 
     @property
     def named(self) -> tuple[tuple[str, str], ...]:
@@ -219,11 +221,14 @@ class KinSheet:
 
 
 class OtherLetter(NamedTuple):
-    """A letter that is compared with another one, the verdict, and where the comparison is."""
+    """A letter that is compared with another one, the verdict, where the comparison is, and what A and B are if the
+    verdict speaks of these.
+    """
 
     other: NamedDocument
     verdict: Verdict
     path: str
+    sides: str
 
 
 class VersionPlace(NamedTuple):
@@ -245,7 +250,7 @@ class KinOfLetter(NamedTuple):
 
 
 def _told(pairs: Iterable[tuple[ComparisonSheet, NamedDocument]]) -> tuple[OtherLetter, ...]:
-    return tuple(OtherLetter(other, sheet.verdict, sheet.path) for sheet, other in pairs)
+    return tuple(OtherLetter(other, sheet.verdict, sheet.path, sheet.sides) for sheet, other in pairs)
 
 
 def _with_other(id_: str, sheets: Iterable[ComparisonSheet]) -> list[tuple[ComparisonSheet, NamedDocument]]:

@@ -17,7 +17,7 @@ from build_tools.addresses import call_anchor, note_anchor
 from build_tools.dutch.characters import visible
 from build_tools.dutch.spans import apart
 from build_tools.dutch.web_addresses import Link, web_addresses
-from build_tools.model import DEEPEST_HEADING, Block, Kind, Letter, Note, NoteRef, TextCell
+from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Block, Kind, Letter, Note, NoteRef, TextCell
 from build_tools.tabular.grid import is_plain, shaped
 from build_tools.tabular.writing import html_table, pipe_table
 
@@ -48,21 +48,24 @@ _DEEPEST_LIST = 6
 def blocks_markdown(
     blocks: Sequence[Block], before: Block | None = None, links: Mapping[str, Sequence[Link]] = _NO_LINKS
 ) -> str:
-    """The blocks one after another, behind the block `before`: headings, paragraphs, lists, signatures.
+    """The blocks one after another, behind the block `before`: headings, paragraphs, lists, signatures. No heading lies
+    deeper than right below the one before it: who goes by headings takes a gap for something missed.
 
     `links` are stretches of their texts that lead elsewhere, by anchor.
     """
     chunks: list[str] = []
-    depth = 0
+    depth, heading = 0, HIGHEST_HEADING - 1
     called = frozenset(ref.n for block in blocks if not has_spans(block) for ref in block.notes)
     for block in blocks:
         around = depth if before and before.part == block.part else 0
         own = min(max(block.level, 1), around + 1, _DEEPEST_LIST) if block.kind is Kind.ITEM else 0
+        if block.kind is Kind.HEADING:
+            heading = min(max(block.level, 1), heading + 1, DEEPEST_HEADING)
         attributes, leads = _attributes(block, before), links.get(block.anchor, ())
         if has_spans(block):
             written = _spanned(block, attributes, leads, called)
         else:
-            written = _block(block, own, attributes, leads)
+            written = _block(block, own or heading, attributes, leads)
         if written:
             chunks.append(("\n" if own and around else "\n\n") + written)
             before, depth = block, own
@@ -70,14 +73,14 @@ def blocks_markdown(
 
 
 def _block(block: Block, depth: int, attributes: str, links: Sequence[Link]) -> str:
-    """One block and its attributes; nothing for one that holds nothing."""
+    """One block and its attributes, an item or heading at a depth; nothing for one that holds nothing."""
     if block.cells:
         return _table(block, attributes, links)
     text = inline(block.text, block.notes, () if block.kind is Kind.HEADING else block.breaks, links)
     if not text:
         return ""
     if block.kind is Kind.HEADING:
-        return f"{'#' * min(max(block.level, 1), DEEPEST_HEADING)} {text} {attributes}"
+        return f"{'#' * depth} {text} {attributes}"
     lines = f"{_guarded(text)}\n{attributes}"
     if block.kind is not Kind.ITEM:
         return lines

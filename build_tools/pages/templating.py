@@ -125,9 +125,11 @@ class KeptPieces:
 
 
 @contextmanager
-def kept_pieces(memory: Memory) -> Iterator[KeptPieces]:
-    """The pieces of the build before, and in the end those of this one."""
-    with answers(memory, SHARES) as shares:
+def kept_pieces(memory: Memory, register: str = "") -> Iterator[KeptPieces]:
+    """The pieces of the build before, and in the end those of this one: of a register that is made by itself, or of
+    all others.
+    """
+    with answers(memory, SHARES, register) as shares:
         yield KeptPieces(memory, shares)
 
 

@@ -2,20 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from build_tools.output import SiteFile
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import Product
+from build_tools.connections.findings import TERM
+from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
+from build_tools.pages.registers.places import RegisterFiles
 from build_tools.pages.registers.terms import Followed, UsesInLetter
-from build_tools.pages.templating import ANEW, KeptPieces, piece, render
+from build_tools.pages.templating import KeptPieces, kept_pieces, piece, render
+
+FILES = Product("pages of a term", RegisterFiles)
 
 
-def term_pages(terms: Sequence[Followed], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
-    """The overview, with charts while they fit; and of each term its page, or the pages of its years."""
+def term_files(terms: Sequence[Followed], shown: bytes, keyed: Keyed = UNKEYED) -> Iterator[PackedFile]:
+    """The overview, with charts while they fit; and of each term its page, or the pages of its years. `shown` is the
+    digest of how lists name all letters.
+    """
     drawn = sum(share(item.chart) for item in terms) <= 1
-    yield SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
+    yield from packed([SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))])
     for item in terms:
-        yield from _pages(item, kept)
+        used = [(use.passage.letter, use.passage.anchor, use.start) for own in item.letters for _, use in own.uses]
+        files = partial(_files, item, keyed)
+        parts = [(TERM, item.term.id)]
+        yield from keyed.remembered_of(FILES, parts, files, item.term, item.rows, used, shown).files
+
+
+def _files(item: Followed, keyed: Keyed) -> RegisterFiles:
+    with kept_pieces(keyed.memory, f"begrippen/{item.term.id}") as kept:
+        return RegisterFiles(packed(_pages(item, kept)), {})
 
 
 def _pages(item: Followed, kept: KeptPieces) -> Iterator[SiteFile]:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.output import PackedFile, SiteFile, packed
+from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.remembering import Product
+from build_tools.connections.findings import THEME
+from build_tools.output import SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
 from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
-from build_tools.pages.registers.places import places_in
+from build_tools.pages.registers.places import RegisterFiles, places_in
 from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
-from build_tools.pages.templating import ANEW, KeptPieces, piece, render
+from build_tools.pages.templating import KeptPieces, kept_pieces, piece, render
 
 FOLDER = "themas"
 
@@ -18,12 +21,7 @@ MOST_STRONG = 8
 """Passages that the page of a parted theme shows itself: some three screens."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilesOfTheme:
-    """The pages of a theme; `places` has the page of each anchor."""
-
-    files: tuple[PackedFile, ...]
-    places: dict[str, str]
+FILES = Product("pages of a theme", RegisterFiles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,16 @@ def register_of(story: Story) -> str:
     return f"{FOLDER}/{story.theme.id}"
 
 
-def files_of_theme(story: Story, kept: KeptPieces = ANEW) -> FilesOfTheme:
-    """The page of a theme, and those of its years."""
-    own = _parted(story, kept)
-    return FilesOfTheme(packed(_pages(own, kept)), dict(own.places))
+def files_of_theme(story: Story, shown: bytes, keyed: Keyed = UNKEYED) -> RegisterFiles:
+    """The page of a theme, and those of its years. `shown` is the digest of how lists name all letters."""
+
+    def made() -> RegisterFiles:
+        with kept_pieces(keyed.memory, register_of(story)) as kept:
+            own = _parted(story, kept)
+            return RegisterFiles(packed(_pages(own, kept)), own.places)
+
+    theme, shares = story.theme, [(own.letter.id, own.share, own.annex) for own in story.letters]
+    return keyed.remembered_of(FILES, [(THEME, theme.id)], made, theme, story.periods, story.neighbours, shares, shown)
 
 
 def _parted(story: Story, kept: KeptPieces) -> PartedStory:

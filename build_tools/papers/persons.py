@@ -2,7 +2,7 @@
 
 After `person_of`: `J. P. H. Donner`, `J.P.H. Donner` and `mr. J.P.H. Donner` are one person, `J.P.H. Donner`. What
 stands before the surname is its given part; of a name without initials that is all up to the first small word of it,
-or else up to its last word.
+or else up to its last word, unless its last words are a surname that is listed.
 """
 
 import re
@@ -34,9 +34,9 @@ class PersonName:
 
     @property
     def last_first(self) -> str:
-        """`van Gennip, C.E.G.`."""
+        """`van Gennip, C.E.G.`; of a surname of several words alone a comma says that it is whole: `Van Huffelen,`."""
         last = " ".join(filter(None, (self.particles, self.surname)))
-        return f"{last}, {self.given}" if self.given else last
+        return f"{last}, {self.given}".rstrip() if self.given or " " in last else last
 
 
 def person_of(printed: str) -> PersonName:
@@ -46,13 +46,21 @@ def person_of(printed: str) -> PersonName:
         given, rest = re.sub(r"\s", "", initials[0]), _CALLED.sub("", name[initials.end() :]).split()
     else:
         words = name.split()
-        small = (at for at, word in enumerate(words) if _is_particle(word))
-        start = next(small, len(words) - 1)
+        start = _surname_at(words)
         given, rest = " ".join(words[:start]), words[start:]
     if not rest:
         return PersonName("", "", name)
     begin = next((at for at, word in enumerate(rest) if not _is_particle(word)), 0)
     return PersonName(given, " ".join(rest[:begin]), " ".join(rest[begin:]))
+
+
+def _surname_at(words: list[str]) -> int:
+    """Where the surname begins in a name without initials."""
+    for double in data("names")["surnames"]:
+        if words[-len(double.split()) :] == double.split():
+            return len(words) - len(double.split())
+    small = (at for at, word in enumerate(words) if _is_particle(word))
+    return next(small, len(words) - 1)
 
 
 def _untitled(name: str) -> str:

@@ -10,6 +10,7 @@ from build_tools.draft import Draft
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
+from build_tools.reading.footnotes.uncalled import call_uncalled_notes
 from build_tools.reading.steps.columns import (
     move_left_margin,
     take_out_left_margin,
@@ -32,10 +33,12 @@ from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
+from build_tools.reading.steps.mending.margin_notes import move_margin_notes
 from build_tools.reading.steps.mending.question_numbers import head_by_numbers
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
+from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import (
@@ -116,10 +119,12 @@ MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_re
 TEXT: tuple[Step, ...] = (
     take_out_last_numbers,
     part_signatures,
+    part_signature_rows,
     mend_initials,
     part_glued_marks,
     put_back_raised,
     head_by_numbers,
+    move_margin_notes,
     part_run_in_notes,
     take_out_notes,
     move_questions,
@@ -132,7 +137,14 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "bestand",
         Draft.has_structure,
-        (take_out_page_feet, take_out_given, take_out_head, take_out_typed_notes, read_typed_marks),
+        (
+            take_out_page_feet,
+            take_out_given,
+            take_out_head,
+            call_uncalled_notes,
+            take_out_typed_notes,
+            read_typed_marks,
+        ),
     ),
     Layout(
         "webpagina",

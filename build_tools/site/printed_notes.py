@@ -14,8 +14,9 @@ from build_tools.addresses import LETTER_DATA, NOTES, number_in
 
 _MARKER = re.compile(rf'(<a class="footnote-ref" href="#({NOTES})">)\d+(?=</a>)')
 """`<a class="footnote-ref" href="#fn:3">3</a>`: the call of a note; only the number that it shows is replaced."""
-_WAY_BACK = re.compile(r'(href="#fnref\d*:(\d+)" title="[^"\d]*)\d+')
-"""`href="#fnref:3" title="Terug naar verwijzing 3 in de tekst"`: the way back from a note, which names the call."""
+_WAY_BACK = re.compile(r'(href="#fnref\d*:(\d+)" )title=("[^"\d]*)\d+')
+"""`href="#fnref:3" title="Terug naar verwijzing 3 in de tekst"`: the way back from a note, which names the call. Its
+title becomes its name: of what it shows, an arrow, a list of links says nothing."""
 _NOTE = re.compile(rf'<li id="({NOTES})"(?=>)')
 """`<li id="fn:3">`: a note in the list at the end, which gets its number before the bracket closes."""
 
@@ -36,7 +37,11 @@ def with_printed_numbers(html: str, printed: Mapping[int, str]) -> str:
         n = number_in(marker[2])
         return marker[1] + escape(printed.get(n, str(n)))
 
-    marked = _WAY_BACK.sub(shown, _MARKER.sub(shown, html))
+    def named(back: re.Match[str]) -> str:
+        n = int(back[2])
+        return f"{back[1]}aria-label={back[3]}{escape(printed.get(n, str(n)))}"
+
+    marked = _WAY_BACK.sub(named, _MARKER.sub(shown, html))
     return _NOTE.sub(lambda note: note[0] + _numbered(printed.get(number_in(note[1]))), marked)
 
 

@@ -1,6 +1,5 @@
 """A site is made anew only where it is not what the same pages made before."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,12 +24,12 @@ class Edition:
 
 
 def site_changes(
-    pages: Path, names: Collection[str], edition: Edition, site: Path, place: Path, memory: Memory
+    pages: Path, digests: bytes, edition: Edition, site: Path, place: Path, memory: Memory
 ) -> tuple[list[Replacement], bytes]:
-    """What is to be replaced in a site for the named files of a folder of pages, made aside in a place, and the
-    digests of its files then; nothing where it stands, whole, as these very files made it.
+    """What is to be replaced in a site for a folder of pages with files of these digests, made aside in a place, and
+    the digests of its files then; nothing where it stands, whole, as these very files made it.
     """
-    key = key_of(SITE.name, sums(pages, names), edition)
+    key = key_of(SITE.name, digests, edition)
     listed = memory.recalled(SITE, key)
     if listed is not None and stands(site, listed, output.generated(site)):
         return [], listed

@@ -5,7 +5,7 @@ After `TabTitles.of`: no two pages have one title, and none is longer than such 
 
 from itertools import chain, count
 
-from build_tools.dutch.format import dutch_date
+from build_tools.dutch.format import dutch_date, shortened
 from build_tools.site.described.page_facts import KINDS, Page, Site, paper
 
 LONGEST = 70
@@ -57,11 +57,4 @@ def titled(name: str, what: str, site: Site) -> str:
     """
     said = f", {what}" if what else ""
     end = next(end for end in (f"{said} - {site.name}", said, "") if len(end) <= LONGEST - LEAST)
-    room = max(LONGEST - len(end), 1)
-    return (name if len(name) <= room else _cut(name[: room - 1])) + end
-
-
-def _cut(start: str) -> str:
-    """The start of a name up to the last word that is whole in it, if it has one."""
-    whole = start.rpartition(" ")[0] or start
-    return whole.rstrip(",;:.–- ") + "…"
+    return shortened(name, max(LONGEST - len(end), 1)) + end

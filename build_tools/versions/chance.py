@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import comb, log
 
-from build_tools.versions.index import NUMBER, Codes
+from build_tools.versions.index import NUMBER, Codes, Pair
 
 CONTEXT = 3
 """Words by which a place is known: fewer stand everywhere, more reach from one open place into the next."""
@@ -70,6 +70,10 @@ class Moulds:
             letter: {context: word for context, word in words.items() if context in self._places}
             for letter, words in own.items()
         }
+
+    def few_beside(self, pair: Pair) -> list[int]:
+        """The other letters of the group, where they are too few to show a mould."""
+        return [letter for letter in self._own if letter not in pair] if len(self._own) < MANY else []
 
     def by_chance(self, one: int, other: int) -> bool:
         """Whether two letters may be alike only because they are of one mould.

@@ -20,6 +20,7 @@ from build_tools.versions.chance import Moulds
 from build_tools.versions.covering import Run, coverage, other_numbers, quotes, runs_of, shared_both_ways
 from build_tools.versions.groups import Groups
 from build_tools.versions.index import Codes, Pair, Print, near, print_of
+from build_tools.versions.thirds import filled_in
 
 COVERED, RELATED = 0.70, 0.50
 """Of versions, the part of the words of the shorter letter that must stand together in the longer one; of related
@@ -91,12 +92,17 @@ class _Search:
         if self.groups.together(pair) or words < SHORTEST_RELATED or moulds.by_chance(*pair):
             return
         alike = Likeness(pair, coverage(*self._codes(pair)))
-        if words < SHORTEST or alike.part < COVERED or _tell_apart(*self._codes(pair)):
+        if words < SHORTEST or alike.part < COVERED or _tell_apart(*self._codes(pair)) or self._form(pair, moulds):
             self._alike.append(alike)
         elif words < COVERED * self._longer(pair):
             self._contained.append(alike)
         else:
             self.groups.join(*pair)
+
+    def _form(self, pair: Pair, moulds: Moulds) -> bool:
+        """Whether one of the few letters beside these shows that they are one form, filled in."""
+        thirds = [self._texts[place] for place in moulds.few_beside(pair)]
+        return filled_in(*self._codes(pair), thirds)
 
     def _place_contained(self) -> None:
         """What is contained joins what contains it; of several families, the one of which there is most."""

@@ -12,17 +12,22 @@ from pathlib import Path
 from build_tools.addresses import page_path
 from build_tools.cache.values import decoded
 from build_tools.compare.comparing import compare
+from build_tools.dutch.format import number
 from build_tools.errors import MEGABYTE, UserError
 from build_tools.exports.comparison_forms import FORMS
 from build_tools.model import Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 from build_tools.reading.letter import read_letter
-from build_tools.sources.readers import LARGEST_MB, document_of
+from build_tools.sources.readers import LARGEST_MB, TAGGED, document_of, reader_of
 
 LONGEST = 1_000_000
 """Signs of a text at the most: a letter of some three hundred pages. The page of a longer one would be too much for a
 browser, however it was made."""
+
+UNBROKEN = 1_000
+"""Signs without white space between them at the most: no word or address has so many, and a browser that has to break
+such a row into lines tries each place against all others."""
 
 ANEW = "Bewaar de tekst als Word-bestand (.docx) of als platte tekst, en probeer het opnieuw."
 NOT_HERE = {
@@ -31,6 +36,8 @@ NOT_HERE = {
     ".rtf": f"Een RTF-bestand leest deze pagina niet. {ANEW}",
 }
 """By ending, why a file is not read here."""
+
+TAGS = "Xml en html leest deze pagina niet; de opdracht hieronder doet dat wel. Of plak de tekst zonder codes."
 
 OFFERED = {
     "csv": "Tabel (CSV)",
@@ -119,14 +126,30 @@ def letter_of(brought: Brought) -> Letter:
 def _read(brought: Brought) -> Letter:
     """A text of the reader, read as any letter is."""
     path = Path(brought.name)
-    if path.suffix.lower() in NOT_HERE:
-        raise Refused(NOT_HERE[path.suffix.lower()])
-    if len(brought.content) > LARGEST_MB * MEGABYTE:
-        raise Refused(f"«{brought.name}» is groter dan {LARGEST_MB} MB; zo lang is geen brief.")
+    if why := _not_here(path, brought.content):
+        raise Refused(why)
     try:
         document = document_of(path, brought.content)
-        if len(document.source.text) > LONGEST:
-            raise Refused(f"De tekst van «{brought.name}» is langer dan deze pagina aankan.")
+        if why := _too_long(brought.name, document.source.text):
+            raise Refused(why)
         return read_letter(document)
     except (UserError, ImportError):
         raise Refused(f"«{brought.name}» is niet te lezen als de tekst van een brief. {ANEW}") from None
+
+
+def _not_here(path: Path, content: bytes) -> str:
+    """Why a file is not opened here; empty where it is."""
+    if len(content) > LARGEST_MB * MEGABYTE:
+        return f"«{path.name}» is groter dan {LARGEST_MB} MB; zo lang is geen brief."
+    if reader_of(path, content) in TAGGED.values():
+        return TAGS
+    return NOT_HERE.get(path.suffix.lower(), "")
+
+
+def _too_long(name: str, text: str) -> str:
+    """Why a text is too much for this page; empty where it is not."""
+    if len(text) > LONGEST:
+        return f"De tekst van «{name}» is langer dan deze pagina aankan."
+    if any(len(row) > UNBROKEN for row in text.split()):
+        return f"In «{name}» staan meer dan {number(UNBROKEN)} tekens zonder spatie; dat kan deze pagina niet aan."
+    return ""

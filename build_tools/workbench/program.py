@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from build_tools import data
 from build_tools.data.ready import FOLDER, packed
-from build_tools.dutch.word_list import PREPARED, to_prepare
+from build_tools.dutch.word_list import to_prepare
 from build_tools.workbench.bytecode import LONG_AGO
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -61,7 +61,7 @@ def _worked_out() -> Iterator[tuple[str, object]]:
     """What lies ready, by name."""
     for path in sorted(Path(str(data.__file__)).parent.glob("*.yml")):
         yield path.name, data.read(path.stem)
-    yield PREPARED, to_prepare()
+    yield from to_prepare().items()
 
 
 def _libraries() -> Iterator[tuple[str, Path]]:

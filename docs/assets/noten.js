@@ -13,13 +13,15 @@
     return reference ? document.getElementById(reference.hash.slice(1)) : element.closest(".footnote > ol > li");
   };
 
-  // Who sets letters or words wider apart than the sheet does needs the room of whole lines: then notes stand under
-  // the text, as where the text is large for its screen.
+  // Who sets letters or words wider apart than the sheet does, or each letter larger, needs the room of whole lines: then
+  // notes stand under the text, as where the text is large for its screen.
+  const COLUMNS = 60; // letters' heights across the screen, at the least; the sheet leaves 63
   const beside = () => article.classList.contains("noten-naast");
   const hasRoom = () => {
     const { letterSpacing, wordSpacing } = getComputedStyle(article);
     const asSet = letterSpacing === "normal" && wordSpacing === "0px";
-    return asSet && getComputedStyle(article).getPropertyValue("--kb-noten") === "naast";
+    const across = document.documentElement.clientWidth / parseFloat(getComputedStyle(article).fontSize);
+    return asSet && across >= COLUMNS && getComputedStyle(article).getPropertyValue("--kb-noten") === "naast";
   };
 
   // ---- beside the text ----

@@ -15,7 +15,6 @@ const bar = form.querySelector(".voortgang");
 const stop = form.querySelector(".stop");
 const press = form.querySelector("[type=submit]");
 const sides = Object.fromEntries([...form.querySelectorAll("fieldset")].map((side) => [side.dataset.kant, side]));
-const dropped = {};
 
 let worker;
 let waiting = new Map();
@@ -59,7 +58,24 @@ async function name(side) {
 
 async function brought(key) {
   const side = sides[key];
-  return own(side) ? ownText(side, key) : published(letterOf(side), key);
+  if (own(side)) return ownText(side, key);
+  await recognise(side, key);
+  return published(letterOf(side), key);
+}
+
+// What is typed can be a title or a number too: `32 824, nr. 448` and `32824-448` are of one letter. Who types has the list.
+async function recognise(side, key) {
+  const typed = letterOf(side);
+  const known = await (letters ?? new Map());
+  if (!typed || !known.size || known.has(typed)) return;
+  const plain = (text) => text.toLowerCase().replace(/\bnr\b|[^\p{L}\p{N}]/gu, "");
+  const named = [...known.values()].filter((letter) => plain(`${letter.id} ${told(letter)}`).includes(plain(typed)));
+  const exact = named.filter((letter) => plain(letter.kamerstuk ?? "") === plain(typed));
+  const found = exact.length ? exact : named;
+  if (found.length > 1) throw new Said(`Bij ${key.toUpperCase()} passen ${found.length} brieven; kies er één uit de lijst.`);
+  if (!found.length) return;
+  side.querySelector(".van-site input").value = found[0].id;
+  name(side);
 }
 
 async function published(id, key) {
@@ -73,7 +89,7 @@ async function published(id, key) {
 }
 
 async function ownText(side, key) {
-  const file = dropped[key] ?? side.querySelector("[type=file]").files[0];
+  const file = side.querySelector("[type=file]").files[0];
   const text = side.querySelector("textarea").value;
   if (!file && !text.trim()) throw new Said(`Plak bij ${key.toUpperCase()} een tekst, of kies een bestand.`);
   if (!file) return { name: `tekst ${key.toUpperCase()}.txt`, content: new TextEncoder().encode(text), published: false };
@@ -240,18 +256,21 @@ for (const [key, side] of Object.entries(sides)) {
   side.addEventListener("change", (event) => {
     if (event.target.type === "radio") show(side);
     if (event.target.closest(".van-site")) name(side);
-    if (event.target.type === "file") delete dropped[key];
   });
   side.addEventListener("dragover", (event) => event.preventDefault());
   side.addEventListener("drop", (event) => {
     const file = event.dataTransfer.files[0];
     if (!file) return;
     event.preventDefault();
-    dropped[key] = file;
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    side.querySelector("[type=file]").files = chosen.files;
     side.querySelector("[value=eigen]").checked = true;
     show(side);
     say(`${key.toUpperCase()}: «${file.name}» is gekozen.`);
   });
+  // What came last is compared: a text that is typed or pasted goes before a file that was chosen.
+  side.querySelector("textarea").addEventListener("input", () => { side.querySelector("[type=file]").value = ""; });
   side.querySelector("textarea").addEventListener("paste", (event) => {
     if (event.clipboardData.getData("text/plain").length <= LONGEST) return;
     event.preventDefault();

@@ -21,11 +21,18 @@ export class Answers {
     return { question, results, unknown, words, lost };
   }
 
-  // What was meant: two words that are one on the site; where nothing is found, words that are written like these. Empty
-  // where nothing would be found then either.
-  async meant(query, { results, unknown }) {
-    const other = (await this.joined(query)) ?? (results.length || !unknown.length ? query : (await this.spelling()).corrected(query, unknown));
+  // What was meant: two words that are one on the site; a word that the site has wrong itself; where nothing is found, words
+  // that are written like these, and one that sounds the same where a word was taken apart. Empty where nothing would be
+  // found then either.
+  async meant(query, found) {
+    const other = (await this.joined(query)) ?? (await this.written(this.forms.righted(query), query, found));
     return other !== query && (await this.to(other)).results.length ? other : "";
+  }
+
+  async written(righted, query, { question, results, unknown }) {
+    const apart = question.terms.some((term) => term.apart);
+    if (righted !== query || !unknown.length || (results.length && !apart)) return righted;
+    return (await this.spelling()).corrected(query, unknown, results.length ? 0 : undefined);
   }
 
   // Where nothing holds all of a question: the question without the words that nothing holds, else without the one word that

@@ -23,17 +23,18 @@ export class Spelling {
     return this.rules.reduce((so, [pattern, replacement]) => so.replace(pattern, replacement), word);
   }
 
-  // A question with the words put right that stand nowhere; the same where there is nothing to put right.
-  corrected(query, unknown) {
+  // A question with the words put right that stand nowhere; the same where there is nothing to put right. `most` are the
+  // sounds that may differ where not as many as usual: with none, words are neither joined nor taken apart.
+  corrected(query, unknown, most) {
     const mistaken = (word) => unknown.includes(word) && !this.common.has(word);
-    for (const [pair, one, other] of pairsIn(query)) {
+    for (const [pair, one, other] of most === 0 ? [] : pairsIn(query)) {
       const [word, second] = this.forms.words(`${one} ${other}`);
       const whole = (mistaken(word) || mistaken(second)) && this.nearest(word + second);
       if (whole) return query.replace(pair, whole);
     }
     return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (typed) => {
       const word = this.forms.words(typed).join("");
-      return (mistaken(word) && (this.nearest(word) ?? this.apart(word))) || typed;
+      return (mistaken(word) && (this.nearest(word, most) ?? (most === 0 ? undefined : this.apart(word)))) || typed;
     });
   }
 
@@ -53,10 +54,10 @@ export class Spelling {
   }
 
   // The word that is most like it; nothing where that is one that no page has, or none.
-  nearest(word) {
+  nearest(word, allowed) {
     if (word.length < this.shortest) return undefined;
     const sound = this.sound(word);
-    const most = sound.length < LONG ? 1 : 2;
+    const most = allowed ?? (sound.length < LONG ? 1 : 2);
     let best;
     for (const [other, own] of this.sounding) {
       const apart = distance(sound, own, most);

@@ -69,5 +69,11 @@ def test_whatever_is_pasted_gets_one_plain_line(open_page: Any, pasted: str) -> 
 
 def test_without_script_the_page_tells_the_command(open_page: Any) -> None:
     page = open_page("controleer/", java_script_enabled=False)
-    expect(page.get_by_text("kamerbrieven quote")).to_be_visible()
+    expect(page.locator(".zonder-script", has_text="kamerbrieven quote")).to_be_visible()
     expect(page.locator(".citaat")).to_be_hidden()
+
+
+def test_with_script_too_the_page_tells_the_command(open_page: Any) -> None:
+    page = open_page("controleer/")
+    expect(page.locator(".zonder-script")).to_be_hidden()
+    expect(page.get_by_text("kamerbrieven quote").last).to_be_visible()

@@ -186,8 +186,18 @@ def test_a_letter_is_whole_with_and_without_script(open_page, script: bool) -> N
     assert page.locator("#al-2").is_visible()
     page.locator("a.footnote-ref").first.click()
     page.wait_for_url("**#fn:1")
-    page.locator(".footnote-backref").first.click()
+    page.get_by_role("link", name="Terug naar verwijzing 1 in de tekst").click()
     page.wait_for_url("**#fnref:1")
+
+
+def test_who_sign_below_each_other_are_wide_enough_apart(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/kst-32824-357/", viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    page.evaluate("""() => {
+        const signer = document.querySelector('.kenmerken a[href*="personen/"]');
+        signer.after(document.createElement("br"), signer.cloneNode(true));
+    }""")
+    page.evaluate(AXE)
+    assert page.evaluate(AXE_RUN, False)["violations"] == []
 
 
 def test_pages_stand_still_for_those_who_ask(open_page) -> None:  # type: ignore[no-untyped-def]

@@ -12,6 +12,13 @@ from waiting import eventually, rest
 TWICE = "html { font-size: 250% !important; }"
 """Twice what the site makes of a browser's letters."""
 
+EACH_TWICE = """() => {
+    const all = [...document.querySelectorAll("body *")];
+    const sizes = all.map((element) => [element, getComputedStyle(element).fontSize]);
+    for (const [element, size] of sizes) element.style.setProperty("font-size", `calc(2 * ${size})`, "important");
+}"""
+"""What a browser does that enlarges each letter by itself: no measure of the page follows."""
+
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 COVERED = """() => {
     const focused = document.activeElement, { left, top, width, height } = focused.getClientRects()[0];
@@ -44,6 +51,13 @@ def test_no_note_is_cut_by_larger_or_wider_text(open_page, style: str) -> None: 
     page = open_page("brieven/kst-32824-448/", viewport={"width": 1280, "height": 800}, bypass_csp=True)
     page.add_style_tag(content=style)
     assert eventually(page, lambda: not page.evaluate(CUT_NOTES))
+
+
+def test_no_note_is_cut_where_each_letter_is_larger(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("brieven/kst-32824-448/", viewport={"width": 1280, "height": 800})
+    page.evaluate(EACH_TWICE)
+    assert eventually(page, lambda: not page.evaluate(CUT_NOTES))
+    assert not page.evaluate(SIDEWAYS)
 
 
 def test_bars_leave_four_fifths_of_the_screen(open_page) -> None:  # type: ignore[no-untyped-def]

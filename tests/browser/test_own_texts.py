@@ -131,6 +131,19 @@ def test_two_letters_are_compared_from_an_address_as_their_page_shows_them(bench
     assert page.evaluate(SAME, [ours, theirs])
 
 
+def test_a_letter_can_be_named_by_its_number_or_title(bench) -> None:  # type: ignore[no-untyped-def]
+    page = bench()
+    for one, other in (("32 824, nr. 357", "32824-448"), ("brief-donner-2011", "artikel 13")):
+        choose(page, "a", one)
+        choose(page, "b", other)
+        press(page)
+        expect(page.locator("#uitkomst")).to_be_focused()
+    assert page.url.endswith("?a=brief-donner-2011&b=kst-34200-XV-1-artikel-13")
+    choose(page, "a", "visie op integratie")
+    press(page)
+    expect(page.locator(".zelf .stand")).to_have_text("Bij A passen 2 brieven; kies er één uit de lijst.")
+
+
 SAME = """(texts) => { const [one, other] = texts.map((html) => {
     const box = document.createElement("div");
     box.innerHTML = html;
@@ -151,6 +164,8 @@ def test_what_cannot_be_compared_is_told_in_a_line(bench, tmp_path) -> None:  # 
         ("stuk.docx", b"PK\x03\x04" + b"x" * 900, "«stuk.docx» is niet te lezen als de tekst van een brief."),
         ("brief.pdf", b"%PDF-1.7", "Een pdf leest deze pagina niet"),
         ("leeg.txt", b"", "«leeg.txt» is niet te lezen"),
+        ("haken.txt", b"(" * 900_000, "In «haken.txt» staan meer dan 1.000 tekens zonder spatie"),
+        ("diep.docx", word("<w:ins>" * 6_000 + "</w:ins>" * 6_000), "«diep.docx» is niet te lezen"),
     ):
         path = tmp_path / name
         path.write_bytes(content)

@@ -102,6 +102,26 @@ def test_print_of_other_pages(open_page, path: str, script: bool) -> None:  # ty
         assert [one.text for one in comparison.b.passages if squeezed(one.text)[-12:-1] not in whole] == []
 
 
+TO_TWELVE_COLUMNS = """() => {
+    for (const row of document.querySelectorAll(".matrix tr")) {
+        while (row.children.length < 13) row.append(row.lastElementChild.cloneNode(true));
+        const heads = row.closest("thead") ? [...row.children].slice(1) : [];
+        for (const head of heads) head.innerHTML = "<span>2016</span><span>t/m 2017</span>";
+    }
+    return document.querySelectorAll(".matrix thead th").length;
+}"""
+SHEET = 575
+"""Pixels across a sheet within its margins."""
+
+
+def test_a_table_of_twelve_columns_is_whole_on_paper(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("themas/", viewport={"width": SHEET, "height": 800}, bypass_csp=True)
+    assert page.evaluate(TO_TWELVE_COLUMNS) == 13
+    page.emulate_media(media="print")
+    table = page.locator(".matrix").bounding_box()
+    assert table["x"] + table["width"] <= SHEET
+
+
 @pytest.mark.parametrize("path", ["", "themas/inburgering/", "begrippen/", "begrippen/burgerschap/"])
 def test_charts_are_whole_on_paper(open_page, path: str) -> None:  # type: ignore[no-untyped-def]
     page = open_page(path, viewport={"width": 560, "height": 800})

@@ -124,6 +124,8 @@ MEANT = {
     "arbeits markt": "arbeidsmarkt",
     "opdearbeidsmarkt": "op de arbeidsmarkt",
     "parralelle samenleving": "parallelle samenleving",
+    "rechtstaat": "rechtsstaat",  # recht and staat stand there, and are not what was meant
+    "uitgangpunt": "uitgangspunt",  # which a letter has wrong itself
 }
 """What is typed, and what the page says was meant."""
 

@@ -97,8 +97,7 @@ def _found(comparison: Comparison) -> Iterator[LookedFor]:
         for n, a, b in _places(row):
             change = changes.get(n)
             if change and max(count_words(change.before), count_words(change.after)) <= LONGEST:
-                sort = _sort(a, b)
-                if sort and not _came_or_went(a, b):
+                for sort in () if _came_or_went(a, b) else _sorts(a, b):
                     yield LookedFor(n, sort, data("looked_for")["sorts"][sort], *_shown(sort, a, b))
 
 
@@ -121,12 +120,14 @@ def _place(text: str, start: int, end: int) -> _Place:
     return _Place(text[start:end], behind, ahead)
 
 
-def _sort(a: _Place, b: _Place) -> str | None:
+def _sorts(a: _Place, b: _Place) -> Iterator[str]:
+    """The first sort that fits; and that a sentence is turned beside a number: `ten minste 40` and `geen 45`."""
     tests = {
         "verwijzing": _cites, "datum": _dates, "bedrag": _amounts, "getal": _numbers, "ontkenning": _turns,
         "naam": _names,
     }  # fmt: skip
-    return next((sort for sort, fits in tests.items() if fits(a, b)), None)
+    found = [sort for sort, fits in tests.items() if fits(a, b)]
+    return (sort for sort in found if sort in (found[0], "ontkenning"))
 
 
 def _cites(a: _Place, b: _Place) -> bool:
@@ -206,7 +207,7 @@ def _side(place: _Place, wide: bool) -> str:
     """The words of one side, with its unit or month."""
     units = {*data("looked_for")["units"], *data("dutch")["months"]}
     before, after = place.behind.split()[-1:], place.ahead.split()[:1]
-    before = [word for word in before if wide and (word in units or any(map(str.isdigit, word)))]
+    before = [word for word in before if wide and (word in units or word[-1:].isdigit())]
     after = [word for word in after if wide and word.strip(STOPS).lower() in units]
     return " ".join([*before, *place.own.split(), *after]).strip(STOPS)
 

@@ -165,11 +165,12 @@ def _annex(comparison: Comparison, side: Side, part: int) -> str:
 
 
 def _listed(parts: Sequence[str]) -> str:
-    """`a, b en c`; a last part with its own "en" closes the list; after another one comes a comma.
+    """`a, b en c`; a last part with its own "en" closes the list; after another one, or right after a clause
+    (`4 wijzigingen in woorden, waarvan 1 in getallen`), comes a comma.
 
     An "en" in the title of an annex is the title's.
     """
     if len(parts) < 2 or " en " in _QUOTED.sub("", parts[-1]):
         return ", ".join(parts)
-    comma = "," if any(" en " in part for part in parts[:-1]) else ""
+    comma = "," if any(" en " in part for part in parts[:-1]) or ", " in parts[-2] else ""
     return f"{', '.join(parts[:-1])}{comma} en {parts[-1]}"

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-import yaml
+from build_tools.data import stated_in
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -30,8 +30,7 @@ FITS: Mapping[str, str] = {
 @cache
 def schema(kind: str) -> dict[str, Any]:
     """The schema of a kind of file."""
-    stated = yaml.safe_load(files(__name__).joinpath(f"{kind}.yml").read_text(encoding="utf-8"))
-    return dict(stated)
+    return dict(stated_in(files(__name__).joinpath(f"{kind}.yml").read_text(encoding="utf-8")))
 
 
 def kind_of(path: str) -> str | None:

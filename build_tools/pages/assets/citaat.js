@@ -20,6 +20,8 @@ const LEAST_SENTENCE = 3;
 const SENTENCE_END = /[.!?]["”»’')\]]*\s+["“„«‘'(\[]?/gu;
 const CLOSE = 0.1;
 const ALMOST = 0.999;
+const ISLAND = 2;
+const CLAUSE = 8;
 
 // ---- words ---------------------------------------------------------------------------------------------
 
@@ -406,7 +408,7 @@ function compare(stands, part, speech) {
     const [spaceA, spaceB] = [a[i]?.start ?? from, b[j]?.start ?? upTo];
     if (x < a.length && spaceA > from && spaceB > upTo) add(spaceA, spaceB, false);
   }
-  return joined(pieces, speech).map((piece) => ({ ...piece, kind: piece.differs ? kindOf(piece, speech) : "" }));
+  return withoutIslands(joined(pieces, speech), speech).map((piece) => ({ ...piece, kind: piece.differs ? kindOf(piece, speech) : "" }));
 }
 
 // What was only put in or only left out, at the best of the places where it could equally well stand: behind a stop.
@@ -432,6 +434,24 @@ function joined(pieces, speech) {
     const lone = last && !last.differs && before?.differs && piece.differs && !speech.words(last.before).length;
     if (lone) made.splice(-2, 2, both(both(before, last), piece));
     else if (last && last.differs === piece.differs) made.splice(-1, 1, both(last, piece));
+    else made.push(piece);
+  }
+  return made;
+}
+
+// A word or two that stayed between two longer rewordings is a part of these.
+function withoutIslands(pieces, speech) {
+  const size = ({ before, after }) => Math.max(...[before, after].map((side) => speech.words(side).length));
+  const isIsland = ({ before }) => speech.tokens(before).length <= ISLAND && speech.tokens(before).every(({ key }) => speech.isWord(key));
+  const ofAClause = ({ before, after }) => before && after && !/[.?!…;:]/.test(before + after);
+  const around = (one, other) => {
+    const [least, most] = [one, other].sort((a, b) => size(a) - size(b));
+    return size(least) > ISLAND || (size(most) >= CLAUSE && ofAClause(size(one) >= size(other) ? one : other));
+  };
+  const made = [];
+  for (const piece of pieces) {
+    const [start, island] = made.slice(-2);
+    if (piece.differs && start?.differs && isIsland(island) && around(start, piece)) made.splice(-2, 2, both(both(start, island), piece));
     else made.push(piece);
   }
   return made;

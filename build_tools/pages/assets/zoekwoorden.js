@@ -5,12 +5,13 @@ const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
 export class Forms {
-  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, small }) {
+  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, small, slips }) {
     this.end = end;
     this.hidden = hidden;
     this.notes = new RegExp(`^(?:${notes})$`);
     this.kinds = kinds;
     this.small = new Set(small);
+    this.slips = new Map(Object.entries(slips));
     this.letters = letters;
     this.prefixes = prefixes;
     this.rules = rules.map(([pattern, replacement]) => [new RegExp(pattern, "u"), replacement]);
@@ -66,6 +67,11 @@ export class Forms {
   // Whether a word asks for a kind of pages.
   asks(word) {
     return Object.hasOwn(this.kinds, this.stem(word));
+  }
+
+  // A question with the words put right that the site itself has wrong, on a page of many; the same where it has none.
+  righted(query) {
+    return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (typed) => this.slips.get(this.words(typed).join("")) ?? typed);
   }
 
   // A question without these words; its papers and phrases stay as they are.

@@ -99,6 +99,19 @@ class ComparisonSheet:
         return f"{first.id} en {second.id}"
 
     @property
+    def both(self) -> str:
+        """What both are, for a list: with their names where that is alike, as A and B where sentences say these."""
+        one, other = (_what(document) for document in self.documents)
+        told = [one, other] if one != other else [f"{one} ({document.id})" for document in self.documents]
+        sides = [f"{document.side}: " if document.noun == document.side else "" for document in self.documents]
+        return " · ".join(side + what for side, what in zip(sides, told, strict=True))
+
+    @property
+    def sides(self) -> str:
+        """The same where sentences speak of A and B, else nothing: what explains them where a verdict stands alone."""
+        return self.both if self.documents[0].noun == self.documents[0].side else ""
+
+    @property
     def path(self) -> str:
         """The name of the page."""
         return page_path(self.comparison.name)
@@ -241,3 +254,7 @@ def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:
         (kinds[kind]["name"], kinds[kind]["means"], list(group))
         for kind, group in groupby(ordered, key=lambda rule: rule.kind.value)
     ]
+
+
+def _what(document: NamedDocument) -> str:
+    return ", ".join(filter(None, (" ".join(filter(None, (document.what, document.paper))), document.day)))

@@ -1,6 +1,6 @@
 """What the accounts say of each letter: the proof that nothing was lost, and where the reading may be wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
@@ -41,7 +41,7 @@ class OmissionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One letter's account; its doubts each with what may be wrong there, and the end of the address of its line."""
+    """One letter's account; its doubts by place, with what may be wrong, and the end of the address of its line."""
 
     id: str
     path: str
@@ -103,9 +103,19 @@ def account_of(letter: Letter) -> Account:
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
         letter.source.remarks,
-        tuple((doubt, says(doubt), line_address(lines, doubt.line)) for doubt in letter.doubts),
+        tuple(_doubted(letter.doubts, lines)),
         tuple(_groups(left_out, lines)),
     )
+
+
+def _doubted(doubts: Iterable[Doubt], lines: Sequence[str]) -> Iterator[tuple[Doubt, str, str]]:
+    """The doubts by place, in their order: what more than one kind says of the same words is said together."""
+    places: dict[Hashable, list[Doubt]] = {}
+    for doubt in doubts:
+        places.setdefault((doubt.line, doubt.anchor, doubt.text, doubt.settled), []).append(doubt)
+    for first, *more in places.values():
+        told = dict.fromkeys(map(says, (first, *more)))
+        yield first, " ".join(told), line_address(lines, first.line)
 
 
 def line_address(lines: Sequence[str], n: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.addresses import page_path
-from build_tools.dutch.format import counted
+from build_tools.dutch.format import counted, shortened
 from build_tools.model import FactKey, Letter
 from build_tools.papers.of_letter import called, day_of, kamerstuk, title
 from build_tools.versions.family import counted_in
@@ -18,11 +18,16 @@ SPANS = (1, 2, 5, 10, 25, 50, 100, 200)
 """How many years a column may stand for: as few as leave room for all."""
 
 
+LONGEST = 80
+"""Characters of a title where a list names one place after another: with year and paragraph two lines of a telephone's
+five. Questions of members have titles of three times as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class LetterName:
     """A letter in a list: the name of its page, its title, its day, what tells it from others of that title;
-    `number` is its number in its dossier; `alike` says that another letter has its title and year; `counted_in` is the
-    id of the version that counts in its place.
+    `number` is its number in its dossier; `alike` says that another letter is called so with its year, `twin` that
+    one is with its number too; `counted_in` is the id of the version that counts in its place.
     """
 
     id: str
@@ -33,6 +38,7 @@ class LetterName:
     paper: str | None
     number: str | None
     alike: bool = False
+    twin: bool = False
     counted_in: str | None = None
 
     @property
@@ -42,10 +48,13 @@ class LetterName:
 
     @property
     def short(self) -> str:
-        """Its title with its year, and with its number where another letter has both as well."""
-        what = self.number or "brief" if self.alike else None
+        """Its title, cut where it is long, with its year; with its number, or at last its id, where another letter is
+        called so as well.
+        """
+        what = self.id if self.twin else self.number or "brief" if self.alike else None
         about = ", ".join(filter(None, (self.year, what)))
-        return f"{self.title} ({about})" if about else self.title
+        called = shortened(self.title, LONGEST)
+        return f"{called} ({about})" if about else called
 
 
 def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
@@ -54,7 +63,9 @@ def names_of(letters: Iterable[Letter]) -> dict[str, LetterName]:
     counted = counted_in(letters)
     names = [replace(name_of(letter), counted_in=counted.get(letter.id)) for letter in letters]
     count = Counter(name.short for name in names)
-    return {name.id: replace(name, alike=count[name.short] > 1) for name in names}
+    names = [replace(name, alike=count[name.short] > 1) for name in names]
+    count = Counter(name.short for name in names)
+    return {name.id: replace(name, twin=count[name.short] > 1) for name in names}
 
 
 def counted_first(names: Mapping[str, LetterName]) -> dict[str, LetterName]:

@@ -10,12 +10,20 @@ from typing import TypeVar
 
 from build_tools.addresses import page_path
 from build_tools.as_json import in_one_line
-from build_tools.output import SiteFile
+from build_tools.output import PackedFile, SiteFile
 from build_tools.pages.registers.parts import RegisterPart
 
 T = TypeVar("T")
 
 FILE = "{}/ankers.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFiles:
+    """The pages of a register; `places` has the page of each anchor, where it is parted."""
+
+    files: tuple[PackedFile, ...]
+    places: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,9 @@ class ListedPledge:
 def listed_pledges(
     letters: Sequence[Letter], connections: Connections, names: Mapping[str, LetterName]
 ) -> list[ListedPledge]:
-    """All that stands in the register, of each family of versions only what the version that counts has."""
+    """All that stands in the register, the newest first, undated last; of each family of versions only what the version
+    that counts has.
+    """
     by_id = {letter.id: letter for letter in letters}
     found = [
         _listed(pledge, by_id[pledge.passage.letter], names, places)
@@ -60,7 +62,7 @@ def listed_pledges(
         if names[pledge.passage.letter].counted_in is None
     ]
     order = {letter.id: place for place, letter in enumerate(letters)}
-    return sorted(_apart(found), key=lambda entry: -order[entry.letter.id])
+    return sorted(_apart(found), key=lambda entry: (not entry.day, -order[entry.letter.id]))
 
 
 def _apart(found: Iterable[ListedPledge]) -> Iterator[ListedPledge]:

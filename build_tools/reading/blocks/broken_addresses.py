@@ -27,6 +27,9 @@ URL_GOES_ON = re.compile(r"[^\s]*[/=_?&%#~\d-][^\s]*|[a-z]+\.[a-z]{2,4}\b\S*")
 NO_URL = re.compile(r"[\w]+[-–]\w+[.,;]?|\d{1,4}[.,;)]?|[-–]")
 """What looks the same in a sentence: `SER-advies`, `2022,`, a dash."""
 
+LAST_LETTERS = re.compile(r"/(?P<half>[a-z]+)$")
+"""The letters behind the last slash, which can be half of a word: `voorbeeld.nl/s`."""
+
 URL_NUMBER = re.compile(r"\d{1,3}[;,.)]?$")
 """The last digits of one that ends in a number: `did=2022D222` / `49;`."""
 
@@ -38,7 +41,7 @@ def url_goes_on(url: str, after: str) -> bool:
         return True
     if url[-1] in ").,;»”]>":
         return False
-    if breaks_end(url, word):
+    if breaks_end(url, word) or breaks_word(url, word):
         return True
     if "@" in url and "/" not in url:
         return url[-1] in "-@" and not word[0].isupper()
@@ -62,3 +65,12 @@ def breaks_end(url: str, word: str) -> bool:
         return False
     end = broken["end"]
     return len(end) != COUNTRY and end not in data("dutch")["site_endings"]
+
+
+def breaks_word(url: str, word: str) -> bool:
+    """Whether a line's end broke a word of an address: `www.voorbeeld.nl/s` / `tukken.`"""
+    broken, rest = LAST_LETTERS.search(url), word.rstrip(".,;:)")
+    if broken is None or not rest.isalpha():
+        return False
+    half = broken["half"]
+    return (len(half) == 1 or not known(half)) and known(half + rest)

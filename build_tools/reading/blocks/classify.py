@@ -20,7 +20,7 @@ from build_tools.reading.blocks.heading_shapes import (
     is_remark,
     lettered_parts,
 )
-from build_tools.reading.blocks.known_starts import PREFIXED
+from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.members import parts_motion
 from build_tools.reading.blocks.numbered_headings import numbers_heading
@@ -103,8 +103,9 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
 
 
 def with_lettered(lines: Sequence[Line], groups: Sequence[LineGroup]) -> Sequence[Line]:
-    """The lines, of which those that are the letter of a part are headings."""
-    parts = {groups[at].start for at in lettered_parts([text_of(lines, own) for own in groups])}
+    """The lines, of which those that are the letter of a part, or a label with one, are headings."""
+    texts = [text_of(lines, own) for own in groups]
+    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts))}
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 
 
@@ -147,7 +148,7 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plai
         return Kind.PARAGRAPH
     if own.bullet:
         heads = not plain and numbers_heading(lines, groups, index) and is_heading(lines, groups, index)
-        return Kind.HEADING if heads else Kind.ITEM
+        return Kind.HEADING if placed or heads else Kind.ITEM
     if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
     return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH

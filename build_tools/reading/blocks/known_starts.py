@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.blocks.members import moved, parts_motion
@@ -20,6 +21,15 @@ LEAST_LABELS = 3
 
 PREFIXED = re.compile(r"(?:\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?: |$)")
 """`Zaak: `, `3. Agendapunt: `: one word as a label before its value."""
+
+LETTERED = re.compile(r"(?P<letter>[a-z])\) +[A-Z].*[^.,:;?!]")
+"""`b) Datum ontvangst`: a label with a letter."""
+
+LETTERED_WORDS = 8
+"""Words of it at the most: longer ones say something."""
+
+VALUE = re.compile(r"(?![a-z]\) )(?:[A-Z\d«“‘\"'€]|https?:|www\.)")
+"""How what such a label asks for begins: no sentence goes on so, and no other label begins so."""
 
 DENSE = 0.4
 """The part of the lines that begin with a label in a text that is a form, whether or not its labels come back."""
@@ -47,7 +57,7 @@ def known_starts(draft: Draft) -> frozenset[int]:
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
-    return frozenset((*parts, *around_labels(texts), *labels_that_return(texts), *set_in))
+    return frozenset((*parts, *around_labels(texts), *below_letters(texts), *labels_that_return(texts), *set_in))
 
 
 def first_lines_set_in(lines: Sequence[Line], texts: Sequence[str]) -> Sequence[int]:
@@ -80,6 +90,31 @@ def is_set_in(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:
 def parts_of_motion(texts: Sequence[str]) -> Iterator[int]:
     """`overwegende, dat …` behind `gehoord de beraadslaging,`."""
     return (at for at in range(1, len(texts)) if parts_motion(texts[at - 1], texts[at]))
+
+
+def below_letters(texts: Sequence[str]) -> Iterator[int]:
+    """Each label with a letter, the line behind it, and a heading with a number above it."""
+    for at in lettered_labels(texts):
+        yield from (at, at + 1)
+        yield from [at - 1] if at and HEADING_NUMBER.match(texts[at - 1]) else []
+
+
+def lettered_labels(texts: Sequence[str]) -> list[int]:
+    """The labels that letters count from a, each above what it asks for: `b) Datum ontvangst` / `12 juni 2031`. An item
+    of a list has no text of its own below it."""
+    found: list[int] = []
+    row: list[int] = []
+    for at, text in enumerate(texts):
+        match = LETTERED.fullmatch(text)
+        if match is None or len(text.split()) > LETTERED_WORDS:
+            continue
+        counts_on = row and ord(match["letter"]) == ord(texts[row[-1]][0]) + 1
+        if not counts_on:
+            found += row if len(row) >= LEAST_LABELS else []
+            row = []
+        if (counts_on or match["letter"] == "a") and at + 1 < len(texts) and VALUE.match(texts[at + 1]):
+            row.append(at)
+    return [*found, *(row if len(row) >= LEAST_LABELS else [])]
 
 
 def around_labels(texts: Sequence[str]) -> Iterator[int]:

@@ -209,7 +209,7 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     if line.heading or before.heading or opens_or_closes(page.texts[at - 1]):
         return True
     if opens_or_closes(page.texts[at]):
-        return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0
+        return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0 or page.texts[at][0].isupper()
     if bare_bullet(page, at - 1):
         return False
     if asked_goes_on(page, at):

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
@@ -74,14 +75,22 @@ class Evidence:
 
     def lines_of(self, part: Block | Note) -> list[int]:
         """The source line of each character of a block's or note's text."""
-        source = self.raw.source.text
-        places = (at for start, end in part.spans for at in range(start, end) if not source[at].isspace())
+        of_signs = [line for start, end in part.spans for line in self._lines_of_signs(start, end)]
+        at, count = 0, len(of_signs)
         lines: list[int] = []
-        at = next(places, None)
         for sign in part.text:
-            lines.append(part.lines[1] if at is None else bisect_right(self._starts, at))
-            at = at if sign.isspace() else next(places, None)
+            lines.append(of_signs[at] if at < count else part.lines[1])
+            at += not sign.isspace()
         return lines
+
+    def _lines_of_signs(self, start: int, end: int) -> Iterator[int]:
+        """The line of each sign in a stretch of the source, but for white space."""
+        source, starts = self.raw.source.text, self._starts
+        while start < end:
+            line = bisect_right(starts, start)
+            stop = min(end, starts[line]) if line < len(starts) else end
+            yield from repeat(line, sum(map(len, source[start:stop].split())))
+            start = stop
 
     def parts(self) -> Iterator[tuple[Passage, Block | Note]]:
         """Blocks and notes, each with its passage."""

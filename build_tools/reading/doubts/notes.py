@@ -20,8 +20,8 @@ WORD, ASKED = 3, re.compile(r"[?!]")
 """Letters of a word that digits are glued to, at the least, where no question ends between and it is no verb: `nr.3` is
 no call, `tevreden is.17` is one."""
 
-RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
-"""`beleid³`: digits that are raised in Unicode itself."""
+RAISED = re.compile(r"(?<!\bm)(?<!\b[cdkm]m)[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
+"""`beleid³`: digits that are raised in Unicode itself. Not `m³` and `km²`, which measure."""
 
 OPENS_NOTE = re.compile(r"\[?([1-9]\d?)[\])]? {0,3}(?=[«“‘(]?[A-Z]|https?:|www\.)")
 """`2 Kamerstuk 38 305`, `3) Zie de brief`: how a note begins."""

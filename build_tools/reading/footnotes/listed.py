@@ -17,8 +17,8 @@ FORMS = tuple(
 )
 """`1. NOS, 23 mei 2024` or `1) NOS, 23 mei 2024`, and the number alone above its note: a letter has one of the two."""
 
-CLOSED = re.compile(r"\d{1,2}\) (?!https?:|www\.)[a-zà-ÿ]")
-"""`1) een sluis`: a number as items and notes have it, before a small letter."""
+CLOSED = re.compile(r"\d{1,2}\) (?!https?:|www\.)[a-zà-ÿ]|\(\d{1,2}\) ")
+"""`1) een sluis`: a number as items and notes have it, before a small letter; and `(1) Een sluis`."""
 
 ADDRESS = re.compile(r"https?:|www\.|[a-z\d.-]+\.[a-z]{2,4}/")
 """How an address on the web begins, `www.` or `vng.nl/`: a note can begin so, though in a small letter."""

@@ -22,12 +22,12 @@ from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
-from build_tools.reading.footnotes.openings import Opening, survey
+from build_tools.reading.footnotes.openings import Ground, Opening, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.run_over import rest_alone, with_rest
 from build_tools.reading.footnotes.setting_apart import called_again, in_order_of_calls, without_notes
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
-from build_tools.reading.footnotes.zones import loose_zone, ordered_zone
+from build_tools.reading.footnotes.zones import loose_zone, of_page_before, ordered_zone
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.taking_out import pages, take_out
 
@@ -46,8 +46,14 @@ A_ROW = 4
 LONG_ROW, NEARLY_ALL = 8, 0.9
 """Notes of a long row at the least, and the part of them that must be called more than doubtfully."""
 
+MOST_UNSHOWN = 4
+"""Pages whose end nothing shows that are sought above the next one, at the most."""
+
 IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
+
+CLOSING = re.compile(r"$|[.,;:!?)]")
+"""What stands behind a number that counts nothing: `gereed (5).`"""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
@@ -205,10 +211,12 @@ def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
 
 
 def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether typed numbers in parentheses call one of these notes: `(1) de klep en (2) het huisje` count what they
-    stand before, and call no note whose own number has no parentheses."""
+    """Whether typed numbers in parentheses call some of these notes, and text goes on behind most: `(1) de klep en (2)
+    het huisje` count what they stand before, and call no note whose own number has no parentheses."""
     places = [note.place for note in notes if note.place and note.opening.typed]
-    return any(lines[place.line].text[place.start - lines[place.line].start] == "(" for place in places)
+    own = [place for place in places if lines[place.line].text[place.start - lines[place.line].start] == "("]
+    closing = [place for place in own if CLOSING.match(lines[place.line].text, place.end - lines[place.line].start)]
+    return bool(own) and 2 * len(closing) < len(notes)
 
 
 def typed_too(openings: Sequence[Opening]) -> list[Opening]:
@@ -261,14 +269,24 @@ def zones_on(
     used = {note.place.start for note in near if note.place} | calls.enumerated
     places = places_on(lines, text, {opening.number for opening in openings}, used, calls.spaced)
     ground = survey(lines, page, openings, places)
-    at = page.start
+    at, tries = page.start, MOST_UNSHOWN
     while at < page.stop:
-        found = [zone for find in FINDERS if (zone := find(ground, at, last))]
-        if not found:
+        zone = most_found(ground, at, last)
+        if zone is None:
             return
-        zone = max(found, key=lambda zone: len(zone.notes))
+        above = tuple(opening for opening in openings if at <= opening.index < zone.begin)
+        if tries and zone.notes[0].opening.number == 1 and any(opening.number == 1 for opening in above):
+            tries -= 1
+            ground_above = survey(lines, range(at, zone.begin), above, places)
+            zone = of_page_before(most_found(ground_above, at, last), ground_above) or zone
         yield zone
         at, last = zone.end, last.and_then(zone.notes, lines)
+
+
+def most_found(ground: Ground, at: int, last: Before) -> Zone | None:
+    """The notes that stand together from a line of a page on, by the way that finds most; None where none does."""
+    found = [zone for find in FINDERS if (zone := find(ground, at, last))]
+    return max(found, key=lambda zone: len(zone.notes), default=None)
 
 
 def without_labels(draft: Draft) -> Draft:
@@ -277,5 +295,3 @@ def without_labels(draft: Draft) -> Draft:
     above = range(len(lines) - 1)
     labels = [at for at in above if NOTE_LABEL.fullmatch(lines[at].text) and lines[at + 1].text.isdecimal()]
     return take_out(draft, dict.fromkeys(labels, Reason.NOTE_NUMBER)) if labels else draft
-
-

@@ -2,17 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
 from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.measure import width
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
 from build_tools.reading.footnotes.calling import may_be_first, search_from
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
+from build_tools.reading.footnotes.openings import Ground, Opening, ended, has_room, is_bare
 from build_tools.reading.footnotes.sharing import share_out
 
 LONGEST_NOTE = 20
@@ -44,6 +46,22 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
         if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(ground, best, zone)):
             best, best_rank = zone, rank
     return best
+
+
+def of_page_before(zone: Zone | None, ground: Ground) -> Zone | None:
+    """Notes of a page whose end nothing shows, above those of the next, up to the first line of the last one that has
+    room for another word, or else to where text begins anew; None where one alone can be a numbered heading, they
+    are items that a colon announces, or nothing tells where they end."""
+    if zone is None or len(zone.notes) < FEW or ground.lines[zone.begin - 1].text.endswith(":"):
+        return None
+    lines = ground.lines
+    *others, last = zone.notes
+    full = max(width(lines[at].text) for note in zone.notes for at in note.lines[:1])
+    own = [at for at in last.lines if at + 1 < zone.end and has_room(lines[at].text, lines[at + 1].text, full)]
+    if not own or not ended(lines[own[0]]):
+        return zone if zone.end < ground.page.stop else None
+    kept = tuple(at for at in last.lines if at <= own[0])
+    return Zone(own[0] + 1, (*others, replace(last, lines=kept)))
 
 
 def leads_to(ground: Ground, zone: Zone, other: Zone) -> bool:

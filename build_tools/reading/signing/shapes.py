@@ -73,6 +73,14 @@ def whole_role(texts: Sequence[str]) -> str:
     return "".join(text[:-1] if text.endswith(HYPHENS) else f"{text} " for text in texts).rstrip()
 
 
+def is_whole_role(texts: Sequence[str]) -> bool:
+    """Whether lines are a role that ends in its portfolio, one that is known."""
+    text = whole_role(texts)
+    portfolio = portfolio_in(text)
+    ends = portfolio is not None and squeezed(text).rstrip(",").endswith(squeezed(portfolio))
+    return ends and ROLE.fullmatch(text) is not None
+
+
 def names_person(text: str) -> bool:
     """Whether a text has the shape of a name, and is no office and no part of a portfolio: `Economische Zaken`."""
     return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None and not is_of_portfolio(text)

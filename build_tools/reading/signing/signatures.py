@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
-from build_tools.dutch.matching import squeezed
 from build_tools.reading.signing.portfolios import ministry_of, portfolio_in
 from build_tools.reading.signing.shapes import (
     LONGEST_NAME,
@@ -13,6 +12,7 @@ from build_tools.reading.signing.shapes import (
     SURNAME_ALONE,
     TOGETHER,
     WIDEST_ROLE,
+    is_whole_role,
     name_over_lines,
     names_person,
     role_and_name,
@@ -61,7 +61,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
     if is_name(lines, at):
-        return known_role_end(lines, name_end(lines, at), at)
+        return roles_below_end(lines, at) or known_role_end(lines, name_end(lines, at), at)
     if is_officer(lines, at):
         return at + 2
     end = at
@@ -143,14 +143,26 @@ def names_more(lines: Sequence[Line], at: int, end: int) -> bool:
     return len(long or "") > len(short or "")
 
 
+def roles_below_end(lines: Sequence[Line], at: int) -> int:
+    """The index after several names and as many roles below them, in their order, as a tool gives signatures that stand
+    side by side; 0 where there are no such."""
+    names, end = 0, at
+    while names < MOST_SIGNERS and (stop := name_end(lines, end)) > end:
+        names, end = names + 1, stop
+    for _ in range(names if names > 1 else 0):
+        stop = known_role_end(lines, end, end)
+        if stop == end:
+            return 0
+        end = stop
+    return end if names > 1 else 0
+
+
 def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
     """The index after a role below its name, with a portfolio that is known; `none` where there is no such role."""
     if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
         return none
     for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
-        text = whole_role([line.plain for line in lines[start:end]])
-        portfolio = portfolio_in(text)
-        if portfolio and squeezed(text).rstrip(",").endswith(squeezed(portfolio)):
+        if is_whole_role([line.plain for line in lines[start:end]]):
             return end
     return none
 

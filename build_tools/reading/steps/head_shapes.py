@@ -125,14 +125,24 @@ THING_LINES = 6
 NO_WORDS = Vocabulary(frozenset(), frozenset(), breaks_words=True, spaced=False)
 """A head is too short to tell how its document uses hyphens."""
 
+LIST_LABEL = re.compile(r"[A-Z]\w+:\s+")
+"""`Document: `, before what it is."""
+
 
 def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text. In a head a long
     line can name the addressee or the subject."""
-    if WHOLE_ADDRESSEE.fullmatch(line.text) or (end and is_subject(line.text)):
+    if WHOLE_ADDRESSEE.fullmatch(line.text) or (is_subject(line.text) if end else names_list(line.text)):
         return False
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes(line.text) or (sentence and at > end)
+
+
+def names_list(text: str) -> bool:
+    """Whether a line says what a list is called: `Document: Besluitenlijst van de procedurevergadering van 6 mei`."""
+    label = LIST_LABEL.match(text)
+    named = label is not None and text[label.end() :].lower().startswith(tuple(data("papers")["lists"]))
+    return named and not text.endswith(".")
 
 
 def reads_as_sentence(text: str) -> bool:

@@ -21,6 +21,7 @@ from build_tools.reading.steps.head_rows import read_label_row
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     HALF_TOWN,
+    LIST_LABEL,
     MASTHEAD,
     PLACE_DATE,
     POSTAL,
@@ -31,6 +32,7 @@ from build_tools.reading.steps.head_shapes import (
     Reader,
     Thing,
     is_opening,
+    names_list,
     reads_as_sentence,
     runs_on,
     spaced,
@@ -148,8 +150,13 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     value, end = text[label.end() :].lstrip(" :\t"), at + 1
     if not value and end < len(lines):
         value, end = lines[end].text, end + 1
+    return subject_from(lines, value, end, at + 1 + THING_LINES)
+
+
+def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thing:
+    """A subject that begins with a value on the line before `end`, with the lines up to `stop` that it runs on in."""
     first, values = end - 1, [value]
-    while end < len(lines) and end < at + 1 + THING_LINES and not starts_thing(lines, end):
+    while end < min(len(lines), stop) and not starts_thing(lines, end):
         if not runs_on(lines, end) and not (is_unfinished(values[-1]) and not lines[end].blanks):
             break
         values.append(lines[end].text)
@@ -160,6 +167,15 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
 def is_unfinished(text: str) -> bool:
     """Whether a subject ends in a word that another one follows: `vragen van de leden De Haan en`."""
     return text.rpartition(" ")[2].lower() in data("dutch")["never_last"]
+
+
+def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Document: Besluitenlijst van de vergadering van 6 mei 2024`: what a list is called, as its subject, where
+    its place and date stand below it."""
+    below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
+    if not names_list(lines[at].text) or not any(read_place_and_date(lines, line) for line in below):
+        return None
+    return subject_from(lines, LIST_LABEL.sub("", lines[at].text), at + 1, at + 1 + THING_LINES)
 
 
 def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:
@@ -181,6 +197,7 @@ READERS: tuple[Reader, ...] = (
     read_label_column,
     read_labelled_date,
     read_subject,
+    read_list_name,
     read_addressee,
     read_postal,
     read_masthead,

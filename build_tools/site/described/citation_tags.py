@@ -31,7 +31,7 @@ def _stated(page: Page, site: Site) -> Iterator[tuple[str, str]]:
     yield "citation_title", page.title
     names = [person_of(str(signer["name"])).last_first for signer in meta.get("signers", ())]
     yield from (("citation_author", name) for name in names if not _misread(names))
-    yield from (("DC.creator", name) for name in names)
+    yield from (("DC.creator", name.removesuffix(",")) for name in names)
     yield "citation_publication_date", page.day.replace("-", "/")
     yield "citation_technical_report_institution", ministry
     yield "citation_technical_report_number", number
@@ -43,14 +43,25 @@ def _stated(page: Page, site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _number(page: Page) -> str:
-    """`32824, nr. 448`, as a citation writes it."""
+    """`32824, nr. 448`, as a citation writes it; `nr. 1028` in another series."""
     dossier, item = page.meta.get("dossier"), page.meta.get("ondernummer")
-    return f"{unspaced(str(dossier))}, {nr(str(item))}" if dossier and item else str(page.meta.get("kamerstuk", ""))
+    if dossier and item:
+        return f"{unspaced(str(dossier))}, {nr(str(item))}"
+    series, comma, number = _called(page)
+    return f"nr. {number}" if comma else series
 
 
 def _series(page: Page) -> str:
     item = page.meta.get("ondernummer")
-    return kamerstukken(str(item), str(page.meta.get("vergaderjaar", ""))) if page.meta.get("dossier") and item else ""
+    if page.meta.get("dossier") and item:
+        return kamerstukken(str(item), str(page.meta.get("vergaderjaar", "")))
+    series, comma, _ = _called(page)
+    return series if comma else ""
+
+
+def _called(page: Page) -> tuple[str, str, str]:
+    """`Aanhangsel Handelingen II 2024/25` and `1028`, as a paper of such a series is called, with what parts them."""
+    return str(page.meta.get("kamerstuk", "")).partition(", nr. ")
 
 
 def _genre(page: Page) -> str:

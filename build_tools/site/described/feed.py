@@ -98,15 +98,20 @@ class FeedPlace:
     root: str
 
 
+Entries = dict[tuple[str, str], Markup]
+"""By the id of a letter and the way to the root of the site its entry in a feed."""
+
+
 def feeds(pages: Sequence[Page], site: Site) -> dict[str, str]:
     """Every feed of the site, by its path; only letters with a day are in them, so that one can be empty."""
     dated = sorted((page for page in pages if page.kind == "Brief" and page.day), key=lambda page: page.id)
     newest = sorted(dated, key=lambda page: page.day, reverse=True)
-    made = {FEED: feed(Subject(FEED, site.name, ""), newest, site)}
+    entries: Entries = {}
+    made = {FEED: feed(Subject(FEED, site.name, ""), newest, site, entries)}
     for subject, letters in _by_subject(pages, newest).items():
-        made[subject.feed] = feed(subject, letters, site)
+        made[subject.feed] = feed(subject, letters, site, entries)
     for subject in (subject for page in pages for subject in followed_from(page) if subject.feed not in made):
-        made[subject.feed] = feed(subject, (), site)
+        made[subject.feed] = feed(subject, (), site, entries)
     return made
 
 
@@ -122,8 +127,10 @@ def _by_subject(pages: Sequence[Page], newest: Sequence[Page]) -> Mapping[Subjec
     return found
 
 
-def feed(subject: Subject, newest: Sequence[Page], site: Site) -> str:
-    """The newest letters on a subject; without a known address the links count from the feed's own."""
+def feed(subject: Subject, newest: Sequence[Page], site: Site, entries: Entries) -> str:
+    """The newest letters on a subject; without a known address the links count from the feed's own. `entries` are those
+    that other feeds have already.
+    """
     place = FeedPlace(subject.feed, site.url or "../" * subject.feed.count("/") or "./")
     shown = newest[:NEWEST]
     return str(
@@ -134,16 +141,23 @@ def feed(subject: Subject, newest: Sequence[Page], site: Site) -> str:
             own=place.root + place.path,
             page=place.root + subject.page,
             author=site.name,
-            entries=Markup().join(_entry(page, place) for page in shown),
+            entries=Markup().join(_entry(page, place.root, entries) for page in shown),
         )
     )
 
 
-def _entry(page: Page, place: FeedPlace) -> Markup:
+def _entry(page: Page, root: str, entries: Entries) -> Markup:
+    """The entry of a letter; the same in each feed from which the site is as far."""
+    if (page.id, root) not in entries:
+        entries[page.id, root] = _entry_of(page, root)
+    return entries[page.id, root]
+
+
+def _entry_of(page: Page, root: str) -> Markup:
     return _ENTRY.format(
         title=page.title,
         id=_id(page.id),
-        url=place.root + page.url,
+        url=root + page.url,
         published=_moment(page.day),
         updated=_moment(_changed(page)),
         authors=Markup().join(_AUTHOR.format(name) for name in _signers(page)),

@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
+from build_tools.addresses import PLEDGE_DATA
 from build_tools.as_json import as_json
 from build_tools.exports.index_json import INDEX, REFERENCES, THEMES
 from build_tools.papers.licences import DATA
@@ -22,6 +23,7 @@ DATA_FILES = {
     INDEX: "Alle brieven en vergelijkingen met hun bestanden",
     REFERENCES: "Alle verwijzingen in de brieven",
     THEMES: "De passages van elk thema",
+    PLEDGE_DATA: "Wat bewindspersonen toezeggen, en wat moties en verzoeken beantwoordt",
 }
 """The files that lead to all others, and what they are."""
 

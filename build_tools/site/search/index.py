@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.cache.answers import answers
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.format import dutch_date
@@ -48,6 +50,8 @@ class Said:
 
 SAID = Product("words of a page", Said)
 LEAN = Product("page for the search", str)
+SPLIT: Product[dict[str, tuple[str, ...]]] = Product("compounds of a vocabulary", dict)
+TABLE: Product[dict[str, Any]] = Product("parts of compounds", dict)
 
 
 def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
@@ -58,12 +62,15 @@ def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORG
         said = memory.remembered(SAID, (key,), partial(_said, entry))
         spelled.add(said.written)
         own.append(" ".join(said.words))  # a set for each page would take ten times its room
-    with lexicon(memory) as dutch:
-        parts, folder = Parts({word for said in own for word in said.split()}, dutch), site / FOLDER
+    vocabulary, folder = sorted({word for said in own for word in said.split()}), site / FOLDER
+    these = key_of("vocabulary", vocabulary)
+    with lexicon(memory) as dutch, answers(memory, SPLIT, these.hex()) as split:
+        parts = Parts(vocabulary, dutch, split)
         told = zip(entries, keys, own, strict=True)
         pages = ((entry.url, _lean(entry, key, said, parts, memory)) for entry, key, said in told)
         _write(pages, [entry.url for entry in entries], folder)
-        for name, data in tables(entries, folder, parts, spelled, dutch):
+        table = memory.remembered(TABLE, (these,), parts.table)
+        for name, data in tables(entries, folder, table, spelled, dutch):
             put(folder / name, data)
 
 

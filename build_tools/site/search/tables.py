@@ -13,9 +13,9 @@ from build_tools.dutch.stems import rules, stem, words
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import asked_by, small_words
 from build_tools.site.search.lexicon import PLAIN, Lexicon
+from build_tools.site.search.slips import slips
 from build_tools.site.search.spellings import Spelled, spellings
 from build_tools.site.search.whole_index import fragment
-from build_tools.site.search.words import Parts
 
 CHOICES, SIEVES, FORMS, PARTS, SPELLINGS = (
     f"{name}.json" for name in ("keuzes", "zeven", "woordvormen", "samenstellingen", "schrijfwijzen")
@@ -35,7 +35,7 @@ Table = dict[str, dict[str, list[str]]]
 def tables(
     entries: Sequence[IndexEntry],
     folder: Path,
-    parts: Parts,
+    parts: Mapping[str, Any],
     spelled: Spelled,
     lexicon: Lexicon = PLAIN,
 ) -> Iterator[tuple[str, bytes]]:
@@ -43,8 +43,11 @@ def tables(
     contents: Mapping[str, Any] = {
         CHOICES: choices(entries),
         SIEVES: sieves(entries, folder),
-        FORMS: {**rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words()},
-        PARTS: parts.table(),
+        FORMS: {
+            **rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words(),
+            "slips": slips(spelled, lexicon),
+        },
+        PARTS: parts,
         SPELLINGS: spellings(spelled, lexicon),
     }
     yield from ((name, in_one_line(content, tight=True).encode()) for name, content in contents.items())

@@ -9,9 +9,12 @@ in `arbeidsmarktmodule`, `burger` in `burgerschap`. What is no part is in `data/
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
+from build_tools.cache.answers import Answers
 from build_tools.data import data
 from build_tools.dutch.stems import words
 from build_tools.papers.numbers import CHAPTER, COUNCIL
@@ -40,28 +43,37 @@ def paper_names(text: str) -> Iterator[str]:
 
 
 class Parts:
-    """Splits the compounds of a corpus by the corpus's own words."""
+    """Splits the compounds of a corpus by the corpus's own words; `split` are those that were split before by these."""
 
-    def __init__(self, texts: Iterable[str], lexicon: Lexicon = PLAIN) -> None:
+    def __init__(
+        self, texts: Iterable[str], lexicon: Lexicon = PLAIN, split: Answers[str, tuple[str, ...]] | None = None
+    ) -> None:
         self._lexicon = lexicon
         self._binders: tuple[str, ...] = tuple(data("search")["binders"])
         self._never = frozenset(data("search")["no_parts"])
         self._short_ends = frozenset(data("search")["short_ends"])
         self._longest: int = data("search")["longest"]
-        corpus = sorted({word for text in texts for word in words(text)})
+        self._corpus = sorted({word for text in texts for word in words(text)})
+        self._split = Answers({}) if split is None else split
+
+    @cached_property
+    def _alone(self) -> AbstractSet[str]:
         listed = {form for forms in data("word_forms")["families"].values() for form in forms}
-        long = {word for word in (*corpus, *listed) if len(word) >= SHORTEST and word.isalpha()}
-        self._alone = (long - self._never) | self._short_ends
-        self._stems = {lexicon.stem(word) for word in self._alone}
-        self._left = self._left_beside(corpus) - self._never
-        self._split: dict[str, tuple[str, ...]] = {}
-        self._corpus = corpus
+        long = {word for word in (*self._corpus, *listed) if len(word) >= SHORTEST and word.isalpha()}
+        return (long - self._never) | self._short_ends
+
+    @cached_property
+    def _stems(self) -> AbstractSet[str]:
+        return {self._lexicon.stem(word) for word in self._alone}
+
+    @cached_property
+    def _left(self) -> AbstractSet[str]:
+        return self._left_beside(self._corpus) - self._never
 
     def of(self, word: str) -> tuple[str, ...]:
         """The parts of a word; none where it is no compound of known parts."""
-        if word not in self._split:
-            self._split[word] = self._parts(word)
-        return self._split[word]
+        known = self._split.now
+        return known[word] if word in known else self._split.of(word, partial(self._parts, word))
 
     def of_all(self, words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The parts of each of these that has any, in order of the alphabet."""

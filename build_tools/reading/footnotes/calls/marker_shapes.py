@@ -42,8 +42,11 @@ ABBREVIATION = re.compile(
 AMOUNT = re.compile(r"[.,]\d|%")
 """How an amount goes on, `2,4`, `14%`: digits before it are its own."""
 
-SPACED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%)[.,;:!?…)»”’'\"\]]{0,3}\s{1,2}$")
-"""`toegezegd `, `land»? `, `2004 `: what stands before a marker in a text that has white space before all of them."""
+SPACED = re.compile(
+    r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%)(?P<stops>[.,;:!?…)»”’'\"\]]{0,3})\s{1,2}$"
+)
+"""`toegezegd `, `land»? `, `2004 `: what stands before a marker in a text that has white space before all of them. A
+word before a stop counts nothing behind it."""
 
 BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\"'(]?[^\W\d_]+)")
 """What can follow one there: the end of a line, a stop, or a word."""
@@ -62,8 +65,8 @@ FIRST_WORD = re.compile(r"(?:^|[.!?:;»”]\s)(?P<word>[A-ZÀ-Þ][\w-]*)\s$")
 """A sentence or a line with one word so far, in a capital: `Vraag 2`, `Maatregel 7 is`. A note
 can be called behind a word of a sentence, not behind its first."""
 
-NOUN = re.compile(r"([\w-]+)\s$")
-"""The word before digits: `maatregel 7`."""
+NOUN = re.compile(r"(?P<one>\b(?:deze|die|dit|dat|een|geen|mijn|uw|onze|ons) )?(?P<noun>[\w-]+)\s$")
+"""The word before digits: `maatregel 7`. One that is pointed out, `deze maatregel 7`, has no number."""
 
 STEM = re.compile(r"[^\s(«“‘\"'/-]*$")
 """The word that digits are glued to, as far as the last sign that opens or parts: `CO` of `(CO2`."""
@@ -127,7 +130,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     if before is None or after is None:
         return False
     known = data("dutch")
-    counts = {*known["small_words"], *known["never_last"]}
+    counts = {*known["small_words"], *known["never_last"]} if not before["stops"] else ()
     return before["word"].lower() not in counts and (after["word"] or "").lower() not in known["months"]
 
 
@@ -140,7 +143,7 @@ def numbered(text: str, start: int, end: int) -> bool:
         (SQUARE_OR_CUBE.search(before) and text[start:end] in ("2", "3"))
         or (section and (section["noun"] is None or section["noun"].lower() in nouns))
         or FIRST_WORD.search(before)
-        or (noun and noun[1].lower() in nouns)
+        or (noun and not noun["one"] and noun["noun"].lower() in nouns)
     )
 
 

@@ -21,9 +21,11 @@ from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING
 from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
-    r"(?<=[\w.,?!»”’'\")\]])\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
+    r"(?:(?<=[\w.,?!»”’'\")\]])|(?<=[;:%])(?=\s?\[|\s?\(\d{1,3}\)$))"
+    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
 )
-"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word or a stop."""
+"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word or a stop. Behind a semicolon or a
+colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end: others count on."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from build_tools.draft import Draft, Line
+from build_tools.reading.footnotes.calls.marker_shapes import weigh
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.taking_out import pages
 
@@ -115,9 +116,13 @@ def behind_end(number: int, stop: str, below: str) -> re.Pattern[str]:
 
 
 def calls(text: str, number: int) -> bool:
-    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`)."""
+    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`), or apart where
+    it counts nothing (`de snelheid 2 tot`)."""
     behind = r"(?:[^\W\d_][.,;:!?)”’»]{0,3}|\d[!?)”’»]{1,3})"
-    return re.search(rf"{behind}{number}(?![\d\w]|[.,]\d)", text) is not None
+    if re.search(rf"{behind}{number}(?![\d\w]|[.,]\d)", text):
+        return True
+    apart = re.finditer(rf"(?<=\s){number}(?!\w|[.,]\d)", text)
+    return any(weigh(text, found.start(), found.end(), spaced=True) for found in apart)
 
 
 def parted_at(line: Line, cuts: Sequence[int]) -> Iterator[Line]:

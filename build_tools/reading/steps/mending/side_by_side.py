@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.signing.shapes import ROLE, names_person
+from build_tools.reading.signing.shapes import ROLE, is_whole_role, names_person
 from build_tools.reading.steps.pieces import fragments
 
 STRAY = 1
@@ -19,7 +19,7 @@ ENDS = (".", ":", ";")
 
 
 def part_signatures(draft: Draft) -> Draft:
-    """Signatures side by side, each of a role and a name below it, follow each other."""
+    """Signatures side by side, each of a role and a name below or above it, follow each other."""
     lines: list[Line] = []
     at = 0
     while at < len(draft.lines):
@@ -38,6 +38,8 @@ def signed_columns(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], in
     van Financiën,` / `Zaken en Klimaat,`. The names stand side by side again, and end it.
     """
     first = fragments(lines[at])
+    if len(first) > 1 and all(names_person(part.text) for part in first):
+        return columns_below_names(lines, at)
     if len(first) < 2 or not all(ROLE.fullmatch(part.text) for part in first):
         return [], at + 1
     columns = [[replace(part, blanks=0, indent=0)] for part in first]
@@ -50,6 +52,22 @@ def signed_columns(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], in
         if not placed or any(part.text.endswith(ENDS) for _, part in placed):
             break
     return [], at + 1
+
+
+def columns_below_names(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], int]:
+    """The same where the names stand above: the roles end with portfolios that are known."""
+    first = fragments(lines[at])
+    columns = [[replace(part, blanks=0, indent=0)] for part in first]
+    found: list[list[Line]] = []
+    end_found = at + 1
+    for end in range(at + 1, min(at + 1 + MOST_ROWS, len(lines))):
+        placed = in_columns(fragments(lines[end]), [part.indent for part in first])
+        if not placed or (found and lines[end].blanks):
+            break
+        columns = [[*own, *(part for n, part in placed if n == column)] for column, own in enumerate(columns)]
+        if all(is_whole_role([line.text for line in own[1:]]) for own in columns):
+            found, end_found = columns, end + 1
+    return [[replace(line, blanks=0, indent=0) for line in own] for own in found], end_found
 
 
 def in_columns(parts: Sequence[Line], edges: Sequence[int]) -> list[tuple[int, Line]]:

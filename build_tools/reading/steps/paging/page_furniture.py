@@ -72,6 +72,12 @@ LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
 RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
 
+DASHES = re.compile(r"-{5,}")
+"""The same drawn with dashes, where the first note below it is `[1] …`: elsewhere it can be the rule of a table."""
+
+REMARK = re.compile(r" \([^()]*\)$")
+"""Words in parentheses at the end of a line."""
+
 EDGE = 2
 """Lines at the top and at the foot of a page among which what returns is sought: a head and a number below it."""
 
@@ -109,7 +115,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
-        elif index in numbered or line.text in marked or RULED.fullmatch(line.text):
+        elif index in numbered or line.text in marked or is_ruled(lines, index):
             taken[index] = Reason.PAGE_FOOT
         elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
@@ -117,6 +123,12 @@ def take_out_page_feet(draft: Draft) -> Draft:
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
     paged = number_pages(lines, ends)
     return take_out(replace(draft, lines=paged, printed_pages=printed_pages(paged, sorted(printed))), taken, head)
+
+
+def is_ruled(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is drawn above notes."""
+    form = DASHES if index + 1 < len(lines) and lines[index + 1].text.startswith("[") else RULED
+    return (RULED.fullmatch(lines[index].text) or form.fullmatch(lines[index].text)) is not None
 
 
 def imprint_of(lines: Sequence[Line]) -> set[int]:
@@ -173,9 +185,11 @@ def names_answers(lines: Sequence[Line], index: int) -> bool:
 
 
 def is_marking(lines: Sequence[Line], index: int, numbered: Set[int]) -> bool:
-    """Whether a line says who may read the page: in capitals at an end of the document or beside a page number."""
+    """Whether a line says who may read the page, at an end of the document or beside a page number: in capitals, or in
+    several words, with how long that holds behind them: `Departementaal vertrouwelijk (vervalt bij verzending)`."""
     at_edge = index in (0, len(lines) - 1) or bool(numbered & {index - 1, index + 1})
-    return at_edge and lines[index].text.isupper() and lines[index].text.lower() in data("margin")["markings"]
+    text = REMARK.sub("", lines[index].text)
+    return at_edge and (text.isupper() or " " in text) and text.lower() in data("margin")["markings"]
 
 
 def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:

@@ -25,6 +25,7 @@ from build_tools.reading.steps.head_shapes import (
     WHOLE_ADDRESSEE,
     is_opening,
 )
+from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.taking_out import take_out
 
 TOP, LONGEST = 60, 160
@@ -83,7 +84,11 @@ def is_web_page(draft: Draft) -> bool:
     bottom = bottom_start(lines)
     around = [*lines[: top_end(lines[:bottom])], *lines[bottom:]]
     signs = [line.text for line in around if is_sign(line.text)]
-    return len(around) < len(lines) and len(signs) >= LEAST_SIGNS and any(is_phrase(text) for text in signs)
+    return (
+        len(around) < len(lines)
+        and len(signs) >= LEAST_SIGNS
+        and any(is_phrase(text) and not label_of(text) for text in signs)
+    )
 
 
 def take_out_web_page(draft: Draft) -> Draft:

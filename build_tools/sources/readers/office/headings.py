@@ -25,6 +25,8 @@ NO_HEADING = re.compile(r"[(–—•*·-]|(?:Figuur|Tabel|Grafiek|Diagram|Afbee
 LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=\W{0,2}[A-ZÀ-Þ])")
 """`a) Titel voorstel`: the letter, typed, of a heading or of an item in a list."""
 ADDRESS = re.compile(r"https?://|www\.")
+CLOSING_SIGNS = "”’»\"')"
+"""What can stand behind the stop of a sentence."""
 Type = tuple[bool, bool, bool]
 PLAIN: Type = (False, False, False)
 
@@ -132,7 +134,7 @@ def ends_as_heading(text: str, asked: bool) -> bool:
         return len(text.split()) <= LONGEST_QUESTION
     if text.endswith(":"):
         return len(text.split()) <= LONGEST_INTRODUCTION
-    return not text.rstrip('”’»")').endswith((".", "!", ";", ",", "-", "–")) or is_numbered(text)
+    return not text.rstrip(CLOSING_SIGNS).endswith((".", "!", ";", ",", "-", "–")) or is_numbered(text)
 
 
 def is_numbered(text: str) -> bool:

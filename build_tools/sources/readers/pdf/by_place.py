@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
-from build_tools.sources.readers.pdf.footnotes import Call, calls_in, notes_of
+from build_tools.sources.readers.pdf.footnotes import Call, by_column, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marginal_notes import notes_beside
+from build_tools.sources.readers.pdf.number_lines import with_numbers
 from build_tools.sources.readers.pdf.page.columns import (
     Frame,
     Place,
@@ -21,6 +22,7 @@ from build_tools.sources.readers.pdf.page.columns import (
 )
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
+from build_tools.sources.readers.pdf.page.unmarked_items import with_unmarked_items
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.signing import parted_signers, under_offices
@@ -39,8 +41,8 @@ def read_by_place(sheets: Sequence[DrawnPage], printed: PrintedPages) -> Set:
     rules = {sheet.number: sheet.rules for sheet in sheets}
     body, cells = without_tables(pages, zones, rules, frame)
     loose = {number: outside_tables(own) for number, own in rules.items()}
-    text, notes = notes_of(body, frame, loose, sheets[0].width, [*aside])
-    found = merged(paragraphs_of(text, frame), cells, frame)
+    text, notes = notes_of(with_numbers(body, frame), frame, loose, sheets[0].width, [*aside])
+    found = merged(with_unmarked_items(paragraphs_of(text, frame), frame), cells, frame)
     settings = continued(with_headings(found, frame, underlined(found, sheets)))
     return [*around, *settings, *notes], calls_in(settings, notes), frame
 
@@ -55,14 +57,20 @@ def without_tables(
         rows = [row for row in page.rows if row not in zones]
         if not rows:
             continue
-        number, edges = cells[-1].table + 1 if cells else 1, frame.on(rows[0].page)
-        rows = parted_signers(rows) if edges.one_column else rows
+        number = cells[-1].table + 1 if cells else 1
+        rows = [row for own in by_column(rows, frame) for row in parted_signers(own)]
         rest, own = tables_on(rows, rules.get(rows[0].page, ()), number, frame)
         cells += own
         tops = set(tops_of(own).values())
         ordered = [row for row in in_order([*rest, *tops], frame) if row not in tops]
-        body += joined(under_offices(ordered) if edges.one_column else ordered)
+        body += joined(offices_in_order(ordered, frame))
     return body, cells
+
+
+def offices_in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:
+    """The rows of a page in order, where each stretch in one column has what stands below offices behind these."""
+    stretches = groupby(rows, key=lambda row: (frame.column(row), frame.spans(row)))
+    return [row for _, own in stretches for row in under_offices(list(own))]
 
 
 def tops_of(cells: Sequence[Typeset]) -> dict[int, PrintRow]:

@@ -18,6 +18,8 @@ PAGE_OF_PAGES = re.compile(r"(\d{1,3}) ?(?:/|van) ?(\d{1,3})")
 """`3/12`, `3 van 12`, where the first is the page and the second the last one."""
 SESSION_FOOT = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[-–]\d{4}, .*")
 """`Tweede Kamer, vergaderjaar 2023–2024, 36 410, nr. 2`: the foot of a printed parliamentary paper."""
+IDENTIFIER = re.compile(r"kst-\d[\w-]*|KST\d{4,6}|ISSN \d{4} ?- ?\d{3}[\dX]")
+"""`kst-27449-VI-531`, `KST37575`, `ISSN 0921 - 7371`: of the imprint of a printed paper."""
 BARE_NUMBER = re.compile(r"[-–]? ?(\d{1,4}) ?[-–]?")
 """`12`, `- 12 -`, `–12–`: a number alone, perhaps that of the page."""
 NEARBY = 4
@@ -60,6 +62,7 @@ def feet(pages: Sequence[PageRows], frame: Frame) -> Iterator[PrintRow]:
             if PAGE_NUMBER.fullmatch(row.text)
             or counts_pages(row, len(pages))
             or SESSION_FOOT.match(row.text)
+            or IDENTIFIER.fullmatch(row.text)
             or row in numbers
             or (row in outer and value(row) == row.page)
             or (returns(row) and row in alone and may_return(row, frame))

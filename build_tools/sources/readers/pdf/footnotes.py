@@ -16,8 +16,10 @@ from build_tools.sources.readers.pdf.page.setting import Typeset
 
 SMALL = 0.95
 """Of the size of the text: notes are set at most this large (80% as a rule)."""
-PLAIN_NUMBER = re.compile(r"\[?(\d{1,3}|\*{1,3})[.)\]]?\s+(?=\S)")
-"""A number at the beginning of a note that is not raised: `12 Kamerstukken …`, `[12] Kamerstukken …`."""
+PLAIN_NUMBER = re.compile(r"\[?(\d{1,3}|\*{1,3})(?:[.)\]]?\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ]|https?:|www\.))")
+"""A number at the beginning of a note that is not raised: `12 Stcrt. …`, `[12] Stcrt. …`, `12Stcrt. …`."""
+NUMBER_ALONE = re.compile(r"(\d{1,3})[.)]?$")
+"""The number of a note whose text begins on the next page: counted on, it begins that note."""
 CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
 """What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
 TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
@@ -172,10 +174,10 @@ def number_of(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> str:
     if row.opens_raised:
         match = CALL.match(plain(row.text[: row.raised[0][1]]))
         return match[1] if match else ""
-    match = PLAIN_NUMBER.match(row.text)
+    before = printed_of(notes[-1][0]) if notes else ""
+    match = PLAIN_NUMBER.match(row.text) or (NUMBER_ALONE.match(row.text) if before else None)
     if match is None or has_raised_number(notes):
         return ""
-    before = printed_of(notes[-1][0]) if notes else ""
     new_page = not notes or notes[-1][-1].page != row.page
     counts = match[1].isdecimal() and before.isdecimal() and int(match[1]) == int(before) + 1
     return match[1] if counts or not before or (new_page and match[1] == "1") or not match[1].isdecimal() else ""
@@ -190,7 +192,7 @@ def printed_of(row: PrintRow) -> str:
     """The number of a note as printed, at the beginning of its first row."""
     if row.opens_raised:
         return plain(row.text[: row.raised[0][1]]).strip(" .)[]")
-    match = PLAIN_NUMBER.match(row.text)
+    match = PLAIN_NUMBER.match(row.text) or NUMBER_ALONE.match(row.text)
     return match[1] if match else ""
 
 
@@ -199,7 +201,7 @@ def number_end(row: PrintRow) -> int:
     if row.opens_raised:
         rest = row.text[row.raised[0][1] :]
         return row.raised[0][1] + len(rest) - len(rest.lstrip(" .)"))
-    match = PLAIN_NUMBER.match(row.text)
+    match = PLAIN_NUMBER.match(row.text) or NUMBER_ALONE.match(row.text)
     return match.end() if match else 0
 
 

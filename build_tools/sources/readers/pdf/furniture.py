@@ -20,6 +20,8 @@ from build_tools.sources.readers.pdf.ruling import Band, ruled
 
 LABELS = re.compile(r"(?:[^\W\d]{2,16} / )?(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 """Labels that letterheads of all years have: `Datum  3 mei 2024`, `Ûnderwerp / Onderwerp  Dijken`."""
+PAGE_IN_HEAD = re.compile(r"\b(?:pagina|blad|blz\.?) ?\d+(?: ?(?:/|van) ?\d+)?$", re.IGNORECASE)
+"""`VROM/01/6874  blad 2`, `2020-0048 | 6 juli 2020 | pagina 2/2`: the page, in the head of a later page."""
 RETURN = re.compile(r"> ?Retouradres\b")
 """`> Retouradres Postbus 20011 2500 EA Den Haag`: the line at the top of a letterhead."""
 LONGEST_SALUTATION = 60
@@ -181,7 +183,7 @@ def is_bare_label(row: PrintRow) -> bool:
 def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame) -> Iterator[PrintRow]:
     """What the letterhead states, at the edge of later pages: its number, perhaps with its label and its date; in
     smaller type also its subject alone; and all of it row by row, where a section of the document repeats it."""
-    head = [row for row, reason in found.items() if reason is Reason.HEAD]
+    head = [row for row, reason in found.items() if row.page == 1 and reason in (Reason.HEAD, Reason.MARGIN)]
     stated = {word for row in head for word in words_of(row)}
     same = {row.text for row in found if row.page == 1}
     for page in pages[1:]:
@@ -190,10 +192,16 @@ def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason
         for row in (row for row in page.rows if row not in found):
             edge = at_edge(row.base, page) and stands_alone(row, page)
             telling = row.size < (1 - OTHER_TYPE) * frame.size or re.search(r"\d{3}", row.text)
-            if row in repeated or (edge and telling and words_of(row) <= stated):
+            said = words_in(PAGE_IN_HEAD.sub("", row.text))
+            if row in repeated or (edge and telling and said and said <= stated):
                 yield row
 
 
 def words_of(row: PrintRow) -> set[str]:
     """The words and numbers that a row has, without the signs between them."""
-    return set(re.findall(r"\w+", row.text))
+    return words_in(row.text)
+
+
+def words_in(text: str) -> set[str]:
+    """The same of a text."""
+    return set(re.findall(r"\w+", text))

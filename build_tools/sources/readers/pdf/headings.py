@@ -6,8 +6,10 @@ After `with_headings`: each heading has its level, by its number and by its type
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.dutch.captions import is_caption
+from build_tools.dutch.matching import is_closing
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
@@ -24,6 +26,8 @@ ENDED_WORDS, ITALIC_WORDS = 3, 16
 """Words above which what ends in a stop, and what is only italic, is a sentence: `Den Haag, mei.` is none."""
 SIZE_STEP = 0.5
 """Points: headings whose sizes differ by less are of one level; printers scale a page by a few percent."""
+CLOSING_SIGNS = "”’»\"')"
+"""What can stand behind the stop of a sentence."""
 QUESTION = re.compile(
     r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
@@ -39,6 +43,17 @@ LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=[A-ZÀ-Þ])")
 """`a) Krachtenveld`: the letter of a heading, or of an item in a list."""
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-ZÀ-Þ«“‘'\"]")
 """`1.2. Doelgroep en bereik`: with such a number what ends without a stop heads in whatever type."""
+TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: |[A-Z]{1,4}\. [a-z])[A-ZÀ-Þ\d§«“‘'\"].*\w[»”’'\")]?")
+"""`Ten aanzien van de meetmethode`: what a heading in whatever type looks like. It is short and has a word and no stop;
+`Noot: zie ook punt 3` is an entry with its label, `I. van der Boom` a name."""
+AT_EDGE = 2.0
+"""Points: what stands at the edge of its column begins no further from it."""
+ENDS = re.compile(r"(?<!\d)[.:?!][»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
+"""A sentence ends here, perhaps with the call of a note behind it: `deltaplan.5`, `zijn? 2)`, not `Monitoring 2.0`."""
+CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|^.{0,60},)", re.DOTALL)
+"""What has ended above a heading; also `Geachte voorzitter,`."""
+ANNEX = re.compile(r"(?:Bijlage|BIJLAGE)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?(?:[.:]? [A-ZÀ-Þ].*)?")
+"""`Bijlage`, `BIJLAGE II`, `Bijlage 1: Overzicht van moties`."""
 BRACKETED = re.compile(r"\((?!\w+\) \w)")
 """An aside, no heading: `(zie bijlage 2)`; but `(Voortgang) wet- en regelgeving` can be one."""
 
@@ -46,7 +61,9 @@ BRACKETED = re.compile(r"\((?!\w+\) \w)")
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """The same settings, headings marked; `lined` are the rows that are underlined."""
     asked = question_numbers(found)
-    heads = [at in asked or is_heading(found, at, frame, lined) for at in range(len(found))]
+    heads: list[bool] = []
+    for at in range(len(found)):
+        heads.append(at in asked or is_heading(found, at, frame, lined) or heads_plainly(found, at, heads, frame))
     start = next((at for at, one in enumerate(found) if not heads[at] and len(one.rows) > 1), 0)
     below = [one for at, one in enumerate(found) if heads[at] and at + 1 >= start]
     ranks = sorted({rank(one) for one in below})
@@ -70,6 +87,42 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return False
     shown = stands_out(unlettered(own), frame, lined) or (DOTTED.match(text) and text[-1] not in CLOSED)
     return bool(shown) and not is_sentence(text, found, at)
+
+
+def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], frame: Frame) -> bool:
+    """Whether a line in the type of the text heads what follows: short, without a stop, at the edge of its column,
+    below what has ended and above a sentence, perhaps with another such line between; or it says that an annex begins
+    at the top of a page. `heads` says of those before it whether they are headings."""
+    own, above = found[at], found[at - 1] if at else None
+    edge = frame.on(own.first.page).lefts[frame.column(own.first)]
+    at_edge = abs(own.first.x0 - edge) < AT_EDGE
+    if not is_title(own) or not at_edge or not above or QUESTION.fullmatch(above.text):
+        return False
+    if ANNEX.fullmatch(own.text) and above.last.page < own.first.page:
+        return True
+    closed = heads[at - 1] or above.kind is Kind.ITEM or CLOSED_OR_GREETING.fullmatch(above.text) is not None
+    below = next((one for one in found[at + 1 : at + 3] if not is_title(one)), None)
+    return closed and below is not None and is_running(below)
+
+
+def is_title(one: Typeset) -> bool:
+    """Whether a paragraph is a line that looks as a heading does but for its type."""
+    short = len(one.rows) == 1 and one.kind is Kind.PARAGRAPH and not one.reason and not one.cell
+    text = uncalled(one)
+    named = OFFICE.match(text) or is_caption(text) or is_salutation(one.first) or is_closing(text)
+    return short and TITLE.fullmatch(text) is not None and not ENDS.search(text) and not named
+
+
+def is_running(one: Typeset) -> bool:
+    """Whether a setting is running text: it ends as a sentence does."""
+    own = one.kind in (Kind.PARAGRAPH, Kind.ITEM) and not one.reason and not one.cell
+    return own and ENDS.search(uncalled(one)) is not None
+
+
+def uncalled(one: Typeset) -> str:
+    """The text of a setting without a raised sign at its end."""
+    raised = [start for start, end in one.last.raised if end == len(one.last.text)]
+    return one.text[: len(one.text) - len(one.last.text) + raised[0]].rstrip() if raised else one.text
 
 
 def question_numbers(found: Sequence[Typeset]) -> set[int]:
@@ -111,7 +164,7 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     """Whether what stands out is text all the same: a question below its number, a sentence that ends."""
     asked = at > 0 and QUESTION.fullmatch(found[at - 1].text) is not None
     words = len(text.split())
-    ended = text.endswith(".") and not NUMBER.match(text)
+    ended = text.rstrip(CLOSING_SIGNS).endswith(".") and not NUMBER.match(text)
     italic = all(row.italic and not row.bold for row in unlettered(found[at]).rows) and not NUMBER.match(text)
     long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
     small = text[:1].islower() and (not LETTERED.match(text) or is_listed(found, at))
@@ -119,12 +172,19 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
 
 
 def is_listed(found: Sequence[Typeset], at: int) -> bool:
-    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type.
-    """
+    """Whether what begins with a letter is an item of a list: so does what stands right above or below it, in its type;
+    where there are no more than two, above them stands no sentence that has ended."""
     own = unlettered(found[at]).first
-    near = [one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if LETTERED.match(one.text)]
-    beside = [unlettered(one).first for one in near]
-    return any((one.bold, one.italic) == (own.bold, own.italic) for one in beside)
+
+    def alike(other: int) -> bool:
+        one = unlettered(found[other]).first
+        return bool(LETTERED.match(found[other].text)) and (one.bold, one.italic) == (own.bold, own.italic)
+
+    above = [*takewhile(alike, range(at - 1, -1, -1))]
+    below = [*takewhile(alike, range(at + 1, len(found)))]
+    first = at - len(above) - 1
+    closed = first >= 0 and CLOSED_OR_GREETING.fullmatch(found[first].text) is not None
+    return len(above) + len(below) > (1 if closed else 0)
 
 
 def rank(own: Typeset) -> tuple[float, bool, bool]:

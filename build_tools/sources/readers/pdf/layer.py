@@ -20,6 +20,8 @@ WHITE = 1.7
 COLUMN = 0.5
 """Of the size: the width of a letter, in which indents are counted."""
 
+STOP = re.compile(r"[.,;:!?)]")
+"""What no space stands before."""
 BACK = re.compile(r"\s*[↩↑⤴↵^][\ufe0e\ufe0f]?$")
 """The sign behind a note that leads back to its call: `nr. 41. ↩`."""
 
@@ -84,7 +86,7 @@ def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks:
     """A row as a line, with what the file shows of its paragraph."""
     row, setting, n = one
     first = setting.rows[0] is row
-    cuts = [Cut(start + call.start, start + call.end, Reason.MARKER) for call in calls]
+    cuts = [Cut(start + call.start - gap_before(row, call), start + call.end, Reason.MARKER) for call in calls]
     if first and setting.number_end:
         cuts.append(Cut(start, start + setting.number_end, Reason.NOTE_NUMBER))
     if setting.kind is Kind.NOTE and setting.rows[-1] is row and (back := BACK.search(row.text)):
@@ -96,6 +98,12 @@ def line_of(one: Placed, calls: Sequence[Call], number: int, start: int, blanks:
     indent = max(0, round((row.x0 - frame.on(row.page).lefts[0]) / (COLUMN * row.size)))
     marks = tuple(Mark(start + call.start, call.note) for call in calls)
     return Line(number, start, row.text, indent, blanks, turn, 0, row.page, cuts=tuple(cuts), marks=marks, given=given)
+
+
+def gap_before(row: PrintRow, call: Call) -> int:
+    """How many spaces stand before a call that a stop or comma follows: `beleid 1.`"""
+    before = row.text[: call.start]
+    return len(before) - len(before.rstrip()) if STOP.match(row.text, call.end) else 0
 
 
 def bullet_of(setting: Typeset) -> Bullet | None:

@@ -6,7 +6,7 @@ After `notes_beside`: the rows that are notes, page by page in their order; what
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.model import Reason
-from build_tools.sources.readers.pdf.footnotes import is_small, printed_of, signs_of
+from build_tools.sources.readers.pdf.footnotes import GLUED_CALL, TYPED_CALL, is_small, printed_of, signs_of
 from build_tools.sources.readers.pdf.page.columns import Frame
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 
@@ -17,22 +17,46 @@ SAME_TYPE = 0.06
 
 
 def notes_beside(pages: Sequence[PageRows], zones: Mapping[PrintRow, Reason], frame: Frame) -> list[PrintRow]:
-    """The rows of the notes in the margin: they begin with raised numbers that their page calls."""
-    return [row for page in pages for row in notes_on(page, zones, frame)]
+    """The rows of the notes in the margin: they begin with numbers that their page calls; those that are not raised
+    count on."""
+    found: list[PrintRow] = []
+    before = ""
+    for page in pages:
+        for row, number in notes_on(page, zones, frame, before):
+            found.append(row)
+            before = number
+    return found
 
 
-def notes_on(page: PageRows, zones: Mapping[PrintRow, Reason], frame: Frame) -> Iterator[PrintRow]:
-    """Those of one page."""
-    called = {sign for row in page.rows if row not in zones for *_, sign in signs_of(row)}
+def notes_on(
+    page: PageRows, zones: Mapping[PrintRow, Reason], frame: Frame, before: str
+) -> Iterator[tuple[PrintRow, str]]:
+    """Those of one page, each with the number of its note; `before` is that of the last one on the pages before."""
+    called = {*called_on([row for row in page.rows if row not in zones])}
     rows = sorted((row for row in page.rows if row in zones and may_be_note(row, frame)), key=lambda row: row.base)
     last: PrintRow | None = None
     for row in rows:
-        begins = row.opens_raised and printed_of(row) in called
-        if begins or (last and goes_on(last, row)):
+        number = printed_of(row)
+        if number in called and (row.opens_raised or number == "1" or follows(before, number)):
+            last, before = row, number
+            yield row, number
+        elif last and goes_on(last, row):
             last = row
-            yield row
+            yield row, before
         else:
             last = None
+
+
+def called_on(rows: Sequence[PrintRow]) -> Iterator[str]:
+    """The numbers that rows of the text call: raised, in brackets, or glued to a word."""
+    for row in rows:
+        yield from (sign for *_, sign in signs_of(row))
+        yield from (match[1] for shape in (TYPED_CALL, GLUED_CALL) for match in shape.finditer(row.text))
+
+
+def follows(before: str, number: str) -> bool:
+    """Whether a number is the next one."""
+    return before.isdecimal() and number.isdecimal() and int(number) == int(before) + 1
 
 
 def may_be_note(row: PrintRow, frame: Frame) -> bool:

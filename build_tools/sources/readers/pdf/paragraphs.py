@@ -27,6 +27,7 @@ from build_tools.sources.readers.pdf.marks import (
     text_left,
 )
 from build_tools.sources.readers.pdf.page.columns import LARGER, Edges, Frame, leading, right_end
+from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
 
@@ -47,10 +48,10 @@ TIGHT_LARGE = 1.2
 """Of the usual distance for its size: lines of a heading in larger type; it is set wider than text."""
 TIGHT = 1.04
 """Of the usual distance between base lines: rows that stand no further apart have no white space between them."""
-OPENS = re.compile(r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? ")
+OPENS = re.compile(
+    r"Vra(?:ag|gen)\b|Antwoord(?:en)?(?: op vra(?:ag|gen))? \d|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]? |[a-z]\) "
+)
 """What begins with a number of its own is a heading of its own."""
-PAIRED = {"«": "»", "“": "”", "„": "”"}
-"""Quotation marks that open, each with the one that closes."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
 OPENED = 3
@@ -169,9 +170,9 @@ def item_mark(
 
 
 def text_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> str:
-    """The text of a row, and of those below it as far as its lines are full."""
+    """The text of a row, and of those below it as far as its lines are full and none begins with a mark."""
     pairs = pairwise(rows[at:])
-    full = takewhile(lambda pair: not is_short(*pair, measure, ROOM), pairs)
+    full = takewhile(lambda pair: not is_short(*pair, measure, ROOM) and not mark_of(pair[1]), pairs)
     return " ".join([rows[at].text, *(row.text for _, row in full)])
 
 
@@ -182,7 +183,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     ended = ENDED.fullmatch(before.text) is not None
     if turned(before, row):
-        return not runs_over(before, row, ended, measure)
+        return not runs_over(before, row, ended, measure) or (ended and leaves_item(group, mark, row, measure))
     gap, step = row.base - before.base, measure.step_of(row)
     if in_one_heading(before, row, ended, measure):
         return False
@@ -192,11 +193,11 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
         return True
     if before.bold != row.bold and (is_numbered_head(group) or is_short(before, row, measure, SLACK)):
         return True
-    if ended and (quotes_on(group, row) or heads_by_type(rows, at, measure)):
+    if ended and (quotes_on(group, row) or quoted_apart(group, row) or heads_by_type(rows, at, measure)):
         return True
     if gap > SOME * step and (ended or all(above.italic for above in group) != row.italic):
         return True
-    if measure.opens(before) and len(group) == 1 and not mark:
+    if len(group) == 1 and not mark and (measure.opens(before) or measure.opens(row)):
         return ended and measure.opens(row)
     return indented(rows, at, group, mark)
 
@@ -232,13 +233,6 @@ def has_other_type(before: PrintRow, row: PrintRow) -> bool:
     return (row.bold and not before.bold) or (row.italic and not before.italic)
 
 
-def quotes_on(group: Sequence[PrintRow], row: PrintRow) -> bool:
-    """Whether a quotation goes on in a paragraph of its own: each begins with a mark, and the last one closes it."""
-    text = " ".join(above.text for above in group)
-    closing = PAIRED.get(row.text[0], "")
-    return bool(closing) and text.count(row.text[0]) > text.count(closing)
-
-
 def turned(before: PrintRow, row: PrintRow) -> bool:
     """Whether the page or the column ends between two rows."""
     return before.page != row.page or row.base < before.base - UPWARDS * row.size
@@ -254,6 +248,12 @@ def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) ->
     if not ended and (row.text[:1].islower() or before.text.endswith("-")):
         return True
     return not is_short(before, row, measure, SLACK if ended else ROOM)
+
+
+def leaves_item(group: Sequence[PrintRow], mark: Bullet | None, row: PrintRow, measure: Measure) -> bool:
+    """Whether a row at the top of a page or column begins left of where the text of an item goes on."""
+    edge = min((below.x0 for below in group[1:]), default=text_left(group[0], mark)) if mark else group[0].x0
+    return mark is not None and measure.set_in(row) < measure.set_in(group[0]) + edge - group[0].x0 - INDENT * row.size
 
 
 def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:

@@ -12,16 +12,24 @@ from xml.etree import ElementTree
 DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
+MOST_LEVELS = 256
+"""Tags within tags, as lxml has it: what is deeper would end whatever walks it by calling itself."""
+
+
 class XMLSyntaxError(Exception):
     """Text that is no XML, and the line where it stops to be."""
 
-    def __init__(self, lineno: int) -> None:
-        super().__init__(f"line {lineno}")
+    def __init__(self, lineno: int, says: str = "no good XML") -> None:
+        super().__init__(f"{says}, line {lineno}")
         self.lineno = lineno
 
 
 class _DoctypeMetError(Exception):
     """A document type begins here."""
+
+
+class _TooDeepError(Exception):
+    """Tags lie deeper within tags than any document needs."""
 
 
 class _Element(ElementTree.Element):
@@ -76,18 +84,34 @@ class XMLParser:
 
 
 class _Builder(ElementTree.TreeBuilder):
+    def __init__(self) -> None:
+        super().__init__(element_factory=_Element)
+        self._depth = 0
+
+    def start(self, tag: str, attributes: dict[str, str], /) -> Any:
+        self._depth += 1
+        if self._depth > MOST_LEVELS:
+            raise _TooDeepError
+        return super().start(tag, attributes)
+
+    def end(self, tag: str, /) -> Any:
+        self._depth -= 1
+        return super().end(tag)
+
     def doctype(self, *_declared: Any) -> None:
         raise _DoctypeMetError
 
 
 def fromstring(content: bytes, _parser: XMLParser | None = None) -> Any:
     """The root of a document."""
-    parser = ElementTree.XMLParser(target=_Builder(element_factory=_Element))  # noqa: S314
+    parser = ElementTree.XMLParser(target=_Builder())  # noqa: S314
     try:
         parser.feed(content)
         return parser.close()
     except _DoctypeMetError:
         return _Element(DOCTYPE)
+    except _TooDeepError:
+        raise XMLSyntaxError(1, "Excessive depth") from None
     except ElementTree.ParseError as error:
         raise XMLSyntaxError(error.position[0]) from None
 

@@ -36,6 +36,8 @@ NEARLY_MOST = 0.5
 """Of the letters in the size that most have: a size with more of them may be that of the text, too."""
 LARGER = 1.07
 """Of the size of the text: type that is larger stands out."""
+HANGS = 1.5
+"""Of the size: what stands below a head begins no further left of it: the head can be set in as a first line."""
 ONE_SIZE = 0.8
 """Parts of one printed line differ no more in size: an imprint beside a page's foot is something else."""
 
@@ -218,12 +220,14 @@ def under_heads(rows: Sequence[PrintRow], is_head: Callable[[PrintRow], bool], r
         heads = [row for row in found if row.page == first.page and abs(row.base - first.base) < LEVEL * first.size]
         if len(heads) < 2 or first is not heads[0] or not all(map(is_head, heads)):
             continue
-        stretches = list(pairwise([*(row.x0 - NEAR for row in heads), inf]))
+        ends = [0.0, *(row.x1 for row in heads)]
+        lefts = [*(max(row.x0 - HANGS * row.size, end) for row, end in zip(heads, ends, strict=False)), inf]
+        stretches = list(zip(lefts, [*(row.x0 - NEAR for row in heads[1:]), inf], strict=False))
         at = found.index(first)
         low = first.base + reach * first.size
         below = [row for row in found[at:] if row.page == first.page and first.base + LEVEL * row.size < row.base < low]
         end = min((row.base for row in below if is_head(row) or not stands_in(row, stretches)), default=inf)
-        under = [[row for row in below if row.base < end and a <= row.x0 < b] for a, b in stretches]
+        under = [[row for row in below if row.base < end and a <= row.x0 < b] for a, b in pairwise(lefts)]
         block = [row for head, own in zip(heads, under, strict=True) for row in (head, *own)]
         found = [*found[:at], *block, *(row for row in found[at:] if row not in block)]
     return found

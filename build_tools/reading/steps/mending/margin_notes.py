@@ -1,0 +1,90 @@
+"""Notes of a margin that an extraction gave before the text beside them, as it read the columns of a page in turn."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+
+from build_tools.draft import Draft, Line
+from build_tools.reading.footnotes.calls.marker_shapes import weigh
+from build_tools.reading.steps.mending.run_in_notes import NOTE_TEXT
+from build_tools.reading.steps.taking_out import pages
+
+OPENING = re.compile(rf"(?P<number>[1-9]\d?)(?: {NOTE_TEXT}|$)")
+"""The number of such a note, before its text or alone on the line above it."""
+
+NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?!\w|[.,]\d)")
+"""What can call a note: no part of a longer number or of an amount."""
+
+LEAST = 2
+"""Notes of a margin at the least: a line of the text can begin with the number of one that it calls."""
+
+MOST_TRIED = 4
+"""Rows of numbers that are tried as such notes, the longest first; a page has one margin."""
+
+NARROW = 0.6
+"""The part of a line of the text that a line of a margin takes at the most: it is the narrower column by far."""
+
+
+def move_margin_notes(draft: Draft) -> Draft:
+    """Put notes that stand before the text that calls them at the end of their page, where notes stand."""
+    lines = [line for page in pages(draft.lines) for line in notes_last(draft.lines[page.start : page.stop])]
+    return replace(draft, lines=tuple(lines))
+
+
+def notes_last(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a page, with the notes of its margin behind its text."""
+    own = margin_of(lines)
+    return [*lines[: own.start], *lines[own.stop :], *lines[own.start : own.stop]] if own else lines
+
+
+def margin_of(lines: Sequence[Line]) -> range | None:
+    """The narrow lines on a page that hold notes of which some are called only behind them; None where there are none.
+    A blank line stands below them."""
+    for row in sorted(rows_on(lines), key=len, reverse=True)[:MOST_TRIED]:
+        below = (at for at in range(row[-1] + 1, len(lines)) if lines[at].blanks or lines[at].turn)
+        end = next(below, len(lines))
+        own = range(row[0], end)
+        if end < len(lines) and is_narrow(lines, own) and called_behind(lines, row, own):
+            return own
+    return None
+
+
+def rows_on(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The lines that begin with numbers which count on from each other."""
+    row: list[int] = []
+    for at, line in enumerate(lines):
+        number = number_at(line)
+        if row and number == number_at(lines[row[-1]]) + 1:
+            row.append(at)
+        elif number and (number == 1 or len(row) < LEAST):
+            if len(row) >= LEAST:
+                yield row
+            row = [at]
+    if len(row) >= LEAST:
+        yield row
+
+
+def number_at(line: Line) -> int:
+    """The number of the note that a line can begin; 0 where it begins none."""
+    match = OPENING.match(line.text)
+    return int(match["number"]) if match else 0
+
+
+def is_narrow(lines: Sequence[Line], own: range) -> bool:
+    """Whether lines are set in a narrow column, by the text behind them on their page."""
+    return median(len(lines[at].text) for at in own) <= NARROW * median(len(line.text) for line in lines[own.stop :])
+
+
+def called_behind(lines: Sequence[Line], row: Sequence[int], own: range) -> bool:
+    """Whether the text around the lines `own` calls all notes of a row, and some of them only behind it."""
+    numbers = {number_at(lines[at]) for at in row}
+    above, behind = called_in(lines[: own.start]), called_in(lines[own.stop :])
+    return numbers <= above | behind and not numbers <= above
+
+
+def called_in(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers that a text can call notes by."""
+    text = "\n".join(line.text for line in lines)
+    found = (match for match in NUMBER.finditer(text) if weigh(text, match.start(), match.end(), spaced=True))
+    return frozenset(int(match[0]) for match in found)
