@@ -21,7 +21,9 @@ serve: .venv/ready ## show the site, and renew it while you work
 test test-fast coverage: export PYTHONDONTWRITEBYTECODE :=
 
 # tests/conftest.py says which tests stay together on one core, so that what they share is made once, and in what order.
-ON_ALL_CORES := --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+# One process more than there are cores: a test in a browser, or of a command, waits for it most of its time.
+WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+ON_ALL_CORES = --numprocesses $(WORKERS) --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 QUICK := -m "not (slow or pdf or browser or hypothesis)"
 
 test: .venv/ready-dev ## run all tests, the quick ones first
