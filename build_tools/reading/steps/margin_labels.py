@@ -217,7 +217,7 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         text = lines[end].text
         if ends[end] > end:
             return end
-        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text):
+        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text) or ADDRESSED.fullmatch(text):
             break
     return at
 
