@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.data import data
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
@@ -74,10 +75,15 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 
 def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     """Whether a capital goes on in its list, whose items have no stops, and is no initial: behind it stands a word of
-    Dutch, and before it no word that another one follows."""
+    Dutch, and before it no word that another one or a name follows."""
     bullet, word = page.bullets[at], FIRST_WORD.match(page.texts[at])
     same = within is not None and bullet is not None and within.style == bullet.style
-    return same and word is not None and known(word[1].lower()) and not is_half(page.texts[at - 1])
+    return same and word is not None and known(word[1].lower()) and not needs_name(page.texts[at - 1])
+
+
+def needs_name(before: str) -> bool:
+    """Whether a line ends in a word that a name or another word follows: `overleg met mevrouw`."""
+    return is_half(before) or before.rpartition(" ")[2].lower() in data("dutch")["before_initials"]
 
 
 def is_aside(before: str, text: str) -> bool:
