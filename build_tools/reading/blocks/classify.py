@@ -54,8 +54,8 @@ LONE_DASHES = ("-", "–", "—")
 SECTION = "§ "
 """What can stand before the number of a heading."""
 
-ASKED = re.compile(r"(?:Vraag|Antwoord)")
-"""`Vraag 3`, `Antwoord 3`: below it stands the text of one."""
+ASKED = re.compile(r"(?:Vraag|Antwoord|VRAAG|ANTWOORD)")
+"""`Vraag 3`, `ANTWOORD 3`: below it stands the text of one."""
 
 
 @dataclass(frozen=True, slots=True)

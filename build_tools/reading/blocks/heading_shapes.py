@@ -22,8 +22,11 @@ SAYING_WORDS = 10
 REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
 """`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
 
-QUESTION = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?) \d[\d, en.:t/m–-]*")
-"""The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`."""
+QUESTION = re.compile(
+    r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"
+    r"|ANTWOORD(?:EN)?(?:(?: OP)?(?: DE)? VRA(?:AG|GEN))?) \d[\d, en.:t/mEN–-]*"
+)
+"""The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`, `VRAAG 1`."""
 
 CASE = re.compile(r"\d{4}Z\d{5}")
 """`2031Z04711`: the case in which questions were put, which heads them."""

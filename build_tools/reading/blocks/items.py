@@ -2,8 +2,11 @@
 
 import re
 
+from build_tools.data import data
 from build_tools.draft import Bullet
+from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2
@@ -11,6 +14,10 @@ HANGING = 2
 
 DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
 """A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
+
+
+FIRST_WORD = re.compile(r"\S+\s+(\w[\w-]*)")
+"""The word behind a mark: `B. Afschaffing`, and not the name behind an initial."""
 
 
 def item_at(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet | None) -> Bullet | None:
@@ -56,7 +63,7 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         return True
     before = page.texts[at - 1]
     if bullet.style[0] == "A":
-        return ENDED.fullmatch(before) is not None
+        return ENDED.fullmatch(before) is not None or continues_list(page, at, within)
     if bullet.kept and bullet.value > 1:
         return True
     if bullet.style == "–" and is_aside(before, page.texts[at]):
@@ -64,6 +71,19 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     if within is not None and within.style == bullet.style:
         return True
     return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
+
+
+def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
+    """Whether a capital goes on in its list, whose items have no stops, and is no initial: behind it stands a word of
+    Dutch, and before it no word that another one or a name follows."""
+    bullet, word = page.bullets[at], FIRST_WORD.match(page.texts[at])
+    same = within is not None and bullet is not None and within.style == bullet.style
+    return same and word is not None and known(word[1].lower()) and not needs_name(page.texts[at - 1])
+
+
+def needs_name(before: str) -> bool:
+    """Whether a line ends in a word that a name or another word follows: `overleg met mevrouw`."""
+    return is_half(before) or before.rpartition(" ")[2].lower() in data("dutch")["before_initials"]
 
 
 def is_aside(before: str, text: str) -> bool:

@@ -22,7 +22,18 @@ def numbers_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: i
     text = text_of(lines, own)
     if not styled or not HEADING_MARK.match(text):
         return False
-    return not among_alike(groups, index, len(groups) if text.endswith(":") else 1)
+    return not among_alike(groups, index, len(groups) if text.endswith(":") else 1) and not behind_items(
+        lines, groups, index
+    )
+
+
+def behind_items(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether a mark counts on from one with items of its own between: `I. Herstel van:` / `a) …` / `II. Advies`."""
+    own = groups[index].bullet
+    for other in takewhile(lambda group: group.bullet, reversed(groups[:index])):
+        if own and other.bullet and other.bullet.style == own.style:
+            return other.bullet.value == own.value - 1 and text_of(lines, other).endswith(":")
+    return False
 
 
 def among_alike(groups: Sequence[LineGroup], index: int, reach: int) -> bool:

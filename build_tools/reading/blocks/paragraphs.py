@@ -26,11 +26,11 @@ from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
+    begins_paragraph,
     forced_break,
     forces_breaks,
     parts_by_blanks,
     raised_at_end,
-    reopens,
     slack_of,
     usual_space,
 )
@@ -250,7 +250,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         return labelled or (ended and short and (line.blanks > 0 or before.endswith((";", ":"))))
-    if (before.endswith(":") and text[0].isupper()) or (ended and reopens(page, at)):
+    if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
         return ended or short or not raised_at_end(before, page.lines[at - 1])
@@ -290,7 +290,7 @@ def stands_alone(page: PrintedLines, at: int) -> bool:
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
-    return not after[:1].islower() and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
+    return not (after[:1].islower() or after[:1] in tuple(",.;:)")) and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
 
 
 def opens_or_closes(text: str) -> bool:

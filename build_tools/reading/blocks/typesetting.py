@@ -30,6 +30,9 @@ OVERFULL = 1.05
 ONE_LINE = 1.02
 """The part of the measure up to which two parts of a line are one printed line that was cut at a marker."""
 
+PARTS = 4
+"""Parts in which markers cut a printed line, at the most, behind the first."""
+
 CUSTOMARY = 0.75
 """The part of the lines that have the same white space behind them where that is a custom of the extraction."""
 
@@ -46,6 +49,12 @@ HEADING_WORDS = 7
 
 QUOTES = {"«": "»", "“": "”", "‘": "’"}
 """Signs that open a quotation, with those that close it."""
+
+WHOLE_QUOTE = re.compile(r"[“\"][^”\"]+[.?!][”\"]|«[^»]+[.?!]»|[‘'][^’']+[.?!][’']")
+"""`«De kade is veilig.»`: a line that is a quotation from its first sign to its last, and so a paragraph of its own."""
+
+INTRODUCES = re.compile(r"[A-Z](?:[^.?!]|[.?!](?! [A-Z]))*:")
+"""`De raad heeft het volgende besloten:`: a sentence with a line to itself that introduces what stands below it."""
 
 LONGEST_QUOTED = 20
 """Lines of a paragraph of a quotation at the most."""
@@ -97,12 +106,18 @@ class PrintedLines:
             return own
         if own > OVERFULL * full:
             return own % (MENDED * full)
-        after = self.texts[at + 1] if at + 1 < len(self.texts) else ""
-        behind_mark = at > 0 and self.forces_breaks and marked_at_end(self.lines[at - 1])
-        if behind_mark and not heads_text(self.texts[at - 1], self.texts[at], after):
-            together = self.width(self.texts[at - 1]) + self.width(" ") + own
-            return together if together <= ONE_LINE * self.measures[at - 1] else own
+        for above in range(at - 1, max(at - 1 - PARTS, -1), -1):
+            together = self.width(self.texts[above] + " ") + own
+            if together > ONE_LINE * self.measures[above] or not self.cut_behind(above):
+                break
+            own = together
         return own
+
+    def cut_behind(self, at: int) -> bool:
+        """Whether an extraction began a new line behind a marker that ends this one, and no heading stands there."""
+        after = self.texts[at + 2] if at + 2 < len(self.texts) else ""
+        marked = self.forces_breaks and marked_at_end(self.lines[at])
+        return marked and not heads_text(self.texts[at], self.texts[at + 1], after)
 
 
 def slack_of(page: PrintedLines) -> float:
@@ -168,7 +183,7 @@ def spaced_break(page: PrintedLines, at: int) -> bool:
 def forced_break(page: PrintedLines, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
-    together = page.width(page.texts[at - 1]) + page.width(" " + page.texts[at])
+    together = page.filled(at - 1) + page.width(" " + page.texts[at])
     if spaced_break(page, at):
         return True
     if not (page.forces_breaks and marked_at_end(before) and together <= ONE_LINE * page.measures[at - 1]):
@@ -178,6 +193,16 @@ def forced_break(page: PrintedLines, at: int) -> bool:
         return False
     full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
     return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))
+
+
+def begins_paragraph(page: PrintedLines, at: int) -> bool:
+    """Whether a line below the end of a sentence begins a paragraph, though the line above may be full: it goes on
+    in a quotation, stands below a whole one, or introduces what follows."""
+    return (
+        reopens(page, at)
+        or WHOLE_QUOTE.fullmatch(page.texts[at - 1]) is not None
+        or INTRODUCES.fullmatch(page.texts[at]) is not None
+    )
 
 
 def reopens(page: PrintedLines, at: int) -> bool:
@@ -198,5 +223,5 @@ def heads_text(before: str, text: str, following: str) -> bool:
     `… aan het werk.²` / `Kwetsbare groepen` / `Het college meldt …`."""
     begins = ENDED.fullmatch(before) is not None and text[:1].isupper() and following[:1].isupper()
     words = text.split()
-    says = any(word in data("dutch")["sentence_words"] for word in words)
+    says = any(word in data("dutch")["sentence_words"] for word in words) or words[-1] in data("dutch")["never_last"]
     return begins and not says and len(words) <= HEADING_WORDS and ends_as_heading(text, False)

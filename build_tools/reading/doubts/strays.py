@@ -58,10 +58,11 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     if evidence.letter.layout == COPIED:
         last = [block for block in last[:1] if " " not in block.text]
     lettered = {(mark.style, mark.value) for block in evidence.letter.blocks if (mark := bullet_of(block.text))}
+    ends = {block.n for block in last}
     for block in blocks:
         name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))
         heads = block.kind is Kind.HEADING and is_lettered(block.text)
-        if block in last or (name and not (heads or is_counted(block.text, lettered))):
+        if block.n in ends or (name and not (heads or is_counted(block.text, lettered))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import number_follows
@@ -11,8 +12,9 @@ from build_tools.reading.blocks.measure import line_span, measure
 from build_tools.reading.footnotes.found_notes import FoundNote, Zone
 from build_tools.reading.footnotes.openings import ended, has_room
 
-GOES_ON = re.compile(r"[a-zà-ÿ]|\((?!\w{1,5}\))")
-"""How a line begins that goes on within a sentence: in a small letter, or in a parenthesis that is no `(iv)`."""
+GOES_ON = re.compile(r"(?![a-z]{1,5}[.)] )[a-zà-ÿ]|\((?!\w{1,5}\))")
+"""How a line begins that goes on within a sentence: in a small letter that is no mark (`c) `), or in a parenthesis that
+is no `(iv)`."""
 
 MEASURED = 60
 """Lines that tell how wide a page is set: as many as it has."""
@@ -38,8 +40,17 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
     while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first, full):
         begin -= 1
     if not begins_rest(lines, begin, first, full):
-        return last
-    return joined(lines, last, range(begin, first))
+        begin = last_sentence(lines, last, page.start, first)
+    return joined(lines, last, range(begin, first)) if begin < first else last
+
+
+def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int) -> int:
+    """Where the last lines above the notes of a page begin behind a sentence, where a note needs one more word: `… is
+    de` at one foot goes on in `Minister bevoegd.` above the notes of the next. Those notes themselves where none do."""
+    if lines[last.lines[-1]].text.rpartition(" ")[2].lower() not in data("dutch")["never_last"]:
+        return first
+    near = range(first - 1, max(start, first - 1 - LONGEST_REST), -1)
+    return next((at for at in near if ended(lines[at - 1])), first)
 
 
 def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote:

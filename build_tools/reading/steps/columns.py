@@ -12,7 +12,16 @@ from itertools import pairwise
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import ADDRESS, CODE, NARROW, STREET, is_label, is_unit, label_of
+from build_tools.reading.steps.margin_labels import (
+    ADDRESS,
+    ADDRESSED,
+    CODE,
+    NARROW,
+    STREET,
+    is_label,
+    is_unit,
+    label_of,
+)
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
@@ -51,6 +60,7 @@ WORTH = 40
 CALLED = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}([1-9]\d{0,2})(?!\w)")
 """A number glued to a word, perhaps behind a sign, calls a note: `Bovendien1 is`, `rol.2`. The same number further
 on, left of the text, begins that note."""
+
 
 def take_out_right_margin(draft: Draft) -> Draft:
     """Part the text from a column to the right of it; a ministry's margin there is no text of the letter."""
@@ -103,7 +113,8 @@ def take_out_left_margin(draft: Draft) -> Draft:
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
         beside = [left.text for left, text in rows if left and text]
-        if is_margin([line.text for line in aside]) and any(map(is_value, beside)):
+        addressed = any(ADDRESSED.fullmatch(line.text) for line in aside)
+        if is_margin([line.text for line in aside]) and any(map(is_value, beside)) and not addressed:
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = [text for _, text in rows if text]

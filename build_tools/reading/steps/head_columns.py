@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from build_tools.draft import Draft
+from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import bare_label
+from build_tools.reading.steps.head_dates import bare_label, column_label, fits
 from build_tools.reading.steps.head_shapes import PLACE_DATE
 from build_tools.reading.steps.margin_labels import is_label_with_value, is_subject, label_of
-from build_tools.reading.steps.pieces import fragments
+from build_tools.reading.steps.pieces import fragments, piece
 
 COLUMNS = 2
 
@@ -23,13 +23,21 @@ REACH = 20
 def part_head(draft: Draft) -> Draft:
     """Put what stands in the right column of a head before the lines that it stands beside."""
     head = list(takewhile(lambda line: not salutes(line.text), draft.lines[:REACH]))
-    rows = [fragments(line) for line in head]
+    rows = [columns_of(line) for line in head]
     parted = {at for at, row in enumerate(rows) if is_parted([part.text for part in row])}
     if not parted:
         return draft
     aside = [rows[at][1] for at in sorted(parted)]
     left = [rows[at][0] if at in parted else line for at, line in enumerate(head)]
     return replace(draft, lines=(*aside, *left, *draft.lines[len(head) :]))
+
+
+def columns_of(line: Line) -> list[Line]:
+    """The parts of a line; a label and its value behind it are one: `Aan:      Datum:    3 mei 2031`."""
+    parts = fragments(line)
+    if len(parts) == COLUMNS + 1 and (label := column_label(parts[1].text)) and fits(label, parts[2].text):
+        return [parts[0], piece(line, parts[1].start - line.start, len(line.text))]
+    return parts
 
 
 def is_parted(row: Sequence[str]) -> bool:
@@ -39,5 +47,7 @@ def is_parted(row: Sequence[str]) -> bool:
         return False
     left, right = row
     labelled = bare_label(left) or label_of(left) or is_subject(left)
-    states = PLACE_DATE.fullmatch(right) or (is_label_with_value(right) and not bare_label(right))
+    label, _, value = right.partition(":")
+    paged = column_label(label) == "pagina" and fits("pagina", value.strip())
+    states = PLACE_DATE.fullmatch(right) or paged or (is_label_with_value(right) and not bare_label(right))
     return not labelled and bool(states)

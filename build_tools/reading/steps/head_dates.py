@@ -1,12 +1,17 @@
-"""The dates of a head: behind the place, behind or below a label, behind a word that says what happened on that day."""
+"""The dates of a head: behind the place, behind or below a label, behind a word that says what happened on that day;
+and what stands below several labels.
+"""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in, day_in
-from build_tools.dutch.matching import salutes
+from build_tools.dutch.matching import is_half, salutes
+from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.steps.head_shapes import (
+    ADDRESSEE,
     DATED,
     LABEL_ALONE,
     LABELLED_DATE,
@@ -20,6 +25,9 @@ from build_tools.reading.steps.margin_labels import CODE, in_dutch, label_of, th
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
+
+PAGE = re.compile(r"\d{1,3}(?: ?[/|] ?| van )\d{1,3}")
+"""Which page it is, of how many: `1/4`, `1 van 4`."""
 
 MARGIN_LINES = 12
 """Lines of a margin between the labels of a head and what they say, at the most."""
@@ -57,7 +65,7 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum` and `Betreft` below each other, perhaps with references, and then what they say below each other."""
     end = at
-    while end < len(lines) and bare_label(lines[end].text):
+    while end < len(lines) and column_label(lines[end].text):
         end += 1
     apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
     return values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
@@ -73,22 +81,57 @@ def past_margin(lines: Sequence[Line], at: int) -> int:
 
 
 def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
-    """What the labels from one line to another say, from the line `end` on; None where it does not fit them."""
-    labels = [bare_label(line.text) for line in lines[at:stop]]
-    if len(labels) < 2 or "datum" not in labels:
+    """What the labels from one line to another say, from the line `end` on; None where it does not fit them. A tool can
+    read the salutation between the two."""
+    labels = [column_label(line.text) for line in lines[at:stop]]
+    if len(labels) < 2 or not {"datum", "aan"}.intersection(labels):
         return None
+    end += end < len(lines) and salutes(lines[end].text)
     stated: list[HeadLine] = []
     for n, label in enumerate(labels, start=1):
-        if label.startswith(YOURS) and not CODE.fullmatch(lines[end].text if end < len(lines) else ""):
+        if is_empty(label, lines[end].text if end < len(lines) else ""):
             continue
         after = value_stop(lines, end, label, len(labels) - n)
         if after == end:
             return None
-        if label in ("datum", *data("margin")["subjects"]):
-            text = spaced([line.text for line in lines[end:after]])
-            stated.append(HeadLine("date" if label == "datum" else "subject", text, lines[end].number))
+        stated += said(lines, end, after, label)
         end = after
     return end, stated
+
+
+def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
+    """What labels say that stand each above its own value, from a line on."""
+    stated: list[HeadLine] = []
+    while at < len(lines) and (label := column_label(lines[at].text)):
+        after = value_stop(lines, at + 1, label, 0)
+        empty = is_empty(label, lines[after].text if after < len(lines) else "")
+        if (after == at + 1 and not empty) or label in data("margin")["subjects"]:
+            break
+        stated += said(lines, at + 1, after, label)
+        at = after
+    return at, stated
+
+
+def is_empty(label: str, below: str) -> bool:
+    """Whether a label has no value: the other side's number, or that of the page, which is furniture elsewhere."""
+    return (label.startswith(YOURS) and not CODE.fullmatch(below)) or (label == "pagina" and not fits(label, below))
+
+
+def said(lines: Sequence[Line], at: int, end: int, label: str) -> Iterator[HeadLine]:
+    """What the value of a label states of the letter."""
+    states = STATES.get(label, "subject" if label in data("margin")["subjects"] else "")
+    if states:
+        yield HeadLine(states, spaced([line.text for line in lines[at:end]]), lines[at].number)
+
+
+STATES = {"datum": "date", "aan": "addressee", "van": "margin ministry"}
+"""What a label of a head tells of its letter, besides the subject's."""
+
+
+def column_label(text: str) -> str:
+    """The label of which a line holds nothing else, also one that only a head has: `Aan:`, `Pagina:`."""
+    alone = text.rstrip(":").lower()
+    return alone if text[:1].isupper() and alone in data("margin")["head_labels"] else bare_label(text)
 
 
 def bare_label(text: str) -> str:
@@ -105,11 +148,29 @@ def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
-        fits = day_in(lines[at].text) if label == "datum" else not bare_label(lines[at].text)
-        return at + 1 if fits else at
+        return name_stop(lines, at) if fits(label, lines[at].text) else at
     end = at + 1
     while end < len(lines) and end < at + THING_LINES + below and not lines[end].blanks:
         if starts_thing(lines, end) or salutes(lines[end].text):
             break
         end += 1
     return max(at + 1, end - below)
+
+
+def fits(label: str, text: str) -> bool:
+    """Whether a text can be the value of a label of a head."""
+    shapes: dict[str, Callable[[str], object]] = {
+        "datum": day_in,
+        "aan": ADDRESSEE.fullmatch,
+        "van": ministry_of,
+        "pagina": PAGE.fullmatch,
+    }
+    return bool(shapes[label](text)) if label in shapes else not column_label(text)
+
+
+def name_stop(lines: Sequence[Line], at: int) -> int:
+    """The index after a value, which goes on where it is half a name: `de Voorzitter van de` / `Tweede Kamer`."""
+    end = at + 1
+    while end < len(lines) and not lines[end].blanks and is_half(lines[end - 1].text):
+        end += 1
+    return end

@@ -23,6 +23,10 @@ REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt ond
 """What stands below the title of a motion that takes the place of another."""
 
 
+BARE_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?)|(?P<letters>[A-Z]{1,3})(?P<title>(?!))?(?P<lettered>(?!))?")
+"""The number or the letters of a paper of the Eerste Kamer alone on a line, as `NUMBER` names them; never a title."""
+
+
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
     match = DOSSIER.fullmatch(lines[at].text) or roman_dossier(lines, at)
@@ -47,7 +51,7 @@ def roman_dossier(lines: Sequence[Line], at: int) -> re.Match[str] | None:
 
 def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     """`Nr. 448 Brief van de staatssecretaris van …`, the title perhaps over several lines."""
-    match = NUMBER.fullmatch(lines[at].text)
+    match = NUMBER.fullmatch(lines[at].text) or number_beside(lines, at)
     if not match:
         return read_letters(lines, at) if is_number(lines, at) else None
     title = match["title"] or match["lettered"]
@@ -63,6 +67,12 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
     titles = [title, *(line.text for line in lines[begin:end] if line.text != title)]
     return end, [*stated, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+
+
+def number_beside(lines: Sequence[Line], at: int) -> re.Match[str] | None:
+    """`233a` or `C` alone between the number of the dossier and its title, of which the title of the paper follows."""
+    alone = BARE_NUMBER.fullmatch(lines[at].text)
+    return alone if alone and below_dossier_title(lines, at) > at + 1 else None
 
 
 def below_dossier_title(lines: Sequence[Line], at: int) -> int:

@@ -16,7 +16,7 @@ from build_tools.reading.steps.margin_labels import is_subject, is_unit, label_o
 DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`32 824 Integratiebeleid`, or the dossier alone; text that goes on ends with a full stop."""
 
-KIND = rf"(?=[A-Z])(?i:(?:(?:{'|'.join(data('papers')['before_kinds'])}) )?(?:{'|'.join(data('papers')['kinds'])}))"
+KIND = rf"(?=[A-Z])(?i:(?:(?:{'|'.join(data('papers')['before_kinds'])}) )*(?:{'|'.join(data('papers')['kinds'])}))"
 """What a paper is: `BRIEF`, `Nadere memorie`, `GEWIJZIGDE MOTIE`."""
 
 NUMBER = re.compile(
@@ -177,6 +177,8 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line of the head goes on from the line before it."""
     line, before = lines[at], lines[at - 1]
     if line.blanks or line.turn or is_opening(line, 1, 1):
+        return False
+    if line.text[0].isupper() and reads_as_sentence(line.text):
         return False
     edge = min(other.indent for other in lines)
     if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= edge + SET_IN:

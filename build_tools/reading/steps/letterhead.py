@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.matching import is_half, squeezed
+from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import (
+    labels_with_values,
     read_label_column,
     read_labelled_date,
     read_place_and_date,
@@ -60,11 +61,12 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 
 
 def take_out_head(draft: Draft) -> Draft:
-    """Take the head out, up to the last thing known that it holds."""
+    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text."""
     end, head = read_head(draft.lines[:LONGEST])
+    whole = [at for at in range(end) if not salutes(draft.lines[at].text)]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
     reason = Reason.MASTHEAD if printed else Reason.HEAD
-    return take_out(draft, dict.fromkeys(range(end), reason), head)
+    return take_out(draft, dict.fromkeys(whole, reason), head)
 
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
@@ -142,15 +144,19 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Betreft …`, perhaps over several lines."""
+    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it."""
     text = in_dutch(lines[at].text)
     label = subject_shape().match(text)
     if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
         return None
-    value, end = text[label.end() :].lstrip(" :\t"), at + 1
-    if not value and end < len(lines):
+    value = text[label.end() :].lstrip(" :\t")
+    end, stated = (at + 1, []) if value else labels_with_values(lines, at + 1)
+    if not value:
+        if end == len(lines) or salutes(lines[end].text):
+            return end, stated
         value, end = lines[end].text, end + 1
-    return subject_from(lines, value, end, at + 1 + THING_LINES)
+    after, subject = subject_from(lines, value, end, end + THING_LINES)
+    return after, [*stated, *subject]
 
 
 def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thing:

@@ -41,6 +41,9 @@ ADDRESS = any_of([
     r"\S+@\S+",
 ])  # fmt: skip
 
+PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
+"""`Telefoon 070 - 456 00 00`, below or behind an address."""
+
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
@@ -104,7 +107,7 @@ def spaced_out(name: str) -> str:
 @cache
 def next_label() -> re.Pattern[str]:
     """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`."""
-    valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office")]
+    valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office", "marking")]
     labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
     return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
 
@@ -196,7 +199,9 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     if label:
         return value_end(lines, ends, at, *label)
     street = STREET.fullmatch(text) and at + 1 < len(lines) and ADDRESS.fullmatch(lines[at + 1].text)
-    return at + 1 if len(text) <= WIDEST_ADDRESS and (street or ADDRESS.fullmatch(text)) else at
+    return (
+        at + 1 if len(text) <= WIDEST_ADDRESS and (street or ADDRESS.fullmatch(text) or PHONE.fullmatch(text)) else at
+    )
 
 
 def ministry_end(lines: Sequence[Line], at: int) -> int:
@@ -217,7 +222,7 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         text = lines[end].text
         if ends[end] > end:
             return end
-        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text):
+        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text) or ADDRESSED.fullmatch(text):
             break
     return at
 
@@ -231,12 +236,13 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     kind = data("margin")["labels"][label]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
-        return words_end(lines, ends, at) if not rest else at
+        return at + address_at_foot(lines, at, label, rest) if rest else words_end(lines, ends, at)
     fits: dict[str, Callable[[str], object]] = {
         "date": day_in,
         "code": CODE.fullmatch,
         "count": COUNT.fullmatch,
         "office": ROLE.fullmatch,
+        "marking": is_marking,
     }
     if rest:
         return at + 1 if fits[kind](rest) else at
@@ -246,6 +252,19 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + 3
     empty = kind in ("code", "office") and (ends[at + 1] > at + 1 or is_subject(following))
     return at + 2 if fits[kind](following) else at + 1 if empty else at
+
+
+def is_marking(text: str) -> bool:
+    """Whether a text says who may read a letter: `geen`, `vertrouwelijk`."""
+    return text.lower() in ("geen", *data("margin")["markings"])
+
+
+def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bool:
+    """Whether an address with its label ends a page, alone or above a telephone number."""
+    if label not in data("margin")["addresses"] or not ADDRESS.fullmatch(rest):
+        return False
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after is None or after.turn or after.page != lines[at].page or PHONE.fullmatch(after.text) is not None
 
 
 def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
