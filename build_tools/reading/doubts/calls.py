@@ -26,6 +26,12 @@ LONE_END = re.compile(r"(?<=[a-zà-ÿ]{3}[.?!]) [1-9]\d?$")
 BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
 """`het bureau .`: a stop from which something before it was taken out."""
 
+LONE_IN_NOTE = re.compile(r"(?:(?P<word>[a-zà-ÿ]{4,})|\d)[.?!] [1-9]\d?$")
+"""`… zijn positief. 1`, `item 4. 2`: the number of a page behind a note."""
+
+ROUND = re.compile(r"(?<=[a-z] )\((?P<number>[1-9]\d?)\)(?= [a-zà-ÿ]|[.,;:]|$)")
+"""`deze aanbeveling (3) neem ik`: a number in round brackets."""
+
 DECIMAL = re.compile(r"\d,\d$")
 """`79,2`: a number to which another figure can belong."""
 
@@ -49,8 +55,16 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
 def marks_in_brackets(evidence: Evidence) -> Iterator[Doubt]:
     """Marks of notes in brackets that stayed in the text."""
-    for passage, match, lines in evidence.found(BRACKETED):
+    printed = {note.printed for note in evidence.letter.notes}
+    in_round = evidence.found(ROUND, lambda found: found["number"] in printed and not follows_its_word(found))
+    for passage, match, lines in chain(evidence.found(BRACKETED), in_round):
         yield _doubt(evidence, passage, match, lines[match.start()])
+
+
+def follows_its_word(found: re.Match[str]) -> bool:
+    """Whether a number in brackets belongs to what stands before it: `artikel 3, lid (2)`, `twee (2) keer`."""
+    word = found.string[: found.start()].split()[-1].lower()
+    return word in data("dutch")["numbered_nouns"] or word in data("looked_for")["numbers"]
 
 
 def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
@@ -90,10 +104,11 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     of notes of which nothing else is left. `acht de dosis veilig 2.`, `noemde 3 de uitkomst`."""
     counted = frozenset(data("dutch")["numbered_nouns"]) | frozenset(data("dutch")["before_numbers"])
     small = frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
+    asks = counted | (numbered_words(evidence) - small)
     rows: dict[int, list[int]] = {}
     found = [
         (passage, match, lines)
-        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, counted))
+        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, asks))
         if passage.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     for at, (_, match, _) in enumerate(found):
@@ -104,6 +119,14 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     for at in sorted(told):
         passage, match, lines = found[at]
         yield _doubt(evidence, passage, match, lines[match.end() - 1])
+
+
+def numbered_words(evidence: Evidence) -> frozenset[str]:
+    """Words that have different numbers behind them: `zzp 7 en zzp 8`."""
+    numbers: dict[str, set[str]] = {}
+    for _, match, _ in evidence.found(SPACED):
+        numbers.setdefault(match["word"].lower(), set()).add(match["number"])
+    return frozenset(word for word, behind in numbers.items() if len(behind) > 1)
 
 
 def may_be_free(found: re.Match[str], counted: Collection[str]) -> bool:
@@ -121,8 +144,10 @@ def counts_nothing(found: re.Match[str], small: Collection[str]) -> bool:
 def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
-    for passage, match, lines in chain(evidence.found(LONE_END), evidence.found(BEFORE_STOP)):
-        if passage.kind in TEXT:
+    short = frozenset(data("dutch")["abbreviations"]) | frozenset(data("dutch")["numbered_nouns"])
+    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short)
+    for passage, match, lines in chain(evidence.found(LONE_END), evidence.found(BEFORE_STOP), noted):
+        if passage.kind in TEXT or match.re is LONE_IN_NOTE:
             yield _doubt(evidence, passage, match, lines[match.end() - 1])
     for passage, part in evidence.parts():
         calls = [call.at for call in part.notes] if isinstance(part, Block) else []

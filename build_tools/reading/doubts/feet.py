@@ -18,10 +18,11 @@ from build_tools.reading.steps.paging.web_page import is_common, may_be_below
 
 FOOT_WORDS = any_of([
     r"vergaderjaar \d{4}[-–]\d{4}, [\d ]{5,7}[^.;]{0,12}, nr\. ?\d+ \d{1,3}\b",  # … 32 824, nr. 448 3: with its page
-    r"\b(?:[Pp]agina|[Bb]ladzijde|[Bb]lz\.|[Pp]\.) ?\d{1,3} (?:van|/) ?\d{1,3}\b",
+    r"\b(?:[Pp]agina|[Bb]ladzijde|[Bb]lz\.|[Pp]\.) ?\d{1,3}(?: van | ?/ ?)\d{1,3}\b",
+    r"\b(?:Postadres|Bezoekadres) Postbus \d{4,5}\b",  # of a letterhead, which has it in a line
     r"\bISSN \d{4} ?- ?\d{3}[\dX]\b",
     r"(?<!te )’s-Gravenhage (?:19|20)\d\d\b(?!,)",
-    r"(?<![/\[])\bkst-\d{5,7}[-\d]*+(?! ?,| ?\)|\.html|\])",  # not in an address
+    r"(?<![/\[])kst-\d{5,7}[-\d]*+(?! ?,| ?\)|\.html|\])",  # not in an address
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Line
+from build_tools.dutch.dates import DATE
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
@@ -113,11 +114,14 @@ def inserted(lines: Sequence[Line], full: float) -> Iterator[range]:
 
 
 def parts_sentence(lines: Sequence[Line], at: int, end: int, full: float) -> bool:
-    """Whether the lines [at, end) are short and stand behind a full line, before one that goes on in small letters."""
+    """Whether the lines [at, end) are short and stand behind a full line, before one that goes on in small letters; not
+    with the month of the day that they end in."""
     if end >= len(lines):
         return False
     before, after = lines[at - 1], lines[end]
     runs_on = len(before.plain) > full and not ENDED.fullmatch(before.plain) and not before.marks
+    if DATE.match(f"{lines[end - 1].plain.split()[-1]} {after.plain}".lower()):
+        return False
     if not runs_on or not SMALL_BEGIN.match(after.plain) or is_item(after):
         return False
     return all(is_inserted(line, before) for line in lines[at:end])

@@ -8,8 +8,9 @@ from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
-from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.model import Doubt, DoubtKind, Kind, Note
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.words import ADDRESS
 
 GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
@@ -49,17 +50,20 @@ NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 NEXT_WITHIN = re.compile(r"(?:(?<=[.?!)] )[1-9]\d?(?= [A-Z])|(?<=\S )[1-9]\d?(?=\) [A-Z]))")
 """A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
 
-ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compile(r"([a-z]{2,}) [a-z]")
+ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compile(r"([a-z]{2,})(?: [a-z]|\. [A-Z])")
 """An address at the end of a line; words in small letters."""
 
 SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
 """A word in small letters at the end: `…, die hiervoor`."""
 
-SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://)|i?(?:bid|dem)\b)[a-zà-ÿ]{3}")
+SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://|\.[a-z]{2,3}/)|i?(?:bid|dem)\b)[a-zà-ÿ]{3}")
 """Three small letters with which a note begins, and no address."""
 
 SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
 """What the second sentence of a note can begin with as well."""
+
+NEAR = 40
+"""Characters before a note among which its number stands: a flat one, or the line above with its indent."""
 
 SEVERAL, ODD = 3, 0.2
 """Notes that show a custom, at the least, and the part of them without a stop, at the most, where that is odd."""
@@ -83,6 +87,8 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     def calls(match: re.Match[str]) -> bool:
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
         verb = match["stop"] and match["word"] in verbs
+        if any(found.start() < match.start() and match.end() < found.end() for found in ADDRESS.finditer(match.string)):
+            return False
         return bool(long or verb) and match["word"].lower() not in known
 
     glued = evidence.found(GLUED, calls)
@@ -155,8 +161,8 @@ def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes that begin in small letters, as none does, and names of a source behind a stop within a note: another note
-    can begin there. `Zie …` can be the second sentence of one."""
+    """Notes that begin in small letters, as none does that has its number right before it, and names of a source behind
+    a stop within a note: another note can begin there. `Zie …` can be the second sentence of one."""
     openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
     begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
     for passage, match, lines in evidence.found(begins):
@@ -164,8 +170,14 @@ def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     for note in evidence.letter.notes:
-        if SMALL_BEGIN.match(note.text):
+        if SMALL_BEGIN.match(note.text) and not has_number_before(evidence, note):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), note_anchor(note.n))
+
+
+def has_number_before(evidence: Evidence, note: Note) -> bool:
+    """Whether nothing but white space and signs stands between a note and its number."""
+    before = evidence.raw.source.text[max(0, note.spans[0][0] - NEAR) : note.spans[0][0]]
+    return re.search(rf"(?<!\w){re.escape(note.printed)}\W*$", before) is not None
 
 
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:

@@ -56,7 +56,7 @@ from build_tools.reading.doubts.text import (
     rests_of_sentences,
     texts_that_want_more,
 )
-from build_tools.reading.doubts.unmarked import unmarked_paragraphs
+from build_tools.reading.doubts.unmarked import marked_within, unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
@@ -115,6 +115,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_out_of_count,
     signs_in_items,
     unmarked_paragraphs,
+    marked_within,
     close_breaks,
     turned_pages,
     parts_of_motions,

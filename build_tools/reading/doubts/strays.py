@@ -16,7 +16,7 @@ from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import MOVED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.evidence import Evidence, around, doubted, has_verb, names_number
+from build_tools.reading.doubts.evidence import Evidence, around, begin_of, doubted, has_verb, names_number
 from build_tools.reading.signing.shapes import ROLE, WITH_INITIALS, names_person
 from build_tools.reading.steps.margin_labels import label_of
 
@@ -34,6 +34,12 @@ LONGEST_LABEL = 60
 
 SHORTEST_PART = 6
 """Characters of a text that ends in a comma, at the least; a shorter one is a cell or a mark."""
+
+NAMENS = re.compile(r"(?:[Mm]ede )?[Nn]amens ")
+"""`Mede namens de minister van Financiën,`: above a signature."""
+
+BEGUN_ANEW = re.compile(r"[a-zà-ÿ]{3}[”’»]?[.?!][”’»]? [A-Z]")
+"""A sentence that ends, and another one that begins."""
 
 TWO_OFFICES = re.compile(r"\b(?:minister|staatssecretaris) van de (?:minister|staatssecretaris) van\b", re.IGNORECASE)
 """Two offices that stood beside each other, in one: `DE MINISTER VAN DE MINISTER VAN`."""
@@ -133,14 +139,17 @@ def salutations_within(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs that end in a comma and neither greet nor close: half an office, an item. Parts of motions do too,
-    and what a file itself parts within a sentence."""
+    """Paragraphs that end in a comma and neither greet nor close: half an office, an item, or, of more than one
+    sentence, a paragraph that is cut. Parts of motions do too, what a file itself parts within a sentence, and what
+    says for whom else the minister named below it signs."""
     blocks = evidence.letter.blocks
     for block, below in zip_longest(blocks, blocks[1:]) if not is_motion(blocks) else ():
         goes_on = evidence.raw.has_structure() and below is not None and below.text[:1].islower()
         own = block.kind is Kind.PARAGRAPH and block.text.endswith(",") and len(block.text) > SHORTEST_PART
-        if own and not goes_on and not opens_or_closes(block.text):
-            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+        signed = below is not None and below.kind is Kind.SIGNATURE and ROLE.match(below.text)
+        if own and not (goes_on or (signed and NAMENS.match(block.text)) or opens_or_closes(block.text)):
+            kind = DoubtKind.PARAGRAPH_BREAKS_OFF if BEGUN_ANEW.search(block.text) else DoubtKind.FOOT_IN_TEXT
+            yield evidence.doubt(kind, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def is_motion(blocks: Sequence[Block]) -> bool:

@@ -39,7 +39,9 @@ SHORTEST = 12
 WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die))$")
 """A dash or a word at the end of a text that another must follow."""
 
-HALF_NAME = re.compile(r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[a-z]-[A-Z][a-z]+)$")
+HALF_NAME = re.compile(
+    r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[A-Z]\. [A-ZÀ-Þ]|[a-z]-[A-Z][a-z]+)$"
+)
 """`…, B.R.`, `de heer K.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
 GIVEN_NAME = re.compile(r", (?:[A-Z]\.){1,6}$")
@@ -60,10 +62,13 @@ NUMBER_FIRST = re.compile(r"\d+ [a-z]")
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
 
-OPENED = re.compile(r"(?<=[a-zà-ÿ0-9])(?:-? |-)(?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))")
-"""A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`."""
+OPENED = re.compile(
+    r"(?<=[a-zà-ÿ0-9])(?:-? |-)(?!Onze (?:[a-z]+ )?Minister)(?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))"
+)
+"""A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`.
+Laws write `Onze Minister`."""
 
-CLOSED = re.compile(r"(?<![\w.])(?P<word>[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
+CLOSED = re.compile(r"(?<![\w.])(?P<word>[A-Z]?[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
 """A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
 
 CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
@@ -196,7 +201,7 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
 
     found = chain(
         doubted(evidence, kind, OPENED, opens),
-        doubted(evidence, kind, CLOSED, lambda at: at["word"] not in short and is_within(at)),
+        doubted(evidence, kind, CLOSED, lambda at: at["word"].lower() not in short and is_within(at)),
         doubted(evidence, kind, PARTED_SIGN),
         doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks),
     )

@@ -1,5 +1,6 @@
 """Doubts about where paragraphs begin, in a text that shows it by nothing but lines that were not filled."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -12,8 +13,16 @@ from build_tools.reading.doubts.evidence import Evidence
 ENOUGH = 3
 """Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
 
-SEVERAL = 2
-"""Places where a paragraph may begin unseen, at the least. One alone is within a paragraph more often than not."""
+BELOW_OTHERS = 0.5
+"""The part of the paragraphs that have another one right above them, above which a break is likely where none is seen.
+Of Aanhangsels, that have a heading above nearly each text, hardly a line in twenty begins one; of letters with few
+headings one in four does."""
+
+LABEL_FIRST = re.compile(r"(?:[A-Z][a-zà-ÿ]{3,}|NB|N\.B\.): [A-Z]")
+"""`Overigens: De`, `NB: De`: a word, and a sentence behind it, as items and remarks have."""
+
+SET_IN, MOST_IN = 2, 8
+"""Columns by which the first line of a paragraph is set in."""
 
 MARKED = 0.2
 """The part of the paragraphs that have white space before them where that is a custom of the print."""
@@ -26,11 +35,32 @@ def unmarked_paragraphs(evidence: Evidence) -> Iterator[Doubt]:
     paragraphs = [block for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH]
     lines = {line.number: line for line in evidence.cleaned.lines}
     set_in = first_lines_set_in(evidence.cleaned.lines, [line.plain for line in evidence.cleaned.lines])
-    if set_in or not _are_unmarked(paragraphs, lines.values()):
+    unlikely = _below_others(evidence.letter.blocks) <= BELOW_OTHERS
+    if set_in or unlikely or not _are_unmarked(paragraphs, lines.values()):
         return
     places = [line for block in paragraphs for line in _within(block, lines)]
-    if len(places) >= SEVERAL:
-        yield from (evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain) for line in places)
+    yield from (evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain) for line in places)
+
+
+def marked_within(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within a paragraph that begin a sentence, behind one that ends one, with white space before them or set in
+    between others that are not, or with a label: `Kortom: De`. That is what marks a paragraph, and something else made
+    it read otherwise."""
+    if not evidence.cleaned.wrapped or evidence.raw.has_structure():
+        return
+    lines = {line.number: line for line in evidence.cleaned.lines}
+    for block in evidence.letter.blocks:
+        for line in _within(block, lines) if block.kind is Kind.PARAGRAPH else ():
+            around = [lines[n].indent for n in (line.number - 1, line.number + 1) if n in lines]
+            alone = len(around) == 2 and all(SET_IN <= line.indent - indent <= MOST_IN for indent in around)
+            if line.blanks or alone or LABEL_FIRST.match(line.plain):
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain)
+
+
+def _below_others(blocks: Sequence[Block]) -> float:
+    """The part of the paragraphs that have another one right above them."""
+    paragraphs = sum(block.kind is Kind.PARAGRAPH for block in blocks)
+    return sum(above.kind is below.kind is Kind.PARAGRAPH for above, below in pairwise(blocks)) / max(paragraphs, 1)
 
 
 def _are_unmarked(paragraphs: Sequence[Block], lines: Iterable[Line]) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from functools import cache, lru_cache
 
 from build_tools.data import data
@@ -45,6 +45,12 @@ WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 GLUED_COMMA = re.compile(r"(?<=\d),[a-z]{4,}")
 """`89,miljoen`: a comma with nothing behind it but a word."""
 
+COMPARED = re.compile(r"(?P<base>[a-z]+end)ere?")
+"""`sturender`, `dwingendere`: more than what a participle says, which no list of words has."""
+
+SET_PHRASE = re.compile(r"(?:in|ter|ten|te)[a-z]{3,}ge[a-z]+(?:d|t|n)e?n?")
+"""`inbeslaggenomen`, `tenlastegelegde`: a participle that is written in one with what belongs to it."""
+
 VOWELS = "aeiouy"
 
 REST = 4
@@ -83,10 +89,15 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
         return said[match[0].lower()] == 1
 
     kind = DoubtKind.WORDS_FUSED
-    yield from doubted(evidence, kind, LONG_WORD, lambda match: once(match) and is_sentence_part(match[0], small))
+    yield from doubted(evidence, kind, LONG_WORD, lambda match: once(match) and in_a_row(match[0], small))
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: once(match) and opens_with_small_word(match[0]))
     yield from doubted(evidence, kind, GLUED_COMMA)
     yield from falsely_joined(evidence)
+
+
+def in_a_row(word: str, small: Container[str]) -> bool:
+    """Whether a word is a row of others, and no participle with what belongs to it."""
+    return is_sentence_part(word, small) and not SET_PHRASE.fullmatch(word.lower())
 
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
@@ -94,7 +105,8 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
 
     One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
-    the text elsewhere has the word within a line, or joins others to its first half, it is one.
+    the text elsewhere has the word within a line, or joins others to its first half, it is one;
+    with a letter too many there, it is one that was mistyped: `gezondsheidszorg`.
     """
     ends = list(parted_words(evidence))
     said = Counter(word.lower() for one in evidence.letter.passages for word in WHOLE_WORD.findall(one.text))
@@ -103,9 +115,10 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         word = first + behind
         long = len(behind) >= REST and known(behind)
         half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
-        strange = word.isalpha() and word[1:].islower() and is_strange(word.lower())
+        strange = word.isalpha() and word[1:].islower() and (is_strange(word.lower()) or known(f"{first}-{behind}"))
         within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
-        if half and strange and not within:
+        mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
+        if half and strange and not (within or mistyped):
             line = evidence.lines_of(part)[at]
             yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
 
@@ -178,7 +191,9 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
 def is_strange(word: str) -> bool:
     """Whether Dutch has no such word, and no words that make it up. Accents that only stress (`één`) do not count."""
     bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-    return not any(known(form) or compounds(form) for form in (word, bare)) and not known(bare.removesuffix("s"))
+    compared = COMPARED.fullmatch(bare)
+    listed = (bare.removesuffix("s"), compared["base"] if compared else bare)
+    return not any(known(form) or compounds(form) for form in (word, bare)) and not any(map(known, listed))
 
 
 def is_cut_off(found: re.Match[str]) -> bool:
