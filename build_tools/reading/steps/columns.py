@@ -52,6 +52,7 @@ CALLED = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}([1-9]\d{0,2})(?!\w)")
 """A number glued to a word, perhaps behind a sign, calls a note: `Bovendien1 is`, `rol.2`. The same number further
 on, left of the text, begins that note."""
 
+
 def take_out_right_margin(draft: Draft) -> Draft:
     """Part the text from a column to the right of it; a ministry's margin there is no text of the letter."""
     lines: list[Line] = []

@@ -13,16 +13,11 @@ from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import LONGEST, underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
+from build_tools.sources.readers.pdf.measure import Measure, measure_of
 from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.paragraphs import (
-    ENDED,
-    Measure,
-    measure_of,
-    paragraphs_of,
-    runs_over,
-)
+from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of, runs_over
 from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.signing import OFFICE
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued

@@ -49,7 +49,7 @@ TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: |[A-Z]{1,4}\.
 AT_EDGE = 2.0
 """Points: what stands at the edge of its column begins no further from it."""
 ENDS = re.compile(r"(?:(?<!\d)[.:]|[?!])[»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
-"""A sentence ends here, perhaps with the call of a note behind it: `deltaplan.5`, `in 2012? 2)`, not `Monitoring 2.0`."""
+"""A sentence ends here, perhaps with the call of a note behind it: `plan.5`, `in 2012? 2)`, not `Monitoring 2.0`."""
 CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|^.{0,60},)", re.DOTALL)
 """What has ended above a heading; also `Geachte voorzitter,`."""
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?(?:[.:]? [A-ZÀ-Þ].*)?")
