@@ -87,9 +87,11 @@ def is_unsure(mark: Bullet) -> bool:
 
 
 def counted_on(mark: Bullet, text: str, below: Iterable[PrintRow]) -> bool:
-    """Whether what begins with a mark ends as an item does, and the next mark of its list begins a row below it."""
+    """Whether what begins with a mark ends as an item does, and of the rows below it the first one with a mark of its
+    style has the next one."""
     following = (mark_of(row) for row in below)
-    return text[-1] in CLOSED and any(own and own.style == mark.style and own.value == 2 for own in following)
+    after = next((own for own in following if own and own.style == mark.style), None)
+    return text[-1] in CLOSED and after is not None and after.value == mark.value + 1
 
 
 def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
