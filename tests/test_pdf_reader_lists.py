@@ -68,10 +68,13 @@ def test_a_sentence_goes_on_below_a_line_that_was_broken_by_hand(tmp_path: Path)
     assert [block.text for block in found.blocks] == [SENTENCE, lines.replace("<br>", " "), SENTENCE]
 
 
-def test_half_a_word_goes_on_over_the_page_in_other_type(tmp_path: Path) -> None:
-    body = "<p>1. Bezoek: <b>aan de boomgaarden van Midden- en West-</b></p><p style='break-before: page'><b>Brabant</b></p>"
+@pytest.mark.parametrize(
+    ("first", "rest"), [("van Midden- en West-", "Brabant"), ("langs het water en in de", "polder")]
+)
+def test_a_text_behind_its_label_goes_on_over_the_page_in_its_own_type(tmp_path: Path, first: str, rest: str) -> None:
+    body = f"<p>1. Bezoek: <b>{first}</b></p><p style='break-before: page'><b>{rest}</b></p>"
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}<p>{SENTENCE}</p>"))
-    assert "aan de boomgaarden van Midden- en West-Brabant" in found.blocks[1].text
+    assert found.blocks[1].text == f"1. Bezoek: {first}{'' if first.endswith('-') else ' '}{rest}"
 
 
 def test_what_the_edge_of_the_sheet_cuts_off_is_of_the_margin(tmp_path: Path) -> None:

@@ -51,8 +51,6 @@ OPENS = re.compile(
 """What begins with a number of its own is a heading of its own."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
-HALF_WORD = re.compile(r"[^\W\d_]-$")
-"""`Midden- en West-`: the rest of this word can stand in other type, and begin with a capital."""
 SPACE = 0.25
 """Of the size: the space between two words."""
 OUTDENT = 3
@@ -200,6 +198,11 @@ def has_other_type(before: PrintRow, row: PrintRow) -> bool:
     return (row.bold and not before.bold) or (row.italic and not before.italic)
 
 
+def ends_bold(row: PrintRow) -> bool:
+    """Whether the last sign of a row is bold: its label can be in other type."""
+    return next((glyph.bold for glyph in reversed(row.glyphs) if glyph), False)
+
+
 def turned(before: PrintRow, row: PrintRow) -> bool:
     """Whether the page or the column ends between two rows."""
     return before.page != row.page or row.base < before.base - UPWARDS * row.size
@@ -208,9 +211,7 @@ def turned(before: PrintRow, row: PrintRow) -> bool:
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether a paragraph goes on over the end of a page or a column; a sheet of another format begins anew."""
     other_sheet = measure.frame.on(before.page) != measure.frame.on(row.page)
-    if HALF_WORD.search(before.text) and row.text[:1].isalpha() and not other_sheet:
-        return not begins_anew(row)
-    other_type = has_other_type(before, row) if ended else before.bold != row.bold
+    other_type = has_other_type(before, row) if ended else row.bold not in (before.bold, ends_bold(before))
     other_type = other_type or (before.bold and not row.bold)
     if begins_anew(row) or other_sheet or other_type or (ended and measure.opens(row)):
         return False
