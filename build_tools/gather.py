@@ -63,9 +63,7 @@ class Gathered:
         return len(unjudged(self.letters, self.stated))
 
 
-def gather(
-    folder: Path, progress: Progress, published: Published = nowhere, memory: Memory = FORGETFUL
-) -> Gathered:
+def gather(folder: Path, progress: Progress, published: Published = nowhere, memory: Memory = FORGETFUL) -> Gathered:
     """Read everything in a folder of letters. Where nothing can be built of it, every mistake is raised."""
     seeds = find(folder, published)
     catalogue = attempt(partial(catalogue_of, folder, seeds))

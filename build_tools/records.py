@@ -111,16 +111,12 @@ class Recorder:
         return key_of("finders", self.finders.themes, self.finders.terms)
 
 
-def _letter_read(
-    path: Path, content: bytes, id_: str, entry: CatalogueEntry, facts: Mapping[FactKey, Fact]
-) -> Letter:
+def _letter_read(path: Path, content: bytes, id_: str, entry: CatalogueEntry, facts: Mapping[FactKey, Fact]) -> Letter:
     """The letter that a file holds, with the facts beside it."""
     return letter_of(document_of(path, content, id_, facts), entry, path.parent / CATALOGUE)
 
 
-def _record_of(
-    key: bytes, known: Letter | Task[Letter], themes: tuple[Theme, ...], terms: tuple[Term, ...]
-) -> Record:
+def _record_of(key: bytes, known: Letter | Task[Letter], themes: tuple[Theme, ...], terms: tuple[Term, ...]) -> Record:
     """The record of a letter that is known, or read only now."""
     letter = known if isinstance(known, Letter) else known()
     codes, repeats = codes_of(letter.text), repeats_in_letter(letter)

@@ -169,7 +169,7 @@ def test_a_letter_and_its_accent_drawn_apart_are_one(drawn: tuple[tuple[str, int
 
 
 @BOTH
-@pytest.mark.parametrize("marks", [("I.", "II.", "III."), ("1°.", "2°.", "3°.")], ids=" ".join)
+@pytest.mark.parametrize("marks", [("I.", "II.", "III."), ("A.", "B.", "C."), ("1°.", "2°.", "3°.")], ids=" ".join)
 def test_items_marked_with_capitals_and_ordinals(tmp_path: Path, tagged: bool, marks: tuple[str, ...]) -> None:
     items = "".join(f"<p>{mark} een pad langs de rand van het bos,</p>" for mark in marks)
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{items}<p>{SENTENCE}</p>", tagged))

@@ -110,3 +110,19 @@ def test_two_lettered_lines_in_italics_below_a_sentence_are_headings(tmp_path: P
     body = f"<p>{SENTENCE}</p><p><i>a) Kersen</i></p><p><i>b) Peren</i></p><p>{SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(body))
     assert [block.kind.value for block in found.blocks] == ["paragraph", "heading", "heading", "paragraph"]
+
+
+@BOTH
+@pytest.mark.parametrize("end", ["in 2012?", "in 2012? 1)", "sinds artikel 7."])
+def test_a_sentence_that_ends_in_a_number_is_no_heading(tmp_path: Path, tagged: bool, end: str) -> None:
+    asked = f"Waar lagen de paden {end}"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><p>{asked}</p><p>{SENTENCE}</p>", tagged))
+    assert [shown(block) for block in found.blocks][1] == f"paragraph: {asked}"
+
+
+@BOTH
+def test_a_letter_heads_a_long_line_in_italics(tmp_path: Path, tagged: bool) -> None:
+    words = "Voorgestelde termijn voor het planten van bomen langs het water, dan wel de dag waarop de regels voor kwekers ingaan"
+    body = f"<p><i>a) Paden</i></p><p>{SENTENCE}</p><p><i>b) {words}</i></p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}", tagged))
+    assert [block.kind.value for block in found.blocks] == ["paragraph", *["heading", "paragraph"] * 2]

@@ -1,12 +1,16 @@
-"""Items of a PDF whose marks it draws as no characters, and quotations that are set in."""
+"""Where paragraphs and items of a PDF begin: by marks it draws as no characters, by labels, where a line was broken."""
 
+from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import pdf_files
+import pikepdf
 import pytest
 from pdf_files import SENTENCE, pdf, shown
 
 pytestmark = pytest.mark.pdf
+BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
 STYLE = "p { margin: 0 } div p { margin-left: 14pt }"
 
 
@@ -34,3 +38,71 @@ def test_a_quotation_that_is_set_in_is_a_paragraph(tmp_path: Path, quoted: str) 
             tmp_path, pdf(f"<p>Er staat:</p><div><p>{text}</p></div><p>{SENTENCE}</p>", style=style)
         )
         assert [block.text for block in found.blocks] == ["Er staat:", text, SENTENCE]
+
+
+@pytest.mark.parametrize("line", ["{} van der Boom-Appel,", "{} de Vries (secretaris)"])
+def test_initials_below_each_other_are_no_items(tmp_path: Path, line: str) -> None:
+    names = [line.format(initial) for initial in ("A.", "C.", "D.")]
+    found = pdf_files.letter(tmp_path, pdf("".join(f"<p>{one}</p><p>{SENTENCE}</p>" for one in names)))
+    assert "item" not in {block.kind.value for block in found.blocks}
+
+
+@BOTH
+@pytest.mark.parametrize("end", ["", ".", " -"])
+def test_what_stands_behind_a_label_in_a_column_is_a_paragraph(tmp_path: Path, tagged: bool, end: str) -> None:
+    """Also below a line that is full and ends no sentence."""
+    style = """@page { margin-left: 60mm; margin-right: 20mm } p { margin: 0 }
+        span { position: absolute; left: -40mm; font-size: 0.89em }"""
+    words = SENTENCE.rstrip(".").split()
+    texts = [f"{' '.join(words[:count])}{end}" for count in range(6, len(words))]
+    body = "".join(f"<p><span>Besluit:</span>{text}</p>" for text in texts)
+    found = pdf_files.letter(tmp_path, pdf(f"<h2>Overig</h2>{body}", tagged, style))
+    assert [block.text for block in found.blocks] == ["Overig", *(f"Besluit: {text}" for text in texts)]
+
+
+def test_a_sentence_goes_on_below_a_line_that_was_broken_by_hand(tmp_path: Path) -> None:
+    lines = (
+        "In antwoord op uw brief van 6 mei deel ik mee<br>dat de kersen op zijn en dat wij op zoek zijn<br>naar peren."
+    )
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><p>{lines}</p><p>{SENTENCE}</p>"))
+    assert [block.text for block in found.blocks] == [SENTENCE, lines.replace("<br>", " "), SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("van Midden- en West-", "Brabant"), ("langs het water en in de", "polder")]
+)
+def test_a_text_behind_its_label_goes_on_over_the_page_in_its_own_type(tmp_path: Path, first: str, rest: str) -> None:
+    body = f"<p>1. Bezoek: <b>{first}</b></p><p style='break-before: page'><b>{rest}</b></p>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}<p>{SENTENCE}</p>"))
+    assert found.blocks[1].text == f"1. Bezoek: {first}{'' if first.endswith('-') else ' '}{rest}"
+
+
+def test_what_the_edge_of_the_sheet_cuts_off_is_of_the_margin(tmp_path: Path) -> None:
+    style = ".off { position: absolute; left: -28mm }"
+    after = "De kersen zijn rijp."
+    body = f"<p>{SENTENCE}</p><p style='break-before: page'><span class=off>nummer</span>{after}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{body}<p>{SENTENCE}</p>", style=style))
+    assert [block.text for block in found.blocks] == [SENTENCE, after, SENTENCE]
+
+
+def test_the_rest_of_a_paragraph_that_a_tree_calls_a_note_is_text(tmp_path: Path) -> None:
+    """It stands at the top of the next page, as large as the text, behind the note in the tree."""
+    note = "<p style='font-size: 7.5pt'><sup>1</sup> Kamerstuk 31 930, nr. 7.</p>"
+    rest = f"<p style='break-before: page'>en wordt groen.</p><p>{SENTENCE}</p>"
+    body = f"<p>{SENTENCE} Het bos groeit<sup style='font-size: 6pt'>1</sup> en bloeit</p>{note}{rest}"
+    found = pdf_files.letter(tmp_path, as_notes(pdf(f"<p>{SENTENCE}</p>{body}", tagged=True), (2, 3)))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: {SENTENCE}",
+        f"paragraph: {SENTENCE} Het bos groeit[^1] en bloeit en wordt groen.",
+        f"paragraph: {SENTENCE}",
+    ]
+    assert [one.text for one in found.notes] == ["Kamerstuk 31 930, nr. 7."]
+
+
+def as_notes(content: bytes, wanted: Sequence[int]) -> bytes:
+    """The same PDF, these paragraphs of its tree tagged as notes."""
+    with pikepdf.open(BytesIO(content)) as opened:
+        tags = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/P"]
+        for at in wanted:
+            tags[at]["/S"] = pikepdf.Name("/Note")
+        return pdf_files.saved(opened)

@@ -29,9 +29,7 @@ _PERSON = (
 )
 """`Rajkowski`, `Bikker-Van Kooten`, `Six Dijkstra`, `Gijs van Dijk`. Every quantifier is bounded, as in `forms.py`."""
 
-_PERSONS = (
-    rf"{_PREFIX}{_PERSON}(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s){_PREFIX}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
-)
+_PERSONS = rf"{_PREFIX}{_PERSON}(?:(?:\s[–-]\s|\s?/\s?|,\s|\sen\s){_PREFIX}{_PERSON}){{0,5}}(?:\sc\.s\.)?"
 """`Van Haersma Buma c.s.`, `Azmani – Yücel`, `Becker, Segers en Van der Staaij`: up to six."""
 
 _PARTY = r"(?:\s\([A-Z][\w+]{1,15}\))?"
@@ -70,9 +68,7 @@ _NOBODY = (
 )
 """What stands behind `motie` and is no member: `motie Noord-Holland over gas`, `motie Tweede Kamer (VVD)`."""
 
-_SAID_OF_IT = (
-    r"\s(?:over|inzake|betreffende|waarin|waarmee|van\s\d|is\s(?:aangenomen|verworpen|aangehouden|uitgevoerd))\b|\s\([A-Z]"
-)
+_SAID_OF_IT = r"\s(?:over|inzake|betreffende|waarin|waarmee|van\s\d|is\s(?:aangenomen|verworpen|aangehouden|uitgevoerd))\b|\s\([A-Z]"
 """What follows a single name if it is a member's: `motie Becker over taal`, `motie Becker (VVD)`."""
 
 _MOVED = re.compile(

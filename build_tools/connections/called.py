@@ -63,9 +63,7 @@ def _citation(one: Called, papers: Collection[str]) -> Citation | None:
     return Citation(one.start, one.end, form, (Target(paper, one.start, one.end),)) if paper else None
 
 
-def _given(
-    start: int, end: int, until: int, cited: Iterable[Reference], named: Iterable[NamedPapers]
-) -> str | None:
+def _given(start: int, end: int, until: int, cited: Iterable[Reference], named: Iterable[NamedPapers]) -> str | None:
     """The paper that the text gives for a name right there, `` where that is no single one; None: nothing is given."""
     for one in named:
         if one.start <= start < one.end:

@@ -35,7 +35,6 @@ def legible(text: str) -> str:
     return text.translate(_LEGIBLE)
 
 
-
 class Dropped(dict[int, int | str | None]):
     """A table for `str.translate` that takes out signs of some Unicode categories; of each sign it is asked once."""
 

@@ -129,7 +129,8 @@ FACTS: dict[FactKey, tuple[Check, str]] = {
     FactKey.CORRECTED: (_is_date, "a date like 2011-06-16"),
     FactKey.ASKED: (_is_date, "a date like 2011-06-16"),
     FactKey.SERIES: (
-        _like("(?:Aanhangsel )?Handelingen I{1,2}"), "(Aanhangsel) Handelingen II, or I of the Eerste Kamer",
+        _like("(?:Aanhangsel )?Handelingen I{1,2}"),
+        "(Aanhangsel) Handelingen II, or I of the Eerste Kamer",
     ),
     FactKey.PLACE: (_like(r".+"), "a line of text"),
     FactKey.OFFICIAL_URL: (_like(r"https?://[^\s<>\"]+"), "an address that starts with https://"),

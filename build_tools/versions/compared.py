@@ -30,9 +30,7 @@ def compared(
     pairs = [older_first(one, other) for one, other in pairs_shown(letters, published)]
     begun = (keyed.begun(FOUND, (a.id, b.id), partial(partial, _found, a, b)) for a, b in pairs)
     shown = each(pairs, "comparing versions")
-    return tuple(
-        Comparison(a, b, *found) for (a, b), found in zip(shown, keyed.memory.all_begun(begun), strict=True)
-    )
+    return tuple(Comparison(a, b, *found) for (a, b), found in zip(shown, keyed.memory.all_begun(begun), strict=True))
 
 
 def _found(

@@ -92,4 +92,3 @@ class Crew:
 
 ALONE = Crew()
 """This process by itself."""
-

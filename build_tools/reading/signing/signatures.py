@@ -162,7 +162,7 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
     if start >= len(lines) or not ROLE.fullmatch(lines[start].plain):
         return none
     for end in range(start + 1, min(start + LONGEST_ROLE, len(lines)) + 1):
-        if is_whole_role([line.plain for line in lines[start:end]]):
+        if is_whole_role([line.plain for line in lines[start:end]]) and not names_more(lines, start, end):
             return end
     return none
 

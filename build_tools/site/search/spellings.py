@@ -66,9 +66,7 @@ def spellings(spelled: Spelled, lexicon: Lexicon = PLAIN) -> dict[str, Any]:
     }
 
 
-def _common(
-    stems: Container[str], there: Container[str], lexicon: Lexicon
-) -> tuple[dict[str, str], dict[str, str]]:
+def _common(stems: Container[str], there: Container[str], lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
     """Common words that the site has in another form alone, and those that it has in none, as they are written."""
     absent = {
         folded: told for folded, told in lexicon.common().items() if folded not in there and len(told[0]) >= SHORTEST

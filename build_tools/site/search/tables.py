@@ -44,7 +44,11 @@ def tables(
         CHOICES: choices(entries),
         SIEVES: sieves(entries, folder),
         FORMS: {
-            **rules(), "hidden": HIDDEN, "notes": NOTES, "kinds": asked_by(), "small": small_words(),
+            **rules(),
+            "hidden": HIDDEN,
+            "notes": NOTES,
+            "kinds": asked_by(),
+            "small": small_words(),
             "slips": slips(spelled, lexicon),
         },
         PARTS: parts,

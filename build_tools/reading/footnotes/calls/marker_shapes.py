@@ -13,6 +13,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         # weight, what stands before the digits, what follows them
         (9, r"[^\W\d_][.!?…]$|[»”’'\")\]%][.!?…]$", END),     # wonen.1
         (9, r"[»”’'\")\]]$", END),                          # «code zwart»1 is
+        (6, r"[a-zà-ÿ]{3}[.!?]$", r"(?=[A-ZÀ-Þ][a-zà-ÿ])"),  # gesproken.3Toekomstige: the space between is lost
         (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
         (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
         (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1

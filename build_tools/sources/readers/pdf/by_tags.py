@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
@@ -12,16 +13,11 @@ from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import LONGEST, underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
+from build_tools.sources.readers.pdf.measure import Measure, measure_of
 from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, same_line, text_size
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.paragraphs import (
-    ENDED,
-    Measure,
-    measure_of,
-    paragraphs_of,
-    runs_over,
-)
+from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of, runs_over
 from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.signing import OFFICE
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
@@ -53,7 +49,8 @@ def read_by_tags(sheets: Sequence[DrawnPage], printed: PrintedPages, tree: Eleme
     if not trusted(found, letters, frame):
         return None
     around, loose = apart(rest, zones, frame)
-    text, notes = with_notes([*placed(found, [*without_heads(loose, found)])], frame, sheets)
+    found, strayed = without_strayed(found, frame)
+    text, notes = with_notes([*placed(found, [*strayed, *without_heads(loose, found)])], frame, sheets)
     text = with_titles([*with_items(whole(text, frame))], frame, underlined(text, sheets))
     text = continued(text)
     return [*around, *text, *notes], calls_in(text, notes), frame
@@ -132,16 +129,32 @@ def repeats_head(one: Typeset, cells: Sequence[Typeset]) -> bool:
 
 def placed(found: Sequence[Typeset], loose: Sequence[Typeset]) -> Iterator[Typeset]:
     """The settings of the tree, and where they stand on the page those that it forgot."""
-    waiting = list(loose)
+    waiting = sorted(loose, key=stands_at)
     table = 0
     for one in found:
         inside, table = one.table and one.table == table, one.table
-        while waiting and not inside and (waiting[0].first.page, waiting[0].first.base) < (
-            one.first.page, one.first.base,
-        ):  # fmt: skip
+        while waiting and not inside and stands_at(waiting[0]) < stands_at(one):
             yield waiting.pop(0)
         yield one
     yield from waiting
+
+
+def stands_at(one: Typeset) -> tuple[int, float, float]:
+    """Where a text begins: its page, how far down, how far right."""
+    return one.first.page, one.first.base, one.first.x0
+
+
+def without_strayed(found: Sequence[Typeset], frame: Frame) -> tuple[list[Typeset], list[Typeset]]:
+    """The settings of a tree, and the text that it calls the rest of a note: the end of a paragraph that goes on over
+    the page, set as large as the text at the top of the page behind the note."""
+    behind = {
+        at
+        for at, (before, one) in enumerate(pairwise(found), start=1)
+        if before.kind is Kind.NOTE and not is_no_note(before, frame) and is_no_note(one, frame)
+        and one.first.page > before.last.page
+    }  # fmt: skip
+    strayed = [replace(found[at], kind=Kind.PARAGRAPH) for at in sorted(behind)]
+    return [one for at, one in enumerate(found) if at not in behind], strayed
 
 
 def with_notes(

@@ -24,7 +24,9 @@ CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
 """What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
 TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
 """`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
-GLUED_CALL = re.compile(r"(?:[^\W\d_][a-zà-ÿ]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)")
+GLUED_CALL = re.compile(
+    r"(?:[^\W\d_][a-zà-ÿ]|(?<!\w)[uU]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)"
+)
 """`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
 RUN_IN = re.compile(r"(?<=\s)\[(?P<typed>\d{1,3})\]\s+(?=\S)|(?<=\S\s\s)(?P<plain>\d{1,3})[.)]?\s+(?=\S)")
 """`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`: a further note begins in the line that the one before it ends in;

@@ -97,8 +97,9 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
 
 def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
     """Whether what stands left of the text labels a line of its page: the number of a dossier, a paper, an item. It is
-    set as large as the line, or ends in a colon and is hardly smaller (`Besluit:`); a margin column is smaller."""
-    if row.x0 > frame.on(row.page).right:
+    set as large as the line, or ends in a colon and is hardly smaller (`Besluit:`); a margin column is smaller. What
+    the edge of the sheet cuts off labels nothing."""
+    if row.x0 > frame.on(row.page).right or row.x0 < 0:
         return False
     as_large = any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
     return as_large or opens_with_label(row, rows, frame.on(row.page).lefts[0])

@@ -48,8 +48,8 @@ TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: |[A-Z]{1,4}\.
 `Noot: zie ook punt 3` is an entry with its label, `I. van der Boom` a name."""
 AT_EDGE = 2.0
 """Points: what stands at the edge of its column begins no further from it."""
-ENDS = re.compile(r"(?<!\d)[.:?!][»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
-"""A sentence ends here, perhaps with the call of a note behind it: `deltaplan.5`, `zijn? 2)`, not `Monitoring 2.0`."""
+ENDS = re.compile(r"(?:(?<!\d)[.:]|[?!])[»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
+"""A sentence ends here, perhaps with the call of a note behind it: `plan.5`, `in 2012? 2)`, not `Monitoring 2.0`."""
 CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|^.{0,60},)", re.DOTALL)
 """What has ended above a heading; also `Geachte voorzitter,`."""
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?(?:[.:]? [A-ZÀ-Þ].*)?")
@@ -100,7 +100,7 @@ def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], fram
         return False
     if ANNEX.fullmatch(own.text) and above.last.page < own.first.page:
         return True
-    closed = heads[at - 1] or above.kind is Kind.ITEM or CLOSED_OR_GREETING.fullmatch(above.text) is not None
+    closed = heads[at - 1] or above.kind is Kind.ITEM or CLOSED_OR_GREETING.fullmatch(uncalled(above)) is not None
     below = next((one for one in found[at + 1 : at + 3] if not is_title(one)), None)
     return closed and below is not None and is_running(below)
 
@@ -165,7 +165,8 @@ def is_sentence(text: str, found: Sequence[Typeset], at: int) -> bool:
     asked = at > 0 and QUESTION.fullmatch(found[at - 1].text) is not None
     words = len(text.split())
     ended = text.rstrip(CLOSING_SIGNS).endswith(".") and not NUMBER.match(text)
-    italic = all(row.italic and not row.bold for row in unlettered(found[at]).rows) and not NUMBER.match(text)
+    labelled = NUMBER.match(text) or (LETTERED.match(text) and text[-1] not in CLOSED and not is_listed(found, at))
+    italic = all(row.italic and not row.bold for row in unlettered(found[at]).rows) and not labelled
     long = (ended and words > ENDED_WORDS) or (italic and words > ITALIC_WORDS)
     small = text[:1].islower() and (not LETTERED.match(text) or is_listed(found, at))
     return asked or long or small or BRACKETED.match(text) is not None

@@ -11,10 +11,10 @@ from build_tools.sources.readers.pdf.page.rows import PrintRow
 SIGN = re.compile(r"(?P<sign>[•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§\ufffd\uf000-\uf0ff]|[–—-](?=\s)|o(?=\s))\s*(?=\S)")
 """`• tekst`; a dash, a star or the letter o is a mark only with white space behind it."""
 LABEL = re.compile(
-    r"(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<roman>i|[ivx]{2,5}|[IVX]{1,5})|(?P<letter>[a-z]))"
+    r"(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<roman>i|[ivx]{2,5}|[IVX]{1,5})|(?P<letter>[a-z]|[A-Z]))"
     r"(?P<close>(?<=\d)°\.?|[.)])(?=\s)"
 )
-"""`1.`, `2)`, `(3)`, `4°.`, `iv.`, `IV.`, `b)`."""
+"""`1.`, `2)`, `(3)`, `4°.`, `iv.`, `IV.`, `b)`, `B.`."""
 CLOSED = ".,;:"
 """Signs that an item ends with, and no heading."""
 TAB = 0.6
@@ -53,7 +53,8 @@ def label(match: re.Match[str]) -> Bullet:
     if match["roman"]:
         style = "I" if match["roman"].isupper() else "i"
         return Bullet(match["open"] + style + close, roman_value(match["roman"].lower()), 0, kept=True)
-    return Bullet(match["open"] + "a" + close, ord(match["letter"]) - ord("a") + 1, 0, kept=True)
+    first = "A" if match["letter"].isupper() else "a"
+    return Bullet(match["open"] + first + close, ord(match["letter"]) - ord(first) + 1, 0, kept=True)
 
 
 def text_left(row: PrintRow, mark: Bullet) -> float:
@@ -81,24 +82,27 @@ def counts_on(mark: Bullet, row: PrintRow, counts: Counts) -> bool:
 
 
 def is_unsure(mark: Bullet) -> bool:
-    """Whether a mark can as well be an initial or the number of a heading: `I.`, which no other counts up to."""
-    return mark.kept and mark.value == 1 and "I" in mark.style
+    """Whether a mark can as well be an initial or the number of a heading: `I.`, `A.`, which none counts up to."""
+    return mark.kept and mark.value == 1 and mark.style.strip("(.)") in ("I", "A")
 
 
 def counted_on(mark: Bullet, text: str, below: Iterable[PrintRow]) -> bool:
-    """Whether what begins with a mark ends as an item does, and the next mark of its list begins a row below it."""
+    """Whether what begins with a mark ends as an item does, and of the rows below it the first one with a mark of its
+    style has the next one."""
     following = (mark_of(row) for row in below)
-    return text[-1] in CLOSED and any(own and own.style == mark.style and own.value == 2 for own in following)
+    after = next((own for own in following if own and own.style == mark.style), None)
+    return text[-1] in CLOSED and after is not None and after.value == mark.value + 1
 
 
 def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:
     """`i.` after `h.` is a letter, `v.` after `iv.` a Roman number."""
     sign = row.text.split(maxsplit=1)[0].strip("().")
-    if mark is None or not mark.kept or sign not in ("i", "v", "x"):
+    if mark is None or not mark.kept or sign.lower() not in ("i", "v", "x"):
         return mark
     style = mark.style.strip("(.)")
-    letter = replace(mark, style=mark.style.replace(style, "a"), value=ord(sign) - ord("a") + 1)
-    number = replace(mark, style=mark.style.replace(style, "i"), value=roman_value(sign))
+    first, roman = ("A", "I") if sign.isupper() else ("a", "i")
+    letter = replace(mark, style=mark.style.replace(style, first), value=ord(sign) - ord(first) + 1)
+    number = replace(mark, style=mark.style.replace(style, roman), value=roman_value(sign.lower()))
     return next((own for own in (letter, number) if counted(own, row, counts) == own.value - 1 > 0), mark)
 
 

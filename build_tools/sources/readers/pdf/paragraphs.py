@@ -5,9 +5,8 @@ a column is whole.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from build_tools.draft import Bullet
@@ -15,7 +14,6 @@ from build_tools.dutch.matching import is_closing
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
-    PLACE,
     Counts,
     counted_on,
     counts_on,
@@ -26,7 +24,8 @@ from build_tools.sources.readers.pdf.marks import (
     tabbed,
     text_left,
 )
-from build_tools.sources.readers.pdf.page.columns import LARGER, Edges, Frame, leading, right_end
+from build_tools.sources.readers.pdf.measure import INDENT, Measure, measure_of
+from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
@@ -38,8 +37,6 @@ WIDER = 1.35
 widen a line by a tenth."""
 SOME = 1.12
 """The same where the line before has ended a sentence, or was a heading in italics."""
-INDENT = 0.8
-"""Of the size: a line that begins further in (printers use 1 to 2) begins a paragraph."""
 SLACK = 0.4
 """Of the size: room that a justified line can leave where a word would still fit."""
 ROOM = 2.5
@@ -54,71 +51,18 @@ OPENS = re.compile(
 """What begins with a number of its own is a heading of its own."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
-OPENED = 3
-"""Paragraphs whose first line alone is set in: with fewer, that is no habit of the document."""
 SPACE = 0.25
 """Of the size: the space between two words."""
 OUTDENT = 3
 """Times an indent: a line that begins so far left of the one before it is no text of the same item."""
+COLUMN_GAP = 2.0
+"""Of the size: what stands so far behind a label stands in a column of its own."""
+COLUMN_LABEL = re.compile(r"[^\W\d_][\w()]{1,20}(?: [\w()]{1,20})?:(?=\s)")
+"""`Besluit: Voor kennisgeving aannemen.`: a label of one word or two."""
+MOST_FILLED = 0.66
+"""Of the width of a column: a line of text that was broken by hand has at least so much of it."""
 UPWARDS = 0.5
 """Of the size: a row whose base lies so much above the one before it stands in the next column."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What is usual among rows of one size: the distance of their base lines, where each column ends, and how far
-    first lines are set in (0 where they are not)."""
-
-    step: float
-    rights: Mapping[Edges, tuple[float, ...]]
-    frame: Frame
-    opening: float = 0.0
-
-    def opens(self, row: PrintRow) -> bool:
-        """Whether a row is set in as far as the first lines of this document."""
-        return bool(self.opening) and abs(self.set_in(row) - self.opening) < PLACE / 2
-
-    def set_in(self, row: PrintRow) -> float:
-        """How far right of its column a row begins."""
-        return row.x0 - self.frame.on(row.page).lefts[self.frame.column(row)]
-
-    def step_of(self, row: PrintRow) -> float:
-        """The usual distance for the size of a row: larger type stands further apart."""
-        return self.step * max(1.0, row.size / self.frame.size)
-
-    def right(self, row: PrintRow) -> float:
-        """Where the line of a row ends at most."""
-        rights, column = self.rights[self.frame.on(row.page)], self.frame.column(row)
-        last = self.frame.spans(row) or row.x1 > rights[column] + row.size
-        return max(rights) if last else rights[column]
-
-
-def measure_of(rows: Sequence[PrintRow], frame: Frame) -> Measure:
-    """The measures of rows that are set alike."""
-    rights = {edges: rights_of(rows, edges, frame) for edges in {*frame.edges}}
-    plain = Measure(leading(rows), rights, frame)
-    return replace(plain, opening=opening_of(rows, plain))
-
-
-def rights_of(rows: Sequence[PrintRow], edges: Edges, frame: Frame) -> tuple[float, ...]:
-    """Where each column ends on the pages of one format."""
-    ends: list[list[float]] = [[] for _ in edges.lefts]
-    for row in rows:
-        if frame.on(row.page) == edges and not frame.spans(row):
-            ends[frame.column(row)].append(row.x1)
-    return tuple(right_end(own) if own else edges.right for own in ends)
-
-
-def opening_of(rows: Sequence[PrintRow], measure: Measure) -> float:
-    """How far the first lines of paragraphs are set in, where the lines below them begin at the edge; 0 if they are
-    not."""
-    found = Counter(
-        round(measure.set_in(row) / PLACE)
-        for row, below in pairwise(rows)
-        if measure.set_in(row) > INDENT * row.size and abs(measure.set_in(below)) < 1 and not mark_of(row)
-    )
-    step, count = found.most_common(1)[0] if found else (0, 0)
-    return step * PLACE if count >= OPENED else 0.0
 
 
 def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
@@ -190,7 +134,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     if gap > WIDER * step:
         return True
     if is_short(before, row, measure, SLACK if ended else ROOM):
-        return True
+        return mark is not None or not broken_by_hand(before, row, measure)
     if before.bold != row.bold and (is_numbered_head(group) or is_short(before, row, measure, SLACK)):
         return True
     if ended and (quotes_on(group, row) or quoted_apart(group, row) or heads_by_type(rows, at, measure)):
@@ -203,8 +147,29 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
 
 
 def begins_anew(row: PrintRow) -> bool:
-    """Whether a row is never the rest of a paragraph: the closing of a letter, the heading of a question."""
-    return is_closing(row.text) or QUESTION.fullmatch(row.text) is not None
+    """Whether a row is never the rest of a paragraph: the closing of a letter, the heading of a question, what stands
+    behind a label in a column of labels."""
+    return is_closing(row.text) or QUESTION.fullmatch(row.text) is not None or has_column_label(row)
+
+
+def has_column_label(row: PrintRow) -> bool:
+    """Whether a row begins with a label, and its text stands far behind that."""
+    match = COLUMN_LABEL.match(row.text)
+    if not match:
+        return False
+    label = row.glyphs[match.end() - 1]
+    text = next((glyph for glyph in row.glyphs[match.end() :] if glyph and not glyph.text.isspace()), None)
+    return label is not None and text is not None and text.x0 - label.x1 > COLUMN_GAP * row.size
+
+
+def broken_by_hand(before: PrintRow, row: PrintRow, measure: Measure) -> bool:
+    """Whether a sentence goes on in a row, close below one that ended early: both are text at the edge of a column."""
+    edge = row.x0 - measure.set_in(row)
+    filled = (before.x1 - edge) > MOST_FILLED * (measure.right(before) - edge)
+    at_edge = max(abs(measure.set_in(before)), abs(measure.set_in(row))) < 1
+    inside = not re.search(r"[.:;?!,][)”’»\"'\d]{0,4}$", before.text) and row.text[:1].islower()
+    close = row.base - before.base <= TIGHT * measure.step_of(row)
+    return inside and filled and at_edge and close and before.bold == row.bold and before.italic == row.italic
 
 
 def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
@@ -233,6 +198,11 @@ def has_other_type(before: PrintRow, row: PrintRow) -> bool:
     return (row.bold and not before.bold) or (row.italic and not before.italic)
 
 
+def ends_bold(row: PrintRow) -> bool:
+    """Whether the last sign of a row is bold: its label can be in other type."""
+    return next((glyph.bold for glyph in reversed(row.glyphs) if glyph), False)
+
+
 def turned(before: PrintRow, row: PrintRow) -> bool:
     """Whether the page or the column ends between two rows."""
     return before.page != row.page or row.base < before.base - UPWARDS * row.size
@@ -241,7 +211,7 @@ def turned(before: PrintRow, row: PrintRow) -> bool:
 def runs_over(before: PrintRow, row: PrintRow, ended: bool, measure: Measure) -> bool:
     """Whether a paragraph goes on over the end of a page or a column; a sheet of another format begins anew."""
     other_sheet = measure.frame.on(before.page) != measure.frame.on(row.page)
-    other_type = has_other_type(before, row) if ended else before.bold != row.bold
+    other_type = has_other_type(before, row) if ended else row.bold not in (before.bold, ends_bold(before))
     other_type = other_type or (before.bold and not row.bold)
     if begins_anew(row) or other_sheet or other_type or (ended and measure.opens(row)):
         return False

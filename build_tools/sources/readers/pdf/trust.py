@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.model import Kind
+from build_tools.sources.readers.pdf.measure import measure_of
 from build_tools.sources.readers.pdf.page.columns import Frame
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.paragraphs import WIDER, measure_of
+from build_tools.sources.readers.pdf.paragraphs import WIDER
 
 HELD = 0.9
 """Of the letters that are no furniture: the tree holds as many. Those of ministries hold all."""
