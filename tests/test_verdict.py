@@ -260,3 +260,15 @@ def test_labels_that_moved_up_are_told_as_numbering() -> None:
     verdict = verdict_of(compare(listed("a", items), listed("b", items[1:])))
     assert verdict.first.startswith("1 punt van een lijst vervallen (6 woorden); verder geen woord gewijzigd.")
     assert verdict.rest.endswith("3 onderdelen vernummerd.")
+
+
+def test_a_figure_of_a_table_row_that_stands_elsewhere_is_told() -> None:
+    rows = ["Kade", "Oost", "West"], ["Lengte", "340", "95"], ["Bomen", "12", "7"]
+
+    def table(id_: str, own: tuple[int, ...], oost: str) -> Letter:
+        lines = "\n".join("| " + " | ".join(column[n] for column in rows) + " |" for n in own)
+        return printed(id_, "De kaden zijn gemeten.\n\n" + lines.replace("340", oost) + "\n")
+
+    found = looked_for(compare(table("a", (0, 1, 2), "340"), table("b", (0, 2, 1), "360")))
+    assert [(one.sort, one.was, one.becomes) for one in found] == [("getal", "340", "360")]
+    assert not looked_for(compare(table("a", (0, 1, 2), "340"), table("b", (0, 2, 1), "340")))

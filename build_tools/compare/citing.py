@@ -16,16 +16,27 @@ Cited = dict[str, list[Citation]]
 _NUMBER = re.compile(r"\d{3}(?!\d)")
 """The end of a number that each form of one citation has, of a dossier or a year: `000` of `35 000` and `35000`."""
 
+_YEAR = re.compile(r"(?<=[a-zà-ÿ] )(?:1[89]|20)\d\d(?=\.? [A-Z]| (?!nrs?\b|no\b|nummer|item)[a-zà-ÿ]|[.?!]?$)")
+"""A year in running text, as none but gazettes are cited by: `sinds 2019 is`, `3 maart 2019.`; not `van 2019, 35`."""
+
+_GAZETTE = re.compile(r"(?i:\b(?:stb|stcrt|trb|gmb|prb|wsb)\b|blad\b|staatscourant)")
+"""What is cited by a year that can stand like any other: `Staatsblad nr. 38 van 3 mei 2021`."""
+
 
 def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of both texts."""
-    if set(_NUMBER.findall(text_a)).isdisjoint(_NUMBER.findall(text_b)):
+    if _numbers(text_a).isdisjoint(_numbers(text_b)):
         return [*a], [*b]
     one = _cited(text_a)
     other = _cited(text_b) if one else {}
     renamed = {key for key in one.keys() & other.keys() if _forms(one[key], text_a) != _forms(other[key], text_b)}
     spans_a, spans_b = ([c for key in renamed for c in cited[key]] for cited in (one, other))
     return [*_merged(a, spans_a)] if spans_a else [*a], [*_merged(b, spans_b)] if spans_b else [*b]
+
+
+def _numbers(text: str) -> set[str]:
+    """The ends of the numbers of a text that a citation can have."""
+    return set(_NUMBER.findall(text if _GAZETTE.search(text) else _YEAR.sub("", text)))
 
 
 def _cited(text: str) -> Cited:

@@ -101,13 +101,13 @@ def _alike(
     free_a: Sequence[int], free_b: Sequence[int], a: Sequence[Profile], b: Sequence[Profile]
 ) -> Iterator[MoveLikeness]:
     """Passages that share many runs of words, a note only with a note."""
-    runs_b = {j: _runs(b[j].words) for j in free_b if len(b[j].words) >= LEAST}
+    runs_b = {j: runs_of(b[j].words) for j in free_b if len(b[j].words) >= LEAST}
     having: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, runs in runs_b.items():
         for run in runs:
             having[run].append(j)
     for i in free_a:
-        own = _runs(a[i].words) if len(a[i].words) >= LEAST else frozenset()
+        own = runs_of(a[i].words) if len(a[i].words) >= LEAST else frozenset()
         places = (having[run] for run in own if run in having and len(having[run]) <= COMMON)
         for j, shared in sorted(Counter(j for js in places for j in js).items()):
             notes = (Kind.NOTE in (a[i].passage.kind, b[j].passage.kind)) and a[i].passage.kind != b[j].passage.kind
@@ -121,7 +121,8 @@ def _same_words(one: Profile, other: Profile) -> bool:
     return min(len(one.words), len(other.words)) >= LONG and likeness(one.words, other.words) >= SAME_WORDS
 
 
-def _runs(own: Sequence[str]) -> Runs:
+def runs_of(own: Sequence[str]) -> Runs:
+    """The runs of words of a passage."""
     return frozenset(zip(own, own[1:], own[2:], strict=False))
 
 

@@ -55,20 +55,25 @@ def cut(text_a: str, text_b: str) -> list[Stretch]:
 
 
 def _figure_apart(run: Run, a: Sequence[Token], b: Sequence[Token]) -> Iterator[Run]:
-    """A number that became another one, apart from the words that came or went beside it: `40` and `geen 45`."""
+    """A number that became another one, apart from the words that came or went beside it: `40` and `geen 45`, `18` and
+    `zo'n 21 kleine`.
+    """
     one, other = a[run.a0 : run.a1], b[run.b0 : run.b1]
     if run.equal or min(len(one), len(other)) != 1 or not _is_figure((one if len(one) == 1 else other)[0]):
         yield run
         return
     longer = other if len(one) == 1 else one
     figures = [at for at, token in enumerate(longer) if _is_figure(token)]
-    if figures not in ([0], [len(longer) - 1]) or len(longer) == 1 or not all(map(_bare_word, longer)):
+    if len(figures) != 1 or len(longer) == 1 or not all(map(_bare_word, longer)):
         yield run
         return
-    first = not figures[0]
-    in_a, in_b = (1 if first else len(own) - 1 for own in (one, other))
-    yield Run(False, run.a0, run.a0 + in_a, run.b0, run.b0 + in_b)
-    yield Run(False, run.a0 + in_a, run.a1, run.b0 + in_b, run.b1)
+    in_a, in_b = run.a0 + figures[0] * (longer is one), run.b0 + figures[0] * (longer is other)
+    parts = (
+        Run(False, run.a0, in_a, run.b0, in_b),
+        Run(False, in_a, in_a + 1, in_b, in_b + 1),
+        Run(False, in_a + 1, run.a1, in_b + 1, run.b1),
+    )
+    yield from (part for part in parts if part.a0 < part.a1 or part.b0 < part.b1)
 
 
 def _is_figure(token: Token) -> bool:

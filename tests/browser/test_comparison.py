@@ -31,6 +31,16 @@ def state(page: Page) -> tuple[dict[str, list[str]], str]:
     return parse_qs(parts.query), parts.fragment
 
 
+def test_a_view_that_was_chosen_is_the_same_on_a_narrower_screen(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(PAIR, viewport=WIDE)
+    assert state(page) == ({}, "")
+    choose(page, "Lopende tekst")
+    page.goto(page.url.partition("?")[0])
+    choose(page, "Was")
+    choose(page, "Naast elkaar")
+    assert state(page) == ({"weergave": ["naast-elkaar"]}, "")
+
+
 def test_view_kinds_and_change_stand_in_the_address(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(PAIR, viewport=WIDE)
     choose(page, "Lopende tekst")

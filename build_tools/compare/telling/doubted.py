@@ -1,17 +1,19 @@
 """The doubts of two readings that changed words rest on.
 
-A doubt counts for the changes at its own words; one about the row of notes for every note that changed, one about a
-sentence for its whole passage, as words from elsewhere may stand in it. One about words that were left out counts where
-the other document has these words otherwise, or not at all. That a word may be broken says nothing of a passage that
-came or went as a whole. What an editor has settled is no doubt.
+A doubt counts for the changes at its own words; one about the row of notes for the notes beside too, as
+`notes_beside.py` has them, and for the same words where they stand as text; one about a sentence for its whole passage,
+as words from elsewhere may stand in it. One about words that were left out counts where the other document has these
+words otherwise, or not at all. That a word may be broken says nothing of a passage that came or went as a whole. What
+an editor has settled is no doubt.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
-from build_tools.addresses import is_note
-from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
+from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.notes_beside import notes_beside
 from build_tools.data import data
 from build_tools.dutch.tokens import words
 from build_tools.model import Doubt, DoubtKind
@@ -24,7 +26,7 @@ OF_NOTES = (
     DoubtKind.NOTE_UNSURE,
     DoubtKind.NOTE_BREAKS_OFF,
 )
-"""A note that is lost or torn shows at its neighbours."""
+"""A note that is lost or torn can show at its neighbours."""
 
 OF_PASSAGES = (
     *OF_NOTES,
@@ -38,6 +40,9 @@ OF_PASSAGES = (
 
 OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
 """Doubts about what a text is and how it is divided, not about its words."""
+
+FEWEST = 3
+"""Words that two places share, at the least, to be the same ones: fewer stand anywhere by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +75,19 @@ def doubted(comparison: Comparison) -> Iterator[Doubted]:
                 continue
             alike = doubt.kind, doubt.anchor, doubt.text
             if alike not in known:
-                known[alike] = tuple(dict.fromkeys(_resting(rows, side, doubt, substance)))
+                beside = [id(row) for row in notes_beside(comparison, side, doubt)] if doubt.kind in OF_NOTES else []
+                resting = dict.fromkeys(_resting(rows, side, doubt, substance, beside))
+                known[alike] = *resting, *_elsewhere(comparison, resting)
             changes = known[alike]
             if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
                 yield Doubted(side, doubt, changes)
 
 
-def _resting(rows: Sequence[Row], side: Side, doubt: Doubt, substance: set[int]) -> Iterator[int]:
-    """The changes that rest on a doubt, of rows that have any."""
+def _resting(
+    rows: Sequence[Row], side: Side, doubt: Doubt, substance: set[int], beside: Collection[int]
+) -> Iterator[int]:
+    """The changes that rest on a doubt, of rows that have any; `beside` are the ids of the rows of notes that it can
+    concern without naming them."""
     for row in rows:
         changed = {piece.change for piece in row.pieces if piece.change in substance}
         if doubt.anchor in row.anchors(side):
@@ -86,8 +96,24 @@ def _resting(rows: Sequence[Row], side: Side, doubt: Doubt, substance: set[int])
                 yield from changed
             elif not row.alone:
                 yield from changed & set(_at(row, side, doubt.text))
-        elif doubt.kind in OF_NOTES and any(is_note(anchor) for anchor in (*row.a, *row.b)):
+        elif id(row) in beside:
             yield from changed
+
+
+def _elsewhere(comparison: Comparison, resting: Collection[int]) -> Iterator[int]:
+    """The changes by which the words of these came or went at another place: of a note that was taken for text."""
+    changes = [change for change in comparison.changes if change.kind in (ChangeKind.ADDED, ChangeKind.DROPPED)]
+    said = {(change.kind, tuple(_unnumbered(change))) for change in changes if change.n in resting}
+    for change in changes:
+        kind = ChangeKind.DROPPED if change.kind is ChangeKind.ADDED else ChangeKind.ADDED
+        own = tuple(_unnumbered(change))
+        if change.n not in resting and len(own) >= FEWEST and (kind, own) in said:
+            yield change.n
+
+
+def _unnumbered(change: Change) -> Iterator[str]:
+    """The words of a change, but for the number of a note."""
+    return dropwhile(str.isdigit, words(change.before + change.after))
 
 
 def _at(row: Row, side: Side, text: str) -> Iterator[int]:

@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
-from build_tools.compare.telling.doubted import Doubted, doubted, has_words, says
+from build_tools.compare.telling.doubted import FEWEST, Doubted, doubted, has_words, says
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
 from build_tools.dutch.word_list import compounds, known
 from build_tools.model import LeftOut, Reason
-
-FEWEST = 3
-"""Words that also stand among what was left out, at the least: of fewer, a letterhead has some by chance."""
 
 ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
 """What a reading leaves out by its own judgement."""
