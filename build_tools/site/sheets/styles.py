@@ -1,7 +1,7 @@
 """One style sheet for the whole site: the type, the theme's rules without what no page uses, and our own behind it.
 
 A rule of the theme stays when every element, class and colour that it asks for stands in a page or may be set by a
-script; what is in brackets (`:not(…)`, `:is(…)`) is never held against it. The sheet's name tells its content, so that a host
+script; what is in brackets tells its content, so that a host
 may let browsers keep it for good.
 """
 
@@ -131,8 +131,6 @@ def applies(selector: str, known: Collection[str]) -> bool:
 
 def without_unread(css: str, others: str) -> str:
     """Drop the values of the theme, icons and colours, that neither it nor the other sheets read under their name."""
-    before = ""
-    while before != css:
-        before, read = css, {*_READ.findall(css), *_READ.findall(others)}
-        css = _STATED.sub(lambda found: found[0] if found[1] in read else "", css)
-    return css
+    read = {*_READ.findall(css), *_READ.findall(others)}
+    left = _STATED.sub(lambda found: found[0] if found[1] in read else "", css)
+    return left if left == css else without_unread(left, others)
