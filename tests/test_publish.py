@@ -30,7 +30,7 @@ from build_tools.site.search.index import IndexEntry, lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, paper_names
 from build_tools.site.sheets.light import plain, without_comments
-from build_tools.site.sheets.styles import lean, without_pictures
+from build_tools.site.sheets.styles import lean, without_unread
 from build_tools.typeface import cutting
 from build_tools.typeface import faces as typeface
 from build_tools.typeface.files import cut_file
@@ -347,18 +347,19 @@ def test_the_picture_is_the_same_each_time() -> None:
         (".a:not(.b,.c):is(.b,p){x:1}", ".a:not(.b,.c):is(.b,p){x:1}"),
         ("@media print{.b{x:1}}@media print{.a{x:1}.b{x:1}}", "@media print{.a{x:1}}"),
         ("[data-md-color-primary=a] p{x:1}[data-md-color-primary=b] p{x:2}", "[data-md-color-primary=a] p{x:1}"),
+        ("kbd,.a kbd,p>kbd{x:1}.a p[title='kbd x']{x:2}", ".a p[title='kbd x']{x:2}"),
         ('@charset "UTF-8";p{x:"};.b{"}', 'p{x:"};.b{"}'),
         ("@keyframes k{0%{x:1}to{x:2}}/* c */[dir=rtl] .a{x:1}[dir=ltr] .a{x:2}",
          "@keyframes k{0%{x:1}to{x:2}}[dir=ltr] .a{x:2}"),
     ],
 )  # fmt: skip
 def test_rules_that_no_page_needs_are_left_out(css: str, left: str) -> None:
-    assert lean(css, {"a"}) == left
+    assert lean(css, {"a", "<p"}) == left
 
 
-def test_pictures_that_nothing_shows_are_left_out() -> None:
-    css = ':root{--x:url("a;b");--y:url("c")}p{mask:var(--y)}'
-    assert without_pictures(css) == ':root{--y:url("c")}p{mask:var(--y)}'
+def test_values_that_nothing_reads_are_left_out() -> None:
+    css = ':root{--md-x:url("a;b");--md-y:url("c");--md-a:var(--md-b);--md-b:1;--md-c:2}p{mask:var(--md-y)}'
+    assert without_unread(css, "p{color:var(--md-c)}") == ':root{--md-y:url("c");--md-c:2}p{mask:var(--md-y)}'
 
 
 def test_comments_stay_with_those_who_write_them() -> None:

@@ -155,7 +155,7 @@ def test_citations_are_parted_by_dossier_and_old_anchors_lead_there() -> None:
     places = json.loads(files["verwijzingen/ankers.json"])
     assert places["kst-32824-1"] == places["dossier-32824"] == "dossier-32824"
     own = files["verwijzingen/dossier-32824.md"]
-    assert '<h2 id="dossier-32824">' in own and '<div id="kst-32824-1">' in own
+    assert '<h2 id="kop-dossier-32824">' in own and '<dl id="dossier-32824">' in own and '<div id="kst-32824-1">' in own
     assert own.count('href="../../brieven/a0/#al-1"') == 1
     assert sum(files[f"verwijzingen/{name}"].count("<dd>") for name in register) == 12
 

@@ -26,6 +26,10 @@ from build_tools.papers.publications import EUROPE
 
 T = TypeVar("T")
 
+MOST_STOPS = 60
+"""Links in the lists of a page, above which the lists are folded: with the frame and the heads of its lists a page then
+has some 120 places at most where who goes by keyboard stops."""
+
 PAGE = Product("page of a register", str)
 SHARES: Product[dict[bytes, float]] = Product("shares of a page that entries take", dict)
 
@@ -78,7 +82,7 @@ def _environment() -> Environment:
         "place_name": place_name,
         "beside_block": beside_block,
     }
-    environment.globals |= {"counted": counted}
+    environment.globals |= {"counted": counted, "most_stops": MOST_STOPS}
     return environment
 
 

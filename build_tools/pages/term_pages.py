@@ -51,7 +51,7 @@ def _divided(entry: UsesInLetter) -> Iterator[UsesInLetter]:
 
 
 def _size(entry: UsesInLetter) -> float:
-    return share(piece("gebruik.j2", "uses_in", entry, ""))
+    return share(piece("gebruik.j2", "uses_in", entry, "", False))
 
 
 def _year(item: Followed, part: RegisterPart[UsesInLetter], kept: KeptPieces) -> str:

@@ -1,7 +1,7 @@
 """The type that pages are set in, served by the site itself: Source Serif Pro, cut down to what Dutch letters need.
 
-Each face comes in two files: the Latin that every page needs (with the ş, ğ and č of names), and rarer letters and
-signs, which a browser fetches only for a page that has them. Until a face is there a serif of the reader's own machine
+Each face comes in two files: what Dutch is written with (with the ş, ğ and č of names), and rarer letters and signs,
+which a browser fetches only for a page that has them. Until a face is there a serif of the reader's own machine
 stands in, stretched to the same measures, so that no line jumps. The files lie in `cut/`; `cutting.py` makes them.
 """
 
@@ -20,10 +20,11 @@ FAMILIES = {"Kamerbrieven": 100, "Kamerbrieven klein": 107}
 
 FACES = {"Regular": "400 normal", "Semibold": "600 700 normal", "It": "400 italic"}
 SIGNS = {
-    "latijn": "20-7E, A0-FF, 106-107, 10C-10D, 11E-11F, 130-131, 15E-161, 17D-17E, 2013-2014, 2018-201E, 2022, 2026,"
-    " 20AC",
-    "anders": "100-105, 108-10B, 10E-11D, 120-12F, 132-15D, 162-17C, 17F, 218-21B, 2020-2021, 2030, 2032-2033,"
-    " 2039-203A",
+    "latijn": "20-7E, A0, A3, A7, AB, AD, B0, B2-B4, B6-B7, BB, BD, C7, C9, CB, CF, D6, DC, DF-E2, E4-E5, E7-EF, F1-F4,"
+    " F6, F8-FC, 107, 10D, 11F, 130-131, 15E-161, 17E, 2013-2014, 2018-201E, 2022, 2026, 20AC",
+    "anders": "A1-A2, A4-A6, A8-AA, AC, AE-AF, B1, B5, B8-BA, BC, BE-C6, C8, CA, CC-CE, D0-D5, D7-DB, DD-DE, E3, E6,"
+    " F0, F5, F7, FD-FF, 100-106, 108-10C, 10E-11E, 120-12F, 132-15D, 162-17D, 17F, 218-21B, 2020-2021, 2030,"
+    " 2032-2033, 2039-203A",
 }
 AT_ONCE = ("Regular-latijn", "Semibold-latijn")
 """What a browser should fetch before it has read the style sheet."""

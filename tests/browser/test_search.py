@@ -125,6 +125,9 @@ MEANT = {
     "opdearbeidsmarkt": "op de arbeidsmarkt",
     "parralelle samenleving": "parallelle samenleving",
     "rechtstaat": "rechtsstaat",  # recht and staat stand there, and are not what was meant
+    "inburgeringsexaamen": "inburgeringsexamen",  # of which the letters have another form
+    "gemeentten": "gemeenten",
+    "binnenlandsezaken": "binnenlandse zaken",  # found in its parts, and written so
     "uitgangpunt": "uitgangspunt",  # which a letter has wrong itself
 }
 """What is typed, and what the page says was meant."""
@@ -134,6 +137,8 @@ GOOD = (
     "voetbal",
     "belastingdienst",
     "ziekenhuis",
+    "gemeentes",  # another form stands there
+    "taalles",  # found in its parts, and rightly one word
     "open samenleving",
     "Nederlandse taal",
     "wie is dat",

@@ -1,7 +1,7 @@
 """One style sheet for the whole site: the type, the theme's rules without what no page uses, and our own behind it.
 
-A rule of the theme stays when every class and colour that it asks for stands in a page or may be set by a script;
-what is in brackets (`:not(…)`, `:is(…)`) is never held against it. The sheet's name tells its content, so that a host
+A rule of the theme stays when every element, class and colour that it asks for stands in a page or may be set by a
+script; what is in brackets tells its content, so that a host
 may let browsers keep it for good.
 """
 
@@ -32,17 +32,25 @@ _NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
 """`class="bij bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element."""
 _CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
 """The same in a selector: `.md-typeset`, `.md\\:grid`, `[data-md-color-scheme=slate`."""
+_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
+"""The name of an element in a page: `<h2 id="al-13">`."""
+_ELEMENT_ASKED = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+"""The same in a selector: `kbd` in `.md-typeset kbd:hover`."""
+_OF_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
+"""`[data-x="a b"]`: what is in it names no element."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 """The innermost brackets: `(.a)` in `:not(:is(.a))`; again and again, until none is left."""
-_PICTURE = re.compile(r'(--[\w-]+):url\("[^"]*"\);?')
-"""`--md-search-icon:url("data:…");`: an icon under a name."""
+_STATED = re.compile(r"""(--md-[\w-]+):((?:url\("[^"]*"\)|"[^"]*"|[^;}"])*);?""")
+"""A value under a name of the theme: `--md-search-icon:url("data:…");`, `--md-code-fg-color:#36464e;`."""
+_READ = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = ("@media", "@supports")
 _OTHER_WAY = "[dir=rtl]"
 
 
 def names_in(html: str) -> frozenset[str]:
-    """The classes and colours of a page, by which rules of the theme know its elements."""
-    return frozenset(name for names in _NAMES.findall(html) for name in names.split())
+    """The elements (`<h2`), classes and colours of a page, by which rules of the theme know what is in it."""
+    elements = map("<{}".format, _ELEMENT.findall(html))
+    return frozenset([*elements, *(name for names in _NAMES.findall(html) for name in names.split())])
 
 
 def unite_styles(site: Path, used: Collection[str]) -> None:
@@ -58,7 +66,8 @@ def unite_styles(site: Path, used: Collection[str]) -> None:
     type_rules, at_once = write_type(site)
     own = [site / f"assets/{name}.css" for name in OWN]
     ours = "".join(path.read_text(encoding="utf-8") for path in own)
-    sheet = type_rules + without_pictures(asked_of_the_text(lean(theme, known)) + ours)
+    others = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/*.css")))
+    sheet = type_rules + without_unread(asked_of_the_text(lean(theme, known)), ours + others) + ours
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     for path in (path for path in site.rglob("*.html") if path.name in PAGES):
         put(path, _led_to(name, at_once, path.read_text(encoding="utf-8")).encode())
@@ -114,10 +123,14 @@ def applies(selector: str, known: Collection[str]) -> bool:
     before = ""
     while before != selector:
         before, selector = selector, _BRACKETS.sub("", selector)
-    return all("\\" in name or name in known for name in _CLASS.findall(selector))
+    elements = _ELEMENT_ASKED.findall(_OF_ATTRIBUTE.sub("", selector))
+    return all(f"<{name}" in known or name in known for name in elements) and all(
+        "\\" in name or name in known for name in _CLASS.findall(selector)
+    )
 
 
-def without_pictures(css: str) -> str:
-    """Drop the theme's icons that nothing shows."""
-    shown = set(re.findall(r"var\(\s*(--[\w-]+)", css))
-    return _PICTURE.sub(lambda found: found[0] if found[1] in shown else "", css)
+def without_unread(css: str, others: str) -> str:
+    """Drop the values of the theme, icons and colours, that neither it nor the other sheets read under their name."""
+    read = {*_READ.findall(css), *_READ.findall(others)}
+    left = _STATED.sub(lambda found: found[0] if found[1] in read else "", css)
+    return left if left == css else without_unread(left, others)
