@@ -106,7 +106,9 @@ ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,6}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
 _PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"  # , p. 3-4
-_STATE = r"(?:\s?\((?:(?:nader\s)?gewijzigd|herdruk|aangehouden|aangenomen|verworpen|ingetrokken|ontraden|overgenomen)\))?"
+_STATE = (
+    r"(?:\s?\((?:(?:nader\s)?gewijzigd|herdruk|aangehouden|aangenomen|verworpen|ingetrokken|ontraden|overgenomen)\))?"
+)
 """What became of a motion, behind its number."""
 
 NEXT = re.compile(
