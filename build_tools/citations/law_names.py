@@ -169,9 +169,11 @@ def _spelled(word: str, exact: bool) -> str:
 
 @cache
 def _names() -> _Node:
-    """Whole names; a short one that begins with the word, `Wet BIG`, is one too."""
+    """Whole names; a short one that begins with the word, `Wet BIG`, is one too. A European act has its name also
+    behind its maker's: `EU-klokkenluidersrichtlijn`.
+    """
     return _tree(
-        (name.casefold(), number)
+        (maker + name.casefold(), number)
         for number, law in _laws()
         for name in (
             law["name"],
@@ -179,6 +181,7 @@ def _names() -> _Node:
             *law.get("since", ()),
             *filter(re.compile("Wet ").match, law.get("short", ())),
         )
+        for maker in (("", "eu-") if number.startswith("eli/") else ("",))
     )
 
 
