@@ -21,8 +21,10 @@ _PRINTED_UNDER = re.compile(rf"\b(?i:gedrukt\sonder\s{NR})\s{{0,3}}(?P<item>\d{{
 
 def of_own_dossier(letter: Letter, text: str) -> Iterator[Citation]:
     """The papers that a passage of a letter names by their number in the letter's own dossier."""
-    dossier = None if letter.fact(FactKey.SERIES) else letter.fact(FactKey.DOSSIER)
-    for match in _PRINTED_UNDER.finditer(text) if dossier else ():
+    dossier = letter.fact(FactKey.DOSSIER)
+    if not dossier or letter.fact(FactKey.SERIES):
+        return
+    for match in _PRINTED_UNDER.finditer(text):
         target = Target(identifier(dossier, match["item"]), match.start(), match.end())
         yield Citation(match.start(), match.end(), OWN_DOSSIER, (target,))
 
