@@ -34,7 +34,8 @@ def test_what_a_letter_means(name: str) -> None:
     case = CASES[name]
     found: dict[str, list[str]] = {}
     made = small(case["text"], case.get("notes", []))
-    dated = replace(made, facts={FactKey.DATE: Fact(str(case["day"]), 1)} if "day" in case else {})
+    facts = {FactKey.DATE: "day", FactKey.DOSSIER: "dossier"}
+    dated = replace(made, facts={key: Fact(str(case[name]), 1) for key, name in facts.items() if name in case})
     for reference in references([dated]).all:
         found.setdefault(reference.passage.anchor, []).extend(reference.papers)
     assert found == case["cites"]

@@ -39,6 +39,13 @@ def may_stand_bare(text: str, at: int) -> bool:
     return (direct and not set(words[-3:-1]) & _listed("other_numbers")) or any(_is_paper(word) for word in words[-6:])
 
 
+def names_paper(text: str, at: int) -> bool:
+    """Whether one of the few words before an offset is that for a paper: `de motie-Azijn c.s. (`."""
+    before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
+    words = (word.strip(".’-").casefold().partition("-")[0] for word in _WORD.findall(before)[-6:])
+    return not _listed("numbered_papers").isdisjoint(words)
+
+
 def is_other_number(text: str, at: int) -> bool:
     """Whether a word before an offset, in the same sentence, says that a number of something else follows."""
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]

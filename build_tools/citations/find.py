@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.citations.cited_numbers import Item, numbers
-from build_tools.citations.context import is_kept_by_others, is_of_bill, is_other_number, may_stand_bare
+from build_tools.citations.context import is_kept_by_others, is_of_bill, is_other_number, may_stand_bare, names_paper
 from build_tools.citations.forms import FORMS
 from build_tools.citations.grammar import ITEM, SPACE, Form, Numbers, Target
 from build_tools.citations.other_series import house_of
@@ -95,6 +95,8 @@ def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
         return not is_kept_by_others(text, match.end())
     if form.name == "wetsvoorstel":
         return is_of_bill(text, match.start())
+    if form.name in {"haakjes-omgekeerd", "haakjes-zelfde"}:
+        return names_paper(text, match.start())
     return form.name != "haakjes" or not (is_other_number(text, match.start()) or _is_application(match, text))
 
 

@@ -37,6 +37,7 @@ from build_tools.citations.other_series import (
     gazette_item,
     key,
     named,
+    of_dossier_before,
     running,
 )
 from build_tools.citations.source_forms import SOURCES
@@ -45,7 +46,7 @@ from build_tools.papers.numbers import CHAPTER, COUNCIL, DASH, KEPT
 PAPERS = (
     form(
         "kamerstuk",  # Kamerstukken II 2009/10, 27858, nr. 88; Kamerstukken 31945
-        rf"\b{ANNEX}(?i:kamerstuk(?:ken|dossier|nummer)?|kst\.)(?:{COMMA}{HOUSE})?{COMMA}"
+        rf"\b{ANNEX}(?i:kamerstuk(?:ken|dossier|nummer)?|kamerst\.|kst\.)(?:{COMMA}{HOUSE})?{COMMA}"
         rf"{YEAR_PART}{NUMBER}{DOSSIERS}",
         Numbers.OPTIONAL,
     ),
@@ -72,6 +73,16 @@ PAPERS = (
         rf"\b(?:[Nn]rs?\.?\s{{0,3}}|(?:[Mm]oties?|[Aa]mendement(?:en)?|[Ss]tuk(?:ken)?)\s(?=\d))(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}}|[A-Z]{{1,2}})\s?"
         rf"\(\s?(?:[Kk]amerstuk(?:ken)?\s)?(?P<dossier>{DOSSIER})\s?\)",
         running,
+    ),
+    form(
+        "haakjes-omgekeerd",  # motie Becker (nr. 21, 36 600 XVI)
+        rf"(?<=\()\s?{NR}\s{{0,3}}(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}}),?\s(?:[Kk]amerstuk(?:ken)?\s)?(?P<dossier>{DOSSIER})\s?\)",
+        running,
+    ),
+    form(
+        "haakjes-zelfde",  # motie-Becker (32 824, nr. 90) en motie-Segers (nr. 91)
+        rf"(?<=\()\s?{NR}\s{{0,3}}(?P<item>\d{{1,4}})\s?(?=\))",
+        of_dossier_before,
     ),
     form(
         "nummer-op",  # motie met nummer 90 op Kamerstuk 32 824; moties met nummers 22 en 25 op dossier 29 984
@@ -142,7 +153,7 @@ PAPERS = (
     ),
     form(
         "aanhangsel-achteraan",  # Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de Handelingen, nr. 2233
-        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste|[Vv]ergaderjaar)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|(?<=andelingen\s)\d)",
+        rf"\b(?:Handelingen|(?=TK|EK|Tweede|Eerste|[Vv]ergaderjaar)){SITTING}(?i:aanhangsel){OF_DEBATES}{COMMA}(?={NR}|(?<=andelingen\s)\d|(?<=[Aa]anhangsel\s)\d{{3,4}}(?!\d))",
         answers,
     ),
     form(

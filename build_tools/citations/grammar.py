@@ -106,8 +106,13 @@ ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,6}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
 _PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"  # , p. 3-4
+_STATE = (
+    r"(?:\s?\((?:(?:nader\s)?gewijzigd|herdruk|aangehouden|aangenomen|verworpen|ingetrokken|ontraden|overgenomen)\))?"
+)
+"""What became of a motion, behind its number."""
+
 NEXT = re.compile(
-    rf"(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
+    rf"{_STATE}(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"
     r"(?:(?:en|ook)\s|(?:was|t\.v\.v\.)\s(?=nr))?"
     rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?!))){ITEM}(?!\s?\({DOSSIER})"

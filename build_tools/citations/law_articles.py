@@ -216,6 +216,9 @@ def articles_of_that_law(match: re.Match[str], text: str) -> list[Target]:
     group = numbers_behind(match, text)
     if not group:
         return []
+    law = _says_in(text, match.start())
+    if law and not _ELSEWHERE.match(text, group[-1][2]):
+        return _named(Law(law.number, match.start(), group[-1][2]), group)
     that = _THAT_LAW.match(text, group[-1][2])
     if not that and not _OF_THAT_SENTENCE.match(text, group[-1][2]):
         return []
@@ -226,6 +229,20 @@ def articles_of_that_law(match: re.Match[str], text: str) -> list[Target]:
     if not laws or (not that and len({law.number for law in laws}) > 1):
         return []
     return _named(Law(laws[-1].number, match.start(), that.end() if that else group[-1][2]), group)
+
+
+_SAYS_IN = re.compile(r"\s(?:bepaalt|regelt|kent|verplicht|voorziet|verbiedt|biedt)\sin\s(?:de\s|het\s)?\Z")
+"""What stands between an abbreviation and the article in which that law says something: `De Awb bepaalt in`."""
+
+LONGEST_SAYING = 24
+"""Characters of it at the most."""
+
+
+def _says_in(text: str, at: int) -> Law | None:
+    """The law that says something in an article that begins at an offset."""
+    says = _SAYS_IN.search(text, max(0, at - LONGEST_SAYING), at)
+    law = law_before(text, says.start()) if says else None
+    return law if law and law.number != BOOKS else None
 
 
 def _named_between(text: str, start: int, end: int) -> Iterator[Law]:

@@ -83,8 +83,19 @@ def law_at(text: str, at: int, short: bool = True) -> Law | None:
     longest = max(filter(None, (found, abbreviated)), key=lambda law: law.end, default=None)
     if longest and longest is abbreviated:
         longest = _as_defined(text, longest)
-    known = longest and longest.number != NONE and not _GOES_ON.match(text, longest.end)
-    return longest if known else None
+    if not longest or longest.number == NONE:
+        return None
+    behind = _GOES_ON.match(text, longest.end)
+    signed_there = behind and longest.number.startswith(TREATY) and behind[0].startswith(_OF)
+    return longest if not behind or signed_there else None
+
+
+TREATY = "BWBV"
+"""How the numbers of treaties begin: behind the name of one stands where it was signed, `Vluchtelingenverdrag van
+Genève`.
+"""
+
+_OF = " van"
 
 
 FAR = 2000
@@ -158,9 +169,11 @@ def _spelled(word: str, exact: bool) -> str:
 
 @cache
 def _names() -> _Node:
-    """Whole names; a short one that begins with the word, `Wet BIG`, is one too."""
+    """Whole names; a short one that begins with the word, `Wet BIG`, is one too. A European act has its name also
+    behind its maker's: `EU-klokkenluidersrichtlijn`.
+    """
     return _tree(
-        (name.casefold(), number)
+        (maker + name.casefold(), number)
         for number, law in _laws()
         for name in (
             law["name"],
@@ -168,6 +181,7 @@ def _names() -> _Node:
             *law.get("since", ()),
             *filter(re.compile("Wet ").match, law.get("short", ())),
         )
+        for maker in (("", "eu-") if number.startswith("eli/") else ("",))
     )
 
 

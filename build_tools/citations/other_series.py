@@ -3,7 +3,7 @@
 import re
 
 from build_tools.citations.cited_numbers import numbers
-from build_tools.citations.grammar import DOSSIER, ITEM, NR, SPACE, Target
+from build_tools.citations.grammar import BEFORE, DOSSIER, ITEM, NR, SPACE, Target
 from build_tools.papers.numbers import DASH, identifier, kept
 from build_tools.papers.publications import DEBATES_BY_ITEM
 
@@ -54,6 +54,19 @@ def running(match: re.Match[str], text: str) -> list[Target]:
         ]
         found = _FURTHER_RUNNING.match(text, found.end())
     return targets
+
+
+WITHIN = 240
+"""Characters before a number in which the dossier stands that it shares with the paper before it."""
+
+_WITH_NUMBER = re.compile(rf"{BEFORE}(?P<dossier>{DOSSIER})(?:,?\s{{1,3}}|{DASH})(?:{NR}\s?|(?={ITEM}\s?\)))")
+
+
+def of_dossier_before(match: re.Match[str], text: str) -> list[Target]:
+    """A number alone, of the one dossier that the papers shortly before it belong to."""
+    papers = _WITH_NUMBER.finditer(text, max(0, match.start() - WITHIN), match.start())
+    dossiers = {kept(paper["dossier"]) for paper in papers}
+    return _whole(identifier(dossiers.pop(), match["item"]), match) if len(dossiers) == 1 else []
 
 
 def key(match: re.Match[str], _: str) -> list[Target]:

@@ -78,9 +78,9 @@ def human_rights(match: re.Match[str], text: str) -> list[Target]:
 
 
 _FURTHER = re.compile(
-    r"(?:,|\sen)\s(?P<number>\d{1,5})(?![\d/]|[.,]\d)(?P<ends>\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)?"
+    r"(?:,|\sen|\s(?P<to>t/m|tot\sen\smet))\s(?P<number>\d{1,5})(?![\d/]|[.,]\d)(?P<ends>\s?[,;.)]|\sen\s\d|\s(?:final|def)|\s?\Z)?"
 )
-"""A further number of the same year: `COM(2024) 22, 23 en 24`."""
+"""A further number of the same year: `COM(2024) 22, 23 en 24`, `SWD(2021) 621 t/m 623`."""
 
 
 def commission(match: re.Match[str], text: str) -> list[Target]:
@@ -88,7 +88,11 @@ def commission(match: re.Match[str], text: str) -> list[Target]:
     targets = _whole(f"{match['series']}({year}){int(match['number'])}", match)
     before, further = int(match["number"]), _FURTHER.match(text, match.end())
     while further and _goes_on(before, further) and len(targets) <= LONGEST_RANGE:
-        before = int(further["number"])
+        last = int(further["number"])
+        between = range(before + 1, last) if further["to"] and last - before <= LONGEST_RANGE else ()
+        at = further.start("number")
+        targets += [Target(f"{match['series']}({year}){number}", at, at) for number in between]
+        before = last
         targets.append(Target(f"{match['series']}({year}){before}", *further.span("number")))
         further = _FURTHER.match(text, further.end("number"))
     return targets

@@ -46,7 +46,7 @@ def kind_of(sentence: str, year: int | None, before: str = "") -> PledgeKind | N
 
 
 _I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
-_OFFICE = r"(?:minister|staatssecretaris)(?:\svan\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
+_OFFICE = r"(?:minister|staatssecretaris)(?:\s(?:van|voor)\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
 _COLLEAGUE = r"[Mm]ijn\s(?:collega|ambtgenoot|ambtgenote)(?:\s(?:van|voor)\s[A-Z][\w&]*(?:,?\s(?:en\s)?[A-Z]\w*){0,5})?"
 _WHO = rf"(?:{_I}|{_COLLEAGUE}|[Hh]et\skabinet|[Dd]e\sregering|[Dd]e\s{_OFFICE})"
 _HOUSE = (
@@ -186,7 +186,9 @@ _PLAIN = (
     r"|schrijf|schrijven)"
 )
 _GETS = r"(?:ontvangt|krijgt|ontvangen|krijgen)"
-_PAPER = r"(?:brief|(?:tussen)?rapportage|reactie|verslag|update|terugkoppeling|evaluatie)"
+_PAPER = r"(?:[\w-]{0,30}brief|[\w-]{0,30}rapportage|reactie|verslag|update|terugkoppeling|evaluatie)"
+_A_PAPER = rf"(?:de|een|mijn)\s(?:[a-z]{{4,14}}e\s)?{_PAPER}"
+"""`de brief`, `een volgende brief`, `de begeleidende brief`."""
 _NEXT_ONE = r"(?:de|het|een)\s(?:eerst)?volgende\s[\w-]{0,30}(?:brief|rapportage|monitor|verslag|begroting)"
 """`de eerstvolgende voortgangsbrief`: what is to come, and not `de volgende paragraaf`."""
 
@@ -197,6 +199,7 @@ def _tells() -> re.Pattern[str]:
     words = data("citing")
     told, verbs = "|".join(words["told"]), "|".join(words["telling"])
     apart = "|".join(_apart())
+    will = rf"(?:{_WHO}\s(?:zal|zullen)|(?:zal|zullen)\s{_WHO})"
     return re.compile(
         rf"\b(?:{_PLAIN}\s{_I}|{_I}\s{_PLAIN})\s[^.;:]{{0,60}}?(?<!\w){_HOUSE}(?!\w)"
         rf"|\b(?:{apart})"
@@ -217,9 +220,11 @@ def _tells() -> re.Pattern[str]:
         rf"|\b(?:verwacht(?:ing)?|gericht|streven|inzet|planning)\b{_SAME_CLAUSE}{{0,40}}?\bdat\s{_HOUSE}\s{_SAME_CLAUSE}{{1,120}}?\b(?:ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
         rf"|\b{_CABINET}\skomt\s{_SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
         rf"|\b(?:{_WHO}\s(?:zal|zullen)|(?:zal|zullen)\s{_WHO})\s{_SAME_CLAUSE}{{0,80}}?\b(?:hier|daar)?op\b{_SAME_CLAUSE}{{1,60}}?\bterugkomen\b"
+        rf"|\b{will}\s{_SAME_CLAUSE}{{0,120}}?\bin\s{_A_PAPER}\b{_SAME_CLAUSE}{{0,60}}?\bingaan\b"
+        rf"|\b[Ii]n\s{_A_PAPER}\b{_SAME_CLAUSE}{{0,40}}?\b{will}\s{_SAME_CLAUSE}{{0,80}}?\bingaan\b"
         rf"|\b(?:[Hh]ier|[Dd]aar)(?:op)?\s(?:zal|zullen)\s{_WHO}\s{_SAME_CLAUSE}{{1,100}}?\bterugkomen\b"
         rf"|\b(?:{_I}\s(?:kan|kunnen|wil|willen)|(?:kan|kunnen|wil|willen)\s{_I})\s{_SAME_CLAUSE}{{0,40}}?(?<!\w){_HOUSE}(?!\w)(?={_SAME_CLAUSE}{{8}}){_SAME_CLAUSE}{{1,120}}?\b(?:{verbs})\b"
-        rf"|\b(?:opnemen|meenemen|ingaan|betrekken|terugkomen|kom|komen|neem|nemen)\b{_SAME_CLAUSE}{{1,60}}?\b{_PAPER}\sdie\s(?:{_I}\s(?:aan\s)?{_HOUSE}|{_HOUSE}\s[^.;:]{{1,60}}?(?:ontvangt|krijgt))(?!\w)"
+        rf"|\b(?:opnemen|meenemen|ingaan|betrek(?:ken)?|terugkomen|komt?|komen|neem|nemen)\b{_SAME_CLAUSE}{{1,60}}?\b{_PAPER},?\sdie\s(?:{_I}\s{_SAME_CLAUSE}{{0,40}}?(?<!\w){_HOUSE}|{_HOUSE}\s[^.;:]{{1,60}}?(?:ontvangt|krijgt))(?!\w)"
         rf"|\b(?:kom|komen)\s{_I}\s[^.;:]{{0,200}}?\bterug\b|\b{_I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     )
 

@@ -26,6 +26,9 @@ _IDEM = re.compile(
 )
 """`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets, and not `Idem voor de gemeente`."""
 
+_NOTE_BEFORE = re.compile(r"\b[Zz]ie\s(?:ook\s)?(?:de\s)?(?:vorige|voorgaande)\s(?:voet|eind)?noot\b")
+"""`Zie vorige noot`, `zie ook de vorige voetnoot`."""
+
 _NOTE = re.compile(
     r"\b(?:[Zz]ie|[Vv]gl\.|noot|in)\s(?:ook\s)?(?:de\s)?(?:voet|eind)?noot\s(?P<n>\d{1,3})\b|\b(?:voet|eind)noot\s(?P<m>\d{1,3})\b"
 )
@@ -125,6 +128,8 @@ class _PassagePlace:
         text = self.passage.text
         yield from (_Word(m.start() + m[0][0].isspace(), m.end(), IDEM) for m in _IDEM.finditer(text))
         yield from (_Word(m.start(), m.end(), NOTE, m["n"] or m["m"]) for m in _NOTE.finditer(text))
+        if self.passage.kind is Kind.NOTE:
+            yield from (_Word(m.start(), m.end(), NOTE) for m in _NOTE_BEFORE.finditer(text))
         yield from (
             _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
         )
@@ -162,9 +167,9 @@ class _PassagePlace:
         return () if any(_is(near[0], noun) for noun in others) else near[0].papers
 
     def _of_note(self, number: str) -> tuple[str, ...]:
-        """What the note of that number cites, if the same part of the letter has it."""
+        """What the note of that number cites, if the same part of the letter has it; without one, the note before."""
         anchor = self.notes.get((self.passage.part, number), self.passage.anchor)
-        there = self.found[anchor] if anchor != self.passage.anchor else []
+        there = self.found[anchor] if anchor != self.passage.anchor else [] if number else self.before
         papers = tuple(dict.fromkeys(paper for near in there for paper in near.papers))
         return papers if len(papers) <= FURTHEST else ()
 

@@ -13,6 +13,7 @@ from build_tools.citations.by_name import NamedPapers, named_in
 from build_tools.citations.find import BY_NAME, Citation, citations
 from build_tools.citations.unknown_laws import unknown_laws
 from build_tools.connections.called import with_called
+from build_tools.connections.of_this_letter import is_told_apart, of_own_dossier
 from build_tools.connections.pointing import pointing_back
 from build_tools.connections.reference import POINTS_BACK, Reference, day_of_law, reference_at
 from build_tools.model import Kind, Letter
@@ -111,9 +112,14 @@ def _plain(letter: Letter) -> Iterator[Reference]:
     """The citations that name their papers."""
     own, day = paper_of(letter), day_of_law(letter)
     for passage in letter.saying:
-        for citation in _once(citations(passage.text)):
+        own_dossier = of_own_dossier(letter, passage.text)
+        for citation in (*_once(citations(passage.text)), *own_dossier):
             printed = passage.text[max(0, citation.start - len(NEW)) : citation.end]
-            targets = tuple(t for t in citation.targets if t.paper != own and is_meant(t.paper, printed, day))
+            targets = tuple(
+                t
+                for t in citation.targets
+                if t.paper != own and is_meant(t.paper, printed, day) and is_told_apart(letter, t.paper, printed)
+            )
             if targets:
                 yield reference_at(passage, Citation(citation.start, citation.end, citation.form, targets), day)
 

@@ -46,8 +46,8 @@ ANSWERER = re.compile(
 )
 """`Minister Terwindt (Medische Zorg)`; of `de Ministers A (Defensie) en B (Financiën)` the second has no office."""
 
-ALSO_OF = re.compile(r"(\ben )van (?:de )?(?=[Mm]inister|[Ss]taatssecretaris)")
-"""`Antwoord van Minister A (…) en van Minister B (…)`: the second names an office like the first."""
+ALSO_OF = re.compile(r"(\ben|\)),? van (?:de )?(?=[Mm]inister|[Ss]taatssecretaris)")
+"""`Antwoord van Minister A (…) en van Minister B (…)`, or without `en`: the second names an office like the first."""
 
 
 def read_case(lines: Sequence[Line], at: int) -> Thing | None:
@@ -113,7 +113,7 @@ def answer_in(text: str) -> tuple[str, list[str]] | None:
 def answerers(who: str) -> Iterator[str]:
     """The name and, behind a line feed, the role of each who answers."""
     office = ""
-    named = ALSO_OF.sub(r"\1", TOGETHER.split(who.partition(" van ")[2])[0].removeprefix("de "))
+    named = ALSO_OF.sub(r"\1 ", TOGETHER.split(who.partition(" van ")[2])[0].removeprefix("de "))
     for found in ANSWERER.finditer(named):
         office = found["office"] or office
         if office:
