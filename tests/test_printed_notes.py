@@ -44,6 +44,14 @@ def test_on_the_page_of_the_letter() -> None:
     )
 
 
+def test_two_calls_of_one_number_are_told_apart_by_their_paragraphs() -> None:
+    page = '<p id="al-4"><sup id="fnref:1"></sup></p><p id="al-9"><sup id="fnref:2"></sup><sup id="fnref2:3"></sup></p>'
+    page += "".join(f'<a href="#fnref{n}" title="Terug naar verwijzing 1 in de tekst">' for n in (":1", ":2", "2:3"))
+    shown = with_printed_numbers(page, {2: "1"})
+    for name in ("1 in alinea 4", "1 in alinea 9", "3 in de tekst"):
+        assert f'aria-label="Terug naar verwijzing {name}"' in shown
+
+
 def test_in_a_comparison() -> None:
     marks = setting_of(letter(), partial(note_link, "kade", letter().printed_numbers)).marks
     assert [Markup(mark).striptags() for mark in (mark for _, mark in marks["al-1"])] == ["15", "*"]

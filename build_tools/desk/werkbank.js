@@ -6,6 +6,7 @@
     button.type = "button";
     button.className = "kopieer";
     button.textContent = "Kopieer";
+    button.setAttribute("aria-label", text.getAttribute("aria-label").replace(/^[^:]*/, "Kopieer"));
     button.setAttribute("aria-describedby", text.getAttribute("aria-describedby"));
     said.className = "gekopieerd";
     said.setAttribute("role", "status");

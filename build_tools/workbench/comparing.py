@@ -20,6 +20,7 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.templating import render
 from build_tools.reading.letter import read_letter
 from build_tools.sources.readers import LARGEST_MB, TAGGED, document_of, reader_of
+from build_tools.sources.readers.plain.beginnings import BEGIN
 
 LONGEST = 1_000_000
 """Signs of a text at the most: a letter of some three hundred pages. The page of a longer one would be too much for a
@@ -36,6 +37,9 @@ NOT_HERE = {
     ".rtf": f"Een RTF-bestand leest deze pagina niet. {ANEW}",
 }
 """By ending, why a file is not read here."""
+
+BEGINNINGS = {b"%PDF-": ".pdf", b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".rtf"}
+"""How such a file begins, whatever its name says."""
 
 TAGS = "Xml en html leest deze pagina niet; de opdracht hieronder doet dat wel. Of plak de tekst zonder codes."
 
@@ -143,7 +147,9 @@ def _not_here(path: Path, content: bytes) -> str:
         return f"«{path.name}» is groter dan {LARGEST_MB} MB; zo lang is geen brief."
     if reader_of(path, content) in TAGGED.values():
         return TAGS
-    return NOT_HERE.get(path.suffix.lower(), "")
+    start = content[:BEGIN].lstrip()
+    kind = next((kind for beginning, kind in BEGINNINGS.items() if start.startswith(beginning)), path.suffix.lower())
+    return NOT_HERE.get(kind, "")
 
 
 def _too_long(name: str, text: str) -> str:

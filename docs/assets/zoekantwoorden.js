@@ -25,14 +25,40 @@ export class Answers {
   // that are written like these, and one that sounds the same where a word was taken apart. Empty where nothing would be
   // found then either.
   async meant(query, found) {
-    const other = (await this.joined(query)) ?? (await this.written(this.forms.righted(query), query, found));
+    const other = (await this.joined(query)) ?? (await this.written(query, found));
     return other !== query && (await this.to(other)).results.length ? other : "";
   }
 
-  async written(righted, query, { question, results, unknown }) {
+  // A question of which every page has a form of the words is right, unless one is written nowhere as it was typed: then
+  // only what sounds the same was meant. Words that were read in parts are asked back with a space where the site has one.
+  async written(query, { question, results, unknown, words }) {
+    const righted = this.forms.righted(query);
+    if (righted !== query) return righted;
     const apart = question.terms.some((term) => term.apart);
-    if (righted !== query || !unknown.length || (results.length && !apart)) return righted;
-    return (await this.spelling()).corrected(query, unknown, results.length ? 0 : undefined);
+    if (results.length && !apart) {
+      const unseen = await this.unseen(words);
+      return unseen.length ? (await this.spelling()).corrected(query, unseen, 0) : query;
+    }
+    if (!unknown.length) return query;
+    const right = (await this.spelling()).corrected(query, unknown, results.length ? 0 : undefined);
+    return right === query && apart ? this.spaced(query, unknown) : right;
+  }
+
+  // The words that no page writes so, though some may have another form of them.
+  async unseen(words) {
+    const counts = await Promise.all(words.map(async (word) => (await this.engine.search(`"${word}"`)).results.length));
+    return words.filter((_, at) => !counts[at]);
+  }
+
+  // A question with the words apart that were typed as one and stand beside each other on a page: binnenlandsezaken.
+  async spaced(query, unknown) {
+    for (const word of unknown) {
+      for (const parts of (await this.compounds()).of(word)) {
+        const typed = this.forms.typed(query, word);
+        if (typed && (await this.engine.search(`"${parts.join(" ")}"`)).results.length) return query.replace(typed, parts.join(" "));
+      }
+    }
+    return query;
   }
 
   // Where nothing holds all of a question: the question without the words that nothing holds, else without the one word that

@@ -74,6 +74,11 @@ export class Forms {
     return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (typed) => this.slips.get(this.words(typed).join("")) ?? typed);
   }
 
+  // A word as it was typed in a question.
+  typed(query, word) {
+    return query.match(/[\p{L}\p{M}\p{N}]+/gu)?.find((typed) => this.words(typed).join("") === word);
+  }
+
   // A question without these words; its papers and phrases stay as they are.
   without(query, dropped) {
     const phraseOrWord = /"[^"]*"|[\p{L}\p{M}\p{N}]+/gu;

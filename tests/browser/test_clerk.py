@@ -18,6 +18,8 @@ from build_tools.folders import PROJECT
 
 LETTER = "Geachte voorzitter,\n\nDe minister licht nummer {} van haar {} plannen toe.\n\nHoogachtend,\n"
 DOUBTED = LETTER.replace("licht nummer", "laat nummer").replace("toe", "uit te voere n")
+NAMES = """() => [...document.querySelectorAll(".werkbank :is(textarea, button, summary)")]
+    .map((one) => one.ariaLabel ?? one.textContent)"""
 
 
 @pytest.fixture
@@ -66,6 +68,9 @@ def test_a_clerk_settles_two_letters_of_ten_without_a_mouse(browser: Browser, pr
     expect(page.locator("#twijfel-1")).to_contain_text("brief-4.txt, 1 plaats")
     expect(page.locator(".plek")).to_have_count(2)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    names = page.evaluate(NAMES)
+    assert "Kopieer: regel 3 van brief-9.txt" in names
+    assert len(set(names)) == len(names)
     page.evaluate(AXE)
     assert page.evaluate(AXE_RUN, True)["violations"] == []
     for left in (1, 0):

@@ -163,6 +163,8 @@ def test_what_cannot_be_compared_is_told_in_a_line(bench, tmp_path) -> None:  # 
         ("lang.txt", b"woord " * 300_000, "De tekst van «lang.txt» is langer dan deze pagina aankan."),
         ("stuk.docx", b"PK\x03\x04" + b"x" * 900, "«stuk.docx» is niet te lezen als de tekst van een brief."),
         ("brief.pdf", b"%PDF-1.7", "Een pdf leest deze pagina niet"),
+        ("pdf.docx", b"%PDF-1.7", "Een pdf leest deze pagina niet"),
+        ("oud.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Een Word-bestand van vóór 2007 (.doc) leest"),
         ("leeg.txt", b"", "«leeg.txt» is niet te lezen"),
         ("haken.txt", b"(" * 900_000, "In «haken.txt» staan meer dan 1.000 tekens zonder spatie"),
         ("diep.docx", word("<w:ins>" * 6_000 + "</w:ins>" * 6_000), "«diep.docx» is niet te lezen"),

@@ -36,6 +36,27 @@ def test_a_long_letter_is_walked_through_in_few_stops(open_page) -> None:  # typ
     assert open_page(LONG, viewport=WIDE).evaluate(STOPS) <= 120
 
 
+def test_a_long_register_is_walked_through_in_few_stops_and_opens_where_one_is_led(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("verwijzingen/", viewport=WIDE)
+    assert page.evaluate(STOPS) <= 60
+    fold = page.locator(".vak", has=page.locator("#wetten"))
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(fold.locator("dd").first).to_be_visible()
+    for anchor in ("#kst-36651-21", "#dossier-36651"):
+        for script in (True, False):
+            page = open_page(f"verwijzingen/{anchor}", viewport=WIDE, java_script_enabled=script)
+            expect(page.locator("#dossier-36651 dd").first).to_be_visible()
+            expect(page.locator(anchor)).to_be_in_viewport()
+            expect(page.locator(".vak[open]")).to_have_count(1)
+
+
+def test_a_folded_register_is_whole_on_paper(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page("verwijzingen/")
+    page.emulate_media(media="print")
+    assert page.locator(".vak dd").count() == sum(one.is_visible() for one in page.locator(".vak dd").all())
+
+
 def test_arrows_lead_from_paragraph_to_paragraph(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page(f"{LONG}#al-13", viewport=WIDE)
     control = page.locator(".bij > summary[tabindex='0']")
