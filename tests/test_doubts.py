@@ -21,13 +21,13 @@ from build_tools.commands.doubts import open_doubts
 from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
+from build_tools.draft import Draft
 from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.registers.accounts import line_address
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.rules import RULES
 from build_tools.reading.doubts.strays import signers_in_text
-from build_tools.reading.lines import draft_of
 from build_tools.reading.steps.head_shapes import NO_WORDS
 
 FOOT = "Park en plein, bladzijde 3 van 9"
@@ -177,7 +177,7 @@ def test_a_comparison_names_the_doubtful_place() -> None:
 def test_lines_with_which_a_letter_ends_take_time_in_proportion() -> None:
     def told(count: int) -> list[Doubt]:
         ended = letter([block(n, f"Dorp aan zee {n}") for n in range(1, count + 1)])
-        draft = draft_of(ended.source)
+        draft = Draft(ended.source, ())
         return list(signers_in_text(Evidence(draft, draft, ended, NO_WORDS)))
 
     assert len(told(300)) == 300
