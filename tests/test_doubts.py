@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from frozen import SEEDS
+from growth import growth
 from letters import block, files_of, letter
 
 from build_tools.build import read_letters
@@ -20,11 +21,14 @@ from build_tools.commands.doubts import open_doubts
 from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
+from build_tools.draft import Draft
 from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.registers.accounts import line_address
-from build_tools.reading.doubts.evidence import SHOWN, begin_of, end_of
+from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.rules import RULES
+from build_tools.reading.doubts.strays import signers_in_text
+from build_tools.reading.steps.head_shapes import NO_WORDS
 
 FOOT = "Park en plein, bladzijde 3 van 9"
 TEXT = f"""De gemeenten hebben in het afgelopen jaar op veel plaatsen nieuwe banken
@@ -168,3 +172,13 @@ def test_a_comparison_names_the_doubtful_place() -> None:
     assert f"<q>{FOOT}</q>" in page and 'href="../../brieven/a/#al-1">alinea 1</a>' in page
     assert [(doubt["document"], doubt["line"]) for doubt in told["doubts"]] == [("a", 2)]
     assert told["verdict"].startswith("Op 1 plaats mogelijk verkeerd gelezen; daarbuiten ")
+
+
+def test_lines_with_which_a_letter_ends_take_time_in_proportion() -> None:
+    def told(count: int) -> list[Doubt]:
+        ended = letter([block(n, f"Dorp aan zee {n}") for n in range(1, count + 1)])
+        draft = Draft(ended.source, ())
+        return list(signers_in_text(Evidence(draft, draft, ended, NO_WORDS)))
+
+    assert len(told(300)) == 300
+    assert growth(told, 4_000) < 8

@@ -285,12 +285,12 @@ def promises_more(before: str, text: str) -> bool:
 def stands_alone(page: PrintedLines, at: int) -> bool:
     """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
     text = page.texts[at]
-    asks = heads_asking(text) and not page.texts[at - 1].endswith("?")
-    sentence = ENDED.fullmatch(text) and not asks
+    sentence = ENDED.fullmatch(text) and not (heads_asking(text) and not page.texts[at - 1].endswith("?"))
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
-    return not (after[:1].islower() or after[:1] in tuple(",.;:)")) and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
+    goes_on = after[:1].islower() or after.startswith(tuple(",.;:)"))
+    return not goes_on and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
 
 
 def opens_or_closes(text: str) -> bool:

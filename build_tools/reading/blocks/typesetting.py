@@ -53,9 +53,6 @@ QUOTES = {"«": "»", "“": "”", "‘": "’"}
 WHOLE_QUOTE = re.compile(r"[“\"][^”\"]+[.?!][”\"]|«[^»]+[.?!]»|[‘'][^’']+[.?!][’']")
 """`«De kade is veilig.»`: a line that is a quotation from its first sign to its last, and so a paragraph of its own."""
 
-INTRODUCES = re.compile(r"[A-Z](?:[^.?!]|[.?!](?! [A-Z]))*:")
-"""`De raad heeft het volgende besloten:`: a sentence with a line to itself that introduces what stands below it."""
-
 LONGEST_QUOTED = 20
 """Lines of a paragraph of a quotation at the most."""
 
@@ -196,13 +193,9 @@ def forced_break(page: PrintedLines, at: int) -> bool:
 
 
 def begins_paragraph(page: PrintedLines, at: int) -> bool:
-    """Whether a line below the end of a sentence begins a paragraph, though the line above may be full: it goes on
-    in a quotation, stands below a whole one, or introduces what follows."""
-    return (
-        reopens(page, at)
-        or WHOLE_QUOTE.fullmatch(page.texts[at - 1]) is not None
-        or INTRODUCES.fullmatch(page.texts[at]) is not None
-    )
+    """Whether a line below the end of a sentence begins a paragraph, though the line above may be full: it goes on in a
+    quotation, or stands below a whole one."""
+    return reopens(page, at) or WHOLE_QUOTE.fullmatch(page.texts[at - 1]) is not None
 
 
 def reopens(page: PrintedLines, at: int) -> bool:
