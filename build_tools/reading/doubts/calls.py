@@ -29,9 +29,6 @@ BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
 LONE_IN_NOTE = re.compile(r"(?:(?P<word>[a-zà-ÿ]{4,})|\d)[.?!] [1-9]\d?$")
 """`… zijn positief. 1`, `item 4. 2`: the number of a page behind a note."""
 
-ROUND = re.compile(r"(?<=[a-z] )\((?P<number>[1-9]\d?)\)(?= [a-zà-ÿ]|[.,;:]|$)")
-"""`deze aanbeveling (3) neem ik`: a number in round brackets."""
-
 DECIMAL = re.compile(r"\d,\d$")
 """`79,2`: a number to which another figure can belong."""
 
@@ -55,16 +52,8 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
 def marks_in_brackets(evidence: Evidence) -> Iterator[Doubt]:
     """Marks of notes in brackets that stayed in the text."""
-    printed = {note.printed for note in evidence.letter.notes}
-    in_round = evidence.found(ROUND, lambda found: found["number"] in printed and not follows_its_word(found))
-    for passage, match, lines in chain(evidence.found(BRACKETED), in_round):
+    for passage, match, lines in evidence.found(BRACKETED):
         yield _doubt(evidence, passage, match, lines[match.start()])
-
-
-def follows_its_word(found: re.Match[str]) -> bool:
-    """Whether a number in brackets belongs to what stands before it: `artikel 3, lid (2)`, `twee (2) keer`."""
-    word = found.string[: found.start()].split()[-1].lower()
-    return word in data("dutch")["numbered_nouns"] or word in data("looked_for")["numbers"]
 
 
 def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
