@@ -142,3 +142,12 @@ def test_numbers_of_notes_and_calls_in_the_type_of_their_text(tmp_path: Path, pa
     assert [shown(block) for block in found.blocks] == [
         f"paragraph: Het bos groeit[^{n}]. {SENTENCE}" for n in (1, 2, 3)
     ]
+
+
+def test_a_call_calls_one_of_two_notes_with_its_number(tmp_path: Path) -> None:
+    """The other has no call; nothing stands in two places."""
+    raised = "<sup style='font-size: 6pt; line-height: 0'>1</sup>"
+    notes = "".join(f"<p style='font-size: 7pt'>{raised} {source}</p>" for source in SOURCES[:2])
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><p>{SENTENCE}{raised}</p>{notes}"))
+    assert [note.text for note in found.notes] == SOURCES[:2]
+    assert [ref.n for block in found.blocks for ref in block.notes] == [1]

@@ -238,7 +238,8 @@ def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow
                 found.setdefault(row, []).append(Call(start, end, note))
     known = {call.note for calls in found.values() for call in calls}
     for row, call in glued_calls(text, [note for note in notes if note.note not in known]):
-        found[row] = sorted([*found.get(row, ()), call], key=lambda call: call.start)
+        if call.start not in {own.start for own in found.get(row, ())}:
+            found[row] = sorted([*found.get(row, ()), call], key=lambda call: call.start)
     return {row: tuple(calls) for row, calls in found.items()}
 
 
