@@ -70,13 +70,14 @@
 
   // ---- the address ----
 
+  // `push`: the reader chose a view. It stands there then, also the usual one, which is another one elsewhere.
   function write(push) {
     const asked = new URLSearchParams(location.search);
     const usualKinds = kinds.every((choice) => choice.checked === choice.defaultChecked);
     const on = kinds.filter((choice) => choice.checked).map((choice) => choice.value);
     asked.delete("soort");
     if (!usualKinds) for (const kind of on.length ? on : ["geen"]) asked.append("soort", kind);
-    if (chosen() !== usual() || asked.has("weergave")) asked.set("weergave", chosen());
+    if (push || chosen() !== usual() || asked.has("weergave")) asked.set("weergave", chosen());
     const query = asked.toString();
     const place = current ? `#w-${current}` : location.hash.startsWith("#w-") ? "" : location.hash;
     const address = location.pathname + (query && `?${query}`) + place;
