@@ -68,7 +68,10 @@ _NOBODY = (
 )
 """What stands behind `motie` and is no member: `motie Noord-Holland over gas`, `motie Tweede Kamer (VVD)`."""
 
-_SAID_OF_IT = r"\s(?:over|inzake|betreffende|waarin|waarmee|van\s\d|is\s(?:aangenomen|verworpen|aangehouden|uitgevoerd))\b|\s\([A-Z]"
+_SAID_OF_IT = (
+    r"\s(?:over|inzake|betreffende|waarin|waarmee|van\s\d|is\s(?:aangenomen|verworpen|aangehouden|uitgevoerd))\b"
+    r"|\s\([A-Z]"
+)
 """What follows a single name if it is a member's: `motie Becker over taal`, `motie Becker (VVD)`."""
 
 _MOVED = re.compile(

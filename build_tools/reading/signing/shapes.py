@@ -18,7 +18,10 @@ LAST_LATIN = 0x24F
 CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0xC0, LAST_LATIN + 1))))}]"
 """A capital, whatever its accents: names come from every country (`Đ`, `Ł`, `Ş`)."""
 
-PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t|in|op|von|zu|el|al|bin|à|a)"
+PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t"
+    r"|in|op|von|zu|el|al|bin|à|a)"
+)
 TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
 """`drs. `, `mr.dr. `, `ing. `, or nothing."""
 
