@@ -26,7 +26,7 @@ LONE_END = re.compile(r"(?<=[a-zà-ÿ]{3}[.?!]) [1-9]\d?$")
 BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
 """`het bureau .`: a stop from which something before it was taken out."""
 
-LONE_IN_NOTE = re.compile(r"(?:(?P<word>[a-zà-ÿ]{4,})|\d)[.?!] [1-9]\d?$")
+LONE_IN_NOTE = re.compile(r"(?:(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{4,})|\d)[.?!] [1-9]\d?$")
 """`… zijn positief. 1`, `item 4. 2`: the number of a page behind a note."""
 
 DECIMAL = re.compile(r"\d,\d$")
