@@ -15,6 +15,9 @@ from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.paragraphs import as_set
 from build_tools.reading.blocks.typesetting import PrintedLines
 
+NO_ADDRESS = r"(?!www\.|\S*(?:@|://))"
+"""Before a pattern: no address of a page or of a mailbox begins there."""
+
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
 

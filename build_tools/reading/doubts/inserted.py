@@ -13,7 +13,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.around_text import RUNNING
-from build_tools.reading.doubts.evidence import Evidence, begin_of, names_number
+from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, begin_of, names_number
 
 FULL = 45
 """Characters that a full line of running text has more than, unless the column is narrow."""
@@ -34,7 +34,7 @@ COUNTED = re.compile(r"\d\S*")
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
 
-SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://))[a-zà-ÿ]")
+SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}[a-zà-ÿ]")
 """A small letter that no address begins with."""
 
 DASHES = "–—-"

@@ -9,7 +9,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
-from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.words import ADDRESS
 
 GLUED = re.compile(
@@ -56,7 +56,7 @@ ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compil
 SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
 """A word in small letters at the end: `…, die hiervoor`."""
 
-SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://|\.[a-z]{2,3}/)|i?(?:bid|dem)\b)[a-zà-ÿ]{3}")
+SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}(?!\S*\.[a-z]{{2,3}}/|i?(?:bid|dem)\b)[a-zà-ÿ]{{3}}")
 """Three small letters with which a note begins, and no address."""
 
 SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")

@@ -8,7 +8,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
-from build_tools.reading.doubts.evidence import Evidence, around, begin_of, doubted, end_of
+from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
 from build_tools.reading.doubts.tables import CAPTION
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
@@ -17,7 +17,7 @@ GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
 NO_PARAGRAPH = 30
 """A shorter text is a line of a list or a signature; that it has no stop says nothing. In characters."""
 
-SMALL_BEGIN = re.compile(r"(?!www\.|\S*(?:@|://))[a-zà-ÿ]{3}")
+SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}[a-zà-ÿ]{{3}}")
 """Three small letters that a text begins with, and no address."""
 
 NO_BEGIN = re.compile(r"[(«“‘\"']?[a-zà-ÿ]|(?!.*[^\W\d_]{2})")

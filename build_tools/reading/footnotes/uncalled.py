@@ -17,6 +17,7 @@ from build_tools.reading.footnotes.setting_apart import with_marks
 
 MOSTLY = 0.75
 """Of several notes: as many must have a call with white space before it, where that is no custom known otherwise."""
+
 Call = tuple[MarkerPlace, int]
 """A place that calls a note, and that note's number through the document."""
 
