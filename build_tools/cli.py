@@ -124,7 +124,7 @@ def init(folder: Path) -> None:
     for path in lay_down(folder):
         say(f"{path}: is there already, and stays as it is")
     where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
-    put_out(f"put letters as text files in {folder / 'seeds'}, then run kamerbrieven {where}")
+    put_out(f"put letters (PDF, Word, saved pages, text) in {folder / 'seeds'}, then run kamerbrieven {where}")
 
 
 @cli.command(epilog=examples("add"))

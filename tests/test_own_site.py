@@ -148,7 +148,8 @@ def test_without_an_address_nothing_says_where_the_site_is(here: Path) -> None:
 def test_one_begins_with_a_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", "nieuw"]) == 0
     told = capsys.readouterr()
-    assert (told.out, told.err) == ("put letters as text files in nieuw/seeds, then run kamerbrieven in nieuw\n", "")
+    letters = "letters (PDF, Word, saved pages, text)"
+    assert (told.out, told.err) == (f"put {letters} in nieuw/seeds, then run kamerbrieven in nieuw\n", "")
     assert read_own_site(here / "nieuw/mkdocs.yml").name == "Mijn kamerbrieven"
     assert read_catalogue(here / "nieuw/seeds/catalogue.yml", (), ()).entries == {}
 
