@@ -151,3 +151,33 @@ def test_a_call_calls_one_of_two_notes_with_its_number(tmp_path: Path) -> None:
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><p>{SENTENCE}{raised}</p>{notes}"))
     assert [note.text for note in found.notes] == SOURCES[:2]
     assert [ref.n for block in found.blocks for ref in block.notes] == [1]
+
+
+@BOTH
+@pytest.mark.parametrize("sign", ["{}", "{})", "[{}]"])
+def test_a_raised_call_can_be_nearly_as_large_as_the_text(tmp_path: Path, tagged: bool, sign: str) -> None:
+    calls = [f"<span style='font-size: 92%; vertical-align: super'>{sign.format(n)}</span>" for n in (1, 2, 3)]
+    body = "".join(f"<p>Het bos{call} groeit. {SENTENCE}</p>" for call in calls)
+    notes = "".join(
+        f"<p style='font-size: 7.5pt'>{sign.format(n)} {text}</p>" for n, text in enumerate(SOURCES, start=1)
+    )
+    found = pdf_files.letter(tmp_path, pdf(body + notes, tagged))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos[^{n}] groeit. {SENTENCE}" for n in (1, 2, 3)
+    ]
+    assert [(note.printed, note.text) for note in found.notes] == [*zip("123", SOURCES, strict=True)]
+
+
+@pytest.mark.parametrize("number", ["{})", "<sup>{}</sup>", "[{}]"])
+def test_the_number_of_a_note_that_runs_in_can_end_a_line(tmp_path: Path, number: str) -> None:
+    body = "".join(f"<p>Het bos<sup>{n}</sup> groeit. {SENTENCE}</p>" for n in (1, 2, 3))
+    body = body.replace("<sup>", "<sup>[").replace("</sup>", "]</sup>") if "[" in number else body
+    first, second, third = (number.format(n) for n in (1, 2, 3))
+    notes = f"{first} {SOURCES[0]}&nbsp; {second}<br>{SOURCES[1]}&nbsp; {third} {SOURCES[2]}"
+    found = pdf_files.letter(
+        tmp_path, pdf(f"{body}<div style='position: absolute; bottom: 0; font-size: 7pt'>{notes}</div>")
+    )
+    assert [(note.printed, note.text) for note in found.notes] == [*zip("123", SOURCES, strict=True)]
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos[^{n}] groeit. {SENTENCE}" for n in (1, 2, 3)
+    ]

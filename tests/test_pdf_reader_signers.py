@@ -49,3 +49,28 @@ def test_who_sign_in_one_of_two_columns_beside_each_other(tmp_path: Path) -> Non
     style = f"{STYLE % ('38mm', '2mm')} .row p {{ text-indent: 10pt }} .half {{ margin-right: -30mm }}"
     found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{text}<div class=row>{cells}</div></div>", style=style))
     assert {one.name: one.role for one in found.signers} == own
+
+
+@BOTH
+def test_signers_in_two_rows_of_two(tmp_path: Path, tagged: bool) -> None:
+    """The names of the first row stand above the offices of the second one, and are not theirs."""
+    cells = [f"<div><p>De {role},</p><p class=name>{name}</p></div>" for name, role in SIGNERS.items()]
+    block = "".join(f"<div class=row>{''.join(cells[at : at + 2])}</div>" for at in (0, 2))
+    found = pdf_files.letter(
+        tmp_path, pdf(f"<p>{SENTENCE}</p><p>Hoogachtend,</p>{block}", tagged, STYLE % ("63mm", "2mm"))
+    )
+    assert {one.name: one.role for one in found.signers} == SIGNERS
+
+
+def test_an_office_that_touches_the_next_one_keeps_its_name(tmp_path: Path) -> None:
+    """The names stand at different heights, as one of the offices takes two lines."""
+    own = {
+        "J. Appelboom": "staatssecretaris van Landbouw,<br>Natuur en Visserij",
+        "I. Perelaar": "minister van Defensie",
+    }
+    cells = "".join(f"<div><p>De {role},</p><p class=name>{name}</p></div>" for name, role in own.items())
+    body = f"{f'<p>{SENTENCE} {SENTENCE}</p>' * 4}<p>Hoogachtend,</p><div class=row>{cells}</div>"
+    found = pdf_files.letter(tmp_path, pdf(body, style=STYLE % ("max-content", "0")))
+    assert {one.name: one.role for one in found.signers} == {
+        name: role.replace("<br>", " ") for name, role in own.items()
+    }

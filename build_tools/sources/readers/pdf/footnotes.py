@@ -18,7 +18,7 @@ SMALL = 0.95
 """Of the size of the text: notes are set at most this large (80% as a rule)."""
 PLAIN_NUMBER = re.compile(r"\[?(\d{1,3}|\*{1,3})(?:[.)\]]?\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ]|https?:|www\.))")
 """A number at the beginning of a note that is not raised: `12 Stcrt. …`, `[12] Stcrt. …`, `12Stcrt. …`."""
-NUMBER_ALONE = re.compile(r"(\d{1,3})[.)]?$")
+NUMBER_ALONE = re.compile(r"\[?(\d{1,3})[.)\]]?$")
 """The number of a note whose text begins on the next page: counted on, it begins that note."""
 CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
 """What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
@@ -28,9 +28,9 @@ GLUED_CALL = re.compile(
     r"(?:[^\W\d_][a-zà-ÿ]|(?<!\w)[uU]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)"
 )
 """`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
-RUN_IN = re.compile(r"(?<=\s)\[(?P<typed>\d{1,3})\]\s+(?=\S)|(?<=\S\s\s)(?P<plain>\d{1,3})[.)]?\s+(?=\S)")
-"""`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`: a further note begins in the line that the one before it ends in;
-a plain number has more than a space before it."""
+RUN_IN = re.compile(r"(?:(?<=\s)\[(?P<typed>\d{1,3})\]|(?<=\S\s\s)(?P<plain>\d{1,3})[.)]?)(?:\s+(?=\S)|$)")
+"""`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`, `… toegelicht.  3)`: a further note begins in the line that the one
+before it ends in; a plain number has more than a space before it."""
 ABOVE = 4.0
 """Of the size: a rule stands at most so far above the first note."""
 SHORTEST, LONGEST = 0.08, 0.75

@@ -30,18 +30,23 @@ def sign_beside(line: Sequence[PrintRow]) -> bool:
 
 def under_offices(rows: Sequence[PrintRow]) -> list[PrintRow]:
     """The rows of a page in order, what stands below an office behind it where others stand beside that; or below the
-    name of who holds it.
+    name of who holds it, where a name stands above the first ones.
     """
     lines = by_line(rows)
-    named = {row for above, line in pairwise(lines) if sign_beside(line) and stands_over(above, line) for row in above}
-    offices = {row for above, line in pairwise(lines) if sign_beside(line) and named.issuperset(above) for row in line}
+    pairs = [(above, line) for above, line in pairwise([[], *lines]) if sign_beside(line)]
+    over = [(above, line) for above, line in pairs if stands_over(above, line)]
+    over = over if over[:1] == pairs[:1] else []
+    named = {row for above, _ in over for row in above}
+    offices = {row for _, line in over for row in line}
     return under_heads(rows, lambda row: row in named or (is_office(row) and row not in offices), BELOW_OFFICE)
 
 
 def stands_over(above: Sequence[PrintRow], line: Sequence[PrintRow]) -> bool:
     """Whether a line has one part above each part of another, and no more: names above offices."""
-    near = line[0].base - above[0].base < BELOW_OFFICE * line[0].size and above[0].page == line[0].page
-    return near and len(above) == len(line) and all(abs(a.x0 - b.x0) < NEAR for a, b in zip(above, line, strict=True))
+    if len(above) != len(line) or above[0].page != line[0].page:
+        return False
+    near = line[0].base - above[0].base < BELOW_OFFICE * line[0].size
+    return near and all(abs(a.x0 - b.x0) < NEAR for a, b in zip(above, line, strict=True))
 
 
 def parted_signers(rows: Sequence[PrintRow]) -> list[PrintRow]:

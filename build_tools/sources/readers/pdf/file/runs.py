@@ -30,9 +30,9 @@ OVER_EDGE = 1.0
 """Points by which a raised sign among the characters of a run may stand out of it: rounding, and slant."""
 SMALLER = 0.88
 """Of the size beside it: raised signs are set at most this large (65% as a rule, 83% in some printed papers)."""
-FIGURES, FIGURES_AWAY = 3, 0.25
-"""Digits in a row that are raised or lowered whatever their size, where they stand so far from the base line beside
-them: of its size."""
+FIGURE, FIGURES_AWAY = re.compile(r"\[?\d{1,3}[)\]]?"), 0.25
+"""Digits in a row, perhaps with a bracket, that are raised or lowered whatever their size, where they stand so far from
+the base line beside them: of its size."""
 LETTER_WEIGHT = 2
 """Of a space: what a letter counts when the size of a run is found; the spaces of a file can have any size."""
 
@@ -90,8 +90,7 @@ class NearRuns:
 
 def is_figure(run: Sequence[Glyph]) -> bool:
     """Whether a run is a few digits: CO2 can have its 2 as large as its letters."""
-    text = "".join(glyph.text for glyph in run).strip()
-    return len(text) <= FIGURES and text.isdecimal()
+    return FIGURE.fullmatch("".join(glyph.text for glyph in run).strip()) is not None
 
 
 def hangs_before(run: Sequence[Glyph], glyph: Glyph) -> bool:

@@ -221,8 +221,9 @@ def under_heads(rows: Sequence[PrintRow], is_head: Callable[[PrintRow], bool], r
         if len(heads) < 2 or first is not heads[0] or not all(map(is_head, heads)):
             continue
         ends = [0.0, *(row.x1 for row in heads)]
-        lefts = [*(max(row.x0 - HANGS * row.size, end) for row, end in zip(heads, ends, strict=False)), inf]
-        stretches = list(zip(lefts, [*(row.x0 - NEAR for row in heads[1:]), inf], strict=False))
+        hung = [max(row.x0 - HANGS * row.size, end) for row, end in zip(heads, ends, strict=False)]
+        lefts = [*(min(row.x0, left) for row, left in zip(heads, hung, strict=True)), inf]
+        stretches = list(zip(lefts, [*(row.x0 for row in heads[1:]), inf], strict=False))
         at = found.index(first)
         low = first.base + reach * first.size
         below = [row for row in found[at:] if row.page == first.page and first.base + LEVEL * row.size < row.base < low]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.sources.readers.pdf.file.glyphs import ASCENT, Glyph
 from build_tools.sources.readers.pdf.file.runs import (
+    FIGURES_AWAY,
     RAISED,
     RUN_GAP,
     SMALLER,
@@ -57,6 +58,8 @@ ROUNDED = 0.1
 """Points: sizes are counted to so much, so that less makes no other size."""
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """Digits that a font draws raised, at the size and on the base line of the text."""
+FIGURE_SIGN = re.compile(r"[\[\d)\]]")
+"""What a raised number consists of."""
 LONGEST_RAISED = 12
 """Characters: a longer run is a line of its own, however near it stands to a larger one."""
 
@@ -274,8 +277,10 @@ def raised_in(row: PrintRow) -> Iterator[tuple[int, int]]:
 
 def is_raised(glyph: Glyph, row: PrintRow) -> bool:
     """Whether a character of a row is set smaller and higher than the rest, or is a raised digit by itself."""
-    higher = glyph.size <= SMALLER * row.size and row.base - glyph.base > RAISED * row.size
-    return (higher and not glyph.text.isspace()) or glyph.text in SUPERSCRIPTS
+    away = (row.base - glyph.base) / row.size
+    higher = away > RAISED and glyph.size <= SMALLER * row.size and not glyph.text.isspace()
+    figure = away > FIGURES_AWAY and glyph.size <= row.size and FIGURE_SIGN.fullmatch(glyph.text) is not None
+    return higher or figure or glyph.text in SUPERSCRIPTS
 
 
 def part_of_row(row: PrintRow, start: int, end: int) -> PrintRow:

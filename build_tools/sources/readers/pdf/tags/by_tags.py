@@ -13,16 +13,16 @@ from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.headings import LONGEST, underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
-from build_tools.sources.readers.pdf.measure import Measure, measure_of
-from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, same_line, text_size
+from build_tools.sources.readers.pdf.measure import measure_of
+from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, text_size
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of, runs_over
+from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
-from build_tools.sources.readers.pdf.signing import OFFICE
 from build_tools.sources.readers.pdf.spreads import as_furniture, continued
-from build_tools.sources.readers.pdf.tagged import settings_of
-from build_tools.sources.readers.pdf.trust import trusted
+from build_tools.sources.readers.pdf.tags.going_on import continues
+from build_tools.sources.readers.pdf.tags.tagged import settings_of
+from build_tools.sources.readers.pdf.tags.trust import trusted
 
 IN_ZONE = 0.8
 """Of the letters of a setting: as many stand where the letterhead, the margin or a foot is, so it is that."""
@@ -214,42 +214,6 @@ def parted_loose(found: Sequence[Typeset], frame: Frame) -> Iterator[Typeset]:
             yield one
         else:
             yield from paragraphs_of(one.rows, frame)
-
-
-def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> bool:
-    """Whether a paragraph or item goes on in the next one, on the next page or in the next column.
-
-    Where the tree never holds a paragraph of two pages as one (`splits`), also one whose last line ends a sentence.
-    """
-    texts = (Kind.PARAGRAPH, Kind.ITEM)
-    page, base = before.last.page, before.last.base
-    next_page = one.first.page == page + 1
-    next_column = one.first.page == page and one.first.base < base - 2 * one.first.size
-    if before.kind not in texts or one.kind not in texts or one.mark or OFFICE.match(one.text):
-        return False
-    if begins_item(before, one):
-        return False
-    if not (next_page or next_column or next_line(before, one)):
-        return False
-    ended = ENDED.fullmatch(before.text) is not None
-    if next_line(before, one):
-        return True
-    goes_on = not ended and one.text[:1].islower()
-    return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
-
-
-def begins_item(before: Typeset, one: Typeset) -> bool:
-    """Whether a text begins with the first mark of a list or with the next one: it is no rest of what stands before."""
-    last, mark = mark_of(before.first), mark_of(one.first)
-    if mark is None or not mark.kept:
-        return False
-    ended = mark.value == 1 and ENDED.fullmatch(before.text) is not None
-    return ended or (last is not None and (last.style, last.value + 1) == (mark.style, mark.value))
-
-
-def next_line(before: Typeset, one: Typeset) -> bool:
-    """Whether a text goes on in the line that the one before it ends in."""
-    return same_line(before.last, one.first)
 
 
 def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:

@@ -132,7 +132,7 @@ class TreeReading:
     def table(self, element: Element) -> Iterator[Typeset]:
         """The cells of a table, each at its place; what is a table only to place its text is text."""
         cells = in_reading_order(list(self.cells(element)))
-        if is_layout([found for _, found in cells]):
+        if is_layout(cells):
             yield from (setting for _, found in cells for setting in found)
             return
         table = next(self.tables)
@@ -169,11 +169,12 @@ def in_reading_order(cells: Sequence[tuple[Cell, list[Typeset]]]) -> list[tuple[
     return found
 
 
-def is_layout(cells: Sequence[Sequence[Typeset]]) -> bool:
-    """Whether a table only places text: one of its cells holds a whole text, it has one cell, or all who sign."""
-    filled = [cell for cell in cells if cell]
-    signs = all(OFFICE.match(cell[0].text) for cell in filled)
-    return max(map(len, cells), default=0) >= MANY_PARAGRAPHS or len(filled) <= 1 or signs
+def is_layout(cells: Sequence[tuple[Cell, Sequence[Typeset]]]) -> bool:
+    """Whether a table only places text: one of its cells holds a whole text, no row has text in two, or all sign."""
+    filled = [(place.row, found) for place, found in cells if found]
+    full = any(len(found) >= MANY_PARAGRAPHS for _, found in filled)
+    one_column = len({row for row, _ in filled}) == len(filled)
+    return full or one_column or all(OFFICE.match(found[0].text) for _, found in filled)
 
 
 def is_inline(element: Element) -> bool:
