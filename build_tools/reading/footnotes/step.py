@@ -5,6 +5,7 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -176,12 +177,13 @@ def find_of_form(find: OpeningFinder, form: Form, lines: Sequence[Line], page: r
 
 def notes_of_custom(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
     """Notes as the text calls them. Where no call is glued to a word, white space before them is a custom of the text,
-    and says nothing against one."""
+    and says nothing against one; that most calls look so shows it."""
     notes = notes_of(lines, find)
     if any(is_glued(lines, note.place) for note in notes if note.place):
         return notes
     spaced = notes_of(lines, find, spaced=True)
-    return spaced if len(spaced) >= len(notes) else notes
+    shown = sum(note.place is not None and note.place.weight > DOUBTFUL for note in spaced)
+    return spaced if len(spaced) >= len(notes) and 2 * shown > len(spaced) else notes
 
 
 def without_brackets(lines: Sequence[Line], page: range) -> Iterator[Opening]:
@@ -230,30 +232,36 @@ def openings_on(openings: Sequence[Opening], _: Sequence[Line], page: range) -> 
 
 
 def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
-    """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on."""
+    """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on; of a long row
+    there a call or two may look like something else (`het antwoord 15 op vraag 7`)."""
     sure = sum(note.place.weight >= SURE for note in notes if note.place)
+    placed = sum(note.place is not None for note in notes)
     signed = all(note.opening.index >= below for note in notes)
-    return all(note.place for note in notes) and (signed or sure >= MOSTLY * len(notes))
+    row = signed and len(notes) >= LONG_ROW and counted(notes) and placed >= NEARLY_ALL * len(notes)
+    return row or (placed == len(notes) and (signed or sure >= MOSTLY * len(notes)))
 
 
 def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them."""
-    last: dict[int, int] = {}
-    for note in notes:
-        page = lines[note.opening.index].page
-        last[page] = max(last.get(page, 0), note.opening.index, *note.lines)
-    ends = {page.stop - 1 for page in pages(lines)}
-    row = len(notes) >= A_ROW and len(last) > 1 and all(note.place for note in notes)
-    return row and ends >= {*last.values()}
+    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them;
+    where nothing else tells pages apart, each part of the text between things that were taken out of it."""
+    own = {at for note in notes for at in (note.opening.index, *note.lines)}
+    paged = [page.stop for page in pages(lines)]
+    parts = paged if len(paged) > 1 else [*(at for at in range(1, len(lines)) if lines[at].turn), len(lines)]
+    ends = {parts[bisect_right(parts, note.opening.index)] - 1 for note in notes}
+    return len(notes) >= A_ROW and len(ends) > 1 and ends <= own and all(note.place for note in notes)
 
 
 def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     """Whether these are many notes that count from 1 over several pages, nearly each called in its order and likely so:
     no list has its numbers in the text before it so often."""
-    counted = [note.opening.number for note in notes] == [*range(1, len(notes) + 1)]
     several = len({lines[note.opening.index].page for note in notes}) > 1
     likely = sum(note.place.weight > UNOPENED for note in notes if note.place)
-    return len(notes) >= LONG_ROW and counted and several and likely >= NEARLY_ALL * len(notes)
+    return len(notes) >= LONG_ROW and counted(notes) and several and likely >= NEARLY_ALL * len(notes)
+
+
+def counted(notes: Sequence[FoundNote]) -> bool:
+    """Whether notes count from 1, without a gap."""
+    return [note.opening.number for note in notes] == [*range(1, len(notes) + 1)]
 
 
 def zones_on(
