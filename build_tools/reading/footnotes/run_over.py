@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Line
@@ -27,11 +28,13 @@ LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
 
 
-def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
-    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
-    first = zone.begin
+def with_rest(lines: Sequence[Line], notes: Sequence[FoundNote], page: range, zone: Zone) -> FoundNote:
+    """The last note with its rest, where that ran over to the next page, above the notes that stand there."""
+    first, last = zone.begin, notes[-1]
     if zone.rest:
         return replace(last, lines=(*last.lines, *zone.rest))
+    if all_rest(lines, notes, range(page.start, first)):
+        return joined(lines, last, range(page.start, first))
     if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
         return last
     begin = first - 1
@@ -48,6 +51,19 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
     if not begins_rest(lines, begin, first, full):
         begin = last_sentence(lines, last, page.start, first)
     return joined(lines, last, range(begin, first)) if begin < first else last
+
+
+def all_rest(lines: Sequence[Line], notes: Sequence[FoundNote], above: range) -> bool:
+    """Whether a page begins with the rest of the last note, and has no text above its own notes: it goes on within a
+    sentence, which the text above the notes of the page before does not, and nothing in it stands apart."""
+    last = notes[-1].lines[-1:]
+    if not 0 < len(above) <= LONGEST_REST or last != (above.start - 1,):
+        return False
+    if not GOES_ON.match(lines[above.start].text) or any(lines[at].blanks for at in above[1:]):
+        return False
+    own = takewhile(lambda note: lines[note.opening.index].page == lines[above.start - 1].page, reversed(notes))
+    first = min(index for note in own for index in (note.opening.index, *note.lines))
+    return first > 0 and ended(lines[first - 1])
 
 
 def closing_line(lines: Sequence[Line], above: range) -> int:
@@ -69,11 +85,11 @@ def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int
 def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote:
     """A note with its rest, where that ran over to the foot of a page that has no notes of its own.
 
-    `1 Zie hoofdstuk 3 van het rapport van de` at one foot, `havenmeester.` below blank space at the next one. Numbers that
-    came out below all notes of the first can stand between.
+    `1 Zie hoofdstuk 3 van het rapport van de` at one foot, `havenmeester.` below blank space at the next one.
+    Numbers that came out below all notes of the first can stand between.
     """
     own_end = page.start - 1
-    while own_end and lines[own_end].text.isdecimal():
+    while own_end and lines[own_end].text.rstrip(")").isdecimal():
         own_end -= 1
     if not last.lines or last.lines[-1] != own_end:
         return last

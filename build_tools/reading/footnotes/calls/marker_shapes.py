@@ -49,8 +49,8 @@ AMOUNT = re.compile(r"[.,]\d|%")
 SPACED = re.compile(
     r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%|\d+(?=\)))(?P<stops>[.,;:!?…)»”’'\"\]]{0,3})\s{1,2}$"
 )
-"""`toegezegd `, `land»? `, `2004 `, `nr. 12), `: what stands before a marker in a text that has white space before all of them. A
-word before a stop counts nothing behind it."""
+"""`toegezegd `, `land»? `, `2004 `, `nr. 12), `: what stands before a marker in a text that has white space before all
+of them. A word before a stop counts nothing behind it."""
 
 BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\"'(]?[^\W\d_]+)")
 """What can follow one there: the end of a line, a stop, or a word."""
