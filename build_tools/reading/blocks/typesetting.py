@@ -40,6 +40,10 @@ RAGGED, FEW_LINES = 0.25, 0.1
 """The part of the lines that run on within a sentence of which more would have had room for the next word, where a text
 is set ragged; and the part of them by which that tells how short a line is that was ended on purpose."""
 
+SHORTEST = 0.6
+"""The part of the measure that a line with its next word takes more than, however ragged a text is set: what is shorter
+was ended on purpose, as items without a sign are that begin in small letters."""
+
 FULLEST, ODD_LINES = 0.995, 0.05
 """The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
 another cause: a word that could not be parted, a change of face."""
@@ -121,13 +125,15 @@ def slack_of(page: PrintedLines) -> float:
     """The part of the measure up to which a line with its next word is shorter than lines that run on.
 
     Where lines are filled it is nearly all, as far as the lines themselves agree on it. Where they are set ragged, room
-    for a word tells only below; but much room always does.
+    for a word tells only below; but much room always does. Lines that are several printed ones tell nothing of it.
     """
-    runs_on = sorted(
+    parts = (
         (page.filled(at) + page.width(" " + first_word(after))) / page.measures[at]
         for at, after in enumerate(page.texts[1:])
         if after[:1].islower() and page.bullets[at + 1] is None and page.measures[at] and not page.lines[at + 1].blanks
+        if page.width(page.texts[at]) <= OVERFULL * page.measures[at]
     )
+    runs_on = sorted(part for part in parts if part > SHORTEST)
     if len(runs_on) < ENOUGH:
         return SLACK
     if sum(part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
