@@ -32,6 +32,7 @@ from build_tools.reading.steps.marks.typed_marks import read_typed_marks
 from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
+from build_tools.reading.steps.mending.glued_numbers import part_glued_numbers
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.margin_notes import move_margin_notes
 from build_tools.reading.steps.mending.question_numbers import head_by_numbers
@@ -124,6 +125,7 @@ TEXT: tuple[Step, ...] = (
     part_glued_marks,
     put_back_raised,
     head_by_numbers,
+    part_glued_numbers,
     move_margin_notes,
     part_run_in_notes,
     take_out_notes,

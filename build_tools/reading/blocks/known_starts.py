@@ -1,11 +1,12 @@
-"""Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them; and
-first lines that are set in."""
+"""Lines that begin a block by what they say: parts of a motion, labels of a form and what stands behind them, sentences
+by which a letter takes leave; and first lines that are set in."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
@@ -57,7 +58,15 @@ def known_starts(draft: Draft) -> frozenset[int]:
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
-    return frozenset((*parts, *around_labels(texts), *below_letters(texts), *labels_that_return(texts), *set_in))
+    labels = (*around_labels(texts), *below_letters(texts), *labels_that_return(texts))
+    return frozenset((*parts, *labels, *set_in, *last_sentences(texts)))
+
+
+def last_sentences(texts: Sequence[str]) -> Iterator[int]:
+    """Lines that begin with the sentence by which a letter takes leave, behind another one: it is a paragraph of its
+    own, though the line above it can be full."""
+    known = tuple(data("dutch")["last_sentences"])
+    return (at for at in range(1, len(texts)) if texts[at].startswith(known) and ENDED.fullmatch(texts[at - 1]))
 
 
 def first_lines_set_in(lines: Sequence[Line], texts: Sequence[str]) -> Sequence[int]:

@@ -26,6 +26,7 @@ from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
+    as_printed,
     begins_paragraph,
     forced_break,
     forces_breaks,
@@ -88,16 +89,18 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
     """The lines of a text as they were set, with the measures that hold for text and for items, and its signatures."""
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
+    printed = tuple(map(as_printed, lines))
     signed = [*signatures(lines), *names_of_members(draft)]
     counted = within_sentences(texts)
     marks = (None if at in counted else mark for at, mark in enumerate(marks_of(texts)))
     bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks, strict=True))
-    face = face_of(texts)
+    face = face_of(printed)
     rough = PrintedLines(
         lines,
         texts,
+        printed,
         bullets,
-        tuple(measures(texts, face)),
+        tuple(measures(printed, face)),
         words,
         draft.wrapped,
         usual_space(lines),
@@ -155,7 +158,7 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
     measured = list(page.measures)
     for items in (True, False):
         members = [at for g in groups if (g.bullet is not None) == items for at in range(g.start, g.end)]
-        own = sure_measures([page.texts[at] for at in members], [page.measures[at] for at in members], page.face)
+        own = sure_measures([page.printed[at] for at in members], [page.measures[at] for at in members], page.face)
         for at, value in zip(members, own, strict=True):
             measured[at] = value
     known = replace(page, measures=tuple(measured), slack=SLACK)
@@ -253,7 +256,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        return ended or short or not raised_at_end(before, page.lines[at - 1])
+        open_sentence = not (ended or short) and (promises_more(before, text) or text.startswith("("))
+        return not open_sentence and (ended or short or not raised_at_end(before, page.lines[at - 1]))
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     if not ended and in_sentence(page, at - 1):

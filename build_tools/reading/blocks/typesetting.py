@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
+from build_tools.model import Reason
 from build_tools.reading.blocks.broken_words import Vocabulary
-from build_tools.reading.blocks.heading_shapes import ends_as_heading
+from build_tools.reading.blocks.heading_shapes import QUESTION, ends_as_heading
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 
 ROUGH = 0.8
@@ -40,6 +41,10 @@ RAGGED, FEW_LINES = 0.25, 0.1
 """The part of the lines that run on within a sentence of which more would have had room for the next word, where a text
 is set ragged; and the part of them by which that tells how short a line is that was ended on purpose."""
 
+SHORTEST = 0.6
+"""The part of the measure that a line with its next word takes more than, however ragged a text is set: what is shorter
+was ended on purpose, as items without a sign are that begin in small letters."""
+
 FULLEST, ODD_LINES = 0.995, 0.05
 """The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
 another cause: a word that could not be parted, a change of face."""
@@ -62,11 +67,13 @@ ENOUGH = 10
 
 @dataclass(frozen=True, slots=True)
 class PrintedLines:
-    """The lines of a draft with all that the rules ask of them; `known_starts` are the lines that begin a block,
-    `marks_paragraphs` says that white space shows by custom where paragraphs begin."""
+    """The lines of a draft with all that the rules ask of them; `printed` are the texts as they were set,
+    `known_starts` are the lines that begin a block, `marks_paragraphs` says that white space shows by custom where
+    paragraphs begin."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
+    printed: tuple[str, ...]
     bullets: tuple[Bullet | None, ...]
     measures: tuple[float, ...]
     words: Vocabulary
@@ -86,7 +93,7 @@ class PrintedLines:
         """Whether the next word would have fitted on this line: it was ended on purpose."""
         if at + 1 >= len(self.texts):
             return True
-        joined = self.filled(at) + self.width(" " + first_word(self.texts[at + 1]))
+        joined = self.filled(at) + self.width(" " + first_word(self.printed[at + 1]))
         return joined <= self.slack * self.measures[at] or self.lines[at].spaced > self.usual_space > 0
 
     def clearly_short(self, at: int) -> bool:
@@ -98,13 +105,13 @@ class PrintedLines:
 
         An extraction that mends broken words puts several printed lines on one; the last of them counts.
         """
-        own, full = float(self.width(self.texts[at])), self.measures[at]
+        own, full = float(self.width(self.printed[at])), self.measures[at]
         if not full:
             return own
         if own > OVERFULL * full:
             return own % (MENDED * full)
         for above in range(at - 1, max(at - 1 - PARTS, -1), -1):
-            together = self.width(self.texts[above] + " ") + own
+            together = self.width(self.printed[above] + " ") + own
             if together > ONE_LINE * self.measures[above] or not self.cut_behind(above):
                 break
             own = together
@@ -121,13 +128,15 @@ def slack_of(page: PrintedLines) -> float:
     """The part of the measure up to which a line with its next word is shorter than lines that run on.
 
     Where lines are filled it is nearly all, as far as the lines themselves agree on it. Where they are set ragged, room
-    for a word tells only below; but much room always does.
+    for a word tells only below; but much room always does. Lines that are several printed ones tell nothing of it.
     """
-    runs_on = sorted(
+    parts = (
         (page.filled(at) + page.width(" " + first_word(after))) / page.measures[at]
         for at, after in enumerate(page.texts[1:])
         if after[:1].islower() and page.bullets[at + 1] is None and page.measures[at] and not page.lines[at + 1].blanks
+        if page.width(page.printed[at]) <= OVERFULL * page.measures[at]
     )
+    runs_on = sorted(part for part in parts if part > SHORTEST)
     if len(runs_on) < ENOUGH:
         return SLACK
     if sum(part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
@@ -144,10 +153,20 @@ def parts_by_blanks(page: PrintedLines) -> bool:
 
 
 def may_start(page: PrintedLines, at: int) -> bool:
-    """Whether a paragraph may begin at a line: below the end of a sentence on a line with room left."""
+    """Whether a paragraph may begin at a line: below the end of a sentence on a line with room left. What heads a
+    question or its answer stands below white space in any text."""
     line = page.lines[at]
-    same_page = not line.turn and line.page == page.lines[at - 1].page and page.bullets[at] is None
+    text = page.bullets[at] is None and not QUESTION.fullmatch(page.texts[at])
+    same_page = not line.turn and line.page == page.lines[at - 1].page and text
     return same_page and page.short(at - 1) and ENDED.fullmatch(page.texts[at - 1]) is not None
+
+
+def as_printed(line: Line) -> str:
+    """The text of a line with the calls of notes that were typed in brackets, `beleid[2]`, which take as much room as
+    other text; raised ones hardly take any, and are left out."""
+    calls = (cut for cut in line.cuts if cut.reason is Reason.MARKER)
+    typed = {cut for cut in calls if line.text.startswith(("[", "("), cut.start - line.start)}
+    return replace(line, cuts=tuple(cut for cut in line.cuts if cut not in typed)).plain if typed else line.plain
 
 
 def usual_space(lines: Sequence[Line]) -> int:
@@ -214,7 +233,8 @@ def reopens(page: PrintedLines, at: int) -> bool:
 def heads_text(before: str, text: str, following: str) -> bool:
     """Whether a line between the end of a sentence and a capital is a heading, and no sentence that has begun there:
     `… aan het werk.²` / `Kwetsbare groepen` / `Het college meldt …`."""
-    begins = ENDED.fullmatch(before) is not None and text[:1].isupper() and following[:1].isupper()
+    numbered = OPENS_NUMBERED.match(text) is not None
+    begins = ENDED.fullmatch(before) is not None and (text[:1].isupper() or numbered) and following[:1].isupper()
     words = text.split()
     says = any(word in data("dutch")["sentence_words"] for word in words) or words[-1] in data("dutch")["never_last"]
     return begins and not says and len(words) <= HEADING_WORDS and ends_as_heading(text, False)

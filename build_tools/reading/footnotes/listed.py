@@ -85,17 +85,21 @@ def listed_items(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]
         at = opening.index
         introduced = at > 0 and lines[at - 1].text.endswith(":")
         counts_on = opening.number == wanted and not is_bare(opening, lines)
-        part = begins_small(lines, opening) or lines[last_line(opening, below)].text.endswith(ITEM_ENDED)
+        part = begins_small(lines, opening) or lines[last_line(lines, opening, below)].text.endswith(ITEM_ENDED)
         if introduced or counts_on or part:
             items.add(at)
         wanted = opening.number + 1 if (introduced or counts_on) and not part else 0
     return items
 
 
-def last_line(opening: Opening, below: Opening | None) -> int:
-    """The last line of a note or item: the one above the next, where that counts on soon; else its first is known."""
+def last_line(lines: Sequence[Line], opening: Opening, below: Opening | None) -> int:
+    """The last line of a note or item: the one above the next, where that counts on soon; else as far as the lines
+    below go on in small letters."""
     counts_on = below is not None and below.number == opening.number + 1 and below.index - opening.index <= ITEM_LINES
-    return below.index - 1 if below is not None and counts_on else opening.index
+    if below is not None and counts_on:
+        return below.index - 1
+    end = min(opening.index + ITEM_LINES, len(lines))
+    return next((at - 1 for at in range(opening.index + 1, end) if not lines[at].text[0].islower()), end - 1)
 
 
 def begins_small(lines: Sequence[Line], opening: Opening) -> bool:

@@ -11,8 +11,9 @@ from operator import attrgetter
 from build_tools.reading.footnotes.calling import may_be_first, search_from
 from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
+from build_tools.reading.footnotes.numbers_below import paragraph_above
 from build_tools.reading.footnotes.openings import Ground, Opening, is_bare
-from build_tools.reading.footnotes.sharing import share_out
+from build_tools.reading.footnotes.sharing import Shares, share_out
 from build_tools.reading.footnotes.zones import counting_runs, openings_between
 
 
@@ -35,35 +36,39 @@ def turns(ground: Ground, start: int) -> list[int]:
 
 
 def zone_of_run(ground: Ground, run: Sequence[Opening], place: tuple[int, int], last: Before) -> Zone | None:
-    """The notes of numbers that count through, of which the first stands alone on its line, up to where the page turns;
-    None where texts or calls do not go together with them."""
+    """The notes of numbers that count through, of which one stands alone on its line, up to where the page turns; None
+    where texts or calls do not go together with them."""
     start, stop = place
     first, own = run[0].index, sorted(run, key=attrgetter("number"))
-    if not is_bare(run[0], ground.lines) or not may_be_first(own[0].number, last):
+    if not any(is_bare(opening, ground.lines) for opening in run) or not may_be_first(own[0].number, last):
         return None
-    parts = texts_in_order(ground, own, range(first, stop))
     begin = search_from(ground, own, last, start)
-    places = find_places(ground.places, begin, first, [opening.number for opening in own], typed=False)
-    if not parts or not all(places):
-        return None
-    return Zone(stop, tuple(FoundNote(o, part, at) for o, part, at in zip(own, parts, places, strict=True)))
+    for above in dict.fromkeys((first, paragraph_above(ground.lines, first, start))):
+        shares = texts_in_order(ground, own, range(above, stop), last)
+        places = find_places(ground.places, begin, above, [opening.number for opening in own], run[0].typed)
+        if shares and all(places):
+            found = zip(own, shares.own, places, strict=True)
+            return Zone(stop, tuple(FoundNote(*note) for note in found), shares.rest)
+    return None
 
 
-def texts_in_order(ground: Ground, numbers: Sequence[Opening], region: range) -> list[tuple[int, ...]]:
-    """The lines of each note: those with a number before them begin there, the others share what lies between. Nothing
-    where numbers and lines do not go together."""
+def texts_in_order(ground: Ground, numbers: Sequence[Opening], region: range, last: Before) -> Shares | None:
+    """The lines of each note: those with a number before them begin there, the others share what lies between, before
+    which the rest of an earlier note can stand. None where numbers and lines do not go together."""
     bare = {opening.index for opening in numbers if is_bare(opening, ground.lines)}
     anchors = [opening for opening in numbers if opening.index not in bare]
     if not anchors or any(after.index < before.index for before, after in pairwise(anchors)):
-        return []
+        return None
     first, end = numbers[0].number, numbers[-1].number + 1
     counts = [b - a for a, b in pairwise([first, *(anchor.number for anchor in anchors), end])]
     edges = [region.start, *(anchor.index for anchor in anchors), region.stop]
     parts: list[tuple[int, ...]] = []
+    rest: tuple[int, ...] = ()
     for count, (begin, stop) in zip(counts, pairwise(edges), strict=True):
         texts = [index for index in range(begin, stop) if index not in bare]
-        shares = share_out(ground.lines, texts, numbers[len(parts) : len(parts) + count], Before()) if count else None
+        known = Before() if parts else last
+        shares = share_out(ground.lines, texts, numbers[len(parts) : len(parts) + count], known) if count else None
         if texts and not shares:
-            return []
-        parts += shares.own if shares else ()
-    return parts if len(parts) == len(numbers) else []
+            return None
+        rest, parts = (shares.rest or rest, [*parts, *shares.own]) if shares else (rest, parts)
+    return Shares(rest, tuple(parts), likely=True) if len(parts) == len(numbers) else None

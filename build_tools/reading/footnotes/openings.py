@@ -21,8 +21,8 @@ BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?P<close>
 PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
 """`(1) NOS, 23 mei 2024`."""
 
-BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>)(?P<rest>)")
-"""The number alone on the line above its note."""
+BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)?)(?P<rest>)")
+"""The number alone on the line above its note, `2` or `2)`."""
 
 NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 """A line that can be the last of a note or a sentence; notes also end in a number (`nr. 407`) or an address (`…/`)."""

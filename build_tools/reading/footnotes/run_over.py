@@ -3,18 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import line_span, measure
+from build_tools.reading.footnotes.calls.marker_shapes import opened
 from build_tools.reading.footnotes.found_notes import FoundNote, Zone
 from build_tools.reading.footnotes.openings import ended, has_room
 
 GOES_ON = re.compile(r"(?![a-z]{1,5}[.)] )[a-zà-ÿ]|\((?!\w{1,5}\))")
 """How a line begins that goes on within a sentence: in a small letter that is no mark (`c) `), or in a parenthesis that
 is no `(iv)`."""
+
+CLOSES = re.compile(r"[^()]*\)")
+"""A line that closes a parenthesis before it opens one."""
 
 MEASURED = 60
 """Lines that tell how wide a page is set: as many as it has."""
@@ -23,11 +28,13 @@ LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
 
 
-def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -> FoundNote:
-    """A note with its rest, where that ran over to the next page, above the notes that stand there."""
-    first = zone.begin
+def with_rest(lines: Sequence[Line], notes: Sequence[FoundNote], page: range, zone: Zone) -> FoundNote:
+    """The last note with its rest, where that ran over to the next page, above the notes that stand there."""
+    first, last = zone.begin, notes[-1]
     if zone.rest:
         return replace(last, lines=(*last.lines, *zone.rest))
+    if all_rest(lines, notes, range(page.start, first)):
+        return joined(lines, last, range(page.start, first))
     if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
         return last
     begin = first - 1
@@ -36,12 +43,34 @@ def with_rest(lines: Sequence[Line], last: FoundNote, page: range, zone: Zone) -
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
         return joined(lines, last, range(begin, first))
+    if opened(lines[last.lines[-1]].text) and (closing := closing_line(lines, range(page.start + 1, first))):
+        return joined(lines, last, range(closing, first))
     full = measure_of(lines, range(page.start, first))
     while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first, full):
         begin -= 1
     if not begins_rest(lines, begin, first, full):
         begin = last_sentence(lines, last, page.start, first)
     return joined(lines, last, range(begin, first)) if begin < first else last
+
+
+def all_rest(lines: Sequence[Line], notes: Sequence[FoundNote], above: range) -> bool:
+    """Whether a page begins with the rest of the last note, and has no text above its own notes: it goes on within a
+    sentence, which the text above the notes of the page before does not, and nothing in it stands apart."""
+    last = notes[-1].lines[-1:]
+    if not 0 < len(above) <= LONGEST_REST or last != (above.start - 1,):
+        return False
+    if not GOES_ON.match(lines[above.start].text) or any(lines[at].blanks for at in above[1:]):
+        return False
+    own = takewhile(lambda note: lines[note.opening.index].page == lines[above.start - 1].page, reversed(notes))
+    first = min(index for note in own for index in (note.opening.index, *note.lines))
+    return first > 0 and ended(lines[first - 1])
+
+
+def closing_line(lines: Sequence[Line], above: range) -> int:
+    """The line near the notes of a page, behind a sentence, that closes a parenthesis which nothing on it opens: a note
+    had opened it (`(vergaderjaar` / `2030-2031, nr. 5), is …`). 0 where there is none."""
+    near = above[-LONGEST_REST:]
+    return next((at for at in near if ended(lines[at - 1]) and CLOSES.match(lines[at].text)), 0)
 
 
 def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int) -> int:
@@ -57,8 +86,12 @@ def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote
     """A note with its rest, where that ran over to the foot of a page that has no notes of its own.
 
     `1 Zie hoofdstuk 3 van het rapport van de` at one foot, `havenmeester.` below blank space at the next one.
+    Numbers that came out below all notes of the first can stand between.
     """
-    if not last.lines or last.lines[-1] != page.start - 1:
+    own_end = page.start - 1
+    while own_end and lines[own_end].text.rstrip(")").isdecimal():
+        own_end -= 1
+    if not last.lines or last.lines[-1] != own_end:
         return last
     starts = range(max(page.start + 1, page.stop - LONGEST_REST), page.stop)
     begin = next((at for at in reversed(starts) if lines[at].blanks), None)
@@ -91,7 +124,7 @@ def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
     line = lines[rest.start]
     apart = line.blanks > 0 or (end.text.endswith("/") and line.text[0].islower() and ended(lines[rest.start - 1]))
     broken = address is not None and len(rest) == 1 and apart and url_goes_on(address[0], line.text)
-    goes_on = broken or end.text.endswith(":") or number_follows(end.text, line.text)
+    goes_on = broken or end.text.endswith(":") or number_follows(end.text, line.text) or opened(end.text)
     return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
 
 

@@ -13,11 +13,12 @@ from itertools import takewhile
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.enumerations import enumerated
-from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE, UNOPENED
+from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.calls.markers import BY_HAND, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
+from build_tools.reading.footnotes.listed_rows import at_feet, in_parentheses, is_long_row, surely_called
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
@@ -37,23 +38,11 @@ OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
-MOSTLY = 0.6
-"""The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
-
-A_ROW = 4
-"""Notes that are no list whose numbers the text happens to have, each in front of it, at the least."""
-
-LONG_ROW, NEARLY_ALL = 8, 0.9
-"""Notes of a long row at the least, and the part of them that must be called more than doubtfully."""
-
 MOST_UNSHOWN = 4
 """Pages whose end nothing shows that are sought above the next one, at the most."""
 
 IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
-
-CLOSING = re.compile(r"$|[.,;:!?)]")
-"""What stands behind a number that counts nothing: `gereed (5).`"""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
@@ -135,7 +124,7 @@ def notes_of(lines: Sequence[Line], find: OpeningFinder, spaced: bool = False) -
         known = len(notes)
         for zone in zones_on(lines, page, find, near_notes(notes, last), last, calls):
             if notes:
-                notes[-1] = with_rest(lines, notes[-1], page, zone)
+                notes[-1] = with_rest(lines, notes, page, zone)
             notes += zone.notes
             last = last.and_then(zone.notes, lines)
         if notes and len(notes) == known:
@@ -176,12 +165,13 @@ def find_of_form(find: OpeningFinder, form: Form, lines: Sequence[Line], page: r
 
 def notes_of_custom(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
     """Notes as the text calls them. Where no call is glued to a word, white space before them is a custom of the text,
-    and says nothing against one."""
+    and says nothing against one; that most calls look so shows it."""
     notes = notes_of(lines, find)
     if any(is_glued(lines, note.place) for note in notes if note.place):
         return notes
     spaced = notes_of(lines, find, spaced=True)
-    return spaced if len(spaced) >= len(notes) else notes
+    shown = sum(note.place is not None and note.place.weight > DOUBTFUL for note in spaced)
+    return spaced if len(spaced) >= len(notes) and 2 * shown > len(spaced) else notes
 
 
 def without_brackets(lines: Sequence[Line], page: range) -> Iterator[Opening]:
@@ -210,15 +200,6 @@ def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     return max(sure, key=found_and_weight, default=[])
 
 
-def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether typed numbers in parentheses call some of these notes, and text goes on behind most: `(1) de klep en (2)
-    het huisje` count what they stand before, and call no note whose own number has no parentheses."""
-    places = [note.place for note in notes if note.place and note.opening.typed]
-    own = [place for place in places if lines[place.line].text[place.start - lines[place.line].start] == "("]
-    closing = [place for place in own if CLOSING.match(lines[place.line].text, place.end - lines[place.line].start)]
-    return bool(own) and 2 * len(closing) < len(notes)
-
-
 def typed_too(openings: Sequence[Opening]) -> list[Opening]:
     """The same, as notes that are called by numbers that are typed as well: `1. NOS` by `de uitzending 1)`."""
     return [replace(opening, typed=True) for opening in openings]
@@ -227,33 +208,6 @@ def typed_too(openings: Sequence[Opening]) -> list[Opening]:
 def openings_on(openings: Sequence[Opening], _: Sequence[Line], page: range) -> list[Opening]:
     """Those of these openings that stand on a page."""
     return [opening for opening in openings if opening.index in page]
-
-
-def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
-    """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on."""
-    sure = sum(note.place.weight >= SURE for note in notes if note.place)
-    signed = all(note.opening.index >= below for note in notes)
-    return all(note.place for note in notes) and (signed or sure >= MOSTLY * len(notes))
-
-
-def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them."""
-    last: dict[int, int] = {}
-    for note in notes:
-        page = lines[note.opening.index].page
-        last[page] = max(last.get(page, 0), note.opening.index, *note.lines)
-    ends = {page.stop - 1 for page in pages(lines)}
-    row = len(notes) >= A_ROW and len(last) > 1 and all(note.place for note in notes)
-    return row and ends >= {*last.values()}
-
-
-def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether these are many notes that count from 1 over several pages, nearly each called in its order and likely so:
-    no list has its numbers in the text before it so often."""
-    counted = [note.opening.number for note in notes] == [*range(1, len(notes) + 1)]
-    several = len({lines[note.opening.index].page for note in notes}) > 1
-    likely = sum(note.place.weight > UNOPENED for note in notes if note.place)
-    return len(notes) >= LONG_ROW and counted and several and likely >= NEARLY_ALL * len(notes)
 
 
 def zones_on(

@@ -16,9 +16,9 @@ from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.footnotes.calls.markers import find_places, places_on
 from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.listed import FORMS, listed_items, without_items
+from build_tools.reading.footnotes.listed_rows import MOSTLY, in_parentheses
 from build_tools.reading.footnotes.openings import BRACKETED_NOTE, Opening, ended, openings_of
 from build_tools.reading.footnotes.setting_apart import in_order_of_calls, without_notes
-from build_tools.reading.footnotes.step import MOSTLY, in_parentheses
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 
 IN_A_ROW = tuple(numbered for numbered, _ in FORMS)

@@ -38,6 +38,9 @@ ROOM = 6
 """Characters that must be left on a line beyond the next word for it to be surely ended on purpose: widths of
 letters differ."""
 
+NEAR = 12
+"""Lines below a question of which the longest shows how much fits on one."""
+
 LEAST_FILLED, FILLED = 0.5, 0.8
 """The part of the length of the line above the heading that the line below it has: text goes on over the width of
 the column. Where the small letter that goes on is missing, more is asked."""
@@ -73,11 +76,19 @@ def move_questions(draft: Draft) -> Draft:
     lines = list(draft.lines)
     for at in range(1, len(lines) - 1):
         before, line, after = lines[at - 1 : at + 2]
-        amid = not (line.blanks or line.turn or after.blanks or ENDED.fullmatch(before.text))
+        amid = not (line.blanks or line.turn or after.blanks or ENDED.fullmatch(before.text) or heads(lines, at - 1))
         begins = at == 1 or before.blanks or before.turn or ENDED.fullmatch(lines[at - 2].text)
         if amid and begins and QUESTION.fullmatch(line.text) and len(before.text) > WIDER * len(line.text):
             lines[at - 1 : at + 1] = [replace(line, blanks=1, heading=True), replace(before, blanks=1)]
     return replace(draft, lines=tuple(lines))
+
+
+def heads(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line above a question is a heading: the text of that, below it, begins in a capital, and would have had
+    room for a word on this line: `Antwoorden op de vragen van het lid Meel` / `Vraag 1:` / `Is het waar …`."""
+    before, after = lines[at], lines[at + 2]
+    full = max(lines[at + 2 : at + 2 + NEAR], key=lambda line: len(line.text))
+    return after.text[0].isupper() and ends_early(before, after, full)
 
 
 def heading_in(before: Line, lines: Sequence[Line], beside_first: bool) -> list[Line]:

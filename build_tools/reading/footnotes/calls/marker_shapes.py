@@ -7,6 +7,9 @@ from build_tools.data import data
 END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
 """What can stand behind a marker: a space, a stop, a sign that closes, a dash (`beleid1–`)."""
 
+CLOSED = re.compile(END)
+"""What stands behind every marker, also of a formula: of the address `api/v2/peilen` the 2 is none."""
+
 SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (weight, re.compile(before), re.compile(after))
     for weight, before, after in (
@@ -44,10 +47,10 @@ AMOUNT = re.compile(r"[.,]\d|%")
 """How an amount goes on, `2,4`, `14%`: digits before it are its own."""
 
 SPACED = re.compile(
-    r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%)(?P<stops>[.,;:!?…)»”’'\"\]]{0,3})\s{1,2}$"
+    r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%|\d+(?=\)))(?P<stops>[.,;:!?…)»”’'\"\]]{0,3})\s{1,2}$"
 )
-"""`toegezegd `, `land»? `, `2004 `: what stands before a marker in a text that has white space before all of them. A
-word before a stop counts nothing behind it."""
+"""`toegezegd `, `land»? `, `2004 `, `nr. 12), `: what stands before a marker in a text that has white space before all
+of them. A word before a stop counts nothing behind it."""
 
 BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\"'(]?[^\W\d_]+)")
 """What can follow one there: the end of a line, a stop, or a word."""
@@ -66,7 +69,7 @@ FIRST_WORD = re.compile(r"(?:^|[.!?:;»”]\s)(?P<word>[A-ZÀ-Þ][\w-]*)\s$")
 """A sentence or a line with one word so far, in a capital: `Vraag 2`, `Maatregel 7 is`. A note
 can be called behind a word of a sentence, not behind its first."""
 
-NOUN = re.compile(r"(?P<one>\b(?:deze|die|dit|dat|een|geen|mijn|uw|onze|ons) )?(?P<noun>[\w-]+)\s$")
+NOUN = re.compile(r"(?P<one>\b(?i:deze|die|dit|dat|een|geen|mijn|uw|onze|ons) )?(?P<noun>[\w-]+)\s$")
 """The word before digits: `maatregel 7`. One that is pointed out, `deze maatregel 7`, has no number."""
 
 STEM = re.compile(r"[^\s(«“‘\"'/-]*$")
@@ -110,7 +113,7 @@ def weigh(text: str, start: int, end: int, spaced: bool = False) -> int:
     if ABBREVIATION.search(before) or AMOUNT.match(text, end):
         return 0
     if numbered(text, start, end):
-        return 0
+        return DOUBTFUL * (spaced and counts_noun(text, start) and stands_apart(text, start, end))
     closes = text.startswith(")", end) and not before[-1:].isdigit()
     if closes and not before.strip():
         return 0
@@ -118,7 +121,7 @@ def weigh(text: str, start: int, end: int, spaced: bool = False) -> int:
         return UNOPENED
     stem = STEM.search(before)
     if stem and stem[0].lower() in data("dutch")["formula_stems"]:
-        return DOUBTFUL
+        return DOUBTFUL * bool(CLOSED.match(text, end))
     if spaced and stands_apart(text, start, end):
         return SPACED_WEIGHT
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
@@ -138,14 +141,21 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 def numbered(text: str, start: int, end: int) -> bool:
     """Whether digits at this place are the number of what stands before them: of a unit, a section or a noun."""
     before = ("" if start <= WORD_BACK else "x") + text[max(0, start - WORD_BACK) : start]
-    section, noun = SECTION.search(before), NOUN.search(before)
+    section = SECTION.search(before)
     nouns = data("dutch")["numbered_nouns"]
     return bool(
         (SQUARE_OR_CUBE.search(before) and text[start:end] in ("2", "3"))
         or (section and (section["noun"] is None or section["noun"].lower() in nouns))
         or FIRST_WORD.search(before)
-        or (noun and not noun["one"] and noun["noun"].lower() in nouns)
+        or counts_noun(text, start)
     )
+
+
+def counts_noun(text: str, start: int) -> bool:
+    """Whether digits stand behind a noun that has numbers: `maatregel 7`. Where all markers of a text have white space
+    before them one can stand there as well (`in het antwoord 7 op die vraag`)."""
+    noun = NOUN.search(text[max(0, start - WORD_BACK) : start])
+    return noun is not None and not noun["one"] and noun["noun"].lower() in data("dutch")["numbered_nouns"]
 
 
 def opened(text: str) -> bool:

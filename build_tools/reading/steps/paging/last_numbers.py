@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
@@ -12,12 +13,15 @@ APART = 2
 """Blank lines above the number of the only page, at the least, and above numbers where no sign of a page's end tells
 pages apart: above that of one of several one is enough."""
 
+SHORT_PAGE = 12
+"""Lines of a page of which another one follows, at the least: headings and notes stand closer to each other."""
+
 
 def take_out_last_numbers(draft: Draft) -> Draft:
     """Take out the last line of each page, where they are the numbers of the pages from 1 on and stand apart, below a
     blank line or above things of a margin; or where one of them is surely not the number of a note above it."""
     found = pages(draft.lines)
-    if len(found) == 1 and (numbers := far_apart(draft.lines)):
+    if len(found) == 1 and (numbers := far_apart(draft.lines) or from_second_page(draft.lines)):
         return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
     if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
@@ -35,6 +39,15 @@ def far_apart(lines: Sequence[Line]) -> list[int]:
     found = [at for at, line in enumerate(lines) if line.text.isdecimal() and line.blanks >= APART]
     counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
     return found if counts and len(found) > 1 and found[-1] == len(lines) - 1 else []
+
+
+def from_second_page(lines: Sequence[Line]) -> list[int]:
+    """The numbers of pages that nothing parts, of which the first has none, where no blank line shows either: all
+    numbers alone on their lines count from 2 up to the last line of all, and a page can stand above each."""
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal()]
+    counts = [lines[at].text for at in found] == [str(n) for n in range(2, len(found) + 2)]
+    paged = all(below - above > SHORT_PAGE for above, below in pairwise([-1, *found]))
+    return found if counts and len(found) > 1 and paged and found[-1] == len(lines) - 1 else []
 
 
 def is_no_note(lines: Sequence[Line], page: range) -> bool:

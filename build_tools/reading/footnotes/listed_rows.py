@@ -1,0 +1,64 @@
+"""Notes whose numbers are typed as those of lists: by what they are surely notes and no items."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from build_tools.draft import Line
+from build_tools.reading.footnotes.calls.marker_shapes import SURE, UNOPENED
+from build_tools.reading.footnotes.found_notes import FoundNote
+from build_tools.reading.steps.taking_out import pages
+
+MOSTLY = 0.6
+"""The part of the notes typed as a list that must be called beyond doubt: the row that all stand in tells the rest."""
+
+A_ROW = 4
+"""Notes that are no list whose numbers the text happens to have, each in front of it, at the least."""
+
+LONG_ROW, NEARLY_ALL = 8, 0.9
+"""Notes of a long row at the least, and the part of them that must be called more than doubtfully."""
+
+CLOSING = re.compile(r"$|[.,;:!?)]")
+"""What stands behind a number that counts nothing: `gereed (5).`"""
+
+
+def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether typed numbers in parentheses call some of these notes, and text goes on behind most: `(1) de klep en (2)
+    het huisje` count what they stand before, and call no note whose own number has no parentheses."""
+    places = [note.place for note in notes if note.place and note.opening.typed]
+    own = [place for place in places if lines[place.line].text[place.start - lines[place.line].start] == "("]
+    closing = [place for place in own if CLOSING.match(lines[place.line].text, place.end - lines[place.line].start)]
+    return bool(own) and 2 * len(closing) < len(notes)
+
+
+def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
+    """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on; of a long row
+    there a call or two may look like something else (`het antwoord 15 op vraag 7`)."""
+    sure = sum(note.place.weight >= SURE for note in notes if note.place)
+    placed = sum(note.place is not None for note in notes)
+    signed = all(note.opening.index >= below for note in notes)
+    row = signed and len(notes) >= LONG_ROW and counted(notes) and placed >= NEARLY_ALL * len(notes)
+    return row or (placed == len(notes) and (signed or sure >= MOSTLY * len(notes)))
+
+
+def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them;
+    where nothing else tells pages apart, each part of the text between things that were taken out of it."""
+    own = {at for note in notes for at in (note.opening.index, *note.lines)}
+    paged = [page.stop for page in pages(lines)]
+    parts = paged if len(paged) > 1 else [*(at for at in range(1, len(lines)) if lines[at].turn), len(lines)]
+    ends = {parts[bisect_right(parts, note.opening.index)] - 1 for note in notes}
+    return len(notes) >= A_ROW and len(ends) > 1 and ends <= own and all(note.place for note in notes)
+
+
+def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether these are many notes that count from 1 over several pages, nearly each called in its order and likely so:
+    no list has its numbers in the text before it so often."""
+    several = len({lines[note.opening.index].page for note in notes}) > 1
+    likely = sum(note.place.weight > UNOPENED for note in notes if note.place)
+    return len(notes) >= LONG_ROW and counted(notes) and several and likely >= NEARLY_ALL * len(notes)
+
+
+def counted(notes: Sequence[FoundNote]) -> bool:
+    """Whether notes count from 1, without a gap."""
+    return [note.opening.number for note in notes] == [*range(1, len(notes) + 1)]
