@@ -42,14 +42,16 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
     A title can be one, and so can the questions that a head names.
     """
     title = evidence.letter.fact(FactKey.TITLE) or "\n"
-    asked = {line.line for line in evidence.cleaned.head if line.states in ("questions", "asked")}
+    asked = [line for line in evidence.cleaned.head if line.states in ("questions", "asked")]
+    known = " ".join([title, *(line.value for line in asked)])
+    lines = {line.line for line in asked}
     for entry in evidence.letter.ledger.left_out:
         text = " ".join(entry.text.split())
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
         copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
         doubtful = (entry.reason in AROUND or copied) and long and spoken
-        stated = text in title or title in text or entry.line in asked
+        stated = text.rstrip(".") in known or title in text or entry.line in lines
         if doubtful and not (stated or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
 

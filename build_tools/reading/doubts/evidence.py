@@ -9,6 +9,7 @@ from itertools import repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 from build_tools.reading.blocks.broken_words import Vocabulary
@@ -129,6 +130,9 @@ class Evidence:
             yield from range(bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1)
 
 
+INITIAL_LAST = re.compile(r"(?<![^\W\d_])[A-Z]\.$")
+"""`… door de heer K.` at the end of a line: a name goes on, and no sentence ends."""
+
 REACH = 30
 """Characters of a text that are shown on either side of a place, at the most."""
 
@@ -158,6 +162,11 @@ def doubted(
     for passage, match, lines in evidence.found(pattern, wanted):
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends a sentence, and not within a name."""
+    return ENDED.fullmatch(text) is not None and not INITIAL_LAST.search(text)
 
 
 def names_number(text: str) -> bool:

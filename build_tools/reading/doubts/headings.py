@@ -11,6 +11,7 @@ from build_tools.reading.blocks.classify import LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENING
+from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.strays import is_counted
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
@@ -54,7 +55,9 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
 
 def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
     """Headings right above their text in a letter that leaves white space below its headings; not one that counts on
-    from another: `C. Bekostiging`."""
+    from another: `C. Bekostiging`. What a site shows is told by the site."""
+    if evidence.letter.layout == COPIED:
+        return
     lines = {line.number: line for line in evidence.cleaned.lines}
     places = [
         (above, lines[below.lines[0]])

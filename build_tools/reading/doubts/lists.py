@@ -54,17 +54,26 @@ def marks_left(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings with a mark that end as items do, or count on with an item or a heading beside them."""
+    """Headings with a mark that end as items do, or count on with an item or a heading beside them; not those that
+    count on from the last heading, which has text of its own: a list below it can have the same marks."""
     if evidence.raw.has_structure():
         return
     blocks = evidence.letter.blocks
+    last: dict[str, tuple[int, Bullet]] = {}
     for at, block in enumerate(blocks):
         mark = mark_of(block, Kind.HEADING)
+        if mark is None:
+            continue
         items = (mark_of(one, Kind.ITEM) for one in blocks[max(0, at - NEAR) : at + NEAR + 1])
         beside = (mark_of(one, Kind.HEADING) for one in blocks[max(0, at - 1) : at + 2])
-        counts = mark and any(counts_on(mark, other) for other in (*items, *beside))
-        if mark and (counts or block.text.endswith(OPEN_ENDS)):
+        before, other = last.get(mark.style, (at - 1, mark))
+        heads = before < at - 1 and is_next(mark, other)
+        counts = any(counts_on(mark, other) for other in beside if other) or (
+            not heads and any(counts_on(mark, other) for other in items if other)
+        )
+        if counts or block.text.endswith(OPEN_ENDS):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+        last[mark.style] = at, mark
 
 
 def marks_of_two_kinds(evidence: Evidence) -> Iterator[Doubt]:

@@ -4,7 +4,7 @@ which text belongs to which number was counted."""
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise, zip_longest
 
 from build_tools.addresses import note_anchor
 from build_tools.draft import Line
@@ -29,14 +29,23 @@ NEAR = 200
 def notes_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
     """All notes of a row whose texts were dealt out by count, where the places at which one can begin are not as many
     as the numbers: more, and one may begin at another; and the text right behind the last one."""
-    apart = {note.n for note in evidence.letter.notes if stands_apart(evidence, note)}
-    for counted, row in groupby(evidence.letter.notes, lambda note: note.n in apart):
-        notes = list(row)
-        if counted and is_unsure(evidence, notes):
+    for notes in rows_apart(evidence):
+        if is_unsure(evidence, notes):
             for note in notes:
                 shown = begin_of(f"{note.printed} {note.text}")
                 yield evidence.doubt(DoubtKind.NOTE_UNSURE, note.lines[0], shown, note_anchor(note.n))
             yield from _behind(evidence, notes[-1])
+
+
+def rows_apart(evidence: Evidence) -> Iterator[list[Note]]:
+    """Notes whose numbers stand apart, in rows: each right below the one before it."""
+    apart = [note for note in evidence.letter.notes if stands_apart(evidence, note)]
+    starts = [
+        at
+        for at, (above, note) in enumerate(zip((None, *apart), apart, strict=False))
+        if above is None or (line := evidence.line_before(note.lines[0])) is None or line.number != above.lines[1]
+    ]
+    yield from (apart[start:end] for start, end in zip_longest(starts, starts[1:]))
 
 
 def stands_apart(evidence: Evidence, note: Note) -> bool:

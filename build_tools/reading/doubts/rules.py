@@ -25,7 +25,7 @@ from build_tools.reading.doubts.lists import (
     marks_left,
     marks_of_two_kinds,
 )
-from build_tools.reading.doubts.margins import close_breaks, parts_of_motions, quotations, turned_pages
+from build_tools.reading.doubts.margins import odd_breaks, parts_of_motions, quotations, turned_pages
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_as_text,
@@ -116,7 +116,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     signs_in_items,
     unmarked_paragraphs,
     marked_within,
-    close_breaks,
+    odd_breaks,
     turned_pages,
     parts_of_motions,
     quotations,

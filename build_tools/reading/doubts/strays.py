@@ -102,11 +102,12 @@ def signs(text: str) -> bool:
 
 def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Labels of a margin with little behind them, and headings of questions that are none."""
-    for block in evidence.letter.blocks:
+    for above, block in zip((None, *evidence.letter.blocks), evidence.letter.blocks, strict=False):
+        annex = above is not None and above.kind is Kind.SIGNATURE and LABELLED.fullmatch(block.text.capitalize())
         asks = ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :."))
         if asks and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
-        elif block.kind in OWN and is_margin_label(block.text):
+        elif block.kind in OWN and is_margin_label(block.text) and not annex:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.WEAK_HEADING, LABEL_WITHIN)
     yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, REFERENCE)

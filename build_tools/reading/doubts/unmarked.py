@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
-from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import first_lines_set_in
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.evidence import Evidence, ends_sentence
 
 ENOUGH = 3
 """Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
@@ -73,5 +72,5 @@ def _within(block: Block, lines: Mapping[int, Line]) -> Iterator[Line]:
     """The lines of a paragraph that begin with a capital, behind one that ends a sentence."""
     own = [lines[number] for number in range(block.lines[0], block.lines[1] + 1) if number in lines]
     for before, line in pairwise(own):
-        if ENDED.fullmatch(before.plain) and line.plain[:1].isupper() and not line.turn:
+        if ends_sentence(before.plain) and line.plain[:1].isupper() and not line.turn:
             yield line

@@ -164,9 +164,17 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
 
 def is_no_word(text: str, at: int) -> bool:
     """Whether a hyphen was lost at a place where no word was broken: within an address, behind or before a sign."""
-    letters = text[at - 1 : at].isalpha() and text[at : at + 1].islower()
+    named = any(text.startswith(name, at - within) for name, within in capitals_inside())
+    letters = text[at - 1 : at].isalpha() and (text[at : at + 1].islower() or named)
     glued = text[at : at + 1].isalnum() and not letters
     return glued or any(found.start() < at < found.end() for found in ADDRESS.finditer(text))
+
+
+@cache
+def capitals_inside() -> tuple[tuple[str, int], ...]:
+    """Names that are written in one with a capital in them, and where that stands: `ProRail`."""
+    names: list[str] = data("dutch")["capital_inside"]
+    return tuple((name, at) for name in names for at, sign in enumerate(name) if at and sign.isupper())
 
 
 def one_word(passage: Passage, at: int) -> bool:
