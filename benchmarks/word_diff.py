@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from diff_match_patch import diff_match_patch
 from texts import Writer
 
-from build_tools.compare.word_diff import word_diff
+from build_tools.compare.words.word_diff import word_diff
 from build_tools.folders import PROJECT
 
 FAST = PROJECT / ".venv-fast" / "bin" / "python"

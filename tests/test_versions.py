@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import block, letter, with_versions
 
-from build_tools.compare.word_diff import word_diff
+from build_tools.compare.words.word_diff import word_diff
 from build_tools.model import Fact, FactKey, Letter
 from build_tools.versions.covering import coverage
 from build_tools.versions.family import families_of

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.compare.kinds import STRUCTURE, Edit, rule_of, rules
-from build_tools.compare.pieces import cut
 from build_tools.compare.telling.spelling import differing_letters
-from build_tools.compare.word_diff import Run, word_diff
+from build_tools.compare.words.pieces import cut
+from build_tools.compare.words.word_diff import Run, word_diff
 from build_tools.dutch.tokens import count_words, tokenise
 from build_tools.model import Kind
 
@@ -102,7 +102,7 @@ def test_a_gap_in_windows_is_as_small_as_a_gap_in_one(part: float, monkeypatch: 
     a = [str(dice.randrange(60)) for _ in range(1500)]
     b = [str(dice.randrange(60)) if dice.random() < part else key for key in a]
     whole = smallest(a, b)
-    monkeypatch.setattr("build_tools.compare.word_diff.TABLE", 90_000)
+    monkeypatch.setattr("build_tools.compare.words.word_diff.TABLE", 90_000)
     assert edits(word_diff(a, b)) <= 1.03 * whole
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.compare.gaps import MUCH, fit, keeps_sentence, much_alike, paired
+from build_tools.compare.kinds import behind_label
 from build_tools.compare.moves import moved_pairs
 from build_tools.compare.stream import PARTLY, PassageLink, Profile, likeness, links, profiles
-from build_tools.compare.word_diff import word_diff
+from build_tools.compare.words.word_diff import word_diff
 from build_tools.model import Kind, Passage
 
 FEW = 3
@@ -43,7 +44,8 @@ def align(a: Sequence[Passage], b: Sequence[Passage]) -> list[Group]:
     rows = with_edges(with_gaps(rows_of(links(one, other)), [], one, other, much_alike), one, other)
     moves = grouped(moved_pairs(_free(rows, "a", len(a)), _free(rows, "b", len(b)), one, other))
     rows = with_gaps(rows, moves, one, other, paired)
-    return [part for group in in_order(rows, moves, len(a), len(b)) for part in _one_by_one(group, one, other)]
+    groups = with_heads_first(in_order(rows, moves, len(a), len(b)), one, other)
+    return [part for group in groups for part in _one_by_one(group, one, other)]
 
 
 def rows_of(found: Sequence[PassageLink]) -> list[Group]:
@@ -144,6 +146,30 @@ def grouped(pairs: Sequence[tuple[int, int]]) -> list[Group]:
 
 def _with(places: tuple[int, ...], place: int) -> tuple[int, ...]:
     return places if place in places else (*places, place)
+
+
+def with_heads_first(groups: Sequence[Group], a: Sequence[Profile], b: Sequence[Profile]) -> list[Group]:
+    """What only one document has begins with its own heading, where all headings are alike but for their number: of a
+    new first annex that is `Bijlage 1`, and the old one is `Bijlage 2` today.
+    """
+    result: list[Group] = []
+    for group in groups:
+        side, own = ("a", a) if group.a else ("b", b)
+        row = result[-1] if result else Group((), ())
+        alone, heads = getattr(group, side), getattr(row, side)
+        paired = len(row.a) == len(row.b) == 1 and not row.moved
+        if paired and not group.moved and not (group.a and group.b) and _numbered_alike([*heads, alone[-1]], own):
+            result[-1:] = [replace(group, **{side: (*heads, *alone[:-1])}), replace(row, **{side: alone[-1:]})]
+        else:
+            result.append(group)
+    return result
+
+
+def _numbered_alike(places: Sequence[int], own: Sequence[Profile]) -> bool:
+    """Whether all these passages are headings of one word and a number: `Bijlage 1`, `Bijlage 2`."""
+    passages = [own[place].passage for place in places]
+    bare = all(passage.kind is Kind.HEADING and not behind_label(passage.text) for passage in passages)
+    return bare and len({passage.text.split()[0] for passage in passages}) == 1
 
 
 def _one_by_one(group: Group, a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Group]:

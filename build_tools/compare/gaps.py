@@ -6,9 +6,9 @@ the same neighbours, and is of the same kind, belongs together as well.
 
 from collections.abc import Sequence
 
-from build_tools.compare.pairing import Pair, heaviest_pairs
 from build_tools.compare.stream import RUN, RUNNING, Profile, likeness, parted_notes
-from build_tools.compare.word_diff import word_diff
+from build_tools.compare.words.pairing import Pair, heaviest_pairs
+from build_tools.compare.words.word_diff import word_diff
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import words
 from build_tools.model import Kind

@@ -25,8 +25,13 @@ _THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
 """What parts the thousands of a number: the point of `1.234`."""
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}[a-z]?(?:\.\d{1,3})*|[a-z]{1,2}|[ivxl]{1,6}|[A-Z])\)?[.)°:]?\s*")
+_LETTER = re.compile(r"[A-Za-z]|[IVX]{1,6}")
 _CLOSE = re.compile(r"[.)°:]|(?<=\d)\.\d")
-"""The label of an item or heading, `3.1 `, `a)`, `(iv)`, `2°`, and what closes one or parts its numbers."""
+"""The label of an item or heading, `3.1 `, `a)`, `(iv)`, `2°`, the letter of `Bijlage A`, and what closes a label or
+parts its numbers."""
+
+_HEADING_LABEL = re.compile(r"(?:\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Za-z]|[IVX]{1,6})(?:[.):–-]|(?=\s|$))\s*")
+"""What numbers a heading: `3.1 `, and behind a word as `Bijlage` also `A: ` or `IV `."""
 
 _UNIT = re.compile(f"[{''.join(sorted(UNITS))}]")
 """A sign that says what a number counts: `€`, `%`."""
@@ -208,6 +213,16 @@ def refers(behind: str) -> bool:
     return bool(last) and last[0].strip("(").lower() in _references()
 
 
+def behind_label(heading: str) -> str:
+    """A heading without what only numbers it: `Overzicht` of `Bijlage 1 Overzicht`, nothing of `Bijlage 1`."""
+    word, _, rest = heading.partition(" ")
+    named = refers(word)
+    label = _HEADING_LABEL.match(rest if named else heading)
+    if label is None or not (named or heading[0].isdigit()):
+        return heading
+    return (rest if named else heading)[label.end() :]
+
+
 @cache
 def _references() -> frozenset[str]:
     return frozenset(data("change_kinds")["references"])
@@ -218,7 +233,9 @@ def _label(edit: Edit) -> bool:
     sides = [side for side in (edit.before, edit.after) if side.strip()]
     if edit.opens not in LABELLED or not sides or not all(map(_LABEL.fullmatch, sides)):
         return False
-    bare = all(side.strip().isdigit() for side in sides) and (edit.opens is Kind.HEADING or refers(edit.behind))
+    named = refers(edit.behind)
+    digits, letters = (all(map(test, map(str.strip, sides))) for test in (str.isdigit, _LETTER.fullmatch))
+    bare = (digits and (edit.opens is Kind.HEADING or named)) or (letters and edit.opens is Kind.HEADING and named)
     closed = all(_CLOSE.search(side) for side in sides) or (len(sides) == 2 and _CLOSE.match(edit.ahead))
     return bare or bool(closed)
 

@@ -8,6 +8,7 @@ from build_tools.compare.kinds import rule_named
 from build_tools.compare.model import Change, ChangeKind, Row
 from build_tools.compare.numbering import FoundChanges, with_changes
 from build_tools.compare.stream import Profile, likeness, parted_notes
+from build_tools.compare.table_rows import follow_table_rows
 from build_tools.dutch.tokens import words
 from build_tools.model import Kind
 
@@ -128,6 +129,7 @@ def runs_of(own: Sequence[str]) -> Runs:
 
 def follow(rows: Sequence[Row], found: FoundChanges) -> list[Row]:
     """The rows with one number for what was dropped here and added there, word for word: in the same row first."""
+    rows = [follow_table_rows(row, found) for row in rows]
     same: dict[int, int] = {}
     for row in rows:
         numbers = dict.fromkeys(piece.change for piece in row.pieces if piece.change)

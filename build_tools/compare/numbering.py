@@ -18,7 +18,7 @@ class FoundChanges:
         """Keep a change; the space around words that came or went is no part of what is told of it."""
         if rule.kind in SUBSTANCE:
             before, after = before.strip(), after.strip()
-        n = len(self.changes) + 1
+        n = next(reversed(self.changes), 0) + 1
         self.changes[n] = Change(n, rule.kind, rule.name, before, after, a, b)
         return n
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.compare.model import Piece, Repeat, Row, Side
-from build_tools.compare.pieces import cut
+from build_tools.compare.words.pieces import cut
 from build_tools.dutch.sentences import sentence_at
 from build_tools.dutch.tokens import passage_words, places_of_words
 from build_tools.model import Passage

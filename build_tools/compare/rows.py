@@ -9,9 +9,9 @@ from build_tools.compare.heads import FORMAL
 from build_tools.compare.kinds import LABELLED, Edit, Rule, refers, rule_named, rule_of
 from build_tools.compare.model import Break, ChangeKind, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
-from build_tools.compare.pieces import Stretch, cut
-from build_tools.compare.tables import cut_tables
-from build_tools.compare.word_diff import offsets
+from build_tools.compare.words.pieces import Stretch, cut
+from build_tools.compare.words.tables import cut_tables
+from build_tools.compare.words.word_diff import offsets
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, LineEnd, LineEndSort, Passage
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.heads import formal
-from build_tools.compare.word_diff import Run, word_diff
+from build_tools.compare.kinds import behind_label
+from build_tools.compare.words.word_diff import Run, word_diff
 from build_tools.dutch.sentences import sentence_at
 from build_tools.dutch.tokens import passage_words, tokenise, words
 from build_tools.model import Block, Kind, Passage
@@ -70,9 +71,16 @@ def profiles(own: Sequence[Passage], other: Sequence[Passage]) -> list[Profile]:
     """The passages of one document in order."""
     by_form = formal(own, other)
     return [
-        Profile(passage, passage_words(passage.text) or _signs(passage.text), by_form.get(passage.anchor, ""))
-        for passage in own
+        Profile(passage, _said(passage) or _signs(passage.text), by_form.get(passage.anchor, "")) for passage in own
     ]
+
+
+def _said(passage: Passage) -> tuple[str, ...]:
+    """The words of a passage; of a heading those behind its label, where there are such: `Bijlage 1` says only which
+    annex it is, and another one may be the first today.
+    """
+    title = behind_label(passage.text) if passage.kind is Kind.HEADING else ""
+    return passage_words(title) or passage_words(passage.text)
 
 
 def _signs(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_tools.compare.word_diff import coded, longest
+from build_tools.compare.words.word_diff import coded, longest
 from build_tools.quotes.letter_words import LetterWords, SpokenWord
 
 LEAST_NEAR = 4

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.compare.word_diff import Run as Stretch
-from build_tools.compare.word_diff import word_diff
+from build_tools.compare.words.word_diff import Run as Stretch
+from build_tools.compare.words.word_diff import word_diff
 from build_tools.versions.index import NUMBER, Codes
 
 CHECKED_RUN = 4

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from build_tools.addresses import is_note, number_in
 from build_tools.compare.model import Piece, Repeat, Side
-from build_tools.compare.pieces import cut
+from build_tools.compare.words.pieces import cut
 from build_tools.model import Letter
 from build_tools.versions.family import counted_in, in_time
 from build_tools.versions.groups import Groups

@@ -7,7 +7,7 @@ other at places of their own: an editor hardly ever changes the same words twice
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from build_tools.compare.word_diff import Run, word_diff
+from build_tools.compare.words.word_diff import Run, word_diff
 from build_tools.data import data
 from build_tools.versions.index import NUMBER, Codes, coded
 

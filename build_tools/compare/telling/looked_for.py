@@ -6,20 +6,19 @@ went as a whole are left to the list of changes, and so is what may be misread.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.citations.find import citations
 from build_tools.citations.forms import PAPERS
-from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.changes import TEXT_END
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.data import data
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import count_words
 from build_tools.dutch.word_list import known
-from build_tools.model import NEXT_CELL, NEXT_ROW
 
 LONGEST = 12
 """Words that one side of a change has at the most: what is longer is no number, name or date that changed."""
@@ -95,7 +94,6 @@ def _found(comparison: Comparison) -> Iterator[LookedFor]:
     for row in comparison.rows:
         if row.alone and not (row.moved and row.b):
             continue
-        yield from _moved_rows(row, changes)
         for n, a, b in _places(row):
             change = changes.get(n)
             if change and max(count_words(change.before), count_words(change.after)) <= LONGEST:
@@ -103,32 +101,22 @@ def _found(comparison: Comparison) -> Iterator[LookedFor]:
                     yield LookedFor(n, sort, data("looked_for")["sorts"][sort], *_shown(sort, a, b))
 
 
-def _moved_rows(row: Row, changes: Mapping[int, Change]) -> Iterator[LookedFor]:
-    """Cells that differ of a table row that went and came back at another place, known by its first cell."""
-    own = [changes[n] for n in dict.fromkeys(piece.change for piece in row.pieces) if n in changes]
-    gone = {cells[0]: cells for change in own if not change.after and (cells := _cells(change.before))}
-    for change in own:
-        cells = [] if change.before else _cells(change.after)
-        old = gone.get(cells[0], []) if cells else []
-        for was, becomes in zip(old, cells, strict=False) if len(old) == len(cells) else ():
-            a, b = _Place(was, "", ""), _Place(becomes, "", "")
-            for sort in _sorts(a, b) if was and becomes and was != becomes else ():
-                yield LookedFor(change.n, sort, data("looked_for")["sorts"][sort], was, becomes)
-
-
-def _cells(text: str) -> list[str]:
-    """The cells of one row of a table, or nothing."""
-    row = text.strip(NEXT_ROW)
-    return row.split(NEXT_CELL) if NEXT_CELL in row and NEXT_ROW not in row else []
-
-
 def _places(row: Row) -> Iterator[tuple[int, _Place, _Place]]:
+    """Both sides of each change; those of a cell that moved stand apart."""
     texts, ends = {side: row.text(side) for side in Side}, dict.fromkeys(Side, 0)
+    halves: dict[int, tuple[_Place, _Place]] = {}
     for piece in row.pieces:
         starts, ends = ends, {side: ends[side] + len(piece.of(side)) for side in Side}
         if piece.change:
             a, b = (_place(texts[side], starts[side], ends[side]) for side in Side)
+            if piece.change in halves:
+                other = halves.pop(piece.change)
+                a, b = (mine if mine.own else theirs for mine, theirs in zip((a, b), other, strict=True))
+            elif not (a.own and b.own):
+                halves[piece.change] = a, b
+                continue
             yield piece.change, a, b
+    yield from ((n, *sides) for n, sides in halves.items())
 
 
 def _came_or_went(a: _Place, b: _Place) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_tools.compare.word_diff import offsets
+from build_tools.compare.words.word_diff import offsets
 from build_tools.model import NEXT_CELL, NEXT_ROW, TextCell
 from build_tools.tabular.grid import shaped
 from build_tools.tabular.writing import html_table

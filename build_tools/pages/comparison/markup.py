@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from build_tools.addresses import note_anchor, page_path, place_name
 from build_tools.compare.model import Break, Piece, Row, Side
-from build_tools.compare.word_diff import offsets
+from build_tools.compare.words.word_diff import offsets
 from build_tools.dutch.characters import visible
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import DEEPEST_HEADING, NEXT_CELL, NEXT_ROW, Kind, Letter, Passage

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.pairing import Pair, heaviest_pairs
-from build_tools.compare.pieces import Stretch, cut, gathered
-from build_tools.compare.word_diff import word_diff
+from build_tools.compare.words.pairing import Pair, heaviest_pairs
+from build_tools.compare.words.pieces import Stretch, cut, gathered
+from build_tools.compare.words.word_diff import word_diff
 from build_tools.dutch.tokens import BOUNDARY, tokenise, words
 from build_tools.model import NEXT_CELL, NEXT_ROW
 

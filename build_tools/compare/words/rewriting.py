@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise, repeat
 from typing import NamedTuple
 
-from build_tools.compare.word_diff import Run, joined
+from build_tools.compare.words.word_diff import Run, joined
 from build_tools.data import data
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import sentences

@@ -6,7 +6,7 @@ After `parted`: the runs cover both texts as before; two different ones in a row
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.compare.word_diff import Run
+from build_tools.compare.words.word_diff import Run
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.tokens import Token, are_words, keys_of
 

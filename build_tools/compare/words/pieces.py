@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.compare.citing import with_citations
-from build_tools.compare.clauses import parted
-from build_tools.compare.rewriting import CLOSING, sentenced, without_scraps
-from build_tools.compare.word_diff import Run, word_diff
+from build_tools.compare.words.citing import with_citations
+from build_tools.compare.words.clauses import parted
+from build_tools.compare.words.rewriting import CLOSING, sentenced, without_scraps
+from build_tools.compare.words.word_diff import Run, word_diff
 from build_tools.data import data
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.tokens import BOUNDARY, Token, is_word, keys_of, text_of, tokenise
