@@ -82,9 +82,9 @@ SITTING_AT_LAST = (  # , vergaderjaar 2024–2025
     rf"{COMMA}\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?"
 )
 DAY = r"\d{1,2}\s[a-z]{3,9}\s"  # 12 mei
-GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD; Gmb, Gemeenteblad van Utrecht
-    r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|(?:Staatsblad|STAATSBLAD|Tractatenblad)(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?"
-    r"|Staatscourant|STAATSCOURANT|(?:Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)(?:\svan\s(?:de\s\w{8,10}\s|Den\s|De\s)?[A-Z][\w-]{1,30})?)"
+GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD, Staatsbladen; Gmb, Gemeenteblad van Utrecht
+    r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|(?:(?:Staatsblad|Tractatenblad)(?:en)?|STAATSBLAD)(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?"
+    r"|Staatscourant(?:en)?|STAATSCOURANT|(?:Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)(?:\svan\s(?:de\s\w{8,10}\s|Den\s|De\s)?[A-Z][\w-]{1,30})?)"
 )
 CASE = r"20\d\d[ZDV](?:\d{5}|[1-9]\d{3})"  # 2008Z06588, 2025D05339
 OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?"  # van de Handelingen
