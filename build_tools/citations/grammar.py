@@ -60,6 +60,7 @@ IN_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 OF_DOSSIER = (
     rf"(?:{SPACE}{DASH}{SPACE}|{IN_CHAPTER}|\s{{1,3}}){CHAPTER}(?!\w)"  # 36 600 XV
     rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR}|\sen\s{CHAPTER}\b)"  # 26 800 A, nr. 4: one of the funds
+    rf"|(?<=00)\s[A-Z](?={SPACE},{SPACE}[A-Z]{{1,2}}(?![\w-]))"  # 36 600 A, B: of a fund, in the Eerste Kamer
     rf"|{DASH}{COUNCIL}(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
     rf"|{SPACE}{DASH}?{SPACE}(?:{KINGDOM}|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )

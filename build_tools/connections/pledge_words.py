@@ -27,7 +27,7 @@ LONGEST = 600
 """Characters of a sentence that is looked at; what is longer is a list or a table."""
 
 _ASKED = re.compile(
-    r"\?\W{0,3}\Z|,\s(?:zo\s(?:schr|zei|zeg|meld|stel|liet)|aldus\b)|\b(?:schreef|zei|meldde|stelde|antwoordde)\b[^.;:]{0,60}:|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
+    r"\?\W{0,3}\Z|\b(?:[Ll]eden|[Ll]id|[Ff]racties?)\b[^.;:]{0,60}\b(?:vraagt|vragen|vroeg(?:en)?)\b[^.;:]{0,30}\b(?:of|wanneer|hoe)\b|,\s(?:zo\s(?:schr|zei|zeg|meld|stel|liet)|aldus\b)|\b(?:schreef|zei|meldde|stelde|antwoordde)\b[^.;:]{0,60}:|\bverzoek(?:t|en)\s(?:de\sregering|het\skabinet|de\sminister)|\b(?:constaterende|overwegende|gehoord\sde)\b|[«“\"„]"
 )
 """A question, a motion that is quoted, a quotation, what somebody else says: `, zo schreef de voorzitter`."""
 
@@ -83,11 +83,15 @@ def _promises(sentence: str, year: int | None) -> bool:
     keeps = _KEEPS.search(sentence)
     if keeps and not _NOT.search(sentence) and not _SAID.search(sentence):
         return True
+    if coming_time(sentence, 0, len(sentence), year) is None:  # of few sentences, which makes this the fastest to ask
+        return False
     if _herewith().search(sentence) or _SAID.search(sentence):
         return False
-    found = tells().search(sentence)
-    if not found:
-        return False
+    return any(_at_a_time(sentence, found, year) for found in tells().finditer(sentence))
+
+
+def _at_a_time(sentence: str, found: re.Match[str], year: int | None) -> bool:
+    """Whether what is told there is not denied, and at a time to come."""
     aside = _ASIDE.search(sentence, found.end())
     end = aside.start() if aside else len(sentence)
     denied = _NOT.search(sentence, _with_word_before(sentence, found.start()), min(end, found.end() + OBJECT))

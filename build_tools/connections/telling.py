@@ -18,12 +18,13 @@ from build_tools.connections.house_words import (
     I,
 )
 from build_tools.data import data
+from build_tools.dutch.coming_times import next_paper
 
 PAPER = r"(?:[\w-]{0,30}(?:brief|rapportage|reactie)|verslag|update|terugkoppeling|evaluatie|[\w-]{0,20}nota|monitor)"
 _A_PAPER = rf"(?:de|een|mijn|onze)\s(?:[a-z]{{4,14}}e\s)?{PAPER}"
 """`de brief`, `een volgende brief`, `de begeleidende brief`."""
 
-_NEXT_ONE = r"(?:de|het|een)\s(?:eerst)?volgende\s[\w-]{0,30}(?:brief|rapportage|monitor|verslag|begroting)"
+_NEXT_ONE = rf"(?:de|het|een|mijn|onze)\s{next_paper()}"
 """`de eerstvolgende voortgangsbrief`: what is to come, and not `de volgende paragraaf`."""
 
 _SENT = (
@@ -46,11 +47,17 @@ _PLAIN = (
     r"(?:informeer|informeren|meld(?:en)?|bericht(?:en)?|rapporteer|rapporteren|stuur|sturen|zend(?:en)?"
     r"|schrijf|schrijven)"
 )
+_SENDS = r"(?:stuur|zend|toestuur|toezend|verstuur|verzend|aanbied|voorleg)"
 _TELLS = r"(?:stuurt|zendt|informeert|bericht)"
-_GETS = r"(?:ontvangt|krijgt|ontvangen|krijgen)"
+_GETS = (
+    r"(?:ontvangt|ontvangen|krijg(?:t|en)(?:(?<!\b[Uu]\skrijgt)(?!\s[Uu]\b)"
+    rf"|(?=[^.;:]{{0,160}}?\b(?:{_SENT}|bericht|antwoord|informatie|stand\svan\szaken|tussenstand|uitsluitsel|duidelijkheid|planning|tijdpad|lijst)\b)))"
+)
+"""Not `krijgt u een rekening`."""
+
 _MEANS = (
-    rf"(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)voornemens?|inzet|van\splan|verwachting"
-    rf"|(?:verwacht|hoop|hopen|voorzie)(?:en)?\s{I}|{I}\s(?:verwacht|hoop|hopen|voorzie)(?:en)?)"
+    rf"(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)(?<!was\smijn\s)(?<!was\sons\s)(?<!was\shet\s)voornemens?|inzet|van\splan|verwachting"
+    rf"|(?:verwacht|hoop|hopen|voorzie)(?:en)?\s{I}|(?:{I}|{CABINET})\s(?:verwacht|hoop|hopen|hoopt|voorzie|voorziet)(?:en)?)"
 )
 """What a minister means to do: `ik streef ernaar`, `het is mijn voornemen`, `ik verwacht`."""
 
@@ -86,19 +93,29 @@ def will_tell() -> re.Pattern[str]:
 @cache
 def tells() -> re.Pattern[str]:
     """`informeer ik uw Kamer`, `ontvangt uw Kamer`, `komt in mei naar uw Kamer`, `kom ik hierop terug`."""
-    every = (*_by_minister(), *_by_others(), *_meant(), *_of_parliament(), *_of_paper(), *_in_paper())
+    every = (*_in_paper(), *_by_minister(), *_by_others(), *_meant(), *_of_parliament(), *_of_paper())
     return re.compile("|".join(every))
 
 
 def _by_minister() -> Iterator[str]:
-    house = rf"{SAME_CLAUSE}{{0,60}}?(?<!\w){HOUSE}(?!\w){SAME_CLAUSE}{{0,160}}?"
+    house = rf"{SAME_CLAUSE}{{0,120}}?(?<!\w){HOUSE}(?!\w){SAME_CLAUSE}{{0,160}}?"
     for verb, part in _APART.items():
         yield rf"\b(?:(?:{verb})\s{I}|{I}\s(?:{verb}))\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
     yield rf"\b(?:{_PLAIN}\s{I}|{I}\s{_PLAIN})\s[^.;:]{{0,60}}?(?<!\w){HOUSE}(?!\w)"
+    yield rf"\A{I}\s[^.;:]{{1,200}}?\ben\s{_PLAIN}\s{CLAUSE_TO_HOUSE}"
+    yield rf"\A{I}\s[^.;:]{{1,200}}?\ben\s(?:kom|komen)\s{SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
     yield rf"\b(?:deel\s{I}|{I}\sdeel|delen\s{I}|{I}\sdelen)\s{SAME_CLAUSE}{{1,90}}?\bmet\s{HOUSE}(?!\w)"
     yield (
         rf"\b(?:{I}\s(?:kan|kunnen|wil|willen)|(?:kan|kunnen|wil|willen)\s{I})\s{SAME_CLAUSE}{{0,40}}?(?<!\w){HOUSE}(?!\w)"
         rf"(?={SAME_CLAUSE}{{8}}){SAME_CLAUSE}{{1,120}}?\b(?:{_verbs()})\b"
+    )
+    yield (
+        rf"\b(?:(?:kom|komen)\s{I}|{I}\s(?:kom|komen))\s{SAME_CLAUSE}{{0,40}}?\bmet\s(?:een|het|de|mijn)\s"
+        rf"{SAME_CLAUSE}{{1,60}}?\bnaar\s{HOUSE}(?!\w)"
+    )
+    yield (
+        rf"\bwaar(?:na|over)\s{I}\s(?![^.;:]{{0,160}}\b(?:heb|hebben|had|hadden)\b){CLAUSE_TO_HOUSE}"
+        rf"{SAME_CLAUSE}{{0,100}}?\b(?:{_SENDS}|informeer|bericht|rapporteer|(?:zal|kan)\s(?:{_verbs()})|(?:{_verbs()})\s(?:zal|kan))\b"
     )
     yield rf"\b(?:kom|komen)\s{I}\s[^.;:]{{0,200}}?\bterug\b|\b{I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,80}}?\b(?:hier|daar)?op\b{SAME_CLAUSE}{{1,60}}?\bterugkomen\b"
@@ -127,6 +144,10 @@ def _meant() -> Iterator[str]:
         rf"\b{_MEANS}\b(?!\s(?:was|waren)\b){SAME_CLAUSE}{{0,80}}?(?<!\w){HOUSE}(?!\w){SAME_CLAUSE}{{1,120}}?\b{_to()}"
     )
     yield (
+        rf"\A{I}\s[^.;:]{{1,200}}?\ben\s(?:verwacht|hoop)(?:en)?\s{HOUSE}(?!\w)"
+        rf"{SAME_CLAUSE}{{1,120}}?\b{_to()}"
+    )
+    yield (
         rf"\b{_EXPECTED}\b{SAME_CLAUSE}{{0,40}}?\bdat\s{HOUSE}\s{SAME_CLAUSE}{{1,120}}?\b(?:ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
     )
     yield (
@@ -143,7 +164,7 @@ def _to() -> str:
     return (
         rf"(?:te\s(?:kunnen\s|doen\s)?(?:{_verbs()})|(?:aan\ste\sbieden|voor\ste\sleggen|in\ste\sdienen|mee\ste\sdelen"
         r"|toe\ste\s(?:sturen|zenden)|(?:op\sde\shoogte|in\skennis)\ste\s(?:stellen|brengen|houden))"
-        r"|(?:uitsluitsel|duidelijkheid|inzicht)\ste\s(?:kunnen\s)?(?:geven|bieden))\b"
+        r"|(?:uitsluitsel|duidelijkheid|inzicht|tussenstand|overzicht|update|beeld)\ste\s(?:kunnen\s)?(?:geven|bieden))\b"
     )
 
 
@@ -179,11 +200,15 @@ def _in_paper() -> Iterator[str]:
     paper = rf"(?:{_NEXT_ONE}|{_A_PAPER})"
     yield rf"\b[Ii]n\s{paper}\b{SAME_CLAUSE}{{0,40}}?\b(?:ga|gaan)\s{I}\s{SAME_CLAUSE}{{0,80}}?\bin\b"
     yield rf"\b{I}\s(?:ga|gaan)\s{SAME_CLAUSE}{{0,30}}?\bin\s{paper}\s{SAME_CLAUSE}{{0,60}}?\b(?:op\sin|in\sop)\b"
-    yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,120}}?\bin\s{_A_PAPER}\b{SAME_CLAUSE}{{0,60}}?\bingaan\b"
-    yield rf"\b[Ii]n\s{_A_PAPER}\b{SAME_CLAUSE}{{0,40}}?\b{WILL}\s{SAME_CLAUSE}{{0,80}}?\bingaan\b"
+    yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,120}}?\bin\s{paper}\b{SAME_CLAUSE}{{0,60}}?\bingaan\b"
+    yield rf"\b[Ii]n\s{paper}\b{SAME_CLAUSE}{{0,40}}?\b{WILL}\s{SAME_CLAUSE}{{0,80}}?\bingaan\b"
     yield (
         rf"\b(?:neem\s{I}|{I}\sneem|nemen\s{I}|{I}\snemen)\s{SAME_CLAUSE}{{0,60}}?\bmee\sin\s{_NEXT_ONE}"
-        rf"|\b{WILL}\s{SAME_CLAUSE}{{0,60}}?\b(?:in\s{_NEXT_ONE}{SAME_CLAUSE}{{0,40}}?\s(?:meenemen|opnemen)|(?:meenemen|opnemen)\sin\s{_NEXT_ONE})\b"
+        rf"|\b{WILL}\s{SAME_CLAUSE}{{0,60}}?\b(?:(?:in|bij)\s{_NEXT_ONE}{SAME_CLAUSE}{{0,40}}?\s(?:meenemen|opnemen)|(?:meenemen|opnemen)\sin\s{_NEXT_ONE})\b"
+    )
+    yield (
+        rf"(?:,|\b[\w-]+)\s(?:die|dat|waarin|waarover|waarmee)\s{I}\s{CLAUSE_TO_HOUSE}"
+        rf"{SAME_CLAUSE}{{0,60}}?\b{_SENDS}\b"
     )
     yield (
         rf"\b(?:opnemen|meenemen|ingaan|betrek(?:ken)?|terugkomen|komt?|komen|neem|nemen)\b{SAME_CLAUSE}{{1,60}}?\b{PAPER},?"
