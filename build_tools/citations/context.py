@@ -40,10 +40,13 @@ def may_stand_bare(text: str, at: int) -> bool:
 
 
 def names_paper(text: str, at: int) -> bool:
-    """Whether one of the few words before an offset is that for a paper: `de motie-Azijn c.s. (`."""
+    """Whether one of the few words before an offset is that for a paper: `de motie-Azijn c.s. (`; a letter is one if
+    something says whose or of when it is: `mijn brief (`, `de brief van 3 mei (`.
+    """
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
-    words = (word.strip(".’-").casefold().partition("-")[0] for word in _WORD.findall(before)[-6:])
-    return not _listed("numbered_papers").isdisjoint(words)
+    words = {word.strip(".’-").casefold().partition("-")[0] for word in _WORD.findall(before)[-6:]}
+    own = not _listed("letters_to_parliament").isdisjoint(words)
+    return not _listed("numbered_papers").isdisjoint(words) or ("brief" in words and own)
 
 
 def is_other_number(text: str, at: int) -> bool:

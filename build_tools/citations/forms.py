@@ -57,8 +57,8 @@ PAPERS = (
         Numbers.PLAIN,
     ),
     form(
-        "motie",  # Motie 36410-111
-        rf"\b(?:[Mm]otie|[Aa]mendement|[Ss]tuk)\s{{1,3}}{NUMBER}{DOSSIERS}",
+        "motie",  # Motie 36410-111; de stukken 28 165-398
+        rf"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Ss]tuk(?:ken)?)\s{{1,3}}{NUMBER}{DOSSIERS}",
         Numbers.PLAIN,
     ),
     form("vervangen", rf"\bt\.v\.v\.\s{NUMBER}{DOSSIERS}", Numbers.PLAIN),  # t.v.v. 29 398-1077
@@ -143,7 +143,7 @@ PAPERS = (
     ),
     form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
-        rf"\b(?:Handelingen|HANDELINGEN|Hand\.|H(?=[TE]K\b))(?:\sder\sStaten-Generaal)?{SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
+        rf"\b(?:Handelingen|HANDELINGEN|Hand\.|H(?=[TE]K\b))(?:\s(?:der|van\sde)\s(?:Staten-Generaal|Kamer))?{SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
         debate,
     ),
     form(

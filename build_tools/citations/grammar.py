@@ -60,6 +60,7 @@ IN_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 OF_DOSSIER = (
     rf"(?:{SPACE}{DASH}{SPACE}|{IN_CHAPTER}|\s{{1,3}}){CHAPTER}(?!\w)"  # 36 600 XV
     rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR}|\sen\s{CHAPTER}\b)"  # 26 800 A, nr. 4: one of the funds
+    rf"|(?<=00)\s[A-Z](?={SPACE},{SPACE}[A-Z]{{1,2}}(?![\w-]))"  # 36 600 A, B: of a fund, in the Eerste Kamer
     rf"|{DASH}{COUNCIL}(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
     rf"|{SPACE}{DASH}?{SPACE}(?:{KINGDOM}|R\d{{4}}\b)"  # 35 315 (R2137): a bill for the Kingdom
 )
@@ -82,9 +83,9 @@ SITTING_AT_LAST = (  # , vergaderjaar 2024–2025
     rf"{COMMA}\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?"
 )
 DAY = r"\d{1,2}\s[a-z]{3,9}\s"  # 12 mei
-GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD; Gmb, Gemeenteblad van Utrecht
-    r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|(?:Staatsblad|STAATSBLAD|Tractatenblad)(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?"
-    r"|Staatscourant|STAATSCOURANT|(?:Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)(?:\svan\s(?:de\s\w{8,10}\s|Den\s|De\s)?[A-Z][\w-]{1,30})?)"
+GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD, Staatsbladen; Gmb, Gemeenteblad van Utrecht
+    r"(?P<paper>(?i:stb|stcrt|trb|gmb|prb|wsb)(?=[.\s])|(?:(?:Staatsblad|Tractatenblad)(?:en)?|STAATSBLAD)(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?"
+    r"|Staatscourant(?:en)?|STAATSCOURANT|(?:Gemeenteblad|Provinciaal\s[Bb]lad|Waterschapsblad)(?:\svan\s(?:de\s\w{8,10}\s|Den\s|De\s)?[A-Z][\w-]{1,30})?)"
 )
 CASE = r"20\d\d[ZDV](?:\d{5}|[1-9]\d{3})"  # 2008Z06588, 2025D05339
 OF_DEBATES = r"(?:\s{1,3}(?:van\s{1,3}de|der)?\s{0,3}(?:[Hh]andelingen|Hand\.))?"  # van de Handelingen

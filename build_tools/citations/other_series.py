@@ -181,5 +181,5 @@ def gazette_item(match: re.Match[str], _: str) -> list[Target]:
 
 
 def _series(match: re.Match[str]) -> str:
-    paper = " ".join(match["paper"].lower().split()).partition(" van ")[0]
+    paper = " ".join(match["paper"].lower().split()).partition(" van ")[0].removesuffix("en")
     return _GAZETTES.get(paper, paper)

@@ -17,8 +17,19 @@ def numbered_law(match: re.Match[str], _: str) -> list[Target]:
     return _whole(article_of(match["law"], match["item"] or match["article"] or ""), match)
 
 
-def judgment(match: re.Match[str], _: str) -> list[Target]:
-    return _whole("".join(match[0].split()).upper(), match)
+_FURTHER_JUDGMENT = re.compile(r"(?:,|\sen|;)\s(?::\s?|(?=\d{3,5}\s?(?:[.;)]|\Z)))(?P<number>\d{1,6})(?![\w:])")
+"""A further judgment of the same court and year: ` en :16`, ` en 1440.`; not ` en 12 andere`."""
+
+
+def judgment(match: re.Match[str], text: str) -> list[Target]:
+    """One judgment, or several of a court and year: `ECLI:NL:HR:2022:15 en :16`."""
+    targets = _whole("".join(match[0].split()).upper(), match)
+    of_year = targets[0].paper.rpartition(":")[0]
+    further = _FURTHER_JUDGMENT.match(text, match.end())
+    while further and len(targets) <= LONGEST_RANGE:
+        targets.append(Target(f"{of_year}:{further['number']}", further.start("number"), further.end()))
+        further = _FURTHER_JUDGMENT.match(text, further.end())
+    return targets
 
 
 def ljn(match: re.Match[str], _: str) -> list[Target]:

@@ -7,7 +7,7 @@ from build_tools.citations.find import Citation
 from build_tools.dutch.sentences import sentence_at
 from build_tools.model import FactKey, Kind, Letter, Passage
 
-POINTS_BACK = ("idem", "noot", "genoemd", "artikel-terug", "motie-naam")
+POINTS_BACK = ("idem", "noot", "genoemd", "artikel-terug", "motie-naam", "op-stuk")
 """The forms of words that have their papers from elsewhere in the same letter."""
 
 

@@ -13,7 +13,7 @@ from build_tools.citations.by_name import NamedPapers, named_in
 from build_tools.citations.find import BY_NAME, Citation, citations
 from build_tools.citations.unknown_laws import unknown_laws
 from build_tools.connections.called import with_called
-from build_tools.connections.of_this_letter import is_told_apart, of_own_dossier
+from build_tools.connections.of_this_letter import is_told_apart, of_own_dossier, on_paper
 from build_tools.connections.pointing import pointing_back
 from build_tools.connections.reference import POINTS_BACK, Reference, day_of_law, reference_at
 from build_tools.model import Kind, Letter
@@ -105,7 +105,8 @@ def together(
 
 def references_of(letter: Letter) -> Iterator[Reference]:
     """The citations of one letter, and what points back to them; its own number is none."""
-    yield from pointing_back(letter, list(_plain(letter)))
+    plain = list(_plain(letter))
+    yield from pointing_back(letter, [*plain, *on_paper(letter, plain)])
 
 
 def _plain(letter: Letter) -> Iterator[Reference]:

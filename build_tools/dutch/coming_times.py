@@ -7,7 +7,10 @@ from build_tools.data import data
 
 _YEAR = r"(?:19|20)\d\d"
 _BEGIN = r"(?:uiterlijk|begin|eind|medio|halverwege|half|rond|tegen|vóór|voor|na|in|per|vanaf|aan|tot|bij)"
-_MEETING = r"(?:debat|commissiedebat|notaoverleg|wetgevingsoverleg|begrotingsdebat|tweeminutendebat|[A-Z][a-z-]*raad)"
+_MEETING = (
+    r"(?:debat|commissiedebat|notaoverleg|wetgevingsoverleg|begrotingsdebat|tweeminutendebat"
+    r"|(?:[A-Z][a-zA-Z-]*[rR]|R)aad(?!\svan\sState))"
+)
 _LONGEST_CLAUSE = 80
 """Characters of what follows `zodra`."""
 
@@ -22,6 +25,11 @@ def coming_time(text: str, start: int, end: int, year: int | None) -> str | None
     return later[0] if later else None
 
 
+def next_paper() -> str:
+    """A pattern of what comes regularly, and next: `eerstvolgende voortgangsbrief`, `volgende Stand van`."""
+    return rf"(?:(?:eerst)?volgende|komende)\s[\w-]{{0,30}}(?:{'|'.join(data('citing')['regular_papers'])})"
+
+
 @cache
 def _later() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, data('citing')['later']))})(?![\w-])", re.IGNORECASE)
@@ -34,18 +42,22 @@ def _stated() -> re.Pattern[str]:
     of_year = rf"(?:\s(?:van\s)?(?:{_YEAR}|dit\sjaar|volgend\sjaar|komend\sjaar))?"
     unit = r"(?:weken|week|maanden|maand|dagen|jaar|kwartaal|jaren)"
     parts = (
-        rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het|de|einde?\svan\s(?:het|de|dit)|begin\svan\s(?:het|de))\s)?(?:(?:komende?|volgende?|aanstaande)\s)?(?:{times}){of_year}",
+        rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het|de|einde?\svan\s(?:het|de|dit)|begin\svan\s(?:het|de))\s)?(?:(?:komende?|volgende?|aanstaande|vroege|late)\s)?(?:{times}){of_year}",
         rf"(?:{_BEGIN}\s){{1,2}}(?:\d{{1,2}}\s)?(?:{months})(?:\s{_YEAR})?",
         rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het\s)?einde?\svan\s)?(?:{_YEAR}|dit\s(?:jaar|kwartaal|parlementaire\sjaar)|(?:het\s)?(?:volgend|komend)e?\s(?:jaar|kwartaal|parlementaire\sjaar))",
         rf"in\sde\sloop\svan\s(?:(?:het|de)\s(?:{times})|{_YEAR}|(?:dit|volgend|komend)\sjaar|{months}){of_year}",
         r"(?:nog\s|later\s|eind\s|begin\s|medio\s)?(?:dit|komende?|volgende?|aanstaande)\s(?:jaar|najaar|voorjaar|zomer|herfst|winter|kwartaal|week|maand|weken|maanden)",
-        r"(?:voor|vóór|tegen|aan|rond)\s(?:het\s)?einde?\svan\s(?:het|dit|volgend)\s(?:jaar|kwartaal|schooljaar|kalenderjaar|parlementaire\sjaar)",
-        rf"in\sde\s\w{{0,20}}brief\s(?:van|in)\s(?:(?:het|de)\s(?:{times})|{months}){of_year}|in\sweek\s\d{{1,2}}(?:\svan\s{_YEAR})?",
+        r"(?:nog\s|later\s)?deze\s(?:zomer|herfst|winter|maand|week)|(?:met|op)\s(?:Prinsjesdag|Verantwoordingsdag)",
+        rf"(?:{_BEGIN}\s){{1,2}}(?:het\s)?Q[1-4](?:\s(?:van\s)?{_YEAR})?",
+        rf"(?:voor|vóór|tegen|aan|rond)\s(?:het\s)?einde?\svan\s(?:(?:het|dit|volgend)\s(?:jaar|kwartaal|schooljaar|kalenderjaar|parlementaire\sjaar)|(?:{months})(?:\s{_YEAR})?)",
+        rf"(?:in|bij)\shet\sjaarverslag\s(?:(?:over|van)\s)?{_YEAR}|(?:voor|vóór)\sdie\stijd|(?:twee|drie|vier)\s?(?:keer|maal)\sper\sjaar",
+        rf"in\s(?:de|mijn|onze)\s\w{{0,20}}brief\s(?:van|in)\s(?:(?:het|de)\s(?:{times})|{months}){of_year}|in\sweek\s\d{{1,2}}(?:\svan\s{_YEAR})?",
         rf"in\sde\s(?:(?:eerste|tweede|derde|vierde|laatste)\s)?week\svan\s(?:\d{{1,2}}\s)?(?:{months})(?:\s{_YEAR})?",
-        rf"(?:voor|vóór|voorafgaand\saan)\s(?:het|de)\s(?:(?:eerst)?volgende\s)?{_MEETING}(?:\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?)?",
-        r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks|in\s(?:de|het|een)\s(?:eerst)?volgende\s[\w-]{0,30}(?:brief|rapportage|monitor|verslag|begroting)",
+        rf"(?:voor|vóór|voorafgaand\saan|in\s(?:de\s)?aanloop\snaar)\s(?:het|de)\s(?:(?:eerst)?volgende\s)?{_MEETING}(?:\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?)?",
+        r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks",
+        rf"(?:in|bij|via|met)\s(?:de|het|een|mijn|onze)\s{next_paper()}",
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
-        r"na\s(?:de\s)?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
+        r"na\s(?:de\s)?(?:afronding|afloop|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
         rf"wanneer\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}?\s(?:gereed|beschikbaar|bekend|afgerond|klaar)\s(?:is|zijn)",
     )
