@@ -129,6 +129,13 @@ MEANT = {
     "gemeentten": "gemeenten",
     "binnenlandsezaken": "binnenlandse zaken",  # found in its parts, and written so
     "uitgangpunt": "uitgangspunt",  # which a letter has wrong itself
+    "economiese": "economische",
+    "geslagt": "geslacht",  # geslaagd sounds so too, and is written less like it
+    "taalacyhterstand": "taalachterstand",
+    "bestuurelijke": "bestuurlijke",  # bestuur stands there, lijke is no word
+    "gebedoproepen": "gebedsoproepen",
+    "ziekte kosten verzekering": "ziektekostenverzekering",
+    "van gennep": "van Gennip",
 }
 """What is typed, and what the page says was meant."""
 
@@ -137,6 +144,11 @@ GOOD = (
     "voetbal",
     "belastingdienst",
     "ziekenhuis",
+    "koopkracht",  # of two words; opdracht is near
+    "kinderbijslag",  # kind, erbij and slag stand there
+    "Kaag",
+    "Jetten",
+    "Rutte",
     "gemeentes",  # another form stands there
     "taalles",  # found in its parts, and rightly one word
     "open samenleving",

@@ -5,12 +5,13 @@ const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
 export class Forms {
-  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, small, slips }) {
+  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, small, binders, slips }) {
     this.end = end;
     this.hidden = hidden;
     this.notes = new RegExp(`^(?:${notes})$`);
     this.kinds = kinds;
     this.small = new Set(small);
+    this.binders = binders;
     this.slips = new Map(Object.entries(slips));
     this.letters = letters;
     this.prefixes = prefixes;

@@ -9,6 +9,7 @@ from typing import Any
 
 from build_tools.addresses import NOTES
 from build_tools.as_json import in_one_line
+from build_tools.data import data
 from build_tools.dutch.stems import rules, stem, words
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import asked_by, small_words
@@ -49,6 +50,7 @@ def tables(
             "notes": NOTES,
             "kinds": asked_by(),
             "small": small_words(),
+            "binders": data("search")["binders"],
             "slips": slips(spelled, lexicon),
         },
         PARTS: parts,
