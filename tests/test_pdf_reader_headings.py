@@ -126,3 +126,25 @@ def test_a_letter_heads_a_long_line_in_italics(tmp_path: Path, tagged: bool) -> 
     body = f"<p><i>a) Paden</i></p><p>{SENTENCE}</p><p><i>b) {words}</i></p><p>{SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}", tagged))
     assert [block.kind.value for block in found.blocks] == ["paragraph", *["heading", "paragraph"] * 2]
+
+
+def test_titles_on_the_page_behind_a_signature(tmp_path: Path) -> None:
+    """Three below each other; the text below the last one ends in a year. A name behind the office is no title."""
+    letter = f"<p>{SENTENCE}</p><p>Hoogachtend,</p><p>De minister van Defensie</p><p>I. Perelaar</p>"
+    titles = ["Agenda van de bomenraad", "Diversen", "Krachtenveld"]
+    shown_titles = "".join(f"<p>{title}</p>" for title in titles)
+    text = "De kwekers hebben de paden langs het water verlegd in 2012."
+    page = f"<div style='break-before: page'>{shown_titles}<p>{text}</p><p>{SENTENCE}</p></div>"
+    found = pdf_files.letter(tmp_path, pdf(letter + page))
+    assert [block.text for block in found.blocks if block.kind.value == "heading"] == titles
+    assert [one.name for one in found.signers] == ["I. Perelaar"]
+
+
+def test_what_heads_in_whatever_type(tmp_path: Path) -> None:
+    """Roman numbers that count, `Antwoord:`, `Toelichting`; not a single number."""
+    heads = ["I", "II", "Toelichting", "Antwoord:"]
+    body = "".join(f"<p>{head}</p><p>{SENTENCE}</p>" for head in heads)
+    found = pdf_files.letter(tmp_path, pdf(f"<p>Dit luidt:</p>{body}"))
+    assert [block.text for block in found.blocks if block.kind.value == "heading"] == heads
+    alone = pdf_files.letter(tmp_path, pdf(f"<p>Dit luidt:</p><p>I</p><p>{SENTENCE}</p>"))
+    assert [block.kind.value for block in alone.blocks] == ["paragraph"] * 3

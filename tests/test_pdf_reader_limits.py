@@ -16,6 +16,7 @@ from build_tools.sources.readers.pdf.file import runs as runs_of_page
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.file.unpacking import size_of
 from build_tools.sources.readers.pdf.page.rows import rows_of
+from build_tools.sources.readers.pdf.tags.tagged import ordered_rows
 
 NOISE = bytes(range(256)) * 8
 
@@ -225,3 +226,11 @@ def test_only_runs_of_larger_type_nearby_are_looked_at_for_a_raised_sign(monkeyp
     assert not looked
     rows_of([sign("x", 40 + 50 * (n % 10), 20 + 12 * (n // 10), 10 - 3 * (n % 2)) for n in range(600)])
     assert len(looked) <= 600 * 10
+
+
+def test_a_space_that_a_letter_covers_parts_no_word() -> None:
+    """Some programs draw more spaces under a line, over the letters; the space between two words stays."""
+    letters = [sign(text, 100 + 5 * at, 100, 10) for at, text in enumerate("De bomen")]
+    covered = [sign(" ", x0, 100, 10) for x0 in (100, 119.9)]
+    assert [row.text for row in rows_of([*letters, *covered])] == ["De bomen"]
+    assert [row.text for row in ordered_rows([*letters[:5], *covered, *letters[5:]])] == ["De bomen"]

@@ -294,3 +294,17 @@ def test_a_numbered_heading_that_fills_its_line_is_one(tmp_path: Path) -> None:
     body = f"<p style='margin: 0'><b>{heading}</b></p><p>{SENTENCE} {SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}"))
     assert [shown(block) for block in found.blocks][1:] == [f"heading 2: {heading}", f"paragraph: {SENTENCE} {SENTENCE}"]
+
+
+@BOTH
+@pytest.mark.parametrize("high", [12, 18, 36, 41])
+def test_a_line_or_two_of_a_table_stand_at_an_end_of_a_page(tmp_path: Path, tagged: bool, high: int) -> None:
+    """Without rules, above a note: its first line or two at the foot, its last one or two at the top of the next page."""
+    cells = [("Jaar", "Totaal", "Q2"), *((str(2000 + n), f"{n},5", f"€ {n}") for n in range(6))]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    style = "td { border: 0; padding: 1pt 5pt } @page { size: 148mm 100mm; margin: 12mm 30mm 14mm 20mm } p { margin: 0 0 4pt }"
+    text = f"<p>{SENTENCE}<span class=note>Zie de bijlage.</span></p><div style='height: {high}mm'></div>"
+    body = f"{text}<table>{rows}</table><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
+    assert [block.text for block in found.blocks if block.kind.value == "table"] == ["\n".join(map("\t".join, cells))]
+    assert [note.text for note in found.notes] == ["Zie de bijlage."]

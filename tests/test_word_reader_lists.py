@@ -48,6 +48,7 @@ LISTS = [
         "".join(p(f"{mark}) een;") for mark in "abcdefghij"),
         [f"- {mark}) een;" for mark in "abcdefghij"],
     ),
+    ("the letter o before long items without a stop", p(f"o\t{LONG}") * 3, [f"- {LONG}"] * 3),
     ("a lone number is no list", p("1. Alleen dit."), ["1. Alleen dit."]),
 ]
 

@@ -44,6 +44,9 @@ DASHED = re.compile(r"\w[–—]$")
 SLASHED = re.compile(r"\w-?/$")
 """`en/` / `of`, `wal-/` / `horeca`."""
 
+UNDERLINED = re.compile(r"/\S*_$")
+"""A name in an address without `https:`, which goes on: `haven.nl/stukken/verslag_` / `2019.pdf`."""
+
 MAIL = re.compile(r"[\w.-]+@\w")
 """The rest of an address for mail. Its hyphens are its own, `loket-` / `zuid@haven.nl`, but within a word that a list
 has: `meld-` / `punt@haven.nl`."""
@@ -104,7 +107,7 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     url = URL_TAIL.search(before)
     if url and url_goes_on(url[0], after):
         return Joint.WORD if breaks_address(before, after, words) else Joint.CLOSE
-    if DASHED.search(before):
+    if DASHED.search(before) or UNDERLINED.search(before):
         return Joint.CLOSE
     if before[-1] == "/" and SLASHED.search(before) and not url:
         return Joint.SPACE if spaced and words.spaced else Joint.CLOSE

@@ -13,8 +13,8 @@ from build_tools.model import Reason
 from build_tools.sources.readers.office.layout_tables import begins_text, lays_out
 from build_tools.sources.readers.office.written import BREAK, Box, Item, Paragraph, Table, TextRun
 
-SIGN = re.compile(r"(?:[-–—•▪*]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)])\s")
-"""How a line begins that somebody typed as an item of a list: `– `, `2. `, `b) `, `(iv) `."""
+SIGN = re.compile(r"(?:[-–—•▪*]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|o)\s")
+"""How a line begins that somebody typed as an item of a list: `– `, `2. `, `b) `, `(iv) `, `o `."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from build_tools.sources.readers.pdf.page.columns import (
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
 from build_tools.sources.readers.pdf.page.unmarked_items import with_unmarked_items
+from build_tools.sources.readers.pdf.page_ends import whole_at_ends
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
 from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.signing import parted_signers, under_offices
@@ -51,20 +52,23 @@ def without_tables(
     pages: Sequence[PageRows], zones: Mapping[PrintRow, Reason], rules: dict[int, tuple[DrawnRule, ...]], frame: Frame
 ) -> tuple[list[PrintRow], list[Typeset]]:
     """The rows of the text in reading order, parts of one line joined; and the cells of the tables."""
-    body: list[PrintRow] = []
-    cells: list[Typeset] = []
+    found: list[tuple[list[PrintRow], list[Typeset]]] = []
+    number = 1
     for page in pages:
         rows = [row for row in page.rows if row not in zones]
         if not rows:
             continue
-        number = cells[-1].table + 1 if cells else 1
         rows = [row for own in by_column(rows, frame) for row in parted_signers(own)]
         rest, own = tables_on(rows, rules.get(rows[0].page, ()), number, frame)
-        cells += own
+        number = own[-1].table + 1 if own else number
+        found.append((rest, own))
+    body: list[PrintRow] = []
+    found = whole_at_ends(found, frame)
+    for rest, own in found:
         tops = set(tops_of(own).values())
         ordered = [row for row in in_order([*rest, *tops], frame) if row not in tops]
         body += joined(offices_in_order(ordered, frame))
-    return body, cells
+    return body, [cell for _, own in found for cell in own]
 
 
 def offices_in_order(rows: Sequence[PrintRow], frame: Frame) -> list[PrintRow]:

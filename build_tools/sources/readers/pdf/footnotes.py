@@ -110,9 +110,11 @@ def zone_start(
     start = len(rows)
     while start and is_small(rows[start - 1], frame):
         start -= 1
-    ruled = next((at for at in range(len(rows)) if under_rule(rows, at, rules, width)), None)
-    if ruled is not None and (may_be_first(rows[ruled], frame) or (open_note and ruled >= start)):
-        return ruled
+    ruled = [at for at in range(len(rows)) if under_rule(rows, at, rules, width)]
+    begins = [at for at in ruled if may_be_first(rows[at], frame) and (at == ruled[0] or is_small(rows[at], frame))]
+    begins = begins or [at for at in ruled[:1] if open_note and at >= start]
+    if begins:
+        return begins[0]
     first = next((at for at in range(start, len(rows)) if begins_note(rows[at])), len(rows))
     goes_on = open_note and first > start and start == 0
     return start if goes_on else first

@@ -72,7 +72,7 @@ def is_cell(row: PrintRow, tables: Sequence[tuple[Sequence[Band], float, float]]
     """Whether a row right of the text stands in a table that begins within it: lines of text can all end before."""
     return any(
         bands[0].top - ABOVE_TABLE * row.size < row.base <= bands[-1].bottom
-        and x0 < frame.on(row.page).right
+        and x0 < min(frame.on(row.page).right, row.x0)
         and row.x1 < x1 + row.size
         for bands, x0, x1 in tables
     )

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from build_tools.dutch.captions import is_caption
 from build_tools.dutch.matching import is_closing
+from build_tools.dutch.roman import roman
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.footnotes import underlines
@@ -29,13 +30,15 @@ SIZE_STEP = 0.5
 CLOSING_SIGNS = "”’»\"')"
 """What can stand behind the stop of a sentence."""
 QUESTION = re.compile(
-    r"Toelichting:|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
+    r"(?:Toelichting|Antwoord):?|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
-"""`Vraag 1`, `Antwoord op vragen 4, 5 en 6`: headings in whatever type."""
+"""`Vraag 1`, `Antwoord op vragen 4, 5 en 6`, `Antwoord:`: headings in whatever type."""
 NEXT = 3
 """Numbers of questions alone on a line count on by so much at the most: one or two can have come into a text."""
 NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
 """`3`, `4.`, `5 en 6`: the numbers of questions alone on a line."""
+ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
+"""`I`, `II`: the parts of an amendment, alone on a line."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 """`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 
@@ -50,6 +53,11 @@ AT_EDGE = 2.0
 """Points: what stands at the edge of its column begins no further from it."""
 ENDS = re.compile(r"(?:(?<!\d)[.:]|[?!])[»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
 """A sentence ends here, perhaps with the call of a note behind it: `plan.5`, `in 2012? 2)`, not `Monitoring 2.0`."""
+SENTENCE_WORDS, BETWEEN = 6, 3
+"""Words of a line that ends in a stop and is a sentence, also behind a number: `… uit in 2012.`; how many lines that
+look as headings do can stand below each other."""
+SIGNED = 3
+"""Paragraphs behind an office or a closing that can still be of the signature."""
 CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|^.{0,60},)", re.DOTALL)
 """What has ended above a heading; also `Geachte voorzitter,`."""
 ANNEX = re.compile(r"(?:Bijlage|BIJLAGE)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?(?:[.:]? [A-ZÀ-Þ].*)?")
@@ -60,7 +68,7 @@ BRACKETED = re.compile(r"\((?!\w+\) \w)")
 
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """The same settings, headings marked; `lined` are the rows that are underlined."""
-    asked = question_numbers(found)
+    asked = question_numbers(found) | roman_numbers(found)
     heads: list[bool] = []
     for at in range(len(found)):
         heads.append(at in asked or is_heading(found, at, frame, lined) or heads_plainly(found, at, heads, frame))
@@ -77,7 +85,7 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
     """Whether a paragraph is a heading."""
     own = found[at]
     text = own.text
-    if own.kind not in (Kind.PARAGRAPH, Kind.ITEM) or own.reason or own.cell or at + 1 == len(found):
+    if not is_plain(own) or at + 1 == len(found):
         return False
     if QUESTION.fullmatch(text):
         return True
@@ -91,7 +99,7 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
 
 def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], frame: Frame) -> bool:
     """Whether a line in the type of the text heads what follows: short, without a stop, at the edge of its column,
-    below what has ended and above a sentence, perhaps with another such line between; or it says that an annex begins
+    below what has ended and above a sentence, perhaps with more such lines between; or it says that an annex begins
     at the top of a page. `heads` says of those before it whether they are headings."""
     own, above = found[at], found[at - 1] if at else None
     edge = frame.on(own.first.page).lefts[frame.column(own.first)]
@@ -101,8 +109,14 @@ def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], fram
     if ANNEX.fullmatch(own.text) and above.last.page < own.first.page:
         return True
     closed = heads[at - 1] or above.kind is Kind.ITEM or CLOSED_OR_GREETING.fullmatch(uncalled(above)) is not None
-    below = next((one for one in found[at + 1 : at + 3] if not is_title(one)), None)
-    return closed and below is not None and is_running(below)
+    below = next((one for one in found[at + 1 : at + 1 + BETWEEN] if not is_title(one)), None)
+    return (closed or follows_signature(found, at)) and below is not None and is_running(below)
+
+
+def follows_signature(found: Sequence[Typeset], at: int) -> bool:
+    """Whether a page begins here, and the one before it ends with who sign."""
+    ends = [one for one in found[max(0, at - SIGNED) : at] if OFFICE.match(one.text) or is_closing(one.text)]
+    return bool(ends) and found[at - 1].last.page < found[at].first.page
 
 
 def is_title(one: Typeset) -> bool:
@@ -114,9 +128,12 @@ def is_title(one: Typeset) -> bool:
 
 
 def is_running(one: Typeset) -> bool:
-    """Whether a setting is running text: it ends as a sentence does."""
-    own = one.kind in (Kind.PARAGRAPH, Kind.ITEM) and not one.reason and not one.cell
-    return own and ENDS.search(uncalled(one)) is not None
+    """Whether a setting is running text: it ends as a sentence does; or the heading of a question."""
+    text = uncalled(one)
+    if not is_plain(one):
+        return False
+    sentence = text.endswith((".", ":")) and len(text.split()) >= SENTENCE_WORDS
+    return sentence or ENDS.search(text) is not None or QUESTION.fullmatch(text) is not None
 
 
 def uncalled(one: Typeset) -> str:
@@ -139,11 +156,21 @@ def question_numbers(found: Sequence[Typeset]) -> set[int]:
     return set(counted) if len(pages) > len({*pages}) else set()
 
 
+def roman_numbers(found: Sequence[Typeset]) -> set[int]:
+    """The indices of the Roman numbers that stand alone in a line and count from I to II at least."""
+    alone = [at for at, one in enumerate(found) if is_plain(one) and ROMAN_NUMBER.fullmatch(one.text)]
+    counted = [at for n, at in enumerate(alone, start=1) if found[at].text == roman(n).upper()]
+    return set(counted) if len(counted) > 1 else set()
+
+
+def is_plain(one: Typeset) -> bool:
+    """Whether a setting is a paragraph or an item of the text, in no table."""
+    return one.kind in (Kind.PARAGRAPH, Kind.ITEM) and not one.reason and not one.cell
+
+
 def number_alone(one: Typeset) -> re.Match[str] | None:
     """The numbers that are all of a paragraph."""
-    if one.kind not in (Kind.PARAGRAPH, Kind.ITEM) or one.reason or one.cell:
-        return None
-    return NUMBERS.fullmatch(one.text)
+    return NUMBERS.fullmatch(one.text) if is_plain(one) else None
 
 
 def unlettered(own: Typeset) -> Typeset:

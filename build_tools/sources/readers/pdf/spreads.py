@@ -61,14 +61,24 @@ def is_rest(before: Sequence[Typeset], own: Sequence[Typeset]) -> bool:
         return False
     first = [one for one in own if one.cell and one.cell.row == 0]
     edges = [edges_of_columns(cells) for cells in (before, own)]
-    alike = edges[0].keys() == edges[1].keys() and all(abs(edges[0][n] - edges[1][n]) < ALIGNED for n in edges[1])
+    alike = edges[0].keys() == edges[1].keys() and all(are_aligned(edges[0][n], edges[1][n]) for n in edges[1])
     return alike and len(edges[1]) > 1 and not all(row.bold for one in first for row in one.rows)
 
 
-def edges_of_columns(cells: Iterable[Typeset]) -> dict[int, float]:
-    """How far each column of a table begins from its left edge."""
-    edges = {one.cell.column: one.first.x0 for one in cells if one.cell}
-    return {column: edge - min(edges.values()) for column, edge in edges.items()}
+def are_aligned(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two columns begin or end at one place."""
+    return any(abs(a - b) < ALIGNED for a, b in zip(one, other, strict=True))
+
+
+def edges_of_columns(cells: Iterable[Typeset]) -> dict[int, tuple[float, float]]:
+    """How far each column of a table begins and ends from its left edge."""
+    edges: dict[int, tuple[float, float]] = {}
+    for one in (one for one in cells if one.cell and one.cell.columns == 1):
+        column = one.cell.column if one.cell else 0
+        left, right = edges.get(column, (one.first.x0, one.first.x1))
+        edges[column] = min(left, *(row.x0 for row in one.rows)), max(right, *(row.x1 for row in one.rows))
+    start = min((left for left, _ in edges.values()), default=0.0)
+    return {column: (left - start, right - start) for column, (left, right) in edges.items()}
 
 
 def rows_of_table(cells: Iterable[Typeset]) -> list[list[tuple[int, str]]]:

@@ -23,6 +23,7 @@ from build_tools.sources.readers.pdf.file.runs import (
     main_size,
     runs_of,
 )
+from build_tools.sources.readers.pdf.page.spaces import without_covered
 
 WORD_GAP = 0.3
 """Of its size: a gap without a space that parts words. Spaces between words are 0.25 and wider; gaps that uneven
@@ -200,7 +201,7 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
     text, kept = "", list[Glyph | None]()
     gap = WORD_GAP if spaced and not is_unspaced(glyphs) else TIGHT_GAP
     last: Glyph | None = None
-    for glyph in glyphs:
+    for glyph in without_covered(glyphs):
         blank = glyph.text.isspace()
         if (
             last

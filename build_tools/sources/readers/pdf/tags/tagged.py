@@ -17,6 +17,7 @@ from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.page.columns import joined
 from build_tools.sources.readers.pdf.page.rows import PrintRow, draws_spaces, row_of, rows_of
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.page.spaces import without_covered
 from build_tools.sources.readers.pdf.signing import OFFICE
 
 HEADING = re.compile(r"H([1-6]?)|Title")
@@ -215,7 +216,7 @@ def ordered_rows(glyphs: Sequence[Glyph]) -> list[PrintRow]:
     """The rows of characters that are in reading order: a new one where the base line changes for good."""
     spaced = draws_spaces(glyphs)
     lines: list[list[Glyph]] = []
-    for glyph in glyphs:
+    for glyph in without_covered(glyphs):
         if lines and goes_on(lines[-1], glyph):
             lines[-1].append(glyph)
         else:
