@@ -79,3 +79,8 @@ def _is_abbreviation(text: str, at: int) -> bool:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(data("dutch")["abbreviations"])
+
+
+def opened(text: str) -> bool:
+    """Whether a parenthesis was opened and not closed."""
+    return text.count("(") > text.count(")")

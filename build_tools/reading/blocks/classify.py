@@ -21,10 +21,11 @@ from build_tools.reading.blocks.heading_shapes import (
     lettered_parts,
 )
 from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
+from build_tools.reading.blocks.line_groups import LineGroup
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.members import parts_motion
 from build_tools.reading.blocks.numbered_headings import numbers_heading
-from build_tools.reading.blocks.paragraphs import OPENS, LineGroup, group, opens_or_closes
+from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table
 from build_tools.reading.signing.shapes import OFFICER
 

@@ -14,7 +14,7 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.known_starts import labels_that_return
-from build_tools.reading.blocks.paragraphs import LineGroup
+from build_tools.reading.blocks.line_groups import LineGroup
 
 LABEL_WORDS = 4
 """Words of a label at the most: `Voortouwcommissie:`, `Brief van de minister:`; longer ones introduce something."""

@@ -6,13 +6,12 @@ a small letter that goes on, the mark of a list item, a signature.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from build_tools.data import data
-from build_tools.draft import Bullet, Draft, Line
-from build_tools.dutch.sentences import ENDED
-from build_tools.model import Kind
+from build_tools.draft import Bullet, Draft
+from build_tools.dutch.sentences import ENDED, opened
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
@@ -20,6 +19,7 @@ from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
+from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import names_of_members
@@ -43,6 +43,9 @@ OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|To
 OPENS = "«“‘\"'([„"
 """Signs that can stand before the first letter of a sentence."""
 
+INSERTED = re.compile(r"\([^()]+\)[ ,;]")
+"""`(Groen), ingezonden op`: a parenthesis that a sentence goes on behind, whose words stand in the line before."""
+
 WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
 
@@ -64,16 +67,6 @@ SALUTATION_LENGTH = 60
 
 SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineGroup:
-    """Lines that belong together: [start, end), what they begin with, and whether they sign the letter."""
-
-    start: int
-    end: int
-    bullet: Bullet | None = None
-    signature: bool = False
 
 
 def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
@@ -127,30 +120,6 @@ def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
         begun |= {n} if is_text else set()
         signs = is_text and own[n].signature
         yield LineGroup(places[0], places[-1] + 1, whole.bullet if whole else None, signs)
-
-
-def given_groups(draft: Draft) -> Iterator[LineGroup]:
-    """The paragraphs as the file itself gives them; the lines of a signature are one, whatever it gives."""
-    lines = draft.lines
-    found = (*signatures(lines), *names_of_members(draft))
-    runs = [run for run in found if not any(is_cell(lines[at]) for at in run)]
-    signed = {at: run for run in runs for at in run}
-
-    def whole(at: int) -> tuple[bool, int]:
-        """What a line is part of: a signature that begins at a line, or a paragraph of the file."""
-        given = lines[at].given
-        return (True, signed[at].start) if at in signed else (False, given.paragraph if given else -1)
-
-    for (signature, _), run in groupby(range(len(lines)), key=whole):
-        own = list(run)
-        given = lines[own[0]].given
-        signs = signature or (given is not None and given.kind is Kind.SIGNATURE)
-        yield LineGroup(own[0], own[-1] + 1, given.bullet if given and not signs else None, signs)
-
-
-def is_cell(line: Line) -> bool:
-    """Whether a line stands in a table: a minister and a name beside each other there sign nothing."""
-    return line.given is not None and line.given.cell is not None
 
 
 def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
@@ -235,8 +204,10 @@ def asked_goes_on(page: PrintedLines, at: int) -> bool:
 
 def goes_on(page: PrintedLines, at: int) -> bool:
     """Whether a line goes on in the sentence of the line before it, where lines are else whole paragraphs."""
-    open_sentence = not ENDED.fullmatch(page.texts[at - 1]) and not page.texts[at - 1].endswith(",")
-    return open_sentence and page.texts[at][:1].islower() and not page.lines[at].blanks and page.bullets[at] is None
+    before, text = page.texts[at - 1 : at + 1]
+    open_sentence = not ENDED.fullmatch(before) and not before.endswith(",")
+    within = text[:1].islower() or promises_more(before, text) or opened(before)
+    return open_sentence and within and not page.lines[at].blanks and page.bullets[at] is None
 
 
 def ends(page: PrintedLines, at: int) -> bool:
@@ -248,16 +219,17 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
     ended = ENDED.fullmatch(before) is not None
-    small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended) or PART.match(text) is not None
     short = page.short(at - 1)
+    small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended) or PART.match(text) is not None
+    small = small or (INSERTED.match(text) is not None and not ended and not (line.blanks and short))
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         return labelled or (ended and short and (line.blanks > 0 or before.endswith((";", ":"))))
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        open_sentence = not (ended or short) and (promises_more(before, text) or text.startswith("("))
-        return not open_sentence and (ended or short or not raised_at_end(before, page.lines[at - 1]))
+        open_sentence = promises_more(before, text) or raised_at_end(before, page.lines[at - 1])
+        return ended or short or not open_sentence
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     if not ended and in_sentence(page, at - 1):

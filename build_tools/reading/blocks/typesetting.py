@@ -16,6 +16,9 @@ from build_tools.reading.blocks.measure import SLACK, first_word, width
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
 
+FIRM = 0.9
+"""The slack that leaves no doubt in a text of which nearly all lines that run on are full."""
+
 OPENS_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
 """`2.1 Beleid`: a number that a heading can have."""
 
@@ -97,8 +100,9 @@ class PrintedLines:
         return joined <= self.slack * self.measures[at] or self.lines[at].spaced > self.usual_space > 0
 
     def clearly_short(self, at: int) -> bool:
-        """Whether much more than the next word would have fitted."""
-        return self.filled(at) + self.width(" " + first_word(self.texts[at + 1])) <= ROUGH * self.measures[at]
+        """Whether much more than the next word would have fitted; less is enough where lines are known to be full."""
+        clear = FIRM if self.slack > SLACK else ROUGH
+        return self.filled(at) + self.width(" " + first_word(self.printed[at + 1])) <= clear * self.measures[at]
 
     def filled(self, at: int) -> float:
         """How much of its printed line the end of a line takes.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import line_span, measure
 from build_tools.reading.footnotes.openings import Opening, closes, find_openings, has_room, is_bare, openings_of
 
@@ -83,7 +84,8 @@ def listed_items(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]
     wanted = 0
     for opening, below in zip_longest(openings, openings[1:]):
         at = opening.index
-        introduced = at > 0 and lines[at - 1].text.endswith(":")
+        above = lines[at - 1].text if at else ""
+        introduced = above.endswith(":") and not QUESTION.fullmatch(above.rstrip(":"))
         counts_on = opening.number == wanted and not is_bare(opening, lines)
         part = begins_small(lines, opening) or lines[last_line(lines, opening, below)].text.endswith(ITEM_ENDED)
         if introduced or counts_on or part:

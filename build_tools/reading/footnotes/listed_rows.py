@@ -42,13 +42,13 @@ def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
 
 
 def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them;
-    where nothing else tells pages apart, each part of the text between things that were taken out of it."""
+    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them (of
+    a long row one page is enough)."""
     own = {at for note in notes for at in (note.opening.index, *note.lines)}
-    paged = [page.stop for page in pages(lines)]
-    parts = paged if len(paged) > 1 else [*(at for at in range(1, len(lines)) if lines[at].turn), len(lines)]
-    ends = {parts[bisect_right(parts, note.opening.index)] - 1 for note in notes}
-    return len(notes) >= A_ROW and len(ends) > 1 and ends <= own and all(note.place for note in notes)
+    stops = [page.stop for page in pages(lines)]
+    ends = {stops[bisect_right(stops, note.opening.index)] - 1 for note in notes}
+    several = len(notes) >= A_ROW and (len(ends) > 1 or (len(notes) >= LONG_ROW and counted(notes)))
+    return several and ends <= own and all(note.place for note in notes)
 
 
 def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:

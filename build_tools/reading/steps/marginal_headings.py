@@ -76,8 +76,8 @@ def move_questions(draft: Draft) -> Draft:
     lines = list(draft.lines)
     for at in range(1, len(lines) - 1):
         before, line, after = lines[at - 1 : at + 2]
-        amid = not (line.blanks or line.turn or after.blanks or ENDED.fullmatch(before.text) or heads(lines, at - 1))
-        begins = at == 1 or before.blanks or before.turn or ENDED.fullmatch(lines[at - 2].text)
+        amid = not (line.blanks or line.turn or after.blanks or ENDED.fullmatch(before.plain) or heads(lines, at - 1))
+        begins = at == 1 or before.blanks or before.turn or ENDED.fullmatch(lines[at - 2].plain)
         if amid and begins and QUESTION.fullmatch(line.text) and len(before.text) > WIDER * len(line.text):
             lines[at - 1 : at + 1] = [replace(line, blanks=1, heading=True), replace(before, blanks=1)]
     return replace(draft, lines=tuple(lines))

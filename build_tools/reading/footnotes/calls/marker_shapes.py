@@ -3,6 +3,7 @@
 import re
 
 from build_tools.data import data
+from build_tools.dutch.sentences import opened
 
 END = r"(?=$|[\s.,;:!?)»”’'\]–-])"
 """What can stand behind a marker: a space, a stop, a sign that closes, a dash (`beleid1–`)."""
@@ -156,8 +157,3 @@ def counts_noun(text: str, start: int) -> bool:
     before them one can stand there as well (`in het antwoord 7 op die vraag`)."""
     noun = NOUN.search(text[max(0, start - WORD_BACK) : start])
     return noun is not None and not noun["one"] and noun["noun"].lower() in data("dutch")["numbered_nouns"]
-
-
-def opened(text: str) -> bool:
-    """Whether a parenthesis was opened and not closed."""
-    return text.count("(") > text.count(")")

@@ -24,17 +24,19 @@ def part_glued_numbers(draft: Draft) -> Draft:
     below that the next number stands alone on its line."""
     lines = draft.lines
     cuts = {at: found.start("number") for at, line in enumerate(lines) if (found := GLUED.search(line.text))}
-    own = {at: cut for at, cut in cuts.items() if begins_notes(lines, at, int(lines[at].text[cut:]))}
+    own = {at: cut for at, cut in cuts.items() if begins_notes(lines, at, cut)}
     parts = (part for at, line in enumerate(lines) for part in (parted(line, own[at]) if at in own else (line,)))
     return replace(draft, lines=tuple(parts)) if own else draft
 
 
-def begins_notes(lines: Sequence[Line], at: int, number: int) -> bool:
+def begins_notes(lines: Sequence[Line], at: int, cut: int) -> bool:
     """Whether the first of several notes stands right below a line that ends in its number."""
+    number = int(lines[at].text[cut:])
     below = [line.text for line in lines[at + 1 : at + 2 + NOTE_LINES]]
     if not below or not BEGINS.match(below[0]) or str(number + 1) not in below or str(number) in below:
         return False
-    return calls("\n".join(line.text for line in lines[max(0, at - REACH) : at]), number)
+    above = (*(line.text for line in lines[max(0, at - REACH) : at]), lines[at].text[:cut])
+    return calls("\n".join(above), number)
 
 
 def parted(line: Line, cut: int) -> Sequence[Line]:

@@ -116,9 +116,9 @@ def behind_end(number: int, stop: str, below: str) -> re.Pattern[str]:
 
 
 def calls(text: str, number: int) -> bool:
-    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`), or apart where
-    it counts nothing (`de snelheid 2 tot`)."""
-    behind = r"(?:[^\W\d_][.,;:!?)”’»]{0,3}|\d[!?)”’»]{1,3})"
+    """Whether a number calls a note: right behind a word or stops (`gebeurt2`, `leraren.3`, `2020?4`, `8).5`), or apart
+    where it counts nothing (`de snelheid 2 tot`)."""
+    behind = r"(?:[^\W\d_][.,;:!?)”’»]{0,3}|\d[!?)”’»]{1,3}[.,;:]?)"
     if re.search(rf"{behind}{number}(?![\d\w]|[.,]\d)", text):
         return True
     apart = re.finditer(rf"(?<=\s){number}(?!\w|[.,]\d)", text)

@@ -41,7 +41,6 @@ IMPRINT = any_of([
     r"KVR ?\d{4,6}",                               # that of an Aanhangsel
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
-    r"Postadres Postbus \d{4,5},? \d{4} ?[A-Z]{2} .+ Telefoon [\d() +–-]{9,}",  # of a letterhead, below its first page
     r"S[Dd][Uu] Uitgever(s|ij)( ([’'‘]s-Gravenhage|Plantijnstraat).*)?",
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""

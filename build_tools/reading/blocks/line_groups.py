@@ -1,0 +1,44 @@
+"""Lines that belong together, and those of which a file says so itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.draft import Bullet, Draft, Line
+from build_tools.model import Kind
+from build_tools.reading.blocks.members import names_of_members
+from build_tools.reading.signing.signatures import signatures
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines that belong together: [start, end), what they begin with, and whether they sign the letter."""
+
+    start: int
+    end: int
+    bullet: Bullet | None = None
+    signature: bool = False
+
+
+def given_groups(draft: Draft) -> Iterator[LineGroup]:
+    """The paragraphs as the file itself gives them; the lines of a signature are one, whatever it gives."""
+    lines = draft.lines
+    found = (*signatures(lines), *names_of_members(draft))
+    runs = [run for run in found if not any(is_cell(lines[at]) for at in run)]
+    signed = {at: run for run in runs for at in run}
+
+    def whole(at: int) -> tuple[bool, int]:
+        """What a line is part of: a signature that begins at a line, or a paragraph of the file."""
+        given = lines[at].given
+        return (True, signed[at].start) if at in signed else (False, given.paragraph if given else -1)
+
+    for (signature, _), run in groupby(range(len(lines)), key=whole):
+        own = list(run)
+        given = lines[own[0]].given
+        signs = signature or (given is not None and given.kind is Kind.SIGNATURE)
+        yield LineGroup(own[0], own[-1] + 1, given.bullet if given and not signs else None, signs)
+
+
+def is_cell(line: Line) -> bool:
+    """Whether a line stands in a table: a minister and a name beside each other there sign nothing."""
+    return line.given is not None and line.given.cell is not None
