@@ -41,8 +41,8 @@ measure."""
 SIGN = re.compile(r"[–—•◦o*+>-] ")
 """A sign and no number at the begin of an item."""
 
-LISTED = (Kind.ITEM, Kind.HEADING)
-"""What others of its kind stand right below."""
+RUNS_ON = (Kind.ITEM, Kind.HEADING, Kind.PARAGRAPH)
+"""What others can stand right below; of a paragraph, behind a comma or a semicolon at the end of a line."""
 
 
 def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
@@ -101,8 +101,10 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
     page = evidence.page
     for block in evidence.letter.blocks:
         places = [evidence.on_page.get(number) for number in dict.fromkeys(evidence.lines_within(block))]
-        within = (at for before, at in pairwise(places) if at and before == at - 1) if block.kind in LISTED else ()
+        within = (at for before, at in pairwise(places) if at and before == at - 1) if block.kind in RUNS_ON else ()
         for at in within:
+            if block.kind is Kind.PARAGRAPH and not page.texts[at - 1].endswith((",", ";")):
+                continue
             line, apart = page.lines[at], block.kind is Kind.ITEM and page.lines[at].blanks and not goes_on(page, at)
             if not line.turn and (apart or ends_early(page, at)):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
