@@ -11,6 +11,9 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of
 NEAR = 6
 """Blocks before a paragraph among which an item of its list stands, with a list of its own in between."""
 
+SKIPPED = 2
+"""Numbers from one item to the next, at the most, where one in between may have been lost."""
+
 ALIKE = 0.9
 """The part of the lines that begin in the first column, at the least, where a space before one says something."""
 
@@ -25,7 +28,7 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
 
 def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
-    """Items and headings without a mark at their begin or above it, where marks stand below each other apart from their
+    """Items without a mark at their begin or above it, and headings right below them, where marks stand below each other apart from their
     texts: which text belongs to which was counted, and some may have none."""
     if evidence.raw.has_structure():
         return
@@ -37,10 +40,11 @@ def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
     rows = (evidence.line_before(number) for number in loose)
     if not any(line is not None and line.number in loose for line in rows):
         return
-    for above, block in pairwise(evidence.letter.blocks):
-        own = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
-        beside = above.kind is Kind.ITEM and block.kind is Kind.HEADING and bullet_of(block.text) is None
-        if own or beside:
+    bare = False
+    for block in evidence.letter.blocks:
+        beside = bare and block.kind is Kind.HEADING and bullet_of(block.text) is None
+        bare = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
+        if bare or beside:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 
 
@@ -120,7 +124,7 @@ def marks_of_a_list(evidence: Evidence) -> Iterator[Doubt]:
         if mark is None:
             continue
         value, n = last.get(mark.style, (0, 0))
-        if block.kind is Kind.PARAGRAPH and n and mark.value > value and block.n - n <= NEAR:
+        if block.kind is Kind.PARAGRAPH and n and 0 < mark.value - value <= SKIPPED and block.n - n <= NEAR:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
         if block.kind is Kind.ITEM or n:
             last[mark.style] = mark.value, block.n

@@ -13,6 +13,7 @@ from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.strays import is_office
 from build_tools.reading.doubts.words import ADDRESS
+from build_tools.reading.signing.shapes import names_person
 
 GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
@@ -232,7 +233,7 @@ def begun_last(text: str) -> bool:
 
 def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with the number behind that of an item on the line above them, and notes whose lines end as items do: they
-    are items of that list, or have some in them. An office on a line of a note was that of who signs."""
+    are items of that list, or have some in them. An office above a name in a note was that of who signs."""
     items = {block.anchor: bullet_of(block.text) for block in evidence.letter.blocks if block.kind is Kind.ITEM}
     for note in evidence.letter.notes:
         lines, anchor = evidence.lines_with(note), note_anchor(note.n)
@@ -243,8 +244,8 @@ def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
         ends = [line for before, line in pairwise(lines) if before.plain.endswith(";") and line.plain[:1].isupper()]
         for line in ends if len(ends) > 1 else ():
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain, anchor)
-        for line in lines[1:]:
-            if is_office(line.plain) and not ENDED.fullmatch(line.plain):
+        for line, below in pairwise(lines[1:]):
+            if is_office(line.plain) and names_person(below.plain):
                 yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, line.number, line.plain, anchor)
 
 
