@@ -8,7 +8,13 @@ from operator import itemgetter
 from build_tools.data import data
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
 from build_tools.reading.doubts.evidence import Evidence, around
-from build_tools.reading.doubts.notes import notes_in_notes, notes_in_text, notes_without_call, numbers_missing
+from build_tools.reading.doubts.notes import (
+    notes_as_text,
+    notes_in_notes,
+    notes_in_text,
+    notes_without_call,
+    numbers_missing,
+)
 from build_tools.reading.doubts.words import ADDRESS
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
@@ -22,6 +28,15 @@ SPACED = re.compile(
 
 LONE_END = re.compile(r"(?<=[a-zà-ÿ]{3}[.?!]) [1-9]\d?$")
 """`… gestegen? 2`: a number behind the last sentence of a text."""
+
+LONE_AMID = re.compile(r"(?<=[a-zà-ÿ\d]{3}[?!]) [1-9]\d? (?=[A-Z])")
+"""`… in uw brief? 3 Waarom`: a number between a question and the next one."""
+
+BEHIND_SIGN = re.compile(r"(?:(?<=[A-Za-zà-ÿ)][?!;])|(?<=\),)|(?<= [uU]))[1-9]\d?\)?(?=[ ,](?!\d)|$)")
+"""`RIVM?4)`, `(nrs. 56 en 58),2 is`, `bied ik u1, mede`: digits behind what no number is glued to."""
+
+NUMBER_FIRST = re.compile(r"\[?([1-9]\d?)")
+"""The number that a line begins with which looks like a note."""
 
 BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
 """`het bureau .`: a stop from which something before it was taken out."""
@@ -78,13 +93,14 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
 def numbers_astray(evidence: Evidence) -> frozenset[int]:
     """The numbers of notes without a call, or with one amid a word, and of those that are missing; none where all is in
     order."""
-    rules = (notes_in_text, numbers_missing, notes_in_notes, notes_without_call)
+    rules = (notes_in_text, notes_as_text, numbers_missing, notes_in_notes, notes_without_call)
     torn = {call.n for block in evidence.letter.blocks for call in block.notes if is_amid(block.text, call.at)}
     if not torn and next(chain.from_iterable(rule(evidence) for rule in rules), None) is None:
         return frozenset()
     numbered = [(int(note.printed), note) for note in evidence.letter.notes if note.printed.isdecimal()]
     called = {number for number, note in numbered if note.block is not None and note.n not in torn}
-    last = max((number for number, _ in numbered), default=0)
+    begun = (NUMBER_FIRST.match(doubt.text) for doubt in notes_as_text(evidence))
+    last = max((*(number for number, _ in numbered), *(int(found[1]) for found in begun if found)), default=0)
     return frozenset(range(1, last + BEYOND + 1)) - called
 
 
@@ -135,7 +151,8 @@ def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
     short = frozenset(data("dutch")["abbreviations"]) | frozenset(data("dutch")["numbered_nouns"])
     noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short)
-    for passage, match, lines in chain(evidence.found(LONE_END), evidence.found(BEFORE_STOP), noted):
+    bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN))
+    for passage, match, lines in chain(noted, *bare):
         if passage.kind in TEXT or match.re is LONE_IN_NOTE:
             yield _doubt(evidence, passage, match, lines[match.end() - 1])
     for passage, part in evidence.parts():

@@ -25,6 +25,9 @@ most."""
 LONG = 20
 """Characters of a line without a digit that tells by itself: `Ministerie van Financiën`."""
 
+MINISTRY = "Ministerie van "
+"""How the name of a ministry begins, above its address."""
+
 COUNTS = re.compile(r"\b(?:[Bb]lad|[Bb]ladzijde|[Bb]lz|[Pp]agina|[Pp]ag|[Pp]|[Vv]el|[Vv]ervolg|van|[Vv]olg)\b|[\W\d_]+")
 """What stands on such a line besides: the number of the page, and words that count pages."""
 
@@ -37,6 +40,23 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
         if (at < start or is_subject(block.text)) and not _is_own(evidence, block):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from _stated_again(evidence, blocks[start].lines[0] if start else 0)
+
+
+def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings between a signature and lines that were left out as a margin's, with the name of a ministry among them: they
+    are lines of that margin."""
+    margin = {entry.line for entry in evidence.letter.ledger.left_out if entry.reason in HEADS}
+    signed, row = False, list[Block]()
+    for block in evidence.letter.blocks:
+        if block.kind is Kind.HEADING and signed:
+            row.append(block)
+            below = evidence.line_after(block.lines[1])
+            named = any(one.text.startswith(MINISTRY) for one in row)
+            for one in row if named and below and below.number in margin else ():
+                yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, one.lines[0], one.text, one.anchor)
+            row = [] if below and below.number in margin else row
+        else:
+            signed, row = block.kind is Kind.SIGNATURE, []
 
 
 def _salutation(blocks: Sequence[Block]) -> int:

@@ -1,4 +1,5 @@
-"""Doubts about lines that a page may have put between the lines of a sentence, or printed twice."""
+"""Doubts about lines that a page may have put between the lines of a sentence, or printed twice, and about pieces of
+another column in them."""
 
 import re
 from collections import Counter
@@ -47,6 +48,16 @@ MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
 
 
+WIDE = re.compile(r"\S\s{4,}(?=\S)")
+"""White space in a line so wide that it parts two columns, but for lines that it fills."""
+
+FEW = 0.05
+"""The part of the lines that have it at the most where it says something: justified text has it everywhere."""
+
+TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+"""What has no columns of its own, as tables and signatures side by side have."""
+
+
 def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """Lines that stand between those of a sentence, and lines like them elsewhere."""
     if not evidence.cleaned.wrapped:
@@ -91,6 +102,23 @@ def out_of_order(evidence: Evidence) -> Iterator[Doubt]:
         if block.lines[0] < above.lines[0] and LABELLED.match(above.text):
             for one in (above, block):
                 yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, one.lines[0], begin_of(one.text), one.anchor)
+
+
+def pieces_of_columns(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of text with a piece of another column: with wide white space in them, in a letter that else has none."""
+    lines = evidence.cleaned.lines
+    wide = [line for line in lines if not line.given and WIDE.search(behind_mark(line))]
+    if not wide or len(wide) > max(1, FEW * len(lines)):
+        return
+    text = {n for block in evidence.letter.blocks if block.kind in TEXT for n in evidence.lines_within(block)}
+    for line in wide:
+        if line.number in text:
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
+
+
+def behind_mark(line: Line) -> str:
+    """A line without the mark of an item that it begins with, which stands as far from its text as it likes."""
+    return line.text.lstrip().partition(" ")[2].lstrip() if is_item(line) else line.text
 
 
 def one_line(block: Block) -> bool:

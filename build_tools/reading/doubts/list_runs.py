@@ -41,8 +41,8 @@ measure."""
 SIGN = re.compile(r"[–—•◦o*+>-] ")
 """A sign and no number at the begin of an item."""
 
-LISTED = (Kind.ITEM, Kind.HEADING)
-"""What others of its kind stand right below."""
+RUNS_ON = (Kind.ITEM, Kind.HEADING, Kind.PARAGRAPH)
+"""What others can stand right below; of a paragraph, behind a comma or a semicolon at the end of a line."""
 
 
 def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
@@ -96,13 +96,16 @@ def starts_small(block: Block) -> bool:
 def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
     """Lines within an item or a heading at which another can begin: the line before them was ended on purpose, or there
     is white space between them and no sentence that goes on."""
+    blocks = evidence.letter.blocks
     if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
         return
-    page = evidence.page
-    for block in evidence.letter.blocks:
+    page, motion = evidence.page, is_motion(blocks)
+    for block in blocks:
         places = [evidence.on_page.get(number) for number in dict.fromkeys(evidence.lines_within(block))]
-        within = (at for before, at in pairwise(places) if at and before == at - 1) if block.kind in LISTED else ()
+        within = (at for before, at in pairwise(places) if at and before == at - 1) if block.kind in RUNS_ON else ()
         for at in within:
+            if block.kind is Kind.PARAGRAPH and (motion or not may_end_item(page, at - 1)):
+                continue
             line, apart = page.lines[at], block.kind is Kind.ITEM and page.lines[at].blanks and not goes_on(page, at)
             if not line.turn and (apart or ends_early(page, at)):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
@@ -118,6 +121,11 @@ def signs_in_items(evidence: Evidence) -> Iterator[Doubt]:
         for line in evidence.lines_with(block)[1:]:
             if line.plain[:2] in signs and SIGN.match(line.plain):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def may_end_item(page: PrintedLines, at: int) -> bool:
+    """Whether a line, and no more than one, ends as an item can that another one follows."""
+    return page.texts[at].endswith((",", ";")) and page.width(page.texts[at]) <= page.measures[at]
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:

@@ -116,7 +116,7 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     found = [(above, one, below) for above, one, below in triples if heads(one, below)]
     labelled = sum(PREFIXED.match(below.text) is not None for _, _, below in found)
     alike = len(found) > 1 and len({one.text.partition(" ")[2] for _, one, _ in found}) == 1
-    if alike or 2 * labelled > len(found):
+    if alike or (labelled > 1 and 2 * labelled > len(found)):
         return
     told: list[Block] = []
     for above, block, _ in found:

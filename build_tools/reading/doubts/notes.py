@@ -9,8 +9,11 @@ from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.strays import is_office
 from build_tools.reading.doubts.words import ADDRESS
+from build_tools.reading.signing.shapes import names_person
 
 GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
@@ -44,6 +47,15 @@ CUT = re.compile(
 )
 """How an address or a reference ends that goes on elsewhere."""
 
+SOURCE_CUT = re.compile(r"\b(?:nrs?|blz|p|art|jrg|Stb|Stcrt)\.$")
+"""`…, in: Tijdschrift voor Bestuur, nr.`: a number follows."""
+
+SENTENCE_BREAK, SOURCE = re.compile(r"(?<=[a-zà-ÿ)]{3}\.) (?=[A-Z])"), re.compile(r"\d|https?:|www\.")
+"""Where a sentence begins behind another one; what a reference has in it."""
+
+RUN_OF_SMALL = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+")
+"""Four words in small letters in a row."""
+
 NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 """`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
 
@@ -61,6 +73,9 @@ SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}(?!\S*\.[a-z]{{2,3}}/|i?(?:bid|dem)\b)[a
 
 SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
 """What the second sentence of a note can begin with as well."""
+
+FULL = 0.9
+"""The part of the longest line of a note that a full one has, at the least."""
 
 NEAR = 40
 """Characters before a note among which its number stands: a flat one, or the line above with its indent."""
@@ -183,12 +198,16 @@ def has_number_before(evidence: Evidence, note: Note) -> bool:
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
 
-    A sentence that goes on is the note's own, in small letters or on the next page: some extractions put blank lines
-    between its lines.
+    A sentence that goes on is the note's own, in small letters, behind a full line or on the next page: some extractions
+    put blank lines between its lines.
     """
     for note in evidence.letter.notes:
-        for before, line in pairwise(evidence.lines_with(note)):
-            same = not ENDED.fullmatch(before.plain) and (line.page != before.page or line.text[0].islower())
+        lines = evidence.lines_with(note)
+        longest = max((len(line.plain) for line in lines), default=0)
+        for before, line in pairwise(lines):
+            full = len(before.plain) > FULL * longest
+            runs_on = line.page != before.page or line.text[0].islower() or full
+            same = runs_on and not ENDED.fullmatch(before.plain)
             if line.blanks and line.number > before.number and not same:
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
 
@@ -201,8 +220,33 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     custom = len(notes) >= SEVERAL and len(odd) <= max(1, ODD * len(notes))
     for note in notes:
         cut = BREAKS_OFF.search(note.text) or CUT.search(note.text) or NAME_CUT.search(note.text)
-        if cut or (custom and note in odd and SMALL_END.search(note.text)):
+        begun = SOURCE_CUT.search(note.text) or (note in odd and begun_last(note.text))
+        if cut or begun or (custom and note in odd and SMALL_END.search(note.text)):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
+
+
+def begun_last(text: str) -> bool:
+    """Whether the last sentence of a text of several runs on in small letters, and says nothing of where to look."""
+    behind = re.split(SENTENCE_BREAK, text)[-1]
+    return behind != text and not SOURCE.search(behind) and len(RUN_OF_SMALL.findall(behind)) > 0
+
+
+def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes with the number behind that of an item on the line above them, and notes whose lines end as items do: they
+    are items of that list, or have some in them. An office above a name in a note was that of who signs."""
+    items = {block.anchor: bullet_of(block.text) for block in evidence.letter.blocks if block.kind is Kind.ITEM}
+    for note in evidence.letter.notes:
+        lines, anchor = evidence.lines_with(note), note_anchor(note.n)
+        above = evidence.line_before(note.lines[0])
+        mark = items.get(evidence.anchor_at(above.number) or "") if above and lines and not lines[0].turn else None
+        if mark and note.printed == str(mark.value + 1):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), anchor)
+        ends = [line for before, line in pairwise(lines) if before.plain.endswith(";") and line.plain[:1].isupper()]
+        for line in ends if len(ends) > 1 else ():
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain, anchor)
+        for line, below in pairwise(lines[1:]):
+            if is_office(line.plain) and names_person(below.plain):
+                yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, line.number, line.plain, anchor)
 
 
 def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:

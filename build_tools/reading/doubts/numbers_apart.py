@@ -4,7 +4,7 @@ which text belongs to which number was counted."""
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 
 from build_tools.addresses import note_anchor
 from build_tools.draft import Line
@@ -62,8 +62,9 @@ def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:
     """Whether the texts of notes can be parted in more ways than one, or one begins as none does."""
     if not all(MAY_BEGIN.match(note.text) for note in notes):
         return True
-    lines = chain.from_iterable(evidence.lines_with(note) for note in notes)
-    return sum(may_part(before, line) for before, line in pairwise(lines)) != len(notes) - 1
+    rows = [evidence.lines_with(note) for note in notes]
+    within = any(may_part(before, line) for lines in rows for before, line in pairwise(lines))
+    return within or not all(may_part(above[-1], below[0]) for above, below in pairwise(filter(None, rows)))
 
 
 def may_part(before: Line, line: Line) -> bool:

@@ -5,12 +5,17 @@ from collections.abc import Callable, Iterator
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
 from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
-from build_tools.reading.doubts.columns import pieces_of_columns
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
-from build_tools.reading.doubts.head_lines import lines_of_head
+from build_tools.reading.doubts.head_lines import labels_below_signatures, lines_of_head
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
-from build_tools.reading.doubts.inserted import doubled_lines, lines_in_sentences, numbers_alone, out_of_order
+from build_tools.reading.doubts.inserted import (
+    doubled_lines,
+    lines_in_sentences,
+    numbers_alone,
+    out_of_order,
+    pieces_of_columns,
+)
 from build_tools.reading.doubts.list_runs import (
     items_out_of_count,
     items_that_run_on,
@@ -25,7 +30,22 @@ from build_tools.reading.doubts.lists import (
     marks_left,
     marks_of_two_kinds,
 )
-from build_tools.reading.doubts.margins import odd_breaks, parts_of_motions, quotations, turned_pages
+from build_tools.reading.doubts.margins import (
+    blanks_below_full_lines,
+    odd_breaks,
+    parts_of_motions,
+    quotations,
+    turned_pages,
+)
+from build_tools.reading.doubts.marks_lost import (
+    ends_of_items,
+    headings_in_items,
+    items_apart,
+    marks_dealt_out,
+    marks_far_from_texts,
+    marks_of_a_list,
+    set_in_by_a_space,
+)
 from build_tools.reading.doubts.notes import (
     calls_without_note,
     notes_as_text,
@@ -33,6 +53,7 @@ from build_tools.reading.doubts.notes import (
     notes_in_text,
     notes_run_together,
     notes_that_break_off,
+    notes_that_count_on,
     notes_that_go_on,
     notes_within_lines,
     notes_without_call,
@@ -56,12 +77,13 @@ from build_tools.reading.doubts.text import (
     rests_of_sentences,
     texts_that_want_more,
 )
-from build_tools.reading.doubts.unmarked import marked_within, unmarked_paragraphs
+from build_tools.reading.doubts.unmarked import introductions, marked_within, questions_in_one, unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
     lines_of_head,
+    labels_below_signatures,
     lines_in_sentences,
     numbers_alone,
     pieces_of_columns,
@@ -87,6 +109,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_dealt_out,
     notes_that_go_on,
     notes_that_break_off,
+    notes_that_count_on,
     paragraphs_that_break_off,
     texts_that_want_more,
     brackets_left_open,
@@ -114,9 +137,19 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_within_lines,
     items_out_of_count,
     signs_in_items,
+    marks_dealt_out,
+    marks_far_from_texts,
+    marks_of_a_list,
+    set_in_by_a_space,
+    ends_of_items,
+    items_apart,
+    headings_in_items,
     unmarked_paragraphs,
     marked_within,
+    questions_in_one,
+    introductions,
     odd_breaks,
+    blanks_below_full_lines,
     turned_pages,
     parts_of_motions,
     quotations,

@@ -96,8 +96,12 @@ def signs(text: str) -> bool:
     `… - 3 mei 2031` is an entry of a list."""
     if day_in(text.rpartition(" - ")[2]):
         return False
-    office = ROLE.fullmatch(text) and len(text.split()) <= OFFICE_WORDS and not has_verb(text)
-    return bool(office or (names_person(text) and WITH_INITIALS.fullmatch(text)))
+    return is_office(text) or bool(names_person(text) and WITH_INITIALS.fullmatch(text))
+
+
+def is_office(text: str) -> bool:
+    """Whether a text is an office and nothing else: `de minister van Financiën`."""
+    return ROLE.fullmatch(text) is not None and len(text.split()) <= OFFICE_WORDS and not has_verb(text)
 
 
 def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:

@@ -9,7 +9,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.evidence import Evidence, doubted
-from build_tools.reading.text_tables.rows import FIGURE, TextTable
+from build_tools.reading.text_tables.rows import FIGURE, YEAR, TextTable
 from build_tools.reading.text_tables.step import columns_from
 
 TEXT = (Kind.PARAGRAPH, Kind.HEADING)
@@ -33,6 +33,9 @@ ROW_END = re.compile(r".{1,60}\s(?:[–—-]|(?:€ ?)?\d[\d.,]*%?)")
 
 FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,3}\.\d{3}|(?:[+-] )?\d+ [+-] \d+)")
 """`Provincie € 10`: how no heading ends, which may end in a year or a number of its own."""
+
+UNIT_BEFORE = re.compile(r"(?<=[€$£+±]) (?=\d)")
+"""The space in `€ 364`, `+ 44`."""
 
 GAP = re.compile(r"\S {2,}(?=\S)")
 """`2022   1,4`: spaces between what may be two cells."""
@@ -112,6 +115,7 @@ def is_figures(text: str) -> bool:
 
 def ends_in_figures(text: str) -> bool:
     """A label, and two figures or more behind it."""
-    words = text.split()
+    words = UNIT_BEFORE.sub("", text).split()
     figures = [is_figure(word) for word in words]
-    return len(figures) > 2 and all(figures[-2:]) and not figures[0]
+    labelled = bool(words) and (not figures[0] or YEAR.fullmatch(words[0]) is not None)
+    return len(figures) > 2 and all(figures[-2:]) and labelled

@@ -44,6 +44,9 @@ HALF_NAME = re.compile(
 )
 """`…, B.R.`, `de heer K.`, `de collectie-Van` at the end of a text: a name goes on. Not `wiskunde B.`"""
 
+AND_NAME = re.compile(r"\b[A-Z]\. ?[A-Z]\w+(?:-[A-Z]\w+)? en (?:[A-Z]\.)+$")
+"""`… door L. Bouwman en G.`: a second name goes on."""
+
 GIVEN_NAME = re.compile(r", (?:[A-Z]\.){1,6}$")
 """`…, M.C.G.` at the end of a text."""
 
@@ -131,6 +134,7 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         named = HALF_NAME.search(block.text) if always else given_name(block.text)
+        named = named or AND_NAME.search(block.text)
         half_name = named and goes_on and is_running(block)
         if text and (half_name or WANTS_MORE.search(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_tools.draft import Line
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import first_lines_set_in
-from build_tools.reading.doubts.evidence import Evidence, ends_sentence
+from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
 
 ENOUGH = 3
 """Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
@@ -19,6 +19,12 @@ headings one in four does."""
 
 LABEL_FIRST = re.compile(r"(?:[A-Z][a-zà-ÿ]{3,}|NB|N\.B\.): [A-Z]")
 """`Overigens: De`, `NB: De`: a word, and a sentence behind it, as items and remarks have."""
+
+ASKS, NUMBER = re.compile(r"(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)) \d[\d, en]*:?"), re.compile(r"\d+")
+"""`Vraag 2 en 3`: the heading of several questions, and what counts them."""
+
+STOPS = (". ", "? ", "! ")
+"""What ends a sentence before another one."""
 
 SET_IN, MOST_IN = 2, 8
 """Columns by which the first line of a paragraph is set in."""
@@ -53,6 +59,37 @@ def marked_within(evidence: Evidence) -> Iterator[Doubt]:
             around = [lines[n].indent for n in (line.number - 1, line.number + 1) if n in lines]
             alone = len(around) == 2 and all(SET_IN <= line.indent - indent <= MOST_IN for indent in around)
             if line.blanks or alone or LABEL_FIRST.match(line.plain):
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain)
+
+
+def questions_in_one(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines behind a question where fewer texts stand below the heading of several than it counts: `Vraag 2 en 3`."""
+    if not evidence.cleaned.wrapped or evidence.raw.has_structure():
+        return
+    lines = {line.number: line for line in evidence.cleaned.lines}
+    count, below = 0, list[Block]()
+    for block in (*evidence.letter.blocks, None):
+        if block and block.kind is not Kind.HEADING:
+            below.append(block)
+            continue
+        if 0 < len(below) < count:
+            found = [line for one in below for line in _within(one, lines) if line.blanks == 0]
+            first = [(one.lines[0], begin_of(one.text)) for one in below]
+            for number, text in [(line.number, line.plain) for line in found] or first:
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, number, text)
+        count, below = len(NUMBER.findall(block.text)) if block and ASKS.fullmatch(block.text) else 0, []
+
+
+def introductions(evidence: Evidence) -> Iterator[Doubt]:
+    """The last sentence of a paragraph, with a colon and on lines of its own: `Daarvoor gelden drie voorwaarden:`."""
+    if not evidence.cleaned.wrapped or evidence.raw.has_structure():
+        return
+    lines = {line.number: line for line in evidence.cleaned.lines}
+    for block in evidence.letter.blocks:
+        introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":")
+        last = list(_within(block, lines))[-1:] if introduces else []
+        for line in last:
+            if " ".join(line.plain.split()) in block.text[max(map(block.text.rfind, STOPS)) :]:
                 yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain)
 
 

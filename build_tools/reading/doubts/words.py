@@ -42,8 +42,8 @@ PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest
 WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 """A word with the hyphens within it: `quantum-proof`."""
 
-GLUED_COMMA = re.compile(r"(?<=\d),[a-z]{4,}")
-"""`89,miljoen`: a comma with nothing behind it but a word."""
+GLUED_COMMA = re.compile(r"(?<=\d),(?:[a-z]{4,}|\()")
+"""`89,miljoen`, `21.050,(incl.`: a comma with nothing behind it but a word or a bracket."""
 
 COMPARED = re.compile(r"(?P<base>[a-z]+end)ere?")
 """`sturender`, `dwingendere`: more than what a participle says, which no list of words has."""

@@ -1,0 +1,144 @@
+"""Doubts about items whose marks a tool lost or put elsewhere, and about headings that a list took with it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.doubts.evidence import Evidence, begin_of
+
+NEAR = 6
+"""Blocks before a paragraph among which an item of its list stands, with a list of its own in between."""
+
+SKIPPED = 2
+"""Numbers from one item to the next, at the most, where one in between may have been lost."""
+
+ALIKE = 0.9
+"""The part of the lines that begin in the first column, at the least, where a space before one says something."""
+
+SEVERAL, CUSTOM = 3, 0.8
+"""Items right below others, and the part of all items below others that they are, where that is the custom."""
+
+HEAD_WORDS = 5
+"""Words of a heading that ran into the item above it, at the most."""
+
+TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+"""What an item becomes that was not known as one, or that has another in it."""
+
+
+def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
+    """Items without a mark at their begin or above it, and headings right below them, where marks stand below each other apart from their
+    texts: which text belongs to which was counted, and some may have none."""
+    if evidence.raw.has_structure():
+        return
+    loose = {
+        entry.line
+        for entry in evidence.letter.ledger.left_out
+        if entry.reason is Reason.BULLET and evidence.by_number[entry.line].plain == entry.text.strip()
+    }
+    rows = (evidence.line_before(number) for number in loose)
+    if not any(line is not None and line.number in loose for line in rows):
+        return
+    bare = False
+    for block in evidence.letter.blocks:
+        beside = bare and block.kind is Kind.HEADING and bullet_of(block.text) is None
+        bare = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
+        if bare or beside:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def has_mark(evidence: Evidence, block: Block, loose: set[int]) -> bool:
+    """Whether the mark of an item stands before its text or alone on the line above it."""
+    above = evidence.line_before(block.lines[0])
+    line = evidence.by_number.get(block.lines[0])
+    return bool((above and above.number in loose) or (line and bullet_of(line.plain)))
+
+
+def marks_far_from_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """Items whose lines do not follow each other, as another text begins right below one of them: `A.` / `B.` above the
+    texts of both."""
+    if evidence.raw.has_structure():
+        return
+    texts = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
+    for block in evidence.letter.blocks:
+        lines = evidence.lines_with(block) if block.kind is Kind.ITEM else []
+        for before, line in pairwise(lines):
+            below = evidence.line_after(before.number)
+            anchor = below and below.number < line.number and evidence.anchor_at(below.number)
+            if anchor and anchor in texts and anchor != block.anchor:
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def set_in_by_a_space(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines that begin with one space, where hardly any other does: a mark went lost before them."""
+    lines = [line for line in evidence.cleaned.lines if not line.given]
+    first = sum(line.indent == 0 for line in lines)
+    if not evidence.cleaned.wrapped or first < ALIKE * len(lines):
+        return
+    begun = {block.lines[0]: block for block in evidence.letter.blocks}
+    texts = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
+    for line in lines:
+        known = line.number in begun and begun[line.number].kind is Kind.ITEM
+        if line.indent == 1 and not (known or line.bullet) and evidence.anchor_at(line.number) in texts:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain)
+
+
+def ends_of_items(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within an item behind one that ends as items do: `…; ` / `Opname van de norm …`."""
+    if evidence.raw.has_structure():
+        return
+    items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
+    custom = sum(block.text.endswith(";") for block in items)
+    for block in items if custom else ():
+        for before, line in pairwise(evidence.lines_with(block)):
+            if before.plain.endswith(";"):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def items_apart(evidence: Evidence) -> Iterator[Doubt]:
+    """Items with white space above them where others follow each other without: they may be headings."""
+    if evidence.raw.has_structure():
+        return
+    lines = {line.number: line for line in evidence.cleaned.lines}
+    pairs = [
+        (block, lines[block.lines[0]])
+        for above, block in pairwise(evidence.letter.blocks)
+        if above.kind is block.kind is Kind.ITEM and block.lines[0] in lines and not lines[block.lines[0]].turn
+    ]
+    apart = [block for block, line in pairs if line.blanks]
+    if len(pairs) - len(apart) >= max(SEVERAL, CUSTOM * len(pairs)):
+        for block in apart:
+            if not ENDED.fullmatch(block.text):
+                yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def marks_of_a_list(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs that begin with the mark behind that of an item not far above: `B. Het voortzetten` below a list that
+    `A. Toegang` introduces."""
+    if evidence.raw.has_structure():
+        return
+    last: dict[str, tuple[int, int]] = {}
+    for block in evidence.letter.blocks:
+        mark = bullet_of(block.text) if block.kind in (Kind.ITEM, Kind.PARAGRAPH) else None
+        if mark is None:
+            continue
+        value, n = last.get(mark.style, (0, 0))
+        if block.kind is Kind.PARAGRAPH and n and 0 < mark.value - value <= SKIPPED and block.n - n <= NEAR:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+        if block.kind is Kind.ITEM or n:
+            last[mark.style] = mark.value, block.n
+
+
+def headings_in_items(evidence: Evidence) -> Iterator[Doubt]:
+    """The last line of an item that is a few words with a capital, behind one that nothing ends: a heading may stand
+    there: `… provincies en gemeenten` / `Subsidieplafond`."""
+    if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
+        return
+    for block, below in pairwise(evidence.letter.blocks):
+        lines = evidence.lines_with(block) if block.kind is Kind.ITEM and below.kind is Kind.PARAGRAPH else []
+        if len(lines) < 2 or ENDED.fullmatch(block.text):
+            continue
+        text = lines[-1].plain
+        if text[:1].isupper() and text[1:].islower() and len(text.split()) <= HEAD_WORDS:
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, lines[-1].number, text, block.anchor)
