@@ -14,7 +14,7 @@ from itertools import groupby
 from build_tools.compare.gaps import MUCH, fit, keeps_sentence, much_alike, paired
 from build_tools.compare.kinds import behind_label
 from build_tools.compare.moves import moved_pairs
-from build_tools.compare.stream import PARTLY, PassageLink, Profile, likeness, links, profiles
+from build_tools.compare.stream import PARTLY, PassageLink, Profile, likeness, links, profiles, shared_words
 from build_tools.compare.words.word_diff import word_diff
 from build_tools.model import Kind, Passage
 
@@ -114,13 +114,15 @@ def _reaching(
     It must say more of that where it is not alone: what the other document has there may be the same thing reworded.
     """
     place = own[-1] + 1 if forward else own[0] - 1
+    least, words = PARTLY if alone else MUCH, a[place].words
     mine, theirs = ([word for at in row for word in texts[at].words] for row, texts in ((own, a), (others, b)))
+    most = shared_words(words, theirs)
+    may_be = alone or 2 * most >= least * (len(words) + most)
+    if not may_be or not fit(a[place], b[others[-1 if forward else 0]]):
+        return own
     edge = word_diff(mine, theirs)[-1 if forward else 0]
     besides = [] if edge.equal else theirs[edge.b0 : edge.b1]
-    alike = likeness(a[place].words, besides) >= (PARTLY if alone else MUCH)
-    if not (alike or (alone and keeps_sentence(a[place], besides))) or not fit(
-        a[place], b[others[-1 if forward else 0]]
-    ):
+    if likeness(words, besides) < least and not (alone and keeps_sentence(a[place], besides)):
         return own
     return (*own, place) if forward else (place, *own)
 

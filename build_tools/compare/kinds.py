@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from build_tools.compare.model import ChangeKind
@@ -112,13 +112,14 @@ def rules() -> tuple[Rule, ...]:
 def rule_of(edit: Edit) -> Rule:
     """The first rule that fits; the last one fits all."""
     reworded = _bare(edit.before) != _bare(edit.after)
-    return next(rule for rule in _tried(reworded) if _fits(rule, edit))
+    return next(rule for rule, fits in _tried(reworded) if fits(edit))
 
 
 @cache
-def _tried(reworded: bool) -> tuple[Rule, ...]:
-    """The rules that can fit, where the letters differ or not."""
-    return tuple(rule for rule in rules() if rule.only != STRUCTURE and not (reworded and rule.same_without))
+def _tried(reworded: bool) -> tuple[tuple[Rule, Callable[[Edit], bool]], ...]:
+    """The rules that can fit, where the letters differ or not, each with what it asks."""
+    tried = (rule for rule in rules() if rule.only != STRUCTURE and not (reworded and rule.same_without))
+    return tuple((rule, partial(_fits, rule) if rule.same_without else CONDITIONS[rule.only or ""]) for rule in tried)
 
 
 def rule_named(name: str) -> Rule:
@@ -127,11 +128,9 @@ def rule_named(name: str) -> Rule:
 
 
 def _fits(rule: Rule, edit: Edit) -> bool:
-    if rule.same_without is not None:
-        one, other = (_without(text, rule.same_without) for text in (edit.before, edit.after))
-        if one != other:
-            return False
-    return rule.only is None or CONDITIONS[rule.only](edit)
+    """Whether a rule fits that leaves something aside."""
+    one, other = (_without(text, rule.same_without or ()) for text in (edit.before, edit.after))
+    return one == other and CONDITIONS[rule.only or ""](edit)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -230,8 +229,8 @@ def _references() -> frozenset[str]:
 
 def _label(edit: Edit) -> bool:
     """Whether only the label of an item or heading differs: `c` before `) de haven`, `3.1` before ` Doel`."""
-    sides = [side for side in (edit.before, edit.after) if side.strip()]
-    if edit.opens not in LABELLED or not sides or not all(map(_LABEL.fullmatch, sides)):
+    sides = [side for side in (edit.before, edit.after) if side.strip()] if edit.opens in LABELLED else []
+    if not sides or not all(map(_LABEL.fullmatch, sides)):
         return False
     named = refers(edit.behind)
     digits, letters = (all(map(test, map(str.strip, sides))) for test in (str.isdigit, _LETTER.fullmatch))
@@ -268,6 +267,7 @@ def _initials(edit: Edit) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Edit], bool]] = {
+    "": lambda _: True,
     "boundary": lambda edit: BOUNDARY in edit.before + edit.after,
     "line_end": lambda edit: edit.line_end and not _numbers_differ(edit),
     "added": lambda edit: _only(edit.after, edit.before),

@@ -142,14 +142,22 @@ def _joined(changes: Sequence[Change], least: int, found: FoundChanges) -> dict[
     """Changes of these that are one: the number of what was added, and that of what was dropped."""
     dropped: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
     for change in changes:
-        if change.kind is ChangeKind.DROPPED and len(own := words(change.before)) >= least:
+        long = change.kind is ChangeKind.DROPPED and _may_have(change.before, least)
+        if long and len(own := words(change.before)) >= least:
             dropped[tuple(own)].append(change)
     same: dict[int, int] = {}
     rule = rule_named("verplaatst")
     for change in changes:
-        if change.kind is ChangeKind.ADDED and (left := dropped.get(tuple(words(change.after)))):
+        if not dropped or change.kind is not ChangeKind.ADDED or not _may_have(change.after, least):
+            continue
+        if left := dropped.get(tuple(words(change.after))):
             old = left.pop(0)
             same[change.n] = old.n
             found.changes[old.n] = replace(old, kind=rule.kind, rule=rule.name, after=change.after, b=change.b)
             del found.changes[change.n]
     return same
+
+
+def _may_have(text: str, least: int) -> bool:
+    """Whether a text is long enough for so many words."""
+    return len(text) >= least

@@ -13,11 +13,12 @@ from build_tools.dutch.tokens import Token, offsets_of, words
 
 Cited = dict[str, list[Citation]]
 
-_NUMBER = re.compile(r"\d{3}(?!\d)")
-"""The end of a number that each form of one citation has, of a dossier or a year: `000` of `35 000` and `35000`."""
+_NUMBER = re.compile(r"(?:(?<=[/Z\d]\d)|(?<=\d\d[ .\u00a0]))\d{3}(?!\d)|\d{3}(?=[/–-]\d\d)")
+"""The end of a number that each form of one citation has: of a dossier, `000` of `35 000` and `35000`, or of the year
+of a session or a European act, `018` of `2018/19`, `001` of `44/2001`. A year alone is none, nor a small amount."""
 
-_YEAR = re.compile(r"(?<=[a-zà-ÿ] )(?:1[89]|20)\d\d(?=\.? [A-Z]| (?!nrs?\b|no\b|nummer|item)[a-zà-ÿ]|[.?!]?$)")
-"""A year in running text, as none but gazettes are cited by: `sinds 2019 is`, `3 maart 2019.`; not `van 2019, 35`."""
+_ANY_NUMBER = re.compile(r"\d{3}(?!\d)")
+"""The same beside a gazette, where a year alone is one."""
 
 _GAZETTE = re.compile(r"(?i:\b(?:stb|stcrt|trb|gmb|prb|wsb)\b|blad\b|staatscourant)")
 """What is cited by a year that can stand like any other: `Staatsblad nr. 38 van 3 mei 2021`."""
@@ -36,7 +37,7 @@ def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Tok
 
 def _numbers(text: str) -> set[str]:
     """The ends of the numbers of a text that a citation can have."""
-    return set(_NUMBER.findall(text if _GAZETTE.search(text) else _YEAR.sub("", text)))
+    return set((_ANY_NUMBER if _GAZETTE.search(text) else _NUMBER).findall(text))
 
 
 def _cited(text: str) -> Cited:

@@ -4,7 +4,7 @@ After `without_scraps`: the runs cover both texts as before, and what is equal i
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise, repeat
 from typing import NamedTuple
@@ -131,13 +131,21 @@ def _abbreviates(run: Run, in_a: Sequence[int], in_b: Sequence[int], a: Sequence
 
 def _kept(parts: Sequence[tuple[Pair, Run]], one: Sentenced, other: Sentenced) -> set[Pair]:
     """The pairs of sentences of which one was made of the other."""
-    shared: Counter[Pair] = Counter()
-    in_runs: Counter[Pair] = Counter()
+    small = data("dutch")["small_words"]
+    stayed: defaultdict[Pair, list[int]] = defaultdict(list)
+    telling: set[Pair] = set()
     for pair, run in parts:
-        words = sum(one.words[run.a0 : run.a1])
-        shared[pair] += words
-        in_runs[pair] += words if words >= IN_A_ROW else 0
-    return {pair for pair in shared if _holds(shared[pair], in_runs[pair], one.sizes[pair[0]], other.sizes[pair[1]])}
+        keys = [token.key for token in one.tokens[run.a0 : run.a1] if is_word(token)]
+        stayed[pair].append(len(keys))
+        if pair not in telling and not all(key in small for key in keys):
+            telling.add(pair)
+    kept: set[Pair] = set()
+    for pair, runs in stayed.items():
+        in_runs = sum(length for length in runs if length >= IN_A_ROW)
+        chance = not in_runs and pair not in telling and sum(map(bool, runs)) > 1
+        if _holds(sum(runs), in_runs, chance, one.sizes[pair[0]], other.sizes[pair[1]]):
+            kept.add(pair)
+    return kept
 
 
 def _ends(sentence: Sequence[Token]) -> bool:
@@ -145,11 +153,14 @@ def _ends(sentence: Sequence[Token]) -> bool:
     return next((key for key in keys if key not in CLOSING), "") in STOPS
 
 
-def _holds(shared: int, in_runs: int, one: SentenceSize, other: SentenceSize) -> bool:
+def _holds(shared: int, in_runs: int, chance: bool, one: SentenceSize, other: SentenceSize) -> bool:
+    """Whether so many words are enough. By chance two sentences share small words at several places: `een bewijs van
+    storting` and `een verklaring van de dokter`.
+    """
     shorter, longer = sorted((one.words, other.words))
-    if longer <= SHORT and not (one.ended and other.ended):
+    if longer <= SHORT and not chance and not (one.ended and other.ended):
         return True
-    least = KEPT if in_runs or longer < LONG else MOSTLY
+    least = MOSTLY if chance or (not in_runs and longer >= LONG) else KEPT
     return shared >= min(shorter, least * longer) or in_runs >= TAKEN_OVER * shorter
 
 
@@ -242,11 +253,11 @@ def _unit_went(before: Run, after: Run, one: Sentenced, other: Sentenced) -> boo
 
 def _signed(signed: Run, beside: Run, one: Sentenced, other: Sentenced) -> bool:
     """Whether one side of the first run has the sign of a unit, and only the other side of the second run a word."""
+    sizes = (beside.a1 - beside.a0, beside.b1 - beside.b0)
+    if sizes not in ((1, 0), (0, 1)) or not _changed_words(beside, one, other):
+        return False
     units = tuple(any(token.key in UNITS for token in side) for side in _sides(signed, one, other))
-    return units in ((True, False), (False, True)) and tuple(map(len, _sides(beside, one, other))) == (
-        units[1],
-        units[0],
-    )
+    return units == (sizes[1] == 1, sizes[0] == 1)
 
 
 def _sides(run: Run, one: Sentenced, other: Sentenced) -> tuple[Sequence[Token], Sequence[Token]]:

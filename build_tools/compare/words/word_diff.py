@@ -224,17 +224,23 @@ def longest(a: str, b: str) -> list[tuple[int, int]]:
 
 
 def _table(a: str, b: str) -> list[bytes]:
-    """For each place of `a` a row of bits, one for each place of `b`: unset where the length rises by one."""
-    where = dict.fromkeys(b, 0)
+    """For each place of `a` a row of bits, one for each place of `b`: unset where the length rises by one. Of a key
+    that `b` has not, the row is the one before it.
+    """
+    where = dict.fromkeys(set(a).intersection(b), 0)
     for j, key in enumerate(b):
-        where[key] |= 1 << j
+        if key in where:
+            where[key] |= 1 << j
     row = whole = (1 << len(b)) - 1
     width = (len(b) + 7) // 8
+    told = row.to_bytes(width, "little")
     table = []
     for key in a:
-        kept = row & where.get(key, 0)
-        row = ((row + kept) | (row - kept)) & whole
-        table.append(row.to_bytes(width, "little"))
+        if key in where:
+            kept = row & where[key]
+            row = ((row + kept) | (row - kept)) & whole
+            told = row.to_bytes(width, "little")
+        table.append(told)
     return table
 
 
