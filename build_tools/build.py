@@ -48,6 +48,7 @@ from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
 from build_tools.workbench.files import Bench, bench, letter_files
 from build_tools.workers.cluster import cluster
+from build_tools.workers.collecting import seldom_collected
 from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
@@ -117,6 +118,7 @@ def build(
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
     site = folders.site if with_site else None
     with ExitStack() as stack:
+        stack.enter_context(seldom_collected())
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from build_tools.errors import UserError
+from build_tools.workers.collecting import collect_seldom
 from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
 
 PROGRAM = "build_tools.build"
@@ -65,6 +66,7 @@ def _start_server() -> None:
 
 def _end_with(kept: Connection) -> None:
     """Begin a process: it ends, whatever it does, when the pipe has no other end any more."""
+    collect_seldom()
     Thread(target=_end_after, args=(kept,), daemon=True).start()
 
 
