@@ -51,6 +51,8 @@ UNKNOWN = {
     "Op grond van artikel 3, tweede lid, van de Wet lokale kuddes 2031 kan dat.": "Wet lokale kuddes 2031",
     "Artikel 4 van het Schaapskuddenbesluit is gewijzigd.": "Schaapskuddenbesluit",
     "de artikelen 2 en 3 van de Regeling zus en zo, en": "Regeling zus en zo",
+    "artikel 2 van de Regeling kuddes en stallen en art. 3 van het huurcontract": "Regeling kuddes en stallen",
+    "artikel 2 van de Wet lokale kuddes en artikel 3 van de statuten": "Wet lokale kuddes",
 }
 KNOWN_OR_NONE = (
     "Artikel 6 van de Participatiewet geldt.",

@@ -63,9 +63,12 @@ def is_of_others(text: str, start: int, end: int) -> bool:
 
 
 _BILL = re.compile(
-    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:\s(?:Wet|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40})\s\(\Z"
+    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:\s(?:Wet|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}"
+    r"|-[A-ZÀ-Þ][\w/-]{1,40})\s\(\Z"
 )
-"""The name of a bill: `het wetsvoorstel inburgering (`, `het wetsvoorstel Wet regie volkshuisvesting (`."""
+"""The name of a bill: `het wetsvoorstel inburgering (`, `het initiatiefwetsvoorstel-Azijn (`, `het wetsvoorstel Wet
+regie volkshuisvesting (`.
+"""
 
 LONGEST_BILL = 200
 """Characters of it at the most."""

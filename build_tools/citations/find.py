@@ -45,7 +45,7 @@ _FOOT = re.compile(r"\s{1,4}\d{1,4}(?=\s*\Z|\s+[^\sa-z%])")
 """The page number behind the foot of a page: ` 3` at the end, or before a new sentence; not ` 3 leden`."""
 
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
-"""`32 824, 2010` has a year behind the dossier; without `nr.` a paper cannot be told from it."""
+"""`32 824, 2010` has a year behind the dossier; without `nr.` or a hyphen a paper cannot be told from it."""
 
 _SESSION_IN_NUMBER = range(1995, 2000)
 """The first years of the sessions in which the identifiers of the Eerste Kamer's numbered papers state the session:
@@ -135,7 +135,7 @@ def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | 
     if match.groupdict().get("nr") and (glued := _GLUED.match(text, match.end())):
         return glued
     plain = _PLAIN.match(text, match.end())
-    return plain if plain and not _YEARLIKE.fullmatch(plain["item"]) else None
+    return plain if plain and (plain[0][0] == "-" or not _YEARLIKE.fullmatch(plain["item"])) else None
 
 
 def _is_foot(form: Form, match: re.Match[str], items: Sequence[Item], text: str) -> bool:

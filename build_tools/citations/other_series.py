@@ -112,11 +112,18 @@ _FURTHER_SITTING = re.compile(rf"(?:,|;|\sen)\s(?={NR}{SPACE}\d{{1,3}}{SPACE},?{
 """A further sitting of the same year: ` en nr. 78, item 4`."""
 
 
+_FURTHER_ITEM = re.compile(rf"(?:,|;|\sen)\sitems?\s{ITEM}")
+"""A further item of the same sitting: ` en item 7`."""
+
+
 def _items_of_sittings(item: re.Match[str], text: str, base: str) -> list[Target]:
     targets: list[Target] = []
     found: re.Match[str] | None = item
     while found:
-        targets += _up_to(_FURTHER_SITTING, _listed(found, text, f"{base}-{found['sitting']}"), text)
+        sitting = f"{base}-{found['sitting']}"
+        targets += _up_to(_FURTHER_SITTING, _listed(found, text, sitting), text)
+        while targets and (more := _listed(_FURTHER_ITEM.match(text, targets[-1].end), text, sitting)):
+            targets += more
         further = _FURTHER_SITTING.match(text, targets[-1].end) if targets else None
         found = _SITTING_ITEM.match(text, further.end()) if further else None
     return targets

@@ -23,6 +23,9 @@ _LAW = re.compile(
 
 _WORD = re.compile(r"\s(?P<word>[\w’-]{1,40})")
 
+_AND = re.compile(r"\s(?:en|of|jo|juncto)(?:\sartt?)?\Z")
+"""What ties the name to a further article: `Wet lokale kuddes en artikel 4`."""
+
 MOST_WORDS = 12
 """Words of a name at the most; the longest names are cut."""
 
@@ -48,7 +51,7 @@ def _name(text: str, at: int) -> str | None:
         if not word or word["word"] in _behind():
             break
         end = word.end()
-    return " ".join(text[at:end].split())
+    return _AND.sub("", " ".join(text[at:end].split()))
 
 
 @cache

@@ -155,7 +155,7 @@ def _answers_motion(sentence: str) -> bool:
     motion, does = _MOTION.search(sentence), _DOES.search(sentence)
     if not motion or not does or _NOT.search(sentence) or _OTHERS_DO.search(sentence):
         return False
-    if _WAS_ASKED.search(sentence, 0, does.start()):
+    if _WAS_ASKED.search(sentence, 0, does.start()) or _TALKED.search(sentence):
         return False
     named = any(moved.kind == "motie" for moved in moved_in(sentence)) or _NAMED.search(sentence)
     return bool(named or re.search(r"\d", sentence) or "deze motie" in sentence)
@@ -163,6 +163,9 @@ def _answers_motion(sentence: str) -> bool:
 
 _WAS_ASKED = re.compile(r"\b(?:gevraagd|verzocht)\b")
 """`heeft de indiener gevraagd om een brief in reactie op deze motie`: somebody asks, nobody answers."""
+
+_TALKED = re.compile(r"\b(?:gesproken|besproken|gedebatteerd)\b")
+"""`naar aanleiding van de motie heb ik met uw Kamer gesproken`: what was said of it does nothing of what it asks."""
 
 _OTHERS_DO = re.compile(
     r"\b(?:reactie|antwoord|aanleiding|[Cc]onform|uitvoering)\b[^,.;]{0,100}\b(?:heeft|hebben)\s(?!(?:ik|wij|we|het\skabinet|de\s(?:regering|minister|staatssecretaris))\b)"

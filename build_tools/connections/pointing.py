@@ -11,11 +11,12 @@ from datetime import date
 from functools import cache
 
 from build_tools.citations.find import Citation
-from build_tools.citations.grammar import Target
+from build_tools.citations.grammar import NR, Target
 from build_tools.connections.reference import Reference, day_of_law, reference_at
 from build_tools.data import data
 from build_tools.model import Kind, Letter, Passage
-from build_tools.papers.publications import kind
+from build_tools.papers.numbers import identifier
+from build_tools.papers.publications import dossier_of, kind
 
 IDEM, NOTE, CALLED = "idem", "noot", "genoemd"
 """The forms of such words, as the forms of citations have names."""
@@ -25,6 +26,9 @@ _IDEM = re.compile(
     r"(?=\s?(?:[.,;:)]|\Z|pp?\.|blz|art|par|r\.o|nr|noot))"
 )
 """`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets, and not `Idem voor de gemeente`."""
+
+_OTHER_NUMBER = re.compile(rf",?\s{NR}\s{{0,3}}(?P<item>\d{{1,4}})(?![\w/]|[.,]\d)")
+"""`Idem, nr. 12`: another paper of the same dossier."""
 
 _NOTE_BEFORE = re.compile(r"\b[Zz]ie\s(?:ook\s)?(?:de\s)?(?:vorige|voorgaande)\s(?:voet|eind)?noot\b")
 """`Zie vorige noot`, `zie ook de vorige voetnoot`."""
@@ -126,7 +130,11 @@ class _PassagePlace:
     def _words(self) -> Iterator[_Word]:
         """The words of the passage that point back."""
         text = self.passage.text
-        yield from (_Word(m.start() + m[0][0].isspace(), m.end(), IDEM) for m in _IDEM.finditer(text))
+        for m in _IDEM.finditer(text):
+            other = _OTHER_NUMBER.match(text, m.end())
+            yield _Word(
+                m.start() + m[0][0].isspace(), other.end() if other else m.end(), IDEM, other["item"] if other else ""
+            )
         yield from (_Word(m.start(), m.end(), NOTE, m["n"] or m["m"]) for m in _NOTE.finditer(text))
         if self.passage.kind is Kind.NOTE:
             yield from (_Word(m.start(), m.end(), NOTE) for m in _NOTE_BEFORE.finditer(text))
@@ -150,7 +158,8 @@ class _PassagePlace:
             return next(named, self._only(word, same))
         begins = word.start <= LONGEST_LEAD
         nearest = same or (self.before if begins else ())
-        return nearest[-1].papers if nearest else ()
+        papers = nearest[-1].papers if nearest else ()
+        return _of_same_dossier(papers, word.said) if word.said else papers
 
     def _last_called(self, word: _Word, same: Sequence[Reference]) -> tuple[str, ...]:
         """The nearest paper, if it is called so, and nothing since."""
@@ -172,6 +181,12 @@ class _PassagePlace:
         there = self.found[anchor] if anchor != self.passage.anchor else [] if number else self.before
         papers = tuple(dict.fromkeys(paper for near in there for paper in near.papers))
         return papers if len(papers) <= FURTHEST else ()
+
+
+def _of_same_dossier(papers: Sequence[str], number: str) -> tuple[str, ...]:
+    dossiers = {dossier_of(paper) for paper in papers}
+    dossier = dossiers.pop() if len(dossiers) == 1 else None
+    return (identifier(dossier, number),) if dossier else ()
 
 
 def _is_at(word: _Word, cited: Sequence[Reference]) -> bool:

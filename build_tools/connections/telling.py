@@ -100,8 +100,8 @@ def tells() -> re.Pattern[str]:
 def _by_minister() -> Iterator[str]:
     house = rf"{SAME_CLAUSE}{{0,120}}?(?<!\w){HOUSE}(?!\w){SAME_CLAUSE}{{0,160}}?"
     for verb, part in _APART.items():
-        yield rf"\b(?:(?:{verb})\s{I}|{I}\s(?:{verb}))\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
-    yield rf"\b(?:{_PLAIN}\s{I}|{I}\s{_PLAIN})\s[^.;:]{{0,60}}?(?<!\w){HOUSE}(?!\w)"
+        yield rf"\b(?:(?:{verb})\s{I}|{I}\s(?:{verb})),?\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
+    yield rf"\b(?:{_PLAIN}\s{I}|{I}\s{_PLAIN}),?\s[^.;:]{{0,60}}?(?<!\w){HOUSE}(?!\w)"
     yield rf"\A{I}\s[^.;:]{{1,200}}?\ben\s{_PLAIN}\s{CLAUSE_TO_HOUSE}"
     yield rf"\A{I}\s[^.;:]{{1,200}}?\ben\s(?:kom|komen)\s{SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
     yield rf"\b(?:deel\s{I}|{I}\sdeel|delen\s{I}|{I}\sdelen)\s{SAME_CLAUSE}{{1,90}}?\bmet\s{HOUSE}(?!\w)"
@@ -210,6 +210,7 @@ def _in_paper() -> Iterator[str]:
         rf"(?:,|\b[\w-]+)\s(?:die|dat|waarin|waarover|waarmee)\s{I}\s{CLAUSE_TO_HOUSE}"
         rf"{SAME_CLAUSE}{{0,60}}?\b{_SENDS}\b"
     )
+    yield rf"\b{PAPER}\b[^.;:]{{0,60}}?,\s(?:die|dat)\s{HOUSE}\s{SAME_CLAUSE}{{1,60}}?\b(?:ontvangt|krijgt)\b"
     yield (
         rf"\b(?:opnemen|meenemen|ingaan|betrek(?:ken)?|terugkomen|komt?|komen|neem|nemen)\b{SAME_CLAUSE}{{1,60}}?\b{PAPER},?"
         rf"\s(?:die|dat|waarin|waarover|waarmee)\s(?:{I}\s{CLAUSE_TO_HOUSE}|{HOUSE}\s[^.;:]{{1,60}}?(?:ontvangt|krijgt))(?!\w)"

@@ -8,7 +8,7 @@ from build_tools.data import data
 _YEAR = r"(?:19|20)\d\d"
 _BEGIN = r"(?:uiterlijk|begin|eind|medio|halverwege|half|rond|tegen|vóór|voor|na|in|per|vanaf|aan|tot|bij)"
 _MEETING = (
-    r"(?:debat|commissiedebat|notaoverleg|wetgevingsoverleg|begrotingsdebat|tweeminutendebat"
+    r"(?:debat|commissiedebat|notaoverleg|wetgevingsoverleg|begrotingsdebat|tweeminutendebat|(?:[A-Z][\w-]{0,20}-)?top"
     r"|(?:[A-Z][a-zA-Z-]*[rR]|R)aad(?!\svan\sState))"
 )
 _LONGEST_CLAUSE = 80
@@ -50,10 +50,10 @@ def _stated() -> re.Pattern[str]:
         r"(?:nog\s|later\s)?deze\s(?:zomer|herfst|winter|maand|week)|(?:met|op)\s(?:Prinsjesdag|Verantwoordingsdag)",
         rf"(?:{_BEGIN}\s){{1,2}}(?:het\s)?Q[1-4](?:\s(?:van\s)?{_YEAR})?",
         rf"(?:voor|vóór|tegen|aan|rond)\s(?:het\s)?einde?\svan\s(?:(?:het|dit|volgend)\s(?:jaar|kwartaal|schooljaar|kalenderjaar|parlementaire\sjaar)|(?:{months})(?:\s{_YEAR})?)",
-        rf"(?:in|bij)\shet\sjaarverslag\s(?:(?:over|van)\s)?{_YEAR}|(?:voor|vóór)\sdie\stijd|(?:twee|drie|vier)\s?(?:keer|maal)\sper\sjaar",
+        rf"(?:in|bij)\shet\sjaarverslag\s(?:(?:over|van)\s)?{_YEAR}|(?:voor|vóór)\s(?:die\stijd|de\s(?:plenaire\s)?behandeling)\b|(?:twee|drie|vier)\s?(?:keer|maal)\sper\sjaar",
         rf"in\s(?:de|mijn|onze)\s\w{{0,20}}brief\s(?:van|in)\s(?:(?:het|de)\s(?:{times})|{months}){of_year}|in\sweek\s\d{{1,2}}(?:\svan\s{_YEAR})?",
         rf"in\sde\s(?:(?:eerste|tweede|derde|vierde|laatste)\s)?week\svan\s(?:\d{{1,2}}\s)?(?:{months})(?:\s{_YEAR})?",
-        rf"(?:voor|vóór|voorafgaand\saan|in\s(?:de\s)?aanloop\snaar)\s(?:het|de)\s(?:(?:eerst)?volgende\s)?{_MEETING}(?:\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?)?",
+        rf"(?:voor|vóór|na|voorafgaand\saan|in\s(?:de\s)?aanloop\snaar)\s(?:het|de)\s(?:(?:eerst)?volgende\s)?{_MEETING}(?:\svan\s\d{{1,2}}\s(?:{months})(?:\s{_YEAR})?)?",
         r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks",
         rf"(?:in|bij|via|met)\s(?:de|het|een|mijn|onze)\s{next_paper()}",
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
