@@ -16,7 +16,7 @@ from build_tools.dutch.stems import stem
 from build_tools.site.described.page_facts import Page
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.index import FOLDER, lean_html, write_index
-from build_tools.site.search.kinds import asked_by, unshown_words
+from build_tools.site.search.kinds import asked_by, asked_together, unshown_words
 from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText, Sought
 from build_tools.site.search.slips import one_letter_apart, slips
@@ -101,6 +101,7 @@ def test_words_that_ask_for_a_kind_find_its_pages() -> None:
         by_these = {stem(word) for word in unshown_words(kind).split()}
         assert by_these >= {word for word, kinds in asked.items() if kind in kinds}
     assert "staatssecretaris" not in unshown_words("Persoon")
+    assert [stem("brief"), stem("kamerstuk"), "Vergelijking"] in asked_together()
 
 
 def test_words_are_kept_as_pages_write_them() -> None:

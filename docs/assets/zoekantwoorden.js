@@ -1,6 +1,6 @@
 // Which pages answer a question: what each word of it is taken for, and what Pagefind finds then.
 
-import { pairsIn } from "./zoekspelling.js";
+import { rowsIn } from "./zoekspelling.js";
 
 export class Answers {
   // `compounds` and `spelling` fetch their tables: they are asked for when a word stands nowhere, and not before.
@@ -30,7 +30,8 @@ export class Answers {
   }
 
   // A question of which every page has a form of the words is right, unless one is written nowhere as it was typed: then
-  // only what sounds the same was meant. Words that were read in parts are asked back with a space where the site has one.
+  // only what sounds the same was meant; a letter may differ where a word was read in parts that are no words themselves.
+  // Words that were read in parts are asked back with a space where the site has one.
   async written(query, { question, results, unknown, words }) {
     const righted = this.forms.righted(query);
     if (righted !== query) return righted;
@@ -40,7 +41,9 @@ export class Answers {
       return unseen.length ? (await this.spelling()).corrected(query, unseen, 0) : query;
     }
     if (!unknown.length) return query;
-    const right = (await this.spelling()).corrected(query, unknown, results.length ? 0 : undefined);
+    const spelling = await this.spelling();
+    const doubted = apart && !question.terms.every((term) => !term.apart || spelling.has(term.word)); // vrouwlijke: vrouw, lijke
+    const right = spelling.corrected(query, unknown, results.length ? Number(doubted) : undefined);
     return right === query && apart ? this.spaced(query, unknown) : right;
   }
 
@@ -82,11 +85,10 @@ export class Answers {
 
   // Dutch writes compounds as one word, with a letter between the parts or without: taal eis, inburgerings plicht.
   async joined(query) {
-    for (const [pair, one, other] of pairsIn(query)) {
-      if ([one, other].some((word) => this.forms.small.has(word.toLowerCase()))) continue;
-      for (const binder of ["", "s"]) {
-        const [word, ...more] = this.forms.words(one + binder + other);
-        if (!more.length && (await this.holding([word])).length) return query.replace(pair, one + binder + other);
+    for (const parts of rowsIn(query, this.forms.small)) {
+      for (const binder of this.forms.binders) {
+        const [word, ...more] = this.forms.words(parts.join(binder));
+        if (!more.length && (await this.holding([word])).length) return query.replace(parts.join(" "), parts.join(binder));
       }
     }
     return undefined;

@@ -84,6 +84,8 @@ def test_a_clerk_settles_two_letters_of_ten_without_a_mouse(browser: Browser, pr
         put(folder / "seeds/catalogue.yml", page.evaluate("navigator.clipboard.readText()"), where)
         expect(page.locator(".plek")).to_have_count(left)
         expect(page.locator("h1")).to_have_text("Werkbank")
+        if left:  # the page is another one, and whoever was at a place is at the next
+            expect(page.locator(":focus")).to_have_accessible_name("Kopieer: regel 3 van brief-9.txt")
     context.close()
     published = (path for place in ("docs", "site") for path in (folder / place).rglob("*") if path.is_file())
     assert not [path for path in published if b"werkbank" in path.read_bytes().lower()]

@@ -171,6 +171,8 @@ ASKED = {
     "belofte uitwerking actieagenda": "#kst-32824-448-al-77",
     "toezegging over het begrip integratie": "#kst-32824-357-al-1",
     "gedrukte versie naast de brief van het ministerie": "brief-donner-2011--kst-32824-1",
+    "wat staat er in het Kamerstuk dat niet in de brief staat": "brief-donner-2011--kst-32824-1",
+    "brieven die Donner schreef": "j-p-h-donner",
     "thema onderwijs": "onderwijs",
     "minister Donner over het onderwijs aan jongeren": "j-p-h-donner",
     "beloofde Donner een wetsvoorstel inburgering": "#kst-32824-1-al-61",

@@ -5,11 +5,12 @@ const PAPER =
   /(?<!\d)(?:kst[- ]?|kamerstuk(?:ken)? (?:ii?,? )?(?:\d{4}[-–/]\d{2,4},? )?)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([ivx]{1,6}[abc]?(?!\w)|\d{2}(?=[ ,-])))?(?:(?:[ ,-]+(?:nrs?\.?|nummer)? ?(\d{1,4})|, ?([a-z]{1,2}))(?!\w))?(?!\d)/giu;
 
 export class Forms {
-  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, small, binders, slips }) {
+  constructor({ end, letters, rules, prefixes, families, hidden, notes, kinds, together, small, binders, slips }) {
     this.end = end;
     this.hidden = hidden;
     this.notes = new RegExp(`^(?:${notes})$`);
     this.kinds = kinds;
+    this.together = together;
     this.small = new Set(small);
     this.binders = binders;
     this.slips = new Map(Object.entries(slips));
@@ -62,7 +63,13 @@ export class Forms {
     const telling = all.filter((word) => !this.small.has(word));
     const words = telling.length || spoken.length || papers.length ? telling : all;
     const kinds = words.flatMap((word) => (this.asks(word) ? this.kinds[this.stem(word)] : []));
-    return { papers, phrases: spoken, words, kinds };
+    return { papers, phrases: spoken, words, kinds: [...kinds, ...this.askedTogether(all)] };
+  }
+
+  // The kinds of pages that words ask for together: a brief and a Kamerstuk in one question.
+  askedTogether(words) {
+    const stems = words.map((word) => this.stem(word));
+    return this.together.filter((asking) => asking.slice(0, -1).every((stem) => stems.includes(stem))).map((asking) => asking.at(-1));
   }
 
   // Whether a word asks for a kind of pages.

@@ -19,6 +19,12 @@ def asked_by() -> dict[str, list[str]]:
     return table
 
 
+def asked_together() -> list[list[str]]:
+    """The stems of words that ask for a kind of pages where all of them are there; at the end the kind."""
+    kinds: dict[str, dict[str, list[str]]] = data("search")["kinds"]
+    return [[*map(stem, known["together"]), kind] for kind, known in kinds.items() if "together" in known]
+
+
 def small_words() -> list[str]:
     """Words of a question that say nothing of what is sought."""
     small: list[str] = data("search")["small"]

@@ -12,7 +12,7 @@ from build_tools.as_json import in_one_line
 from build_tools.data import data
 from build_tools.dutch.stems import rules, stem, words
 from build_tools.site.search.entry import IndexEntry
-from build_tools.site.search.kinds import asked_by, small_words
+from build_tools.site.search.kinds import asked_by, asked_together, small_words
 from build_tools.site.search.lexicon import PLAIN, Lexicon
 from build_tools.site.search.slips import slips
 from build_tools.site.search.spellings import Spelled, spellings
@@ -24,7 +24,7 @@ CHOICES, SIEVES, FORMS, PARTS, SPELLINGS = (
 HIDDEN = "x:"
 """How the id of a passage begins that holds what stands behind it in the index without being shown."""
 
-CALLED = ("Persoon", "Ministerie", "Dossier", "Thema", "Begrip")
+CALLED = ("Persoon", "Ministerie", "Dossier", "Thema")
 """Kinds of pages that a question means by their name alone."""
 
 CHOSEN = ("soort", "jaar", "ministerie", "thema")
@@ -49,6 +49,7 @@ def tables(
             "hidden": HIDDEN,
             "notes": NOTES,
             "kinds": asked_by(),
+            "together": asked_together(),
             "small": small_words(),
             "binders": data("search")["binders"],
             "slips": slips(spelled, lexicon),
