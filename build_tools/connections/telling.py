@@ -135,7 +135,10 @@ def _by_minister() -> Iterator[str]:
 
 def _by_others() -> Iterator[str]:
     yield rf"\b(?:(?:{CABINET}|{COLLEAGUE})\s{_TELLS}|{_TELLS}\s(?:{CABINET}|{COLLEAGUE}))\s{CLAUSE_TO_HOUSE}"
-    yield rf"\b(?:{CABINET}|{COLLEAGUE})\skomt\s{SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
+    yield (
+        rf"\b(?:{CABINET}|{COLLEAGUE})\skomt\s{SAME_CLAUSE}{{1,80}}?\b"
+        r"(?:op\sterug|met\seen\s(?:[a-z]{4,14}e\s)?\w{0,12}reactie)\b"
+    )
     yield (
         rf"\b(?:hoort|leest)\su\b{SAME_CLAUSE}{{0,80}}?\bvan\smij\b|\b[Uu]\s(?:hoort|leest)\b{SAME_CLAUSE}{{0,80}}?\bvan\smij\b"
     )

@@ -57,7 +57,7 @@ def _stated() -> re.Pattern[str]:
         r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks",
         rf"(?:in|bij|via|met)\s(?:de|het|een|mijn|onze)\s{next_paper()}",
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
-        r"na\s(?:de\s)?(?:afronding|afloop|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
+        r"na\s(?:de\s)?(?:afronding|afloop|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking|(?:internet)?consultatie)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
         rf"wanneer\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}?\s(?:gereed|beschikbaar|bekend|afgerond|klaar)\s(?:is|zijn)",
     )
