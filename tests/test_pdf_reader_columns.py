@@ -26,7 +26,4 @@ def test_columns_of_short_answers_follow_each_other(
     html = "".join(f"<h2>{a}</h2><p>{b}</p><h2>{c}</h2><p>{d}</p>" for a, b, c, d in parts)
     body = f"<p>{SENTENCE} {SENTENCE}</p><div class=half>{html}</div>"
     found = pdf_files.letter(tmp_path, pdf(body, False, STYLE % (columns, size, height)))
-    assert [block.text for block in found.blocks] == [
-        f"{SENTENCE} {SENTENCE}",
-        *(text for part in parts for text in part),
-    ]
+    assert [block.text for block in found.blocks] == [f"{SENTENCE} {SENTENCE}", *(text for part in parts for text in part)]

@@ -212,9 +212,7 @@ def test_a_column_can_stand_beside_one_that_is_mostly_white(tmp_path: Path, tagg
     texts = [f"Tekst {n}. {SENTENCE} {SENTENCE} {SENTENCE}" for n in range(8)]
     paragraphs = [f"<p>{text}</p>" for text in texts]
     signed = "<div style='margin-top: 70mm; height: 70mm'>A. Boom</div>"
-    found = pdf_files.letter(
-        tmp_path, pdf(f"<div class=half>{''.join([*paragraphs[:2], signed, *paragraphs[2:]])}</div>", tagged, style)
-    )
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{''.join([*paragraphs[:2], signed, *paragraphs[2:]])}</div>", tagged, style))
     assert [block.text for block in found.blocks] == [*texts[:2], "A. Boom", *texts[2:]]
 
 
@@ -286,9 +284,7 @@ def test_cells_right_of_ragged_text_are_no_margin(tmp_path: Path, tagged: bool) 
     rows = "".join(f"<tr><td>soort {n}<td>{n}<td>{n} kilo</tr>" for n in range(4))
     table = f"<table style='width: 100%; border-collapse: collapse'><tr><th>Vrucht<th>2023<th>2024</tr>{rows}</table>"
     style = "p { width: 80mm } td, th { border: 0; border-bottom: 0.5pt solid black } td + td, th + th { text-align: right }"
-    before, found, after = pdf_files.letter(
-        tmp_path, pdf(f"<p>{SENTENCE}</p>{table}<p>{SENTENCE}</p>", tagged, style)
-    ).blocks
+    before, found, after = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{table}<p>{SENTENCE}</p>", tagged, style)).blocks
     assert (before.text, after.text) == (SENTENCE, SENTENCE)
     assert found.text.split("\n") == ["Vrucht\t2023\t2024", *(f"soort {n}\t{n}\t{n} kilo" for n in range(4))]
 
@@ -297,7 +293,4 @@ def test_a_numbered_heading_that_fills_its_line_is_one(tmp_path: Path) -> None:
     heading = "3. Het snoeien van bomen en struiken langs de oude"
     body = f"<p style='margin: 0'><b>{heading}</b></p><p>{SENTENCE} {SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}"))
-    assert [shown(block) for block in found.blocks][1:] == [
-        f"heading 2: {heading}",
-        f"paragraph: {SENTENCE} {SENTENCE}",
-    ]
+    assert [shown(block) for block in found.blocks][1:] == [f"heading 2: {heading}", f"paragraph: {SENTENCE} {SENTENCE}"]
