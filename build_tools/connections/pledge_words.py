@@ -46,7 +46,7 @@ def kind_of(sentence: str, year: int | None, before: str = "") -> PledgeKind | N
     return PledgeKind.PROMISE if _promises(plain, year) or _promises_that(plain, before, year) else None
 
 
-_NOT = re.compile(r"\b(?:niet|geen|nooit|noch|excuses)\b(?!-)")
+_NOT = re.compile(r"\b(?:niet|niets|geen|nooit|nergens|evenmin|noch|excuses)\b(?!-)")
 """What makes it none: `krijgt u geen cijfers`, `bied ik u mijn excuses aan`."""
 
 OBJECT = 30

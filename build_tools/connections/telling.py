@@ -11,6 +11,7 @@ from build_tools.connections.house_words import (
     CLAUSE_TO_HOUSE,
     COLLEAGUE,
     HOUSE,
+    OFFICE,
     SAME_CLAUSE,
     SUBJECT,
     WHO,
@@ -33,7 +34,10 @@ _SENT = (
 )
 """What goes to parliament by itself: `de resultaten komen in mei naar uw Kamer`."""
 
-_FROM_OTHERS = rf"(?!\s(?:(?:in|eind|begin|medio)\s\w+\s)?van\s(?:de|het|een)\b|{SAME_CLAUSE}{{0,60}}?\bte\smaken\b)"
+_FROM_OTHERS = (
+    rf"(?!\s(?:(?:in|eind|begin|medio)\s\w+\s)?van\s(?!de\s{OFFICE})(?:de|het|een)\b"
+    rf"|{SAME_CLAUSE}{{0,60}}?\bte\smaken\b)"
+)
 """Not `krijgt u in maart van de burgemeester bericht`, nor `krijgt u te maken met nieuwe regels`."""
 
 _APART = {
@@ -86,7 +90,7 @@ def will_tell() -> re.Pattern[str]:
         rf"|(?<!\w){SUBJECT}\s(?:zal|zullen)\s{I}\s{SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|\b(?:zal|zullen|zult)\s{HOUSE}(?!\w){SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
         rf"|\b(?:zal|zullen)\b{SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{HOUSE}\s(?:kunnen\s)?worden\s(?:{told})\b"
-        rf"|\b{WILL}\servoor\s(?:zorgen|zorgdragen)\sdat\s{HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
+        rf"|\b{WILL}\s(?:ervoor\s(?:zorgen|zorgdragen)|erop\stoezien)\sdat\s{HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
     )
 
 
@@ -131,7 +135,10 @@ def _by_minister() -> Iterator[str]:
 
 def _by_others() -> Iterator[str]:
     yield rf"\b(?:(?:{CABINET}|{COLLEAGUE})\s{_TELLS}|{_TELLS}\s(?:{CABINET}|{COLLEAGUE}))\s{CLAUSE_TO_HOUSE}"
-    yield rf"\b(?:{CABINET}|{COLLEAGUE})\skomt\s{SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
+    yield (
+        rf"\b(?:{CABINET}|{COLLEAGUE})\skomt\s{SAME_CLAUSE}{{1,80}}?\b"
+        r"(?:op\sterug|met\seen\s(?:[a-z]{4,14}e\s)?\w{0,12}reactie)\b"
+    )
     yield (
         rf"\b(?:hoort|leest)\su\b{SAME_CLAUSE}{{0,80}}?\bvan\smij\b|\b[Uu]\s(?:hoort|leest)\b{SAME_CLAUSE}{{0,80}}?\bvan\smij\b"
     )
@@ -172,6 +179,7 @@ def _of_parliament() -> Iterator[str]:
     told = _told()
     yield rf"(?<!\w){SUBJECT}\s(?:{_GETS}\b{_FROM_OTHERS}|wordt\b[^.;:]{{1,200}}?\b(?:{told})\b)"
     yield rf"\b(?:{_GETS}\s{SUBJECT}(?!\w){_FROM_OTHERS}|word(?:t|en)\s{SUBJECT}(?!\w)[^.;:]{{1,200}}?\b(?:{told})\b)"
+    yield rf"(?<!\w){SUBJECT}\s(?:zal|zullen)\s{SAME_CLAUSE}{{1,80}}?\b{_SENT}\s(?:kunnen\s)?krijgen\b"
     yield (
         rf"(?<!\w){HOUSE}\s(?:kunt|kan|mag)\b{SAME_CLAUSE}{{1,120}}?\b"
         r"(?:tegemoetzien|tegemoet\szien|verwachten(?!\sdat))\b"
@@ -198,6 +206,10 @@ def _of_paper() -> Iterator[str]:
 def _in_paper() -> Iterator[str]:
     """`in de volgende voortgangsbrief ga ik in op`, `betrek ik bij de brief die ik u in maart stuur`."""
     paper = rf"(?:{_NEXT_ONE}|{_A_PAPER})"
+    yield (
+        rf"\b{WILL}\s{SAME_CLAUSE}{{0,40}}?\bin\s{_NEXT_ONE}\s"
+        rf"{SAME_CLAUSE}{{0,60}}?\baandacht\s{SAME_CLAUSE}{{0,60}}?besteden\b"
+    )
     yield rf"\b[Ii]n\s{paper}\b{SAME_CLAUSE}{{0,40}}?\b(?:ga|gaan)\s{I}\s{SAME_CLAUSE}{{0,80}}?\bin\b"
     yield rf"\b{I}\s(?:ga|gaan)\s{SAME_CLAUSE}{{0,30}}?\bin\s{paper}\s{SAME_CLAUSE}{{0,60}}?\b(?:op\sin|in\sop)\b"
     yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,120}}?\bin\s{paper}\b{SAME_CLAUSE}{{0,60}}?\bingaan\b"

@@ -47,7 +47,7 @@ def _stated() -> re.Pattern[str]:
         rf"(?:{_BEGIN}\s){{1,2}}(?:(?:het\s)?einde?\svan\s)?(?:{_YEAR}|dit\s(?:jaar|kwartaal|parlementaire\sjaar)|(?:het\s)?(?:volgend|komend)e?\s(?:jaar|kwartaal|parlementaire\sjaar))",
         rf"in\sde\sloop\svan\s(?:(?:het|de)\s(?:{times})|{_YEAR}|(?:dit|volgend|komend)\sjaar|{months}){of_year}",
         r"(?:nog\s|later\s|eind\s|begin\s|medio\s)?(?:dit|komende?|volgende?|aanstaande)\s(?:jaar|najaar|voorjaar|zomer|herfst|winter|kwartaal|week|maand|weken|maanden)",
-        r"(?:nog\s|later\s)?deze\s(?:zomer|herfst|winter|maand|week)|(?:met|op)\s(?:Prinsjesdag|Verantwoordingsdag)",
+        r"(?:nog\s|later\s)?deze\s(?:zomer|herfst|winter|maand|week)|(?:met|op)\s(?:Prinsjesdag|Verantwoordingsdag)|met\sde\s(?:Miljoenennota|Voorjaarsnota|Najaarsnota)",
         rf"(?:{_BEGIN}\s){{1,2}}(?:het\s)?Q[1-4](?:\s(?:van\s)?{_YEAR})?",
         rf"(?:voor|vóór|tegen|aan|rond)\s(?:het\s)?einde?\svan\s(?:(?:het|dit|volgend)\s(?:jaar|kwartaal|schooljaar|kalenderjaar|parlementaire\sjaar)|(?:{months})(?:\s{_YEAR})?)",
         rf"(?:in|bij)\shet\sjaarverslag\s(?:(?:over|van)\s)?{_YEAR}|(?:voor|vóór)\s(?:die\stijd|de\s(?:plenaire\s)?behandeling)\b|(?:twee|drie|vier)\s?(?:keer|maal)\sper\sjaar",
@@ -57,7 +57,7 @@ def _stated() -> re.Pattern[str]:
         r"(?:elk|ieder)e?\s(?:half\s?jaar|jaar|kwartaal|maand)|(?:half|twee)?jaarlijks",
         rf"(?:in|bij|via|met)\s(?:de|het|een|mijn|onze)\s{next_paper()}",
         rf"(?:binnen|over)\s(?:een|enkele|enige|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{{1,2}})\s{unit}",
-        r"na\s(?:de\s)?(?:afronding|afloop|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
+        r"na\s(?:de\s)?(?:afronding|afloop|ommekomst|ontvangst|publicatie|vaststelling|besluitvorming|behandeling|bekendmaking|(?:internet)?consultatie)\b(?:\svan(?:\s(?!nader|wordt|worden|zal|geïnformeerd)[\w-]+){1,6})?",
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
         rf"wanneer\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}?\s(?:gereed|beschikbaar|bekend|afgerond|klaar)\s(?:is|zijn)",
     )
