@@ -88,3 +88,10 @@ def test_each_register_is_parted_and_its_first_page_leads_to_all_its_parts(folde
     ]
     assert len(parts) > 1
     assert [part for part in parts if f'href="{base}{part.removesuffix(".md")}/"' not in first] == []
+
+
+def test_pages_that_gather_lead_to_the_sheet_that_dresses_them() -> None:
+    dressed = re.compile(r'class="(?:[^"]* )?(?:grafiek|register|thema-brief|begrip|plaatsen|passage)[ "]')
+    gathering = {path: text for path, text in site().items() if dressed.search(text)}
+    assert {path.partition("/")[0] for path in gathering} >= {"themas", "begrippen", "verwijzingen"}
+    assert [path for path, text in gathering.items() if "assets/overzichten.css" not in text] == []
