@@ -24,7 +24,7 @@ _DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
 """What parts the thousands of a number: the point of `1.234`."""
 
-_LABEL = re.compile(r"\(?(?:\d{1,3}[a-z]?(?:\.\d{1,3})*|[a-z]{1,2}|[ivxl]{1,6}|[A-Z])\)?[.)°:]?\s*")
+_LABEL = re.compile(r"\(?(?:\d{1,3}[a-z]?(?:\.\d{1,3})*|[a-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[A-Z])\)?[.)°:]?\s*")
 _LETTER = re.compile(r"[A-Za-z]|[IVX]{1,6}")
 _CLOSE = re.compile(r"[.)°:]|(?<=\d)\.\d")
 """The label of an item or heading, `3.1 `, `a)`, `(iv)`, `2°`, the letter of `Bijlage A`, and what closes a label or

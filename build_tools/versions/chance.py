@@ -31,8 +31,8 @@ less is needed to call letters versions, and soon much less: by this power of th
 EDITED = 0.05
 """How often an editor changes what stands at an open place: of twenty once."""
 
-SURE = 1.0
-"""The logarithm of twenty: of so many pairs that agree so well one may do so by chance."""
+SURE = 3.0
+"""The logarithm of twenty: of so many groups one may have a pair that agrees so well by chance."""
 
 Context = tuple[int, ...]
 """The words before a place, and how often they stood before it."""
@@ -72,8 +72,8 @@ class Moulds:
         }
 
     def few_beside(self, pair: Pair) -> list[int]:
-        """The other letters of the group, where they are too few to show a mould."""
-        return [letter for letter in self._own if letter not in pair] if len(self._own) < MANY else []
+        """The other letters of the group, where they are too few to show a mould surely."""
+        return [letter for letter in self._own if letter not in pair] if len(self._own) <= MANY else []
 
     def by_chance(self, one: int, other: int) -> bool:
         """Whether two letters may be alike only because they are of one mould.

@@ -6,7 +6,7 @@ went as a whole are left to the list of changes, and so is what may be misread.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +25,9 @@ LONGEST = 12
 
 AROUND = 2
 """Words on either side that tell what a change is of: the month of `3 maart`, the `ten` of `ten minste`."""
+
+OF_FIGURES = ("datum", "bedrag", "getal")
+"""Sorts that tell of a figure, which is no other one where it only went to another place."""
 
 STOPS = " .,;:)"
 """What may stand behind a word, and is no part of what it says."""
@@ -94,11 +97,24 @@ def _found(comparison: Comparison) -> Iterator[LookedFor]:
     for row in comparison.rows:
         if row.alone and not (row.moved and row.b):
             continue
-        for n, a, b in _places(row):
-            change = changes.get(n)
-            if change and max(count_words(change.before), count_words(change.after)) <= LONGEST:
+        places = [(n, a, b) for n, a, b in _places(row) if n in changes]
+        stayed = _figures_that_stayed(places)
+        for n, a, b in places:
+            if max(count_words(changes[n].before), count_words(changes[n].after)) <= LONGEST:
                 for sort in () if _came_or_went(a, b) else _sorts(a, b):
-                    yield LookedFor(n, sort, data("looked_for")["sorts"][sort], *_shown(sort, a, b))
+                    if sort not in OF_FIGURES or not stayed or not stayed.issuperset(_figures(a, b)):
+                        yield LookedFor(n, sort, data("looked_for")["sorts"][sort], *_shown(sort, a, b))
+
+
+def _figures_that_stayed(places: Sequence[tuple[int, _Place, _Place]]) -> set[str]:
+    """The figures that one change of a row took out and another one put in: they stand elsewhere in its sentence."""
+    gone = {word for _, a, b in places if not b.own.strip() for word in _figures(a, b)}
+    come = {word for _, a, b in places if not a.own.strip() for word in _figures(a, b)}
+    return gone & come
+
+
+def _figures(a: _Place, b: _Place) -> list[str]:
+    return [word for word in (*a.words, *b.words) if any(map(str.isdigit, word))]
 
 
 def _places(row: Row) -> Iterator[tuple[int, _Place, _Place]]:

@@ -4,8 +4,8 @@ After `without_scraps`: the runs cover both texts as before, and what is equal i
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby, pairwise, repeat
 from typing import NamedTuple
 
@@ -34,6 +34,9 @@ LONG = 2 * IN_A_ROW
 SHORT = 16
 """Headings, cells and signatures, which no stop ends, have so many words at most: an office and a name (`De Minister
 van Binnenlandse Zaken en Koninkrijksrelaties, mr. J.P.H. Donner`) twelve or more. They are shown word by word."""
+
+STEM = 4
+"""Letters that the forms of one word share at the least, but for the last one: `brief`, `brieven`."""
 
 STOPS = (".", "?", "!", "…", ";", ":")
 CLOSING = ('"', ")", "]")
@@ -79,7 +82,7 @@ def without_scraps(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> lis
     a, b = one.tokens, other.tokens
     inside = _by_sentences(runs, one.numbers, other.numbers)
     parts = [part for part in inside if not _abbreviates(part[1], one.numbers, other.numbers, a)]
-    kept = _kept(parts, one, other)
+    kept = _kept(parts, _inflected(runs, one, other), one, other)
     equal = ((run.a0, run.b0, run.a1 - run.a0) for pair, run in parts if pair in kept)
     return _by_place(_without_islands(joined(equal, len(a), len(b)), one, other), one, other)
 
@@ -129,7 +132,24 @@ def _abbreviates(run: Run, in_a: Sequence[int], in_b: Sequence[int], a: Sequence
     return run.a1 - run.a0 == 1 and a[run.a0].key == "." and inside
 
 
-def _kept(parts: Sequence[tuple[Pair, Run]], one: Sentenced, other: Sentenced) -> set[Pair]:
+def _inflected(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> Counter[Pair]:
+    """How many words of two sentences only got another ending in each other's place: `voorstel`, `voorstellen`."""
+    found: Counter[Pair] = Counter()
+    for run in runs:
+        if not run.equal and 0 < run.a1 - run.a0 == run.b1 - run.b0 <= IN_A_ROW:
+            pair = one.numbers[run.a0], other.numbers[run.b0]
+            found[pair] += sum(_of_one_stem(x.key, y.key) for x, y in zip(*_sides(run, one, other), strict=True))
+    return found
+
+
+def _of_one_stem(one: str, other: str) -> bool:
+    least = max(STEM, min(len(one), len(other)) - 1)
+    return one[:least] == other[:least] and one[:least].isalpha()
+
+
+def _kept(
+    parts: Sequence[tuple[Pair, Run]], inflected: Mapping[Pair, int], one: Sentenced, other: Sentenced
+) -> set[Pair]:
     """The pairs of sentences of which one was made of the other."""
     small = data("dutch")["small_words"]
     stayed: defaultdict[Pair, list[int]] = defaultdict(list)
@@ -143,7 +163,7 @@ def _kept(parts: Sequence[tuple[Pair, Run]], one: Sentenced, other: Sentenced) -
     for pair, runs in stayed.items():
         in_runs = sum(length for length in runs if length >= IN_A_ROW)
         chance = not in_runs and pair not in telling and sum(map(bool, runs)) > 1
-        if _holds(sum(runs), in_runs, chance, one.sizes[pair[0]], other.sizes[pair[1]]):
+        if _holds(sum(runs) + inflected[pair], in_runs, chance, one.sizes[pair[0]], other.sizes[pair[1]]):
             kept.add(pair)
     return kept
 

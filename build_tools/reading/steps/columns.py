@@ -40,6 +40,10 @@ NARROWEST = 15
 ALIGNED = 3
 """Lines that begin again at one column behind a gap make an edge there; two can by chance."""
 
+CELLS = 3
+"""A line that begins so often is the row of a table: where a table is wider than the text, its last column is no
+margin."""
+
 CROSSED = 50
 """One line in so many may run on over the edge: a web address or a heading that is set wider."""
 
@@ -171,7 +175,8 @@ def without_margin_blanks(body: Sequence[Line], beside: set[int]) -> list[Line]:
 
 def right_margin(lines: Sequence[Line]) -> int | None:
     """The column at which text to the right of the running text begins; None where there is none."""
-    starts = Counter(column for line in lines for column in fragment_columns(line) if column >= FAR)
+    begins = [columns for line in lines if len(columns := fragment_columns(line)) < CELLS]
+    starts = Counter(column for columns in begins for column in columns if column >= FAR)
     named = {
         line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
     }

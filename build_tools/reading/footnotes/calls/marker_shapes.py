@@ -39,10 +39,12 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 those of a run of notes are added up; chosen by measure on the letters at hand."""
 
 ABBREVIATION = re.compile(
-    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|vol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
+    r"\b(?:(?:nrs?|p|pp|blz|art|par|no|(?-i:V)ol|hfst|jg|st|bijl|afl|vgl)[.,]|items?)\s?$|\bvol[.,]\s$"
+    r"|\bnrs?\.?\s[\d\s,–-]+(?:en|t/m)\s$",
     re.IGNORECASE,
 )
-"""What calls for a number, so that digits behind it are none: `nr. 3`, `blz. 12`, `item 6`, `nrs. 3, 4 en 5`."""
+"""What calls for a number, so that digits behind it are none: `nr. 3`, `blz. 12`, `item 6`, `nrs. 3, 4 en 5`.
+`vol.1` with no space between is the end of a sentence: `De zaal was vol.1`."""
 
 AMOUNT = re.compile(r"[.,]\d|%")
 """How an amount goes on, `2,4`, `14%`: digits before it are its own."""
