@@ -31,6 +31,7 @@ from build_tools.reading.blocks.typesetting import (
     forced_break,
     forces_breaks,
     parts_by_blanks,
+    parts_sentences,
     raised_at_end,
     slack_of,
     usual_space,
@@ -102,6 +103,7 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         face,
         known_starts(draft),
         len(first_lines_set_in(lines, texts)) > 0,
+        parts_sentences(lines, texts),
     )
     return refined(rough, grouped(rough, signed)), signed
 
@@ -228,8 +230,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        open_sentence = promises_more(before, text) or raised_at_end(before, page.lines[at - 1])
-        return ended or short or not open_sentence
+        goes_on = page.parts_sentences and promises_more(before, text)
+        return ended or short or not (goes_on or raised_at_end(before, page.lines[at - 1]))
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     if not ended and in_sentence(page, at - 1):

@@ -11,6 +11,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.heading_shapes import QUESTION, ends_as_heading
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import SLACK, first_word, width
 
 ROUGH = 0.8
@@ -72,7 +73,7 @@ ENOUGH = 10
 class PrintedLines:
     """The lines of a draft with all that the rules ask of them; `printed` are the texts as they were set,
     `known_starts` are the lines that begin a block, `marks_paragraphs` says that white space shows by custom where
-    paragraphs begin."""
+    paragraphs begin, `parts_sentences` that some stands within sentences."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
@@ -87,6 +88,7 @@ class PrintedLines:
     face: str
     known_starts: frozenset[int] = frozenset()
     marks_paragraphs: bool = False
+    parts_sentences: bool = False
 
     def width(self, text: str) -> int:
         """The width of a text in the face of this one."""
@@ -134,16 +136,15 @@ def slack_of(page: PrintedLines) -> float:
     Where lines are filled it is nearly all, as far as the lines themselves agree on it. Where they are set ragged, room
     for a word tells only below; but much room always does. Lines that are several printed ones tell nothing of it.
     """
-    parts = (
+    runs_on = sorted(
         (page.filled(at) + page.width(" " + first_word(after))) / page.measures[at]
         for at, after in enumerate(page.texts[1:])
         if after[:1].islower() and page.bullets[at + 1] is None and page.measures[at] and not page.lines[at + 1].blanks
         if page.width(page.printed[at]) <= OVERFULL * page.measures[at]
     )
-    runs_on = sorted(part for part in parts if part > SHORTEST)
     if len(runs_on) < ENOUGH:
         return SLACK
-    if sum(part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
+    if sum(SHORTEST < part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
         return min(SLACK, max(ROUGH, runs_on[int(FEW_LINES * len(runs_on))]))
     return min(FULLEST, max(SLACK, runs_on[int(ODD_LINES * len(runs_on))]))
 
@@ -154,6 +155,12 @@ def parts_by_blanks(page: PrintedLines) -> bool:
     starts = [at for at in range(1, len(page.texts)) if may_start(page, at)]
     marked = sum(page.lines[at].blanks > 0 for at in starts)
     return marked >= ENOUGH // 2 and marked > CUSTOMARY * len(starts)
+
+
+def parts_sentences(lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    """Whether white space stands above a line that goes on, in a small letter, in the sentence of the one before it."""
+    apart = (at for at in range(1, len(lines)) if lines[at].blanks and not lines[at].turn and texts[at][:1].islower())
+    return any(texts[at - 1][-1:].isalpha() and bullet_of(texts[at]) is None for at in apart)
 
 
 def may_start(page: PrintedLines, at: int) -> bool:

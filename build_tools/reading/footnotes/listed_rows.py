@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from build_tools.draft import Line
 from build_tools.reading.footnotes.calls.marker_shapes import SURE, UNOPENED
 from build_tools.reading.footnotes.found_notes import FoundNote
+from build_tools.reading.footnotes.setting_apart import ABOVE_NOTES
 from build_tools.reading.steps.taking_out import pages
 
 MOSTLY = 0.6
@@ -49,6 +50,13 @@ def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     ends = {stops[bisect_right(stops, note.opening.index)] - 1 for note in notes}
     several = len(notes) >= A_ROW and (len(ends) > 1 or (len(notes) >= LONG_ROW and counted(notes)))
     return several and ends <= own and all(note.place for note in notes)
+
+
+def is_headed(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
+    """Whether notes count from 1 below a line that says what they are, `Noten`, and each is called."""
+    first = notes[0].opening.index if notes else 0
+    named = first > 0 and ABOVE_NOTES.fullmatch(lines[first - 1].text) is not None
+    return named and counted(notes) and all(note.place for note in notes)
 
 
 def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:

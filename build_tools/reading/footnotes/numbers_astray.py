@@ -66,7 +66,7 @@ def texts_in_order(ground: Ground, numbers: Sequence[Opening], region: range, la
     rest: tuple[int, ...] = ()
     for count, (begin, stop) in zip(counts, pairwise(edges), strict=True):
         texts = [index for index in range(begin, stop) if index not in bare]
-        known = Before() if parts else last
+        known = last if begin == region.start != edges[1] else Before()
         shares = share_out(ground.lines, texts, numbers[len(parts) : len(parts) + count], known) if count else None
         if texts and not shares:
             return None

@@ -21,6 +21,9 @@ is no `(iv)`."""
 CLOSES = re.compile(r"[^()]*\)")
 """A line that closes a parenthesis before it opens one."""
 
+YEAR = re.compile(r"(?:18|19|20)\d\d\b")
+"""`2031` behind a month."""
+
 MEASURED = 60
 """Lines that tell how wide a page is set: as many as it has."""
 
@@ -43,8 +46,8 @@ def with_rest(lines: Sequence[Line], notes: Sequence[FoundNote], page: range, zo
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
         return joined(lines, last, range(begin, first))
-    if opened(lines[last.lines[-1]].text) and (closing := closing_line(lines, range(page.start + 1, first))):
-        return joined(lines, last, range(closing, first))
+    if within := going_on(lines, last, range(page.start + 1, first)):
+        return joined(lines, last, range(within, first))
     full = measure_of(lines, range(page.start, first))
     while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first, full):
         begin -= 1
@@ -66,11 +69,15 @@ def all_rest(lines: Sequence[Line], notes: Sequence[FoundNote], above: range) ->
     return first > 0 and ended(lines[first - 1])
 
 
-def closing_line(lines: Sequence[Line], above: range) -> int:
-    """The line near the notes of a page, behind a sentence, that closes a parenthesis which nothing on it opens: a note
-    had opened it (`(vergaderjaar` / `2030-2031, nr. 5), is …`). 0 where there is none."""
-    near = above[-LONGEST_REST:]
-    return next((at for at in near if ended(lines[at - 1]) and CLOSES.match(lines[at].text)), 0)
+def going_on(lines: Sequence[Line], last: FoundNote, above: range) -> int:
+    """The line near the notes of a page, behind a sentence or below a blank line, in which the last note before them
+    must go on: it closes a parenthesis that the note opened (`(vergaderjaar` / `2030-2031, nr. 5), is …`), or is the
+    year behind a month (`12 mei` / `2031.`). 0 where there is none."""
+    end = lines[last.lines[-1]].text
+    month = end.rpartition(" ")[2].lower() in data("dutch")["months"]
+    form = CLOSES if opened(end) else YEAR if month else None
+    near = (at for at in above[-LONGEST_REST:] if ended(lines[at - 1]) or lines[at].blanks)
+    return next((at for at in near if form and form.match(lines[at].text)), 0)
 
 
 def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int) -> int:
@@ -117,14 +124,15 @@ def goes_on_at_foot(end: Line, line: Line) -> bool:
 
 
 def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
-    """A note with these lines, if it has not ended: behind a colon it can go on, an address in
-    one line apart, a dossier in its rest."""
+    """A note with these lines, if it has not ended: behind a colon it can go on, behind a number in a small letter
+    apart, an address in one line apart, a dossier in its rest."""
     end = lines[last.lines[-1]]
     address = URL_TAIL.search(end.text)
     line = lines[rest.start]
     apart = line.blanks > 0 or (end.text.endswith("/") and line.text[0].islower() and ended(lines[rest.start - 1]))
     broken = address is not None and len(rest) == 1 and apart and url_goes_on(address[0], line.text)
-    goes_on = broken or end.text.endswith(":") or number_follows(end.text, line.text) or opened(end.text)
+    counted = end.text[-1:].isdigit() and line.blanks > 0 and line.text[0].islower()
+    goes_on = broken or counted or end.text.endswith(":") or number_follows(end.text, line.text) or opened(end.text)
     return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
 
 

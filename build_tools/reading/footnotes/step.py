@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
@@ -18,15 +18,16 @@ from build_tools.reading.footnotes.calls.markers import BY_HAND, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
-from build_tools.reading.footnotes.listed_rows import at_feet, in_parentheses, is_long_row, surely_called
+from build_tools.reading.footnotes.listed_rows import at_feet, in_parentheses, is_headed, is_long_row, surely_called
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
-from build_tools.reading.footnotes.openings import Ground, Opening, survey
+from build_tools.reading.footnotes.openings import Ground, Opening, ended, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.run_over import rest_alone, with_rest
 from build_tools.reading.footnotes.setting_apart import called_again, in_order_of_calls, without_notes
+from build_tools.reading.footnotes.sharing import begins_small
 from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import loose_zone, of_page_before, ordered_zone
 from build_tools.reading.signing.signatures import signatures
@@ -188,15 +189,14 @@ def is_glued(lines: Sequence[Line], place: MarkerPlace) -> bool:
 
 def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt, or
-    all stand below the signature or at the feet of pages, or they are a long row."""
+    all stand below the signature, at the feet of pages or below what names them, or they are a long row."""
     rows = [openings for openings in listed_openings(lines) if openings]
     raised = (notes_of_custom(lines, partial(openings_on, row)) for row in rows)
     typed = (notes_of(lines, partial(openings_on, typed_too(row))) for row in rows)
     found = [notes for both in zip(raised, typed, strict=True) for notes in both if not in_parentheses(notes, lines)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
-    sure = (
-        notes for notes in found if surely_called(notes, below) or at_feet(notes, lines) or is_long_row(notes, lines)
-    )
+    ways = (at_feet, is_long_row, is_headed)
+    sure = (notes for notes in found if surely_called(notes, below) or any(way(notes, lines) for way in ways))
     return max(sure, key=found_and_weight, default=[])
 
 
@@ -238,9 +238,17 @@ def zones_on(
 
 
 def most_found(ground: Ground, at: int, last: Before) -> Zone | None:
-    """The notes that stand together from a line of a page on, by the way that finds most; None where none does."""
+    """The notes that stand together from a line of a page on, by the way that finds most, and of equals tears none.
+    None where none does."""
     found = [zone for find in FINDERS if (zone := find(ground, at, last))]
-    return max(found, key=lambda zone: len(zone.notes), default=None)
+    return max(found, key=lambda zone: (len(zone.notes), not tears(zone, ground.lines)), default=None)
+
+
+def tears(zone: Zone, lines: Sequence[Line]) -> bool:
+    """Whether the text of a note goes on, in a small letter below a number alone, in the one that the note before it
+    did not end: the number came out within that."""
+    pairs = ((a.lines[-1], b.lines[0]) for a, b in pairwise(zone.notes) if a.lines and b.lines)
+    return any(below > above + 1 and begins_small(lines[below]) and not ended(lines[above]) for above, below in pairs)
 
 
 def without_labels(draft: Draft) -> Draft:
