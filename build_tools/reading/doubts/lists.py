@@ -64,12 +64,14 @@ def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
         mark = mark_of(block, Kind.HEADING)
         if mark is None:
             continue
-        items = (mark_of(one, Kind.ITEM) for one in blocks[max(0, at - NEAR) : at + NEAR + 1])
+        behind = [mark_of(one, Kind.ITEM) for one in blocks[at + 1 : at + NEAR + 1]]
+        ahead = [mark_of(one, Kind.ITEM) for one in blocks[max(0, at - NEAR) : at]]
         beside = (mark_of(one, Kind.HEADING) for one in blocks[max(0, at - 1) : at + 2])
         before, other = last.get(mark.style, (at - 1, mark))
-        near = [other for other in items if other and other.style == mark.style]
-        heads = (before < at - 1 and is_next(mark, other)) or any(other.value == mark.value for other in near)
-        counts = any(counts_on(mark, other) for other in (*beside, *(() if heads else near)))
+        near = [one for one in (*ahead, *behind) if one and one.style == mark.style]
+        heads = (before < at - 1 and is_next(mark, other)) or any(one.value == mark.value for one in near)
+        listed = any(one and is_next(mark, one) for one in ahead) or any(is_next(one, mark) for one in behind)
+        counts = any(counts_on(mark, one) for one in beside) or (listed and not heads)
         if counts or block.text.endswith(OPEN_ENDS):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
         last[mark.style] = at, mark
