@@ -43,8 +43,8 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings between a signature and lines that were left out as a margin's, with the name of a ministry among them: they
-    are lines of that margin."""
+    """Headings between a signature and lines that were left out as a margin's, with the name of a ministry among them:
+    they are lines of that margin."""
     margin = {entry.line for entry in evidence.letter.ledger.left_out if entry.reason in HEADS}
     signed, row = False, list[Block]()
     for block in evidence.letter.blocks:

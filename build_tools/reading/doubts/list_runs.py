@@ -8,7 +8,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
-from build_tools.reading.doubts.margins import QUOTES
+from build_tools.reading.doubts.margins import QUOTES, SEVERAL_LINES
 from build_tools.reading.doubts.strays import is_motion
 from build_tools.reading.doubts.tables import CAPTION
 
@@ -33,10 +33,6 @@ it was ended on purpose: lines that run on are fuller, even those set ragged."""
 
 HALF = 0.5
 """The same where the next line begins in small letters: the call of a note can have cut a line there."""
-
-SEVERAL_LINES = 1.5
-"""The part of its measure above which a line is several printed lines; what is a little wider than it has another
-measure."""
 
 SIGN = re.compile(r"[–—•◦o*+>-] ")
 """A sign and no number at the begin of an item."""

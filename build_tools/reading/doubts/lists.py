@@ -55,7 +55,7 @@ def marks_left(evidence: Evidence) -> Iterator[Doubt]:
 
 def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
     """Headings with a mark that end as items do, or count on with an item or a heading beside them; not those that
-    count on from the last heading, which has text of its own: a list below it can have the same marks."""
+    count on from the last heading, which has text of its own, or beside a list that has their number too."""
     if evidence.raw.has_structure():
         return
     blocks = evidence.letter.blocks
@@ -64,26 +64,29 @@ def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
         mark = mark_of(block, Kind.HEADING)
         if mark is None:
             continue
-        items = (mark_of(one, Kind.ITEM) for one in blocks[max(0, at - NEAR) : at + NEAR + 1])
+        behind = [mark_of(one, Kind.ITEM) for one in blocks[at + 1 : at + NEAR + 1]]
+        ahead = [mark_of(one, Kind.ITEM) for one in blocks[max(0, at - NEAR) : at]]
         beside = (mark_of(one, Kind.HEADING) for one in blocks[max(0, at - 1) : at + 2])
         before, other = last.get(mark.style, (at - 1, mark))
-        heads = before < at - 1 and is_next(mark, other)
-        counts = any(counts_on(mark, other) for other in beside if other) or (
-            not heads and any(counts_on(mark, other) for other in items if other)
-        )
+        near = [one for one in (*ahead, *behind) if one and one.style == mark.style]
+        heads = (before < at - 1 and is_next(mark, other)) or any(one.value == mark.value for one in near)
+        listed = any(one and is_next(mark, one) for one in ahead) or any(is_next(one, mark) for one in behind)
+        counts = any(counts_on(mark, one) for one in beside) or (listed and not heads)
         if counts or block.text.endswith(OPEN_ENDS):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
         last[mark.style] = at, mark
 
 
 def marks_of_two_kinds(evidence: Evidence) -> Iterator[Doubt]:
-    """Marks that count on from one block to the next, where one is an item and the other none: `A. Beheer` as a heading
-    above `B. Onderhoud en herstel …` as a paragraph."""
+    """Marks that count on from one block to the next, where one is an item and the other none, or both are paragraphs
+    and no entries of a form: `A. Beheer` as a heading above `B. Onderhoud en herstel …` as a paragraph."""
     if evidence.raw.has_structure():
         return
+    known = evidence.page.known_starts
     for above, below in pairwise(evidence.letter.blocks):
         mark = bullet_of(above.text) if above.kind in MARKED and below.kind in MARKED else None
-        if mark and above.kind is not below.kind and is_next(bullet_of(below.text), mark):
+        texts = above.kind is below.kind is Kind.PARAGRAPH and evidence.on_page.get(below.lines[0]) not in known
+        if mark and (above.kind is not below.kind or texts) and is_next(bullet_of(below.text), mark):
             for block in (above, below):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 

@@ -5,15 +5,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.blocks.members import MOVED, parts_motion
 from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
-from build_tools.reading.blocks.typesetting import PrintedLines
+from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.unmarked import LABEL_FIRST
 
 CLOSE = 0.1
 """The part of the measure by which the next word did fit, at the most, where a custom of the letter can have overruled
@@ -22,11 +20,13 @@ that."""
 ENOUGH = 10
 """Lines that tell how full they were set, at the least."""
 
-SOME = 0.2
-"""The part of the lines within sentences that have white space before them where that says little."""
-
 QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
 """Signs that open a quotation, with those that close it."""
+
+
+SEVERAL_LINES = 1.5
+"""The part of its measure above which a line is several printed lines; what is a little wider than it has another
+measure."""
 
 
 def odd_breaks(evidence: Evidence) -> Iterator[Doubt]:
@@ -41,28 +41,6 @@ def odd_breaks(evidence: Evidence) -> Iterator[Doubt]:
         above, below = (homes.get(page.lines[index].number) for index in (at - 1, at))
         if above and below and rests_on_room(page, at) and is_odd(page, at, above != below):
             yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
-
-
-def blanks_below_full_lines(evidence: Evidence) -> Iterator[Doubt]:
-    """Where a paragraph begins below a full line on nothing but white space, in a text that has white space within
-    sentences too, as some tools put it there."""
-    draft = evidence.cleaned
-    if not draft.wrapped or draft.has_structure():
-        return
-    page = evidence.page
-    running = [page.lines[at].blanks > 0 for at in range(1, len(page.lines)) if runs_on(page, at)]
-    text = {block.lines[0] for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH}
-    for at in range(1, len(page.lines)) if sum(running) > SOME * len(running) else ():
-        line = page.lines[at]
-        begins = line.number in text and line.blanks and not line.turn and ends_sentence(page.texts[at - 1])
-        told = opens_or_closes(page.texts[at]) or LABEL_FIRST.match(page.texts[at])
-        if begins and not told and page.texts[at][:1].isupper() and not page.short(at - 1):
-            yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, page.texts[at])
-
-
-def runs_on(page: PrintedLines, at: int) -> bool:
-    """Whether a line goes on in small letters behind one that ends no sentence."""
-    return page.texts[at][:1].islower() and not ENDED.fullmatch(page.texts[at - 1]) and not page.lines[at].turn
 
 
 def turned_pages(evidence: Evidence) -> Iterator[Doubt]:
@@ -96,9 +74,11 @@ def is_odd(page: PrintedLines, at: int, parted: bool) -> bool:
     Of letters by others, whose right reading is known, three of four such breaks are wrong; of breaks below a line that
     had just enough room one in five, and of those with more hardly any.
     """
-    room = (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / max(page.measures[at - 1], 1)
+    full = max(page.measures[at - 1], 1)
+    room = (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / full
     if parted:
-        return room > page.slack and page.texts[at][0] not in QUOTES
+        wide = OVERFULL < page.width(page.texts[at - 1]) / full < SEVERAL_LINES
+        return (room > page.slack or wide) and page.texts[at][0] not in QUOTES
     return page.marks_paragraphs and not (room > page.slack - CLOSE or page.known_starts)
 
 

@@ -28,8 +28,8 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
 
 def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
-    """Items without a mark at their begin or above it, and headings right below them, where marks stand below each other apart from their
-    texts: which text belongs to which was counted, and some may have none."""
+    """Items without a mark at their begin or above it, and headings right below them, where marks stand below each
+    other apart from their texts: which text belongs to which was counted, and some may have none."""
     if evidence.raw.has_structure():
         return
     loose = {
@@ -124,7 +124,9 @@ def marks_of_a_list(evidence: Evidence) -> Iterator[Doubt]:
         if mark is None:
             continue
         value, n = last.get(mark.style, (0, 0))
-        if block.kind is Kind.PARAGRAPH and n and 0 < mark.value - value <= SKIPPED and block.n - n <= NEAR:
+        form = evidence.on_page.get(block.lines[0]) in evidence.page.known_starts
+        counts = n and 0 < mark.value - value <= SKIPPED and block.n - n <= NEAR
+        if block.kind is Kind.PARAGRAPH and counts and not form:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
         if block.kind is Kind.ITEM or n:
             last[mark.style] = mark.value, block.n

@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
+from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
@@ -55,6 +56,9 @@ SENTENCE_BREAK, SOURCE = re.compile(r"(?<=[a-zà-ÿ)]{3}\.) (?=[A-Z])"), re.comp
 
 RUN_OF_SMALL = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+")
 """Four words in small letters in a row."""
+
+BEGUN = re.compile(r"(?:\d{1,2}\)? +)?[A-Z]")
+"""`Nader advies`, `2) Het opstellen`."""
 
 NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 """`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
@@ -198,8 +202,8 @@ def has_number_before(evidence: Evidence, note: Note) -> bool:
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
 
-    A sentence that goes on is the note's own, in small letters, behind a full line or on the next page: some extractions
-    put blank lines between its lines.
+    A sentence that goes on is the note's own, in small letters, behind a full line or on the next page: some
+    extractions put blank lines between its lines.
     """
     for note in evidence.letter.notes:
         lines = evidence.lines_with(note)
@@ -207,7 +211,7 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
         for before, line in pairwise(lines):
             full = len(before.plain) > FULL * longest
             runs_on = line.page != before.page or line.text[0].islower() or full
-            same = runs_on and not ENDED.fullmatch(before.plain)
+            same = runs_on and (SOURCE_CUT.search(before.plain) or not ENDED.fullmatch(before.plain))
             if line.blanks and line.number > before.number and not same:
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
 
@@ -223,6 +227,16 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         begun = SOURCE_CUT.search(note.text) or (note in odd and begun_last(note.text))
         if cut or begun or (custom and note in odd and SMALL_END.search(note.text)):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
+
+
+def begins_anew(before: Line, line: Line, sources: tuple[str, ...]) -> bool:
+    """Whether the first line of a page begins as a note does, and goes on in nothing."""
+    return line.plain.startswith(sources) and ENDED.fullmatch(before.plain) is not None
+
+
+def is_begun(text: str) -> bool:
+    """Whether a line begins as an item can, with a capital and perhaps a number."""
+    return BEGUN.match(text) is not None
 
 
 def begun_last(text: str) -> bool:
@@ -241,8 +255,8 @@ def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
         mark = items.get(evidence.anchor_at(above.number) or "") if above and lines and not lines[0].turn else None
         if mark and note.printed == str(mark.value + 1):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), anchor)
-        ends = [line for before, line in pairwise(lines) if before.plain.endswith(";") and line.plain[:1].isupper()]
-        for line in ends if len(ends) > 1 else ():
+        ends = [line for before, line in pairwise(lines) if before.plain.endswith((";", ",")) and is_begun(line.plain)]
+        for line in (lines[0], *ends) if len(ends) > 1 else ():
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain, anchor)
         for line, below in pairwise(lines[1:]):
             if is_office(line.plain) and names_person(below.plain):
@@ -254,7 +268,9 @@ def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
     begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
     text = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
+    sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
     for before, line in pairwise((None, *evidence.cleaned.lines)):
         asked = before is not None and names_number(before.plain)
-        if line and begins.match(line.plain) and evidence.anchor_at(line.number) in text and not asked:
+        begun = line and (begins.match(line.plain) or (line.turn and before and begins_anew(before, line, sources)))
+        if line and begun and evidence.anchor_at(line.number) in text and not asked:
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)

@@ -31,7 +31,6 @@ from build_tools.reading.doubts.lists import (
     marks_of_two_kinds,
 )
 from build_tools.reading.doubts.margins import (
-    blanks_below_full_lines,
     odd_breaks,
     parts_of_motions,
     quotations,
@@ -149,7 +148,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     questions_in_one,
     introductions,
     odd_breaks,
-    blanks_below_full_lines,
     turned_pages,
     parts_of_motions,
     quotations,

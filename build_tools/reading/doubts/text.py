@@ -50,8 +50,8 @@ AND_NAME = re.compile(r"\b[A-Z]\. ?[A-Z]\w+(?:-[A-Z]\w+)? en (?:[A-Z]\.)+$")
 GIVEN_NAME = re.compile(r", (?:[A-Z]\.){1,6}$")
 """`…, M.C.G.` at the end of a text."""
 
-PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ]|$)")
-"""`blijft , ook`: what stood before the sign is gone."""
+PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ])")
+"""`blijft , ook`: what stood before the sign is gone. At the end of a text it can be typed so."""
 
 REST = re.compile(r"(?!Ja\b|Nee\b|Neen\b|Idem\b|Akkoord\b|Zie\b).*[^\W\d_]{3}.*[.?]")
 """A few words with a stop that are no answer."""

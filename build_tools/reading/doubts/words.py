@@ -118,7 +118,8 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         strange = word.isalpha() and word[1:].islower() and (is_strange(word.lower()) or known(f"{first}-{behind}"))
         within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
         mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
-        if half and strange and not (within or mistyped):
+        hung = behind in data("dutch")["after_hanging_hyphen"] and not known(word.lower())
+        if hung or (half and strange and not (within or mistyped)):
             line = evidence.lines_of(part)[at]
             yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
 
