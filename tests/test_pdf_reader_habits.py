@@ -218,6 +218,17 @@ def test_a_head_whose_sender_stands_beside_the_addressee(tmp_path: Path, tagged:
     assert found.blocks[0].text == SENTENCE
 
 
+def test_a_margin_of_later_pages_has_labels_beside_lines_of_text(tmp_path: Path) -> None:
+    """In the size of the text, behind a page that has no margin: neither label nor date is of the line beside it."""
+    own = "position: absolute; left: -40mm; top: 0; width: 36mm"
+    cover = "<p style='font-size: 18pt'>Kersen en peren</p>"
+    margin = f'<div style="{own}">Datum<br>3 mei 2024<br>Ons kenmerk<br>2024-77</div>'
+    page = f'<div style="break-before: page">{margin}{FULL_PAGE}</div>'
+    style = "@page { margin: 30mm 20mm 30mm 55mm } div { position: relative }"
+    found = pdf_files.letter(tmp_path, pdf(f"{cover}{page}", style=style))
+    assert {block.text for block in found.blocks[1:]} == {f"{SENTENCE} {SENTENCE} {SENTENCE}"}
+
+
 def test_a_margin_repeats_its_ministry_in_the_size_of_the_text(tmp_path: Path) -> None:
     """Beside a line of a later page it is no label of that line."""
     own = "position: absolute; left: -40mm; width: 32mm"

@@ -148,3 +148,14 @@ def test_what_heads_in_whatever_type(tmp_path: Path) -> None:
     assert [block.text for block in found.blocks if block.kind.value == "heading"] == heads
     alone = pdf_files.letter(tmp_path, pdf(f"<p>Dit luidt:</p><p>I</p><p>{SENTENCE}</p>"))
     assert [block.kind.value for block in alone.blocks] == ["paragraph"] * 3
+
+
+def test_short_lines_in_bold_below_each_other_are_headings(tmp_path: Path) -> None:
+    """Each begins with a capital; what goes on in a small letter or behind a word that another follows is one."""
+    heads = ["Agenda van de bomenraad", "Bezoek van de kwekers", "Verslag van het overleg met de\nBomenraad", "Kersen\nen peren"]
+    body = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p>" for head in heads[:2]).replace("</b></p><p><b>", "<br>")
+    rest = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p><p>{SENTENCE}</p>" for head in heads[2:])
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}<p>{SENTENCE}</p>{rest}"))
+    assert [block.text for block in found.blocks if block.kind.value == "heading"] == [
+        head.replace("\n", " ") for head in heads
+    ]

@@ -22,6 +22,13 @@ def test_what_is_set_in_below_a_colon_part_by_part_is_a_list(tmp_path: Path, end
     assert [shown(block) for block in found.blocks][1:4] == [f"item 1: {item}" for item in items]
 
 
+def test_a_paragraph_whose_first_line_is_set_in_can_announce_a_list(tmp_path: Path) -> None:
+    text = f"<p style='text-indent: 14pt'>{SENTENCE}</p>"
+    body = f"{text * 3}{text.replace('</p>', ' Er zijn:</p>')}<div><p>kersen;</p><p>peren.</p></div>{text * 2}"
+    found = pdf_files.letter(tmp_path, pdf(body, style=STYLE))
+    assert [shown(block) for block in found.blocks][4:6] == ["item 1: kersen;", "item 1: peren."]
+
+
 def test_sentences_that_are_set_in_below_a_colon_are_paragraphs(tmp_path: Path) -> None:
     body = f"<p>Er staat:</p><div><p>{SENTENCE}</p><p>{SENTENCE}</p></div><p>{SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(body, style=STYLE))

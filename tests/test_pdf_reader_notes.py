@@ -181,3 +181,39 @@ def test_the_number_of_a_note_that_runs_in_can_end_a_line(tmp_path: Path, number
     assert [shown(block) for block in found.blocks] == [
         f"paragraph: Het bos[^{n}] groeit. {SENTENCE}" for n in (1, 2, 3)
     ]
+
+
+@BOTH
+def test_a_call_in_brackets_can_begin_a_line(tmp_path: Path, tagged: bool) -> None:
+    """Within a paragraph, where a space or no space at all stands before it; not where it begins one."""
+    body = called(["[1]", "[2]", "[3]"]).replace("Het bos[2] groeit.", f"{SENTENCE[:60]}<br>[2] groeit.")
+    found = pdf_files.letter(tmp_path, pdf(f"{body}<p>[3] staat hier los. {SENTENCE}</p>", tagged, SAME_SIZE))
+    assert [shown(block) for block in found.blocks][1:] == [
+        f"paragraph: {SENTENCE[:60]}[^2] groeit. {SENTENCE}",
+        f"paragraph: Het bos[^3] groeit. {SENTENCE}",
+        f"paragraph: [3] staat hier los. {SENTENCE}",
+    ]
+
+
+def test_the_number_of_enclosures_in_the_margin_is_no_note(tmp_path: Path) -> None:
+    style = "@page { margin: 25mm 30mm 25mm 60mm } .aside { position: absolute; left: -42mm; width: 36mm; font-size: 6.5pt }"
+    aside = "<div class=aside><b>Ons kenmerk</b><br>2024-77<br><br><b>Bijlage(n)</b><br>1</div>"
+    text = f"<p>{SENTENCE}<sup>1</sup> {SENTENCE}</p>{f'<p>{SENTENCE}</p>' * 4}"
+    foot = "<div style='position: absolute; bottom: 0; font-size: 7pt'>1) www.haven.nl/peilen is de bron.</div>"
+    found = pdf_files.letter(tmp_path, pdf(f"{aside}{text}{foot}", False, style))
+    assert [(note.printed, note.text) for note in found.notes] == [("1", "www.haven.nl/peilen is de bron.")]
+
+
+def test_notes_count_anew_below_the_rest_of_one_of_the_page_before(tmp_path: Path) -> None:
+    rule = "<div style='width: 40mm; border-top: 0.5pt solid black'></div>"
+    foot = f"<div style='position: absolute; bottom: 0; font-size: 7pt'>{rule}%s</div>"
+    pages = [
+        f"<p>Het bos<sup>1</sup> groeit. {SENTENCE}</p>{foot % 'en struiken.<br>1) Zie de bijlage.'}",
+        f"<p>Een pad<sup>1</sup> loopt. {SENTENCE}</p><p>De beek<sup>2</sup>.</p>"
+        + foot % "1) Kamerstuk 31 930, nr. 7.<br>2) Over bomen",
+    ]
+    body = f"<div>{pages[1]}</div><div style='break-before: page; position: relative; height: 235mm'>{pages[0]}</div>"
+    found = pdf_files.letter(tmp_path, pdf(body))
+    assert [(note.printed, note.text) for note in found.notes] == [
+        ("1", "Kamerstuk 31 930, nr. 7."), ("2", "Over bomen en struiken."), ("1", "Zie de bijlage.")
+    ]  # fmt: skip

@@ -22,8 +22,9 @@ NUMBER_ALONE = re.compile(r"\[?(\d{1,3})[.)\]]?$")
 """The number of a note whose text begins on the next page: counted on, it begins that note."""
 CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
 """What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
-TYPED_CALL = re.compile(r"(?<=\S)\[(\d{1,3})\](?!\w)")
-"""`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets."""
+TYPED_CALL = re.compile(r"(?<!\s)\[(\d{1,3})\](?!\w)")
+"""`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets; it can begin the next
+line of a paragraph."""
 GLUED_CALL = re.compile(
     r"(?:[^\W\d_][a-zà-ÿ]|(?<!\w)[uU]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)"
 )
@@ -182,7 +183,7 @@ def number_of(row: PrintRow, notes: Sequence[Sequence[PrintRow]]) -> str:
     match = PLAIN_NUMBER.match(row.text) or (NUMBER_ALONE.match(row.text) if before else None)
     if match is None or has_raised_number(notes):
         return ""
-    new_page = not notes or notes[-1][-1].page != row.page
+    new_page = not notes or notes[-1][0].page != row.page
     counts = match[1].isdecimal() and before.isdecimal() and int(match[1]) == int(before) + 1
     return match[1] if counts or not before or (new_page and match[1] == "1") or not match[1].isdecimal() else ""
 
@@ -232,8 +233,10 @@ def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow
         bearing.setdefault(own.printed, []).append(own)
     typed = {printed for printed, own in bearing.items() if own[0].first.text.startswith("[")}
     called = 0
+    begun = {setting.first for setting in text}
     for row in (row for setting in text for row in setting.rows):
-        for start, end, printed in sorted({*signs_of(row), *typed_signs(row, typed)}):
+        signs = (sign for sign in typed_signs(row, typed) if sign[0] or row not in begun)
+        for start, end, printed in sorted({*signs_of(row), *signs}):
             note = note_for(row.page, called, bearing.get(printed, ()))
             if note:
                 called = max(called, note)

@@ -86,7 +86,8 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
         rest = [row for row in page.rows if row not in found]
         for row in (row for row in rest if frame.beside(row) or off_sheet(row)):
             again = words_of(row) <= stated and words_of(row)
-            if again or not (labels_line(row, rest, frame) or numbers_paper(row, frame)):
+            labels = labels_line(row, rest, frame) and not (page is not pages[0] and of_margin_label(row, rest, frame))
+            if again or not (labels or numbers_paper(row, frame)):
                 found[row] = Reason.MARGIN
         stated |= {word for row, why in found.items() if why is Reason.MARGIN for word in words_of(row)}
     if pages:
@@ -103,6 +104,13 @@ def labels_line(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
         return False
     as_large = any(same_line(row, other) and abs(other.size - row.size) < OTHER_TYPE * row.size for other in rows)
     return as_large or opens_with_label(row, rows, frame.on(row.page).lefts[0])
+
+
+def of_margin_label(row: PrintRow, rows: Sequence[PrintRow], frame: Frame) -> bool:
+    """Whether a row beside the text is a label that margins have, or stands close below one in their column: `Datum`,
+    `3 mei 2024`. That a line of the text stands at its height is chance."""
+    column = [one for one in rows if frame.beside(one) and abs(one.x0 - row.x0) < 1]
+    return any(is_bare_label(one) and 0 <= row.base - one.base < BELOW_SUBJECT * one.size for one in column)
 
 
 def numbers_paper(row: PrintRow, frame: Frame) -> bool:

@@ -4,9 +4,11 @@ After `notes_beside`: the rows that are notes, page by page in their order; what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.footnotes import GLUED_CALL, TYPED_CALL, is_small, printed_of, signs_of
+from build_tools.sources.readers.pdf.furniture import is_bare_label
 from build_tools.sources.readers.pdf.page.columns import Frame
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 
@@ -34,9 +36,10 @@ def notes_on(
     """Those of one page, each with the number of its note; `before` is that of the last one on the pages before."""
     called = {*called_on([row for row in page.rows if row not in zones])}
     rows = sorted((row for row in page.rows if row in zones and may_be_note(row, frame)), key=lambda row: row.base)
+    values = {below for above, below in pairwise(rows) if is_bare_label(above) and is_below(above, below)}
     last: PrintRow | None = None
     for row in rows:
-        number = printed_of(row)
+        number = "" if row in values else printed_of(row)
         if number in called and (row.opens_raised or number == "1" or follows(before, number)):
             last, before = row, number
             yield row, number
@@ -66,4 +69,9 @@ def may_be_note(row: PrintRow, frame: Frame) -> bool:
 
 def goes_on(above: PrintRow, row: PrintRow) -> bool:
     """Whether a row is the next one of a note."""
-    return row.base - above.base < CLOSE * row.size and abs(row.size - above.size) < SAME_TYPE * row.size
+    return is_below(above, row) and abs(row.size - above.size) < SAME_TYPE * row.size
+
+
+def is_below(above: PrintRow, row: PrintRow) -> bool:
+    """Whether a row stands close below another one, as the value of a label does."""
+    return row.base - above.base < CLOSE * row.size

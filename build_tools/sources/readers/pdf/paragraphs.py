@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from build_tools.draft import Bullet
-from build_tools.dutch.matching import is_closing
+from build_tools.dutch.matching import is_closing, is_half
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
@@ -177,7 +177,8 @@ def in_one_heading(before: PrintRow, row: PrintRow, ended: bool, measure: Measur
     larger = row.size > LARGER * measure.frame.size
     tight = row.base - before.base <= (TIGHT_LARGE if larger else TIGHT) * measure.step_of(row)
     numbered = OPENS.match(before.text) or OPENS.match(row.text) or NUMBERS.fullmatch(row.text)
-    return tight and before.bold and row.bold and not ended and (larger or not numbered)
+    apart = numbered or (row.text[:1].isupper() and is_short(before, row, measure, ROOM) and not is_half(before.text))
+    return tight and before.bold and row.bold and not ended and (larger or not apart)
 
 
 def is_numbered_head(group: Sequence[PrintRow]) -> bool:

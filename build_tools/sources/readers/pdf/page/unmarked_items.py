@@ -25,7 +25,7 @@ def with_unmarked_items(found: Sequence[Typeset], frame: Frame) -> list[Typeset]
     """The paragraphs and items of a text in order, with the items that have no mark."""
     told = list(found)
     for at, one in enumerate(found):
-        if not one.text.endswith(":") or set_in(one, frame) > LEVEL_EDGE:
+        if not one.text.endswith(":") or set_in(replace(one, rows=one.rows[-1:]), frame) > LEVEL_EDGE:
             continue
         run = list(takewhile(lambda below: may_be_item(below, frame), found[at + 1 :]))
         own = [below for below in run if below.kind is Kind.PARAGRAPH]
