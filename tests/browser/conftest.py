@@ -24,7 +24,10 @@ from waiting import PATIENCE
 HERE = filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser")))
 CHROMIUM = os.environ.get("CHROMIUM") or next(HERE, None)
 """The one without windows comes first: it takes a fifth less work to draw the same."""
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+OPTIONS = [
+    *("--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync"),
+    *("--disable-gpu", "--in-process-gpu"),  # who draws without one needs no process for it either
+]
 
 
 @pytest.fixture(scope="session")
