@@ -13,9 +13,10 @@ from shared import one_at_a_time, shared_folder
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
-ORDER = ("pdf", "browser", "slow")
+ORDER = ("pdf", "slow", "browser")
 """Marks of tests that take long, or need more than Python; `make test-fast` leaves them out. They come in this order
-behind the others: what cannot be shared among cores first, so that at the end no core waits long for another."""
+behind the others: what cannot be shared among cores and the longest tests first, and hundreds of short ones that stand
+alone last, so that at the end no core waits long for another."""
 
 BROWSER = Path(__file__).parent / "browser"
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from socket import socket
 from urllib.request import urlopen
@@ -160,7 +161,8 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
     command = [sys.executable, "-m", "build_tools", "serve", "--port", str(port)]
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     told = here / "told.txt"
-    with told.open("w") as errors, subprocess.Popen(command, cwd=here, env=environment, stderr=errors) as server:
+    started = partial(subprocess.Popen, command, cwd=here, env=environment, preexec_fn=hear_interrupts)
+    with told.open("w") as errors, started(stderr=errors) as server:
         try:
             assert comes_to_hold("Ter inzage.", lambda: page(port))
             with urlopen(f"http://127.0.0.1:{port}/bronnen/brief.txt") as source:
@@ -173,6 +175,11 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
         finally:
             server.send_signal(signal.SIGINT)
     assert "Traceback" not in told.read_text()
+
+
+def hear_interrupts() -> None:
+    """What a shell starts in the background hears none, and so does all that it starts: tests run there too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def free_port() -> int:

@@ -15,8 +15,8 @@ PARTS = {
     "hyphens": ("a-", 12_000), "dashes": ("–", 12_000), "stops": (".", 8_000), "questions": ("?", 8_000),
     "ellipses": ("…", 8_000), "one word": ("de ", 12_000), "digits": ("1", 24_000), "numbers": ("1,5-", 12_000),
     "brackets": ("(", 24_000), "pairs of brackets": ("()", 12_000), "quotations": ("“a” ", 12_000),
-    "short sentences": ("Ja. ", 8_000), "lines": ("a\n", 4_000), "hyphens at line ends": ("a-\n", 2_000),
-    "paragraphs": ("a\n\n", 4_000), "items": ("- a\n", 4_000),
+    "short sentences": ("Ja. ", 8_000), "lines": ("a\n", 2_000), "hyphens at line ends": ("a-\n", 1_000),
+    "paragraphs": ("a\n\n", 2_000), "items": ("- a\n", 2_000),
 }  # fmt: skip
 
 DIFFERENCES: tuple[Callable[[str], str], ...] = (

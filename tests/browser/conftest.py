@@ -2,9 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from frozen import SEEDS
@@ -16,15 +15,19 @@ from build_tools.workbench.engine import engine_files
 
 pytest.importorskip("playwright", reason="playwright is not installed")
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from serving import served
 from shared import one_at_a_time, shared_folder
-from waiting import PATIENCE, patient_context, visit
+from tabs import Open, Tabs, opening
+from waiting import PATIENCE
 
 HERE = filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser")))
 CHROMIUM = os.environ.get("CHROMIUM") or next(HERE, None)
 """The one without windows comes first: it takes a fifth less work to draw the same."""
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+OPTIONS = [
+    *("--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync"),
+    *("--disable-gpu", "--in-process-gpu"),  # who draws without one needs no process for it either
+]
 
 
 @pytest.fixture(scope="session")
@@ -60,28 +63,13 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-Open = Callable[..., Page]
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    return Tabs(browser)
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
+def open_page(tabs: Tabs, address: str) -> Iterator[Open]:
     """Opens a page of the site and waits until it is ready; there must be no error, no refusal, no foreign request."""
-    contexts: list[BrowserContext] = []
-    troubles: list[str] = []
-
-    def opened(path: str = "", **options: Any) -> Page:
-        contexts.append(patient_context(browser, **options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda request: troubles.extend([request.url] * (not ours(request.url))))
-        visit(page, address + path, options.get("java_script_enabled", True))
-        return page
-
-    def ours(url: str) -> bool:
-        return url.startswith((address, "blob:", "data:"))
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not troubles
+    with opening(tabs, address) as opened:
+        yield opened

@@ -41,7 +41,7 @@ def test_the_page_says_what_the_command_says(open_page: Any) -> None:
 
 
 def test_what_is_pasted_goes_nowhere_and_nothing_is_fetched_before(open_page: Any) -> None:
-    page = open_page("controleer/")
+    page = open_page("controleer/", own=True)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
     page.locator("#citaat").fill("Samen leven gaat niet vanzelf")

@@ -169,7 +169,7 @@ def test_contents_show_where_the_reader_is(open_page) -> None:  # type: ignore[n
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_when_scripts_and_what_they_fetch_come_late(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(viewport={"width": width, "height": 820}, bypass_csp=True)
+    page = open_page(viewport={"width": width, "height": 820}, bypass_csp=True, own=True)
     start, moved = page.url, []
     page.add_init_script(MOVED)
     page.route("**/*.{js,json}", lambda route: (page.wait_for_timeout(100), route.continue_()))

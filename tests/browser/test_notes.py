@@ -140,7 +140,7 @@ def test_a_note_comes_to_its_reference(open_page, viewport, way: str) -> None:  
 
 
 def test_a_note_stays_while_the_pointer_or_the_focus_does(open_page) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(LONG[0], viewport=TABLET)
+    page = open_page(LONG[0], viewport=TABLET, own=True)
     reference, note = page.locator(REFERENCE), page.locator(f"{NOTE}.zweeft")
     page.clock.install()
     reference.hover()

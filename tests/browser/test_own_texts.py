@@ -11,6 +11,7 @@ import pytest
 from frozen import IDS, SEEDS, five_letters
 from planted import as_letter, as_paper, pair
 from playwright.sync_api import Page, expect
+from tabs import Open, Tabs, opening
 from waiting import rest
 from word_parts import call, note, p, word
 
@@ -32,11 +33,22 @@ SHORT = [id_ for id_ in IDS if id_ != "kst-32824-1"]
 """Letters of the site whose pairs a browser compares in a moment; the longest is tested with its version, below."""
 
 
-@pytest.fixture
-def bench(open_page: Any, site: Path) -> Any:
-    """Opens the page, of a site that has the bench."""
+@pytest.fixture(scope="session")
+def has_bench(site: Path) -> None:
     if not (site / "zelf").is_dir():
         pytest.skip("Pyodide is not kept here, and cannot be fetched")
+
+
+@pytest.fixture(scope="module")
+def loaded(has_bench: None, tabs: Tabs, address: str) -> Iterator[Page]:  # noqa: ARG001
+    """The page with the program, which is loaded by the first test that compares and serves the others."""
+    with opening(tabs, address) as open_page:
+        yield open_page(BENCH, own=True)
+
+
+@pytest.fixture
+def bench(has_bench: None, open_page: Open) -> Open:  # noqa: ARG001
+    """Opens the page anew."""
 
     def opened(question: str = "", **options: Any) -> Page:
         return open_page(BENCH + question, **options)
@@ -91,10 +103,10 @@ def in_word(paragraphs: list[str]) -> bytes:
     return word(body, footnotes=note(1, p("Kamerstuk 32 824, nr. 12.")))
 
 
-def test_fifty_pairs_are_in_the_browser_what_the_command_says(bench, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
-    page = bench()
+def test_fifty_pairs_are_in_the_browser_what_the_command_says(loaded, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+    page = loaded
     asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url))
     differing, count = [], 0
     for one, other in pairs(tmp_path):
         choose(page, "a", one)
@@ -131,8 +143,8 @@ def test_two_letters_are_compared_from_an_address_as_their_page_shows_them(bench
     assert page.evaluate(SAME, [ours, theirs])
 
 
-def test_a_letter_can_be_named_by_its_number_or_title(bench) -> None:  # type: ignore[no-untyped-def]
-    page = bench()
+def test_a_letter_can_be_named_by_its_number_or_title(loaded) -> None:  # type: ignore[no-untyped-def]
+    page = loaded
     for one, other in (("32 824, nr. 357", "32824-448"), ("brief-donner-2011", "artikel 13")):
         choose(page, "a", one)
         choose(page, "b", other)
@@ -152,8 +164,9 @@ SAME = """(texts) => { const [one, other] = texts.map((html) => {
 }); return one === other; }"""
 
 
-def test_what_cannot_be_compared_is_told_in_a_line(bench, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    page = bench()
+def test_what_cannot_be_compared_is_told_in_a_line(loaded, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    page = loaded
+    choose(page, "a", "")
     said = page.locator(".zelf .stand")
     press(page)
     expect(said).to_have_text("Kies bij A een brief.")
@@ -178,13 +191,15 @@ def test_what_cannot_be_compared_is_told_in_a_line(bench, tmp_path) -> None:  # 
 
 
 def test_it_can_be_stopped_and_goes_on_without_the_net_once_it_is_loaded(bench) -> None:  # type: ignore[no-untyped-def]
-    page = bench("?a=brief-donner-2011")
+    page = bench("?a=brief-donner-2011", own=True)
     own = page.locator("[data-kant=b]")
     own.get_by_role("radio", name="eigen").check()
     own.get_by_role("textbox", name="Plak").fill("Geachte voorzitter,\n\nHierbij treft u de visie op integratie aan.")
+    page.route("**/zelf/programma.zip", lambda _: None)  # else a fast machine could be done before it is told to stop
     page.get_by_role("button", name="Vergelijk", exact=True).click()
     page.get_by_role("button", name="Stop").click()
     expect(page.locator(".zelf .stand")).to_have_text("Gestopt.")
+    page.unroute("**/zelf/programma.zip")
     press(page)
     expect(page.locator("#uitkomst")).to_be_focused()
     assert page.url.endswith("?a=brief-donner-2011")

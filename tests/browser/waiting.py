@@ -29,8 +29,9 @@ AT_REST = """async () => {
     let before = measure();
     for (let same = 0, frames = 0; same < 2 && frames < 1000; frames++) {
         await frame();
+        if (changing()) { same = 0; continue; }
         const now = measure();
-        same = now === before && !changing() ? same + 1 : 0;
+        same = now === before ? same + 1 : 0;
         before = now;
     }
 }"""

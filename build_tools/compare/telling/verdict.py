@@ -104,12 +104,17 @@ def words_differ(comparison: Comparison) -> bool:
 
 
 def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
-    """The sentence where no word of the shorter document changed; with what of the print did."""
+    """The sentence where no word of the shorter document changed; with what of the print did. Where every word is told
+    as what only one of the two has, no number of words is said."""
     words = comparison.words
+    if not words.equal:
+        return f"{capital(signs_told(comparison))}."
     shorter = documents[0] if words.a <= words.b else documents[1]
     of = f"van {shorter.noun} " if words.a != words.b else ""
-    of = of if words.equal == min(words.a, words.b) else "die beide hebben, "
-    return f"De {counted(words.equal, 'woord', 'woorden')} {of}zijn gelijk; {signs_told(comparison)}."
+    one = words.equal == 1
+    of = of if words.equal == min(words.a, words.b) else f"{'dat' if one else 'die'} beide hebben, "
+    which = f"Het ene woord {of}is" if one else f"De {number(words.equal)} woorden {of}zijn"
+    return f"{which} gelijk; {signs_told(comparison)}."
 
 
 def _no_words(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
