@@ -7,6 +7,7 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.matching import salutes
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
+from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.steps.margin_labels import is_subject
@@ -24,6 +25,9 @@ most."""
 
 LONG = 20
 """Characters of a line without a digit that tells by itself: `Ministerie van Financiën`."""
+
+REFERENCE = re.compile(r"\d{4}Z\d{5}")
+"""`2031Z11873`: what questions are kept under."""
 
 MINISTRY = "Ministerie van "
 """How the name of a ministry begins, above its address."""
@@ -57,6 +61,17 @@ def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
             row = [] if below and below.number in margin else row
         else:
             signed, row = block.kind is Kind.SIGNATURE, []
+
+
+def references_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """The reference of the questions, left out as a line of a page right above the first of them though it stands there
+    once: a heading."""
+    first = next((block for block in evidence.letter.blocks if ASKED.match(block.text)), None)
+    above = evidence.line_before(first.lines[0]) if first else None
+    left = {entry.line for entry in evidence.letter.ledger.left_out if entry.reason is Reason.PAGE_FOOT}
+    alone = above and above.number in left and REFERENCE.fullmatch(above.plain)
+    if above and alone and evidence.raw.source.text.count(above.plain) == 1:
+        yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
 
 
 def _salutation(blocks: Sequence[Block]) -> int:

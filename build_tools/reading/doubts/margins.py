@@ -77,7 +77,7 @@ def is_odd(page: PrintedLines, at: int, parted: bool) -> bool:
     full = max(page.measures[at - 1], 1)
     room = (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / full
     if parted:
-        wide = OVERFULL < page.width(page.texts[at - 1]) / full < SEVERAL_LINES
+        wide = page.marks_paragraphs and OVERFULL < page.width(page.texts[at - 1]) / full < SEVERAL_LINES
         return (room > page.slack or wide) and page.texts[at][0] not in QUOTES
     return page.marks_paragraphs and not (room > page.slack - CLOSE or page.known_starts)
 

@@ -92,7 +92,7 @@ def ends_of_items(evidence: Evidence) -> Iterator[Doubt]:
     custom = sum(block.text.endswith(";") for block in items)
     for block in items if custom else ():
         for before, line in pairwise(evidence.lines_with(block)):
-            if before.plain.endswith(";"):
+            if before.plain.endswith(";") and " " in line.plain:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 

@@ -7,7 +7,7 @@ from build_tools.reading.doubts.around_text import contradicted_facts, sentences
 from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
-from build_tools.reading.doubts.head_lines import labels_below_signatures, lines_of_head
+from build_tools.reading.doubts.head_lines import labels_below_signatures, lines_of_head, references_left_out
 from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
@@ -76,13 +76,14 @@ from build_tools.reading.doubts.text import (
     rests_of_sentences,
     texts_that_want_more,
 )
-from build_tools.reading.doubts.unmarked import introductions, marked_within, questions_in_one, unmarked_paragraphs
+from build_tools.reading.doubts.unmarked import marked_within, questions_in_one, unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
     lines_of_head,
     labels_below_signatures,
+    references_left_out,
     lines_in_sentences,
     numbers_alone,
     pieces_of_columns,
@@ -146,7 +147,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     unmarked_paragraphs,
     marked_within,
     questions_in_one,
-    introductions,
     odd_breaks,
     turned_pages,
     parts_of_motions,

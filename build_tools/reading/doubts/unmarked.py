@@ -23,9 +23,6 @@ LABEL_FIRST = re.compile(r"(?:[A-Z][a-zà-ÿ]{3,}|NB|N\.B\.): [A-Z]")
 ASKS, NUMBER = re.compile(r"(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)) \d[\d, en]*:?"), re.compile(r"\d+")
 """`Vraag 2 en 3`: the heading of several questions, and what counts them."""
 
-STOPS = (". ", "? ", "! ")
-"""What ends a sentence before another one."""
-
 SET_IN, MOST_IN = 2, 8
 """Columns by which the first line of a paragraph is set in."""
 
@@ -78,19 +75,6 @@ def questions_in_one(evidence: Evidence) -> Iterator[Doubt]:
             for number, text in [(line.number, line.plain) for line in found] or first:
                 yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, number, text)
         count, below = len(NUMBER.findall(block.text)) if block and ASKS.fullmatch(block.text) else 0, []
-
-
-def introductions(evidence: Evidence) -> Iterator[Doubt]:
-    """The last sentence of a paragraph, with a colon and on lines of its own: `Daarvoor gelden drie voorwaarden:`."""
-    if not evidence.cleaned.wrapped or evidence.raw.has_structure():
-        return
-    lines = {line.number: line for line in evidence.cleaned.lines}
-    for block in evidence.letter.blocks:
-        introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":")
-        last = list(_within(block, lines))[-1:] if introduces else []
-        for line in last:
-            if " ".join(line.plain.split()) in block.text[max(map(block.text.rfind, STOPS)) :]:
-                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain)
 
 
 def _below_others(blocks: Sequence[Block]) -> float:

@@ -45,6 +45,9 @@ WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 GLUED_COMMA = re.compile(r"(?<=\d),(?:[a-z]{4,}|\()")
 """`89,miljoen`, `21.050,(incl.`: a comma with nothing behind it but a word or a bracket."""
 
+HUNG = re.compile(r"\b[A-Z]{2,6}(?:en|of) [A-Z]{2,6}-[a-z]")
+"""`WIAen WW-uitkeringen`: the hyphen that hung before a small word was taken for that of a line's end."""
+
 COMPARED = re.compile(r"(?P<base>[a-z]+end)ere?")
 """`sturender`, `dwingendere`: more than what a participle says, which no list of words has."""
 
@@ -92,6 +95,7 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, LONG_WORD, lambda match: once(match) and in_a_row(match[0], small))
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: once(match) and opens_with_small_word(match[0]))
     yield from doubted(evidence, kind, GLUED_COMMA)
+    yield from doubted(evidence, kind, HUNG)
     yield from falsely_joined(evidence)
 
 
@@ -118,8 +122,7 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         strange = word.isalpha() and word[1:].islower() and (is_strange(word.lower()) or known(f"{first}-{behind}"))
         within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
         mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
-        hung = behind in data("dutch")["after_hanging_hyphen"] and not known(word.lower())
-        if hung or (half and strange and not (within or mistyped)):
+        if half and strange and not (within or mistyped):
             line = evidence.lines_of(part)[at]
             yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
 
