@@ -16,7 +16,7 @@ from build_tools.sources.readers.pdf.file import runs as runs_of_page
 from build_tools.sources.readers.pdf.file.glyphs import Glyph
 from build_tools.sources.readers.pdf.file.unpacking import size_of
 from build_tools.sources.readers.pdf.page.rows import rows_of
-from build_tools.sources.readers.pdf.tags.tagged import ordered_rows
+from build_tools.sources.readers.pdf.tagged import ordered_rows
 
 NOISE = bytes(range(256)) * 8
 

@@ -62,13 +62,14 @@ def test_signers_in_two_rows_of_two(tmp_path: Path, tagged: bool) -> None:
     assert {one.name: one.role for one in found.signers} == SIGNERS
 
 
-def test_an_office_that_touches_the_next_one_keeps_its_name(tmp_path: Path) -> None:
-    """The names stand at different heights, as one of the offices takes two lines."""
+@pytest.mark.parametrize("ends", [",", ""])
+def test_an_office_that_touches_the_next_one_keeps_its_name(tmp_path: Path, ends: str) -> None:
+    """The names stand at different heights, as one of the offices takes two lines; hardly a space parts the offices."""
     own = {
         "J. Appelboom": "staatssecretaris van Landbouw,<br>Natuur en Visserij",
         "I. Perelaar": "minister van Defensie",
     }
-    cells = "".join(f"<div><p>De {role},</p><p class=name>{name}</p></div>" for name, role in own.items())
+    cells = "".join(f"<div><p>DE {role}{ends}</p><p class=name>{name}</p></div>" for name, role in own.items())
     body = f"{f'<p>{SENTENCE} {SENTENCE}</p>' * 4}<p>Hoogachtend,</p><div class=row>{cells}</div>"
     found = pdf_files.letter(tmp_path, pdf(body, style=STYLE % ("max-content", "0")))
     assert {one.name: one.role for one in found.signers} == {

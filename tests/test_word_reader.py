@@ -166,6 +166,11 @@ HEADINGS = [
         [("lang " * 80).strip(), "Daarna volgt tekst."],
     ),
     (
+        "the numbers of questions below the word that answers begin with",
+        p(r("Antwoord", "<w:b/>")) + p(r("1, 2 en 3", "<w:i/>")) + p("Ja.") + p(r("4", "<w:i/>")) + AFTER,
+        ["## Antwoord", "### 1, 2 en 3", "Ja.", "### 4", "Daarna volgt tekst."],
+    ),
+    (
         "a question and its text",
         p("Vraag 1") + p(r("Kent u het?", "<w:b/>")) + p("Antwoord op vraag 1") + p("Ja."),
         ["## Vraag 1", "Kent u het?", "## Antwoord op vraag 1", "Ja."],

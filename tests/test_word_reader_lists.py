@@ -49,6 +49,11 @@ LISTS = [
         [f"- {mark}) een;" for mark in "abcdefghij"],
     ),
     ("the letter o before long items without a stop", p(f"o\t{LONG}") * 3, [f"- {LONG}"] * 3),
+    (
+        "Roman capitals where items announce a list or go on",
+        p("I. een;") + p("II. twee:") + p("–\tdrie; en") + p("III. vier; en") + p("IV. vijf."),
+        ["- I. een;", "- II. twee:", "  - drie; en", "- III. vier; en", "- IV. vijf."],
+    ),
     ("a lone number is no list", p("1. Alleen dit."), ["1. Alleen dit."]),
 ]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from build_tools.draft import Bullet, Draft, Given, Line
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.list_marks import marks_of
+from build_tools.reading.blocks.list_marks import bullet_of, marks_of
 
 REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""
@@ -19,7 +19,7 @@ IN_CONTENTS = re.compile(r"\t\d{1,4}$")
 """How a line of a table of contents ends: a tab, and the number of a page."""
 ROMAN = "I"
 """What the style of a Roman number in capitals begins with: headings and initials are written with them as well."""
-ITEM_ENDS = (";", ",", ".")
+ITEM_ENDS = (";", ",", ".", "; en", "; of", ", en", ", of")
 """How items end, and headings and names do not."""
 FIRST = 1
 UNKNOWN = 0
@@ -67,9 +67,11 @@ def ends(lines: Sequence[Line], at: int) -> bool:
 
 
 def ends_as_item(lines: Sequence[Line], at: int) -> bool:
-    """Whether the paragraph that a line opens ends with a stop, as an item does."""
+    """Whether the paragraph that a line opens ends with a stop, as an item does, or announces a list in it by signs."""
     last = next(below for below in range(at, len(lines)) if ends(lines, below))
-    return lines[last].plain.endswith(ITEM_ENDS)
+    below = bullet_of(lines[last + 1].plain) if last + 1 < len(lines) else None
+    announces = lines[last].plain.endswith(":") and below is not None and not below.kept
+    return announces or lines[last].plain.endswith(ITEM_ENDS)
 
 
 def paragraph_of(line: Line) -> int:

@@ -20,6 +20,8 @@ LONGEST_INTRODUCTION = 5
 """Words before a colon that can be a heading: more introduce what follows."""
 ASKED = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b.{0,40}", re.IGNORECASE)
 """The heading of a question or an answer: what stands below it is its text, however short."""
+QUESTION_NUMBERS = re.compile(r"\d{1,2}(?:(?:, | en | t/m )\d{1,2})*")
+"""`1, 2 en 3`: below `Antwoord` it heads the answer to these questions."""
 NO_HEADING = re.compile(r"[(–—•*·-]|(?:Figuur|Tabel|Grafiek|Diagram|Afbeelding|Kaart|Foto|Bron)\b[ :]")
 """A remark in brackets, an item with its sign typed, a caption."""
 LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=\W{0,2}[A-ZÀ-Þ])")
@@ -128,7 +130,7 @@ def unlettered(text: str) -> str:
 
 def ends_as_heading(text: str, asked: bool) -> bool:
     """Whether a text ends as headings do; what stands below a question or an answer is its text."""
-    if asked and not ASKED.fullmatch(text):
+    if asked and not ASKED.fullmatch(text) and not QUESTION_NUMBERS.fullmatch(text):
         return False
     if text.endswith("?"):
         return len(text.split()) <= LONGEST_QUESTION

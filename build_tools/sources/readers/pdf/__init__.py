@@ -10,13 +10,13 @@ from pdfminer.psexceptions import PSException
 from build_tools.draft import Extract
 from build_tools.errors import UserError
 from build_tools.sources.readers.pdf.by_place import read_by_place
+from build_tools.sources.readers.pdf.by_tags import read_by_tags
 from build_tools.sources.readers.pdf.file.drawing import pages_of
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.file.opening import AGAIN, REMEDY, TOO_MUCH, TooMuchError, opened, plain_bytes
 from build_tools.sources.readers.pdf.file.tree import Element, tree_of
 from build_tools.sources.readers.pdf.furniture import printed_pages
 from build_tools.sources.readers.pdf.layer import lines_of
-from build_tools.sources.readers.pdf.tags.by_tags import read_by_tags
 
 POINTS_PER_MM = 72 / 25.4
 """An inch is 72 points, and 25.4 millimetres."""

@@ -21,13 +21,13 @@ from build_tools.sources.readers.pdf.page.columns import (
     places_of,
 )
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
+from build_tools.sources.readers.pdf.page.ruling import outside_tables
 from build_tools.sources.readers.pdf.page.setting import Typeset, left_out
+from build_tools.sources.readers.pdf.page.spreads import continued
 from build_tools.sources.readers.pdf.page.unmarked_items import with_unmarked_items
 from build_tools.sources.readers.pdf.page_ends import whole_at_ends
 from build_tools.sources.readers.pdf.paragraphs import ENDED, paragraphs_of
-from build_tools.sources.readers.pdf.ruling import outside_tables
 from build_tools.sources.readers.pdf.signing import parted_signers, under_offices
-from build_tools.sources.readers.pdf.spreads import continued
 from build_tools.sources.readers.pdf.tables import tables_on
 
 Set = tuple[list[Typeset], dict[PrintRow, tuple[Call, ...]], Frame]

@@ -16,7 +16,7 @@ from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, ope
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
 from build_tools.sources.readers.pdf.page.columns import Frame, frame_of, same_line, under_heads
 from build_tools.sources.readers.pdf.page.rows import OTHER_TYPE, PageRows, PrintRow, rows_of
-from build_tools.sources.readers.pdf.ruling import Band, ruled
+from build_tools.sources.readers.pdf.page.ruling import Band, ruled
 
 LABELS = re.compile(r"(?:[^\W\d]{2,16} / )?(?:Datum|Betreft|Onderwerp)\b", re.IGNORECASE)
 """Labels that letterheads of all years have: `Datum  3 mei 2024`, `Ûnderwerp / Onderwerp  Dijken`."""

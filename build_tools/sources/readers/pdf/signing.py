@@ -14,6 +14,8 @@ from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 
 OFFICE = re.compile(r"(?<!\w)(?:de )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 """The role of who signs: `De minister van Defensie,`."""
+BESIDE = re.compile(rf"{OFFICE.pattern}|de (?:minister|staatssecretaris)\b", re.IGNORECASE)
+"""The same also where the office before it leaves no space: `VAN LANDBOUW ENDE MINISTER VAN DEFENSIE`."""
 BELOW_OFFICE = 9.0
 """Of the size: how far below a role the name of who signs can stand."""
 
@@ -61,7 +63,7 @@ def parted_signers(rows: Sequence[PrintRow]) -> list[PrintRow]:
 
 def offices_apart(row: PrintRow, rows: Sequence[PrintRow]) -> Iterator[PrintRow]:
     """A row, or the offices in it."""
-    starts = [found.start() for found in OFFICE.finditer(row.text)] if is_office(row) else []
+    starts = [found.start() for found in BESIDE.finditer(row.text)] if is_office(row) else []
     yield from cut_at(row, [start for start in starts if start and begins_beside(row, start, rows)])
 
 

@@ -11,12 +11,12 @@ from math import inf
 from build_tools.draft import Cell
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.grid import Grid, enclosed, fills_columns, grid_of
 from build_tools.sources.readers.pdf.marks import is_mark
 from build_tools.sources.readers.pdf.page.columns import CLOSE, Frame, by_line
+from build_tools.sources.readers.pdf.page.grid import Grid, enclosed, fills_columns, grid_of
 from build_tools.sources.readers.pdf.page.rows import PrintRow, parts_of
+from build_tools.sources.readers.pdf.page.ruling import SAME_EDGE, Band, ruled_tables
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.ruling import SAME_EDGE, Band, ruled_tables
 from build_tools.sources.readers.pdf.signing import sign_beside
 
 FEWEST_LINES = 3

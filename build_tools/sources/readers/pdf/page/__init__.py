@@ -1,1 +1,1 @@
-"""What a page prints: its lines, the columns in which they stand, and a paragraph as it is set."""
+"""What a page prints: its lines, the columns in which they stand, a paragraph as it is set, what rules part."""

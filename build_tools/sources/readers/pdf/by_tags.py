@@ -11,18 +11,18 @@ from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
 from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
+from build_tools.sources.readers.pdf.going_on import continues
 from build_tools.sources.readers.pdf.headings import LONGEST, underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
 from build_tools.sources.readers.pdf.measure import measure_of
 from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, text_size
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
+from build_tools.sources.readers.pdf.page.ruling import outside_tables
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.page.spreads import as_furniture, continued
 from build_tools.sources.readers.pdf.paragraphs import paragraphs_of
-from build_tools.sources.readers.pdf.ruling import outside_tables
-from build_tools.sources.readers.pdf.spreads import as_furniture, continued
-from build_tools.sources.readers.pdf.tags.going_on import continues
-from build_tools.sources.readers.pdf.tags.tagged import settings_of
-from build_tools.sources.readers.pdf.tags.trust import trusted
+from build_tools.sources.readers.pdf.tagged import settings_of
+from build_tools.sources.readers.pdf.trust import trusted
 
 IN_ZONE = 0.8
 """Of the letters of a setting: as many stand where the letterhead, the margin or a foot is, so it is that."""

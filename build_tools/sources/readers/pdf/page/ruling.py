@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
-from build_tools.sources.readers.pdf.grid import NEAR
+from build_tools.sources.readers.pdf.page.grid import NEAR
 from build_tools.sources.readers.pdf.page.rows import PrintRow, parts_of
 
 SAME_EDGE = 5.0
