@@ -156,12 +156,14 @@ def with_heads_first(groups: Sequence[Group], a: Sequence[Profile], b: Sequence[
     """
     result: list[Group] = []
     for group in groups:
-        side, own = ("a", a) if group.a else ("b", b)
         row = result[-1] if result else Group((), ())
-        alone, heads = getattr(group, side), getattr(row, side)
-        paired = len(row.a) == len(row.b) == 1 and not row.moved
-        if paired and not group.moved and not (group.a and group.b) and _numbered_alike([*heads, alone[-1]], own):
-            result[-1:] = [replace(group, **{side: (*heads, *alone[:-1])}), replace(row, **{side: alone[-1:]})]
+        alone = not group.moved and not (group.a and group.b)
+        if not alone or row.moved or not len(row.a) == len(row.b) == 1:
+            result.append(group)
+        elif group.a and _numbered_alike((*row.a, group.a[-1]), a):
+            result[-1:] = [Group((*row.a, *group.a[:-1]), ()), replace(row, a=group.a[-1:])]
+        elif group.b and _numbered_alike((*row.b, group.b[-1]), b):
+            result[-1:] = [Group((), (*row.b, *group.b[:-1])), replace(row, b=group.b[-1:])]
         else:
             result.append(group)
     return result
