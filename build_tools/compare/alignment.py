@@ -173,7 +173,8 @@ def _numbered_alike(places: Sequence[int], own: Sequence[Profile]) -> bool:
     """Whether all these passages are headings of one word and a number: `Bijlage 1`, `Bijlage 2`."""
     passages = [own[place].passage for place in places]
     bare = all(passage.kind is Kind.HEADING and not behind_label(passage.text) for passage in passages)
-    return bare and len({passage.text.split()[0] for passage in passages}) == 1
+    firsts = {passage.text.partition(" ")[0] for passage in passages}
+    return bare and len(firsts) == 1 and all(firsts)
 
 
 def _one_by_one(group: Group, a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Group]:
