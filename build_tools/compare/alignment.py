@@ -156,12 +156,14 @@ def with_heads_first(groups: Sequence[Group], a: Sequence[Profile], b: Sequence[
     """
     result: list[Group] = []
     for group in groups:
-        side, own = ("a", a) if group.a else ("b", b)
         row = result[-1] if result else Group((), ())
-        alone, heads = getattr(group, side), getattr(row, side)
-        paired = len(row.a) == len(row.b) == 1 and not row.moved
-        if paired and not group.moved and not (group.a and group.b) and _numbered_alike([*heads, alone[-1]], own):
-            result[-1:] = [replace(group, **{side: (*heads, *alone[:-1])}), replace(row, **{side: alone[-1:]})]
+        alone = not group.moved and not (group.a and group.b)
+        if not alone or row.moved or not len(row.a) == len(row.b) == 1:
+            result.append(group)
+        elif group.a and _numbered_alike((*row.a, group.a[-1]), a):
+            result[-1:] = [Group((*row.a, *group.a[:-1]), ()), replace(row, a=group.a[-1:])]
+        elif group.b and _numbered_alike((*row.b, group.b[-1]), b):
+            result[-1:] = [Group((), (*row.b, *group.b[:-1])), replace(row, b=group.b[-1:])]
         else:
             result.append(group)
     return result
@@ -171,7 +173,8 @@ def _numbered_alike(places: Sequence[int], own: Sequence[Profile]) -> bool:
     """Whether all these passages are headings of one word and a number: `Bijlage 1`, `Bijlage 2`."""
     passages = [own[place].passage for place in places]
     bare = all(passage.kind is Kind.HEADING and not behind_label(passage.text) for passage in passages)
-    return bare and len({passage.text.split()[0] for passage in passages}) == 1
+    firsts = {passage.text.partition(" ")[0] for passage in passages}
+    return bare and len(firsts) == 1 and all(firsts)
 
 
 def _one_by_one(group: Group, a: Sequence[Profile], b: Sequence[Profile]) -> Iterator[Group]:
