@@ -7,9 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frozen import SEEDS
@@ -21,7 +22,7 @@ from build_tools.cache.answers import answers
 from build_tools.cache.place import FILE, NAME, memory_of
 from build_tools.cache.remembering import Memory, Product, digest_of, key_of
 from build_tools.cache.store import Store, opened
-from build_tools.cache.values import decoded, encoded
+from build_tools.cache.values import _admitted, decoded, encoded
 from build_tools.dutch.words import Find
 from build_tools.gather import gather
 from build_tools.model import Letter, Signer
@@ -186,6 +187,7 @@ def test_many_can_use_one_file(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
+from typing import Any
 from build_tools.cache.store import opened
 with opened(Path(sys.argv[1])) as store:
     for n in range(10_000):
@@ -288,3 +290,15 @@ def test_what_is_in_the_way_is_left_alone(tmp_path: Path, make: Callable[[Path],
     with memory_of(tmp_path / "docs") as memory:
         memory.remember(b"a", "one")
         assert memory.recalled(SIGNING, b"a") is None
+
+
+def test_every_value_that_is_kept_is_made_of_its_fields_alone() -> None:
+    kept = {type_ for product in products() for type_ in _admitted(product.type).values() if is_dataclass(type_)}
+    assert Letter in kept and Signer in kept
+    assert [(type_, one.name) for type_ in kept for one in fields(type_) if not one.init] == []
+
+
+def products() -> list[Product[Any]]:
+    """All that stages of a build keep."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("build_tools.")]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, Product)]

@@ -1,11 +1,12 @@
 """What other processes make: the same as this one by itself, in order, whole or not at all."""
 
+import gc
 import os
 import signal
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from build_tools.cache.store import Store
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
+from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
 
@@ -129,3 +131,11 @@ def test_others_hear_no_interrupt_and_are_gone_afterwards() -> None:
         crew.begin(partial(time.sleep, 600))
     with pytest.raises(ProcessLookupError):
         os.kill(other, 0)
+
+
+def test_python_looks_for_cycles_as_often_afterwards_as_before() -> None:
+    before = gc.get_threshold()
+    with suppress(UserError), seldom_collected():
+        assert gc.get_threshold() == SELDOM
+        raise UserError("a", None, "fails", "mend it")
+    assert gc.get_threshold() == before

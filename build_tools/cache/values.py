@@ -41,12 +41,13 @@ class _Writer(pickle.Pickler):
     """Writes dataclasses as calls of their classes."""
 
     def reducer_override(self, value: Any) -> Any:
-        fields_of = _fields_of(type(value))
-        return NotImplemented if fields_of is None else (type(value), fields_of(value))
+        type_: Any = type(value)
+        fields_of = _fields_of(type_)
+        return NotImplemented if fields_of is None else (type_, fields_of(value))
 
 
 @cache
-def _fields_of(type_: type) -> Callable[[Any], tuple[Any, ...]] | None:
+def _fields_of(type_: Any) -> Callable[[Any], tuple[Any, ...]] | None:
     """What a class is called with to give such a value again; None of what is no dataclass."""
     names = [field.name for field in fields(type_)] if is_dataclass(type_) else []
     if len(names) == 1:

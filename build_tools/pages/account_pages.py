@@ -41,9 +41,10 @@ class WaitingAccount:
 
 
 def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[WaitingAccount]:
-    """The account of each letter, made only where the letter is another one than before."""
-    for letter in letters:
-        page = keyed.remembered(OF_ACCOUNT, (letter.id,), partial(_page, letter))
+    """The account of each letter, made only where the letter is another one than before, by whoever there is."""
+    told = list(letters)
+    begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in told)
+    for letter, page in zip(told, keyed.memory.all_begun(begun), strict=True):
         (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
         yield WaitingAccount(file, page.row, page.size)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from build_tools.addresses import place_name
 from build_tools.cache.remembering import key_of
@@ -30,6 +30,10 @@ MOST_COMPARED = 150
 PER_THEME = 4
 """What a theme that two passages share weighs against a word that they share for it: a second theme says more than a
 few words of the first."""
+
+RANKINGS = 1000
+"""So many sets of themes and words are remembered with the passages that share them: most paragraphs on a theme have
+one or two of its words, and these are the same ones."""
 
 EXCERPT = 110
 """Characters of a passage that are shown: about two lines beside the text."""
@@ -70,6 +74,7 @@ class BesideText:
         self._lives = lives
         self._strongest = _strongest(connections.hits)
         self._said = cache(said)
+        self._ranked = lru_cache(maxsize=RANKINGS)(self._ranked_by)
         self._digests: dict[str, bytes] = {}
 
     def of(self, letter: Letter) -> Iterator[Beside]:
@@ -103,21 +108,23 @@ class BesideText:
         """Passages of other letters: those that share most themes with these hits, and then most words for them; none
         of which the life of the paragraph tells.
         """
-        told = life.places if life else frozenset()
-        scores: dict[tuple[str, str], int] = {}
-        passages: dict[tuple[str, str], Passage] = {}
-        for hit in hits:
-            terms = {find.term for find in hit.finds}
-            for place, passage, own in self._strongest[hit.theme]:
-                if place[0] != letter and place not in told:
-                    scores[place] = scores.get(place, 0) + PER_THEME + len(terms & own)
-                    passages[place] = passage
-        best = sorted(scores, key=scores.__getitem__, reverse=True)
-        most = MOST_WITH_LIFE if life else MOST_ELSEWHERE
         if not hits:
             return iter(())
-        found = ((self._said(passages[key].text), passages[key]) for key in best)
-        return _spread(self._said(hits[0].passage.text), found, most)
+        told = life.places if life else frozenset()
+        best = self._ranked(tuple((hit.theme, frozenset(find.term for find in hit.finds)) for hit in hits))
+        others = (passage for place, passage in best if place[0] != letter and place not in told)
+        found = ((self._said(passage.text), passage) for passage in others)
+        return _spread(self._said(hits[0].passage.text), found, MOST_WITH_LIFE if life else MOST_ELSEWHERE)
+
+    def _ranked_by(self, wanted: tuple[tuple[str, frozenset[str]], ...]) -> list[tuple[tuple[str, str], Passage]]:
+        """The passages that share themes and their words with one that has these: those that share most first."""
+        scores: dict[tuple[str, str], int] = {}
+        passages: dict[tuple[str, str], Passage] = {}
+        for theme, terms in wanted:
+            for place, passage, own in self._strongest[theme]:
+                scores[place] = scores.get(place, 0) + PER_THEME + len(terms & own)
+                passages[place] = passage
+        return [(place, passages[place]) for place in sorted(scores, key=scores.__getitem__, reverse=True)]
 
     def _shown(self, passage: Passage, hits: list[Hit]) -> Elsewhere:
         text = visible(cells_apart(passage.text)).strip()

@@ -64,7 +64,8 @@ class KeptPages:
     def on_files(self, files: "Files", *, config: Any) -> None:
         """Give each page its own, with what is known of it from before."""
         known_page, titles = _known_page(), dict(map(_titled, config.nav))
-        shared = self.own.name, self.own.url, self.own.about, self.own.copyright, tuple(self._way(files))
+        named = self.own.name, self.own.url, self.own.about, self.own.copyright
+        shared = key_of("what pages share", named, tuple(self._way(files)))
         for file in files.documentation_pages():
             made_from = file.src_uri, sha256(file.content_bytes).hexdigest(), *_beside(file, Path(config.docs_dir))
             key = key_of(PAGE.name, shared, made_from)

@@ -68,19 +68,19 @@ def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORG
         parts = Parts(vocabulary, dutch, split)
         told = zip(entries, keys, own, strict=True)
         pages = ((entry.url, _lean(entry, key, said, parts, memory)) for entry, key, said in told)
-        _write(pages, [entry.url for entry in entries], folder)
+        names = _write(pages, [entry.url for entry in entries], folder)
         table = memory.remembered(TABLE, (these,), parts.table)
-        for name, data in tables(entries, folder, table, spelled, dutch):
+        for name, data in tables(entries, names, table, spelled, dutch):
             put(folder / name, data)
 
 
-def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) -> None:
-    """Put what Pagefind makes of pages with these addresses into a folder."""
+def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) -> dict[str, str]:
+    """Put what Pagefind makes of pages with these addresses into a folder; the address of each by its name there."""
     made = index_of(pages, {"force_language": LANGUAGE})
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)
-    verify(wanted, folder, urls, LANGUAGE, END)
+    return verify(wanted, folder, urls, LANGUAGE, END)
 
 
 def _said(entry: IndexEntry) -> Said:

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from build_tools.addresses import NOTES
@@ -16,7 +15,6 @@ from build_tools.site.search.kinds import asked_by, asked_together, small_words
 from build_tools.site.search.lexicon import PLAIN, Lexicon
 from build_tools.site.search.slips import slips
 from build_tools.site.search.spellings import Spelled, spellings
-from build_tools.site.search.whole_index import fragment
 
 CHOICES, SIEVES, FORMS, PARTS, SPELLINGS = (
     f"{name}.json" for name in ("keuzes", "zeven", "woordvormen", "samenstellingen", "schrijfwijzen")
@@ -35,15 +33,15 @@ Table = dict[str, dict[str, list[str]]]
 
 def tables(
     entries: Sequence[IndexEntry],
-    folder: Path,
+    names: Mapping[str, str],
     parts: Mapping[str, Any],
     spelled: Spelled,
     lexicon: Lexicon = PLAIN,
 ) -> Iterator[tuple[str, bytes]]:
-    """The files, by their names in the folder of the index."""
+    """The files, by their names in the folder of the index. `names` has the address of each page by its name in it."""
     contents: Mapping[str, Any] = {
         CHOICES: choices(entries),
-        SIEVES: sieves(entries, folder),
+        SIEVES: sieves(entries, names),
         FORMS: {
             **rules(),
             "hidden": HIDDEN,
@@ -68,13 +66,13 @@ def choices(entries: Iterable[IndexEntry]) -> dict[str, list[str]]:
     return {name: sorted(values, reverse=name == "jaar") for name, values in found.items()}
 
 
-def sieves(entries: Sequence[IndexEntry], folder: Path) -> Table:
+def sieves(entries: Sequence[IndexEntry], names: Mapping[str, str]) -> Table:
     """By the name of each page in the index: what it is, its day, its ministry, its themes; of some its name."""
     known = {entry.url: entry for entry in entries}
     table: Table = {}
-    for path in sorted(folder.glob("fragment/*")):
-        for name, value in _told(known[fragment(path)["url"]]):
-            table.setdefault(path.stem, {}).setdefault(name, []).append(value)
+    for page, url in sorted(names.items()):
+        for name, value in _told(known[url]):
+            table.setdefault(page, {}).setdefault(name, []).append(value)
     return table
 
 

@@ -30,11 +30,13 @@ class BrokenIndexError(Exception):
     """What is wrong with an index."""
 
 
-def verify(given: Files, folder: Path, urls: Collection[str], language: str, everywhere: str) -> None:
-    """Fail in one line where the index in a folder is not whole. `everywhere` is a word that every page has."""
+def verify(given: Files, folder: Path, urls: Collection[str], language: str, everywhere: str) -> dict[str, str]:
+    """The address of each page by the name that the index gives it. Fail in one line where the index in a folder is
+    not whole. `everywhere` is a word that every page has.
+    """
     try:
         _same(given, folder)
-        _complete(folder, urls, language, everywhere)
+        return _complete(folder, urls, language, everywhere)
     except (BrokenIndexError, OSError, EOFError, zlib.error, ValueError, LookupError, TypeError) as error:
         raise UserError(f"{folder.name}/", None, f"is no whole search index ({error})", AGAIN) from error
 
@@ -46,25 +48,25 @@ def _same(given: Files, folder: Path) -> None:
             raise BrokenIndexError(f"{name} is not as it was made")
 
 
-def _complete(folder: Path, urls: Collection[str], language: str, everywhere: str) -> None:
+def _complete(folder: Path, urls: Collection[str], language: str, everywhere: str) -> dict[str, str]:
     for name in SCRIPTS:
         if not (folder / name).read_bytes():
             raise BrokenIndexError(f"{name} is empty")
-    if urls:
-        _leads_to(folder, urls, language, everywhere)
+    return _leads_to(folder, urls, language, everywhere) if urls else {}
 
 
-def _leads_to(folder: Path, urls: Collection[str], language: str, everywhere: str) -> None:
+def _leads_to(folder: Path, urls: Collection[str], language: str, everywhere: str) -> dict[str, str]:
     entry = json.loads((folder / ENTRY).read_bytes())["languages"][language]
     _, pages, stretches, *_ = unpacked(folder / f"pagefind.{entry['hash']}.pf_meta")
     _named(folder, "fragment/{}.pf_fragment", [name for name, *_ in pages])
     _named(folder, "index/{}.pf_index", [name for _, _, name in stretches])
     unpack(folder / f"wasm.{language}.pagefind")
-    found = {fragment(folder / f"fragment/{name}.pf_fragment")["url"] for name, *_ in pages}
-    for url in sorted(found ^ set(urls)):
+    found = {name: fragment(folder / f"fragment/{name}.pf_fragment")["url"] for name, *_ in pages}
+    for url in sorted({*found.values()} ^ set(urls)):
         raise BrokenIndexError(f"{url} is not in it" if url in urls else f"{url} should not be in it")
     if entry["page_count"] != len(urls) or _pages_with(everywhere, folder, stretches) != len(urls):
         raise BrokenIndexError("not every page is found in it")
+    return found
 
 
 def _named(folder: Path, form: str, names: Collection[str]) -> None:
