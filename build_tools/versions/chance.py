@@ -31,8 +31,10 @@ less is needed to call letters versions, and soon much less: by this power of th
 EDITED = 0.05
 """How often an editor changes what stands at an open place: of twenty once."""
 
-SURE = 3.0
-"""The logarithm of twenty: of so many groups one may have a pair that agrees so well by chance."""
+SURE = 1.0
+"""By so much, in logarithms, two letters must agree better than one pair of the group does by chance: of three groups
+one may have such a pair. With three times as much, families break up of which each version changes a tenth of the one
+before it."""
 
 Context = tuple[int, ...]
 """The words before a place, and how often they stood before it."""
