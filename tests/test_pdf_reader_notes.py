@@ -217,3 +217,11 @@ def test_notes_count_anew_below_the_rest_of_one_of_the_page_before(tmp_path: Pat
     assert [(note.printed, note.text) for note in found.notes] == [
         ("1", "Kamerstuk 31 930, nr. 7."), ("2", "Over bomen en struiken."), ("1", "Zie de bijlage.")
     ]  # fmt: skip
+
+
+def test_the_number_of_a_page_left_of_the_text_is_no_note(tmp_path: Path) -> None:
+    style = """@page { margin: 25mm 30mm 25mm 60mm; @bottom-right { content: none }
+        @bottom-left { content: counter(page); font-size: 7pt; margin-left: -10mm } }"""
+    foot = "<div style='position: absolute; bottom: 0; font-size: 7pt'>[1] Zie de bijlage.</div>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>Het bos[1] groeit. {SENTENCE}</p><p>{SENTENCE}</p>{foot}", False, style))
+    assert [(note.printed, note.text) for note in found.notes] == [("1", "Zie de bijlage.")]

@@ -130,7 +130,7 @@ def unlettered(text: str) -> str:
 
 def ends_as_heading(text: str, asked: bool) -> bool:
     """Whether a text ends as headings do; what stands below a question or an answer is its text."""
-    if asked and not ASKED.fullmatch(text) and not QUESTION_NUMBERS.fullmatch(text):
+    if asked and not ASKED.fullmatch(text) and not QUESTION_NUMBERS.fullmatch(text.removesuffix(".")):
         return False
     if text.endswith("?"):
         return len(text.split()) <= LONGEST_QUESTION
@@ -140,8 +140,9 @@ def ends_as_heading(text: str, asked: bool) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """`1.`: a heading that is no more than its number."""
-    return re.fullmatch(r"(?:\w{1,9} )?\d+(?:\.\d+)*\.", text) is not None
+    """`1.`, `1, 2 en 3.`: a heading that is no more than its number."""
+    alone = re.fullmatch(r"(?:\w{1,9} )?\d+(?:\.\d+)*\.", text)
+    return alone is not None or QUESTION_NUMBERS.fullmatch(text.removesuffix(".")) is not None
 
 
 def is_followed(found: Sequence[Standing], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.model import Reason
+from build_tools.sources.readers.pdf.feet import BARE_NUMBER
 from build_tools.sources.readers.pdf.footnotes import GLUED_CALL, TYPED_CALL, is_small, printed_of, signs_of
 from build_tools.sources.readers.pdf.furniture import is_bare_label
 from build_tools.sources.readers.pdf.page.columns import Frame
@@ -35,7 +36,8 @@ def notes_on(
 ) -> Iterator[tuple[PrintRow, str]]:
     """Those of one page, each with the number of its note; `before` is that of the last one on the pages before."""
     called = {*called_on([row for row in page.rows if row not in zones])}
-    rows = sorted((row for row in page.rows if row in zones and may_be_note(row, frame)), key=lambda row: row.base)
+    aside = [row for row in page.rows if row in zones and may_be_note(row, frame)]
+    rows = sorted((row for row in aside if not numbers_page(row, zones)), key=lambda row: row.base)
     values = {below for above, below in pairwise(rows) if is_bare_label(above) and is_below(above, below)}
     last: PrintRow | None = None
     for row in rows:
@@ -48,6 +50,11 @@ def notes_on(
             yield row, before
         else:
             last = None
+
+
+def numbers_page(row: PrintRow, zones: Mapping[PrintRow, Reason]) -> bool:
+    """Whether a row is the number of its page, which can begin left of the text."""
+    return zones[row] is Reason.PAGE_FOOT and BARE_NUMBER.fullmatch(row.text) is not None
 
 
 def called_on(rows: Sequence[PrintRow]) -> Iterator[str]:
