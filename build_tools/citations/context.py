@@ -49,11 +49,35 @@ def names_paper(text: str, at: int) -> bool:
     return not _listed("numbered_papers").isdisjoint(words) or ("brief" in words and own)
 
 
-def is_other_number(text: str, at: int) -> bool:
-    """Whether a word before an offset, in the same sentence, says that a number of something else follows."""
+def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
+    """Whether a word before an offset, in the same sentence, says that a number of something else follows; where
+    `nr.` names a paper, one that stands in any sentence says so only right before it.
+    """
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
-    words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
-    return bool(set(words) & _listed("other_numbers")) or bool(set(words[-2:]) & _listed("weak_numbers"))
+    words = ["" if word == "Kamer" else word.strip(".’-").casefold() for word in _WORD.findall(before)]
+    return bool(set(words) & _listed("other_numbers")) or bool(set(words[-1 if named else -2 :]) & _listed("weak_numbers"))
+
+
+LONGEST_LIST = 240
+"""Characters before a number in which the word for the papers of its list stands."""
+
+
+def is_listed(text: str, at: int) -> bool:
+    """Whether a word for papers stands before an offset in the same sentence: `moties zijn vervallen: 34775-42; `."""
+    before = _SENTENCE.split(text[max(0, at - LONGEST_LIST) : at])[-1]
+    words = {word.strip(".’-").casefold().partition("-")[0] for word in _WORD.findall(before)}
+    return not is_other_number(text, at) and not words.isdisjoint(_listed("listed_papers"))
+
+
+_ENTRY = re.compile(r"\s[-–—]\s\Z")
+_END_OF_ENTRY = re.compile(r"\s*(?:\Z|\n|Besluit:)")
+
+
+def is_at_end_of_entry(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) is the number behind an entry of a list of papers: `Nota over de opvang - 34553-7`."""
+    return bool(_ENTRY.search(text, max(0, start - 3), start) and _END_OF_ENTRY.match(text, end)) and not is_other_number(
+        text, start
+    )
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:
@@ -63,20 +87,28 @@ def is_of_others(text: str, start: int, end: int) -> bool:
 
 
 _BILL = re.compile(
-    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:\s(?:Wet|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}"
+    r"\b(?:(?:[Ii]nitiatief)?[Ww]etsvoorstel|[Ii]nitiatief(?:voorstel|nota))(?:\s(?:Wet|van\s(?:het\slid|de\sleden)|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}"
     r"|-[A-ZÀ-Þ][\w/-]{1,40})\s\(\Z"
 )
 """The name of a bill: `het wetsvoorstel inburgering (`, `het initiatiefwetsvoorstel-Azijn (`, `het wetsvoorstel Wet
 regie volkshuisvesting (`.
 """
 
-LONGEST_BILL = 200
+_TITLE = re.compile(
+    r"(?:\A|\n|[.;:•–-]\s{0,3})(?:Wijziging|Goedkeuring|Vaststelling|Aanpassing|Invoering|Intrekking|Regels|Tijdelijke\sregels|Bepalingen)"
+    r"\s(?:van|over|ter|tot|inzake|omtrent|met)\b[^.;]{1,400}\s\(\Z"
+)
+"""The title of a bill as an agenda lists it: `Wijziging van de Wet op het azijn (`."""
+
+LONGEST_BILL = 450
 """Characters of it at the most."""
 
 
 def is_of_bill(text: str, at: int) -> bool:
     """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
     start = max(0, at - LONGEST_BILL)
+    if _TITLE.search(text, start, at):
+        return True
     bill = _BILL.search(text, start, at)
     if bill:
         return not set(bill[0].split()) & _listed("bills_do")
