@@ -87,7 +87,8 @@ def _by_page(pages: re.Match[str], match: re.Match[str]) -> list[Target]:
 
 def _items_of_sittings(item: re.Match[str], text: str, match: re.Match[str]) -> list[Target]:
     targets: list[Target] = []
-    session, found = session_of(match), item
+    session = session_of(match)
+    found: re.Match[str] | None = item
     while found:
         here = _of_sitting(found, text, f"{_base(match)}-{session}-{found['sitting']}")
         targets += here

@@ -112,7 +112,7 @@ def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
     if form.name == "verbonden":
         return is_listed(text, match.start()) or is_at_end_of_entry(text, match.start(), match.end())
     if form.name == "dossier":
-        return not is_kept_by_others(text, match.end())
+        return not is_kept_by_others(text, match.start(), match.end())
     if form.name == "wetsvoorstel":
         return is_of_bill(text, match.start())
     if form.name in {"haakjes-omgekeerd", "haakjes-zelfde"}:

@@ -56,8 +56,8 @@ YEAR = (  # 2010–2011, vergaderjaar 2010/11, 1993/94-1996/97; the second half 
     rf"(?:{SPACE}{SLASH}{SPACE}(?:\d{{4}}|\d\d)(?!\d|\s\d{{3}}\b)){{0,3}}"
 )
 YEARS = rf"(?P<year>{YEAR}(?:,{SPACE}{YEAR}){{0,3}})"
-HOUSE = (
-    r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?![^\W\d])"  # II, I, I en II, TK, II2015–16; ll and Il are II misread
+HOUSE = (  # II, I, I en II, TK, II2015–16; ll and Il are II misread
+    r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?![^\W\d])"
 )
 NR = r"(?i:nrs?|nummers?)\b\.?"
 IN_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
@@ -127,14 +127,17 @@ _STATE = (
 """What became of a motion or a paper, behind its number."""
 
 _JOINS = r"(?:en|alsmede|alsook|evenals|juncto|respectievelijk)\s|(?:resp|jo)\.\s"
+_KIND = (  # ; voor de nota van wijziging nr. 6
+    r"(?:voor\s)?(?:de|het)\s(?:nota|(?:nader\s)?verslag|memorie|brief|advies|motie|amendement|voorstel)(?:\s[a-z]{1,20}){0,5}"
+)
 NEXT = re.compile(
     rf"{_STATE}(?P<aside>(?:{PLACE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:{_JOINS})){SPACE}"
-    rf"(?:(?:ook\s|{_JOINS})|(?:was|zie\sook|t\.v\.v\.)\s(?=nr))?"
+    rf"(?:(?:ook\s|{_JOINS})|(?:was|zie\sook|t\.v\.v\.|{_KIND})\s(?=nr))?"
     rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?=[A-Z]{{1,2}}(?:,\s{PAGE_WORD}|[;)]|\.?\Z)))){ITEM}(?!\s?\({DOSSIER})"
 )
-"""A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`, or a letter
-with a page of its own.
+"""A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`, or a
+letter with a page of its own.
 """
 
 
