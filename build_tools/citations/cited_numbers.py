@@ -1,8 +1,10 @@
 """The numbers in a citation: one, a list, a range, each with the words that name it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from string import ascii_uppercase
 
 from build_tools.citations.grammar import NEXT
 from build_tools.papers.numbers import DASH
@@ -12,6 +14,9 @@ LONGEST_RANGE = 60
 
 _RANGE = re.compile(rf"{DASH}|t/m|tot\sen\smet")
 """What joins the ends of a range: `12–15`, `12 t/m 15`."""
+
+_LETTERS = (*ascii_uppercase, *map("".join, product(ascii_uppercase, repeat=2)))
+"""The letters of the Eerste Kamer in order: `A`, …, `Z`, `AA`, `AB`."""
 
 _NO_LETTERS = frozenset({"EU", "VN", "VS", "EK", "TK", "AO", "NL", "EN", "DE", "OF", "IN", "II", "III"})
 """Capitals behind a dossier that are no letters of a paper: names in short, houses, words of a heading in capitals."""
@@ -39,11 +44,20 @@ def numbers(first: re.Match[str] | None, text: str, digits: int) -> list[Item]:
 
 def _with_those_between(items: list[Item]) -> Iterator[Item]:
     for before, item in zip([None, *items], items, strict=False):
-        if before and item.closes_range and before.value.isdigit() and item.value.isdigit():
-            between = range(int(before.value) + 1, int(item.value))
+        if before and item.closes_range:
+            between = _between(before.value, item.value)
             if len(between) < LONGEST_RANGE:
-                yield from (Item(str(number), item.end, item.end) for number in between)
+                yield from (Item(number, item.end, item.end) for number in between)
         yield item
+
+
+def _between(first: str, last: str) -> Sequence[str]:
+    """What lies between the ends of a range, of numbers or of letters; a number with a letter, `12a`, has none."""
+    if first.isdigit() and last.isdigit():
+        return [str(number) for number in range(int(first) + 1, int(last))]
+    if first in _LETTERS and last in _LETTERS:
+        return _LETTERS[_LETTERS.index(first) + 1 : _LETTERS.index(last)]
+    return ()
 
 
 def _printed(first: re.Match[str], text: str, digits: int) -> list[Item]:
@@ -62,7 +76,7 @@ def _printed(first: re.Match[str], text: str, digits: int) -> list[Item]:
 def _item(match: re.Match[str]) -> Item:
     named = match.groupdict()
     sign = named.get("sign") or ""
-    joined = bool(named.get("nr")) or sign not in {"", ",", ";", "/"}
+    joined = bool(named.get("nr")) or sign not in {"", ",", ";", "/"} or (sign == "/" and match["item"].isalpha())
     return Item(match["item"], match.start("item"), match.end("item"), bool(_RANGE.fullmatch(sign)), joined)
 
 

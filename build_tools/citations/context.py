@@ -49,11 +49,56 @@ def names_paper(text: str, at: int) -> bool:
     return not _listed("numbered_papers").isdisjoint(words) or ("brief" in words and own)
 
 
-def is_other_number(text: str, at: int) -> bool:
-    """Whether a word before an offset, in the same sentence, says that a number of something else follows."""
+def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
+    """Whether a word before an offset, in the same sentence, says that a number of something else follows; where
+    `nr.` names a paper, one that stands in any sentence says so only right before it.
+    """
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
-    words = [word.strip(".’-").casefold() for word in _WORD.findall(before)]
-    return bool(set(words) & _listed("other_numbers")) or bool(set(words[-2:]) & _listed("weak_numbers"))
+    words = ["" if word == "Kamer" else word.strip(".’-").casefold() for word in _WORD.findall(before)]
+    weak = words[-1:] if named else words[-2:]
+    return bool(set(words) & _listed("other_numbers")) or bool(set(weak) & _listed("weak_numbers"))
+
+
+LONGEST_LIST = 240
+"""Characters before a number in which the word for the papers of its list stands."""
+
+_LIST = re.compile(r"(?P<word>[\w’.-]{1,40})(?P<colon>\s?:)?\s(?:\d[\w()-]{6,16}(?:;|,|,?\sen|\s&)\s){0,12}\Z")
+"""What a list of numbers stands behind, up to its last: `vervallen: 34775-42; 34734-25; `, `documenten 31544-8 en `."""
+
+
+def is_listed(text: str, at: int) -> bool:
+    """Whether an offset lies in a list of the numbers of papers: right behind the word for them, behind a colon in
+    their sentence, or behind the name of who moved a motion.
+    """
+    found = _LIST.search(text, max(0, at - LONGEST_LIST), at)
+    if not found or is_other_number(text, at):
+        return False
+    if _is_in("listed_papers", found["word"]):
+        return True
+    before = _SENTENCE.split(text[max(0, found.start() - LONGEST_LIST) : found.end("word")])[-1]
+    words = [word for word in _WORD.findall(before) if _is_in("listed_papers", word)]
+    return bool(words) if found["colon"] else found["word"].istitle() and names_paper(text, found.end("word"))
+
+
+def _is_in(name: str, word: str) -> bool:
+    """`motie`, `motie-Azijn`, `documenten`."""
+    return word.strip(".’-").casefold().partition("-")[0] in _listed(name)
+
+
+_ENTRY = re.compile(r"\s[-–—]\s\Z")
+"""The dash between an entry of a list of papers and its number."""
+
+LONGEST_DASH = 3
+"""Characters of it."""
+
+_END_OF_ENTRY = re.compile(r"\s{0,4}(?:\Z|\n|Besluit:)")
+"""What follows the number: nothing, a new line, the decision on it."""
+
+
+def is_at_end_of_entry(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) is the number behind an entry of a list of papers: `Nota over de opvang - 34553-7`."""
+    behind_dash = _ENTRY.search(text, max(0, start - LONGEST_DASH), start)
+    return bool(behind_dash and _END_OF_ENTRY.match(text, end)) and not is_other_number(text, start)
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:
@@ -63,20 +108,28 @@ def is_of_others(text: str, start: int, end: int) -> bool:
 
 
 _BILL = re.compile(
-    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:\s(?:Wet|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}"
+    r"\b(?:(?:[Ii]nitiatief)?[Ww]etsvoorstel|[Vv]oorstel\svan\swet|[Ii]nitiatief(?:voorstel|nota))(?:\s(?:Wet|van\s(?:het\slid|de\sleden)|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}"
     r"|-[A-ZÀ-Þ][\w/-]{1,40})\s\(\Z"
 )
 """The name of a bill: `het wetsvoorstel inburgering (`, `het initiatiefwetsvoorstel-Azijn (`, `het wetsvoorstel Wet
 regie volkshuisvesting (`.
 """
 
-LONGEST_BILL = 200
+_TITLE = re.compile(
+    r"(?:\A|\n|[.;:•–-]\s{0,3})(?:Wijziging|Goedkeuring|Vaststelling|Aanpassing|Invoering|Intrekking|Regels|Tijdelijke\sregels|Bepalingen)"
+    r"\s(?:van|over|ter|tot|inzake|omtrent|met)\b[^.;]{1,400}\s\(\Z"
+)
+"""The title of a bill as an agenda lists it: `Wijziging van de Wet op het azijn (`."""
+
+LONGEST_BILL = 450
 """Characters of it at the most."""
 
 
 def is_of_bill(text: str, at: int) -> bool:
     """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
     start = max(0, at - LONGEST_BILL)
+    if _TITLE.search(text, start, at):
+        return True
     bill = _BILL.search(text, start, at)
     if bill:
         return not set(bill[0].split()) & _listed("bills_do")
@@ -114,9 +167,11 @@ _GREW = re.compile(r"\b[Vv]an\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")
 """What makes a number the end of a change: `steeg van 29 544 naar `."""
 
 
-def is_kept_by_others(text: str, end: int) -> bool:
-    """Whether a dossier that ends at an offset is one of an office: `dossier 24 561 van de rechtbank`."""
-    return _keepers().match(text, end) is not None
+def is_kept_by_others(text: str, start: int, end: int) -> bool:
+    """Whether a dossier at [start, end) is one of an office: `dossier 24 561 van de rechtbank`, `de rechtbank sloot
+    het dossier 24 561`.
+    """
+    return bool(_keepers().match(text, end) or _keepers_before().search(text, max(0, start - NEAR), start))
 
 
 def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
@@ -149,6 +204,11 @@ def _listed(name: str) -> frozenset[str]:
 def _keepers() -> re.Pattern[str]:
     offices = _any_of((*data("citing")["other_makers"], *data("citing")["other_keepers"]))
     return re.compile(rf"\s(?i:van|bij)\s(?:(?i:de|het|een|uw)\s)?{offices}\b")
+
+
+@cache
+def _keepers_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any_of(data('citing')['other_keepers'])}\s[a-z]{{3,15}}\s(?:(?:het|een|zijn|haar)\s)?\Z")
 
 
 @cache

@@ -11,9 +11,17 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.citations.cited_numbers import Item, numbers
-from build_tools.citations.context import is_kept_by_others, is_of_bill, is_other_number, may_stand_bare, names_paper
+from build_tools.citations.context import (
+    is_at_end_of_entry,
+    is_kept_by_others,
+    is_listed,
+    is_of_bill,
+    is_other_number,
+    may_stand_bare,
+    names_paper,
+)
 from build_tools.citations.forms import FORMS
-from build_tools.citations.grammar import ITEM, SPACE, Form, Numbers, Target
+from build_tools.citations.grammar import ITEM, NR, SPACE, YEAR, Form, Numbers, Target
 from build_tools.citations.other_series import house_of
 from build_tools.dutch.spans import longest
 from build_tools.papers.numbers import DASH, identifier, kept
@@ -32,8 +40,18 @@ class Citation:
     targets: tuple[Target, ...]
 
 
-_FIRST = re.compile(rf"(?:{SPACE},?{SPACE}|\s?{DASH}\s?)(?i:(?:nr|no|nummer|letter)(?P<plural>s)?)\b\.?{SPACE}{ITEM}")
+_FIRST = re.compile(
+    rf"(?:{SPACE}[,;]?{SPACE}|\s?{DASH}\s?)(?i:(?:(?:onder)?(?:nr|nummer)|no|letter)(?P<plural>s)?)\b\.?{SPACE}{ITEM}"
+)
 """The first number behind a dossier, named: `, nr. 448`, ` nrs. 3`, `-nr. 12`, `, letter C`."""
+
+_REMARK = re.compile(
+    rf"(?:\s?\([^()\d]{{1,60}}\)|,?\s\(?{YEAR}\)?|,\s[A-Z][a-z]?[A-Z][A-Za-z]{{0,6}})(?={SPACE},?{SPACE}{NR}\s{{0,3}}\d)"
+)
+"""What can stand between a dossier and `nr.`: ` (Wet inburgering)`, `, vergaderjaar 2019–2020`, `, MvT`."""
+
+_LETTER = re.compile(r"\s(?P<open>\()?(?P<item>[A-Z]{1,2})(?(open)\)|(?=[,.;)]|\s?\Z|\sen\s[A-Z]{1,2}\b))")
+"""The letter of a paper of the Eerste Kamer without a comma: ` B`, ` (B)`."""
 
 _PLAIN = re.compile(rf"(?:{SPACE},{SPACE}|\s?{DASH}\s?|/){ITEM}")
 """The same without a name: `, 9`, `-3`, `/75`."""
@@ -91,13 +109,18 @@ def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
     """Whether what stands around it lets a number that nothing introduces be one of a paper."""
     if form.name == "kaal":
         return may_stand_bare(text, match.start())
+    if form.name == "verbonden":
+        return is_listed(text, match.start()) or is_at_end_of_entry(text, match.start(), match.end())
     if form.name == "dossier":
-        return not is_kept_by_others(text, match.end())
+        return not is_kept_by_others(text, match.start(), match.end())
     if form.name == "wetsvoorstel":
         return is_of_bill(text, match.start())
     if form.name in {"haakjes-omgekeerd", "haakjes-zelfde"}:
         return names_paper(text, match.start())
-    return form.name != "haakjes" or not (is_other_number(text, match.start()) or _is_application(match, text))
+    if form.name != "haakjes":
+        return True
+    named = _FIRST.match(text, match.end()) is not None
+    return not (is_other_number(text, match.start(), named=named) or _is_application(match, text))
 
 
 def _is_application(match: re.Match[str], text: str) -> bool:
@@ -132,6 +155,10 @@ def _may_stand_alone(form: Form, match: re.Match[str]) -> bool:
 def _first_item(form: Form, match: re.Match[str], text: str) -> re.Match[str] | None:
     if (named := _FIRST.match(text, match.end())) or form.numbers is Numbers.NAMED:
         return named
+    if remark := _REMARK.match(text, match.end()):
+        return _FIRST.match(text, remark.end())
+    if house_of(match) == "ek" and (letter := _LETTER.match(text, match.end())):
+        return letter
     if match.groupdict().get("nr") and (glued := _GLUED.match(text, match.end())):
         return glued
     plain = _PLAIN.match(text, match.end())

@@ -5,6 +5,7 @@ one by one, or its reader says which papers it names. The pieces are those of `g
 and papers of the Union stands in `source_forms.py`. Each form has cases in `tests/cases/citations.yml`.
 """
 
+from build_tools.citations.debates import ITEM_WORD, SITTING_NUMBER, debate, debate_of_session_behind
 from build_tools.citations.european import NEW_ACT, OLD_ACT, SHORT_ACT, european, regulation
 from build_tools.citations.grammar import (
     ACT_NUMBER,
@@ -18,9 +19,11 @@ from build_tools.citations.grammar import (
     GAZETTE,
     HOUSE,
     LAW_YEAR,
+    MARK,
     NR,
     NUMBER,
     OF_DEBATES,
+    OF_HOUSE,
     SITTING,
     SITTING_AT_LAST,
     SPACE,
@@ -31,7 +34,6 @@ from build_tools.citations.grammar import (
 from build_tools.citations.other_series import (
     answer,
     answers,
-    debate,
     document,
     gazette,
     gazette_item,
@@ -41,12 +43,12 @@ from build_tools.citations.other_series import (
     running,
 )
 from build_tools.citations.source_forms import SOURCES
-from build_tools.papers.numbers import CHAPTER, COUNCIL, DASH, KEPT
+from build_tools.papers.numbers import CHAPTER, COUNCIL, DASH, KEPT, KINGDOM, ROMAN
 
 PAPERS = (
     form(
         "kamerstuk",  # Kamerstukken II 2009/10, 27858, nr. 88; Kamerstukken 31945
-        rf"\b{ANNEX}(?i:kamerstuk(?:ken|dossier|nummer)?|kamerst\.|kst\.)(?:{COMMA}{HOUSE})?{COMMA}"
+        rf"\b{ANNEX}(?:(?i:kamerstuk(?:ken|dossiers?|nummers?)?|kamerst\.|kst\.)|[Bb]ijl(?:\.|agen?)\s(?:bij\sde\s)?(?:Handelingen|Hand\.))(?:{MARK}{HOUSE})?{MARK}"
         rf"{YEAR_PART}{NUMBER}{DOSSIERS}",
         Numbers.OPTIONAL,
     ),
@@ -54,6 +56,11 @@ PAPERS = (
         "kamer",  # TK 2010–2011, 29 407, nr. 118; Tweede Kamer, vergaderjaar 2023-2024, 35 228, nr.44
         rf"\b{ANNEX}(?:TK|EK|(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer(?:\s{{1,3}}der\s{{1,3}}Staten-Generaal)?){COMMA}"
         rf"{YEAR_PART}{NUMBER}{DOSSIERS}",
+        Numbers.PLAIN,
+    ),
+    form(
+        "romeins",  # Kamerstukken I 2017/18, CXXIV, G: a dossier of the Eerste Kamer itself
+        rf"\b(?:[Kk]amerstuk(?:ken)?{COMMA}(?:I|EK)\b|EK\b|Eerste\sKamer\b){COMMA}{YEAR_PART}(?P<dossier>(?=[CLX]{{2}}){ROMAN})(?P<more>)",
         Numbers.PLAIN,
     ),
     form(
@@ -75,8 +82,8 @@ PAPERS = (
         running,
     ),
     form(
-        "haakjes-omgekeerd",  # motie Becker (nr. 21, 36 600 XVI)
-        rf"(?<=\()\s?{NR}\s{{0,3}}(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}}),?\s(?:[Kk]amerstuk(?:ken)?\s)?(?P<dossier>{DOSSIER})\s?\)",
+        "haakjes-omgekeerd",  # motie Becker (nr. 21, 36 600 XVI); (motie Becker op stuk nr. 21, 32 824)
+        rf"(?:(?<=\()\s?|\bop\sstuk\s){NR}\s{{0,3}}(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}}),?\s(?:[Kk]amerstuk(?:ken)?\s)?(?P<dossier>{DOSSIER})\s?\)",
         running,
     ),
     form(
@@ -92,13 +99,18 @@ PAPERS = (
     ),
     form(
         "dossier",  # dossier 32 824; wetsvoorstel 36 651; (36 600 XV)
-        rf"\b(?:(?:[Kk]amerd|[Dd])ossier(?:nummer|nr\.?)?|[Ww]etsvoorstel(?:len)?)\s{{1,3}}\(?{NUMBER}{DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
+        rf"\b(?:(?:[Kk]amerd|[Dd])ossier(?:s|nummers?|nrs?\.?)?|[Ww]etsvoorstel(?:len)?(?:\s(?:met|onder)(?=\s(?:dossier)?(?:nummer|nr)))?)\s{{1,3}}\(?{NUMBER}{DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
         r"(?!\s(?:euro|mensen|personen|inwoners))",
         Numbers.OPTIONAL,
     ),
     form(
         "hoofdstuk",  # (36 600 XV)
         rf"(?<=\()(?P<dossier>[1-4]\d\s?\d{{3}}[\s-]{CHAPTER})(?P<more>)(?=\))",
+        Numbers.OPTIONAL,
+    ),
+    form(
+        "kamer-haakjes",  # (TK 35 533)
+        rf"(?<=\()(?:TK|EK)\s(?P<dossier>{DOSSIER})(?P<more>)(?=\))",
         Numbers.OPTIONAL,
     ),
     form(
@@ -123,6 +135,11 @@ PAPERS = (
         rf"(?<![\w-])(?P<key>(?:[1-4]\d{{4}}-{CHAPTER}|21501-{COUNCIL})-\d{{1,4}})(?![\w-])",
         key,
     ),
+    form(
+        "verbonden",  # moties: 34775-42; 31700-B-14; 34417-(R2068)-7
+        rf"(?<![\w(\[-]){BEFORE}(?P<dossier>(?:1[7-9]|[2-4]\d)\s?\d{{3}}(?:-(?:{CHAPTER}|[A-Z]|{KINGDOM}))?)-(?P<item>\d{{1,4}})(?![\w-]|[.,/]\d)",
+        running,
+    ),
     form("lopend", r"(?<=\()20\d\d(?P<dossier>[1-4]\d{4})-(?P<item>\d{1,4})(?=\))", running),  # (200831268-10)
     form(
         "zaak",  # 2008Z06588, 2025D05339
@@ -143,8 +160,18 @@ PAPERS = (
     ),
     form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943
-        rf"\b(?:Handelingen|HANDELINGEN|Hand\.|H(?=[TE]K\b))(?:\s(?:der|van\sde)\s(?:Staten-Generaal|Kamer))?{SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d)|pp?\.|pp?\s|blz)",
+        rf"\b(?:Handelingen|HANDELINGEN|Hand\.|H-?(?=[TE]K\b))(?:\s(?:der|van\sde)\s(?:Staten-Generaal|Kamer))?{SITTING}(?=(?i:n)|\d{{1,3}}(?:\s?,?\s?item|{DASH}\d|(?:e|de|ste)\s)|pp?\.|pp?\s|blz|pag|bladz)",
         debate,
+    ),
+    form(
+        "handelingen-kamer",  # TK 2016/17, nr. 66, item 6
+        rf"\b(?=[TE]K\b|(?:Tweede|Eerste)\s){SITTING}(?={SITTING_NUMBER}{SPACE},?{SPACE}\(?item)",
+        debate,
+    ),
+    form(
+        "handelingen-jaar-achteraan",  # Handelingen II, nr. 66, item 6 (2016/17)
+        rf"\b(?:Handelingen|Hand\.)(?:{COMMA}{OF_HOUSE})?{COMMA}(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:(?:e|de|ste)\s{{1,3}}vergadering)?{COMMA}{ITEM_WORD}{SPACE}(?P<item>\d{{1,3}}){SITTING_AT_LAST}",
+        debate_of_session_behind,
     ),
     form(
         "aanhangsel",  # Aanhangsel Handelingen II 2014/15, nr. 12

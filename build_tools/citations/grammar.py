@@ -47,18 +47,23 @@ class Form:
 SPACE = r"\s{0,4}"
 """White space, if any; in justified text there are a few between words."""
 
+OF_SESSION = r"(?:(?:[Vv]ergaderjaar|[Zz]itting(?:sjaar)?)\s{1,3})?"
+SLASH = rf"(?:/{SPACE}{DASH}?|{DASH})"
+"""What stands between the years of a session: `2010/11`, `2010–2011`, and `1985/- 86` as it is misprinted."""
+
 YEAR = (  # 2010–2011, vergaderjaar 2010/11, 1993/94-1996/97; the second half is no dossier (2010-32 824)
-    r"(?:[Vv]ergaderjaar\s{1,3})?(?:19|20)\d\d(?!\d)"
-    rf"(?:{SPACE}(?:/|{DASH}){SPACE}(?:\d{{4}}|\d\d)(?!\d|\s\d{{3}}\b)){{0,3}}"
+    rf"{OF_SESSION}(?:19|20)\d\d(?!\d)"
+    rf"(?:{SPACE}{SLASH}{SPACE}(?:\d{{4}}|\d\d)(?!\d|\s\d{{3}}\b)){{0,3}}"
 )
 YEARS = rf"(?P<year>{YEAR}(?:,{SPACE}{YEAR}){{0,3}})"
-HOUSE = (
-    r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?!\w)"  # II, I, I en II, TK; ll and Il are II misread
+HOUSE = (  # II, I, I en II, TK, II2015–16; ll and Il are II misread
+    r"(?P<house>TK|EK|ll|Il|I{1,2}(?:(?:\s?/\s?|\sen\s)I{1,2})?)(?![^\W\d])"
 )
 NR = r"(?i:nrs?|nummers?)\b\.?"
 IN_CHAPTER = r",?\s{1,3}(?:hoofdstuk|hfd?st\.?)\s{1,3}"
 OF_DOSSIER = (
     rf"(?:{SPACE}{DASH}{SPACE}|{IN_CHAPTER}|\s{{1,3}}){CHAPTER}(?!\w)"  # 36 600 XV
+    rf"|\.{CHAPTER}(?!\w)|,\s{CHAPTER}(?={SPACE},?{SPACE}{NR}\s{{0,3}}\d)"  # 31700.VIII; 36 600, XV, nr. 3
     rf"|(?:\s|{DASH})[A-Z](?={SPACE},?{SPACE}{NR}|\sen\s{CHAPTER}\b)"  # 26 800 A, nr. 4: one of the funds
     rf"|(?<=00)\s[A-Z](?={SPACE},{SPACE}[A-Z]{{1,2}}(?![\w-]))"  # 36 600 A, B: of a fund, in the Eerste Kamer
     rf"|{DASH}{COUNCIL}(?={SPACE},?{SPACE}{NR})"  # 21501-31, nr. 599: one of the Councils
@@ -69,18 +74,21 @@ DOSSIER = rf"(?:21\s?501\s?{DASH}\s?\d\d|[1-4]\d(?:\s{{0,2}}|\.)\d{{3}})(?!\d|[.
 BEFORE = r"(?<!\d)(?<!\d[.,\s/‐‑–-])(?<!€\s)(?<!€)"  # what stands behind digits or € is the rest of an amount
 DOSSIERS = (  # 32 824 en 29 279; 35 925 A en XII
     rf"(?P<dossier>{DOSSIER})(?P<more>(?:{SPACE}(?:,|/|\ben\b|&){SPACE}{DOSSIER}){{0,6}}(?:\sen\s{CHAPTER}(?=,?{SPACE}{NR}))?)"
+    r"(?:\s[ec]\.a\.)?"  # 29 762 e.a., D
 )
-NUMBER = rf"(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"  # nr. 32 824, dossiernr. 32 824
+NUMBER = rf"(?:[Dd]ossier\s{{1,3}})?(?P<nr>(?:[Dd]ossier\s?)?{NR}\s{{0,3}})?"  # nr. 32 824, dossiernr. 32 824
 ANNEX = r"(?:[Bb]ijlagen?\s{1,3}bij\s{1,3}(?:de\s{1,3}|het\s{1,3})?)?"  # Bijlage bij Kamerstukken
 COMMA = rf"{SPACE},?{SPACE}"
-YEAR_PART = rf"(?:\(?{YEARS}\)?{COMMA})?"
+MARK = rf"{SPACE}[,;:]?{SPACE}"
+YEAR_PART = rf"(?:\(?{YEARS}\)?{MARK})?"
 LAW_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
+OF_HOUSE = rf"(?:\(?(?:{HOUSE}|(?:(?:van\s)?der?\s)?(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?)"
 SITTING = (  # II 2016/17, ; Tweede Kamer, vergaderjaar 2010–2011,
-    rf"{COMMA}(?:\(?(?:{HOUSE}|(?:(?:van\s)?der?\s)?(?P<chamber>Tweede|Eerste)\s{{1,3}}Kamer)\)?{COMMA})?"
-    rf"\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{COMMA}"
+    rf"{COMMA}(?:{OF_HOUSE}{COMMA})?"
+    rf"\(?{OF_SESSION}(?P<year>(?:19|20)\d\d){SPACE}{SLASH}{SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?{COMMA}"
 )
 SITTING_AT_LAST = (  # , vergaderjaar 2024–2025
-    rf"{COMMA}\(?(?:[Vv]ergaderjaar\s{{1,3}})?(?P<year>(?:19|20)\d\d){SPACE}(?:/|{DASH}){SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?"
+    rf"{COMMA}\(?{OF_SESSION}(?P<year>(?:19|20)\d\d){SPACE}{SLASH}{SPACE}(?P<until>\d{{4}}|\d\d)(?!\d)\)?"
 )
 DAY = r"\d{1,2}\s[a-z]{3,9}\s"  # 12 mei
 GAZETTE = (  # Stb, STB, stcrt; Staatsblad, STAATSBLAD, Staatsbladen; Gmb, Gemeenteblad van Utrecht
@@ -106,19 +114,31 @@ _NOT_A_SESSION = rf"(?!(?:19|20)\d\d\s?(?:/|{DASH})\s?(?:\d\d){{1,2}}(?!\d))"  #
 ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,6}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d))|[A-Z]{{1,3}}(?![\w-]))"
 """The number of a paper: digits, with a letter perhaps, or the letters of the Eerste Kamer."""
 
-_PAGE = rf",?{SPACE}(?:pp?|blz|pag)\b\.?{SPACE}\d{{1,5}}(?:{SPACE}(?:{DASH}|en\b){SPACE}\d{{1,5}})?"  # , p. 3-4
+PAGE_WORD = r"(?:(?:pp?|blz|pag)\b\.?|pagina(?:[’']s)?\b|bladzijden?\b)"
+_PLACE_WORD = rf"(?:{PAGE_WORD}|par\.|§{{1,2}}|(?:paragraaf|hoofdstuk|(?:voet)?noot|bijlage|onder)\b)"
+PLACE = (  # , p. 3-4; , blz. 17, 19-22; , p. 8/9 e.v.; , par. 3.2
+    rf",?{SPACE}{_PLACE_WORD}{SPACE}\d{{1,5}}(?:\.\d{{1,2}}){{0,2}}(?:{SPACE}(?:,|/|{DASH}|en\b){SPACE}\d{{1,5}}){{0,4}}"
+    r"(?:\s?e\.?\s?v\.?(?!\w))?"
+)
 _STATE = (
-    r"(?:\s?\((?:(?:nader\s)?gewijzigd|herdruk|aangehouden|aangenomen|verworpen|ingetrokken|ontraden|overgenomen)\))?"
+    r"(?:\s?\((?:(?:nader\s)?gewijzigd|herdruk|aangehouden|aangenomen|verworpen|ingetrokken|ontraden|overgenomen)\)"
+    r"|,?\sherdruk\b)?"
 )
-"""What became of a motion, behind its number."""
+"""What became of a motion or a paper, behind its number."""
 
-NEXT = re.compile(
-    rf"{_STATE}(?P<aside>(?:{_PAGE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
-    rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:en|alsmede|respectievelijk|resp\.)\s){SPACE}"
-    r"(?:(?:en|ook)\s|(?:was|t\.v\.v\.)\s(?=nr))?"
-    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?!))){ITEM}(?!\s?\({DOSSIER})"
+_JOINS = r"(?:en|alsmede|alsook|evenals|juncto|respectievelijk)\s|(?:resp|jo)\.\s"
+_KIND = (  # ; voor de nota van wijziging nr. 6
+    r"(?:voor\s)?(?:de|het)\s(?:nota|(?:nader\s)?verslag|memorie|brief|advies|motie|amendement|voorstel)(?:\s[a-z]{1,20}){0,5}"
 )
-"""A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`."""
+NEXT = re.compile(
+    rf"{_STATE}(?P<aside>(?:{PLACE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
+    rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:{_JOINS})){SPACE}"
+    rf"(?:(?:ook\s|{_JOINS})|(?:was|zie\sook|t\.v\.v\.|{_KIND})\s(?=nr))?"
+    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?=[A-Z]{{1,2}}(?:,\s{PAGE_WORD}|[;)]|\.?\Z)))){ITEM}(?!\s?\({DOSSIER})"
+)
+"""A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`, or a
+letter with a page of its own.
+"""
 
 
 def form(name: str, pattern: str, how: Numbers | Reader) -> Form:

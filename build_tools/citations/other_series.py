@@ -1,25 +1,13 @@
-"""How the papers are read from citations that are not `dossier, nr.`: debates, answers, gazettes."""
+"""How the papers are read from citations that are not `dossier, nr.`: answers, gazettes, numbers before a dossier."""
 
 import re
 
 from build_tools.citations.cited_numbers import numbers
 from build_tools.citations.grammar import BEFORE, DOSSIER, ITEM, NR, SPACE, Target
 from build_tools.papers.numbers import DASH, identifier, kept
-from build_tools.papers.publications import DEBATES_BY_ITEM
 
 LONGEST_NUMBER = 6
 """The most digits of a number in a gazette: those of municipalities have six."""
-
-_SITTING_ITEM = re.compile(
-    rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:{SPACE},?{SPACE}\(?item(?P<plural>s)?{SPACE}|{DASH}(?=\d{{1,2}}(?!\d))(?P<joined>)){ITEM}"
-)
-"""The item of a sitting: `nr. 66, item 6`, `66, items 3 en 4`, `nr. 66-6`."""
-
-_PAGES = re.compile(
-    rf"(?:{NR}{SPACE}(?P<sitting>\d{{1,3}}){SPACE},?{SPACE})?(?:pp?|blz)\b\.?{SPACE}"
-    rf"(?P<one>\d{{1,5}}){SPACE}{DASH}{SPACE}(?P<two>\d{{1,5}})(?!\d)"
-)
-"""Its pages: `nr. 39, p. 3876-3888`, `blz. 7909-7943`."""
 
 _NUMBER = re.compile(
     rf"(?:(?i:(?:nr|nummer)(?P<plural>s)?)\b\.?{SPACE})?(?:(?=\d{{1,3}}\.\d{{3}}(?!\d))(?P<thousands>\d{{1,3}}\.\d{{3}})|{ITEM})"
@@ -37,7 +25,7 @@ _FURTHER_RUNNING = re.compile(rf"(?:,|\sen)\s(?P<item>\d{{1,4}})\s?\(\s?(?P<doss
 """A further number with its dossier behind it: ` en 35 (36 200 XV)`."""
 
 
-def _whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Target]:
+def whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Target]:
     return [Target(paper, match.start(), end or match.end())]
 
 
@@ -66,23 +54,23 @@ def of_dossier_before(match: re.Match[str], text: str) -> list[Target]:
     """A number alone, of the one dossier that the papers shortly before it belong to."""
     papers = _WITH_NUMBER.finditer(text, max(0, match.start() - WITHIN), match.start())
     dossiers = {kept(paper["dossier"]) for paper in papers}
-    return _whole(identifier(dossiers.pop(), match["item"]), match) if len(dossiers) == 1 else []
+    return whole(identifier(dossiers.pop(), match["item"]), match) if len(dossiers) == 1 else []
 
 
 def key(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(f"kst-{match['key']}", match)
+    return whole(f"kst-{match['key']}", match)
 
 
 def named(match: re.Match[str], _: str) -> list[Target]:
-    return _whole(match["key"], match)
+    return whole(match["key"], match)
 
 
 def document(match: re.Match[str], _: str) -> list[Target]:
     """The document of a page of the Tweede Kamer, else its case."""
-    return _whole(match["did"] or match["key"], match)
+    return whole(match["did"] or match["key"], match)
 
 
-def _session(match: re.Match[str]) -> str:
+def session_of(match: re.Match[str]) -> str:
     return f"{match['year']}{int(match['year']) + 1}"
 
 
@@ -92,55 +80,18 @@ def house_of(match: re.Match[str]) -> str:
     return "ek" if named.get("house") in {"I", "EK"} or named.get("chamber") == "Eerste" else "tk"
 
 
-def debate(match: re.Match[str], text: str) -> list[Target]:
-    """The items of a sitting, or its pages; a sitting alone is no one paper."""
-    base = f"h-{house_of(match)}-{_session(match)}"
-    if item := _SITTING_ITEM.match(text, match.end()):
-        if item["joined"] is not None:  # 66-6-1: what follows is a page
-            return _whole(f"{base}-{item['sitting']}-{item['item']}", match, item.end())
-        return _items_of_sittings(item, text, base)
-    pages = _PAGES.match(text, match.end())
-    if not pages or int(match["year"]) >= DEBATES_BY_ITEM:
-        return []
-    if int(match["year"]) < DEBATES_BY_ITEM - 1:
-        return _whole(f"{base}-{pages['one']}-{pages['two']}", match, pages.end())
-    by_sitting = pages["sitting"] and house_of(match) == "tk"
-    return _whole(f"{base}-{pages['sitting']}-{pages['one']}", match, pages.end()) if by_sitting else []
-
-
-_FURTHER_SITTING = re.compile(rf"(?:,|;|\sen)\s(?={NR}{SPACE}\d{{1,3}}{SPACE},?{SPACE}item)")
-"""A further sitting of the same year: ` en nr. 78, item 4`."""
-
-
-_FURTHER_ITEM = re.compile(rf"(?:,|;|\sen)\sitems?\s{ITEM}")
-"""A further item of the same sitting: ` en item 7`."""
-
-
-def _items_of_sittings(item: re.Match[str], text: str, base: str) -> list[Target]:
-    targets: list[Target] = []
-    found: re.Match[str] | None = item
-    while found:
-        sitting = f"{base}-{found['sitting']}"
-        targets += _up_to(_FURTHER_SITTING, _listed(found, text, sitting), text)
-        while targets and (more := _listed(_FURTHER_ITEM.match(text, targets[-1].end), text, sitting)):
-            targets += more
-        further = _FURTHER_SITTING.match(text, targets[-1].end) if targets else None
-        found = _SITTING_ITEM.match(text, further.end()) if further else None
-    return targets
-
-
-def _up_to(further: re.Pattern[str], listed: list[Target], text: str) -> list[Target]:
+def up_to(further: re.Pattern[str], targets: list[Target], text: str) -> list[Target]:
     """Those behind which nothing further of its own begins, and the first behind which it does."""
-    last = next((n for n, one in enumerate(listed, 1) if further.match(text, one.end)), len(listed))
-    return listed[:last]
+    last = next((n for n, one in enumerate(targets, 1) if further.match(text, one.end)), len(targets))
+    return targets[:last]
 
 
 def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:
     """One number, or several: `2011, 35 en 36`."""
-    return _listed(_NUMBER.match(text, match.end()), text, base)
+    return listed(_NUMBER.match(text, match.end()), text, base)
 
 
-def _listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
+def listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
     if first and first.groupdict().get("thousands"):
         return [Target(f"{base}-{first['thousands'].replace('.', '')}", *first.span("thousands"))]
     items = numbers(first, text, LONGEST_NUMBER)
@@ -157,12 +108,12 @@ _CORRECTED = re.compile(r"-n\d{1,2}(?!\w)")
 
 
 def answers(match: re.Match[str], text: str) -> list[Target]:
-    return _numbered(match, text, f"ah-{house_of(match)}-{_session(match)}")
+    return _numbered(match, text, f"ah-{house_of(match)}-{session_of(match)}")
 
 
 def answer(match: re.Match[str], _: str) -> list[Target]:
     """The answer whose number stands before the session."""
-    return _whole(f"ah-{house_of(match)}-{_session(match)}-{match['item']}", match)
+    return whole(f"ah-{house_of(match)}-{session_of(match)}-{match['item']}", match)
 
 
 _FURTHER_YEAR = re.compile(r"(?:,|;|\sen)\s(?P<year>1[89]\d\d|20\d\d)\s?,\s?(?=(?:nrs?\.?\s?)?\d)")
@@ -173,8 +124,8 @@ def gazette(match: re.Match[str], text: str) -> list[Target]:
     """`2011, 35 en 36; 2012, 4`."""
     targets: list[Target] = []
     year, at = match["year"], match.end()
-    while more := _listed(_NUMBER.match(text, at), text, f"{_series(match)}-{year}"):
-        targets += _up_to(_FURTHER_YEAR, more, text)
+    while more := listed(_NUMBER.match(text, at), text, f"{_series(match)}-{year}"):
+        targets += up_to(_FURTHER_YEAR, more, text)
         further = _FURTHER_YEAR.match(text, targets[-1].end)
         if not further:
             break
@@ -184,7 +135,7 @@ def gazette(match: re.Match[str], text: str) -> list[Target]:
 
 def gazette_item(match: re.Match[str], _: str) -> list[Target]:
     """`Stb. 38, 2021`."""
-    return _whole(f"{_series(match)}-{match['year']}-{match['item']}", match)
+    return whole(f"{_series(match)}-{match['year']}-{match['item']}", match)
 
 
 def _series(match: re.Match[str]) -> str:
