@@ -267,7 +267,7 @@ def stands_alone(page: PrintedLines, at: int) -> bool:
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
-    goes_on = after[:1].islower() or after.startswith(tuple(",.;:)"))
+    goes_on = after[:1].islower() or after.startswith(tuple(",.;:)")) or promises_more(text, after)
     return not goes_on and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
 
 
