@@ -62,7 +62,9 @@ def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
 LONGEST_LIST = 240
 """Characters before a number in which the word for the papers of its list stands."""
 
-_LIST = re.compile(r"(?P<word>[\w’.-]{1,40})(?P<colon>\s?:)?\s(?:\d[\w()-]{6,16}(?:;|,|,?\sen|\s&)\s){0,12}\Z")
+_LIST = re.compile(
+    r"(?P<word>[\w’.-]{1,40})(?P<colon>\s?:)?\s(?:\d\d\s?\d{3}[\w()-]{2,12}(?:;|,|,?\sen|\s&)\s){0,12}\Z"
+)
 """What a list of numbers stands behind, up to its last: `vervallen: 34775-42; 34734-25; `, `documenten 31544-8 en `."""
 
 

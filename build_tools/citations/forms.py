@@ -48,7 +48,7 @@ from build_tools.papers.numbers import CHAPTER, COUNCIL, DASH, KEPT, KINGDOM, RO
 PAPERS = (
     form(
         "kamerstuk",  # Kamerstukken II 2009/10, 27858, nr. 88; Kamerstukken 31945
-        rf"\b{ANNEX}(?:(?i:kamerstuk(?:ken|dossiers?|nummers?)?|kamerst\.|kst\.)|[Bb]ijl(?:\.|agen?)\s(?:bij\sde\s)?(?:Handelingen|Hand\.))(?:{MARK}{HOUSE})?{MARK}"
+        rf"\b{ANNEX}(?:(?i:kamerstuk(?:ken|dossiers?|nummers?)?|kamerst\.|kst\.)|[Bb]ijl(?:\.|agen?)\s(?:bij\sde\s)?(?:Handelingen|Hand\.))(?:{MARK}\(?{HOUSE}\)?)?{MARK}"
         rf"{YEAR_PART}{NUMBER}{DOSSIERS}",
         Numbers.OPTIONAL,
     ),
