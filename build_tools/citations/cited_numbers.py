@@ -76,7 +76,11 @@ def _printed(first: re.Match[str], text: str, digits: int) -> list[Item]:
 def _item(match: re.Match[str]) -> Item:
     named = match.groupdict()
     sign = named.get("sign") or ""
-    joined = bool(named.get("nr")) or sign not in {"", ",", ";", "/"} or (sign == "/" and match["item"].isalpha())
+    joined = (
+        bool(named.get("nr") or named.get("aside"))
+        or sign not in {"", ",", ";", "/"}
+        or (sign == "/" and match["item"].isalpha())
+    )
     return Item(match["item"], match.start("item"), match.end("item"), bool(_RANGE.fullmatch(sign)), joined)
 
 

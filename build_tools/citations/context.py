@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_tools.citations.law_names import law_at
 from build_tools.data import data
 
 NEAR = 60
@@ -35,8 +34,10 @@ def may_stand_bare(text: str, at: int) -> bool:
         return False
     if not is_other_number(text, at) and _OPENS.search(before):
         return True
-    direct = bool(words) and words[-1] in _listed("before_a_number")
-    return (direct and not set(words[-3:-1]) & _listed("other_numbers")) or any(_is_paper(word) for word in words[-6:])
+    direct = bool(words) and words[-1] in listed_words("before_a_number")
+    if direct and not set(words[-3:-1]) & listed_words("other_numbers"):
+        return True
+    return any(_is_paper(word) for word in words[-6:]) and not set(words[-1:]) & listed_words("weak_numbers")
 
 
 def names_paper(text: str, at: int) -> bool:
@@ -45,8 +46,8 @@ def names_paper(text: str, at: int) -> bool:
     """
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
     words = {word.strip(".’-").casefold().partition("-")[0] for word in _WORD.findall(before)[-6:]}
-    own = not _listed("letters_to_parliament").isdisjoint(words)
-    return not _listed("numbered_papers").isdisjoint(words) or ("brief" in words and own)
+    own = not listed_words("letters_to_parliament").isdisjoint(words)
+    return not listed_words("numbered_papers").isdisjoint(words) or ("brief" in words and own)
 
 
 def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
@@ -56,13 +57,15 @@ def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
     words = ["" if word == "Kamer" else word.strip(".’-").casefold() for word in _WORD.findall(before)]
     weak = words[-1:] if named else words[-2:]
-    return bool(set(words) & _listed("other_numbers")) or bool(set(weak) & _listed("weak_numbers"))
+    return bool(set(words) & listed_words("other_numbers")) or bool(set(weak) & listed_words("weak_numbers"))
 
 
 LONGEST_LIST = 240
 """Characters before a number in which the word for the papers of its list stands."""
 
-_LIST = re.compile(r"(?P<word>[\w’.-]{1,40})(?P<colon>\s?:)?\s(?:\d[\w()-]{6,16}(?:;|,|,?\sen|\s&)\s){0,12}\Z")
+_LIST = re.compile(
+    r"(?P<word>[\w’.-]{1,40})(?P<colon>\s?:)?\s(?:\d\d\s?\d{3}[\w()-]{2,12}(?:;|,|,?\sen|\s&)\s){0,12}\Z"
+)
 """What a list of numbers stands behind, up to its last: `vervallen: 34775-42; 34734-25; `, `documenten 31544-8 en `."""
 
 
@@ -82,7 +85,7 @@ def is_listed(text: str, at: int) -> bool:
 
 def _is_in(name: str, word: str) -> bool:
     """`motie`, `motie-Azijn`, `documenten`."""
-    return word.strip(".’-").casefold().partition("-")[0] in _listed(name)
+    return word.strip(".’-").casefold().partition("-")[0] in listed_words(name)
 
 
 _ENTRY = re.compile(r"\s[-–—]\s\Z")
@@ -107,62 +110,6 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     return _makers().search(around) is not None
 
 
-_BILL = re.compile(
-    r"\b(?:(?:[Ii]nitiatief)?[Ww]etsvoorstel|[Vv]oorstel\svan\swet|[Ii]nitiatief(?:voorstel|nota))(?:\s(?:Wet|van\s(?:het\slid|de\sleden)|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}"
-    r"|-[A-ZÀ-Þ][\w/-]{1,40})\s\(\Z"
-)
-"""The name of a bill: `het wetsvoorstel inburgering (`, `het initiatiefwetsvoorstel-Azijn (`, `het wetsvoorstel Wet
-regie volkshuisvesting (`.
-"""
-
-_TITLE = re.compile(
-    r"(?:\A|\n|[.;:•–-]\s{0,3})(?:Wijziging|Goedkeuring|Vaststelling|Aanpassing|Invoering|Intrekking|Regels|Tijdelijke\sregels|Bepalingen)"
-    r"\s(?:van|over|ter|tot|inzake|omtrent|met)\b[^.;]{1,400}\s\(\Z"
-)
-"""The title of a bill as an agenda lists it: `Wijziging van de Wet op het azijn (`."""
-
-LONGEST_BILL = 450
-"""Characters of it at the most."""
-
-
-def is_of_bill(text: str, at: int) -> bool:
-    """Whether a dossier in brackets that begins at an offset is that of a bill named before."""
-    start = max(0, at - LONGEST_BILL)
-    if _TITLE.search(text, start, at):
-        return True
-    bill = _BILL.search(text, start, at)
-    if bill:
-        return not set(bill[0].split()) & _listed("bills_do")
-    return _is_of_law(text, start, at) or _is_named_bill(text, start, at)
-
-
-_NAMED_BILL = re.compile(
-    r"\b(?:[Ii]nitiatief)?[Ww]etsvoorstel\s(?P<words>[a-z][\w-]{1,40}(?:\s(?:en\s|op\s|van\s)?[a-z][\w-]{1,40}){1,4})\s\(\Z"
-)
-"""A bill called by a few words: `het wetsvoorstel versterking regie volkshuisvesting (`."""
-
-
-def _is_named_bill(text: str, start: int, at: int) -> bool:
-    """Whether these words have no verb, which beside `het wetsvoorstel` ends in a t: `beperkt`, `raakt`."""
-    found = _NAMED_BILL.search(text, start, at)
-    words = found["words"].split() if found else ["t"]
-    return not any(word.endswith("t") or word in _listed("behind_a_law") for word in words)
-
-
-_LAW = re.compile(r"\bWet\s(?P<words>[a-z][\w-]{1,40}(?:\s[a-z][\w-]{0,40}){0,9})\s\(\Z")
-"""What can be the name of a law before brackets: `de Wet regie volkshuisvesting (`."""
-
-
-def _is_of_law(text: str, start: int, at: int) -> bool:
-    """Whether the name of a law ends there: a known one there and nowhere before, another without a verb in it."""
-    found = _LAW.search(text, start, at)
-    if not found:
-        return False
-    if law := law_at(text, found.start()):
-        return law.end == found.end("words")
-    return not set(found["words"].split()) & _listed("behind_a_law")
-
-
 _GREW = re.compile(r"\b[Vv]an\s[\d\s.,]{1,12}\s(?:naar|tot)\s\Z")
 """What makes a number the end of a change: `steeg van 29 544 naar `."""
 
@@ -177,7 +124,7 @@ def is_kept_by_others(text: str, start: int, end: int) -> bool:
 def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
     """Whether `C-34/09` is a case: something around it says so, or a party is named behind it."""
     before = text[max(0, start - NEAR) : start]
-    if set(_WORD.findall(before)[-1:]) & _listed("other_numbers"):
+    if set(_WORD.findall(before)[-1:]) & listed_words("other_numbers"):
         return False
     around = f"{before} {text[end : end + NEAR]}"
     if _JUDGES.search(around):
@@ -196,7 +143,8 @@ def _papers() -> frozenset[str]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def listed_words(name: str) -> frozenset[str]:
+    """The words under a name in `data/citing.yml`."""
     return frozenset(data("citing")[name])
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.citations.cited_numbers import LONGEST_RANGE
 from build_tools.citations.grammar import HOUSE, ITEM, NR, OF_SESSION, PAGE_WORD, PLACE, SLASH, SPACE, Target
 from build_tools.citations.other_series import house_of, listed, session_of, whole
 from build_tools.papers.numbers import DASH
@@ -87,13 +88,16 @@ def _by_page(pages: re.Match[str], match: re.Match[str]) -> list[Target]:
 
 def _items_of_sittings(item: re.Match[str], text: str, match: re.Match[str]) -> list[Target]:
     targets: list[Target] = []
-    session = session_of(match)
+    base, session = _base(match), session_of(match)
     found: re.Match[str] | None = item
-    while found:
-        here = _of_sitting(found, text, f"{_base(match)}-{session}-{found['sitting']}")
+    while found and len(targets) < LONGEST_RANGE:
+        here = _of_sitting(found, text, f"{base}-{session}-{found['sitting']}")
         targets += here
         further = _further(found, here[-1].end, text) if here else None
-        if further and further.groupdict().get("year"):
+        named = further.groupdict() if further else {}
+        if further and named.get("house"):
+            base = _base(further)
+        if further and named.get("year"):
             session = session_of(further)
         found = _SITTING_ITEM.match(text, further.end()) if further else None
     return targets

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from build_tools.citations.bills import is_of_bill, is_of_listed_bill
 from build_tools.citations.cited_numbers import Item, numbers
 from build_tools.citations.context import (
     is_at_end_of_entry,
     is_kept_by_others,
     is_listed,
-    is_of_bill,
     is_other_number,
     may_stand_bare,
     names_paper,
@@ -111,6 +111,8 @@ def _in_context(form: Form, match: re.Match[str], text: str) -> bool:
         return may_stand_bare(text, match.start())
     if form.name == "verbonden":
         return is_listed(text, match.start()) or is_at_end_of_entry(text, match.start(), match.end())
+    if form.name == "lijst":
+        return is_of_listed_bill(text, match.start(), match.end())
     if form.name == "dossier":
         return not is_kept_by_others(text, match.start(), match.end())
     if form.name == "wetsvoorstel":

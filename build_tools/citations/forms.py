@@ -48,7 +48,7 @@ from build_tools.papers.numbers import CHAPTER, COUNCIL, DASH, KEPT, KINGDOM, RO
 PAPERS = (
     form(
         "kamerstuk",  # Kamerstukken II 2009/10, 27858, nr. 88; Kamerstukken 31945
-        rf"\b{ANNEX}(?:(?i:kamerstuk(?:ken|dossiers?|nummers?)?|kamerst\.|kst\.)|[Bb]ijl(?:\.|agen?)\s(?:bij\sde\s)?(?:Handelingen|Hand\.))(?:{MARK}{HOUSE})?{MARK}"
+        rf"\b{ANNEX}(?:(?i:kamerstuk(?:ken|dossiers?|nummers?)?|kamerst\.|kst\.)(?:\smet(?=\s(?:nummer|nr)))?|[Bb]ijl(?:\.|agen?)\s(?:bij\sde\s)?(?:Handelingen|Hand\.))(?:{MARK}\(?{HOUSE}\)?)?{MARK}"
         rf"{YEAR_PART}{NUMBER}{DOSSIERS}",
         Numbers.OPTIONAL,
     ),
@@ -99,13 +99,13 @@ PAPERS = (
     ),
     form(
         "dossier",  # dossier 32 824; wetsvoorstel 36 651; (36 600 XV)
-        rf"\b(?:(?:[Kk]amerd|[Dd])ossier(?:s|nummers?|nrs?\.?)?|[Ww]etsvoorstel(?:len)?(?:\s(?:met|onder)(?=\s(?:dossier)?(?:nummer|nr)))?)\s{{1,3}}\(?{NUMBER}{DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
+        rf"\b(?:(?:[Kk]amerd|[Dd])ossier(?:s|nummers?|nrs?\.?)?|[Ww]etsvoorstel(?:len)?)(?:\s(?:met|onder)(?=\s(?:dossier)?(?:nummer|nr))|\s?:)?\s{{1,3}}\(?{NUMBER}{DOSSIERS}(?=\s?[,.;:)]|\s[a-z(]|\s?$)"
         r"(?!\s(?:euro|mensen|personen|inwoners))",
         Numbers.OPTIONAL,
     ),
     form(
-        "hoofdstuk",  # (36 600 XV)
-        rf"(?<=\()(?P<dossier>[1-4]\d\s?\d{{3}}[\s-]{CHAPTER})(?P<more>)(?=\))",
+        "hoofdstuk",  # (36 600 XV); (36 100 (R2068))
+        rf"(?<=\()(?P<dossier>[1-4]\d\s?\d{{3}}(?:[\s-]{CHAPTER}|[\s-]?{KINGDOM}))(?P<more>)(?=\))",
         Numbers.OPTIONAL,
     ),
     form(
@@ -115,7 +115,12 @@ PAPERS = (
     ),
     form(
         "wetsvoorstel",  # het wetsvoorstel inburgering (35 483)
-        r"(?<=\()(?P<dossier>[1-4]\d\s?(?!000)\d{3})(?P<more>)(?=\))",
+        r"(?<=\()(?:[A-Z][\w-]{1,15},\s)?(?P<dossier>[1-4]\d\s?(?!000)\d{3})(?P<more>)(?=\))",
+        Numbers.OPTIONAL,
+    ),
+    form(
+        "lijst",  # Wijziging van de Kieswet - 30569
+        r"(?<=[-–—]\s)(?P<dossier>[1-4]\d\s?(?!000)\d{3})(?P<more>)(?![\w-])",
         Numbers.OPTIONAL,
     ),
     form(
