@@ -134,7 +134,7 @@ NEXT = re.compile(
     rf"{_STATE}(?P<aside>(?:{PLACE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:{_JOINS})){SPACE}"
     rf"(?:(?:ook\s|{_JOINS})|(?:was|zie\sook|t\.v\.v\.|{_KIND})\s(?=nr))?"
-    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?=[A-Z]{{1,2}}(?:,\s{PAGE_WORD}|[;)]|\.?\Z)))){ITEM}(?!\s?\({DOSSIER})"
+    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?=[A-Z]{{1,2}}(?:,\s{PAGE_WORD}|\s\(|[;)]|\.?\Z)))){ITEM}(?!\s?\({DOSSIER})"
 )
 """A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`, or a
 letter with a page of its own.
