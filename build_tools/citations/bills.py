@@ -28,7 +28,7 @@ Azijnveen en Olieburg - `.
 """
 
 _PROPER = re.compile(
-    r"\b[A-ZÀ-Þ][\w-]{2,40}(?:wet|plan)(?:\s(?:(?:en|van|voor|op)\s)?[A-ZÀ-Þ]\w{0,30}){0,4}(?:\s(?:19|20)\d\d)?\s\(\Z"
+    r"\b[A-ZÀ-Þ][\w-]{2,40}(?:wet|plan)(?:\s(?:(?:en|van|voor|op)\s)?[A-ZÀ-Þ][\w-]{0,30}){0,4}(?:\s(?:19|20)\d\d)?\s\(\Z"
 )
 """The name of one law: `de Verzamelwet Justitie en Veiligheid 2025 (`, `het Belastingplan 2025 (`."""
 
