@@ -7,7 +7,7 @@ from build_tools.citations.law_names import law_at
 
 _BILL = re.compile(
     r"\b(?:(?:[Ii]nitiatief)?[Ww]etsvoorstel(?:len)?|[Vv]oorstel\svan\swet|[Ii]nitiatief(?:voorstel|nota|wet))"
-    r"(?:\s(?:Wet|van\s(?:het\slid|de\sleden)|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}|-[A-ZÀ-Þ][\w/-]{1,40})\s\(\Z"
+    r"(?:\s(?:Wet|van\s(?:het\slid|de\sleden)|[Tt]ot|[Ww]ijziging|inzake|over|voor)\b[^.;()]{1,160}|\s[\w-]{1,40}|-[A-ZÀ-Þ][\w/’-]{1,40}(?:\s(?:[A-ZÀ-Þ][\w/’-]{1,40}|van|de|den|der|en|c\.s\.)){0,6})\s\(\Z"
 )
 """The name of a bill: `het wetsvoorstel inburgering (`, `het initiatiefwetsvoorstel-Azijn (`, `het wetsvoorstel Wet
 regie volkshuisvesting (`.
@@ -28,9 +28,9 @@ Azijnveen en Olieburg - `.
 """
 
 _PROPER = re.compile(
-    r"\b[A-ZÀ-Þ][\w-]{2,40}(?:wet|plan)(?P<words>(?:\s(?:[A-ZÀ-Þ]\w{0,20}|(?:19|20)\d\d|[a-z][\w-]{2,40})){0,3})\s\(\Z"
+    r"\b[A-ZÀ-Þ][\w-]{2,40}(?:wet|plan)(?:\s(?:(?:en|van|voor|op)\s)?[A-ZÀ-Þ][\w-]{0,30}){0,4}(?:\s(?:19|20)\d\d)?\s\(\Z"
 )
-"""The name of one law: `de Verzamelwet SZW 2025 (`, `het Belastingplan 2025 (`, `de Spoedwet azijn (`."""
+"""The name of one law: `de Verzamelwet Justitie en Veiligheid 2025 (`, `het Belastingplan 2025 (`."""
 
 _SHORT = re.compile(r"\s\([A-ZÀ-Þ][\w-]{1,15}\)(?=\s\(\Z)")
 """The short name of a law between its name and the dossier: ` (Waz)`."""
@@ -52,7 +52,7 @@ def is_of_bill(text: str, at: int) -> bool:
     bill = _BILL.search(before)
     if bill:
         return not set(bill[0].split()) & listed_words("bills_do")
-    return _is_of_law(before) or _is_named_bill(before) or _is_proper(before)
+    return _is_of_law(before) or _is_named_bill(before) or _PROPER.search(before) is not None
 
 
 def is_of_listed_bill(text: str, start: int, end: int) -> bool:
@@ -67,18 +67,10 @@ _NAMED_BILL = re.compile(
 
 
 def _is_named_bill(before: str) -> bool:
+    """Whether these words have no verb, which beside `het wetsvoorstel` ends in a t: `beperkt`, `raakt`."""
     found = _NAMED_BILL.search(before)
-    return found is not None and _has_no_verb(found["words"])
-
-
-def _is_proper(before: str) -> bool:
-    found = _PROPER.search(before)
-    return found is not None and _has_no_verb(found["words"])
-
-
-def _has_no_verb(words: str) -> bool:
-    """Whether words have no verb, which beside one bill ends in a t: `beperkt`, `raakt`."""
-    return not any(word.endswith("t") or word in listed_words("behind_a_law") for word in words.split())
+    words = found["words"].split() if found else ["t"]
+    return not any(word.endswith("t") or word in listed_words("behind_a_law") for word in words)
 
 
 _LAW = re.compile(r"\bWet\s(?P<words>[a-z][\w-]{1,40}(?:\s[a-z][\w-]{0,40}){0,9})\s\(\Z")

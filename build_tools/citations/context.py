@@ -37,7 +37,13 @@ def may_stand_bare(text: str, at: int) -> bool:
     direct = bool(words) and words[-1] in listed_words("before_a_number")
     if direct and not set(words[-3:-1]) & listed_words("other_numbers"):
         return True
-    return any(_is_paper(word) for word in words[-6:]) and not set(words[-1:]) & listed_words("weak_numbers")
+    near = {word.partition("-")[0] for word in words[-6:]}
+    others = bool(set(words[-1:]) & listed_words("weak_numbers") or _RECEIVER.search(before))
+    return not _papers().isdisjoint(near) and not others
+
+
+_RECEIVER = re.compile(r"\baan\s(?:de\s|het\s)?(?!uw\s)[a-zà-þ-]{1,40}\s{1,4}\Z")
+"""Whom a letter is to, before a number that is theirs: `de brief aan huishouden `."""
 
 
 def names_paper(text: str, at: int) -> bool:
@@ -130,11 +136,6 @@ def is_case_of_court(text: str, start: int, end: int, court: str) -> bool:
     if _JUDGES.search(around):
         return True
     return court == "C" and _NAMED_PARTY.match(text, end) is not None and text[end : end + 1] in ", ("
-
-
-def _is_paper(word: str) -> bool:
-    """`motie`, `motie-Azijn`, `amendementen`."""
-    return word.partition("-")[0] in _papers()
 
 
 @cache

@@ -77,7 +77,7 @@ PAPERS = (
     ),
     form(
         "omgekeerd",  # nr. 456 (36800-XVI); Motie 90 (32824); nrs. 12 en 14 (32 824)
-        rf"\b(?:[Nn]rs?\.?\s{{0,3}}|(?:[Mm]oties?|[Aa]mendement(?:en)?|[Ss]tuk(?:ken)?)\s(?=\d))(?P<item>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}}|[A-Z]{{1,2}})\s?"
+        rf"\b(?:[Nn]rs?\.?\s{{0,3}}|(?:[Mm]oties?|[Aa]mendement(?:en)?|[Ss]tuk(?:ken)?)\s(?=\d))(?P<item>\d{{1,4}}(?:(?:,|\sen)\s(?:{NR}\s?)?\d{{1,4}}){{0,8}}|[A-Z]{{1,2}})\s?"
         rf"\(\s?(?:[Kk]amerstuk(?:ken)?\s)?(?P<dossier>{DOSSIER})\s?\)",
         running,
     ),

@@ -117,7 +117,7 @@ ITEM = rf"(?P<item>{_NOT_A_SESSION}\d{{1,6}}[a-z]?{_NOT_A_UNIT}(?!\s\d{{3}}(?!\d
 PAGE_WORD = r"(?:(?:pp?|blz|pag)\b\.?|pagina(?:[’']s)?\b|bladzijden?\b)"
 _PLACE_WORD = rf"(?:{PAGE_WORD}|par\.|§{{1,2}}|(?:paragraaf|hoofdstuk|(?:voet)?noot|bijlage|onder)\b)"
 PLACE = (  # , p. 3-4; , blz. 17, 19-22; , p. 8/9 e.v.; , par. 3.2
-    rf",?{SPACE}{_PLACE_WORD}{SPACE}\d{{1,5}}(?:\.\d{{1,2}}){{0,2}}(?:{SPACE}(?:,|/|{DASH}|en\b){SPACE}\d{{1,5}}){{0,4}}"
+    rf"(?:,?{SPACE}|\sen\s){_PLACE_WORD}{SPACE}\d{{1,5}}(?:\.\d{{1,2}}){{0,2}}(?:{SPACE}(?:,|/|{DASH}|en\b){SPACE}\d{{1,5}}){{0,4}}"
     r"(?:\s?e\.?\s?v\.?(?!\w))?"
 )
 _STATE = (
@@ -131,10 +131,10 @@ _KIND = (  # ; voor de nota van wijziging nr. 6
     r"(?:voor\s)?(?:de|het)\s(?:nota|(?:nader\s)?verslag|memorie|brief|advies|motie|amendement|voorstel)(?:\s[a-z]{1,20}){0,5}"
 )
 NEXT = re.compile(
-    rf"{_STATE}(?P<aside>(?:{PLACE}|\s?\([^()]{{1,80}}\)){{1,2}})?"
+    rf"{_STATE}(?P<aside>(?:{PLACE}|\s?\([^()]{{1,80}}\)){{1,3}})?"
     rf"{SPACE}(?P<sign>,|;|&|/|{DASH}|\bt/m\b|\btot\sen\smet\b|\b(?:{_JOINS})){SPACE}"
     rf"(?:(?:ook\s|{_JOINS})|(?:was|zie\sook|t\.v\.v\.|{_KIND})\s(?=nr))?"
-    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?=[A-Z]{{1,2}}(?:,\s{PAGE_WORD}|[;)]|\.?\Z)))){ITEM}(?!\s?\({DOSSIER})"
+    rf"(?P<nr>{NR}{SPACE})?(?(aside)(?(nr)|(?=[A-Z]{{1,2}}(?:,\s{PAGE_WORD}|\s\(|[;)]|\.?\Z)))){ITEM}(?!\s?\({DOSSIER})"
 )
 """A further number, and the sign that joins it to the one before; behind a page or a remark only with `nr.`, or a
 letter with a page of its own.

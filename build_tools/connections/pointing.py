@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from build_tools.citations.find import Citation
-from build_tools.citations.grammar import NR, Target
+from build_tools.citations.grammar import NR, PAGE_WORD, Target
 from build_tools.connections.reference import Reference, day_of_law, reference_at
 from build_tools.data import data
 from build_tools.model import Kind, Letter, Passage
@@ -27,8 +27,10 @@ _IDEM = re.compile(
 )
 """`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets, and not `Idem voor de gemeente`."""
 
-_OTHER_NUMBER = re.compile(rf",?\s{NR}\s{{0,3}}(?P<item>\d{{1,4}})(?![\w/]|[.,]\d)")
-"""`Idem, nr. 12`: another paper of the same dossier."""
+_OTHER_NUMBER = re.compile(
+    rf",?\s(?:{NR}\s{{0,3}}|(?:letter\s)?(?=[A-Z]))(?P<item>\d{{1,4}}|[A-Z]{{1,2}}(?=,\s{PAGE_WORD}|[.;)]|\Z))(?![\w/]|[.,]\d)"
+)
+"""`Idem, nr. 12`, `idem, F, p. 3`: another paper of the same dossier."""
 
 _NOTE_BEFORE = re.compile(r"\b[Zz]ie\s(?:ook\s)?(?:de\s)?(?:vorige|voorgaande)\s(?:voet|eind)?noot\b")
 """`Zie vorige noot`, `zie ook de vorige voetnoot`."""
@@ -184,6 +186,9 @@ class _PassagePlace:
 
 
 def _of_same_dossier(papers: Sequence[str], number: str) -> tuple[str, ...]:
+    """A number of the dossier of papers; a letter if theirs are letters."""
+    if number.isalpha() and not all(paper.rpartition("-")[2].isalpha() for paper in papers):
+        return ()
     dossiers = {dossier_of(paper) for paper in papers}
     dossier = dossiers.pop() if len(dossiers) == 1 else None
     return (identifier(dossier, number),) if dossier else ()
