@@ -22,12 +22,15 @@ from build_tools.quotes.quotation import quotation
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.quote_index import quote_index
 
-LETTERS = list(five_letters().values())
 SAYS = {"woordelijk": QuoteStatus.VERBATIM, "gewijzigd": QuoteStatus.CHANGED, "niet": QuoteStatus.ABSENT}
 
 
-def asked(pasted: str, letters: Sequence[Letter] = LETTERS) -> QuoteAnswer:
-    return answer(letters, quotation(pasted))
+def letters() -> list[Letter]:
+    return list(five_letters().values())
+
+
+def asked(pasted: str, among: Sequence[Letter] = ()) -> QuoteAnswer:
+    return answer(among or letters(), quotation(pasted))
 
 
 @pytest.mark.parametrize("case", cases("quotes.yml"), ids=lambda case: case["about"])
@@ -47,7 +50,7 @@ def test_what_letters_say_of_a_quotation(case: dict[str, Any]) -> None:
 
 @given(st.data())
 def test_every_stretch_of_a_letter_stands_there_word_for_word(data: st.DataObject) -> None:
-    letter = data.draw(st.sampled_from(LETTERS))
+    letter = data.draw(st.sampled_from(letters()))
     text = data.draw(st.sampled_from([passage.text for passage in letter.passages]))
     row = text.split()
     start = data.draw(st.integers(0, len(row) - 1))
@@ -60,10 +63,10 @@ def test_every_stretch_of_a_letter_stands_there_word_for_word(data: st.DataObjec
 @settings(max_examples=40)  # twice the places that a word can have in such a row: what stands around it matters little
 @given(st.data())
 def test_a_word_that_no_letter_has_is_never_word_for_word(data: st.DataObject) -> None:
-    passage = data.draw(st.sampled_from([p for p in LETTERS[1].passages if len(p.text.split()) > 20]))
+    passage = data.draw(st.sampled_from([p for p in letters()[1].passages if len(p.text.split()) > 20]))
     row = passage.text.split()[:20]
     at = data.draw(st.integers(0, len(row)))
-    found = asked(" ".join([*row[:at], "waterschapslasten", *row[at:]]), LETTERS[1:2])
+    found = asked(" ".join([*row[:at], "waterschapslasten", *row[at:]]), letters()[1:2])
     assert found.status is QuoteStatus.CHANGED
     assert any("waterschapslasten" in change.after for change in found.places[0].changes)
 
@@ -93,7 +96,7 @@ def test_no_text_makes_it_hang(text: str) -> None:
 
 
 def test_the_index_has_every_pair_of_words_with_its_letter() -> None:
-    texts = {letter.id: [PageText(own.anchor, own.text) for own in letter.passages] for letter in LETTERS}
+    texts = {letter.id: [PageText(own.anchor, own.text) for own in letter.passages] for letter in letters()}
     files = quote_index(texts)
     told = json.loads(files["citaten/brieven.json"])
     assert told["letters"] == list(texts)

@@ -49,7 +49,7 @@ def run(copy: Path, *arguments: str) -> str:
 
 
 def green(copy: Path, *tests: str) -> None:
-    told = run(copy, "pytest", "-q", "-p", "no:cacheprovider", "-m", QUICK, *(f"tests/{name}.py" for name in tests))
+    told = run(copy, "pytest", "-q", "-p", "no:cacheprovider", "-m", QUICK, *(f"tests/{name}" for name in tests))
     assert re.search(r"^\d+ passed", told, re.MULTILINE), told
 
 
@@ -104,9 +104,19 @@ EDITORS = {
 """By the name of the recipe: what an editor does."""
 
 
+LOOKS = re.compile(r'PROJECT / "(docs|build_tools|tests)"|PROJECT\.r?glob|PROJECT / [a-z]')
+"""How a test looks at pages, at all code, or at files by their names; others of the project no recipe changes."""
+
+
 def seeing(copy: Path) -> list[str]:
-    """The tests that can see what an editor changed, in `seeds/` and in the pages: they read in its folder."""
-    return [path.stem for path in (copy / "tests").glob("test_*.py") if "PROJECT /" in path.read_text(encoding="utf-8")]
+    """The tests that can see what an editor changed in `seeds/` and in the pages, and new files of programmers."""
+    found = []
+    for path in sorted((copy / "tests").glob("test_*.py")):
+        parts = re.split(r"^(?=def |@)", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        names = {part.partition("(")[0].removeprefix("def ") for part in parts if LOOKS.search(part)}
+        tests = {name for name in names if name.startswith("test_")}
+        found += [f"{path.name}::{name}" for name in sorted(tests)] if names == tests else [path.name]
+    return found
 
 
 STEP = '''"""The head of a telegram."""
@@ -231,7 +241,8 @@ def test_what_programmers_add_and_editors_do_turns_no_test_red(copy: Path) -> No
     assert "title: Sport" in page and "- sport\n" in page
     assert not list((copy / "docs/vergelijken").glob("*--*"))
     assert "Sport" in (copy / "docs/begrippen.md").read_text(encoding="utf-8")
-    green(copy, *sorted({*seeing(copy), *(name for _, tests in PROGRAMMERS.values() for name in tests)}))
+    touched = {f"{name}.py" for _, tests in PROGRAMMERS.values() for name in tests}
+    green(copy, *sorted(touched), *(test for test in seeing(copy) if test.partition("::")[0] not in touched))
 
 
 def test_every_recipe_is_done_here() -> None:

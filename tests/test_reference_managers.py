@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from case_files import CASES
-from frozen import five_letters
+from frozen import IDS, five_letters
 from letters import letter
 
 from build_tools.dutch.format import dutch_date
@@ -60,7 +60,7 @@ def test_a_letter_that_is_published_nowhere_else_is_found_at_its_page() -> None:
     assert "UR  - https://zoek.officielebekendmakingen.nl/kst-32824-448.html\n" in ris(numbered)
 
 
-@pytest.mark.parametrize("id_", five_letters())
+@pytest.mark.parametrize("id_", IDS)
 def test_entries_and_tags_say_the_same(id_: str) -> None:
     one = five_letters()[id_]
     [item] = json.loads(csl_json(one))
@@ -74,7 +74,7 @@ def test_entries_and_tags_say_the_same(id_: str) -> None:
 
 
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
-@pytest.mark.parametrize("id_", five_letters())
+@pytest.mark.parametrize("id_", IDS)
 def test_pandoc_prints_number_day_authors_and_institution(id_: str, tmp_path: Path) -> None:
     """Of RIS pandoc reads no number of a report, and the year alone of its day; before version 3 it reads no RIS."""
     one = five_letters()[id_]

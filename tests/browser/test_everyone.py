@@ -59,6 +59,8 @@ OUT_OF_SIGHT = """async () => {
 
 WIDER = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""
+TWICE = "html { font-size: 250% !important; }"
+"""Twice what the site makes of a browser's letters."""
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((element) => {
     const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element), hides = /hidden|clip/;
     if (webkitLineClamp !== "none") return false; // a note beside the text, which opens
@@ -78,37 +80,53 @@ HOW_WIDE = "document.documentElement.scrollWidth"
 
 
 DARK, PAPER = {"color_scheme": "dark"}, {"media": "print"}
+LOOKS: dict[int, list[dict[str, str]]] = {320: [], 640: [], 1280: [DARK, PAPER]}
+"""By the width of the screen: what a page is asked of colours for, after it was asked all in the light."""
+
+DRESS = """(styles) => { document.adoptedStyleSheets = styles.map((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    return sheet;
+}); }"""
+"""Puts on these style sheets and no others: what a reader sets in a browser, which no rule of the site forbids."""
+
+Fault = tuple[object, ...]
 
 
-@pytest.mark.parametrize(("width", "looks"), [(320, ()), (1280, (DARK, PAPER))])
-def test_axe_finds_nothing(open_page, width: int, looks: tuple[dict[str, str], ...]) -> None:  # type: ignore[no-untyped-def]
-    """On a phone; on a desk, where the page may be dark and be printed."""
-    page = open_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+@pytest.mark.parametrize("width", LOOKS)
+def test_nobody_is_shut_out_from_any_kind_of_page(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    """A screen of 1280 pixels at 400%, as wide as a phone; at 200%; and as it is. A visit is for all that is asked."""
+    page = open_page(viewport={"width": width, "height": 820}, device_scale_factor=1280 / width, own=True)
     start, found = page.url, []
+    come_late(page)
     for path in KINDS:
         page.emulate_media(media="screen", color_scheme="light")
         visit(page, start + path)
-        page.evaluate(AXE)
-        for look in ({}, *looks):
-            page.emulate_media(**look)
-            rest(page)
-            violations = page.evaluate(AXE_RUN, look != {})["violations"]
-            found += [(path, look, fault["id"], fault["nodes"][0]["html"][:100]) for fault in violations]
+        found += [(path, "moved", what) for what in page.evaluate("moved")]
+        found += [(path, "too wide")] * (page.evaluate(HOW_WIDE) != width)
+        found += [(path, *fault) for asked in (axe, tab_stops, larger) for fault in asked(page, width)]
     assert found == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_every_tab_stop_can_be_seen(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(viewport={"width": width, "height": 800})
-    start, hidden = page.url, []
-    for path in KINDS:
-        visit(page, start + path)
-        hidden += [(path, told) for told in out_of_sight(page)]
-    assert hidden == []
+def come_late(page: Page) -> None:
+    """Let scripts and what they fetch come late, and hear what moves then."""
+    page.add_init_script(MOVED)
+    page.route("**/*.{js,json}", lambda route: (page.wait_for_timeout(100), route.continue_()))
 
 
-def out_of_sight(page: Page, most: int = 40) -> Iterator[str]:
+def axe(page: Page, width: int) -> Iterator[Fault]:
+    page.evaluate(AXE)
+    for look in ({}, *LOOKS[width]):
+        page.emulate_media(**look)
+        rest(page)
+        for fault in page.evaluate(AXE_RUN, look != {})["violations"]:
+            yield "axe", look, fault["id"], fault["nodes"][0]["html"][:100]
+    page.emulate_media(media="screen", color_scheme="light")
+
+
+def tab_stops(page: Page, _: int, most: int = 40) -> Iterator[Fault]:
     """Tab through a page, and name what has the focus without showing it."""
+    rest(page)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement.blur()")
     for _ in range(most):
@@ -117,22 +135,18 @@ def out_of_sight(page: Page, most: int = 40) -> Iterator[str]:
         if told == "end":
             return
         if told:
-            yield told
+            yield "out of sight", told
 
 
-@pytest.mark.parametrize("width", [320, 640, 1280])
-def test_enlarged_and_set_wider_no_page_scrolls_sideways_or_loses_text(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    """A screen of 1280 pixels at 400%, at 200% and as it is."""
-    page = open_page(viewport={"width": width, "height": 640}, device_scale_factor=1280 / width, bypass_csp=True)
-    start, lost = page.url, []
-    for path in KINDS:
-        visit(page, start + path)
-        lost += [(path, "sideways")] * (page.evaluate(HOW_WIDE) != width)
-        page.add_style_tag(content=WIDER)
+def larger(page: Page, width: int) -> Iterator[Fault]:
+    """Set wider, then with large letters alone, and with both."""
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    for styles in ([WIDER], [TWICE], [TWICE, WIDER]):
+        page.evaluate(DRESS, styles)
         rest(page)
-        lost += [(path, cut) for cut in page.evaluate(CUT_OFF)]
-        lost += [(path, "sideways when set wider")] * (page.evaluate(HOW_WIDE) > width)
-    assert lost == []
+        yield from [("too wide", *styles)] * (page.evaluate(HOW_WIDE) > width)
+        if TWICE not in styles:
+            yield from (("cut off", cut) for cut in page.evaluate(CUT_OFF))
 
 
 def test_pictures_and_changes_are_seen_in_forced_colours(open_page) -> None:  # type: ignore[no-untyped-def]
@@ -167,12 +181,10 @@ def test_contents_show_where_the_reader_is(open_page) -> None:  # type: ignore[n
     page.wait_for_selector(".md-nav__link--active", state="detached")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves_when_scripts_and_what_they_fetch_come_late(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(viewport={"width": width, "height": 820}, bypass_csp=True, own=True)
+def test_nothing_moves_on_a_phone_when_scripts_and_what_they_fetch_come_late(open_page) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(viewport={"width": 390, "height": 820}, own=True)
     start, moved = page.url, []
-    page.add_init_script(MOVED)
-    page.route("**/*.{js,json}", lambda route: (page.wait_for_timeout(100), route.continue_()))
+    come_late(page)
     for path in KINDS:
         visit(page, start + path)
         moved += [(path, what) for what in page.evaluate("moved")]

@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from test_everyone import KINDS, WIDER
+from test_everyone import KINDS, TWICE, WIDER
 from waiting import eventually, rest
-
-TWICE = "html { font-size: 250% !important; }"
-"""Twice what the site makes of a browser's letters."""
 
 EACH_TWICE = """() => {
     const all = [...document.querySelectorAll("body *")];
@@ -31,19 +28,6 @@ CUT_NOTES = """() => [...document.querySelectorAll(".footnote li > p")]
 STICKS = """() => [...document.querySelectorAll(".md-header, .md-sidebar--secondary:has(.inhoud)")]
     .map((bar) => bar.getBoundingClientRect()).filter(({ bottom, width }) => bottom > 0 && width === innerWidth)
     .reduce((sum, { height }) => sum + height, 0) / innerHeight"""
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_large_letters_alone_fit_every_page(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-    start, lost = page.url, []
-    for path in KINDS:
-        page.goto(start + path)
-        for style in (TWICE, WIDER):
-            page.add_style_tag(content=style)
-            rest(page)
-            lost += [(path, style)] * page.evaluate(SIDEWAYS)
-    assert lost == []
 
 
 @pytest.mark.parametrize("style", [TWICE, WIDER])
