@@ -121,8 +121,8 @@ class Line:
         """The stretches of the source that remain when the cuts are out."""
         at = self.start
         for cut in sorted(self.cuts, key=lambda cut: cut.start):
-            yield at, cut.start
-            at = cut.end
+            yield at, max(at, cut.start)
+            at = max(at, cut.end)
         yield at, self.end
 
 

@@ -113,6 +113,17 @@ def test_a_reference_below_the_subject_is_of_the_head(tmp_path: Path, tagged: bo
 
 
 @BOTH
+def test_what_stands_below_a_label_with_its_value_beside_it_is_text(tmp_path: Path, tagged: bool) -> None:
+    """The value of `Datum` stands on its line: the first sentence, right below it, is no second one."""
+    rows = "<tr><td>Betreft<td>Kersen en peren</tr><tr><td>Datum<td>3 mei 2024</tr>"
+    body = f"""<p>De voorzitter van de Tweede Kamer</p><table>{rows}</table><p>Zoals bekend is de oogst goed.</p>
+        <p>{SENTENCE}</p>"""
+    found = pdf_files.letter(tmp_path, pdf(body, tagged, "td { border: 0; width: 60pt } p { margin: 8pt 0 }"))
+    assert str(found.facts[FactKey.DATE].value) == "2024-05-03"
+    assert [block.text for block in found.blocks] == ["Zoals bekend is de oogst goed.", SENTENCE]
+
+
+@BOTH
 def test_the_number_of_the_letter_on_a_later_page_is_of_that_page(tmp_path: Path, tagged: bool) -> None:
     body = f"{HEAD.replace('Betreft', 'Ons kenmerk <span>52130</span><br>Betreft')}{f'<p>{SENTENCE}</p>' * 30}"
     style = "@page { @top-right { content: '52130'; font-size: 8pt } } @page :first { @top-right { content: none } }"
@@ -212,7 +223,9 @@ def test_a_column_can_stand_beside_one_that_is_mostly_white(tmp_path: Path, tagg
     texts = [f"Tekst {n}. {SENTENCE} {SENTENCE} {SENTENCE}" for n in range(8)]
     paragraphs = [f"<p>{text}</p>" for text in texts]
     signed = "<div style='margin-top: 70mm; height: 70mm'>A. Boom</div>"
-    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{''.join([*paragraphs[:2], signed, *paragraphs[2:]])}</div>", tagged, style))
+    found = pdf_files.letter(
+        tmp_path, pdf(f"<div class=half>{''.join([*paragraphs[:2], signed, *paragraphs[2:]])}</div>", tagged, style)
+    )
     assert [block.text for block in found.blocks] == [*texts[:2], "A. Boom", *texts[2:]]
 
 
@@ -284,7 +297,9 @@ def test_cells_right_of_ragged_text_are_no_margin(tmp_path: Path, tagged: bool) 
     rows = "".join(f"<tr><td>soort {n}<td>{n}<td>{n} kilo</tr>" for n in range(4))
     table = f"<table style='width: 100%; border-collapse: collapse'><tr><th>Vrucht<th>2023<th>2024</tr>{rows}</table>"
     style = "p { width: 80mm } td, th { border: 0; border-bottom: 0.5pt solid black } td + td, th + th { text-align: right }"
-    before, found, after = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{table}<p>{SENTENCE}</p>", tagged, style)).blocks
+    before, found, after = pdf_files.letter(
+        tmp_path, pdf(f"<p>{SENTENCE}</p>{table}<p>{SENTENCE}</p>", tagged, style)
+    ).blocks
     assert (before.text, after.text) == (SENTENCE, SENTENCE)
     assert found.text.split("\n") == ["Vrucht\t2023\t2024", *(f"soort {n}\t{n}\t{n} kilo" for n in range(4))]
 
@@ -293,7 +308,10 @@ def test_a_numbered_heading_that_fills_its_line_is_one(tmp_path: Path) -> None:
     heading = "3. Het snoeien van bomen en struiken langs de oude"
     body = f"<p style='margin: 0'><b>{heading}</b></p><p>{SENTENCE} {SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}"))
-    assert [shown(block) for block in found.blocks][1:] == [f"heading 2: {heading}", f"paragraph: {SENTENCE} {SENTENCE}"]
+    assert [shown(block) for block in found.blocks][1:] == [
+        f"heading 2: {heading}",
+        f"paragraph: {SENTENCE} {SENTENCE}",
+    ]
 
 
 @BOTH

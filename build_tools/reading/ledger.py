@@ -1,7 +1,8 @@
 """The ledger: every non-space character of a source ends in exactly one place."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.draft import Cut
 from build_tools.dutch.spans import line_starts
@@ -16,10 +17,12 @@ class UnbalancedError(Exception):
 def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], taken: Iterable[Cut]) -> Ledger:
     """The account of a letter.
 
+    What two cuts claim was left out once, by the one that begins first.
+
     Raises UnbalancedError when a non-space character of the source is in no place or in more than one,
     or when a text has other characters than the stretches of the source that it was made of.
     """
-    left_out = sorted((cut for cut in taken if cut.reason is not Reason.NOTE), key=lambda cut: cut.start)
+    left_out = list(each_once(cut for cut in taken if cut.reason is not Reason.NOTE))
     prove_text(source, blocks, notes)
     prove_places(source, blocks, notes, left_out)
     starts = line_starts(source.text)
@@ -35,6 +38,15 @@ def account(source: Source, blocks: Sequence[Block], notes: Sequence[Note], take
         block_words=sum(count_words(block.text) for block in blocks),
         note_words=sum(count_words(note.text) for note in notes),
     )
+
+
+def each_once(cuts: Iterable[Cut]) -> Iterator[Cut]:
+    """The cuts in order of place, each without what those before it hold."""
+    at = 0
+    for cut in sorted(cuts, key=lambda cut: cut.start):
+        if at < cut.end:
+            yield replace(cut, start=max(at, cut.start))
+            at = cut.end
 
 
 def prove_text(source: Source, blocks: Sequence[Block], notes: Sequence[Note]) -> None:

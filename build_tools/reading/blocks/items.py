@@ -2,11 +2,11 @@
 
 import re
 
-from build_tools.data import data
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
+from build_tools.reading.blocks.broken_names import names_person
 from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2
@@ -83,7 +83,7 @@ def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 
 def needs_name(before: str) -> bool:
     """Whether a line ends in a word that a name or another word follows: `overleg met mevrouw`."""
-    return is_half(before) or before.rpartition(" ")[2].lower() in data("dutch")["before_initials"]
+    return is_half(before) or names_person(before.rpartition(" ")[2])
 
 
 def is_aside(before: str, text: str) -> bool:

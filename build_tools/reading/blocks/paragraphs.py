@@ -12,6 +12,7 @@ from itertools import groupby
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
 from build_tools.dutch.sentences import ENDED, opened
+from build_tools.reading.blocks.broken_names import name_follows
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
@@ -30,6 +31,7 @@ from build_tools.reading.blocks.typesetting import (
     begins_paragraph,
     forced_break,
     forces_breaks,
+    goes_on_quoted,
     parts_by_blanks,
     parts_sentences,
     raised_at_end,
@@ -99,12 +101,13 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         draft.wrapped,
         usual_space(lines),
         ROUGH,
-        forces_breaks(lines),
+        False,
         face,
         known_starts(draft),
         len(first_lines_set_in(lines, texts)) > 0,
         parts_sentences(lines, texts),
     )
+    rough = replace(rough, forces_breaks=forces_breaks(rough))
     return refined(rough, grouped(rough, signed)), signed
 
 
@@ -234,7 +237,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return ended or short or not (goes_on or raised_at_end(before, page.lines[at - 1]))
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
-    if not ended and in_sentence(page, at - 1):
+    if goes_on_quoted(page, at) or (not ended and in_sentence(page, at - 1)):
         return False
     if page.marks_paragraphs and ended and not line.turn:
         return page.clearly_short(at - 1) or stands_alone(page, at)
@@ -254,8 +257,10 @@ def in_sentence(page: PrintedLines, at: int) -> bool:
 
 
 def promises_more(before: str, text: str) -> bool:
-    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`), or in a month before its
-    year."""
+    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`, `De heer`), or in a month
+    before its year."""
+    if name_follows(before, text):
+        return True
     last = before.rsplit(maxsplit=1)[-1].lower()
     return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
 

@@ -56,8 +56,11 @@ another cause: a word that could not be parted, a change of face."""
 HEADING_WORDS = 7
 """Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
 
-QUOTES = {"«": "»", "“": "”", "‘": "’"}
+QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
 """Signs that open a quotation, with those that close it."""
+
+OPENS_QUOTE = re.compile(r"[«“‘\"'](?=[A-ZÀ-Þ])")
+"""`«De`: a sign that opens, before a sentence; `'t Zandt` and `’s-Gravenhage` begin with none."""
 
 WHOLE_QUOTE = re.compile(r"[“\"][^”\"]+[.?!][”\"]|«[^»]+[.?!]»|[‘'][^’']+[.?!][’']")
 """`«De kade is veilig.»`: a line that is a quotation from its first sign to its last, and so a paragraph of its own."""
@@ -105,6 +108,10 @@ class PrintedLines:
         """Whether much more than the next word would have fitted; less is enough where lines are known to be full."""
         clear = FIRM if self.slack > SLACK else ROUGH
         return self.filled(at) + self.width(" " + first_word(self.printed[at + 1])) <= clear * self.measures[at]
+
+    def fits(self, at: int, text: str) -> bool:
+        """Whether a text would have fitted on this line, whatever stood before it there."""
+        return self.width(self.printed[at]) + self.width(" " + text) <= SLACK * self.measures[at]
 
     def filled(self, at: int) -> float:
         """How much of its printed line the end of a line takes.
@@ -191,9 +198,27 @@ def marked_at_end(line: Line) -> bool:
     return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
 
 
-def forces_breaks(lines: Sequence[Line]) -> bool:
-    """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line."""
-    return not any(line.marks and not marked_at_end(line) for line in lines)
+def forces_breaks(page: PrintedLines) -> bool:
+    """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line, and behind
+    one at least the line was not full. That all stand at ends of lines can be by chance, where there are few."""
+    if any(line.marks and not marked_at_end(line) for line in page.lines):
+        return False
+    return any(marked_at_end(page.lines[at - 1]) and breaks_line(page, at) for at in range(1, len(page.lines)))
+
+
+def breaks_line(page: PrintedLines, at: int) -> bool:
+    """Whether a line and the one above it are parts of one printed line: the sentence goes on from the first to the
+    second, or from that to the next one, where there was room for its next word."""
+    if page.lines[at].blanks or page.lines[at].turn:
+        return False
+    return broken_off(page, at - 1) or (broken_off(page, at) and page.fits(at - 1, page.printed[at]))
+
+
+def broken_off(page: PrintedLines, at: int) -> bool:
+    """Whether a line ends within a sentence, with room left for its next word."""
+    below = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    runs_on = below[:1].islower() and page.bullets[at + 1] is None and not ENDED.fullmatch(page.texts[at])
+    return runs_on and page.fits(at, first_word(below))
 
 
 def raised_at_end(text: str, line: Line) -> bool:
@@ -231,14 +256,26 @@ def begins_paragraph(page: PrintedLines, at: int) -> bool:
 def reopens(page: PrintedLines, at: int) -> bool:
     """Whether a line opens a quotation that is open: each paragraph of a long one begins with the sign that opens."""
     sign = page.texts[at][0]
-    if sign not in QUOTES:
+    if not OPENS_QUOTE.match(page.texts[at]):
         return False
     for text in reversed(page.texts[max(0, at - LONGEST_QUOTED) : at]):
-        if QUOTES[sign] in text:
+        if QUOTES[sign] in text[1:]:
             return False
         if text[0] == sign:
             return True
     return False
+
+
+def goes_on_quoted(page: PrintedLines, at: int) -> bool:
+    """Whether a line without that sign stands in a quotation whose paragraphs each begin with it: it goes on in the
+    last of them. That is set narrower than the text, so that some room is left on its lines; much ends it."""
+    above = range(at - 1, max(at - 1 - LONGEST_QUOTED, 0), -1)
+    first = next((up for up in above if OPENS_QUOTE.match(page.texts[up])), 0)
+    if not first or OPENS_QUOTE.match(page.texts[at]) or not reopens(page, first):
+        return False
+    closes = QUOTES[page.texts[first][0]]
+    room = page.filled(at - 1) + page.width(" " + first_word(page.printed[at])) <= ROUGH * page.measures[at - 1]
+    return not room and not any(closes in text[1:] for text in page.texts[first:at])
 
 
 def heads_text(before: str, text: str, following: str) -> bool:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from build_tools.draft import Cut, Draft, Line, Mark, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.footnotes.calls.claims import claimed_once
 from build_tools.reading.footnotes.calls.marker_shapes import SURE
 from build_tools.reading.footnotes.calls.markers import Places, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace, numbers_of
@@ -51,11 +52,13 @@ def further_places(places: Places, note: FoundNote, earlier: FoundNote | None) -
 def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     """The draft with these notes apart too, behind those that it has, and their markers as marks."""
     lines = draft.lines
+    found = each_once(lines, found)
     gone = {index for note in found for index in (note.opening.index, *note.lines)}
     calls = [note.place for note in found if note.place and note.place.own_line]
     called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
     turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
     above = [at for note in found if (at := note.opening.index - 1) >= 0 and ABOVE_NOTES.fullmatch(lines[at].text)]
+    above = [at for at in above if at not in gone]
     gone |= {*called, *above}
     numbered = list(enumerate(found, start=len(draft.notes) + 1))
     notes = tuple(note_lines(lines, note, n) for n, note in numbered)
@@ -66,6 +69,24 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     marked = with_marks(lines, placed)
     kept = (replace(line, turn=line.turn or i - 1 in turning) for i, line in enumerate(marked) if i not in gone)
     return replace(draft, lines=tuple(kept), notes=(*draft.notes, *notes), taken=(*draft.taken, *bare, *own))
+
+
+def each_once(lines: Sequence[Line], found: Sequence[FoundNote]) -> list[FoundNote]:
+    """The notes without what two of them claim: a line is of the note that begins on it, or else of the first that has
+    it; of calls for the same characters the surest stays."""
+    homes = {note.opening.index: n for n, note in reversed([*enumerate(found)])}
+    for n, note in enumerate(found):
+        for index in note.lines:
+            homes.setdefault(index, n)
+    calls = [(place, n) for n, note in enumerate(found) for place in (note.place, *note.again) if place]
+    kept = {(place.start, n) for place, n in claimed_once(lines, calls, homes.keys())}
+
+    def own(n: int, note: FoundNote) -> FoundNote:
+        first = note.place if note.place and (note.place.start, n) in kept else None
+        again = tuple(place for place in note.again if (place.start, n) in kept)
+        return replace(note, lines=tuple(at for at in note.lines if homes[at] == n), place=first, again=again)
+
+    return [own(n, note) for n, note in enumerate(found) if homes[note.opening.index] == n]
 
 
 def in_order_of_calls(draft: Draft) -> Draft:

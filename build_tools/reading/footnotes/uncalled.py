@@ -10,6 +10,7 @@ from itertools import groupby
 
 from build_tools.draft import Cut, Draft, Line, NoteLines
 from build_tools.model import Reason
+from build_tools.reading.footnotes.calls.claims import Call, claimed_once
 from build_tools.reading.footnotes.calls.marker_shapes import LIKELY
 from build_tools.reading.footnotes.calls.markers import find_places, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
@@ -17,9 +18,6 @@ from build_tools.reading.footnotes.setting_apart import with_marks
 
 MOSTLY = 0.75
 """Of several notes: as many must have a call with white space before it, where that is no custom known otherwise."""
-
-Call = tuple[MarkerPlace, int]
-"""A place that calls a note, and that note's number through the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,12 @@ def call_uncalled_notes(draft: Draft) -> Draft:
     missing = [note for note in draft.notes if note.n not in called.at and note.printed.isdecimal()]
     if not draft.wrapped or not missing:
         return draft
-    placed = [call for own in runs_of(missing) for call in calls_of(draft.lines, own, called)]
+    found: list[Call] = []
+    for own in runs_of(missing):
+        further = calls_of(draft.lines, own, called)
+        called = CallPlaces(called.at | {n: place.position for place, n in further})
+        found += further
+    placed = claimed_once(draft.lines, found)
     alone = {place.line: place for place, _ in placed if place.own_line and is_all(place, draft.lines[place.line])}
     lines = [line for at, line in enumerate(with_marks(draft.lines, placed)) if at not in alone]
     taken = (Cut(place.start, place.end, Reason.MARKER) for place in alone.values())

@@ -17,6 +17,7 @@ from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import first_word
+from build_tools.reading.footnotes.calls.claims import is_cut
 from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
 from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
@@ -68,14 +69,9 @@ def places_on(
         ]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers, spaced)]
         for number, typed, place in found:
-            if place.start not in used and not is_cut(lines[place.line], place.start):
+            if place.start not in used and not is_cut(lines[place.line], place.start, place.end):
                 known.setdefault((number, typed), []).append(place)
     return Places({key: sorted(places, key=lambda place: place.position) for key, places in known.items()})
-
-
-def is_cut(line: Line, at: int) -> bool:
-    """Whether a character of a line was taken out of the text already, as the call of another note."""
-    return any(cut.start <= at < cut.end for cut in line.cuts)
 
 
 @dataclass(frozen=True, slots=True)

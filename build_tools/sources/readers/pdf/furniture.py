@@ -145,7 +145,7 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
     """The base line of the last row of the subject: its rows stand right of the label, close below each other."""
     last = max((row for row in known if row.base <= known[0].base + HEAD_REACH), key=lambda row: row.base)
     base = last.base
-    if is_bare_label(last):
+    if is_bare_label(last) and not any(is_value_beside(row, last, frame) for row in rows):
         below = (row.base for row in rows if row.base > base and row.x0 < last.x0 + last.size)
         value = next(below, base)
         base = value if value - base < BELOW_LABELS * last.size else base
@@ -155,6 +155,14 @@ def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Fram
         if step > 0 and ((step < BELOW_SUBJECT and indented) or (step < BELOW_LABEL and is_reference(row))):
             base = row.base
     return base
+
+
+def is_value_beside(row: PrintRow, label: PrintRow, frame: Frame) -> bool:
+    """Whether a row is the value of a label, on its line: no other label, and no part of a column of the sender, which
+    stands in the right half."""
+    within = frame.on(row.page)
+    middle = (within.lefts[0] + within.right) / 2
+    return same_line(label, row) and row.x0 < middle and not is_bare_label(row)
 
 
 def is_reference(row: PrintRow) -> bool:
