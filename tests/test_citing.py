@@ -89,6 +89,8 @@ def test_a_paper_in_two_dossiers_is_named_by_both_and_published_in_the_first() -
         ("Brief van de Minister van Financiën", "Hierbij zend ik u de telling."),
         ("Brief van de minister van Financiën over de telling", None),
         ("Telling van schepen", None),
+        ("Nader gewijzigde motie van de leden De Wit en Bos", "Hierbij zend ik u de telling."),
+        ("Motie van het lid De Wit c.s. over de telling van schepen", None),
     ],
 )
 def test_a_letter_without_a_subject_shows_its_first_sentence(title: str, shown: str | None) -> None:

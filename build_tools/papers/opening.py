@@ -5,6 +5,7 @@ import re
 from build_tools.dutch.matching import salutes
 from build_tools.dutch.sentences import sentences
 from build_tools.model import Block, FactKey, Kind, Letter
+from build_tools.papers.wanted import titles
 
 LONGEST = 220
 """Characters of it that are shown; two lines of a page."""
@@ -12,13 +13,19 @@ LONGEST = 220
 LEAST_WORDS = 5
 """Words of a first sentence at the least: `Geachte voorzitter,` or a heading without its type says nothing."""
 
-SENDER_ONLY = re.compile(r"(?i:brief|afschrift van een brief) van (?:de|het) (?:(?! over | inzake | betreffende ).)+")
+NO_SUBJECT = r"(?:(?! over | inzake | betreffende ).)+"
+"""What goes on without saying what about."""
+
+SENDER_ONLY = re.compile(rf"(?i:brief|afschrift van een brief) van (?:de|het) {NO_SUBJECT}")
 """`Brief van de minister van Financiën`: who wrote, and not what about."""
 
 
 def says_subject(title: str | None) -> bool:
-    """Whether a title says what the letter is about."""
-    return title is not None and SENDER_ONLY.fullmatch(title) is None
+    """Whether a title says what the letter is about; `Motie van het lid Van Dijk c.s.` does not either."""
+    if title is None or SENDER_ONLY.fullmatch(title):
+        return False
+    begins = titles("of_members").match(title)
+    return begins is None or re.fullmatch(NO_SUBJECT, title[begins.end() :]) is None
 
 
 def opening_of(letter: Letter) -> tuple[str, int] | None:
