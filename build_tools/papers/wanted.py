@@ -47,9 +47,9 @@ def _is_of(facts: Mapping[FactKey, Fact], kinds: str) -> bool:
 
 @cache
 def titles(kinds: str) -> re.Pattern[str]:
-    """How the titles of papers of these kinds begin: `Gewijzigde motie van …`, `Besluitenlijst van …`."""
+    """How the titles of papers of these kinds begin: `Nader gewijzigde motie van …`, `Besluitenlijst van …`."""
     before, names = "|".join(data("papers")["before_kinds"]), "|".join(data("papers")[kinds])
-    return re.compile(rf"(?:(?:{before}) )?(?:{names}) van\b", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{before}) )*(?:{names}) van\b", re.IGNORECASE)
 
 
 def as_told(missing: Collection[FactKey]) -> list[FactKey]:
