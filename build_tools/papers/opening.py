@@ -1,7 +1,10 @@
-"""What a letter is about where no title says it: its own first sentence, shown as such."""
+"""What a letter is about where no title says it: its own first sentence, or what a motion asks, shown as such."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
+from build_tools.data import data
 from build_tools.dutch.matching import salutes
 from build_tools.dutch.sentences import sentences
 from build_tools.model import Block, FactKey, Kind, Letter
@@ -20,6 +23,14 @@ SENDER_ONLY = re.compile(rf"(?i:brief|afschrift van een brief) van (?:de|het) {N
 """`Brief van de minister van Financiën`: who wrote, and not what about."""
 
 
+class SubjectLine(NamedTuple):
+    """What is shown of a letter, the line of the source where it stands, and what it is called."""
+
+    text: str
+    line: int
+    name: str = "Eerste zin"
+
+
 def says_subject(title: str | None) -> bool:
     """Whether a title says what the letter is about; `Motie van het lid Van Dijk c.s.` does not either."""
     if title is None or SENDER_ONLY.fullmatch(title):
@@ -28,15 +39,28 @@ def says_subject(title: str | None) -> bool:
     return begins is None or re.fullmatch(NO_SUBJECT, title[begins.end() :]) is None
 
 
-def opening_of(letter: Letter) -> tuple[str, int] | None:
-    """The first sentence of a letter without a subject, and the line of the source where it stands."""
-    if says_subject(letter.fact(FactKey.TITLE)):
+def opening_of(letter: Letter) -> SubjectLine | None:
+    """What a letter without a subject says first; of a motion, one long sentence, what it asks."""
+    stated = letter.fact(FactKey.TITLE)
+    if says_subject(stated):
         return None
-    first = next((block for block in letter.blocks if block.part == 0 and _is_text(block)), None)
-    if first is None:
-        return None
-    start, end = next(sentences(first.text))
-    return _cut(first.text[start:end]), first.lines[0]
+    own = [block for block in letter.blocks if block.part == 0 and _is_text(block)]
+    if stated and titles("of_members").match(stated):
+        asking = next((block for block in own if _asks().match(block.text)), None)
+        if asking is not None:
+            return SubjectLine(_cut(asking.text.rstrip(",;: ")), asking.lines[0], "Verzoek of uitspraak")
+    return _first_sentence(own[0]) if own else None
+
+
+def _first_sentence(block: Block) -> SubjectLine:
+    start, end = next(sentences(block.text))
+    return SubjectLine(_cut(block.text[start:end]), block.lines[0])
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """How a part of a motion begins that asks or says something: `verzoekt de regering`, `spreekt uit`."""
+    return re.compile(rf"(?:{'|'.join(data('papers')['asks'])})\b")
 
 
 def _is_text(block: Block) -> bool:

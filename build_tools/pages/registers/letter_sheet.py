@@ -116,7 +116,7 @@ def _subject(letter: Letter, versions: Iterable[Letter]) -> str:
     if opening is None:
         return ""
     titled = (title(other) for other in versions if says_subject(other.fact(FactKey.TITLE)))
-    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening[0]}»")
+    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening.text}»")
 
 
 def _facets(letter: Letter) -> Iterator[Facet]:
@@ -170,7 +170,7 @@ def _rows(letter: Letter) -> Iterator[FactRow]:
     if asked := letter.fact(FactKey.ASKED):
         yield _day(letter, "Vragen van", "asked", asked)
     if opening := opening_of(letter):
-        yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
+        yield FactRow(opening.name, (f"«{opening.text}»",), opening.line)
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
     persons = tuple(f"{PERSONS}/{slug(person_of(signer.name).whole)}/" for signer in letter.signers)
     yield replace(_row(letter, "Van", "signers", *_signers(letter)), pages=persons)
