@@ -10,7 +10,7 @@ from letters import block, letter
 from build_tools.connections.connect import connect
 from build_tools.exports.connections_json import references_json, themes_json
 from build_tools.exports.reference_managers import bibtex, ris
-from build_tools.model import Fact, FurtherDossier, Signer
+from build_tools.model import Fact, FactKey, FurtherDossier, Signer
 from build_tools.pages.registers.letter_sheet import facts_sheet
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import kamerstuk, official_url, paper_of, sort_of
@@ -89,12 +89,22 @@ def test_a_paper_in_two_dossiers_is_named_by_both_and_published_in_the_first() -
         ("Brief van de Minister van Financiën", "Hierbij zend ik u de telling."),
         ("Brief van de minister van Financiën over de telling", None),
         ("Telling van schepen", None),
+        ("Nader gewijzigde motie van de leden De Wit en Bos", "Hierbij zend ik u de telling."),
+        ("Motie van het lid De Wit c.s. over de telling van schepen", None),
     ],
 )
 def test_a_letter_without_a_subject_shows_its_first_sentence(title: str, shown: str | None) -> None:
     blocks = [block(1, "Geachte voorzitter,"), block(2, "Hierbij zend ik u de telling. Het zijn er veel.")]
     opening = opening_of(letter(blocks, facts={"title": Fact(title, 1)} if title else {}))
-    assert opening == (shown and (shown, 2))
+    assert opening == (shown and (shown, 2, "Eerste zin"))
+
+
+def test_a_motion_without_a_subject_shows_what_it_asks() -> None:
+    texts = ["De Kamer,", "gehoord de beraadslaging,", "constaterende dat er veel schepen zijn;",
+             "verzoekt de regering de schepen te tellen,", "en gaat over tot de orde van de dag."]  # fmt: skip
+    blocks = [block(n, text) for n, text in enumerate(texts, 1)]
+    opening = opening_of(letter(blocks, facts={FactKey.TITLE: Fact("Motie van het lid De Wit c.s.", 1)}))
+    assert opening == ("verzoekt de regering de schepen te tellen", 4, "Verzoek of uitspraak")
 
 
 def test_bibtex_and_ris_hold_one_record_whatever_a_title_says() -> None:

@@ -187,6 +187,30 @@ def test_names_in_lists_are_short_and_no_two_alike() -> None:
     assert names == [f"{subject[:75].rstrip()}… (2011, {letter.id})" for letter in (one, other)]
 
 
+def test_of_one_day_they_are_told_apart_by_the_kinds_of_their_files() -> None:
+    """A reader knows what a PDF is, not what `a1` is; which of two PDF files it is, only their names say."""
+    one, other = (replace(version, source=replace(version.source, kind=kind))
+                  for version, kind in zip(pair("2011-01-01", 1), ("Word", "pdf"), strict=True))  # fmt: skip
+    files = made([one, other])
+    page = files["vergelijken/a1--b1.md"]
+    assert ">Word-bestand en PDF<" in files["vergelijken/index.md"]
+    assert "A: brief van het ministerie, 1 januari 2011 (Word-bestand) · B: brief" in files["vergelijken/index.md"]
+    assert "1 januari 2011 (PDF)<" in files["brieven/a1.md"] and "(b1)" not in files["brieven/a1.md"]
+    assert "A · brief van het ministerie (Word-bestand)</div><div>B · brief van het ministerie (PDF)<" in page
+    third = version("c1", "2011-01-01", SAYS, "Brief 1.", family=("a1", "b1", "c1"))
+    third = replace(third, source=replace(third.source, kind="pdf"))
+    three = [replace(letter, versions=tuple({"a1", "b1", "c1"} - {letter.id})) for letter in (one, other, third)]
+    told = made(three)["brieven/a1.md"]
+    assert all(f"1 januari 2011 ({name})" in told for name in ("Word-bestand", "b1", "c1"))
+
+
+def test_a_pair_is_called_by_the_only_title_that_it_has() -> None:
+    one, other = pair("2011-01-01", 1)
+    named = replace(one, facts={**one.facts, FactKey.TITLE: Fact("Stand van de dijken", 1)})
+    unnamed = replace(other, facts={key: fact for key, fact in other.facts.items() if key is not FactKey.TITLE})
+    assert "# Stand van de dijken: twee versies vergeleken" in made([named, unnamed])["vergelijken/a1--b1.md"]
+
+
 def test_of_one_day_they_are_told_apart_by_what_they_are_or_by_name() -> None:
     files = made([*pair("2011-01-01", 1)])
     assert ">a1 en b1<" in files["vergelijken/index.md"]

@@ -10,7 +10,7 @@ from letters import block, files_of, letter, note, with_notes
 from rendering import render
 
 from build_tools.dutch.format import number
-from build_tools.model import Fact, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason, Signer
 from build_tools.papers.of_letter import dossier, kamerstuk, official_url, title
 
 KNOWN = {
@@ -77,8 +77,24 @@ def test_front_matter_has_what_is_known_in_a_fixed_order() -> None:
 def test_front_matter_leaves_out_what_is_unknown() -> None:
     matter, body = page_of(letter([block(1, "x")]))
     assert list(matter) == ["source", "sha256"]
-    unknown = "datum, plaats, ondertekenaar, ministerie, geadresseerde, kamerstuk, vergaderjaar"
+    unknown = "datum, plaats, ondertekenaar, ministerie, geadresseerde"
     assert f"<dt>Niet in de bron</dt> <dd>{unknown}</dd>" in body
+
+
+@pytest.mark.parametrize(
+    ("layout", "title", "lacks"),
+    [
+        ("departement", "Stand van de dijken", set()),
+        ("kamerstuk", "Stand van de dijken", {"ministerie", "kamerstuk"}),
+        ("kamerstuk", "Gewijzigde motie van het lid De Wit c.s.", {"kamerstuk"}),
+    ],
+)
+def test_what_a_letter_of_its_sort_does_not_have_is_not_missed(layout: str, title: str, lacks: set[str]) -> None:
+    """The number comes where a letter is printed, a session with it; members of a chamber have no ministry."""
+    facts = {FactKey.TITLE: Fact(title, 1)} | ({FactKey.MINISTRY: Fact("Financiën", 2)} if not lacks else {})
+    _, body = page_of(replace(letter([block(1, "x")], facts=facts), layout=layout))
+    missed = body.split("<dt>Niet in de bron</dt> <dd>")[1].split("</dd>")[0].split(", ")
+    assert {*missed} == {"datum", "plaats", "ondertekenaar", "geadresseerde"} | lacks
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from build_tools.addresses import page_path
-from build_tools.compare.telling.names import NamedDocument, what_it_is
+from build_tools.compare.telling.names import NamedDocument, told_of_each
 from build_tools.compare.telling.verdict import Verdict
 from build_tools.dutch.format import counted
 from build_tools.model import Letter
@@ -20,7 +20,7 @@ from build_tools.pages.registers.letter_sheet import ListedLetter, entry_of
 from build_tools.pages.registers.parts import parted, share, sized, year_of
 from build_tools.pages.registers.timeline import timeline
 from build_tools.pages.templating import piece, render
-from build_tools.papers.of_letter import day_of, title
+from build_tools.papers.of_letter import title
 from build_tools.versions.family import Family, families_of
 from build_tools.versions.pairs import SMALL
 
@@ -67,10 +67,8 @@ class FamilySheet:
 
     @cached_property
     def told(self) -> list[str]:
-        """What each version is, with its day; with its name where another one is the same of the same day."""
-        letters = self.family.letters
-        told = [", ".join(filter(None, (what_it_is(one), day_of(one)))) for one in letters]
-        return [f"{own} ({one.id})" if told.count(own) > 1 else own for one, own in zip(letters, told, strict=True)]
+        """What each version is, with its day, told from the others."""
+        return told_of_each(self.family.letters)
 
     @property
     def named(self) -> tuple[tuple[str, str], ...]:

@@ -53,6 +53,12 @@ def sort_of(letter: Letter) -> dict[str, str]:
     return sort
 
 
+def as_sent(letter: Letter) -> bool:
+    """Whether it is a letter as its ministry sends it: without a number, which it gets where it is printed."""
+    numbered = {FactKey.DOSSIER, FactKey.ONDERNUMMER, FactKey.SERIES} & letter.facts.keys()
+    return not numbered and sort_of(letter)["what"] == data("document_sorts")["brief"]["what"]
+
+
 def sort_name(letter: Letter) -> str:
     """The sort by which a letter is chosen: `Kamerstuk`, `antwoord op Kamervragen`, `brief van het ministerie`."""
     if series := letter.fact(FactKey.SERIES):
@@ -108,11 +114,20 @@ def day_of(letter: Letter) -> str | None:
 
 def title(letter: Letter) -> str:
     """What to call a letter everywhere: its own title, or what is known of it."""
-    stated = letter.fact(FactKey.TITLE) or (letter.blocks[0].text if letter.opens_with_title else None)
-    if stated and stated.strip():
+    if stated := _stated_title(letter):
         return stated
     paper, day = kamerstuk(letter), letter.fact(FactKey.DATE)
     return called(paper) if paper else f"Brief van {dutch_date(day)}" if day else letter.id
+
+
+def has_title(letter: Letter) -> bool:
+    """Whether it has a title of its own."""
+    return bool(_stated_title(letter))
+
+
+def _stated_title(letter: Letter) -> str | None:
+    stated = letter.fact(FactKey.TITLE) or (letter.blocks[0].text if letter.opens_with_title else None)
+    return stated if stated and stated.strip() else None
 
 
 _BEHIND = {"signer": (FactKey.SIGNERS,), "kamerstuk": (FactKey.ONDERNUMMER, FactKey.DOSSIER, FactKey.SERIES)}

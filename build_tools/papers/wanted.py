@@ -19,31 +19,37 @@ _NUMBER = (FactKey.DOSSIER, FactKey.ONDERNUMMER, FactKey.VERGADERJAAR)
 
 
 def missing_of(facts: Mapping[FactKey, Fact]) -> tuple[FactKey, ...]:
-    """What an editor is asked for. The session belongs to a number: a letter without one has none. A paper in a
+    """What an editor is asked for."""
+    needless = needless_of(facts)
+    return tuple(key for key in WANTED if key not in facts and key not in needless)
+
+
+def needless_of(facts: Mapping[FactKey, Fact]) -> set[FactKey]:
+    """What a paper does not have. The session belongs to a number: a letter without one has none. A paper in a
     series of its own has no dossier; members of a chamber have no ministry; in a debate many speak and no one signs; a
     list of what a meeting decided or received is no one's letter, and has no number.
     """
     series = str(facts[FactKey.SERIES].value) if FactKey.SERIES in facts else ""
-    needless = {FactKey.VERGADERJAAR: FactKey.ONDERNUMMER not in facts, FactKey.DOSSIER: bool(series)}
-    if series.startswith(DEBATES):
-        needless |= dict.fromkeys((FactKey.SIGNERS, FactKey.MINISTRY), True)
-    if _is_of(facts, "of_members"):
-        needless[FactKey.MINISTRY] = True
+    needless = {
+        FactKey.VERGADERJAAR: FactKey.ONDERNUMMER not in facts, FactKey.DOSSIER: bool(series),
+        FactKey.MINISTRY: series.startswith(DEBATES) or _is_of(facts, "of_members"),
+        FactKey.SIGNERS: series.startswith(DEBATES),
+    }  # fmt: skip
     if _is_of(facts, "lists"):
         needless |= dict.fromkeys((FactKey.SIGNERS, FactKey.MINISTRY, *_NUMBER), True)
-    return tuple(key for key in WANTED if key not in facts and not needless.get(key))
+    return {key for key, is_needless in needless.items() if is_needless}
 
 
 def _is_of(facts: Mapping[FactKey, Fact], kinds: str) -> bool:
     """Whether the title says that a paper is of these kinds."""
-    return FactKey.TITLE in facts and _titles(kinds).match(str(facts[FactKey.TITLE].value)) is not None
+    return FactKey.TITLE in facts and titles(kinds).match(str(facts[FactKey.TITLE].value)) is not None
 
 
 @cache
-def _titles(kinds: str) -> re.Pattern[str]:
-    """How the titles of papers of these kinds begin: `Gewijzigde motie van …`, `Besluitenlijst van …`."""
+def titles(kinds: str) -> re.Pattern[str]:
+    """How the titles of papers of these kinds begin: `Nader gewijzigde motie van …`, `Besluitenlijst van …`."""
     before, names = "|".join(data("papers")["before_kinds"]), "|".join(data("papers")[kinds])
-    return re.compile(rf"(?:(?:{before}) )?(?:{names}) van\b", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{before}) )*(?:{names}) van\b", re.IGNORECASE)
 
 
 def as_told(missing: Collection[FactKey]) -> list[FactKey]:

@@ -1,12 +1,15 @@
 """How a comparison names its two documents in Dutch, and which of them is older."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
+from build_tools.data import data
 from build_tools.dutch.format import capital
 from build_tools.model import FactKey, Letter
-from build_tools.papers.of_letter import day_of, kamerstuk, sort_of, title
+from build_tools.papers.of_letter import ELSEWHERE, day_of, has_title, kamerstuk, sort_of, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,13 @@ class NamedDocument:
     day: str | None
     words: int
     older: bool | None
+    apart: str = ""
+    """What alone tells it from the other, where both are the same of the same day: the kind of its file, or its id."""
+
+    @property
+    def version(self) -> str:
+        """What it is, told from the other: `brief van het ministerie (PDF)`."""
+        return f"{self.what} ({self.apart})" if self.apart else self.what
 
 
 def named(comparison: Comparison) -> tuple[NamedDocument, NamedDocument]:
@@ -30,13 +40,14 @@ def named(comparison: Comparison) -> tuple[NamedDocument, NamedDocument]:
     nouns = [sort_of(letter)["noun"] for letter in (comparison.a, comparison.b)]
     if nouns[0] == nouns[1]:
         nouns = ["A", "B"]
+    one, other = what_apart((comparison.a, comparison.b))
     return (
-        _named(comparison, Side.A, nouns[0], comparison.words.a),
-        _named(comparison, Side.B, nouns[1], comparison.words.b),
+        _named(comparison, Side.A, nouns[0], comparison.words.a, one),
+        _named(comparison, Side.B, nouns[1], comparison.words.b, other),
     )
 
 
-def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDocument:
+def _named(comparison: Comparison, side: Side, noun: str, words: int, apart: str) -> NamedDocument:
     letter = comparison.letter(side)
     older = older_side(comparison)
     return NamedDocument(
@@ -50,12 +61,38 @@ def _named(comparison: Comparison, side: Side, noun: str, words: int) -> NamedDo
         day_of(letter),
         words,
         None if older is None else older is side,
+        apart,
     )
 
 
 def what_it_is(letter: Letter) -> str:
     """A version of a letter told from the others: `gedrukt Kamerstuk 32 824, nr. 1`, `brief van het ministerie`."""
     return " ".join(filter(None, (sort_of(letter)["what"], kamerstuk(letter))))
+
+
+def told_of_each(letters: Sequence[Letter]) -> list[str]:
+    """What each version is, with its day, and what tells it from those that are the same of the same day."""
+    apart = zip(map(_with_day, letters), what_apart(letters), strict=True)
+    return [f"{told} ({by})" if by else told for told, by in apart]
+
+
+def what_apart(letters: Sequence[Letter]) -> list[str]:
+    """What alone tells each from those that are the same of the same day, if there are any: the kind of its file, and
+    its id where that is the same too.
+    """
+    told = [
+        (_with_day(letter).removesuffix(ELSEWHERE), data("file_kinds").get(letter.source.kind, ""))
+        for letter in letters
+    ]
+    same = Counter(own for own, _ in told)
+    return [
+        "" if same[own] == 1 else kind if kind and told.count((own, kind)) == 1 else letter.id
+        for letter, (own, kind) in zip(letters, told, strict=True)
+    ]
+
+
+def _with_day(letter: Letter) -> str:
+    return ", ".join(filter(None, (what_it_is(letter), day_of(letter))))
 
 
 def older_first(one: Letter, other: Letter) -> tuple[Letter, Letter]:
@@ -95,6 +132,8 @@ def reversed_(comparison: Comparison) -> bool:
     return older_side(comparison) is Side.B
 
 
-def pair_title(one: NamedDocument, other: NamedDocument) -> str:
-    """What to call both documents together: by the title that they share, or by both titles."""
-    return one.title if one.title == other.title else f"{one.title} en {other.title}"
+def pair_title(comparison: Comparison) -> str:
+    """What to call both together: by the title that they share, or that the only one with a title has, or by both."""
+    both = (comparison.a, comparison.b)
+    stated = [letter for letter in both if has_title(letter)]
+    return " en ".join(dict.fromkeys(map(title, stated or both)))

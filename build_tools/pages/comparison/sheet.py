@@ -16,7 +16,7 @@ from build_tools.compare.model import ChangeKind, Comparison, OneSidedLine, Side
 from build_tools.compare.telling.changes import Told, told
 from build_tools.compare.telling.looked_for import LookedFor, looked_for
 from build_tools.compare.telling.misread import Misread, changes_of, counts_of, misread
-from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title
+from build_tools.compare.telling.names import NamedDocument, named, order_told, pair_title, told_of_each
 from build_tools.compare.telling.verdict import Verdict, verdict_of
 from build_tools.data import data
 from build_tools.dutch.format import counted
@@ -87,22 +87,21 @@ class ComparisonSheet:
     @property
     def title(self) -> str:
         """What to call both documents together."""
-        return pair_title(*self.documents)
+        return pair_title(self.comparison)
 
     @property
     def told_apart(self) -> str:
-        """What tells the two apart, for a list under their title: their days, what they are, or their names."""
+        """What tells the two apart, for a list under their title: days, what they are, files, or names."""
         first, second = self.documents
         for one, other in ((first.day, second.day), (first.what, second.what), (first.paper, second.paper)):
             if one and other and one.removesuffix(ELSEWHERE) != other.removesuffix(ELSEWHERE):
                 return f"{one[:1].upper()}{one[1:]} en {other}"
-        return f"{first.id} en {second.id}"
+        return f"{first.apart or first.id} en {second.apart or second.id}"
 
     @property
     def both(self) -> str:
-        """What both are, for a list: with their names where that is alike, as A and B where sentences say these."""
-        one, other = (_what(document) for document in self.documents)
-        told = [one, other] if one != other else [f"{one} ({document.id})" for document in self.documents]
+        """What both are, for a list: as A and B where sentences say these."""
+        told = told_of_each((self.comparison.a, self.comparison.b))
         sides = [f"{document.side}: " if document.noun == document.side else "" for document in self.documents]
         return " · ".join(side + what for side, what in zip(sides, told, strict=True))
 
@@ -254,7 +253,3 @@ def rules_by_kind() -> list[tuple[str, str, list[Rule]]]:
         (kinds[kind]["name"], kinds[kind]["means"], list(group))
         for kind, group in groupby(ordered, key=lambda rule: rule.kind.value)
     ]
-
-
-def _what(document: NamedDocument) -> str:
-    return ", ".join(filter(None, (" ".join(filter(None, (document.what, document.paper))), document.day)))

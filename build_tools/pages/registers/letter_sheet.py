@@ -9,6 +9,7 @@ from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import spaced
 from build_tools.papers.of_letter import (
+    as_sent,
     called,
     day_of,
     dossier,
@@ -21,6 +22,7 @@ from build_tools.papers.of_letter import (
 )
 from build_tools.papers.opening import opening_of, says_subject
 from build_tools.papers.persons import person_of
+from build_tools.papers.wanted import needless_of
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -114,7 +116,7 @@ def _subject(letter: Letter, versions: Iterable[Letter]) -> str:
     if opening is None:
         return ""
     titled = (title(other) for other in versions if says_subject(other.fact(FactKey.TITLE)))
-    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening[0]}»")
+    return next((f"Andere versie van «{one}»" for one in titled), f"«{opening.text}»")
 
 
 def _facets(letter: Letter) -> Iterator[Facet]:
@@ -163,30 +165,38 @@ def facts_sheet(letter: Letter) -> Sheet:
 
 
 def _rows(letter: Letter) -> Iterator[FactRow]:
-    """The facts in the order of a letter's head."""
-    day, series, name = letter.fact(FactKey.DATE), dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
-    yield _day(letter, "Datum", "date", day)
+    """The facts in the order of a letter's head; what is unknown too, if a letter of its sort has it."""
+    yield _day(letter, "Datum", "date", letter.fact(FactKey.DATE))
     if asked := letter.fact(FactKey.ASKED):
         yield _day(letter, "Vragen van", "asked", asked)
     if opening := opening_of(letter):
-        yield FactRow("Eerste zin", (f"«{opening[0]}»",), opening[1])
+        yield FactRow(opening.name, (f"«{opening.text}»",), opening.line)
     yield _row(letter, "Plaats", "place", letter.fact(FactKey.PLACE))
     persons = tuple(f"{PERSONS}/{slug(person_of(signer.name).whole)}/" for signer in letter.signers)
     yield replace(_row(letter, "Van", "signers", *_signers(letter)), pages=persons)
     ministry = letter.fact(FactKey.MINISTRY)
     of_ministry = (f"{MINISTRIES}/{slug(ministry)}/",) if ministry else ()
-    yield replace(_row(letter, "Ministerie", "ministry", ministry), pages=of_ministry)
+    if ministry or FactKey.MINISTRY not in needless_of(letter.facts):
+        yield replace(_row(letter, "Ministerie", "ministry", ministry), pages=of_ministry)
     yield _row(letter, "Aan", "addressee", letter.fact(FactKey.ADDRESSEE))
-    yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
+    yield from _rows_of_paper(letter)
+    if corrected := letter.fact(FactKey.CORRECTED):
+        yield _day(letter, "Verbeterd op", "corrected", corrected)
+
+
+def _rows_of_paper(letter: Letter) -> Iterator[FactRow]:
+    """Its number, and where it belongs."""
+    series, name = dossier(letter), letter.fact(FactKey.DOSSIER_TITLE)
+    if not as_sent(letter):
+        yield _row(letter, "Stuk" if letter.fact(FactKey.SERIES) else "Kamerstuk", "kamerstuk", kamerstuk(letter))
     if name or (series and not kamerstuk(letter)):
         key, shown = "dossier_title" if name else "dossier", " ".join(filter(None, (series, name)))
         pages = (f"{DOSSIERS}/{slug(letter.fact(FactKey.DOSSIER) or '')}/",) if series else ()
         yield replace(_row(letter, "Dossier", key, shown), pages=pages)
     if others := letter.also_in:
         yield _row(letter, "Ook in", "also_in", *(f"{spaced(other.number)} {other.title}".strip() for other in others))
-    yield _row(letter, "Vergaderjaar", "vergaderjaar", letter.fact(FactKey.VERGADERJAAR))
-    if corrected := letter.fact(FactKey.CORRECTED):
-        yield _day(letter, "Verbeterd op", "corrected", corrected)
+    if (years := letter.fact(FactKey.VERGADERJAAR)) or FactKey.VERGADERJAAR not in needless_of(letter.facts):
+        yield _row(letter, "Vergaderjaar", "vergaderjaar", years)
 
 
 def _day(letter: Letter, label: str, key: str, day: str | None) -> FactRow:
