@@ -8,7 +8,7 @@ from growth import growth
 from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.draft import Document
-from build_tools.model import Letter, Source
+from build_tools.model import Kind, Letter, Source
 from build_tools.reading.letter import read_letter
 
 PARTS = {
@@ -46,3 +46,17 @@ def test_comparing_takes_time_in_proportion(name: str) -> None:
 
     pairs = {size: texts(size) for size in (longest // 4, longest)}
     assert growth(lambda size: [verdict_of(compare(*pair)) for pair in pairs[size]], longest) < 8
+
+
+@pytest.mark.slow
+def test_tables_of_which_every_row_is_another_one_take_time_in_proportion() -> None:
+    """Each row that went can be each that came."""
+
+    def pair(size: int) -> tuple[Letter, Letter]:
+        rows = ("\n".join(f"Kade {sign}{n}\t{n * by}\t{n + by}" for n in range(size)) for sign, by in (("a", 3), ("b", 7)))
+        one, other = (letter_of(sign, f"Plaats\t2030\t2031\n{text}") for sign, text in zip("ab", rows, strict=True))
+        assert any(block.kind is Kind.TABLE for block in one.blocks)
+        return one, other
+
+    pairs = {size: pair(size) for size in (150, 600)}
+    assert growth(lambda size: compare(*pairs[size]), 600) < 8
