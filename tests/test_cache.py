@@ -187,7 +187,6 @@ def test_many_can_use_one_file(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from typing import Any
 from build_tools.cache.store import opened
 with opened(Path(sys.argv[1])) as store:
     for n in range(10_000):

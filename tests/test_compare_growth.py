@@ -8,15 +8,15 @@ from growth import growth
 from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.draft import Document
-from build_tools.model import Letter, Source
+from build_tools.model import Kind, Letter, Source
 from build_tools.reading.letter import read_letter
 
 PARTS = {
     "hyphens": ("a-", 12_000), "dashes": ("–", 12_000), "stops": (".", 8_000), "questions": ("?", 8_000),
     "ellipses": ("…", 8_000), "one word": ("de ", 12_000), "digits": ("1", 24_000), "numbers": ("1,5-", 12_000),
     "brackets": ("(", 24_000), "pairs of brackets": ("()", 12_000), "quotations": ("“a” ", 12_000),
-    "short sentences": ("Ja. ", 8_000), "lines": ("a\n", 2_000), "hyphens at line ends": ("a-\n", 1_000),
-    "paragraphs": ("a\n\n", 2_000), "items": ("- a\n", 2_000),
+    "short sentences": ("Ja. ", 8_000), "lines": ("a\n", 4_000), "hyphens at line ends": ("a-\n", 2_000),
+    "paragraphs": ("a\n\n", 4_000), "items": ("- a\n", 4_000),
 }  # fmt: skip
 
 DIFFERENCES: tuple[Callable[[str], str], ...] = (
@@ -46,3 +46,17 @@ def test_comparing_takes_time_in_proportion(name: str) -> None:
 
     pairs = {size: texts(size) for size in (longest // 4, longest)}
     assert growth(lambda size: [verdict_of(compare(*pair)) for pair in pairs[size]], longest) < 8
+
+
+@pytest.mark.slow
+def test_tables_of_which_every_row_is_another_one_take_time_in_proportion() -> None:
+    """Each row that went can be each that came."""
+
+    def pair(size: int) -> tuple[Letter, Letter]:
+        tables = [["Plaats\t2030\t2031", *(f"Kade {id_}{n}\t{n}\t{n + 7}" for n in range(size))] for id_ in "ab"]
+        one, other = (letter_of(id_, "\n".join(rows)) for id_, rows in zip("ab", tables, strict=True))
+        assert any(block.kind is Kind.TABLE for block in one.blocks)
+        return one, other
+
+    pairs = {size: pair(size) for size in (150, 600)}
+    assert growth(lambda size: compare(*pairs[size]), 600) < 8

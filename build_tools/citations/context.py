@@ -61,6 +61,7 @@ def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
     `nr.` names a paper, one that stands in any sentence says so only right before it.
     """
     before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
+    # a room is a `kamer`, parliament the `Kamer`: its number is none of something else
     words = ["" if word == "Kamer" else word.strip(".’-").casefold() for word in _WORD.findall(before)]
     weak = words[-1:] if named else words[-2:]
     return bool(set(words) & listed_words("other_numbers")) or bool(set(weak) & listed_words("weak_numbers"))

@@ -11,12 +11,11 @@ from build_tools.papers.publications import DEBATES_BY_ITEM
 ITEM_WORD = r"\(?item(?P<plural>s)?(?:nummers?|nrs?\.?)?(?:\snr\.)?"
 """`item`, `(item`, `items`, `itemnr.`."""
 
-SITTING_NUMBER = rf"(?:{NR}{SPACE})?\d{{1,3}}(?:(?:e|de|ste)\s{{1,3}}vergadering)?"
+SITTING_NUMBER = rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:(?:e|de|ste)\s{{1,3}}vergadering)?"
 """`nr. 66`, `66`, `66ste vergadering`."""
 
 _SITTING_ITEM = re.compile(
-    rf"(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:(?:e|de|ste)\s{{1,3}}vergadering)?"
-    rf"(?:{SPACE},?{SPACE}{ITEM_WORD}{SPACE}|{DASH}(?=\d{{1,2}}(?!\d))(?P<joined>)){ITEM}"
+    rf"{SITTING_NUMBER}(?:{SPACE},?{SPACE}{ITEM_WORD}{SPACE}|{DASH}(?=\d{{1,2}}(?!\d))(?P<joined>)){ITEM}"
 )
 """The item of a sitting: `nr. 66, item 6`, `66, items 3 en 4`, `nr. 66-6`."""
 

@@ -175,7 +175,7 @@ PAPERS = (
     ),
     form(
         "handelingen-jaar-achteraan",  # Handelingen II, nr. 66, item 6 (2016/17)
-        rf"\b(?:Handelingen|Hand\.)(?:{COMMA}{OF_HOUSE})?{COMMA}(?:{NR}{SPACE})?(?P<sitting>\d{{1,3}})(?:(?:e|de|ste)\s{{1,3}}vergadering)?{COMMA}{ITEM_WORD}{SPACE}(?P<item>\d{{1,3}}){SITTING_AT_LAST}",
+        rf"\b(?:Handelingen|Hand\.)(?:{COMMA}{OF_HOUSE})?{COMMA}{SITTING_NUMBER}{COMMA}{ITEM_WORD}{SPACE}(?P<item>\d{{1,3}}){SITTING_AT_LAST}",
         debate_of_session_behind,
     ),
     form(

@@ -26,6 +26,7 @@ _FURTHER_RUNNING = re.compile(rf"(?:,|\sen)\s(?P<item>\d{{1,4}})\s?\(\s?(?P<doss
 
 
 def whole(paper: str, match: re.Match[str], end: int | None = None) -> list[Target]:
+    """The one paper that a citation names with all its words, up to an offset behind them perhaps."""
     return [Target(paper, match.start(), end or match.end())]
 
 
@@ -71,6 +72,7 @@ def document(match: re.Match[str], _: str) -> list[Target]:
 
 
 def session_of(match: re.Match[str]) -> str:
+    """The session that begins in the year of a citation, as addresses write it: `20162017`."""
     return f"{match['year']}{int(match['year']) + 1}"
 
 
@@ -92,6 +94,7 @@ def _numbered(match: re.Match[str], text: str, base: str) -> list[Target]:
 
 
 def listed(first: re.Match[str] | None, text: str, base: str) -> list[Target]:
+    """The papers of a series by their numbers, from the first one that is named on."""
     if first and first.groupdict().get("thousands"):
         return [Target(f"{base}-{first['thousands'].replace('.', '')}", *first.span("thousands"))]
     items = numbers(first, text, LONGEST_NUMBER)

@@ -116,7 +116,7 @@ def _reaching(
     place = own[-1] + 1 if forward else own[0] - 1
     least, words = PARTLY if alone else MUCH, a[place].words
     mine, theirs = ([word for at in row for word in texts[at].words] for row, texts in ((own, a), (others, b)))
-    most = shared_words(words, theirs)
+    most = shared_words(words, theirs)  # the words that are left can share no more: comparing them takes long
     may_be = alone or 2 * most >= least * (len(words) + most)
     if not may_be or not fit(a[place], b[others[-1 if forward else 0]]):
         return own

@@ -18,7 +18,7 @@ class FoundChanges:
         """Keep a change; the space around words that came or went is no part of what is told of it."""
         if rule.kind in SUBSTANCE:
             before, after = before.strip(), after.strip()
-        n = next(reversed(self.changes), 0) + 1
+        n = next(reversed(self.changes), 0) + 1  # not by how many there are: two that are one move were taken out
         self.changes[n] = Change(n, rule.kind, rule.name, before, after, a, b)
         return n
 

@@ -6,15 +6,15 @@ change in it, at its old place and at its new one.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, product
 from operator import itemgetter
 
 from build_tools.compare.kinds import Edit, rule_named, rule_of
 from build_tools.compare.model import ChangeKind, Piece, Row, Side
 from build_tools.compare.numbering import FoundChanges
-from build_tools.compare.words.tables import TextRow, likeness, row_stretches
+from build_tools.compare.words.tables import COMPARED, TextRow, likeness, row_stretches
 from build_tools.dutch.tokens import words
 from build_tools.model import NEXT_CELL, NEXT_ROW
 
@@ -70,12 +70,23 @@ def _same(
     gone: Sequence[LoneRow], come: Sequence[LoneRow], labels: Mapping[str, int]
 ) -> Iterator[tuple[LoneRow, LoneRow]]:
     """The pairs that are one row, the most alike first."""
-    worth = {(one, other): _worth(one.text, other.text, labels) for one in gone for other in come}
+    worth = {(one, other): _worth(one.text, other.text, labels) for one, other in _looked_at(gone, come, labels)}
     taken: set[LoneRow] = set()
     for pair in sorted(worth, key=lambda own: (-worth[own], own[0].at, own[1].at)):
         if worth[pair] >= ALIKE and taken.isdisjoint(pair):
             taken.update(pair)
             yield pair
+
+
+def _looked_at(
+    gone: Sequence[LoneRow], come: Sequence[LoneRow], labels: Mapping[str, int]
+) -> Iterable[tuple[LoneRow, LoneRow]]:
+    """Each with each; where these are too many, those of a label that no other row has."""
+    if len(gone) * len(come) <= COMPARED:
+        return product(gone, come)
+    named = {_label(_cells(row.text)[0]): row for row in come}
+    own = ((_label(_cells(row.text)[0]), row) for row in gone)
+    return ((row, named[label]) for label, row in own if label in named and labels[label] == 1)
 
 
 def _worth(one: str, other: str, labels: Mapping[str, int]) -> float:

@@ -1,10 +1,10 @@
 """Who tells whom something in a letter to parliament: the words for ministers and for the houses, as patterns."""
 
-I = r"(?:[Ii]k|[Ww]ij|[Ww]e)"  # noqa: E741
+ME = r"(?:[Ii]k|[Ww]ij|[Ww]e)"
 OFFICE = r"(?:minister|staatssecretaris)(?:\s(?:van|voor)\s[A-Z][\w&]*(?:\s(?:en\s)?[A-Z]\w*){0,4})?"
 COLLEAGUE = r"[Mm]ijn\s(?:collega|ambts?genoo?te?)(?:\s(?:van|voor)\s[A-Z][\w&]*(?:,?\s(?:en\s)?[A-Z]\w*){0,5})?"
 CABINET = rf"(?:[Hh]et\skabinet|[Dd]e\s{OFFICE})"
-WHO = rf"(?:{I}|{COLLEAGUE}|{CABINET}|[Dd]e\sregering)"
+WHO = rf"(?:{ME}|{COLLEAGUE}|{CABINET}|[Dd]e\sregering)"
 HOUSE = (
     r"(?:[Uu]w\s(?:[Kk]amer|commissie)|(?:[Bb]eide|[Dd]e)\s(?:Tweede\sKamer|Eerste\sKamer|Kamers?|Staten-Generaal)(?!\svan\sKoophandel)"
     r"|[Hh]et\sparlement|\b[Uu]\b)"

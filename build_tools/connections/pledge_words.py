@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 
 from build_tools.citations.by_name import moved_in
-from build_tools.connections.house_words import HOUSE, WHO, I
+from build_tools.connections.house_words import HOUSE, ME, WHO
 from build_tools.connections.telling import PAPER, tells, will_tell
 from build_tools.data import data
 from build_tools.dutch.coming_times import coming_time
@@ -53,15 +53,15 @@ OBJECT = 30
 """Characters behind a verb in which its object is denied: `krijgt van mij geen cijfers`."""
 
 _SAYS = re.compile(
-    rf"\b{I}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{I}\s[^.;]{{0,120}}?\btoe\b"
-    rf"|\b(?:{I}\skan|kan\s{I})\s[^.;]{{0,60}}?\btoezeggen\sdat\b|\b{I}\sdoe\s[^.;]{{0,20}}?\bde\stoezegging\sdat\b|\A[Tt]oegezegd\swordt\sdat\b"
+    rf"\b{ME}\szeg(?:gen)?\s[^.;]{{0,120}}?\btoe\b|\bzeg(?:gen)?\s{ME}\s[^.;]{{0,120}}?\btoe\b"
+    rf"|\b(?:{ME}\skan|kan\s{ME})\s[^.;]{{0,60}}?\btoezeggen\sdat\b|\b{ME}\sdoe\s[^.;]{{0,20}}?\bde\stoezegging\sdat\b|\A[Tt]oegezegd\swordt\sdat\b"
 )
 """`Ik zeg uw Kamer toe dat …`, `ik kan u toezeggen dat …`."""
 
 
 _KEEPS = re.compile(
-    rf"\b(?:{I}\shou(?:d|den)?|hou(?:d|den)?\s{I})\s(?:[^.;:]{{0,40}}?(?<!\w))?{HOUSE}\s[^.;:]{{0,80}}?\bop\sde\shoogte\b"
-    rf"|\b(?:{I}\sblijf|blijf\s{I}|{I}\sblijven|blijven\s{I})\s[^.;:]{{0,40}}?(?<!\w){HOUSE}\s[^.;:]{{0,120}}?\b(?:informeren|berichten|rapporteren)\b"
+    rf"\b(?:{ME}\shou(?:d|den)?|hou(?:d|den)?\s{ME})\s(?:[^.;:]{{0,40}}?(?<!\w))?{HOUSE}\s[^.;:]{{0,80}}?\bop\sde\shoogte\b"
+    rf"|\b(?:{ME}\sblijf|blijf\s{ME}|{ME}\sblijven|blijven\s{ME})\s[^.;:]{{0,40}}?(?<!\w){HOUSE}\s[^.;:]{{0,120}}?\b(?:informeren|berichten|rapporteren)\b"
 )
 """`houd ik uw Kamer op de hoogte`, `ik blijf u informeren`: what goes on has no time."""
 
@@ -137,10 +137,10 @@ def _herewith() -> re.Pattern[str]:
 
 
 _DOES = re.compile(
-    rf"\b(?:ge(?:ef|ven)\s{I}|{I}\sge(?:ef|ven))\b[^.;]{{0,240}}?\b(?:uitvoering|invulling|gevolg)\saan\b"
-    rf"|\b(?:beschouw(?:en)?\s{I}|{I}\sbeschouw(?:en)?)\b[^.;]{{0,160}}?\b(?:afgedaan|uitgevoerd)\b"
-    rf"|\b(?:doe|doen)\s{I}\s[^.;]{{0,160}}?\b(?:af|gestand)\b|\b{I}\s(?:doe|doen)\s[^.;]{{0,160}}?\baf\b"
-    rf"|\b(?:kom|komen)\s{I}\s[^.;]{{0,80}}?\btegemoet\saan\b"
+    rf"\b(?:ge(?:ef|ven)\s{ME}|{ME}\sge(?:ef|ven))\b[^.;]{{0,240}}?\b(?:uitvoering|invulling|gevolg)\saan\b"
+    rf"|\b(?:beschouw(?:en)?\s{ME}|{ME}\sbeschouw(?:en)?)\b[^.;]{{0,160}}?\b(?:afgedaan|uitgevoerd)\b"
+    rf"|\b(?:doe|doen)\s{ME}\s[^.;]{{0,160}}?\b(?:af|gestand)\b|\b{ME}\s(?:doe|doen)\s[^.;]{{0,160}}?\baf\b"
+    rf"|\b(?:kom|komen)\s{ME}\s[^.;]{{0,80}}?\btegemoet\saan\b"
     r"|\b(?:is|zijn|wordt|worden)\s(?:hiermee|daarmee|met\sdeze\sbrief|hierdoor)\b[^.;]{0,80}?\b(?:uitgevoerd|afgedaan|uitvoering\sgegeven|invulling\sgegeven|gevolg\sgegeven)\b"
     r"|\b(?:[Hh]iermee|[Dd]aarmee|[Mm]et\sdeze\sbrief|[Hh]ierbij)\s(?:is|zijn|wordt|worden)\b[^.;]{0,160}?\b(?:uitgevoerd|afgedaan|uitvoering\sgegeven|invulling\sgegeven|gevolg\sgegeven)\b"
     r"|\b[Tt]er\suitvoering\svan\b|\b(?:[Ii]n\s(?:reactie|antwoord)\sop|[Nn]aar\saanleiding\svan|[Cc]onform)\sde(?:ze)?\s(?:\w+\s)?moties?\b"
@@ -176,9 +176,9 @@ _NAMED = re.compile(r"\b[Mm]otie\s[A-ZÀ-Þ][a-zà-þ]")
 
 
 _KEPT = re.compile(
-    rf"\b(?:kom|komen)\s{I}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:na|tegemoet)\b"
-    rf"|\b(?:doe|doen)\s{I}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:gestand|af)\b"
-    rf"|\b(?:ge(?:ef|ven)|voldoe|voldoen)\s{I}\b[^.;]{{0,240}}?\baan\s(?:mijn|de|een|onze|deze)\s(?:\w+\s)?toezegging(?:en)?\b"
+    rf"\b(?:kom|komen)\s{ME}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:na|tegemoet)\b"
+    rf"|\b(?:doe|doen)\s{ME}\s[^.;]{{0,120}}?\btoezegging(?:en)?\b[^.;]{{0,160}}?\b(?:gestand|af)\b"
+    rf"|\b(?:ge(?:ef|ven)|voldoe|voldoen)\s{ME}\b[^.;]{{0,240}}?\baan\s(?:mijn|de|een|onze|deze)\s(?:\w+\s)?toezegging(?:en)?\b"
     r"|\b(?:[Cc]onform|[Oo]vereenkomstig|[Tt]er\suitvoering\svan|[Zz]oals)\s(?:mijn|onze|de|een)?\s?(?:\w+\s)?toe(?:zegging(?:en)?|gezegd)\b(?=[^.;]{0,240}?\b(?:hierbij|bijgaand|in\sdeze\sbrief|met\sdeze\sbrief|informeer|informeren|stuur|zend|bied|treft|ontvangt)\b)"
     r"|\b(?:[Hh]ierbij|[Bb]ijgaand|[Mm]et\sdeze\sbrief)\b[^.;]{0,120}?\b(?:conform|overeenkomstig)\s(?:mijn|onze|de|een)\s(?:\w+\s)?toezegging(?:en)?\b"
     r"|\b(?:[Hh]iermee|[Dd]aarmee|[Mm]et\sdeze\sbrief)\s(?:is|zijn|wordt|worden|beschouw\sik)\b[^.;]{0,80}?\btoezegging(?:en)?\b"
@@ -192,7 +192,7 @@ _REQUEST = re.compile(
 """`op verzoek van de vaste commissie`, `in reactie op het verzoek van het lid …`."""
 
 _NOW = re.compile(
-    rf"\b(?:{I}\s(?:informeer|stuur|zend|bied|reageer|geef|ga|doe|bericht|heb)|(?:informeer|stuur|zend|bied|reageer|geef|ga|doe|bericht|voldoe|kom)(?:en)?\s{I}|ontvangt\s(?:u|uw\sKamer)|treft\su)\b"
+    rf"\b(?:{ME}\s(?:informeer|stuur|zend|bied|reageer|geef|ga|doe|bericht|heb)|(?:informeer|stuur|zend|bied|reageer|geef|ga|doe|bericht|voldoe|kom)(?:en)?\s{ME}|ontvangt\s(?:u|uw\sKamer)|treft\su)\b"
 )
 
 

@@ -11,12 +11,12 @@ from build_tools.connections.house_words import (
     CLAUSE_TO_HOUSE,
     COLLEAGUE,
     HOUSE,
+    ME,
     OFFICE,
     SAME_CLAUSE,
     SUBJECT,
     WHO,
     WILL,
-    I,
 )
 from build_tools.data import data
 from build_tools.dutch.coming_times import next_paper
@@ -61,7 +61,7 @@ _GETS = (
 
 _MEANS = (
     rf"(?:streef|streven|streeft|(?<!was\s)(?<!waren\s)(?<!was\smijn\s)(?<!was\sons\s)(?<!was\shet\s)voornemens?|inzet|van\splan|verwachting"
-    rf"|(?:verwacht|hoop|hopen|voorzie)(?:en)?\s{I}|(?:{I}|{CABINET})\s(?:verwacht|hoop|hopen|hoopt|voorzie|voorziet)(?:en)?)"
+    rf"|(?:verwacht|hoop|hopen|voorzie)(?:en)?\s{ME}|(?:{ME}|{CABINET})\s(?:verwacht|hoop|hopen|hoopt|voorzie|voorziet)(?:en)?)"
 )
 """What a minister means to do: `ik streef ernaar`, `het is mijn voornemen`, `ik verwacht`."""
 
@@ -84,10 +84,10 @@ def will_tell() -> re.Pattern[str]:
     verbs, told = _verbs(), _told()
     return re.compile(
         rf"\b{WILL}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
-        rf"|\b{I}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
-        rf"|\A{I}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen)\s{HOUSE}(?!\w){SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
+        rf"|\b{ME}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
+        rf"|\A{ME}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen)\s{HOUSE}(?!\w){SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|(?<!\w){SUBJECT}\s(?:zal|zullen)\b{SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
-        rf"|(?<!\w){SUBJECT}\s(?:zal|zullen)\s{I}\s{SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
+        rf"|(?<!\w){SUBJECT}\s(?:zal|zullen)\s{ME}\s{SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|\b(?:zal|zullen|zult)\s{HOUSE}(?!\w){SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
         rf"|\b(?:zal|zullen)\b{SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{HOUSE}\s(?:kunnen\s)?worden\s(?:{told})\b"
         rf"|\b{WILL}\s(?:ervoor\s(?:zorgen|zorgdragen)|erop\stoezien)\sdat\s{HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
@@ -104,28 +104,28 @@ def tells() -> re.Pattern[str]:
 def _by_minister() -> Iterator[str]:
     house = rf"{SAME_CLAUSE}{{0,120}}?(?<!\w){HOUSE}(?!\w){SAME_CLAUSE}{{0,160}}?"
     for verb, part in _APART.items():
-        yield rf"\b(?:(?:{verb})\s{I}|{I}\s(?:{verb})),?\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
-    yield rf"\b(?:{_PLAIN}\s{I}|{I}\s{_PLAIN}),?\s[^.;:]{{0,60}}?(?<!\w){HOUSE}(?!\w)"
-    yield rf"\A{I}\s[^.;:]{{1,200}}?\ben\s{_PLAIN}\s{CLAUSE_TO_HOUSE}"
-    yield rf"\A{I}\s[^.;:]{{1,200}}?\ben\s(?:kom|komen)\s{SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
-    yield rf"\b(?:deel\s{I}|{I}\sdeel|delen\s{I}|{I}\sdelen)\s{SAME_CLAUSE}{{1,90}}?\bmet\s{HOUSE}(?!\w)"
+        yield rf"\b(?:(?:{verb})\s{ME}|{ME}\s(?:{verb})),?\s{house}\b{part}\b(?!\s(?:zover|de|het|een|dit|deze)\b)"
+    yield rf"\b(?:{_PLAIN}\s{ME}|{ME}\s{_PLAIN}),?\s[^.;:]{{0,60}}?(?<!\w){HOUSE}(?!\w)"
+    yield rf"\A{ME}\s[^.;:]{{1,200}}?\ben\s{_PLAIN}\s{CLAUSE_TO_HOUSE}"
+    yield rf"\A{ME}\s[^.;:]{{1,200}}?\ben\s(?:kom|komen)\s{SAME_CLAUSE}{{1,80}}?\bop\sterug\b"
+    yield rf"\b(?:deel\s{ME}|{ME}\sdeel|delen\s{ME}|{ME}\sdelen)\s{SAME_CLAUSE}{{1,90}}?\bmet\s{HOUSE}(?!\w)"
     yield (
-        rf"\b(?:{I}\s(?:kan|kunnen|wil|willen)|(?:kan|kunnen|wil|willen)\s{I})\s{SAME_CLAUSE}{{0,40}}?(?<!\w){HOUSE}(?!\w)"
+        rf"\b(?:{ME}\s(?:kan|kunnen|wil|willen)|(?:kan|kunnen|wil|willen)\s{ME})\s{SAME_CLAUSE}{{0,40}}?(?<!\w){HOUSE}(?!\w)"
         rf"(?={SAME_CLAUSE}{{8}}){SAME_CLAUSE}{{1,120}}?\b(?:{_verbs()})\b"
     )
     yield (
-        rf"\b(?:(?:kom|komen)\s{I}|{I}\s(?:kom|komen))\s{SAME_CLAUSE}{{0,40}}?\bmet\s(?:een|het|de|mijn)\s"
+        rf"\b(?:(?:kom|komen)\s{ME}|{ME}\s(?:kom|komen))\s{SAME_CLAUSE}{{0,40}}?\bmet\s(?:een|het|de|mijn)\s"
         rf"{SAME_CLAUSE}{{1,60}}?\bnaar\s{HOUSE}(?!\w)"
     )
     yield (
-        rf"\bwaar(?:na|over)\s{I}\s(?![^.;:]{{0,160}}\b(?:heb|hebben|had|hadden)\b){CLAUSE_TO_HOUSE}"
+        rf"\bwaar(?:na|over)\s{ME}\s(?![^.;:]{{0,160}}\b(?:heb|hebben|had|hadden)\b){CLAUSE_TO_HOUSE}"
         rf"{SAME_CLAUSE}{{0,100}}?\b(?:{_SENDS}|informeer|bericht|rapporteer|(?:zal|kan)\s(?:{_verbs()})|(?:{_verbs()})\s(?:zal|kan))\b"
     )
-    yield rf"\b(?:kom|komen)\s{I}\s[^.;:]{{0,200}}?\bterug\b|\b{I}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
+    yield rf"\b(?:kom|komen)\s{ME}\s[^.;:]{{0,200}}?\bterug\b|\b{ME}\s(?:kom|komen)\s[^.;:]{{0,200}}?\bterug\b"
     yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,80}}?\b(?:hier|daar)?op\b{SAME_CLAUSE}{{1,60}}?\bterugkomen\b"
     yield rf"\b(?:[Hh]ier|[Dd]aar)(?:op)?\s(?:zal|zullen)\s{WHO}\s{SAME_CLAUSE}{{1,100}}?\bterugkomen\b"
     yield (
-        rf"\b(?:{WILL}|\A{I}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen))\s{SAME_CLAUSE}{{0,80}}?\bmet\seen\s(?:[a-z]{{4,14}}e\s)?\w{{0,12}}reactie\s{SAME_CLAUSE}{{0,60}}?komen\b"
+        rf"\b(?:{WILL}|\A{ME}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen))\s{SAME_CLAUSE}{{0,80}}?\bmet\seen\s(?:[a-z]{{4,14}}e\s)?\w{{0,12}}reactie\s{SAME_CLAUSE}{{0,60}}?komen\b"
     )
     yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,80}}?\bverzoek\svan\s{HOUSE}\s(?:{SAME_CLAUSE}{{0,60}}?\s)?voldoen\b"
     yield (
@@ -151,7 +151,7 @@ def _meant() -> Iterator[str]:
         rf"\b{_MEANS}\b(?!\s(?:was|waren)\b){SAME_CLAUSE}{{0,80}}?(?<!\w){HOUSE}(?!\w){SAME_CLAUSE}{{1,120}}?\b{_to()}"
     )
     yield (
-        rf"\A{I}\s[^.;:]{{1,200}}?\ben\s(?:verwacht|hoop)(?:en)?\s{HOUSE}(?!\w)"
+        rf"\A{ME}\s[^.;:]{{1,200}}?\ben\s(?:verwacht|hoop)(?:en)?\s{HOUSE}(?!\w)"
         rf"{SAME_CLAUSE}{{1,120}}?\b{_to()}"
     )
     yield (
@@ -161,7 +161,7 @@ def _meant() -> Iterator[str]:
         rf"\b{_EXPECTED}\b(?!\s(?:was|waren)\b){SAME_CLAUSE}{{0,40}}?\bdat\s{SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{HOUSE}\s(?:wordt|worden|kan\sworden|kunnen\sworden)\s(?:{told})\b"
     )
     yield (
-        rf"\b{I}\s(?:verwacht|voorzie|denk|hoop)\sdat\s{I}\s{CLAUSE_TO_HOUSE}"
+        rf"\b{ME}\s(?:verwacht|voorzie|denk|hoop)\sdat\s{ME}\s{CLAUSE_TO_HOUSE}"
         rf"{SAME_CLAUSE}{{1,120}}?\b(?:(?:kan|zal)\s(?:{_verbs()})|(?:{_verbs()})\s(?:kan|zal))\b"
     )
 
@@ -199,7 +199,6 @@ def _of_paper() -> Iterator[str]:
         rf"\bvolgt\s{SAME_CLAUSE}{{0,50}}?\been\s(?:(?:{kinds})?(?:[Kk]amerbrief|kabinetsreactie|beleidsreactie)|{kinds}brief)\b(?!\s(?:aan|van|naar)\s(?!{HOUSE}))"
     )
     yield rf"\b{_SENT}\s{SAME_CLAUSE}{{0,60}}?\b(?:komt|komen|gaat|gaan)\s{SAME_CLAUSE}{{1,60}}?\bnaar\s{HOUSE}(?!\w)"
-    yield rf"\b{_SENT}\s(?:komt|komen|gaat|gaan)\s{SAME_CLAUSE}{{1,60}}?\bnaar\s{HOUSE}(?!\w)"
     yield rf"\b(?:komt|komen|gaat|gaan)\s{SAME_CLAUSE}{{1,60}}?\b{_SENT}\s{SAME_CLAUSE}{{0,60}}?\bnaar\s{HOUSE}(?!\w)"
 
 
@@ -210,20 +209,20 @@ def _in_paper() -> Iterator[str]:
         rf"\b{WILL}\s{SAME_CLAUSE}{{0,40}}?\bin\s{_NEXT_ONE}\s"
         rf"{SAME_CLAUSE}{{0,60}}?\baandacht\s{SAME_CLAUSE}{{0,60}}?besteden\b"
     )
-    yield rf"\b[Ii]n\s{paper}\b{SAME_CLAUSE}{{0,40}}?\b(?:ga|gaan)\s{I}\s{SAME_CLAUSE}{{0,80}}?\bin\b"
-    yield rf"\b{I}\s(?:ga|gaan)\s{SAME_CLAUSE}{{0,30}}?\bin\s{paper}\s{SAME_CLAUSE}{{0,60}}?\b(?:op\sin|in\sop)\b"
+    yield rf"\b[Ii]n\s{paper}\b{SAME_CLAUSE}{{0,40}}?\b(?:ga|gaan)\s{ME}\s{SAME_CLAUSE}{{0,80}}?\bin\b"
+    yield rf"\b{ME}\s(?:ga|gaan)\s{SAME_CLAUSE}{{0,30}}?\bin\s{paper}\s{SAME_CLAUSE}{{0,60}}?\b(?:op\sin|in\sop)\b"
     yield rf"\b{WILL}\s{SAME_CLAUSE}{{0,120}}?\bin\s{paper}\b{SAME_CLAUSE}{{0,60}}?\bingaan\b"
     yield rf"\b[Ii]n\s{paper}\b{SAME_CLAUSE}{{0,40}}?\b{WILL}\s{SAME_CLAUSE}{{0,80}}?\bingaan\b"
     yield (
-        rf"\b(?:neem\s{I}|{I}\sneem|nemen\s{I}|{I}\snemen)\s{SAME_CLAUSE}{{0,60}}?\bmee\sin\s{_NEXT_ONE}"
+        rf"\b(?:neem\s{ME}|{ME}\sneem|nemen\s{ME}|{ME}\snemen)\s{SAME_CLAUSE}{{0,60}}?\bmee\sin\s{_NEXT_ONE}"
         rf"|\b{WILL}\s{SAME_CLAUSE}{{0,60}}?\b(?:(?:in|bij)\s{_NEXT_ONE}{SAME_CLAUSE}{{0,40}}?\s(?:meenemen|opnemen)|(?:meenemen|opnemen)\sin\s{_NEXT_ONE})\b"
     )
     yield (
-        rf"(?:,|\b[\w-]+)\s(?:die|dat|waarin|waarover|waarmee)\s{I}\s{CLAUSE_TO_HOUSE}"
+        rf"(?:,|\b[\w-]+)\s(?:die|dat|waarin|waarover|waarmee)\s{ME}\s{CLAUSE_TO_HOUSE}"
         rf"{SAME_CLAUSE}{{0,60}}?\b{_SENDS}\b"
     )
     yield rf"\b{PAPER}\b[^.;:]{{0,60}}?,\s(?:die|dat)\s{HOUSE}\s{SAME_CLAUSE}{{1,60}}?\b(?:ontvangt|krijgt)\b"
     yield (
         rf"\b(?:opnemen|meenemen|ingaan|betrek(?:ken)?|terugkomen|komt?|komen|neem|nemen)\b{SAME_CLAUSE}{{1,60}}?\b{PAPER},?"
-        rf"\s(?:die|dat|waarin|waarover|waarmee)\s(?:{I}\s{CLAUSE_TO_HOUSE}|{HOUSE}\s[^.;:]{{1,60}}?(?:ontvangt|krijgt))(?!\w)"
+        rf"\s(?:die|dat|waarin|waarover|waarmee)\s(?:{ME}\s{CLAUSE_TO_HOUSE}|{HOUSE}\s[^.;:]{{1,60}}?(?:ontvangt|krijgt))(?!\w)"
     )

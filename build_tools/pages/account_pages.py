@@ -41,7 +41,7 @@ class WaitingAccount:
 
 
 def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[WaitingAccount]:
-    """The account of each letter, made only where the letter is another one than before, by whoever there is."""
+    """The account of each letter, made only where the letter is another one than before, by all processes."""
     told = list(letters)
     begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in told)
     for letter, page in zip(told, keyed.memory.all_begun(begun), strict=True):

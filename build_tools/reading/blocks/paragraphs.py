@@ -233,8 +233,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        goes_on = page.parts_sentences and promises_more(before, text)
-        return ended or short or not (goes_on or raised_at_end(before, page.lines[at - 1]))
+        same = (page.parts_sentences and promises_more(before, text)) or raised_at_end(before, page.lines[at - 1])
+        return ended or short or not same
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     if goes_on_quoted(page, at) or (not ended and in_sentence(page, at - 1)):

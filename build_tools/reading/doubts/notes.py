@@ -241,7 +241,7 @@ def is_begun(text: str) -> bool:
 
 def begun_last(text: str) -> bool:
     """Whether the last sentence of a text of several runs on in small letters, and says nothing of where to look."""
-    behind = re.split(SENTENCE_BREAK, text)[-1]
+    behind = SENTENCE_BREAK.split(text)[-1]
     return behind != text and not SOURCE.search(behind) and len(RUN_OF_SMALL.findall(behind)) > 0
 
 

@@ -64,8 +64,8 @@ def all_rest(lines: Sequence[Line], notes: Sequence[FoundNote], above: range) ->
         return False
     if not GOES_ON.match(lines[above.start].text) or any(lines[at].blanks for at in above[1:]):
         return False
-    own = takewhile(lambda note: lines[note.opening.index].page == lines[above.start - 1].page, reversed(notes))
-    first = min(index for note in own for index in (note.opening.index, *note.lines))
+    back = (index for note in reversed(notes) for index in (*reversed(note.lines), note.opening.index))
+    first = min(takewhile(lambda index: lines[index].page == lines[above.start - 1].page, back))
     return first > 0 and ended(lines[first - 1])
 
 

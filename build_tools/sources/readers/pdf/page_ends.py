@@ -4,7 +4,7 @@ After `whole_at_ends`: what stands at the foot of a page in the columns of a tab
 the top of a page in those of a table that the page before ends with, is a table in the same columns.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count, groupby, pairwise
 
 from build_tools.draft import Cell
@@ -13,14 +13,13 @@ from build_tools.sources.readers.pdf.footnotes import is_small
 from build_tools.sources.readers.pdf.page.columns import Frame, by_line
 from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.page.spreads import Span, spans_of
 from build_tools.sources.readers.pdf.tables import ALIGNED, is_near
 
 GAP = 0.45
 """Of the size: a gap between two cells that are set close to each other; spaces between words are 0.25 to 0.35."""
 
 Line = Sequence[PrintRow]
-Span = tuple[float, float]
-"""Where a column lies: its left and its right edge."""
 
 
 def whole_at_ends(
@@ -30,55 +29,42 @@ def whole_at_ends(
     found = [(list(rest), list(cells)) for rest, cells in pages]
     numbers = count(1 + max((one.table for _, cells in pages for one in cells), default=0))
     for (upper, above), (lower, below) in pairwise(found):
-        if begins_with(lower, below):
-            lines = by_line(upper)
-            while lines and all(is_small(row, frame) for row in lines[-1]) and not cells_in(lines[-1], spans_of(below)):
+        first, last = part_of(below, below[:1]), part_of(above, above[-1:])
+        if first and begins_with(lower, first):
+            spans, lines = spans_of(first), by_line(upper)
+            while lines and all(is_small(row, frame) for row in lines[-1]) and not cells_in(lines[-1], spans):
                 lines.pop()
-            above += taken(upper, [*in_columns(lines[::-1], below)][::-1], below, next(numbers))
-        elif ends_with(upper, above, frame):
-            last = [one for one in above if one.table == above[-1].table]
-            below[:0] = taken(lower, [*in_columns(by_line(lower), last)], last, next(numbers))
+            above += taken(upper, [*in_columns(lines[::-1], spans)][::-1], spans, next(numbers))
+        elif last and ends_with(upper, last, frame):
+            spans = spans_of(last)
+            below[:0] = taken(lower, [*in_columns(by_line(lower), spans)], spans, next(numbers))
     return found
 
 
-def begins_with(rest: Sequence[PrintRow], cells: Sequence[Typeset]) -> bool:
+def part_of(cells: Sequence[Typeset], own: Sequence[Typeset]) -> list[Typeset]:
+    """The cells of the table that has one of them; none without one."""
+    tables = {cell.table for cell in own}
+    return [one for one in cells if one.table in tables]
+
+
+def begins_with(rest: Sequence[PrintRow], table: Sequence[Typeset]) -> bool:
     """Whether a page begins with a table: nothing stands above it."""
-    if not cells:
-        return False
-    first = [one for one in cells if one.table == cells[0].table]
-    return not any(row.base < first[0].first.base and is_over(row, first) for row in rest)
+    return not any(row.base < table[0].first.base and is_over(row, table) for row in rest)
 
 
-def ends_with(rest: Sequence[PrintRow], cells: Sequence[Typeset], frame: Frame) -> bool:
+def ends_with(rest: Sequence[PrintRow], table: Sequence[Typeset], frame: Frame) -> bool:
     """Whether a page ends with a table: below it stand only notes."""
-    if not cells:
-        return False
-    last = [one for one in cells if one.table == cells[-1].table]
-    return all(row.base < last[-1].last.base or is_small(row, frame) for row in rest if is_over(row, last))
+    return all(row.base < table[-1].last.base or is_small(row, frame) for row in rest if is_over(row, table))
 
 
-def is_over(row: PrintRow, cells: Sequence[Typeset]) -> bool:
+def is_over(row: PrintRow, table: Sequence[Typeset]) -> bool:
     """Whether a row stands above or below a table, not beside it."""
-    spans = spans_of(cells).values()
-    return row.x0 < max(right for _, right in spans) and row.x1 > min(left for left, _ in spans)
+    rows = [own for one in table for own in one.rows]
+    return row.x0 < max(own.x1 for own in rows) and row.x1 > min(own.x0 for own in rows)
 
 
-def spans_of(cells: Iterable[Typeset]) -> dict[int, Span]:
-    """Where each column of the first of some tables lies."""
-    spans: dict[int, Span] = {}
-    for _, run in groupby(cells, key=lambda one: one.table):
-        for one in run:
-            if one.cell and one.cell.columns == 1:
-                left, right = spans.get(one.cell.column, (one.first.x0, one.first.x1))
-                rows = one.rows
-                spans[one.cell.column] = min(left, *(r.x0 for r in rows)), max(right, *(r.x1 for r in rows))
-        break
-    return spans
-
-
-def in_columns(lines: Iterable[Line], cells: Sequence[Typeset]) -> Iterator[Line]:
+def in_columns(lines: Iterable[Line], spans: Mapping[int, Span]) -> Iterator[Line]:
     """Lines that follow each other, as far as they stand in the columns of a table."""
-    spans = spans_of(cells)
     before: Line = ()
     for line in lines:
         near = not before or is_near(*sorted((before, line), key=lambda one: one[0].base))
@@ -88,7 +74,7 @@ def in_columns(lines: Iterable[Line], cells: Sequence[Typeset]) -> Iterator[Line
         yield line
 
 
-def cells_in(line: Line, spans: dict[int, Span]) -> dict[int, PrintRow]:
+def cells_in(line: Line, spans: Mapping[int, Span]) -> dict[int, PrintRow]:
     """The cells of a line by column; none where a word stands in no column, or not at an edge of it."""
     groups = [
         (column, list(run))
@@ -113,7 +99,7 @@ def words_of(row: PrintRow) -> list[tuple[PrintRow, int, int]]:
     return [(row, start, end) for start, end in pairwise([*starts, len(row.text)])]
 
 
-def column_of(word: tuple[PrintRow, int, int], spans: dict[int, Span]) -> int | None:
+def column_of(word: tuple[PrintRow, int, int], spans: Mapping[int, Span]) -> int | None:
     """The column that a word shares most with."""
     own = part_of_row(*word)
     shared = {column: min(own.x1, right) - max(own.x0, left) for column, (left, right) in spans.items()}
@@ -127,9 +113,8 @@ def together(words: Sequence[tuple[PrintRow, int, int]]) -> PrintRow:
     return part_of_row(row, start, words[-1][2])
 
 
-def taken(rest: list[PrintRow], lines: Sequence[Line], cells: Sequence[Typeset], table: int) -> list[Typeset]:
+def taken(rest: list[PrintRow], lines: Sequence[Line], spans: Mapping[int, Span], table: int) -> list[Typeset]:
     """Lines taken out of the text as the cells of a table in the columns of another one."""
-    spans = spans_of(cells)
     for row in (row for line in lines for row in line):
         rest.remove(row)
     return [

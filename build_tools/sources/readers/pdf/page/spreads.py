@@ -16,6 +16,9 @@ ALIGNED = 6.0
 HIGHEST_HEAD = 4
 """Rows of a head that is repeated at the most: more are rows that are alike by chance."""
 
+Span = tuple[float, float]
+"""Where a column lies: its left and its right edge."""
+
 
 def continued(settings: Sequence[Typeset]) -> list[Typeset]:
     """The same settings, tables over pages and columns made one."""
@@ -65,20 +68,26 @@ def is_rest(before: Sequence[Typeset], own: Sequence[Typeset]) -> bool:
     return alike and len(edges[1]) > 1 and not all(row.bold for one in first for row in one.rows)
 
 
-def are_aligned(one: tuple[float, float], other: tuple[float, float]) -> bool:
+def are_aligned(one: Span, other: Span) -> bool:
     """Whether two columns begin or end at one place."""
     return any(abs(a - b) < ALIGNED for a, b in zip(one, other, strict=True))
 
 
-def edges_of_columns(cells: Iterable[Typeset]) -> dict[int, tuple[float, float]]:
+def edges_of_columns(cells: Iterable[Typeset]) -> dict[int, Span]:
     """How far each column of a table begins and ends from its left edge."""
-    edges: dict[int, tuple[float, float]] = {}
-    for one in (one for one in cells if one.cell and one.cell.columns == 1):
-        column = one.cell.column if one.cell else 0
-        left, right = edges.get(column, (one.first.x0, one.first.x1))
-        edges[column] = min(left, *(row.x0 for row in one.rows)), max(right, *(row.x1 for row in one.rows))
-    start = min((left for left, _ in edges.values()), default=0.0)
-    return {column: (left - start, right - start) for column, (left, right) in edges.items()}
+    spans = spans_of(cells)
+    start = min((left for left, _ in spans.values()), default=0.0)
+    return {column: (left - start, right - start) for column, (left, right) in spans.items()}
+
+
+def spans_of(cells: Iterable[Typeset]) -> dict[int, Span]:
+    """Where each column of a table lies, by the cells that span no other."""
+    spans: dict[int, Span] = {}
+    for one in cells:
+        if one.cell and one.cell.columns == 1:
+            left, right = spans.get(one.cell.column, (one.first.x0, one.first.x1))
+            spans[one.cell.column] = min(left, *(row.x0 for row in one.rows)), max(right, *(row.x1 for row in one.rows))
+    return spans
 
 
 def rows_of_table(cells: Iterable[Typeset]) -> list[list[tuple[int, str]]]:
