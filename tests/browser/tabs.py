@@ -50,8 +50,8 @@ class Tabs:
 
 
 @contextmanager
-def opening(tabs: Tabs, address: str) -> Iterator[Open]:
-    """What `open_page` gives, for a test or for all of a file."""
+def opening(tabs: Tabs, address: str, **more: Callable[[Any], None]) -> Iterator[Open]:
+    """What `open_page` gives, for a test or for all of a file; `more` is told of by the name of its event."""
     pages: list[Page] = []
     troubles: list[str] = []
 
@@ -64,7 +64,7 @@ def opening(tabs: Tabs, address: str) -> Iterator[Open]:
     def foreign(request: Request) -> None:
         troubles.extend([request.url] * (not request.url.startswith((address, "blob:", "data:"))))
 
-    hears: dict[Any, Callable[[Any], None]] = {"console": error, "pageerror": fault, "request": foreign}
+    hears: dict[Any, Callable[[Any], None]] = {"console": error, "pageerror": fault, "request": foreign, **more}
 
     def opened(path: str = "", **options: Any) -> Page:
         pages.append(page := tabs.take(**options))

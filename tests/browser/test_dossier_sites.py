@@ -1,21 +1,20 @@
 """A site for each dossier with one in front, as a reader meets them: one search, old addresses, ways there and back."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from frozen import SEEDS
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Request, expect
 from serving import served
+from tabs import Open, Tabs, opening
 from test_search import FOUND
-from waiting import STEP, patient_context, visit
+from waiting import STEP
 
 from build_tools.build import build
 from build_tools.dossiers.arrange import per_dossier
 from build_tools.folders import Folders
-
-Open = Callable[..., Page]
 
 LEFT = "net::ERR_ABORTED"
 """Why a request fails that a page gives up because it leads on at once."""
@@ -30,25 +29,16 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def opened(browser: Browser, root: str) -> Iterator[Open]:
-    """Opens a page; there must be no error, and no request to another host."""
-    context, plain = patient_context(browser), patient_context(browser, java_script_enabled=False)
-    troubles: list[str] = []
-    ours = root, "blob:", "data:"
+def opened(tabs: Tabs, root: str) -> Iterator[Open]:
+    """Opens a page; there must be no error, no request that fails, and none to another host."""
+    failed: list[str] = []
 
-    def opened(path: str = "", scripts: bool = True) -> Page:
-        page = (context if scripts else plain).new_page()
-        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("requestfailed", lambda request: troubles.extend([request.url] * (request.failure != LEFT)))
-        page.on("request", lambda request: troubles.extend([request.url] * (not request.url.startswith(ours))))
-        visit(page, root + path, scripts)
-        return page
+    def fails(request: Request) -> None:
+        failed.extend([request.url] * (request.failure != LEFT))
 
-    yield opened
-    context.close()
-    plain.close()
-    assert not troubles
+    with opening(tabs, root, requestfailed=fails) as open_page:
+        yield open_page
+    assert not failed
 
 
 def found(page: Page, question: str) -> list[str]:
@@ -96,7 +86,7 @@ def test_a_place_that_was_found_is_there(opened: Open, root: str) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_an_address_without_a_dossier_leads_on(opened: Open, root: str, scripts: bool) -> None:
-    page = opened("", scripts)
+    page = opened(java_script_enabled=scripts)
     page.goto(f"{root}brieven/kst-32824-448/#al-12", wait_until="commit")
     page.wait_for_url(f"{root}32824/brieven/kst-32824-448/" + "#al-12" * scripts)
 

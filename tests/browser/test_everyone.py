@@ -1,6 +1,6 @@
 """Nobody is shut out: axe, keyboard, small screens, no script, no foreign host, on every kind of page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 
 import pytest
@@ -80,9 +80,6 @@ HOW_WIDE = "document.documentElement.scrollWidth"
 
 
 DARK, PAPER = {"color_scheme": "dark"}, {"media": "print"}
-LOOKS: dict[int, list[dict[str, str]]] = {320: [], 640: [], 1280: [DARK, PAPER]}
-"""By the width of the screen: what a page is asked of colours for, after it was asked all in the light."""
-
 DRESS = """(styles) => { document.adoptedStyleSheets = styles.map((style) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
@@ -93,40 +90,20 @@ DRESS = """(styles) => { document.adoptedStyleSheets = styles.map((style) => {
 Fault = tuple[object, ...]
 
 
-@pytest.mark.parametrize("width", LOOKS)
-def test_nobody_is_shut_out_from_any_kind_of_page(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    """A screen of 1280 pixels at 400%, as wide as a phone; at 200%; and as it is. A visit is for all that is asked."""
-    page = open_page(viewport={"width": width, "height": 820}, device_scale_factor=1280 / width, own=True)
-    start, found = page.url, []
-    come_late(page)
-    for path in KINDS:
-        page.emulate_media(media="screen", color_scheme="light")
-        visit(page, start + path)
-        found += [(path, "moved", what) for what in page.evaluate("moved")]
-        found += [(path, "too wide")] * (page.evaluate(HOW_WIDE) != width)
-        found += [(path, *fault) for asked in (axe, tab_stops, larger) for fault in asked(page, width)]
-    assert found == []
-
-
-def come_late(page: Page) -> None:
-    """Let scripts and what they fetch come late, and hear what moves then."""
-    page.add_init_script(MOVED)
-    page.route("**/*.{js,json}", lambda route: (page.wait_for_timeout(100), route.continue_()))
-
-
 def axe(page: Page, width: int) -> Iterator[Fault]:
+    """On a phone; on a desk, where the page may be dark and be printed."""
     page.evaluate(AXE)
-    for look in ({}, *LOOKS[width]):
+    for look in ({}, DARK, PAPER) if width > 320 else ({},):
         page.emulate_media(**look)
         rest(page)
         for fault in page.evaluate(AXE_RUN, look != {})["violations"]:
             yield "axe", look, fault["id"], fault["nodes"][0]["html"][:100]
     page.emulate_media(media="screen", color_scheme="light")
+    rest(page)
 
 
 def tab_stops(page: Page, _: int, most: int = 40) -> Iterator[Fault]:
     """Tab through a page, and name what has the focus without showing it."""
-    rest(page)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement.blur()")
     for _ in range(most):
@@ -138,15 +115,40 @@ def tab_stops(page: Page, _: int, most: int = 40) -> Iterator[Fault]:
             yield "out of sight", told
 
 
-def larger(page: Page, width: int) -> Iterator[Fault]:
-    """Set wider, then with large letters alone, and with both."""
+def set_wider(page: Page, width: int) -> Iterator[Fault]:
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-    for styles in ([WIDER], [TWICE], [TWICE, WIDER]):
-        page.evaluate(DRESS, styles)
-        rest(page)
-        yield from [("too wide", *styles)] * (page.evaluate(HOW_WIDE) > width)
-        if TWICE not in styles:
-            yield from (("cut off", cut) for cut in page.evaluate(CUT_OFF))
+    yield from [("too wide",)] * (page.evaluate(HOW_WIDE) != width)
+    yield from dressed(page, width, WIDER)
+    yield from (("cut off", cut) for cut in page.evaluate(CUT_OFF))
+
+
+def large_letters(page: Page, width: int) -> Iterator[Fault]:
+    yield from dressed(page, width, TWICE)
+    yield from dressed(page, width, TWICE, WIDER)
+
+
+def dressed(page: Page, width: int, *styles: str) -> Iterator[Fault]:
+    page.evaluate(DRESS, styles)
+    rest(page)
+    yield from [("too wide", styles)] * (page.evaluate(HOW_WIDE) > width)
+
+
+ASKED: dict[int, tuple[Callable[[Page, int], Iterator[Fault]], ...]] = {
+    320: (axe, tab_stops, set_wider, large_letters),
+    640: (set_wider,),
+    1280: (axe, tab_stops, set_wider, large_letters),
+}
+
+
+@pytest.mark.parametrize("width", ASKED)
+def test_nobody_is_shut_out_from_any_kind_of_page(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    """A screen of 1280 pixels at 400%, as wide as a phone; at 200%; and as it is. A visit is for all that is asked."""
+    page = open_page(viewport={"width": width, "height": 820}, device_scale_factor=1280 / width)
+    start, found = page.url, []
+    for path in KINDS:
+        visit(page, start + path)
+        found += [(path, *fault) for asked in ASKED[width] for fault in asked(page, width)]
+    assert found == []
 
 
 def test_pictures_and_changes_are_seen_in_forced_colours(open_page) -> None:  # type: ignore[no-untyped-def]
@@ -181,10 +183,12 @@ def test_contents_show_where_the_reader_is(open_page) -> None:  # type: ignore[n
     page.wait_for_selector(".md-nav__link--active", state="detached")
 
 
-def test_nothing_moves_on_a_phone_when_scripts_and_what_they_fetch_come_late(open_page) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(viewport={"width": 390, "height": 820}, own=True)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_scripts_and_what_they_fetch_come_late(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(viewport={"width": width, "height": 820}, own=True)
     start, moved = page.url, []
-    come_late(page)
+    page.add_init_script(MOVED)
+    page.route("**/*.{js,json}", lambda route: (page.wait_for_timeout(100), route.continue_()))
     for path in KINDS:
         visit(page, start + path)
         moved += [(path, what) for what in page.evaluate("moved")]
