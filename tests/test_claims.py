@@ -59,6 +59,25 @@ def test_one_call_for_two_notes_calls_the_first(rows: list[Row]) -> None:
     assert letter.ledger.balances
 
 
+CALLS = st.sampled_from(["", "{}", ".{}", "{})", " {})", "[{}]", " [{}]", "({})", " {} ", "{}2", "1{}"])
+WORDS = st.builds(lambda call, n: CALL.format(call.format(n)), CALLS, st.integers(1, 4))
+NUMBERED = st.builds(lambda form, n, text: form.format(n) + text, CALLS, st.integers(1, 4), WORDS)
+ROWS = st.builds(
+    lambda text, page, printed: (text.strip(), page, printed),
+    WORDS | NUMBERED | st.sampled_from(["1", "1 2", "[2]", "Noten:", "* Zie a."]),
+    st.integers(1, 3),
+    st.sampled_from(["", "", "1", "2", "12"]),
+)
+
+
+@settings(max_examples=150, derandomize=True)
+@given(st.lists(ROWS, min_size=1, max_size=12))
+def test_whatever_notes_of_a_file_claim_it_is_read(rows: list[Row]) -> None:
+    letter = read(sorted(rows, key=lambda row: row[1]))
+    assert letter.ledger.balances
+    assert {ref.n for own in letter.blocks for ref in own.notes} <= {note.n for note in letter.notes}
+
+
 PLACES = st.builds(
     lambda line, start, width, weight: MarkerPlace(line, line, start, start, start + width, weight),
     st.integers(0, 2),

@@ -1,7 +1,9 @@
-"""Numbers that a line's end parted from the word that calls for them: `Kamerstuk 32 824, nr.` / `448) heb ik`."""
+"""Numbers and names that a line's end parted from the word that calls for them: `Kamerstuk 32 824, nr.` / `448) heb
+ik`, `De heer` / `G. Meel is benoemd`."""
 
 import re
 
+from build_tools.data import data
 from build_tools.papers.numbers import CHAPTER, COUNCIL, KINGDOM
 
 _SUFFIX = rf"(?:[ -](?:{CHAPTER}|{COUNCIL}))?"
@@ -47,6 +49,9 @@ _PAPER_NAMED = re.compile(r"Aanhangsel\b|Kamerstuk")
 _LOOK_BACK = 60
 """Characters at a line's end or begin that hold such a number whole; more would only take time."""
 
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
+"""`G.`, `J.P.`, `Th.`: the end of a sentence too, where no word for a person stands before it."""
+
 
 def number_follows(before: str, text: str) -> bool:
     """Whether a line begins with the number that the line before it calls for, or with the rest of one."""
@@ -62,3 +67,21 @@ def number_follows(before: str, text: str) -> bool:
 def begins_dossier(text: str) -> bool:
     """Whether a text begins with the number of a dossier and, behind it, that of a paper: `32 824, nr. 448`."""
     return _PAPER.match(text[:_LOOK_BACK]) is not None
+
+
+def names_person(word: str) -> bool:
+    """Whether a word stands before names with their initials: `heer`, `drs.`, `Minister`."""
+    return is_of("name_follows", word) or is_of("before_initials", word)
+
+
+def name_follows(before: str, text: str) -> bool:
+    """Whether a line begins with the name, or the rest of it, that the line before it calls for: a form of address at
+    its end has one in any case, `minister G.` has begun one."""
+    *_, word, last = ["", *before.rsplit(maxsplit=2)[-2:]]
+    begun = _INITIALS.fullmatch(last) is not None and names_person(word)
+    return text[:1].isupper() and (begun or is_of("name_follows", last))
+
+
+def is_of(words: str, word: str) -> bool:
+    """Whether a word is one of these, with a small letter or a capital: `mw.` and `Mw.`, and no `MW.` (megawatts)."""
+    return word[:1].lower() + word[1:] in data("dutch")[words]

@@ -20,6 +20,7 @@ from build_tools.reading.blocks.heading_shapes import (
     is_remark,
     lettered_parts,
 )
+from build_tools.reading.blocks.items import LISTED_ENDS
 from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup
 from build_tools.reading.blocks.list_marks import depths
@@ -163,6 +164,10 @@ def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int
         return False
     if text.endswith(";"):
         return before.endswith((":", ";"))
+    if text[:1].islower() and before.endswith(LISTED_ENDS):
+        return text.endswith((*LISTED_ENDS, ".", ":"))
+    if text[:1].islower() and text.endswith(LISTED_ENDS):
+        return before.endswith(":")
     return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
 
 

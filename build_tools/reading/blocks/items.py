@@ -1,12 +1,13 @@
 """Where the items of a list begin and end: by their marks, how these count, and what stands before them."""
 
 import re
+from itertools import takewhile
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
-from build_tools.reading.blocks.broken_names import names_person
+from build_tools.reading.blocks.broken_numbers import names_person
 from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2
@@ -15,6 +16,12 @@ HANGING = 2
 DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
 """A dash between words, the line's last or not: the first opens an aside – like this – and the second closes it."""
 
+
+LISTED_ENDS = (",", ", en", ", of")
+"""How items of a list in one sentence end."""
+
+LEAST_LISTED, LONGEST_LIST = 2, 20
+"""Items that end so, at the least, in a list without signs; and lines of such a list, at the most."""
 
 FIRST_WORD = re.compile(r"\S+\s+(\w[\w-]*)")
 """The word behind a mark: `B. Afschaffing`, and not the name behind an initial."""
@@ -84,6 +91,26 @@ def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 def needs_name(before: str) -> bool:
     """Whether a line ends in a word that a name or another word follows: `overleg met mevrouw`."""
     return is_half(before) or names_person(before.rpartition(" ")[2])
+
+
+def begins_listed(page: PrintedLines, at: int) -> bool:
+    """Whether a line begins an item of a list that no signs show, but a colon above it and commas at the ends of short
+    lines: `te weten:` / `duidelijke taal,` / `het bundelen van regels,` / `vaste tarieven.`"""
+    if not (page.texts[at - 1].endswith(":") or is_listed(page, at - 1)):
+        return False
+
+    def goes_on(index: int) -> bool:
+        return ENDED.fullmatch(page.texts[index]) is None
+
+    above = [*takewhile(goes_on, range(at - 1, max(at - 1 - LONGEST_LIST, 0), -1))]
+    below = takewhile(goes_on, range(at, min(at + LONGEST_LIST, len(page.texts))))
+    first = above[-1] if above else at
+    return page.texts[first - 1].endswith(":") and sum(is_listed(page, one) for one in (*above, *below)) >= LEAST_LISTED
+
+
+def is_listed(page: PrintedLines, at: int) -> bool:
+    """Whether a line ends in a comma with much room left."""
+    return page.texts[at].endswith(LISTED_ENDS) and at + 1 < len(page.texts) and page.clearly_short(at)
 
 
 def is_aside(before: str, text: str) -> bool:

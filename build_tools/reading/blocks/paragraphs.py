@@ -12,13 +12,12 @@ from itertools import groupby
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
 from build_tools.dutch.sentences import ENDED, opened
-from build_tools.reading.blocks.broken_names import name_follows
-from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.broken_numbers import name_follows, number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
-from build_tools.reading.blocks.items import bare_bullet, item_at, item_begins, outdented
+from build_tools.reading.blocks.items import bare_bullet, begins_listed, item_at, item_begins, outdented
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
@@ -229,7 +228,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     small = small or (INSERTED.match(text) is not None and not ended and not (line.blanks and short))
     if small:
         labelled = before.endswith(":") and line.blanks > 0
-        return labelled or (ended and short and (line.blanks > 0 or before.endswith((";", ":"))))
+        marked = line.blanks > 0 or before.endswith((";", ":"))
+        return labelled or (ended and short and marked) or begins_listed(page, at)
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:

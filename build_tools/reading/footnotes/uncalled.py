@@ -45,7 +45,7 @@ def call_uncalled_notes(draft: Draft) -> Draft:
     found: list[Call] = []
     for own in runs_of(missing):
         further = calls_of(draft.lines, own, called)
-        called = CallPlaces(called.at | {n: place.position for place, n in further})
+        called.at.update({n: place.position for place, n in further})
         found += further
     placed = claimed_once(draft.lines, found)
     alone = {place.line: place for place, _ in placed if place.own_line and is_all(place, draft.lines[place.line])}
