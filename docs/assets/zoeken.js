@@ -182,7 +182,7 @@ async function start() {
     return search({ step: true });
   };
   input.addEventListener("input", () => {
-    machine();
+    machine().catch(() => undefined); // what asks it tells that it is not there
     clearTimeout(pause);
     pause = setTimeout(search, PAUSE);
   });

@@ -226,13 +226,14 @@ def test_who_waits_is_told_so_and_who_waits_in_vain_too(open_page) -> None:  # t
     """On a slow connection the page says that it is at it; without one it does not keep silent."""
     page = open_page("zoeken/")
     held = []
-    page.route("**/zoekmachine.js", lambda route: held.append(route))  # noqa: PLW0108 -- Playwright marks what it calls
+    page.route("**/zoekmachine.js", lambda route: held.append(route))
     page.locator("#vraag").fill("remigratie")
     expect(page.locator(".stand")).to_have_text("Bezig met zoeken …")
     held[0].continue_()
     expect(page.locator(".stand")).to_contain_text("voor “remigratie”")
     page = open_page("zoeken/")
-    page.route("**/zoekmachine.js", lambda route: route.abort())
+    fails = "export const start = () => Promise.reject(new Error('no connection'))"
+    page.route("**/zoekmachine.js", lambda route: route.fulfill(body=fails, content_type="text/javascript"))
     page.locator("#vraag").fill("remigratie")
     expect(page.locator(".stand")).to_have_text("Zoeken lukt nu niet. Laad de pagina opnieuw.")
 
