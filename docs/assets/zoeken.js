@@ -11,6 +11,7 @@ const FILTERS = [
 ];
 const ORDER = "volgorde";
 const PAUSE = 150;
+const PATIENCE = 400; // who sees nothing for longer asks whether anything happens (milliseconds)
 
 const form = document.querySelector(".zoekveld");
 const input = form.querySelector("#vraag");
@@ -70,10 +71,14 @@ async function search({ step = false } = {}) {
   remember(query, choices, step);
   clear.hidden = !filters().some((select) => select.value);
   if (!query && !Object.keys(choices).length) return nothingAsked();
-  const { answer, nameOf } = await machine();
-  const answered = await answer(query, choices, order.value);
-  const [hits, name] = await Promise.all([answered.next(), letter && nameOf(letter)]);
+  const answering = answerTo(query, choices);
+  const slow = setTimeout(() => {
+    if (turn === asked && !list.children.length) status.textContent = "Bezig met zoeken …";
+  }, PATIENCE);
+  const [answered, hits, name] = await answering.catch(() => []);
+  clearTimeout(slow);
   if (turn !== asked) return;
+  if (!answered) return notReached();
   found = answered;
   recount(answered.counts);
   inLetter(name);
@@ -82,6 +87,17 @@ async function search({ step = false } = {}) {
   const after = other ? `: ${other}.` : ".";
   status.replaceChildren(told, ...suggested(told, "Bedoelt u ", meant, other ? `? Daarvoor${after}` : "?"), ...suggested(told, "Wel voor ", less, after));
   more.hidden = !answered.left();
+}
+
+async function answerTo(query, choices) {
+  const { answer, nameOf } = await machine();
+  const answered = await answer(query, choices, order.value);
+  return [answered, ...(await Promise.all([answered.next(), letter && nameOf(letter)]))];
+}
+
+function notReached() {
+  nothingAsked();
+  status.textContent = "Zoeken lukt nu niet. Laad de pagina opnieuw.";
 }
 
 function nothingAsked() {
@@ -166,7 +182,7 @@ async function start() {
     return search({ step: true });
   };
   input.addEventListener("input", () => {
-    machine();
+    machine().catch(() => undefined); // what asks it tells that it is not there
     clearTimeout(pause);
     pause = setTimeout(search, PAUSE);
   });

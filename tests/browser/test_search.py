@@ -222,6 +222,22 @@ def test_nothing_of_the_index_comes_before_the_first_letter(open_page) -> None: 
     assert any("pagefind.js" in url for url in page.evaluate(loaded))
 
 
+def test_who_waits_is_told_so_and_who_waits_in_vain_too(open_page) -> None:  # type: ignore[no-untyped-def]
+    """On a slow connection the page says that it is at it; without one it does not keep silent."""
+    page = open_page("zoeken/")
+    held = []
+    page.route("**/zoekmachine.js", lambda route: held.append(route))
+    page.locator("#vraag").fill("remigratie")
+    expect(page.locator(".stand")).to_have_text("Bezig met zoeken …")
+    held[0].continue_()
+    expect(page.locator(".stand")).to_contain_text("voor “remigratie”")
+    page = open_page("zoeken/")
+    fails = "export const start = () => Promise.reject(new Error('no connection'))"
+    page.route("**/zoekmachine.js", lambda route: route.fulfill(body=fails, content_type="text/javascript"))
+    page.locator("#vraag").fill("remigratie")
+    expect(page.locator(".stand")).to_have_text("Zoeken lukt nu niet. Laad de pagina opnieuw.")
+
+
 def test_within_one_letter_from_its_page(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/kst-32824-448/")
     page.get_by_role("link", name="Zoek in deze brief").click()
