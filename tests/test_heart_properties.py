@@ -264,6 +264,20 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
 }
 
 
+TANGLED = {
+    "a number alone that another note would be called by": "Banken in de haven, aldus de minister van Financiën\n2\n"
+    "Bijlage 1 bij twee\n2)\n2) Vraag 2 en 3\nII. drie:\nvan mei\n1\nBlad 1 van 3 Blad 1 van 3\n1\nHet wit was oud.\n",
+    "a heading of notes amid them": "De toren1 is geverfd.2 De wachter vroeg het3, omdat (zie nr. 8),4 het oude de "
+    "gemeen1\n4\nNoten\n3\n3 Zie het boek van de 1.\n",
+}
+"""Texts of which two notes could have had one line."""
+
+
+@pytest.mark.parametrize("name", TANGLED)
+def test_no_line_is_of_two_notes(name: str) -> None:
+    assert read(TANGLED[name]).ledger.balances
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_reading_takes_time_in_proportion(name: str) -> None:

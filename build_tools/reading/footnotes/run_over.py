@@ -36,6 +36,7 @@ def with_rest(lines: Sequence[Line], notes: Sequence[FoundNote], page: range, zo
     first, last = zone.begin, notes[-1]
     if zone.rest:
         return replace(last, lines=(*last.lines, *zone.rest))
+    page = behind_notes(notes, page)
     if all_rest(lines, notes, range(page.start, first)):
         return joined(lines, last, range(page.start, first))
     if not last.lines or first - 1 <= page.start or not ended(lines[first - 1]):
@@ -54,6 +55,13 @@ def with_rest(lines: Sequence[Line], notes: Sequence[FoundNote], page: range, zo
     if not begins_rest(lines, begin, first, full):
         begin = last_sentence(lines, last, page.start, first)
     return joined(lines, last, range(begin, first)) if begin < first else last
+
+
+def behind_notes(notes: Sequence[FoundNote], page: range) -> range:
+    """A page behind the notes that were found on it so far: what they have is the rest of none."""
+    own = takewhile(lambda note: note.opening.index >= page.start, reversed(notes))
+    taken = (index + 1 for note in own for index in (note.opening.index, *note.lines))
+    return range(max(taken, default=page.start), page.stop)
 
 
 def all_rest(lines: Sequence[Line], notes: Sequence[FoundNote], above: range) -> bool:

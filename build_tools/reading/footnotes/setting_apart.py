@@ -57,8 +57,8 @@ def without_notes(draft: Draft, found: Sequence[FoundNote]) -> Draft:
     calls = [note.place for note in found if note.place and note.place.own_line]
     called = {line for line in {place.line for place in calls} if all_called(lines[line], line, calls)}
     turning = gone | {place.line for place in calls if place.target > place.line and place.line in called}
-    above = [at for note in found if (at := note.opening.index - 1) >= 0 and ABOVE_NOTES.fullmatch(lines[at].text)]
-    above = [at for at in above if at not in gone]
+    heads = (at for note in found if (at := note.opening.index - 1) >= 0 and at not in gone)
+    above = [at for at in heads if ABOVE_NOTES.fullmatch(lines[at].text)]
     gone |= {*called, *above}
     numbered = list(enumerate(found, start=len(draft.notes) + 1))
     notes = tuple(note_lines(lines, note, n) for n, note in numbered)

@@ -226,7 +226,7 @@ def zones_on(
     at, tries = page.start, MOST_UNSHOWN
     while at < page.stop:
         zone = most_found(ground, at, last)
-        if zone is None:
+        if zone is None or any(note.place.line in apart for note in zone.notes if note.place):
             return
         above = tuple(opening for opening in openings if at <= opening.index < zone.begin)
         if tries and zone.notes[0].opening.number == 1 and any(opening.number == 1 for opening in above):
@@ -234,6 +234,7 @@ def zones_on(
             ground_above = survey(lines, range(at, zone.begin), above, places)
             zone = of_page_before(most_found(ground_above, at, last), ground_above) or zone
         yield zone
+        apart |= {index for note in zone.notes for index in (note.opening.index, *note.lines)}
         at, last = zone.end, last.and_then(zone.notes, lines)
 
 
