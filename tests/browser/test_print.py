@@ -1,5 +1,6 @@
 """Pages printed from the browser: A4, what they say and nothing else, with and without script."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -129,6 +130,13 @@ def test_charts_are_whole_on_paper(open_page, path: str) -> None:  # type: ignor
     charts, wide = page.evaluate(CHARTS_CUT)
     assert charts
     assert not wide
+
+
+def test_no_dossier_stands_at_the_foot_of_a_sheet_without_a_source(open_page) -> None:  # type: ignore[no-untyped-def]
+    sheets = PdfReader(BytesIO(open_page("verwijzingen/").pdf(prefer_css_page_size=True))).pages
+    texts = [squeezed(sheet.extract_text()) for sheet in sheets]
+    assert len(texts) > 1
+    assert not [text for text in texts if re.search(r"officieeldossier\(https[^)]*\)$", text)]
 
 
 def test_a_printed_table_of_changes_begins_under_its_caption(open_page) -> None:  # type: ignore[no-untyped-def]
