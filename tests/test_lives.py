@@ -53,6 +53,16 @@ def test_a_sentence_taken_from_a_paragraph_is_of_its_strand() -> None:
     assert [strand.letters for strand in found] == [("brief-2001", "brief-2005", "brief-2009")]
 
 
+def test_why_a_letter_is_sent_is_a_formula_and_no_life_of_a_passage() -> None:
+    sent = (
+        "In antwoord op uw brief van 3 mei, kenmerk 12, deel ik u mede, mede namens de Minister van Financiën, dat de "
+        "vragen van de leden Azijn en De Boer over de haven van Zandvoort worden beantwoord zoals in de bijlage staat."
+    )
+    assert not lives(of_year(2001, sent), of_year(2005, sent.replace("3 mei, kenmerk 12", "4 juni, kenmerk 310")))
+    (strand,) = lives(of_year(2001, f"{sent} {PLEDGE}"), of_year(2005, f"{sent} {PLEDGE}"))
+    assert strand.letters == ("brief-2001", "brief-2005")
+
+
 def test_of_two_versions_one_counts_and_the_other_has_the_life_beside_its_text() -> None:
     ids = ("brief-2005", "kst-1")
     twins = [of_year(2005, PLEDGE), of_year(2005, PLEDGE, "Bijlage.", id_="kst-1")]

@@ -3,7 +3,7 @@
 Which letters to look at comes from the index of kept runs that finds versions: a shared run of eight words is never
 missed there. What some letters have is looked at in all pairs of them; what more have, from each to the next in time,
 so that a sentence of every year is followed and the work grows with the letters; what most have is a stock phrase, and
-passed over.
+passed over. So are the sentences that letters about anything begin or end with.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +13,8 @@ from itertools import chain, combinations
 
 from build_tools.compare.model import Repeat
 from build_tools.compare.repeats import repeats, repeats_within
+from build_tools.data import data
+from build_tools.dutch.sentences import sentence_at
 from build_tools.model import Letter
 from build_tools.versions.family import in_time
 from build_tools.versions.index import returning
@@ -54,16 +56,27 @@ def reuse_by(
 
 def repeats_in_letter(letter: Letter) -> tuple[Repeat, ...]:
     """The passages of a letter that return in itself."""
-    return _long(repeats_within(letter.passages), LEAST_WITHIN)
+    return _telling(letter, repeats_within(letter.passages), LEAST_WITHIN)
 
 
 def repeats_between(one: Letter, other: Letter) -> tuple[Repeat, ...]:
     """The passages of a letter that return in another one."""
-    return _long(repeats(one.passages, other.passages), LEAST_BETWEEN)
+    return _telling(one, repeats(one.passages, other.passages), LEAST_BETWEEN)
 
 
-def _long(found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
-    return tuple(repeat for repeat in found if repeat.words >= least)
+def _telling(letter: Letter, found: Sequence[Repeat], least: int) -> tuple[Repeat, ...]:
+    """What is long enough, and no formula."""
+    texts = {passage.anchor: passage.text for passage in letter.passages} if found else {}
+    return tuple(one for one in found if one.words >= least and not _is_formula(one, texts[one.a]))
+
+
+def _is_formula(repeat: Repeat, text: str) -> bool:
+    """Whether it stands in one sentence, that letters about anything begin or end with: `In antwoord op uw brief`."""
+    run = "".join(piece.a for piece in repeat.pieces)
+    at = text.find(run)
+    start, end = sentence_at(text, at + 1)
+    known = (*data("dutch")["first_sentences"], *data("dutch")["last_sentences"])
+    return at >= 0 and at + len(run) <= end and text.startswith(known, start)
 
 
 def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]) -> Iterator[tuple[Letter, Letter]]:
