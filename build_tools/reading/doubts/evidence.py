@@ -78,7 +78,16 @@ class Evidence:
             yield from ((passage, match, lines) for match in matches)
 
     def lines_of(self, part: Block | Note) -> list[int]:
-        """The source line of each character of a block's or note's text."""
+        """The source line of each character of a block's or note's text; counted once, as many doubts ask for it."""
+        if id(part) not in self._counted:
+            self._counted[id(part)] = self._count_lines(part)
+        return self._counted[id(part)]
+
+    @cached_property
+    def _counted(self) -> dict[int, list[int]]:
+        return {}
+
+    def _count_lines(self, part: Block | Note) -> list[int]:
         of_signs = [line for start, end in part.spans for line in self._lines_of_signs(start, end)]
         at, count = 0, len(of_signs)
         lines: list[int] = []
