@@ -1,6 +1,7 @@
 """The order of the tests: the quick ones first, and which stay together on a core. A folder to work in, and what comes
 in through a pipe."""
 
+import gc
 import io
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +21,18 @@ alone last, so that at the end no core waits long for another."""
 
 BROWSER = Path(__file__).parent / "browser"
 
+LONGEST_NAME = 120
+"""Signs of a text by which a test is named. Each core tells all names to the others, and texts have up to 20 MB."""
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A test of a long text is named by how it begins; where several begin alike, pytest counts them."""
+    if isinstance(val, (str, bytes)) and len(val) > LONGEST_NAME:
+        begin = val[:LONGEST_NAME]
+        text = begin if isinstance(begin, str) else begin.decode("latin-1")
+        return text.encode("unicode_escape").decode()
+    return None
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,7 +45,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Tests that stay together do: else each core makes anew what a file shares, and nothing says so."""
+    """Tests that stay together do: else each core makes anew what a file shares, and nothing says so. What was collected
+    stays to the end, so no search for what can be let go needs to go through it."""
+    gc.freeze()
     if getattr(session.config.option, "loadgroup", False):
         together = [item for item in session.items if item.get_closest_marker("xdist_group")]
         assert all("@" in item.nodeid for item in together), "pyproject.toml says which pytest keeps groups"

@@ -142,8 +142,10 @@ ASKED: dict[int, tuple[Callable[[Page, int], Iterator[Fault]], ...]] = {
 
 @pytest.mark.parametrize("width", ASKED)
 def test_nobody_is_shut_out_from_any_kind_of_page(open_page, width: int) -> None:  # type: ignore[no-untyped-def]
-    """A screen of 1280 pixels at 400%, as wide as a phone; at 200%; and as it is. A visit is for all that is asked."""
-    page = open_page(viewport={"width": width, "height": 820}, device_scale_factor=1280 / width)
+    """A screen of 1280 pixels at 400%, as wide as a phone; at 200%; and as it is. A visit is for all that is asked, and
+    no time passes in which colours fade into those of the dark."""
+    looks = {"viewport": {"width": width, "height": 820}, "device_scale_factor": 1280 / width}
+    page = open_page(reduced_motion="reduce", **looks)
     start, found = page.url, []
     for path in KINDS:
         visit(page, start + path)
