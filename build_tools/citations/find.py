@@ -6,9 +6,9 @@ that no word names, has an empty span where the range ends. Page feet are no cit
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from heapq import merge
 
 from build_tools.citations.bills import is_of_bill, is_of_listed_bill
 from build_tools.citations.cited_numbers import Item, numbers
@@ -23,7 +23,7 @@ from build_tools.citations.context import (
 from build_tools.citations.forms import FORMS
 from build_tools.citations.grammar import ITEM, NR, SPACE, YEAR, Form, Numbers, Target
 from build_tools.citations.other_series import house_of
-from build_tools.dutch.spans import longest
+from build_tools.dutch.spans import apart, first_and_longest
 from build_tools.papers.numbers import DASH, identifier, kept
 
 LONGEST_NUMBER = 4
@@ -83,14 +83,20 @@ BY_NAME = "wet"
 def citations(text: str, forms: Sequence[Form] = FORMS) -> tuple[Citation, ...]:
     """All citations in a text, in order, or those of some forms."""
     forms = forms if _DIGIT.search(text) else [form for form in forms if form.name == BY_NAME]
-    every = chain.from_iterable(_of_form(form, text) for form in forms)
-    return tuple(citation for citation in longest(every) if citation.targets)
+    found: list[Citation] = []
+
+    def is_taken(match: re.Match[str]) -> bool:
+        return bool(found) and match.end() <= found[-1].end
+
+    for citation in apart(merge(*(_of_form(form, text, is_taken) for form in forms), key=first_and_longest)):
+        found.append(citation)  # known before the next is sought: no row is read anew from each place within it
+    return tuple(citation for citation in found if citation.targets)
 
 
-def _of_form(form: Form, text: str) -> Iterator[Citation]:
+def _of_form(form: Form, text: str, is_taken: Callable[[re.Match[str]], bool]) -> Iterator[Citation]:
     """The citations of one form; a page foot holds its place, without targets, so that no other form takes it."""
     for match in form.pattern.finditer(text):
-        if not _in_context(form, match, text):
+        if is_taken(match) or not _in_context(form, match, text):
             continue
         items = numbers(_first_item(form, match, text), text, LONGEST_NUMBER) if form.numbers else []
         if _is_foot(form, match, items, text):

@@ -19,7 +19,11 @@ S = TypeVar("S", bound=Span)
 
 def longest(spans: Iterable[S]) -> Iterator[S]:
     """Where some overlap, the first, and of those that begin at one place the longest; else in the order given."""
-    return apart(sorted(spans, key=lambda span: (span.start, -span.end)))
+    return apart(sorted(spans, key=first_and_longest))
+
+
+def first_and_longest(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
 
 
 def apart(ordered: Iterable[S]) -> Iterator[S]:
