@@ -45,8 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Tests that stay together do: else each core makes anew what a file shares, and nothing says so. What was collected
-    stays to the end, so no search for what can be let go needs to go through it."""
+    """Tests that stay together do: else each core makes anew what a file shares, and nothing says so. What was
+    collected stays to the end, so no search for what can be let go needs to go through it."""
     gc.freeze()
     if getattr(session.config.option, "loadgroup", False):
         together = [item for item in session.items if item.get_closest_marker("xdist_group")]

@@ -83,14 +83,16 @@ BY_NAME = "wet"
 def citations(text: str, forms: Sequence[Form] = FORMS) -> tuple[Citation, ...]:
     """All citations in a text, in order, or those of some forms."""
     forms = forms if _DIGIT.search(text) else [form for form in forms if form.name == BY_NAME]
-    found: list[Citation] = []
+    found, end = [], 0
 
     def is_taken(match: re.Match[str]) -> bool:
-        return bool(found) and match.end() <= found[-1].end
+        return match.end() <= end
 
     for citation in apart(merge(*(_of_form(form, text, is_taken) for form in forms), key=first_and_longest)):
-        found.append(citation)  # known before the next is sought: no row is read anew from each place within it
-    return tuple(citation for citation in found if citation.targets)
+        end = citation.end  # known before the next is sought: no row is read anew from each place within it
+        if citation.targets:
+            found.append(citation)
+    return tuple(found)
 
 
 def _of_form(form: Form, text: str, is_taken: Callable[[re.Match[str]], bool]) -> Iterator[Citation]:
