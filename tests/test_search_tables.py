@@ -151,7 +151,7 @@ def test_tables_are_the_same_with_what_was_asked_of_dutch_before(tmp_path: Path)
 @pytest.mark.parametrize("typed", ["ﬁnanciën", "fi\u00adnanciën"])
 def test_joined_letters_stand_apart_in_the_index(typed: str) -> None:
     entry = IndexEntry("brieven/a/", typed, "", "", "", (), (PageText("al-1", f"De {typed} van het Rijk"),))
-    html = lean_html(entry, Parts(()))
+    html = lean_html(entry, {})
     assert '<p id="al-1">De financiën van het Rijk</p>' in html and '<h1 id="">financiën</h1>' in html
     assert letter_by_letter("naĳver") == "naijver"
 

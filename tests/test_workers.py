@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from build_tools.cache.store import Store
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
+from build_tools.site import finish
 from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
@@ -105,6 +107,49 @@ def test_all_cores_make_the_same_pages(built_alone: Path, tmp_path: Path, monkey
     monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
     build(folders_in(tmp_path), with_site=False)
     assert files_in(tmp_path / "docs") == files_in(built_alone / "docs")
+
+
+def letters_and_pages_in(place: Path) -> Folders:
+    """Two letters and pages by hand, of which one is in the navigation."""
+    folders = Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
+    for folder in (folders.seeds, folders.docs):
+        folder.mkdir(parents=True)
+    for id_ in ("brief-donner-2011", "kst-32824-357"):
+        shutil.copy(SEEDS / f"{id_}.txt", folders.seeds)
+    folders.config.write_text("site_name: A & B\nsite_url: https://example.org/x/\nnav:\n  - Eigen: eigen.md\n")
+    (folders.docs / "eigen.md").write_text(
+        "---\ntitle: A <b> & B\n---\n# Ei\n\n[Brief](brieven/kst-32824-357.md#al-1)\n"
+    )
+    (folders.docs / "los.md").write_text(
+        "---\ndate: 2025-01-02\nauthor: A & B\n---\n# Los\n\nZie [dit](eigen.md#ei).\n"
+    )
+    return folders
+
+
+@pytest.mark.slow
+def test_all_cores_make_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, there = letters_and_pages_in(tmp_path / "here"), letters_and_pages_in(tmp_path / "there")
+    monkeypatch.setattr(stages, "all_cores", lambda: ALONE)
+    build(here)
+    monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
+    rendered_here: list[str] = []
+    monkeypatch.setattr(finish, "page", lambda _, about, *__: rendered_here.append(about.url))
+    build(there)
+    assert files_in(there.site) == files_in(here.site) and not rendered_here
+
+
+@pytest.mark.slow
+def test_what_is_wrong_with_a_page_is_told_as_well_where_others_make_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders, told = letters_and_pages_in(tmp_path / "one"), []
+    (folders.docs / "los.md").write_text("# Los\n\n[a](weg.md) [b](eigen.md#weg) [c](ook-weg.md)\n")
+    for crew in (lambda: ALONE, lambda: all_cores(patience=0, cores=2)):
+        monkeypatch.setattr(stages, "all_cores", crew)
+        with pytest.raises(UserError) as wrong:
+            build(folders)
+        told.append(wrong.value.lines)
+    assert told[0] == told[1] and len(told[0]) == 3
 
 
 def own_id() -> int:

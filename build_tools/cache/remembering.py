@@ -53,9 +53,10 @@ class Memory:
         others to do it.
         """
         found = self.recalled(product, key)
-        if found is not None:
-            return lambda: found
-        make = plan()
+        return self.begun_anew(product, key, plan()) if found is None else lambda: found
+
+    def begun_anew(self, product: Product[T], key: bytes, make: Task[T]) -> Waiting[T]:
+        """The same, whatever was made under that key before."""
         if self.crew.has_others:
             return partial(self._received, product, key, self.crew.begin(partial(_outcome, make)))
         return partial(self._made, key, self.crew.begin(make))

@@ -17,13 +17,11 @@ from mkdocs.structure.toc import AnchorLink
 
 from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
 from build_tools.cache.kept_templates import KEPT
-from build_tools.exports.index_json import INDEX
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish
 from build_tools.site.described import page_facts
 from build_tools.site.kept_pages import before_of, keep, memory_in
-from build_tools.site.mkdocs_run import DOSSIER
 from build_tools.site.offers import offers, uses
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.tab_titles import TabTitles
@@ -144,12 +142,13 @@ def _panel(found: re.Match[str]) -> str:
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     """The page as it goes to the site, or as it went there before; its title depends on those of all pages."""
-    before, site = before_of(page), _site(config)
+    before, site = before_of(page), page_facts.site_of(config)
     if before is None:
         html, done = finish.page(output, page_facts.page_of(page, site), site, Path(config.docs_dir))
         keep(page, html, done, config)
     else:
         html, done = before.html, before.finished
+        page.let_go()
     _finished.append(done)
     at("making the site, page", len(_finished))
     return finish.under(_titles.of(done.page, site), html)
@@ -158,16 +157,11 @@ def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
 def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
     """A sitemap lists whole addresses: without the site's own there is none."""
     if template_name == "404.html":
-        return finish.not_found(output, _site(config))
+        return finish.not_found(output, page_facts.site_of(config))
     return output if config.site_url or not template_name.startswith("sitemap") else ""
 
 
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
     docs, folder = Path(config.docs_dir), Path(config.site_dir)
-    finish.whole(_finished, _site(config), about, docs, folder, memory_in(config))
-
-
-def _site(config: Any) -> page_facts.Site:
-    name, with_data = unescape(str(config.site_name)), (Path(config.docs_dir) / INDEX).is_file()
-    return page_facts.Site(name, config.site_url or "", with_data, config.extra.get(DOSSIER, ""))
+    finish.whole(_finished, page_facts.site_of(config), about, docs, folder, memory_in(config))

@@ -29,7 +29,7 @@ class OtherProgramError(Exception):
 
 def cluster(address: str, program: Callable[[], str]) -> Crew:
     """The workers of the scheduler at an address. `program` tells, here and there, what runs."""
-    return Crew(partial(_workers, address, program), patience=0)
+    return Crew(partial(_workers, address, program), patience=0, shares_disk=False)
 
 
 @contextmanager

@@ -38,10 +38,13 @@ for memory."""
 
 
 class Crew:
-    """This process, and others once they are worth it; they are gone when the `with` of this value ends."""
+    """This process, and others once they are worth it; they are gone when the `with` of this value ends.
 
-    def __init__(self, others: Others | None = None, patience: float = PATIENCE) -> None:
-        self._others, self._patience = others, patience
+    `shares_disk` tells whether the others find the files that this process names.
+    """
+
+    def __init__(self, others: Others | None = None, patience: float = PATIENCE, shares_disk: bool = True) -> None:
+        self._others, self._patience, self.shares_disk = others, patience, shares_disk
         self._submit: Submit | None = None
         self._spent = 0.0
         self._stack = ExitStack()

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from build_tools.addresses import DOSSIERS, MINISTRIES, PERSONS
 from build_tools.dutch.format import dutch_date
+from build_tools.exports.index_json import INDEX
 from build_tools.papers.of_letter import ELSEWHERE, called
 from build_tools.site.search.page_passages import passages
 
@@ -18,6 +20,8 @@ KINDS = {
 }  # fmt: skip
 GROUPS = KINDS[PERSONS], KINDS[MINISTRIES], KINDS[DOSSIERS]
 """Pages that list letters: search finds them by what they are, not by the titles on them."""
+DOSSIER = "dossier"
+"""Under what name MkDocs hands on of which dossier a site is."""
 OTHER_KIND = "Uitleg en registers"
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 """A tag, or the call of a note with its number: `<b>`, `<sup id="fnref:1">…</sup>`."""
@@ -77,6 +81,12 @@ class Page:
         """Whether search should find it; registers say that it should not, and so is the first page one."""
         search = self.meta.get("search")
         return bool(self.url) and not (isinstance(search, Mapping) and search.get("exclude"))
+
+
+def site_of(config: Any) -> Site:
+    """From MkDocs' settings, whose texts are made harmless for HTML by now."""
+    name, with_data = unescape(str(config.site_name)), (Path(config.docs_dir) / INDEX).is_file()
+    return Site(name, config.site_url or "", with_data, config.extra.get(DOSSIER, ""))
 
 
 def page_of(page: Any, site: Site) -> Page:

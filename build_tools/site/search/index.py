@@ -8,7 +8,7 @@ it stands; letters that type joins (`ﬁ`) stand there apart. What else the sear
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
@@ -31,6 +31,7 @@ from build_tools.site.search.spellings import Spelled, written
 from build_tools.site.search.tables import HIDDEN, tables
 from build_tools.site.search.whole_index import verify
 from build_tools.site.search.words import Parts, paper_names
+from build_tools.workers.crew import Waiting
 
 FOLDER = "pagefind"
 LANGUAGE = "unknown"
@@ -48,6 +49,9 @@ class Said:
     written: dict[str, str]
 
 
+Split = Mapping[str, tuple[str, ...]]
+"""Words with the parts that they fall apart into; those that do not need not stand there."""
+
 SAID = Product("words of a page", Said)
 LEAN = Product("page for the search", str)
 SPLIT: Product[dict[str, tuple[str, ...]]] = Product("compounds of a vocabulary", dict)
@@ -58,17 +62,16 @@ def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORG
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
     keys = [key_of("entry", entry) for entry in entries]
     spelled, own = Spelled(), []
-    for entry, key in zip(entries, keys, strict=True):
-        said = memory.remembered(SAID, (key,), partial(_said, entry))
+    for said in memory.all_begun(map(partial(_said_begun, memory), entries, keys)):
         spelled.add(said.written)
         own.append(" ".join(said.words))  # a set for each page would take ten times its room
     vocabulary, folder = sorted({word for said in own for word in said.split()}), site / FOLDER
     these = key_of("vocabulary", vocabulary)
     with lexicon(memory) as dutch, answers(memory, SPLIT, these.hex()) as split:
         parts = Parts(vocabulary, dutch, split)
-        told = zip(entries, keys, own, strict=True)
-        pages = ((entry.url, _lean(entry, key, said, parts, memory)) for entry, key, said in told)
-        names = _write(pages, [entry.url for entry in entries], folder)
+        lean = memory.all_begun(map(partial(_lean_begun, memory, parts), entries, keys, own))
+        urls = [entry.url for entry in entries]
+        names = _write(zip(urls, lean, strict=True), urls, folder)
         table = memory.remembered(TABLE, (these,), parts.table)
         for name, data in tables(entries, names, table, spelled, dutch):
             put(folder / name, data)
@@ -89,22 +92,30 @@ def _said(entry: IndexEntry) -> Said:
     return Said(frozenset(word for text in texts for word in words(text)), written(texts))
 
 
-def _lean(entry: IndexEntry, key: bytes, said: str, parts: Parts, memory: Memory) -> str:
+def _said_begun(memory: Memory, entry: IndexEntry, key: bytes) -> Waiting[Said]:
+    return memory.begun(SAID, key_of(SAID.name, key), partial(partial, _said, entry))
+
+
+def _lean_begun(memory: Memory, parts: Parts, entry: IndexEntry, key: bytes, said: str) -> Waiting[str]:
     """A page with these words as Pagefind reads it; those of others matter to it only by how its own fall apart."""
     about = f"{entry.title} {entry.about} {entry.unshown} {_day(entry)}"
     split = parts.of_all({*said.split(), *words(about)})
-    return memory.remembered(LEAN, (key, split), partial(lean_html, entry, parts))
+    return memory.begun(LEAN, key_of(LEAN.name, key, split), partial(partial, _lean, entry, split))
 
 
-def lean_html(entry: IndexEntry, parts: Parts) -> str:
+def _lean(entry: IndexEntry, split: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    return lean_html(entry, dict(split))
+
+
+def lean_html(entry: IndexEntry, split: Split) -> str:
     """A page as Pagefind reads it. `END` alone stands on every page, for whoever asks for all of them."""
     head = Markup('<i data-pagefind-meta="datum:{}"></i><i data-pagefind-meta="over:{}"></i>')
     title = Markup('<h1 id="">{}</h1>').format(letter_by_letter(entry.title))
     own = [
-        _hidden("", entry.title, parts, TITLE),
-        _hidden("-", f"{entry.about} {entry.unshown} {_day(entry)}", parts),
+        _hidden("", entry.title, split, TITLE),
+        _hidden("-", f"{entry.about} {entry.unshown} {_day(entry)}", split),
     ]
-    body = [piece for passage in entry.passages for piece in _piece(passage, parts)]
+    body = [piece for passage in entry.passages for piece in _piece(passage, split)]
     inside = Markup("\n").join([title, head.format(entry.day, entry.about), *own, *body])
     inside += Markup('\n<p id="{}.">{}</p>').format(HIDDEN, END)
     return str(Markup('<html lang="{}"><body>{}</body></html>').format(LANGUAGE, inside))
@@ -114,21 +125,21 @@ def _day(entry: IndexEntry) -> str:
     return dutch_date(entry.day) if entry.day else ""
 
 
-def _piece(passage: PageText, parts: Parts) -> Iterator[Markup]:
+def _piece(passage: PageText, split: Split) -> Iterator[Markup]:
     yield Markup('<p id="{}">{}</p>').format(passage.id, letter_by_letter(passage.text))
-    yield _hidden(passage.id, passage.text, parts)
+    yield _hidden(passage.id, passage.text, split)
 
 
-def _hidden(id_: str, text: str, parts: Parts, weight: int = 1) -> Markup:
-    own, more = hidden(text, parts)
+def _hidden(id_: str, text: str, split: Split, weight: int = 1) -> Markup:
+    own, more = hidden(text, split)
     shape = Markup('<p id="{}{}" data-pagefind-weight="{}">{} <i data-pagefind-weight="{}">{}</i></p>')
     return shape.format(HIDDEN, id_, weight, " ".join(own), weight * LESS, " ".join(more))
 
 
-def hidden(text: str, parts: Parts) -> tuple[list[str], list[str]]:
+def hidden(text: str, split: Split) -> tuple[list[str], list[str]]:
     """The stems of a text's words; the stems of their parts and the names of papers. Each once and in order."""
     shown = set(words(text))
     own = {stem(word) for word in shown}
-    pieces = {stem(part) for word in shown for part in parts.of(word)} - own
+    pieces = {stem(part) for word in shown for part in split.get(word, ())} - own
     found = [*sorted(pieces), *dict.fromkeys(paper_names(text))]
     return [word + END for word in sorted(own)], [word + END for word in found]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from build_tools.as_json import in_one_line
-from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.dutch.tokens import APOSTROPHES, DASHES, MINUS, QUOTES, UNITS, words
 from build_tools.site.search.page_passages import PageText
 
@@ -32,7 +32,11 @@ PAIRS = Product("pairs of words of a letter", bytes)
 
 def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORGETFUL) -> dict[str, bytes]:
     """The files of the index, by path. Given are the passages of each letter, by its id."""
-    own = [memory.remembered(PAIRS, (passages,), partial(pairs_of, passages)) for passages in letters.values()]
+    begun = (
+        memory.begun(PAIRS, key_of(PAIRS.name, passages), partial(partial, pairs_of, passages))
+        for passages in letters.values()
+    )
+    own = list(memory.all_begun(begun))
     size = sum(map(len, own)) // array("I").itemsize
     count = min(MOST_PARTS, 1 << max(0, (size // PER_PART).bit_length()))
     parts = [array("Q") for _ in range(count)]

@@ -25,10 +25,10 @@ _WRITTEN = re.compile(r"[^\W\d_]+")
 def written(texts: Iterable[str]) -> dict[str, str]:
     """The words of texts as they write them, by their folded form; in small letters where any text has them so."""
     found: dict[str, str] = {}
-    for text in texts:
-        for word in _WRITTEN.findall(unicodedata.normalize("NFC", letter_by_letter(text))):
-            folded = "".join(words(word))
-            found[folded] = min(found.get(folded, word), word, key=_capitals)
+    plain = (unicodedata.normalize("NFC", letter_by_letter(text)) for text in texts)
+    for word in dict.fromkeys(word for text in plain for word in _WRITTEN.findall(text)):
+        folded = "".join(words(word))
+        found[folded] = min(found.get(folded, word), word, key=_capitals)
     return found
 
 

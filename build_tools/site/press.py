@@ -1,0 +1,99 @@
+"""The pages of a folder, finished in other processes: each as MkDocs makes it where it runs by itself.
+
+What all pages share is set up once in each process: the settings, the names of all files, the navigation, the templates
+of the theme. Of the pages in the navigation only what they state of themselves is read: the theme takes no more from
+another page.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from build_tools.site import finish
+from build_tools.site.described.page_facts import page_of, site_of
+from build_tools.site.known_page import PageBefore, known_page, titles_in
+from build_tools.site.mkdocs_settings import complaints, mistake_of, settings_of
+from build_tools.sources.own_site import OwnSite
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a page is made from besides its name: a folder of pages that nobody changes meanwhile, where the site
+    will be, what its owner states, and the seconds that stand for now."""
+
+    docs: Path
+    site: Path
+    own: OwnSite
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all pages share."""
+
+    config: "MkDocsConfig"
+    files: "Files"
+    nav: "Navigation"
+    env: "Environment"
+
+
+def finished_page(press: Press, name: str) -> PageBefore:
+    """A page by its name in the folder. Fails where MkDocs complains about it."""
+    shared = _shared(press)
+    with complaints() as messages:
+        made = _made(shared, name)
+    for message in messages:
+        raise mistake_of(press.own, message)
+    return made
+
+
+def _made(shared: _Shared, name: str) -> PageBefore:
+    """The steps of `mkdocs.commands.build` of one page, in their order."""
+    from mkdocs.commands.build import get_context
+
+    config, files = shared.config, shared.files
+    page = _page(shared, name)
+    page.render(config, files)
+    page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=files)
+    page.active = True
+    context = get_context(shared.nav, [], config, page)
+    output = shared.env.get_template(page.meta.get("template", "main.html")).render(context)
+    page.active = False
+    site = site_of(config)
+    made: PageBefore = page.as_kept(*finish.page(output, page_of(page, site), site, Path(config.docs_dir)))
+    page.let_go()
+    return made
+
+
+def _page(shared: _Shared, name: str) -> Any:
+    """The page of a file, read; nobody holds it afterwards but the navigation."""
+    file: Any = shared.files.get_file_from_path(name)
+    page = file.page or known_page()(None, file, shared.config)
+    file.page = page if page in shared.nav.pages else None
+    page.read_source(shared.config)
+    return page
+
+
+@lru_cache(maxsize=1)
+def _shared(press: Press) -> _Shared:
+    """Set up what all pages share. What MkDocs complains about is told where it makes the site."""
+    from mkdocs.structure.files import Files, get_files
+    from mkdocs.structure.nav import get_navigation
+
+    with complaints():
+        settings = settings_of(press.docs, press.site, press.epoch, press.own)
+        config = settings.plugins.on_config(settings)
+        files, env, titles = get_files(config), config.theme.get_env(), titles_in(config)
+        files.add_files_from_theme(env, config)
+        pages = [known_page()(titles[file.src_uri], file, config) for file in files if file.src_uri in titles]
+        for page in pages:
+            page.read_source(config)
+        nav = get_navigation(Files([page.file for page in pages]), config)
+    return _Shared(config, files, nav, config.plugins.on_env(env, config=config, files=files))
