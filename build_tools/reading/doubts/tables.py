@@ -22,8 +22,8 @@ LONE = 4
 """Lines of one figure each at the least: the cells of a table that a tool read one by one. Items and signatures have
 other reasons to stand in columns."""
 
-CAPTION = re.compile(r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}")
-"""`Tabel 2 – Uitgaven per jaar`: what a table has above it; it has no stop."""
+CAPTION = re.compile(r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}|Bron(?:nen)?: .{1,100}")
+"""`Tabel 2 – Uitgaven per jaar`: what a table has above it, and `Bron: CBS` below; these have no stop."""
 
 CAPTION_LAST = re.compile(r"(?<=[.?!] )(?:Tabel|Overzicht) \d+ ?[:–-] [^.?!]{1,60}(?:\([^)]*\))?$")
 """The caption of a table at the end of the paragraph above it."""

@@ -21,7 +21,10 @@ SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
 PAGE_DIGITS = 4
 """Digits of a printed page number at the most: five are an amount or the number of a question."""
 
-PAPER = rf"(?P<dossier>{PRINTED}|{ROMAN}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
+DOSSIERS = rf"(?P<dossier>{PRINTED}|{ROMAN})(?:(?:, | en | ?/ ?)(?:{PRINTED}|{ROMAN})){{0,5}}"
+"""`32 824`; of a paper that belongs to several: `32 824 en 29 279`, `32 824, 29 279`, of which the first is its own."""
+
+PAPER = rf"{DOSSIERS}, (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
 """`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`, `CXXIV, A`."""
 
 FOOT = re.compile(
