@@ -30,6 +30,9 @@ be looked for in the rest of the letter."""
 ITEM_ENDS = (";", ".", ",", " en", " of", ":")
 """What an item ends with; the last but one also with the word that binds it to the last."""
 
+CALLED = re.compile(r"[a-zà-ÿ)][;.]\d{1,2}$")
+"""`afspraken.4`, `afspraken;12`: the end of an item with the call of a note."""
+
 
 def give_back_bullets(draft: Draft) -> Draft:
     """Put marks that an extraction collected above their items before these again."""
@@ -87,7 +90,8 @@ def is_label_mark(line: Line) -> bool:
 
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
-    """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    """The lines with which `count` items begin: after an item's end, in a capital where the first one does, and set in
+    where the source shows it."""
     if first == len(lines) or not WORDS.search(lines[first].text):
         return []
     if count == 1:
@@ -96,12 +100,19 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     if apart - first == count:
         return list(range(first, apart))
     ends = range(first + 1, min(first + ITEM_LINES * count, len(lines)))
-    after_end = [i for i in ends if lines[i - 1].text.endswith(ITEM_ENDS)]
+    all_ends = [i for i in ends if ends_item(lines[i - 1].text)]
+    alike = [i for i in all_ends if lines[i].text[0].isupper() == lines[first].text[0].isupper()]
+    after_end = alike if len(alike) >= count - 1 else all_ends
     set_in = [i for i in after_end if lines[i].indent > 0]
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
     rest = [i for i in after_end if i not in listed]
     chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
     return [first, *chosen[: count - 1]]
+
+
+def ends_item(text: str) -> bool:
+    """Whether an item can end with a line; the call of a note may stand behind its stop."""
+    return text.endswith(ITEM_ENDS) or CALLED.search(text) is not None
 
 
 def with_bullet(line: Line, mark: Line) -> Line:
