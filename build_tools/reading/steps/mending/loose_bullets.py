@@ -44,6 +44,8 @@ def give_back_bullets(draft: Draft) -> Draft:
         amid = at > 0 and is_amid(draft.lines, bullets[at], at)
         run = [] if amid else bare_run(draft.lines, bullets, at)
         starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
+        if len({mark.style for mark in bullets[at : at + len(run)] if mark}) > 1 and runs_apart(draft.lines, starts):
+            starts = []
         if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])
             at += 1
@@ -71,10 +73,12 @@ def is_amid(lines: Sequence[Line], mark: Bullet | None, at: int) -> bool:
 
 
 def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:
-    """Lines from `at` on that hold nothing but a mark, all of one style."""
-    first = bullets[at]
-    alike = takewhile(lambda mark: first and mark and mark.style == first.style, islice(bullets, at, at + MOST))
-    return list(lines[at : at + sum(1 for _ in alike)])
+    """Lines from `at` on that hold nothing but a mark: all of one style, or those of a list with others within it."""
+    own = [mark for mark in takewhile(bool, islice(bullets, at, at + MOST)) if mark]
+    outer = [n for n, mark in enumerate(own) if mark.style == own[0].style]
+    alike = next((n for n, place in enumerate(outer) if n != place), len(outer))
+    nested = alike == 1 and [own[n].value for n in outer] == [*range(1, len(outer) + 1)] != [1]
+    return list(lines[at : at + (len(own) if nested else alike)])
 
 
 def bare_bullet(line: Line) -> Bullet | None:
@@ -106,8 +110,14 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     set_in = [i for i in after_end if lines[i].indent > 0]
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
     rest = [i for i in after_end if i not in listed]
+    rest.sort(key=lambda i: lines[i - 1].text.endswith((",", " en", " of")))
     chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
     return [first, *chosen[: count - 1]]
+
+
+def runs_apart(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether white space parts the items from each other in one place: it ends the lists, that were one stretch."""
+    return any(lines[at].blanks for at in range(starts[0] + 1, starts[-1] + 1)) if starts else False
 
 
 def ends_item(text: str) -> bool:

@@ -51,6 +51,9 @@ IMPRINT = any_of([
 IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
 """`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
 
+BEFORE_NOTE = re.compile(r"[’'‘]s-Gravenhage,? \d{4}(?P<gap> )(?=\d{1,3} \S)")
+"""`’s-Gravenhage 2032 5 Kamerstuk 32 422`: a note that came out on the last line of the imprint."""
+
 IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
 """`… in de Vereni- KST13902`: the identifier at the end of a line of text, above the rest of the imprint."""
 
@@ -84,8 +87,8 @@ def take_out_page_feet(draft: Draft) -> Draft:
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    below = [*draft.lines, None][1:]
-    lines = tuple(part for line, after in zip(draft.lines, below, strict=True) for part in beside_imprint(line, after))
+    around = zip([None, *draft.lines], draft.lines, [*draft.lines, None][1:], strict=False)
+    lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet = page_feet(lines)
     imprint = imprint_of(lines)
     numbered = page_numbers(lines)
@@ -125,10 +128,13 @@ def imprint_of(lines: Sequence[Line]) -> set[int]:
     return own | {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
 
 
-def beside_imprint(line: Line, after: Line | None) -> list[Line]:
+def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[Line]:
     """A line of the imprint, and the line of text that it stands beside where the look of the page is kept; the paper's
-    identifier, the first line of the imprint, also where it is not, before the text or behind it."""
+    identifier, the first line of the imprint, also where it is not, before the text or behind it; and the last line of
+    the imprint before a note."""
     gap, identified = GAP.search(line.text), IDENTIFIED.match(line.text)
+    if above and IMPRINT.fullmatch(above.text):
+        identified = identified or BEFORE_NOTE.match(line.text)
     start, end = identified.span("gap") if identified else gap.span() if gap else (0, 0)
     if IMPRINT.fullmatch(line.text[:start]):
         return [piece(line, 0, start), piece(line, end, len(line.text))]
