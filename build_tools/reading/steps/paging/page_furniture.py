@@ -51,8 +51,8 @@ IMPRINT = any_of([
 IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
 """`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
 
-BEFORE_NOTE = re.compile(r"[’'‘]s-Gravenhage,? \d{4}(?P<gap> )(?=\d{1,3} \S)")
-"""`’s-Gravenhage 2032 5 Kamerstuk 32 422`: a note that came out on the last line of the imprint."""
+BEFORE_NOTE = re.compile(r"(?:ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|[’'‘]s-Gravenhage,? \d{4})(?P<gap> )(?=\d{1,3} \S)")
+"""`’s-Gravenhage 2032 5 Kamerstuk 32 422`: a note that came out on a line of the imprint."""
 
 IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
 """`… in de Vereni- KST13902`: the identifier at the end of a line of text, above the rest of the imprint."""
@@ -130,7 +130,7 @@ def imprint_of(lines: Sequence[Line]) -> set[int]:
 
 def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[Line]:
     """A line of the imprint, and the line of text that it stands beside where the look of the page is kept; the paper's
-    identifier, the first line of the imprint, also where it is not, before the text or behind it; and the last line of
+    identifier, the first line of the imprint, also where it is not, before the text or behind it; and another line of
     the imprint before a note."""
     gap, identified = GAP.search(line.text), IDENTIFIED.match(line.text)
     if above and IMPRINT.fullmatch(above.text):
