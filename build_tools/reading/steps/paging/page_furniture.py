@@ -133,7 +133,7 @@ def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[L
     identifier, the first line of the imprint, also where it is not, before the text or behind it; and another line of
     the imprint before a note."""
     gap, identified = GAP.search(line.text), IDENTIFIED.match(line.text)
-    if above and IMPRINT.fullmatch(above.text):
+    if above and (IMPRINT.fullmatch(above.text) or BEFORE_NOTE.match(above.text)):
         identified = identified or BEFORE_NOTE.match(line.text)
     start, end = identified.span("gap") if identified else gap.span() if gap else (0, 0)
     if IMPRINT.fullmatch(line.text[:start]):
