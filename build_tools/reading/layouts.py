@@ -42,13 +42,9 @@ from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
-from build_tools.reading.steps.paging.page_furniture import (
-    FOOT,
-    take_out_page_feet,
-    take_out_running_heads,
-    take_out_top_numbers,
-)
+from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_feet, take_out_top_numbers
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
+from build_tools.reading.steps.paging.running_heads import take_out_running_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step

@@ -25,8 +25,10 @@ _CALLS = re.compile(
 _MAY_CALL = re.compile(
     r"(?:^|[\s(\[«])(?:nrs?|nummers?|artikel(?:en)?|items?|vergaderjaar"
     r"|(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit)(?: \(E[EUG]G?\))?)$"
+    r"|(?<=[\w(,] )(?<!\b[Dd]e )(?<![Hh]et )(?<![Ee]en )(?:hoofdstuk|paragraaf|bijlage|tabel|figuur|pagina|bladzijde)$"
 )
-"""Words for which a number follows, or anything else: `artikel`, `Richtlijn (EU)`."""
+"""Words for which a number follows, or anything else: `artikel`, `Richtlijn (EU)`, and within a sentence, without an
+article before them, `naar hoofdstuk`, `(zie tabel`."""
 
 _NUMBER = re.compile(r"\d|I{1,2},? (?:(?:19|20)\d\d|vergaderjaar)")
 """What can be called for: digits, or the house before its session: `II, 2010/11`, `I vergaderjaar`."""

@@ -296,9 +296,11 @@ def hyphen_joint(at: LineEndHyphen, words: Vocabulary) -> Joint:
 
 
 def surely_broken(at: LineEndHyphen) -> bool:
-    """A sign that a document breaks words: the list has this one without a hyphen, and nothing speaks for one."""
+    """A sign that a document breaks words: the list has this one without a hyphen, or the words that it consists of and
+    not what follows the hyphen (`grondwaterplan-` / `nen`), and nothing speaks for one."""
     may_have_one = at.listed_with_hyphen or any(rule(at, NOTHING_SHOWN) for rule in OWN_HYPHEN)
-    return at.listed_whole and not may_have_one
+    rest = not known(at.word) and any(len(at.tail) not in way for way in compounds(at.whole))
+    return (at.listed_whole or rest) and not may_have_one
 
 
 NOTHING_SHOWN = Vocabulary(frozenset(), frozenset(), breaks_words=False, spaced=False)

@@ -19,8 +19,8 @@ COLON_WORDS = 4
 SAYING_WORDS = 10
 """Words from which on a text with a finite verb or `ik` is a sentence; `Wat ik verander` is a heading."""
 
-REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens ")
-"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`."""
+REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: ")
+"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`, and below a figure or table `Bron: CBS`."""
 
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"
@@ -48,7 +48,7 @@ NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}\.?")
 
 
 def is_remark(text: str) -> bool:
-    """Text in brackets, or a line that only says for whom one signs, heads nothing."""
+    """Text in brackets, or a line that only says for whom one signs or where figures are from, heads nothing."""
     return REMARK.match(text) is not None
 
 

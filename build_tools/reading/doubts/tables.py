@@ -22,8 +22,13 @@ LONE = 4
 """Lines of one figure each at the least: the cells of a table that a tool read one by one. Items and signatures have
 other reasons to stand in columns."""
 
-CAPTION = re.compile(r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}")
-"""`Tabel 2 – Uitgaven per jaar`: what a table has above it; it has no stop."""
+CAPTION = re.compile(
+    r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}|Bron(?:nen)?: .{1,100}"
+)
+"""`Tabel 2 – Uitgaven per jaar`: what a table has above it, and `Bron: CBS` below; these have no stop."""
+
+ABOVE_TABLE = ("Tabel", "Overzicht")
+"""What a caption begins with that has a table below it; a figure is no text."""
 
 CAPTION_LAST = re.compile(r"(?<=[.?!] )(?:Tabel|Overzicht) \d+ ?[:–-] [^.?!]{1,60}(?:\([^)]*\))?$")
 """The caption of a table at the end of the paragraph above it."""
@@ -64,7 +69,8 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, DoubtKind.TABLE_GIVEN_UP, CAPTION_LAST)
     blocks = evidence.letter.blocks
     for block, below in zip_longest(blocks, blocks[1:]):
-        caption = block.kind in TEXT and CAPTION.fullmatch(block.text) and not ENDED.fullmatch(block.text)
+        caption = block.kind in TEXT and CAPTION.fullmatch(block.text) and block.text.startswith(ABOVE_TABLE)
+        caption = caption and not ENDED.fullmatch(block.text)
         alone = caption and (below is None or below.kind is not Kind.TABLE)
         if alone or (block.kind is Kind.HEADING and FIGURE_END.fullmatch(block.text)):
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)

@@ -1,4 +1,4 @@
-"""Notes whose numbers came out below their texts, at the end of a page: an extraction put the raised number last."""
+"""Notes whose numbers came out below their texts, all or some of them: an extraction put the raised number last."""
 
 from collections.abc import Iterator, Sequence
 
@@ -30,6 +30,64 @@ def zone_below(ground: Ground, start: int, last: Before) -> Zone | None:
                 if zone:
                     return zone
     return None
+
+
+def zone_beside(ground: Ground, start: int, last: Before) -> Zone | None:
+    """The first notes from `start` on that have white space around each, and their numbers in order, some below them
+    and some above: an extraction puts the number of a wide note last."""
+    bare = [o for o in ground.openings if o.index >= start and is_bare(o, ground.lines)]
+    for at, opening in enumerate(bare):
+        if may_be_first(opening.number, last):
+            found = (beside(ground, bare[at:], below, start) for below in (True, False))
+            for pairs in filter(holds_both, found):
+                zone = zone_of_pairs(ground, pairs, start, last)
+                if zone:
+                    return zone
+    return None
+
+
+Pair = tuple[Opening, tuple[int, ...]]
+"""The number of a note and the lines of its text."""
+
+
+def beside(ground: Ground, bare: Sequence[Opening], below: bool, start: int) -> list[Pair]:
+    """The notes that count on from the first of these numbers, which stands below its text, or above it."""
+    pairs: list[Pair] = []
+    end = 0
+    for opening in bare:
+        alone = ground.lines[opening.index].blanks
+        above = range(0) if alone else range(paragraph_above(ground.lines, opening.index, start), opening.index)
+        text = above if (above if pairs else below) else paragraph_below(ground, opening.index + 1)
+        first = min(text.start, opening.index)
+        counts = not pairs or (first == end and opening.number == pairs[-1][0].number + 1)
+        if not counts or not 0 < len(text) <= LONGEST or not ground.speaks(text.start, text.stop):
+            break
+        pairs.append((opening, tuple(text)))
+        end = max(text.stop, opening.index + 1)
+    return pairs
+
+
+def paragraph_below(ground: Ground, index: int) -> range:
+    """The lines from one below white space up to the next; none where no white space stands above it."""
+    lines, stop = ground.lines, ground.page.stop
+    if index >= stop or not lines[index].blanks:
+        return range(index, index)
+    return range(index, next((at for at in range(index + 1, stop) if lines[at].blanks or lines[at].turn), stop))
+
+
+def holds_both(pairs: Sequence[Pair]) -> bool:
+    """Whether there are notes of both kinds, their number above and below them."""
+    return len({opening.index > text[0] for opening, text in pairs}) > 1
+
+
+def zone_of_pairs(ground: Ground, pairs: Sequence[Pair], start: int, last: Before) -> Zone | None:
+    """These notes, where the text before them calls each."""
+    openings, texts = zip(*pairs, strict=True)
+    begin = search_from(ground, openings, last, start)
+    top = min(openings[0].index, texts[0][0])
+    places = find_places(ground.places, begin, top, [opening.number for opening in openings], typed=False)
+    end = max(openings[-1].index, texts[-1][-1]) + 1
+    return Zone(end, tuple(map(FoundNote, openings, texts, places))) if all(places) else None
 
 
 def ends_page(ground: Ground, index: int) -> bool:

@@ -33,8 +33,8 @@ SURELY_ENDED = re.compile(r"(?:\d|[^\W\d_]{4}|[)»”’/])[.!?]$")
 STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
 """A line that ends a sentence; one of text that runs on can end in the number of a note."""
 
-BULLETED = re.compile(r"[•·–] ")
-"""An item of a list: notes have none."""
+BULLETED = re.compile(r"[•·–](?: |$)")
+"""An item of a list, or its sign alone whose text an extraction put elsewhere: notes have none."""
 
 RUNS_ON = re.compile(r"(?:\d{1,4} )?[a-zà-ÿ]")
 """How a sentence goes on behind notes: in a small letter, or in a number before one (`artikel` / notes / `3 van`)."""
@@ -242,7 +242,7 @@ def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
         page[n]
         for n in range(1, len(texts) - 1)
         if (n in listed and closes(texts[n - 1], texts[n]))
-        or (BULLETED.match(texts[n]) and apart[n] and closes(texts[n - 1], texts[n]))
+        or (BULLETED.match(texts[n]) and (apart[n] or len(texts[n]) == 1) and closes(texts[n - 1], texts[n]))
         or (apart[n] and SURELY_ENDED.search(texts[n - 1]) and (begins[n] or heads(texts, n, like_text, apart)))
     )
 

@@ -20,7 +20,7 @@ from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, n
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.listed_rows import at_feet, in_parentheses, is_headed, is_long_row, surely_called
 from build_tools.reading.footnotes.numbers_astray import zone_astray
-from build_tools.reading.footnotes.numbers_below import zone_below
+from build_tools.reading.footnotes.numbers_below import zone_below, zone_beside
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
 from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, survey
@@ -36,7 +36,7 @@ from build_tools.reading.steps.taking_out import pages, take_out
 OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 """Finds the lines of a page that could begin a note."""
 
-FINDERS = (zone_below, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
+FINDERS = (zone_below, zone_beside, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 MOST_UNSHOWN = 4

@@ -14,7 +14,7 @@ from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.openings import Ground, Opening, ended, has_room, is_bare
+from build_tools.reading.footnotes.openings import IN_SENTENCE, Ground, Opening, ended, has_room, is_bare
 from build_tools.reading.footnotes.sharing import share_out
 
 LONGEST_NOTE = 20
@@ -29,6 +29,9 @@ FEW = 2
 MOST_EDGES = 4
 """Places where text of the letter can begin below notes that are tried as their end, at the most."""
 
+NEAR = 3
+"""Lines from a note that the text does not call to the one below it, at the most."""
+
 MARKED = 0.6
 """The part of a chain's numbers that the text must have markers for; an extraction can lose a few."""
 
@@ -42,7 +45,7 @@ def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     for first in firsts[:MOST_TRIED]:
         if (ground.length[first.index], True, True, first.index) <= best_rank:
             break
-        zone = zone_from(ground, first, search_from(ground, ground.chain(first), last, start))
+        zone = zone_from(ground, first, search_from(ground, ground.chain(first), last, start), last)
         if zone and (rank := rank_of(ground, zone)) > best_rank and not (best and leads_to(ground, best, zone)):
             best, best_rank = zone, rank
     return best
@@ -77,10 +80,12 @@ def rank_of(ground: Ground, zone: Zone) -> tuple[int, bool, bool, int]:
     return len(zone.notes), ground.pure(first, zone.end), begins_anew, first
 
 
-def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
-    """The notes that begin with `first`, each with its marker in the text before them; None without markers."""
+def zone_from(ground: Ground, first: Opening, start: int, last: Before) -> Zone | None:
+    """The notes that begin with `first`, each with its marker in the text before them, if need be but the first one
+    that counts on from the page before; None without markers."""
     wordless = not ground.speaks(first.index, ground.page.stop)
-    if wordless or not ground.placed(first.number, first.typed, start, first.index):
+    counted = ground.placed(first.number, first.typed, start, first.index)
+    if wordless or not (counted or goes_before(ground, first, last)):
         return None
     chain = together(ground, ground.chain(first), start)
     while chain:
@@ -89,10 +94,20 @@ def zone_from(ground: Ground, first: Opening, start: int) -> Zone | None:
         found = [place is not None for place in places]
         if len(chain) <= FEW and any(doubtful(ground, o, place) for o, place in zip(chain, places, strict=True)):
             return None
-        if all(found) or (len(found) > FEW and found[0] and sum(found) >= MARKED * len(found)):
+        begun = found[0] or goes_before(ground, first, last)
+        if all(found) or (len(found) > FEW and begun and sum(found) >= MARKED * len(found)):
             return zone_of(ground, chain, places, start)
         chain = chain[: found.index(False)]
     return None
+
+
+def goes_before(ground: Ground, first: Opening, last: Before) -> bool:
+    """Whether a note that the text does not call, as its number is glued to another (`hoofdstuk 27`), is the one that
+    comes next, right above one that counts on from it, and no part of a sentence (`7 zijn`)."""
+    after = ground.following.get(first.index)
+    next_one = not last.anew and last.number > 0 and first.number == last.number + 1
+    near = after is not None and after.index <= first.index + NEAR
+    return next_one and near and not IN_SENTENCE.match(ground.lines[first.index].text)
 
 
 def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:

@@ -30,6 +30,9 @@ be looked for in the rest of the letter."""
 ITEM_ENDS = (";", ".", ",", " en", " of", ":")
 """What an item ends with; the last but one also with the word that binds it to the last."""
 
+CALLED = re.compile(r"[a-zà-ÿ)][;.]\d{1,2}$")
+"""`afspraken.4`, `afspraken;12`: the end of an item with the call of a note."""
+
 
 def give_back_bullets(draft: Draft) -> Draft:
     """Put marks that an extraction collected above their items before these again."""
@@ -41,6 +44,8 @@ def give_back_bullets(draft: Draft) -> Draft:
         amid = at > 0 and is_amid(draft.lines, bullets[at], at)
         run = [] if amid else bare_run(draft.lines, bullets, at)
         starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
+        if len({mark.style for mark in bullets[at : at + len(run)] if mark}) > 1 and runs_apart(draft.lines, starts):
+            starts = []
         if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])
             at += 1
@@ -68,10 +73,12 @@ def is_amid(lines: Sequence[Line], mark: Bullet | None, at: int) -> bool:
 
 
 def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:
-    """Lines from `at` on that hold nothing but a mark, all of one style."""
-    first = bullets[at]
-    alike = takewhile(lambda mark: first and mark and mark.style == first.style, islice(bullets, at, at + MOST))
-    return list(lines[at : at + sum(1 for _ in alike)])
+    """Lines from `at` on that hold nothing but a mark: all of one style, or those of a list with others within it."""
+    own = [mark for mark in takewhile(bool, islice(bullets, at, at + MOST)) if mark]
+    outer = [n for n, mark in enumerate(own) if mark.style == own[0].style]
+    alike = next((n for n, place in enumerate(outer) if n != place), len(outer))
+    nested = alike == 1 and [own[n].value for n in outer] == [*range(1, len(outer) + 1)] != [1]
+    return list(lines[at : at + (len(own) if nested else alike)])
 
 
 def bare_bullet(line: Line) -> Bullet | None:
@@ -87,7 +94,8 @@ def is_label_mark(line: Line) -> bool:
 
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
-    """The lines with which `count` items begin: after an item's end, and set in where the source shows it."""
+    """The lines with which `count` items begin: after an item's end, in a capital where the first one does, and set in
+    where the source shows it."""
     if first == len(lines) or not WORDS.search(lines[first].text):
         return []
     if count == 1:
@@ -96,12 +104,25 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     if apart - first == count:
         return list(range(first, apart))
     ends = range(first + 1, min(first + ITEM_LINES * count, len(lines)))
-    after_end = [i for i in ends if lines[i - 1].text.endswith(ITEM_ENDS)]
+    all_ends = [i for i in ends if ends_item(lines[i - 1].text)]
+    alike = [i for i in all_ends if lines[i].text[0].isupper() == lines[first].text[0].isupper()]
+    after_end = alike if len(alike) >= count - 1 else all_ends
     set_in = [i for i in after_end if lines[i].indent > 0]
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
     rest = [i for i in after_end if i not in listed]
+    rest.sort(key=lambda i: lines[i - 1].text.endswith((",", " en", " of")))
     chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
     return [first, *chosen[: count - 1]]
+
+
+def runs_apart(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether white space parts the items from each other in one place: it ends the lists, that were one stretch."""
+    return any(lines[at].blanks for at in range(starts[0] + 1, starts[-1] + 1)) if starts else False
+
+
+def ends_item(text: str) -> bool:
+    """Whether an item can end with a line; the call of a note may stand behind its stop."""
+    return text.endswith(ITEM_ENDS) or CALLED.search(text) is not None
 
 
 def with_bullet(line: Line, mark: Line) -> Line:

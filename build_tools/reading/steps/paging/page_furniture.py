@@ -2,18 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.matching import any_of, squeezed
+from build_tools.dutch.matching import any_of
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.steps.page_numbers import closes_page, page_numbers
 from build_tools.reading.steps.pieces import GAP, piece
-from build_tools.reading.steps.taking_out import pages, take_out
+from build_tools.reading.steps.taking_out import take_out
 
 SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
 """`Tweede Kamer, vergaderjaar 2021–2022, `."""
@@ -21,7 +21,10 @@ SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
 PAGE_DIGITS = 4
 """Digits of a printed page number at the most: five are an amount or the number of a question."""
 
-PAPER = rf"(?P<dossier>{PRINTED}|{ROMAN}), (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
+DOSSIERS = rf"(?P<dossier>{PRINTED}|{ROMAN})(?:(?:, | en | ?/ ?)(?:{PRINTED}|{ROMAN})){{0,5}}"
+"""`32 824`; of a paper that belongs to several: `32 824 en 29 279`, `32 824, 29 279`, of which the first is its own."""
+
+PAPER = rf"{DOSSIERS}, (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
 """`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`, `CXXIV, A`."""
 
 FOOT = re.compile(
@@ -48,6 +51,9 @@ IMPRINT = any_of([
 IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
 """`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
 
+BEFORE_NOTE = re.compile(r"(?:ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|[’'‘]s-Gravenhage,? \d{4})(?P<gap> )(?=\d{1,3} \S)")
+"""`’s-Gravenhage 2032 5 Kamerstuk 32 422`: a note that came out on a line of the imprint."""
+
 IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
 """`… in de Vereni- KST13902`: the identifier at the end of a line of text, above the rest of the imprint."""
 
@@ -66,9 +72,6 @@ IMPRINT_LINES = 3
 CASE = re.compile(r"\d{10}")
 """`2989905120`: the case that an Aanhangsel answers. Between two lines of the imprint it is one of them."""
 
-LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
-"""A page number alone on its line: `12`, `- 12 -`."""
-
 RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
 
@@ -78,26 +81,14 @@ DASHES = re.compile(r"-{5,}")
 REMARK = re.compile(r" \([^()]*\)$")
 """Words in parentheses at the end of a line."""
 
-EDGE = 2
-"""Lines at the top and at the foot of a page among which what returns is sought: a head and a number below it."""
-
-LEAST_PAGES = 3
-"""Pages on which a line must return, or a number count up, to be furniture: on two it can by chance."""
-
-MOST_PAGES = 0.6
-"""The part of the pages on which it must return: left and right pages may differ a little, first and last lack it."""
-
-SHORT_PAGE = 6
-"""A document whose pages all have no more lines shows no heads that return: its text can be the same on each."""
-
 
 def take_out_page_feet(draft: Draft) -> Draft:
     """Take the foot of each page out and keep what it states: session year, paper, printed page."""
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    below = [*draft.lines, None][1:]
-    lines = tuple(part for line, after in zip(draft.lines, below, strict=True) for part in beside_imprint(line, after))
+    around = zip([None, *draft.lines], draft.lines, [*draft.lines, None][1:], strict=False)
+    lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet = page_feet(lines)
     imprint = imprint_of(lines)
     numbered = page_numbers(lines)
@@ -137,10 +128,13 @@ def imprint_of(lines: Sequence[Line]) -> set[int]:
     return own | {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
 
 
-def beside_imprint(line: Line, after: Line | None) -> list[Line]:
+def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[Line]:
     """A line of the imprint, and the line of text that it stands beside where the look of the page is kept; the paper's
-    identifier, the first line of the imprint, also where it is not, before the text or behind it."""
+    identifier, the first line of the imprint, also where it is not, before the text or behind it; and another line of
+    the imprint before a note."""
     gap, identified = GAP.search(line.text), IDENTIFIED.match(line.text)
+    if above and (IMPRINT.fullmatch(above.text) or BEFORE_NOTE.match(above.text)):
+        identified = identified or BEFORE_NOTE.match(line.text)
     start, end = identified.span("gap") if identified else gap.span() if gap else (0, 0)
     if IMPRINT.fullmatch(line.text[:start]):
         return [piece(line, 0, start), piece(line, end, len(line.text))]
@@ -250,26 +244,6 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
     return tuple({lines[index].page: number for index, number in printed}.items())
 
 
-def take_out_running_heads(draft: Draft) -> Draft:
-    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
-    found = pages(draft.lines)
-    if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
-        return draft
-    edges = [set(page[:EDGE]) | set(page[-EDGE:]) for page in found]
-    returning = Counter(squeezed(draft.lines[i].text) for edge in edges for i in edge)
-    often = {
-        text
-        for text, count in returning.items()
-        if count >= LEAST_PAGES
-        and count >= MOST_PAGES * len(found)
-        and not text.isdecimal()
-        and not text.endswith((".", ",", ";", ":"))
-    }
-    taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
-    numbers = () if draft.printed_pages else bare_numbers(draft.lines, found)
-    return take_out(draft, taken | dict(numbers))
-
-
 def take_out_top_numbers(draft: Draft) -> Draft:
     """Take out page numbers that stand above their pages: `1` above all, and what counts on within a sentence."""
     lines = draft.lines
@@ -280,14 +254,3 @@ def take_out_top_numbers(draft: Draft) -> Draft:
         if line.text == str(len(taken) + 1) and after.text[0].islower():
             taken[at] = Reason.PAGE_FOOT
     return take_out(draft, taken) if len(taken) > 1 else draft
-
-
-def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
-    """Numbers alone at the end (or the beginning) of all pages but the first that count up by one."""
-    for position in (-1, 0):
-        edge = [page[position] for page in found]
-        numbers = [LONE_NUMBER.fullmatch(lines[index].text) for index in edge]
-        values = [int(match[1]) if match else None for match in numbers]
-        counts_up = all(a is not None and b == a + 1 for a, b in pairwise(values[1:]))
-        if counts_up and len(values) >= LEAST_PAGES:
-            yield from ((i, Reason.PAGE_FOOT) for i, value in zip(edge, values, strict=True) if value is not None)

@@ -243,7 +243,7 @@ def is_paper(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Whether a line is menus, buttons or links of a site, and nothing else: one, several in a row, or the way to the
     page, which ends with the name of the page."""
-    parts = CRUMB.split(text.strip(" »>:<‹«›•·*|").lower())
+    parts = CRUMB.split(text.strip(" »>:<‹«›•·*|-").lower())
     way = len(parts) > 1 and parts[0].rpartition(": ")[2] == "home"
     return way or all(phrases().fullmatch(part) is not None or is_row(part, menus()) for part in parts)
 
