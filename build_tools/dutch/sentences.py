@@ -84,3 +84,14 @@ def _abbreviations() -> frozenset[str]:
 def opened(text: str) -> bool:
     """Whether a parenthesis was opened and not closed."""
     return text.count("(") > text.count(")")
+
+
+def cut_short(text: str) -> bool:
+    """Whether a line ends in a short form that belongs to what follows it: `Met prof.`, `een bedrag van ca.`"""
+    word = text[-_LONGEST:].rpartition(" ")[2].lstrip("([«“‘\"'") if text.endswith(".") else ""
+    return word[1:] == word[1:].lower() and word[:-1].lower() in _never_end()
+
+
+@cache
+def _never_end() -> frozenset[str]:
+    return frozenset(data("dutch")["never_end"])

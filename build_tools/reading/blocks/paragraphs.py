@@ -11,7 +11,7 @@ from itertools import groupby
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
-from build_tools.dutch.sentences import ENDED, opened
+from build_tools.dutch.sentences import ENDED, cut_short, opened
 from build_tools.reading.blocks.broken_numbers import name_follows, number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
@@ -222,7 +222,7 @@ def ends(page: PrintedLines, at: int) -> bool:
 def text_parted(page: PrintedLines, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
-    ended = ENDED.fullmatch(before) is not None
+    ended = ENDED.fullmatch(before) is not None and not cut_short(before)
     short = page.short(at - 1)
     small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended) or PART.match(text) is not None
     small = small or (INSERTED.match(text) is not None and not ended and not (line.blanks and short))
