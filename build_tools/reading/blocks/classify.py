@@ -20,11 +20,10 @@ from build_tools.reading.blocks.heading_shapes import (
     is_remark,
     lettered_parts,
 )
-from build_tools.reading.blocks.items import LISTED_ENDS
+from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
 from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.members import parts_motion
 from build_tools.reading.blocks.numbered_headings import numbers_heading
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table
@@ -74,7 +73,7 @@ class BlockDraft:
 
 def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
-    groups = with_rows(draft.lines, group(draft, words))
+    groups = with_unmarked(draft.lines, with_rows(draft.lines, group(draft, words)))
     plain = no_headings(draft.lines, groups)
     lines = with_lettered(draft.lines, groups)
     found = [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
@@ -153,22 +152,9 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plai
         return Kind.HEADING if placed or heads else Kind.ITEM
     if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
-    return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH
-
-
-def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
-    text = text_of(lines, groups[index])
     before = text_of(lines, groups[index - 1]) if index else ""
-    if parts_motion(before, text):
-        return False
-    if text.endswith(";"):
-        return before.endswith((":", ";"))
-    if text[:1].islower() and before.endswith(LISTED_ENDS):
-        return text.endswith((*LISTED_ENDS, ".", ":"))
-    if text[:1].islower() and text.endswith(LISTED_ENDS):
-        return before.endswith(":")
-    return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
+    listed = is_unmarked_item(before, text_of(lines, own), index > 0 and groups[index - 1].bullet is not None)
+    return Kind.ITEM if listed else Kind.PARAGRAPH
 
 
 def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

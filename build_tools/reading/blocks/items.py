@@ -1,13 +1,18 @@
 """Where the items of a list begin and end: by their marks, how these count, and what stands before them."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from build_tools.draft import Bullet
+from build_tools.draft import Bullet, Line
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.broken_numbers import names_person
+from build_tools.reading.blocks.line_groups import LineGroup
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2
@@ -22,6 +27,12 @@ LISTED_ENDS = (",", ", en", ", of")
 
 LEAST_LISTED, LONGEST_LIST = 2, 20
 """Items that end so, at the least, in a list without signs; and lines of such a list, at the most."""
+
+LAST_BUT_ONE = re.compile(r"; (?:en|of)$")
+"""How the last item but one ends in a list whose items end in semicolons; nothing else does."""
+
+UNMARKED = Bullet("", 0, 0, False)
+"""The mark of an item that has none."""
 
 FIRST_WORD = re.compile(r"\S+\s+(\w[\w-]*)")
 """The word behind a mark: `B. Afschaffing`, and not the name behind an initial."""
@@ -137,3 +148,46 @@ def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
+
+
+def is_unmarked_item(before: str, text: str, marked: bool) -> bool:
+    """Whether a block is an item whose mark was lost: it stands after a colon or an item, and ends as items do. Behind
+    the last but one with a mark (`marked`) one without can be text."""
+    if is_clause(text):
+        return False
+    if LAST_BUT_ONE.search(text):
+        return True
+    before = before if marked else LAST_BUT_ONE.sub(";", before)
+    if text.endswith(";"):
+        return before.endswith((":", ";"))
+    if text[:1].islower() and before.endswith(LISTED_ENDS):
+        return text.endswith((*LISTED_ENDS, ".", ":"))
+    if text[:1].islower() and text.endswith(LISTED_ENDS):
+        return before.endswith(":")
+    return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
+
+
+def with_unmarked(lines: Sequence[Line], groups: Sequence[LineGroup]) -> list[LineGroup]:
+    """The groups, of which the items of a list without signs have one: below a colon blocks that begin in small
+    letters and end in stops, as no paragraph does, with those that stand between two of them."""
+    found = list(groups)
+    texts = [" ".join(line.plain for line in lines[own.start : own.end]) for own in groups]
+    plain = [own.bullet is None and not own.signature and not lines[own.start].given for own in groups]
+    at = 1
+    while at < len(groups):
+        end = end_of_unmarked(texts, plain, at) if texts[at - 1].endswith(":") else at
+        if end - at >= LEAST_LISTED:
+            found[at:end] = [replace(groups[one], bullet=bullet_of(texts[one]) or UNMARKED) for one in range(at, end)]
+        at = max(end, at + 1)
+    return found
+
+
+def end_of_unmarked(texts: Sequence[str], plain: Sequence[bool], first: int) -> int:
+    """The index after the last block of such a list that begins in a small letter; `first` where it does not begin."""
+    end = first
+    for at in range(first, min(first + LONGEST_LIST, len(texts))):
+        small = texts[at][:1].islower()
+        if not (plain[at] and texts[at].endswith(".")) or (at == first and not small):
+            break
+        end = at + 1 if small else end
+    return end

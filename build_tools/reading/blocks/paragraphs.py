@@ -17,7 +17,7 @@ from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
-from build_tools.reading.blocks.items import bare_bullet, begins_listed, item_at, item_begins, outdented
+from build_tools.reading.blocks.items import LAST_BUT_ONE, bare_bullet, begins_listed, item_at, item_begins, outdented
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
@@ -50,6 +50,9 @@ INSERTED = re.compile(r"\([^()]+\)[ ,;]")
 
 WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
+
+COUNTS = re.compile(r"\d[\d.,]* [a-zà-ÿ]")
+"""`3 m breed`, `12 gemeenten`: a number of something, and no number of a heading."""
 
 YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 """`2031` behind a month at a line's end."""
@@ -229,11 +232,12 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         marked = line.blanks > 0 or before.endswith((";", ":"))
-        return labelled or (ended and short and marked) or begins_listed(page, at)
+        last = line.blanks > 0 and LAST_BUT_ONE.search(before) is not None
+        return labelled or (ended and short and marked) or last or begins_listed(page, at)
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        same = (page.parts_sentences and promises_more(before, text)) or raised_at_end(before, page.lines[at - 1])
+        same = (page.parts_sentences and goes_on_apart(before, text)) or raised_at_end(before, page.lines[at - 1])
         return ended or short or not same
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
@@ -263,6 +267,12 @@ def promises_more(before: str, text: str) -> bool:
         return True
     last = before.rsplit(maxsplit=1)[-1].lower()
     return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
+
+
+def goes_on_apart(before: str, text: str) -> bool:
+    """Whether a line below white space goes on in the sentence of the one above that, where a text has white space
+    within sentences: something is missing there, or it begins in what it counts: `de strook` / `3 m breed`."""
+    return promises_more(before, text) or number_follows(before, text) or COUNTS.match(text) is not None
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

@@ -169,8 +169,8 @@ def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
         yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     printed = {note_anchor(note.n): note.printed for note in evidence.letter.notes}
     for passage, match, lines in evidence.found(NEXT_WITHIN):
-        own, before = printed.get(passage.anchor, ""), passage.text[max(0, match.start() - NEAR) : match.start()]
-        if own.isdecimal() and int(match[0]) == int(own) + 1 and not number_follows(before.rstrip(), match[0]):
+        own, asking = printed.get(passage.anchor, ""), passage.text[max(0, match.start() - NEAR) : match.start()]
+        if own.isdecimal() and int(match[0]) == int(own) + 1 and not number_follows(asking.rstrip(), match[0]):
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     for note in evidence.letter.notes:

@@ -23,6 +23,9 @@ MOST = 60
 LONGEST_MARK = 4
 """Characters of a line that can be a mark and nothing else: `(12)` and `iii.` have as many."""
 
+WORD_BULLET = "o"
+"""The sign of Word for items within items, which is a letter of another face; alone on its line it is no word."""
+
 ITEM_LINES = 8
 """Lines that the items take on average at the most: without a limit the end of a list that has too few items would
 be looked for in the rest of the letter."""
@@ -77,7 +80,8 @@ def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -
 def bare_bullet(line: Line) -> Bullet | None:
     """The mark of an item where a line holds nothing else, and is not the number of a question."""
     bullet = bullet_of(line.text + " x") if len(line.text) <= LONGEST_MARK and not line.heading else None
-    return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
+    sign = line.text == WORD_BULLET or not line.text[-1].isalnum()
+    return bullet if bullet and bullet_of(line.text + " x y") == bullet and sign else None
 
 
 def is_label_mark(line: Line) -> bool:
