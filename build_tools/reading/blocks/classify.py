@@ -1,7 +1,7 @@
 """Groups of lines become blocks: headings with their level, paragraphs, list items with their depth, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
@@ -17,6 +17,7 @@ from build_tools.reading.blocks.heading_shapes import (
     NUMBERS,
     QUESTION,
     ends_as_heading,
+    headed_by_colons,
     is_remark,
     lettered_parts,
 )
@@ -75,7 +76,7 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
     groups = with_unmarked(draft.lines, with_rows(draft.lines, group(draft, words)))
     plain = no_headings(draft.lines, groups)
-    lines = with_lettered(draft.lines, groups)
+    lines = with_headings(draft.lines, groups, plain)
     found = [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
@@ -103,10 +104,13 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
-def with_lettered(lines: Sequence[Line], groups: Sequence[LineGroup]) -> Sequence[Line]:
-    """The lines, of which those that are the letter of a part, or a label with one, are headings."""
+def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set[int]) -> Sequence[Line]:
+    """The lines, of which those that are the letter of a part, a label with one, or end in a colon as headings do in
+    this text, are headings."""
     texts = [text_of(lines, own) for own in groups]
-    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts))}
+    bare = [own.bullet is None and not own.signature and not lines[own.start].given for own in groups]
+    colons = headed_by_colons(texts, [one and at not in plain for at, one in enumerate(bare)])
+    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *colons)}
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 
 

@@ -81,7 +81,8 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         return True
     before = page.texts[at - 1]
     if bullet.style[0] == "A":
-        return ENDED.fullmatch(before) is not None or continues_list(page, at, within)
+        ended = ENDED.fullmatch(before) is not None or LAST_BUT_ONE.search(before) is not None
+        return ended or continues_list(page, at, within)
     if bullet.kept and bullet.value > 1:
         return True
     if bullet.style == "–" and is_aside(before, page.texts[at]):
@@ -138,6 +139,11 @@ def bare_bullet(page: PrintedLines, at: int) -> bool:
     return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
 
 
+def by_edge(page: PrintedLines, at: int, within: Bullet | None) -> bool | None:
+    """Whether a new block begins at a line, as far as the edge of an item's lines tells; None where it does not."""
+    return True if outdented(page, at, within) else False if hanging(page, at, within) else None
+
+
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
     line, before = page.lines[at], page.lines[at - 1]
@@ -148,6 +154,15 @@ def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
+
+
+def hanging(page: PrintedLines, at: int, within: Bullet | None) -> bool:
+    """After an item whose lines hang, one that is set in as they are belongs to it, where the next one is text again:
+    nothing else is set in so."""
+    if within is None or at + 1 >= len(page.lines) or page.lines[at].blanks or page.lines[at].turn:
+        return False
+    before, line, after = page.lines[at - 1 : at + 2]
+    return before.indent == line.indent >= HANGING and after.indent <= line.indent - HANGING and not after.turn
 
 
 def is_unmarked_item(before: str, text: str, marked: bool) -> bool:

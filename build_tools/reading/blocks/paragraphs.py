@@ -17,7 +17,7 @@ from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
-from build_tools.reading.blocks.items import LAST_BUT_ONE, bare_bullet, begins_listed, item_at, item_begins, outdented
+from build_tools.reading.blocks.items import LAST_BUT_ONE, bare_bullet, begins_listed, by_edge, item_at, item_begins
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
@@ -177,7 +177,8 @@ def parted(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet |
     before = page.lines[at - 1]
     if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
         return False
-    return outdented(page, at, within) or text_parted(page, at)
+    apart = by_edge(page, at, within)
+    return text_parted(page, at) if apart is None else apart
 
 
 def by_its_kind(page: PrintedLines, at: int) -> bool | None:
