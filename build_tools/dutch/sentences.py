@@ -68,6 +68,11 @@ def _all(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
 
 
+def ends_in_short_form(text: str) -> bool:
+    """Whether a line ends in a short form or an initial, so that its sentence can go on: `Van der Wal c.s.`, `B.`"""
+    return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
+
+
 def _is_abbreviation(text: str, at: int) -> bool:
     """Whether the stop at an offset belongs to a short form or an initial."""
     if text[at] != ".":

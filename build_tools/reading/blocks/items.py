@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from build_tools.draft import Bullet, Line
 from build_tools.dutch.matching import is_half
-from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.sentences import ENDED, ends_in_short_form
 from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.broken_numbers import names_person
 from build_tools.reading.blocks.line_groups import LineGroup
@@ -24,6 +24,9 @@ DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
 
 LISTED_ENDS = (",", ", en", ", of")
 """How items of a list in one sentence end."""
+
+NEAR_ITEMS = 8
+"""Lines before and behind an item among which another one begins, at the most."""
 
 LEAST_LISTED, LONGEST_LIST = 2, 20
 """Items that end so, at the least, in a list without signs; and lines of such a list, at the most."""
@@ -93,16 +96,22 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 
 
 def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """Whether a capital goes on in its list, whose items have no stops, and is no initial: behind it stands a word of
-    Dutch, and before it no word that another one or a name follows."""
-    bullet, word = page.bullets[at], FIRST_WORD.match(page.texts[at])
-    same = within is not None and bullet is not None and within.style == bullet.style
-    return same and word is not None and known(word[1].lower()) and not needs_name(page.texts[at - 1])
+    """Whether a capital goes on in its list, whose items have no stops or commas, perhaps below items of another one,
+    and is no initial: behind it stands a word of Dutch, and before it no word that another one or a name follows."""
+    bullet, word, before = page.bullets[at], FIRST_WORD.match(page.texts[at]), page.texts[at - 1]
+    if within is None or bullet is None or word is None or needs_name(before):
+        return False
+    return (within.style == bullet.style or before.endswith(",")) and known(word[1].lower())
 
 
 def needs_name(before: str) -> bool:
     """Whether a line ends in a word that a name or another word follows: `overleg met mevrouw`."""
     return is_half(before) or names_person(before.rpartition(" ")[2])
+
+
+def in_unmarked(page: PrintedLines, at: int) -> bool:
+    """Whether a line in small letters begins an item of a list that no signs show."""
+    return begins_listed(page, at) or begins_stopped(page, at)
 
 
 def begins_listed(page: PrintedLines, at: int) -> bool:
@@ -118,6 +127,20 @@ def begins_listed(page: PrintedLines, at: int) -> bool:
     below = takewhile(goes_on, range(at, min(at + LONGEST_LIST, len(page.texts))))
     first = above[-1] if above else at
     return page.texts[first - 1].endswith(":") and sum(is_listed(page, one) for one in (*above, *below)) >= LEAST_LISTED
+
+
+def begins_stopped(page: PrintedLines, at: int) -> bool:
+    """Whether a line in small letters begins an item of a list that no signs show, whose items end in stops on short
+    lines: several do so near each other."""
+    near = range(max(1, at - NEAR_ITEMS), min(at + NEAR_ITEMS + 1, len(page.texts)))
+    return is_stopped(page, at) and sum(is_stopped(page, one) for one in near) >= LEAST_LISTED
+
+
+def is_stopped(page: PrintedLines, at: int) -> bool:
+    """Whether a line begins in small letters below a short one with a stop that ends a sentence."""
+    before = page.texts[at - 1]
+    stop = before.endswith(".") and not ends_in_short_form(before)
+    return stop and page.texts[at][:1].islower() and page.short(at - 1)
 
 
 def is_listed(page: PrintedLines, at: int) -> bool:

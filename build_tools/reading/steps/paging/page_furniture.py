@@ -251,7 +251,8 @@ def printed_pages(lines: Sequence[Line], printed: Sequence[tuple[int, str]]) -> 
 
 
 def take_out_running_heads(draft: Draft) -> Draft:
-    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
+    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there. What has
+    no letters can be the mark of an item."""
     found = pages(draft.lines)
     if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft
@@ -262,7 +263,7 @@ def take_out_running_heads(draft: Draft) -> Draft:
         for text, count in returning.items()
         if count >= LEAST_PAGES
         and count >= MOST_PAGES * len(found)
-        and not text.isdecimal()
+        and any(map(str.isalpha, text))
         and not text.endswith((".", ",", ";", ":"))
     }
     taken = {i: Reason.PAGE_FOOT for edge in edges for i in edge if squeezed(draft.lines[i].text) in often}
