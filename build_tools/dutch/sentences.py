@@ -68,6 +68,11 @@ def _all(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
 
 
+def ends_in_short_form(text: str) -> bool:
+    """Whether a line ends in a short form or an initial, so that its sentence can go on: `Van der Wal c.s.`, `B.`"""
+    return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
+
+
 def _is_abbreviation(text: str, at: int) -> bool:
     """Whether the stop at an offset belongs to a short form or an initial."""
     if text[at] != ".":
@@ -84,3 +89,14 @@ def _abbreviations() -> frozenset[str]:
 def opened(text: str) -> bool:
     """Whether a parenthesis was opened and not closed."""
     return text.count("(") > text.count(")")
+
+
+def cut_short(text: str) -> bool:
+    """Whether a line ends in a short form that belongs to what follows it: `Met prof.`, `een bedrag van ca.`"""
+    word = text[-_LONGEST:].rpartition(" ")[2].lstrip("([«“‘\"'") if text.endswith(".") else ""
+    return word[1:] == word[1:].lower() and word[:-1].lower() in _never_end()
+
+
+@cache
+def _never_end() -> frozenset[str]:
+    return frozenset(data("dutch")["never_end"])

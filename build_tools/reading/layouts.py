@@ -40,6 +40,7 @@ from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
+from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_feet, take_out_top_numbers
@@ -127,6 +128,7 @@ TEXT: tuple[Step, ...] = (
     take_out_notes,
     move_questions,
     give_back_bullets,
+    mark_unseen_bullets,
 )
 """The steps that every text set on pages goes through; those that read its margin and its running text."""
 

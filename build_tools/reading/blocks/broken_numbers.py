@@ -18,6 +18,7 @@ _CALLS = re.compile(
     r"|(?:[Kk]amerstuk(?:ken)?|Handelingen|TK|EK)(?:,? I{1,2})?,?"  # Kamerstukken II
     r"|\d{4} ?[-–/] ?(?:\d{4}|\d\d),"  # 2010–2011, or 2010/11,
     rf"|{_DOSSIER}(?: ?,| en|/)"  # 32 824, or 32 824 en
+    r"|€"  # ten hoogste €
     r")$"
 )
 """What never ends a sentence, a heading or an item: a number follows."""

@@ -1,7 +1,7 @@
 """Groups of lines become blocks: headings with their level, paragraphs, list items with their depth, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
@@ -17,14 +17,14 @@ from build_tools.reading.blocks.heading_shapes import (
     NUMBERS,
     QUESTION,
     ends_as_heading,
+    headed_by_colons,
     is_remark,
     lettered_parts,
 )
-from build_tools.reading.blocks.items import LISTED_ENDS
+from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
 from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.members import parts_motion
 from build_tools.reading.blocks.numbered_headings import numbers_heading
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table
@@ -74,9 +74,9 @@ class BlockDraft:
 
 def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
-    groups = with_rows(draft.lines, group(draft, words))
+    groups = with_unmarked(draft.lines, with_rows(draft.lines, group(draft, words)))
     plain = no_headings(draft.lines, groups)
-    lines = with_lettered(draft.lines, groups)
+    lines = with_headings(draft.lines, groups, plain)
     found = [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
@@ -104,10 +104,13 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
     return blocks, tuple(cut for p in found for cut in p.cuts)
 
 
-def with_lettered(lines: Sequence[Line], groups: Sequence[LineGroup]) -> Sequence[Line]:
-    """The lines, of which those that are the letter of a part, or a label with one, are headings."""
+def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set[int]) -> Sequence[Line]:
+    """The lines, of which those that are the letter of a part, a label with one, or end in a colon as headings do in
+    this text, are headings."""
     texts = [text_of(lines, own) for own in groups]
-    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts))}
+    bare = [own.bullet is None and not own.signature and not lines[own.start].given for own in groups]
+    colons = headed_by_colons(texts, [one and at not in plain for at, one in enumerate(bare)])
+    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *colons)}
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 
 
@@ -153,22 +156,9 @@ def kind_of(lines: Sequence[Line], groups: Sequence[LineGroup], index: int, plai
         return Kind.HEADING if placed or heads else Kind.ITEM
     if not plain and is_heading(lines, groups, index):
         return Kind.HEADING
-    return Kind.ITEM if unmarked_item(lines, groups, index) else Kind.PARAGRAPH
-
-
-def unmarked_item(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """An item whose mark was lost: it stands after a colon or an item, and ends as items do."""
-    text = text_of(lines, groups[index])
     before = text_of(lines, groups[index - 1]) if index else ""
-    if parts_motion(before, text):
-        return False
-    if text.endswith(";"):
-        return before.endswith((":", ";"))
-    if text[:1].islower() and before.endswith(LISTED_ENDS):
-        return text.endswith((*LISTED_ENDS, ".", ":"))
-    if text[:1].islower() and text.endswith(LISTED_ENDS):
-        return before.endswith(":")
-    return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
+    listed = is_unmarked_item(before, text_of(lines, own), index > 0 and groups[index - 1].bullet is not None)
+    return Kind.ITEM if listed else Kind.PARAGRAPH
 
 
 def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -16,6 +16,10 @@ SHORT_QUESTION = 9
 COLON_WORDS = 4
 """The same for one that ends in a colon, as `Energietransitie:`; longer ones introduce a list or a quotation."""
 
+LONG_COLON_WORDS, COLON_HEADINGS = 12, 2
+"""Words of one that ends in a colon, at the most, in a text whose headings do so; and headings of few words above
+running text that show this custom, at the least."""
+
 SAYING_WORDS = 10
 """Words from which on a text with a finite verb or `ik` is a sentence; `Wat ik verander` is a heading."""
 
@@ -92,6 +96,31 @@ def lettered_parts(texts: Sequence[str]) -> frozenset[int]:
         elif runs and ord(texts[at]) == ord(texts[runs[-1][-1]]) + 1:
             runs[-1].append(at)
     return frozenset(at for run in runs if len(run) >= LEAST_LETTERS for at in run)
+
+
+def headed_by_colons(texts: Sequence[str], bare: Sequence[bool]) -> frozenset[int]:
+    """The texts that head the next one with a colon at their end, in a text that has several such headings; a `bare`
+    text has no mark, and is no signature."""
+    found = [
+        at
+        for at in range(len(texts) - 1)
+        if bare[at] and bare[at + 1] and ends_in_colon(texts[at])
+        if is_running(texts[at + 1]) or ends_in_colon(texts[at + 1])
+    ]
+    short = sum(len(texts[at].split()) <= COLON_WORDS for at in found)
+    return frozenset(found if short >= COLON_HEADINGS else ())
+
+
+def ends_in_colon(text: str) -> bool:
+    """Whether a text can be a heading with a colon, and neither says nor introduces something."""
+    words = text.removesuffix(":").lower().split()
+    known = {*data("dutch")["sentence_words"], *data("dutch")["introducing_words"]}
+    return text.endswith(":") and text[0].isupper() and len(words) <= LONG_COLON_WORDS and known.isdisjoint(words)
+
+
+def is_running(text: str) -> bool:
+    """Whether a text begins in a capital, ends in a stop and has as many words as a sentence."""
+    return text[:1].isupper() and text.endswith(".") and len(text.split()) >= PART_WORDS
 
 
 def opens_part(texts: Sequence[str], at: int) -> bool:

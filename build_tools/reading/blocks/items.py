@@ -1,13 +1,18 @@
 """Where the items of a list begin and end: by their marks, how these count, and what stands before them."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from build_tools.draft import Bullet
+from build_tools.draft import Bullet, Line
 from build_tools.dutch.matching import is_half
-from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.sentences import ENDED, ends_in_short_form
 from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.broken_numbers import names_person
+from build_tools.reading.blocks.line_groups import LineGroup
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2
@@ -20,8 +25,17 @@ DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
 LISTED_ENDS = (",", ", en", ", of")
 """How items of a list in one sentence end."""
 
+NEAR_ITEMS = 8
+"""Lines before and behind an item among which another one begins, at the most."""
+
 LEAST_LISTED, LONGEST_LIST = 2, 20
 """Items that end so, at the least, in a list without signs; and lines of such a list, at the most."""
+
+LAST_BUT_ONE = re.compile(r"; (?:en|of)$")
+"""How the last item but one ends in a list whose items end in semicolons; nothing else does."""
+
+UNMARKED = Bullet("", 0, 0, False)
+"""The mark of an item that has none."""
 
 FIRST_WORD = re.compile(r"\S+\s+(\w[\w-]*)")
 """The word behind a mark: `B. Afschaffing`, and not the name behind an initial."""
@@ -70,7 +84,8 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         return True
     before = page.texts[at - 1]
     if bullet.style[0] == "A":
-        return ENDED.fullmatch(before) is not None or continues_list(page, at, within)
+        ended = ENDED.fullmatch(before) is not None or LAST_BUT_ONE.search(before) is not None
+        return ended or continues_list(page, at, within)
     if bullet.kept and bullet.value > 1:
         return True
     if bullet.style == "–" and is_aside(before, page.texts[at]):
@@ -81,16 +96,22 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 
 
 def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """Whether a capital goes on in its list, whose items have no stops, and is no initial: behind it stands a word of
-    Dutch, and before it no word that another one or a name follows."""
-    bullet, word = page.bullets[at], FIRST_WORD.match(page.texts[at])
-    same = within is not None and bullet is not None and within.style == bullet.style
-    return same and word is not None and known(word[1].lower()) and not needs_name(page.texts[at - 1])
+    """Whether a capital goes on in its list, whose items have no stops or commas, perhaps below items of another one,
+    and is no initial: behind it stands a word of Dutch, and before it no word that another one or a name follows."""
+    bullet, word, before = page.bullets[at], FIRST_WORD.match(page.texts[at]), page.texts[at - 1]
+    if within is None or bullet is None or word is None or needs_name(before):
+        return False
+    return (within.style == bullet.style or before.endswith(",")) and known(word[1].lower())
 
 
 def needs_name(before: str) -> bool:
     """Whether a line ends in a word that a name or another word follows: `overleg met mevrouw`."""
     return is_half(before) or names_person(before.rpartition(" ")[2])
+
+
+def in_unmarked(page: PrintedLines, at: int) -> bool:
+    """Whether a line in small letters begins an item of a list that no signs show."""
+    return begins_listed(page, at) or begins_stopped(page, at)
 
 
 def begins_listed(page: PrintedLines, at: int) -> bool:
@@ -106,6 +127,20 @@ def begins_listed(page: PrintedLines, at: int) -> bool:
     below = takewhile(goes_on, range(at, min(at + LONGEST_LIST, len(page.texts))))
     first = above[-1] if above else at
     return page.texts[first - 1].endswith(":") and sum(is_listed(page, one) for one in (*above, *below)) >= LEAST_LISTED
+
+
+def begins_stopped(page: PrintedLines, at: int) -> bool:
+    """Whether a line in small letters begins an item of a list that no signs show, whose items end in stops on short
+    lines: several do so near each other."""
+    near = range(max(1, at - NEAR_ITEMS), min(at + NEAR_ITEMS + 1, len(page.texts)))
+    return is_stopped(page, at) and sum(is_stopped(page, one) for one in near) >= LEAST_LISTED
+
+
+def is_stopped(page: PrintedLines, at: int) -> bool:
+    """Whether a line begins in small letters below a short one with a stop that ends a sentence."""
+    before = page.texts[at - 1]
+    stop = before.endswith(".") and not ends_in_short_form(before)
+    return stop and page.texts[at][:1].islower() and page.short(at - 1)
 
 
 def is_listed(page: PrintedLines, at: int) -> bool:
@@ -127,6 +162,11 @@ def bare_bullet(page: PrintedLines, at: int) -> bool:
     return bare and at + 1 < len(page.texts) and any(map(str.isalpha, page.texts[at + 1]))
 
 
+def by_edge(page: PrintedLines, at: int, within: Bullet | None) -> bool | None:
+    """Whether a new block begins at a line, as far as the edge of an item's lines tells; None where it does not."""
+    return True if outdented(page, at, within) else False if hanging(page, at, within) else None
+
+
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
     line, before = page.lines[at], page.lines[at - 1]
@@ -137,3 +177,55 @@ def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
+
+
+def hanging(page: PrintedLines, at: int, within: Bullet | None) -> bool:
+    """After an item whose lines hang, one that is set in as they are belongs to it, where the next one is text again:
+    nothing else is set in so."""
+    if within is None or at + 1 >= len(page.lines) or page.lines[at].blanks or page.lines[at].turn:
+        return False
+    before, line, after = page.lines[at - 1 : at + 2]
+    return before.indent == line.indent >= HANGING and after.indent <= line.indent - HANGING and not after.turn
+
+
+def is_unmarked_item(before: str, text: str, marked: bool) -> bool:
+    """Whether a block is an item whose mark was lost: it stands after a colon or an item, and ends as items do. Behind
+    the last but one with a mark (`marked`) one without can be text."""
+    if is_clause(text):
+        return False
+    if LAST_BUT_ONE.search(text):
+        return True
+    before = before if marked else LAST_BUT_ONE.sub(";", before)
+    if text.endswith(";"):
+        return before.endswith((":", ";"))
+    if text[:1].islower() and before.endswith(LISTED_ENDS):
+        return text.endswith((*LISTED_ENDS, ".", ":"))
+    if text[:1].islower() and text.endswith(LISTED_ENDS):
+        return before.endswith(":")
+    return text.endswith(".") and before.endswith((":", ";")) and (before.endswith(";") or text[:1].islower())
+
+
+def with_unmarked(lines: Sequence[Line], groups: Sequence[LineGroup]) -> list[LineGroup]:
+    """The groups, of which the items of a list without signs have one: below a colon blocks that begin in small
+    letters and end in stops, as no paragraph does, with those that stand between two of them."""
+    found = list(groups)
+    texts = [" ".join(line.plain for line in lines[own.start : own.end]) for own in groups]
+    plain = [own.bullet is None and not own.signature and not lines[own.start].given for own in groups]
+    at = 1
+    while at < len(groups):
+        end = end_of_unmarked(texts, plain, at) if texts[at - 1].endswith(":") else at
+        if end - at >= LEAST_LISTED:
+            found[at:end] = [replace(groups[one], bullet=bullet_of(texts[one]) or UNMARKED) for one in range(at, end)]
+        at = max(end, at + 1)
+    return found
+
+
+def end_of_unmarked(texts: Sequence[str], plain: Sequence[bool], first: int) -> int:
+    """The index after the last block of such a list that begins in a small letter; `first` where it does not begin."""
+    end = first
+    for at in range(first, min(first + LONGEST_LIST, len(texts))):
+        small = texts[at][:1].islower()
+        if not (plain[at] and texts[at].endswith(".")) or (at == first and not small):
+            break
+        end = at + 1 if small else end
+    return end

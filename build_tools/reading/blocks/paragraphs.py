@@ -11,13 +11,13 @@ from itertools import groupby
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
-from build_tools.dutch.sentences import ENDED, opened
+from build_tools.dutch.sentences import ENDED, cut_short, opened
 from build_tools.reading.blocks.broken_numbers import name_follows, number_follows
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
-from build_tools.reading.blocks.items import bare_bullet, begins_listed, item_at, item_begins, outdented
+from build_tools.reading.blocks.items import LAST_BUT_ONE, bare_bullet, by_edge, in_unmarked, item_at, item_begins
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
@@ -50,6 +50,9 @@ INSERTED = re.compile(r"\([^()]+\)[ ,;]")
 
 WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
+
+COUNTS = re.compile(r"\d[\d.,]* [a-zà-ÿ]")
+"""`3 m breed`, `12 gemeenten`: a number of something, and no number of a heading."""
 
 YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 """`2031` behind a month at a line's end."""
@@ -174,7 +177,8 @@ def parted(page: PrintedLines, at: int, counts: dict[str, int], within: Bullet |
     before = page.lines[at - 1]
     if joint(page.texts[at - 1], page.texts[at], before.spaced > 0, page.words) is not Joint.SPACE:
         return False
-    return outdented(page, at, within) or text_parted(page, at)
+    apart = by_edge(page, at, within)
+    return text_parted(page, at) if apart is None else apart
 
 
 def by_its_kind(page: PrintedLines, at: int) -> bool | None:
@@ -222,18 +226,19 @@ def ends(page: PrintedLines, at: int) -> bool:
 def text_parted(page: PrintedLines, at: int) -> bool:
     """The rules for running text, from the strongest evidence to the weakest."""
     text, before, line = page.texts[at], page.texts[at - 1], page.lines[at]
-    ended = ENDED.fullmatch(before) is not None
+    ended = ENDED.fullmatch(before) is not None and not cut_short(before)
     short = page.short(at - 1)
     small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended) or PART.match(text) is not None
     small = small or (INSERTED.match(text) is not None and not ended and not (line.blanks and short))
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         marked = line.blanks > 0 or before.endswith((";", ":"))
-        return labelled or (ended and short and marked) or begins_listed(page, at)
+        last = line.blanks > 0 and LAST_BUT_ONE.search(before) is not None
+        return labelled or (ended and short and marked) or last or in_unmarked(page, at)
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        same = (page.parts_sentences and promises_more(before, text)) or raised_at_end(before, page.lines[at - 1])
+        same = (page.parts_sentences and goes_on_apart(before, text)) or raised_at_end(before, page.lines[at - 1])
         return ended or short or not same
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
@@ -263,6 +268,12 @@ def promises_more(before: str, text: str) -> bool:
         return True
     last = before.rsplit(maxsplit=1)[-1].lower()
     return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
+
+
+def goes_on_apart(before: str, text: str) -> bool:
+    """Whether a line below white space goes on in the sentence of the one above that, where a text has white space
+    within sentences: something is missing there, or it begins in what it counts: `de strook` / `3 m breed`."""
+    return promises_more(before, text) or number_follows(before, text) or COUNTS.match(text) is not None
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
-from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.sentences import ENDED, cut_short
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 from build_tools.reading.blocks.broken_words import Vocabulary
@@ -174,8 +174,8 @@ def doubted(
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends a sentence, and not within a name."""
-    return ENDED.fullmatch(text) is not None and not INITIAL_LAST.search(text)
+    """Whether a line ends a sentence, and not within a name or behind a short form."""
+    return ENDED.fullmatch(text) is not None and not INITIAL_LAST.search(text) and not cut_short(text)
 
 
 def names_number(text: str) -> bool:

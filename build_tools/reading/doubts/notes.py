@@ -10,6 +10,7 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
+from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.strays import is_office
@@ -168,8 +169,8 @@ def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
         yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     printed = {note_anchor(note.n): note.printed for note in evidence.letter.notes}
     for passage, match, lines in evidence.found(NEXT_WITHIN):
-        own = printed.get(passage.anchor, "")
-        if own.isdecimal() and int(match[0]) == int(own) + 1:
+        own, asking = printed.get(passage.anchor, ""), passage.text[max(0, match.start() - NEAR) : match.start()]
+        if own.isdecimal() and int(match[0]) == int(own) + 1 and not number_follows(asking.rstrip(), match[0]):
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     for note in evidence.letter.notes:

@@ -43,12 +43,13 @@ def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
 
 
 def at_feet(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
-    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them (of
-    a long row one page is enough)."""
+    """Whether each of a few of these notes is called, and each page that has any, of several, ends with one of them;
+    one page is enough of a long row, and of one that ends the text and is called more than doubtfully throughout."""
     own = {at for note in notes for at in (note.opening.index, *note.lines)}
     stops = [page.stop for page in pages(lines)]
     ends = {stops[bisect_right(stops, note.opening.index)] - 1 for note in notes}
-    several = len(notes) >= A_ROW and (len(ends) > 1 or (len(notes) >= LONG_ROW and counted(notes)))
+    long = len(notes) >= LONG_ROW or (ends == {len(lines) - 1} and likely(notes) == len(notes))
+    several = len(notes) >= A_ROW and (len(ends) > 1 or (long and counted(notes)))
     return several and ends <= own and all(note.place for note in notes)
 
 
@@ -63,8 +64,12 @@ def is_long_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     """Whether these are many notes that count from 1 over several pages, nearly each called in its order and likely so:
     no list has its numbers in the text before it so often."""
     several = len({lines[note.opening.index].page for note in notes}) > 1
-    likely = sum(note.place.weight > UNOPENED for note in notes if note.place)
-    return len(notes) >= LONG_ROW and counted(notes) and several and likely >= NEARLY_ALL * len(notes)
+    return len(notes) >= LONG_ROW and counted(notes) and several and likely(notes) >= NEARLY_ALL * len(notes)
+
+
+def likely(notes: Sequence[FoundNote]) -> int:
+    """How many notes are called more than doubtfully."""
+    return sum(note.place.weight > UNOPENED for note in notes if note.place)
 
 
 def counted(notes: Sequence[FoundNote]) -> bool:

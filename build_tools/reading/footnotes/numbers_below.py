@@ -7,7 +7,7 @@ from build_tools.reading.footnotes.calling import may_be_first, search_from
 from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.openings import Ground, Opening, ended, is_bare
+from build_tools.reading.footnotes.openings import RUNS_ON, STOPPED, Ground, Opening, ended, is_bare
 from build_tools.reading.signing.shapes import ROLE, names_person
 
 LONGEST = 6
@@ -102,7 +102,7 @@ def zone_of_numbers(ground: Ground, bare: Sequence[Opening], start: int, last: B
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))) or not may_be_first(numbers[0], last):
         return None
     texts = list(texts_above(ground, bare, start))
-    if len(texts) < len(bare):
+    if len(texts) < len(bare) or breaks_off(ground, texts[0], bare[-1].index + 1):
         return None
     begin = search_from(ground, ordered, last, start)
     places = find_places(ground.places, begin, texts[0][0], numbers, typed=False)
@@ -125,6 +125,15 @@ def texts_above(ground: Ground, bare: Sequence[Opening], start: int) -> Iterator
             return
         yield own
         begin = opening.index + 1
+
+
+def breaks_off(ground: Ground, text: Sequence[int], below: int) -> bool:
+    """Whether the sentence that the page's end breaks off is that of these lines above a number: they are text of the
+    letter. Below the numbers it goes on, and the line above them has ended."""
+    lines = ground.lines
+    goes_on = below < len(lines) and RUNS_ON.match(lines[below].text) is not None
+    begun = text[0] == 0 or STOPPED.search(lines[text[0] - 1].text) is not None
+    return goes_on and begun and STOPPED.search(lines[text[-1]].text) is None
 
 
 def signs(lines: Sequence[Line], index: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from build_tools.draft import Line
+from build_tools.dutch.sentences import cut_short
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
@@ -221,8 +222,7 @@ def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: boo
         if closes(before, line.text):
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
             sure = SURELY_ENDED.search(before) or not NOTE_ENDED.fullmatch(before)
-            apart = line.blanks > 0 or line.turn or sure
-            goes_on = in_sentence and RUNS_ON.match(line.text) and apart
+            goes_on = in_sentence and RUNS_ON.match(line.text) and (line.blanks > 0 or line.turn or sure)
             end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
     return ends
@@ -268,7 +268,7 @@ def closes(before: str, text: str) -> bool:
     """Whether a note can end with the line before: with a stop, a number, or an address that does not go on in this."""
     address = URL_TAIL.search(before)
     at_address = address is not None and not before.endswith(",") and not url_goes_on(address[0], text)
-    return NOTE_ENDED.fullmatch(before) is not None or at_address
+    return (NOTE_ENDED.fullmatch(before) is not None and not cut_short(before)) or at_address
 
 
 def running_on(texts: Sequence[str], like_text: Sequence[bool]) -> list[bool]:
@@ -291,7 +291,7 @@ def has_room(before: str, text: str, full: float) -> bool:
 
 def ended(line: Line) -> bool:
     """Whether a note or a sentence can end with this line."""
-    return NOTE_ENDED.fullmatch(line.text) is not None
+    return NOTE_ENDED.fullmatch(line.text) is not None and not cut_short(line.text)
 
 
 def is_bare(opening: Opening, lines: Sequence[Line]) -> bool:

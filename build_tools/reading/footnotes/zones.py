@@ -14,7 +14,7 @@ from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.openings import IN_SENTENCE, Ground, Opening, ended, has_room, is_bare
+from build_tools.reading.footnotes.openings import IN_SENTENCE, RUNS_ON, Ground, Opening, ended, has_room, is_bare
 from build_tools.reading.footnotes.sharing import share_out
 
 LONGEST_NOTE = 20
@@ -38,7 +38,7 @@ MARKED = 0.6
 
 def ordered_zone(ground: Ground, start: int, last: Before) -> Zone | None:
     """Notes each below or behind its number; the longest chain of numbers that the text refers to wins."""
-    firsts = [o for o in ground.openings if o.index >= start and may_be_first(o.number, last)]
+    firsts = [o for o in ground.openings if o.index >= start and may_open(ground, o, last)]
     best: Zone | None = None
     best_rank = (0, False, False, 0)
     firsts.sort(key=lambda opening: (ground.length[opening.index], opening.index), reverse=True)
@@ -65,6 +65,18 @@ def of_page_before(zone: Zone | None, ground: Ground) -> Zone | None:
         return zone if zone.end < ground.page.stop else None
     kept = tuple(at for at in last.lines if at <= own[0])
     return Zone(own[0] + 1, (*others, replace(last, lines=kept)))
+
+
+def may_open(ground: Ground, opening: Opening, last: Before) -> bool:
+    """Whether notes can begin here. One alone that begins in a small letter (`3 m breed`) must count on from the last
+    one or from nothing: else its number counts what follows."""
+    alone = ground.length[opening.index] == 1 and begins_small_behind(ground, opening)
+    return may_be_first(opening.number, last) and (not alone or opening.number in (1, last.number + 1))
+
+
+def begins_small_behind(ground: Ground, opening: Opening) -> bool:
+    """Whether a small letter stands behind the number of an opening."""
+    return ground.lines[opening.index].text[opening.width :][:1].islower()
 
 
 def leads_to(ground: Ground, zone: Zone, other: Zone) -> bool:
@@ -129,8 +141,7 @@ def breaks_sentence(ground: Ground, first: int, start: int) -> bool:
 
 def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> bool:
     """Whether a marker is none on its own: of a line that begins in a small letter (`2 jaren later`) it takes more."""
-    begins_small = ground.lines[opening.index].text[opening.width :][:1].islower()
-    return place is not None and place.weight <= (LIKELY if begins_small else DOUBTFUL)
+    return place is not None and place.weight <= (LIKELY if begins_small_behind(ground, opening) else DOUBTFUL)
 
 
 def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], start: int) -> Zone | None:
@@ -193,8 +204,11 @@ def openings_between(ground: Ground, begin: int, stop: int) -> Sequence[Opening]
 
 
 def text_follows(ground: Ground, at: int) -> bool:
-    """Whether text of the letter surely begins at a line: a question, or what a page shows."""
-    return at in ground.anew or QUESTION.fullmatch(ground.lines[at].text) is not None
+    """Whether text of the letter surely begins at a line: a question, or what a page shows, or what goes on in a small
+    letter below something that was taken out between."""
+    line = ground.lines[at]
+    goes_on = line.turn and RUNS_ON.match(line.text) is not None
+    return at in ground.anew or goes_on or QUESTION.fullmatch(line.text) is not None
 
 
 def counting_runs(bare: Sequence[Opening]) -> list[int]:

@@ -33,6 +33,10 @@ from build_tools.reading.steps.taking_out import take_out
 TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De staatssecretaris")
 """What begins a list item, a heading of a question or a signature: a line of the text, however narrow."""
 
+RETURNED = ">"
+"""How a return address begins, `> Retouradres Postbus 20901`: it opens what a letter has beside its text; other
+addresses do not."""
+
 FEW_LINES = 4
 """A column with no more lines is a margin by one thing of one: a date with its label, a page number."""
 
@@ -129,14 +133,16 @@ def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[in
     at, things = start, 0
     while at < len(lines) and (at == start or lines[at].page == lines[start].page):
         text = lines[at].text
-        if ends[at] == at or (at == start and not is_unit(text) and not label_of(text) and ADDRESS.fullmatch(text)):
+        named = is_unit(text) or label_of(text) or text.startswith(RETURNED)
+        if ends[at] == at or (at == start and not named and ADDRESS.fullmatch(text)):
             break
         at, things = ends[at], things + 1
     return at, things
 
 
 def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
-    """A unit's name that stood in a margin elsewhere is margin also where it stands alone."""
+    """A unit's name that stood in a margin elsewhere is margin also where it stands alone, and so is what can be half
+    of one that ends several pages."""
     units = [at for at, line in enumerate(lines) if is_unit(line.text)]
     shared = Counter(key for at in units for key in narrow_openings(lines, at))
     end = done = 0
@@ -144,11 +150,17 @@ def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
         end = max(end, at)
         while end < len(lines) and squeezed(lines[end].text) in known:
             end += 1
-        alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1 and len(key) > 1), default=0)
+        least = 0 if ends_page(lines, at) else 1
+        alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1 and len(key) > least), default=0)
         last = max(end, at + alike)
         if last > max(at, done):
             yield range(max(at, done), last)
             done = last
+
+
+def ends_page(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the last of its page, or what stood below it was taken out: a page foot."""
+    return at + 1 == len(lines) or lines[at + 1].turn
 
 
 def repeated_labels(lines: Sequence[Line], known: set[str]) -> Iterator[range]:

@@ -260,9 +260,11 @@ def is_marking(text: str) -> bool:
 
 
 def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bool:
-    """Whether an address with its label ends a page, alone or above a telephone number."""
+    """Whether an address with its label ends a page, alone or above a telephone number, or has that behind it."""
     if label not in data("margin")["addresses"] or not ADDRESS.fullmatch(rest):
         return False
+    if PHONE.search(rest):
+        return True
     after = lines[at + 1] if at + 1 < len(lines) else None
     return after is None or after.turn or after.page != lines[at].page or PHONE.fullmatch(after.text) is not None
 

@@ -24,9 +24,9 @@ LABEL = re.compile(r"(?:Artikel|Bijlage(?: \d+)?):?")
 NUMBERED_LINE = re.compile(r"\d{1,3}(?:\.\d+)*\.? [A-ZÀ-Þ].*")
 """A heading with its number, which stands in the text and not beside it: `13. Integratie`, `2.1 Beleid`."""
 
-AFTER_MARKER = re.compile(r"[^\s\d]\d{1,3}$")
-"""A note's marker at a line's end, `beleidsreactie6`: an extraction can begin a new line behind it, so a short line
-that follows is text."""
+AFTER_MARKER = re.compile(r"(?:[^\s\d]|[.!?»”’)] )\d{1,3}$")
+"""A note's marker at a line's end, `beleidsreactie6` or `verplaatst. 6`: an extraction can begin a new line behind it,
+so a short line that follows is text."""
 
 WORD = re.compile(r"[A-Za-z]{3}")
 """A word, as a heading has and a row of figures (`2014 2015`) has not."""

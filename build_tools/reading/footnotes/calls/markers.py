@@ -16,6 +16,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
 from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.calls.claims import is_cut
 from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
@@ -169,9 +170,11 @@ def goes_over(lines: Sequence[Line], index: int, end: int) -> bool:
 
 def whole_numbers(lines: Sequence[Line], index: int) -> tuple[int, int]:
     """The part of a line without the digits at its edges that a line's end parted from what they belong to: a paper, or
-    the month of a day."""
+    the month of a day. Nothing of the heading of a question, whose numbers are its own."""
     text = lines[index].text
     start, stop = 0, len(text)
+    if QUESTION.fullmatch(text):
+        return 0, 0
     if index and number_follows(lines[index - 1].text, text):
         start = stop - len(text.lstrip(digits))
     below = lines[index + 1].text if index + 1 < len(lines) else ""

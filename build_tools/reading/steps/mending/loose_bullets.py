@@ -23,6 +23,9 @@ MOST = 60
 LONGEST_MARK = 4
 """Characters of a line that can be a mark and nothing else: `(12)` and `iii.` have as many."""
 
+WORD_BULLET = "o"
+"""The sign of Word for items within items, which is a letter of another face; alone on its line it is no word."""
+
 ITEM_LINES = 8
 """Lines that the items take on average at the most: without a limit the end of a list that has too few items would
 be looked for in the rest of the letter."""
@@ -43,14 +46,15 @@ def give_back_bullets(draft: Draft) -> Draft:
     while at < len(draft.lines):
         amid = at > 0 and is_amid(draft.lines, bullets[at], at)
         run = [] if amid else bare_run(draft.lines, bullets, at)
-        starts = item_starts(draft.lines, at + len(run), len(run)) if run else []
+        first = behind_rest(draft.lines, at, at + len(run), len(run))
+        starts = item_starts(draft.lines, first, len(run)) if run else []
         if len({mark.style for mark in bullets[at : at + len(run)] if mark}) > 1 and runs_apart(draft.lines, starts):
             starts = []
         if not starts or len(starts) != len(run):
             lines.append(draft.lines[at])
             at += 1
             continue
-        first = at + len(run)
+        lines += draft.lines[at + len(run) : first]
         texts = list(draft.lines[first : starts[-1] + 1])
         for start, mark in zip(starts, run, strict=True):
             texts[start - first] = with_bullet(texts[start - first], mark)
@@ -84,13 +88,27 @@ def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -
 def bare_bullet(line: Line) -> Bullet | None:
     """The mark of an item where a line holds nothing else, and is not the number of a question."""
     bullet = bullet_of(line.text + " x") if len(line.text) <= LONGEST_MARK and not line.heading else None
-    return bullet if bullet and bullet_of(line.text + " x y") == bullet and not line.text[-1].isalnum() else None
+    sign = line.text == WORD_BULLET or not line.text[-1].isalnum()
+    return bullet if bullet and bullet_of(line.text + " x y") == bullet and sign else None
 
 
 def is_label_mark(line: Line) -> bool:
     """Whether a bare mark is a word of the letter, which stays in its text: `1.` and `a)`, not `•`."""
     bullet = bare_bullet(line)
     return bullet is not None and bullet.kept
+
+
+def behind_rest(lines: Sequence[Line], at: int, first: int, count: int) -> int:
+    """Where the texts of `count` marks begin whose first is the rest of the text above them, which the end of a page
+    broke off: `het voortzetten van de samen-`, marks, `werking met de school`. The last lines up to the next white
+    space are theirs, one for each."""
+    if not at or first == len(lines) or not lines[at].turn or ENDED.fullmatch(lines[at - 1].text):
+        return first
+    if not lines[first].text[0].islower():
+        return first
+    reach = range(first + 1, min(first + 1 + ITEM_LINES * count, len(lines)))
+    apart = next((i for i in reach if lines[i].blanks), first)
+    return max(first, apart - count)
 
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:

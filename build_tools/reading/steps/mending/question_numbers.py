@@ -44,9 +44,9 @@ def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
 
 
 def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
-    """The lines that count from 1 and each have a question below them, before the answers or among them."""
+    """The lines that count from 1 and each have a question below them, among the answers or before them."""
     parting = parting_of(lines)
-    for stop in (parting, len(lines) if parting else 0):
+    for stop in (len(lines) if parting else 0, parting):
         found = [at for at in between(numbered, 0, stop) if asks(lines, at, stop)]
         if len(found) >= LEAST and counts([numbered[at] for at in found]):
             return found

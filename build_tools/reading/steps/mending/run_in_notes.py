@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from build_tools.draft import Draft, Line
+from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.footnotes.calls.marker_shapes import weigh
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.taking_out import pages
@@ -18,6 +19,9 @@ FIRST = re.compile(rf"(?P<open>\[(?=\d+\]))?(?P<number>[1-9]\d?)(?P<stop>(?(open
 
 BEGINS = re.compile(NOTE_TEXT)
 """The begin of a note that stands on the line below its number."""
+
+ADDRESS = r"(?<!\S)(?:https?://|www\.)\S+"
+"""The address of a site, whole: `https://www.voorbeeld.nl/stukken`."""
 
 BRACKETED = re.compile(r"\[[1-9]\d?\]")
 """A number in brackets: a call, or that of a note."""
@@ -94,12 +98,23 @@ def counting_on(lines: Sequence[Line], block: range, number: int, stop: str) -> 
     for at in block:
         below = lines[at + 1].text if at + 1 < block.stop else ""
         start = 1
-        while following := behind_end(number + 1, stop, below).search(lines[at].text, start):
+        while following := next_in(lines[at].text, start, behind_end(number + 1, stop, below)):
             number, start = number + 1, following.end()
             yield NumberPlace(at, following.start("number"))
-        if re.match(rf"{written(number + 1, stop)} {NOTE_TEXT}", below):
+        if re.match(rf"{written(number + 1, stop)} {NOTE_TEXT}", below) and not number_follows(lines[at].text, below):
             number += 1
             yield NumberPlace(at + 1, 0)
+
+
+def next_in(text: str, start: int, form: re.Pattern[str]) -> re.Match[str] | None:
+    """The number of the next note in a line; none that is called for, as the 6 of `Vgl. art. 6 Woonwet`."""
+    found = form.finditer(text, start)
+    return next((one for one in found if not abbreviated(text[: one.start("number")].rstrip(), one["number"])), None)
+
+
+def abbreviated(before: str, number: str) -> bool:
+    """Whether a number stands behind a short form that calls for it: `art.`, `nr.`."""
+    return before.endswith(".") and number_follows(before, number)
 
 
 def written(number: int, stop: str) -> str:
@@ -108,10 +123,10 @@ def written(number: int, stop: str) -> str:
 
 
 def behind_end(number: int, stop: str, below: str) -> re.Pattern[str]:
-    """A number behind what can end a note, on the same line: `nr. 15.  2) `; it can end the line where the next one
-    begins as a note does. In brackets it can be glued to any word: `de politie[3] https://…`."""
+    """A number behind what can end a note, a stop or an address, on the same line: `nr. 15.  2) `; it can end the line
+    where the next one begins as a note does. In brackets it can be glued to any word: `de politie[3] https://…`."""
     last = r"|\s*$" if BEGINS.match(below) else ""
-    before = r"(?<=\S) {0,3}" if stop == "]" else r"(?<=[.!?)”’»/\d]) {1,3}"
+    before = r"(?<=\S) {0,3}" if stop == "]" else rf"(?:(?<=[.!?)”’»/\d])|{ADDRESS}) {{1,3}}"
     return re.compile(rf"{before}(?P<number>{written(number, stop)})(?: {NOTE_TEXT}{last})")
 
 

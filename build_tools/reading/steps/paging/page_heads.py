@@ -16,6 +16,7 @@ from build_tools.reading.steps.head_dates import YOURS
 from build_tools.reading.steps.margin_labels import ADDRESS, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
+from build_tools.reading.steps.pieces import GAP
 from build_tools.reading.steps.stray_values import is_code
 from build_tools.reading.steps.taking_out import take_out
 
@@ -119,14 +120,19 @@ def references_of(draft: Draft) -> Iterator[str]:
     yield from (squeezed(line.value) for line in draft.head if line.states == "reference")
     theirs = False
     for cut in draft.taken:
-        text = draft.source.text[cut.start : cut.end].strip()
-        label = label_of(text)
-        theirs = label[0].startswith(YOURS) if label else theirs
-        value = label[1] if label else text
-        coded = is_code(value) and re.search(r"\d", value) and not (ADDRESS.fullmatch(value) or date_in(value))
-        if cut.reason in (Reason.HEAD, Reason.MARGIN) and coded and not theirs:
-            yield squeezed(value)
-        theirs = theirs and label is not None
+        parts = GAP.split(draft.source.text[cut.start : cut.end].strip())
+        labels = [label for part in parts if (label := label_of(part))]
+        theirs = any(label[0].startswith(YOURS) for label in labels) if labels else theirs
+        values = (label[1] if (label := label_of(part)) else part for part in parts)
+        if cut.reason in (Reason.HEAD, Reason.MARGIN) and not theirs:
+            yield from (squeezed(value) for value in values if is_reference(value))
+        theirs = theirs and bool(labels)
+
+
+def is_reference(value: str) -> bool:
+    """Whether a text can be what a letter is filed under: a code with a digit, and no address or date."""
+    coded = is_code(value) and re.search(r"\d", value) is not None
+    return coded and not (ADDRESS.fullmatch(value) or date_in(value))
 
 
 def stated_of(draft: Draft) -> Iterator[str]:

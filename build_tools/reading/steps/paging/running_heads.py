@@ -30,7 +30,8 @@ SHORT_PAGE = 6
 
 
 def take_out_running_heads(draft: Draft) -> Draft:
-    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
+    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there. What has
+    no letters can be the mark of an item."""
     found = pages(draft.lines)
     if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft
@@ -48,7 +49,7 @@ def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[
     edges = [set(page[:deep]) | set(page[-deep:]) for page in found]
     count = Counter(squeezed(lines[at].text) for edge in edges for at in edge)
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
-    often = {text for text, n in count.items() if n >= least and not text.isdecimal() and text[-1:] not in ".,;:"}
+    often = {text for text, n in count.items() if n >= least and any(map(str.isalpha, text)) and text[-1:] not in ".,;:"}
     return [at for edge in edges for at in edge if squeezed(lines[at].text) in often]
 
 
