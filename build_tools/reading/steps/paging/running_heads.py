@@ -49,8 +49,9 @@ def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[
     edges = [set(page[:deep]) | set(page[-deep:]) for page in found]
     count = Counter(squeezed(lines[at].text) for edge in edges for at in edge)
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
-    often = {text for text, n in count.items() if n >= least and any(map(str.isalpha, text)) and text[-1:] not in ".,;:"}
-    return [at for edge in edges for at in edge if squeezed(lines[at].text) in often]
+    often = {text for text, n in count.items() if n >= least and text[-1:] not in ".,;:"}
+    heads = {text for text in often if any(map(str.isalpha, text))}
+    return [at for edge in edges for at in edge if squeezed(lines[at].text) in heads]
 
 
 def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
