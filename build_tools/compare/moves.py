@@ -131,9 +131,11 @@ def follow(rows: Sequence[Row], found: FoundChanges) -> list[Row]:
     """The rows with one number for what was dropped here and added there, word for word: in the same row first."""
     rows = [follow_table_rows(row, found) for row in rows]
     same: dict[int, int] = {}
+    may_move = {n for n, change in found.changes.items() if change.kind in (ChangeKind.DROPPED, ChangeKind.ADDED)}
     for row in rows:
-        numbers = dict.fromkeys(piece.change for piece in row.pieces if piece.change)
-        same |= _joined([found.changes[n] for n in numbers if n in found.changes], NEAR, found)
+        numbers = [n for n in dict.fromkeys(piece.change for piece in row.pieces) if n in may_move]
+        if len(numbers) > 1:
+            same |= _joined([found.changes[n] for n in numbers if n in found.changes], NEAR, found)
     same |= _joined([*found.changes.values()], FAR, found)
     return [with_changes(row, same) for row in rows]
 

@@ -33,7 +33,7 @@ def numbered(rows: Sequence[Row], found: FoundChanges) -> tuple[tuple[Row, ...],
 
 
 def _as_number(change: Change, n: int) -> Change:
-    return Change(n, change.kind, change.rule, change.before, change.after, change.a, change.b)
+    return change if change.n == n else Change(n, change.kind, change.rule, change.before, change.after, change.a, change.b)
 
 
 def _numbers(row: Row) -> Iterator[int]:
@@ -51,7 +51,7 @@ def _renumbered(row: Row, final: Mapping[int, int]) -> Row:
 
 def with_changes(row: Row, numbers: Mapping[int, int]) -> Row:
     """A row with other numbers for the changes of its pieces, where there are such."""
-    if not any(piece.change in numbers for piece in row.pieces):
+    if all(numbers.get(piece.change, piece.change) == piece.change for piece in row.pieces):
         return row
     return replace(row, pieces=tuple(_with_number(piece, numbers) for piece in row.pieces))
 

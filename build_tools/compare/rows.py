@@ -66,7 +66,7 @@ class Text:
 
     def ends_line(self, start: int, end: int) -> bool:
         """Whether the print ends a line within a stretch, or at its edge."""
-        return _from(self.line_ends, start) < _from(self.line_ends, end + 1)
+        return bool(self.line_ends) and _from(self.line_ends, start) < _from(self.line_ends, end + 1)
 
 
 def text_of(passages: Sequence[Passage], places: Sequence[int]) -> Text:

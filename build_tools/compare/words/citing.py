@@ -13,9 +13,10 @@ from build_tools.dutch.tokens import Token, offsets_of, words
 
 Cited = dict[str, list[Citation]]
 
-_NUMBER = re.compile(r"(?:(?<=[/Z\d]\d)|(?<=\d\d[ .\u00a0]))\d{3}(?!\d)|\d{3}(?=[/–-]\d\d)")
+_NUMBER = re.compile(r"\d{3}(?:(?!\d)(?:(?<=[/Z\d]\d\d{3})|(?<=\d\d[ .\u00a0]\d{3}))|(?=[/–-]\d\d))")
 """The end of a number that each form of one citation has: of a dossier, `000` of `35 000` and `35000`, or of the year
-of a session or a European act, `018` of `2018/19`, `001` of `44/2001`. A year alone is none, nor a small amount."""
+of a session or a European act, `018` of `2018/19`, `001` of `44/2001`. A year alone is none, nor a small amount. What
+stands before it is asked last: a pattern that begins with digits passes over the text without them quickly."""
 
 _ANY_NUMBER = re.compile(r"\d{3}(?!\d)")
 """The same beside a gazette, where a year alone is one."""
@@ -26,7 +27,7 @@ _GAZETTE = re.compile(r"(?i:\b(?:stb|stcrt|trb|gmb|prb|wsb)\b|blad\b|staatscoura
 
 def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of both texts."""
-    if _numbers(text_a).isdisjoint(_numbers(text_b)):
+    if not _share_number(text_a, text_b):
         return [*a], [*b]
     one = _cited(text_a)
     other = _cited(text_b) if one else {}
@@ -35,9 +36,16 @@ def with_citations(text_a: str, text_b: str, a: Sequence[Token], b: Sequence[Tok
     return [*_merged(a, spans_a)] if spans_a else [*a], [*_merged(b, spans_b)] if spans_b else [*b]
 
 
-def _numbers(text: str) -> set[str]:
-    """The ends of the numbers of a text that a citation can have."""
-    return set((_ANY_NUMBER if _GAZETTE.search(text) else _NUMBER).findall(text))
+def _share_number(one: str, other: str) -> bool:
+    """Whether both texts have the end of a number that a citation can have."""
+    every = [set(_ANY_NUMBER.findall(text)) for text in (one, other)]
+    if every[0].isdisjoint(every[1]):
+        return False
+    sure = [set(_NUMBER.findall(text)) for text in (one, other)]
+    if not sure[0].isdisjoint(sure[1]):
+        return True
+    own, others = (every[at] if _GAZETTE.search(text) else sure[at] for at, text in enumerate((one, other)))
+    return not own.isdisjoint(others)
 
 
 def _cited(text: str) -> Cited:

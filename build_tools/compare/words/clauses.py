@@ -52,10 +52,12 @@ def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Ite
     one, other = keys_of(a), keys_of(b)
     having: dict[tuple[str, ...], tuple[int, int]] = {}
     changed = [(at, run) for at, run in enumerate(runs) if not run.equal]
-    for at, run in changed:
+    out_of = [(at, run) for at, run in changed if run.a1 - run.a0 >= LEAST]
+    into = [(at, run) for at, run in changed if run.b1 - run.b0 >= LEAST]
+    for at, run in out_of if into else ():
         for i, begin in enumerate(_begins(one[run.a0 : run.a1]), start=run.a0):
             having.setdefault(begin, (at, i))
-    for at, run in changed if having else ():
+    for at, run in into if having else ():
         for j, begin in enumerate(_begins(other[run.b0 : run.b1]), start=run.b0):
             out, i = having.get(begin, (at, 0))
             if out != at:

@@ -147,7 +147,8 @@ def _stretches(runs: Iterable[Run], a: Sequence[Token], b: Sequence[Token]) -> I
         if not run.equal:
             yield from _reworded(text_of(one), text_of(other), after_change)
         elif one == other:
-            yield Stretch(text_of(one), text_of(other))
+            same = text_of(one)
+            yield Stretch(same, same)
         else:
             yield from _printed(one, other, after_change)
         after_change = not run.equal
@@ -188,7 +189,8 @@ def _reworded(one: str, other: str, apart: bool) -> Iterator[Stretch]:
         if text[:1] == BOUNDARY and text.strip() and not empty.strip():
             yield Stretch(*ends)
             one, other = one.removeprefix(ends[0]), other.removeprefix(ends[1])
-    signs_a, signs_b = _SIGNS.match(one), _SIGNS.match(other)
+    signs_a = _SIGNS.match(one)
+    signs_b = signs_a and _SIGNS.match(other)
     if signs_a and signs_b and (signs_a[0] == one.rstrip(" ")) != (signs_b[0] == other.rstrip(" ")):
         yield Stretch(signs_a[0], signs_b[0])
         one, other = one[signs_a.end() :], other[signs_b.end() :]

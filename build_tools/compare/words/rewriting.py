@@ -6,7 +6,8 @@ After `without_scraps`: the runs cover both texts as before, and what is equal i
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, groupby, pairwise, repeat
+from functools import cache
+from itertools import chain, compress, groupby, pairwise, repeat
 from typing import NamedTuple
 
 from build_tools.compare.words.word_diff import Run, joined
@@ -59,7 +60,7 @@ NOWHERE = (-2, -3)
 
 
 class SentenceSize(NamedTuple):
-    """How many words a sentence has, and whether a stop ends it."""
+    """How many words a sentence has, and whether a stop ends it, which is asked of short ones alone."""
 
     words: int
     ended: bool
@@ -95,8 +96,9 @@ def sentenced(text: str, tokens: Sequence[Token]) -> Sentenced:
     numbers = [*chain.from_iterable(repeat(at, end - start) for at, (start, end) in enumerate(pairwise(cuts)))]
     words = are_words(tokens)
     sizes = {
-        number: SentenceSize(sum(words[start:end]), _ends(tokens[start:end]))
+        number: SentenceSize(count, count <= SHORT and _ends(tokens[start:end]))
         for number, (start, end) in enumerate(pairwise(cuts))
+        for count in (sum(words[start:end]),)
     }
     for at in _between(text, tokens):
         numbers[at] = -1
@@ -128,8 +130,9 @@ def _by_sentences(runs: Sequence[Run], in_a: Sequence[int], in_b: Sequence[int])
 
 def _abbreviates(run: Run, in_a: Sequence[int], in_b: Sequence[int], a: Sequence[Token]) -> bool:
     """Whether only the point of an abbreviation stayed: in `K. de Groot` and `W.F. van Zuidhoek` two names differ."""
-    inside = all(own[at] == own[at + 1] for own, at in ((in_a, run.a0), (in_b, run.b0)) if at + 1 < len(own))
-    return run.a1 - run.a0 == 1 and a[run.a0].key == "." and inside
+    if run.a1 - run.a0 != 1 or a[run.a0].key != ".":
+        return False
+    return all(own[at] == own[at + 1] for own, at in ((in_a, run.a0), (in_b, run.b0)) if at + 1 < len(own))
 
 
 def _inflected(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> Counter[Pair]:
@@ -143,6 +146,8 @@ def _inflected(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> Counter
 
 
 def _of_one_stem(one: str, other: str) -> bool:
+    if one[:STEM] != other[:STEM]:
+        return False
     least = max(STEM, min(len(one), len(other)) - 1)
     return one[:least] == other[:least] and one[:least].isalpha()
 
@@ -151,14 +156,14 @@ def _kept(
     parts: Sequence[tuple[Pair, Run]], inflected: Mapping[Pair, int], one: Sentenced, other: Sentenced
 ) -> set[Pair]:
     """The pairs of sentences of which one was made of the other."""
-    small = data("dutch")["small_words"]
     stayed: defaultdict[Pair, list[int]] = defaultdict(list)
     telling: set[Pair] = set()
     for pair, run in parts:
-        keys = [token.key for token in one.tokens[run.a0 : run.a1] if is_word(token)]
-        stayed[pair].append(len(keys))
-        if pair not in telling and not all(key in small for key in keys):
-            telling.add(pair)
+        stayed[pair].append(sum(one.words[run.a0 : run.a1]))
+        if pair not in telling and stayed[pair][-1]:
+            keys = keys_of(compress(one.tokens[run.a0 : run.a1], one.words[run.a0 : run.a1]))
+            if not _small_words().issuperset(keys):
+                telling.add(pair)
     kept: set[Pair] = set()
     for pair, runs in stayed.items():
         in_runs = sum(length for length in runs if length >= IN_A_ROW)
@@ -166,6 +171,11 @@ def _kept(
         if _holds(sum(runs) + inflected[pair], in_runs, chance, one.sizes[pair[0]], other.sizes[pair[1]]):
             kept.add(pair)
     return kept
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(data("dutch")["small_words"])
 
 
 def _ends(sentence: Sequence[Token]) -> bool:
@@ -193,7 +203,7 @@ def _without_islands(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> l
             if not all(map(is_word, island)):
                 result.append(run)
                 continue
-            small = all(token.key in data("dutch")["small_words"] for token in island)
+            small = _small_words().issuperset(keys_of(island))
             if _reworded_around(start, run, one, other, small) or _unit_went(start, run, one, other):
                 result[-2:] = [Run(False, start.a0, run.a1, start.b0, run.b1)]
                 continue

@@ -216,14 +216,14 @@ def longest(a: str, b: str) -> list[tuple[int, int]]:
         if a[i] == b[j]:
             pairs.append((i, j))
             i, j = i - 1, j - 1
-        elif table[i][j >> 3] >> (j & 7) & 1:
+        elif table[i] >> j & 1:
             j -= 1
         else:
             i -= 1
     return pairs[::-1]
 
 
-def _table(a: str, b: str) -> list[bytes]:
+def _table(a: str, b: str) -> list[int]:
     """For each place of `a` a row of bits, one for each place of `b`: unset where the length rises by one. Of a key
     that `b` has not, the row is the one before it.
     """
@@ -232,15 +232,12 @@ def _table(a: str, b: str) -> list[bytes]:
         if key in where:
             where[key] |= 1 << j
     row = whole = (1 << len(b)) - 1
-    width = (len(b) + 7) // 8
-    told = row.to_bytes(width, "little")
     table = []
     for key in a:
         if key in where:
             kept = row & where[key]
             row = ((row + kept) | (row - kept)) & whole
-            told = row.to_bytes(width, "little")
-        table.append(told)
+        table.append(row)
     return table
 
 
