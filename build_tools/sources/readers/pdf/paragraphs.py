@@ -12,7 +12,6 @@ from itertools import pairwise, takewhile
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing, is_half
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
     Counts,
     counted_on,
@@ -29,6 +28,7 @@ from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.plain_headings import NUMBERS, QUESTION
 
 ENDED = re.compile(r".*[.:;?!…][)”’»\"'\d]{0,4}", re.DOTALL)
 """A sentence that has ended, perhaps with a quotation mark or the call of a note behind it."""
@@ -99,7 +99,7 @@ def item_mark(
     mark = settled(mark_of(row), row, counts)
     if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
         return None
-    if is_unsure(mark) and not counted_on(mark, text_at(rows, at, measure), rows[at + 1 :]):
+    if is_unsure(mark) and not counted_on(mark, item_at(rows, at, measure), rows[at + 1 :]):
         return None
     if not group or tabbed(row, mark):
         return mark
@@ -113,11 +113,11 @@ def item_mark(
     return mark if not mark.kept and mark.style != "–" else None
 
 
-def text_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> str:
-    """The text of a row, and of those below it as far as its lines are full and none begins with a mark."""
+def item_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> list[PrintRow]:
+    """A row, and those below it as far as its lines are full and none begins with a mark."""
     pairs = pairwise(rows[at:])
     full = takewhile(lambda pair: not is_short(*pair, measure, ROOM) and not mark_of(pair[1]), pairs)
-    return " ".join([rows[at].text, *(row.text for _, row in full)])
+    return [rows[at], *(row for _, row in full)]
 
 
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
