@@ -11,9 +11,9 @@ from itertools import takewhile
 from build_tools.dutch.captions import is_caption
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
-from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import is_salutation
 from build_tools.sources.readers.pdf.marks import CLOSED
+from build_tools.sources.readers.pdf.notes.footnotes import underlines
 from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 from build_tools.sources.readers.pdf.page.setting import Typeset
