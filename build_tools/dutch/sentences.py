@@ -68,6 +68,11 @@ def _all(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
 
 
+def ends_short(text: str) -> bool:
+    """Whether a line ends in the stop of a short form or an initial, behind which a sentence goes on: `28 470, nr.`"""
+    return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
+
+
 def _is_abbreviation(text: str, at: int) -> bool:
     """Whether the stop at an offset belongs to a short form or an initial."""
     if text[at] != ".":

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing, is_half
+from build_tools.dutch.sentences import ends_short
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.marks import (
     Counts,
@@ -125,7 +126,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     before, row = rows[at - 1], rows[at]
     if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size) or begins_anew(row):
         return True
-    ended = ENDED.fullmatch(before.text) is not None
+    ended = ENDED.fullmatch(before.text) is not None and not ends_short(before.text)
     if turned(before, row):
         return not runs_over(before, row, ended, measure) or (ended and leaves_item(group, mark, row, measure))
     gap, step = row.base - before.base, measure.step_of(row)
