@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from build_tools.data import data
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, opens_with_label, stands_alone
@@ -87,7 +88,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
         for row in (row for row in rest if frame.beside(row) or off_sheet(row)):
             again = words_of(row) <= stated and words_of(row)
             labels = labels_line(row, rest, frame) and not (page is not pages[0] and of_margin_label(row, rest, frame))
-            if again or not (labels or numbers_paper(row, frame)):
+            if again or not (labels or numbers_paper(row, frame) or places_date(row, frame)):
                 found[row] = Reason.MARGIN
         stated |= {word for row, why in found.items() if why is Reason.MARGIN for word in words_of(row)}
     if pages:
@@ -117,6 +118,13 @@ def numbers_paper(row: PrintRow, frame: Frame) -> bool:
     """Whether a number stands left of the first page in type that no margin column has: that of the paper."""
     alone = BARE_NUMBER.fullmatch(row.text) is not None and row.page == 1
     return alone and row.x1 < frame.on(row.page).lefts[0] and row.size >= frame.size
+
+
+def places_date(row: PrintRow, frame: Frame) -> bool:
+    """Whether the place and date of a letter stand left of the first page's text, in its type: a list of decisions has
+    its text behind a column of labels."""
+    placed = PLACE_DATE.fullmatch(row.text) is not None and row.page == 1
+    return placed and row.x1 < frame.on(row.page).right and row.size >= (1 - OTHER_TYPE) * frame.size
 
 
 def off_sheet(row: PrintRow) -> bool:
