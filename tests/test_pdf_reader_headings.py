@@ -142,7 +142,7 @@ def test_titles_on_the_page_behind_a_signature(tmp_path: Path) -> None:
 
 def test_what_heads_in_whatever_type(tmp_path: Path) -> None:
     """Roman numbers that count, `Antwoord:`, `Toelichting`; not a single number."""
-    heads = ["I", "II", "Toelichting", "Antwoord:"]
+    heads = ["I", "II", "Toelichting", "Antwoord:", "Antwoord."]
     body = "".join(f"<p>{head}</p><p>{SENTENCE}</p>" for head in heads)
     found = pdf_files.letter(tmp_path, pdf(f"<p>Dit luidt:</p>{body}"))
     assert [block.text for block in found.blocks if block.kind.value == "heading"] == heads

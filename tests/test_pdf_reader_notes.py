@@ -246,3 +246,16 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page_without_a_rule(
     found = pdf_files.letter(tmp_path, pdf(body, False, style))
     assert [note.text for note in found.notes] == [f"{last} {rest}" if text else last]
     assert (found.blocks[-1].text == rest) is not text
+
+
+@pytest.mark.parametrize("sign", ["1", "[1]"])
+def test_a_call_for_which_its_line_had_no_room_is_of_that_line(tmp_path: Path, sign: str) -> None:
+    """It stands alone below the line, and calls there its note; a paragraph follows."""
+    line = f"<p class=full>Het bos groeit. Een beek stroomt langs het pad en de dijk.<br><sup>{sign}</sup></p>"
+    foot = f"<div style='position: absolute; bottom: 0; font-size: 7pt'>{sign} Zie de bijlage.</div>"
+    style = "p { text-align: justify } .full { text-align-last: justify } .full sup { float: left; font-size: 60% }"
+    text = f"<p>{SENTENCE} {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{line}{text * 3}{foot}", False, style))
+    assert [shown(block) for block in found.blocks] == [
+        "paragraph: Het bos groeit. Een beek stroomt langs het pad en de dijk.[^1]", *[f"paragraph: {SENTENCE} {SENTENCE}"] * 3,
+    ]  # fmt: skip

@@ -25,7 +25,8 @@ from build_tools.sources.readers.pdf.marks import (
     text_left,
 )
 from build_tools.sources.readers.pdf.measure import INDENT, Measure, measure_of
-from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
+from build_tools.sources.readers.pdf.notes.footnotes import SMALL
+from build_tools.sources.readers.pdf.page.columns import LARGER, Frame, together
 from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
@@ -62,6 +63,8 @@ COLUMN_LABEL = re.compile(r"[^\W\d_][\w()]{1,20}(?: [\w()]{1,20})?:(?=\s)")
 """`Besluit: Voor kennisgeving aannemen.`: a label of one word or two."""
 MOST_FILLED = 0.66
 """Of the width of a column: a line of text that was broken by hand has at least so much of it."""
+CALL_ALONE = re.compile(r"\[?\d{1,3}\]?")
+"""`12`, `[12]`: all of a row."""
 UPWARDS = 0.5
 """Of the size: a row whose base lies so much above the one before it stands in the next column."""
 
@@ -76,6 +79,9 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
     counts: Counts = {}
     for at, row in enumerate(rows):
         mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
+        if groups and is_call_alone(rows[at - 1], row, measure):
+            groups[-1][-1] = together(rows[at - 1], replace(row, raised=((0, len(row.text)),)))
+            continue
         if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure):
             groups.append([row])
             marks.append(mark)
@@ -145,6 +151,13 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     if len(group) == 1 and not mark and (measure.opens(before) or measure.opens(row)):
         return ended and measure.opens(row)
     return indented(rows, at, group, mark)
+
+
+def is_call_alone(before: PrintRow, row: PrintRow, measure: Measure) -> bool:
+    """Whether a row is no more than the call of a note, for which the full line above it had no room."""
+    small = row.size <= SMALL * before.size and before.page == row.page and CALL_ALONE.fullmatch(row.text) is not None
+    close = 0 < row.base - before.base < WIDER * measure.step_of(before)
+    return small and close and not is_short(before, row, measure, SLACK)
 
 
 def begins_anew(row: PrintRow) -> bool:

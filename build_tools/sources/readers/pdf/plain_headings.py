@@ -19,9 +19,9 @@ from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.signing import OFFICE
 
 QUESTION = re.compile(
-    r"(?:Toelichting|Antwoord):?|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
+    r"(?:Toelichting|Antwoord)[:.]?|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
 )
-"""`Vraag 1`, `Antwoord op vragen 4, 5 en 6`, `Antwoord:`: headings in whatever type."""
+"""`Vraag 1`, `Antwoord op vragen 4, 5 en 6`, `Antwoord:`, `Antwoord.`: headings in whatever type."""
 NEXT = 3
 """Numbers of questions alone on a line count on by so much at the most: one or two can have come into a text."""
 NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
