@@ -335,3 +335,14 @@ def test_place_and_date_left_of_the_text_are_no_margin(tmp_path: Path) -> None:
     body = f"<p>Den Haag, 3 mei 2024</p>{points}<p class=small>Plein 1, 6 mei 2024</p>{points}"
     found = pdf_files.letter(tmp_path, pdf(body, False, style))
     assert (found.fact(FactKey.DATE), found.fact(FactKey.PLACE)) == ("2024-05-03", "Den Haag")
+
+
+@pytest.mark.parametrize("label", ["Onderwerp / Asuntu", "Ûnderwerp / Onderwerp", "Onderwerp"])
+def test_a_subject_of_two_lines_stands_below_its_label(tmp_path: Path, label: str) -> None:
+    """The label can be in two languages; nobody is greeted, and the text begins below more white."""
+    aan = "<p>Aan:<br>De voorzitter van de Tweede Kamer<br>der Staten-Generaal</p><p>Datum 3 mei 2024</p>"
+    subject = f"<p><b>{label}</b><br>Verslag over de kersen en peren van de kwekers<br>in het noorden</p>"
+    body = f"{aan}{subject}<div style='height: 25pt'></div><p>{SENTENCE} {SENTENCE}</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body))
+    assert found.fact(FactKey.TITLE) == "Verslag over de kersen en peren van de kwekers in het noorden"
+    assert found.blocks[0].text == f"{SENTENCE} {SENTENCE}"
