@@ -1,4 +1,4 @@
-"""Landscape pages whose columns hold short answers: they are read one after the other."""
+"""Columns that hold little: short answers, or the end of a letter. They are read one after the other."""
 
 from pathlib import Path
 
@@ -26,4 +26,25 @@ def test_columns_of_short_answers_follow_each_other(
     html = "".join(f"<h2>{a}</h2><p>{b}</p><h2>{c}</h2><p>{d}</p>" for a, b, c, d in parts)
     body = f"<p>{SENTENCE} {SENTENCE}</p><div class=half>{html}</div>"
     found = pdf_files.letter(tmp_path, pdf(body, False, STYLE % (columns, size, height)))
-    assert [block.text for block in found.blocks] == [f"{SENTENCE} {SENTENCE}", *(text for part in parts for text in part)]
+    assert [block.text for block in found.blocks] == [
+        f"{SENTENCE} {SENTENCE}",
+        *(text for part in parts for text in part),
+    ]
+
+
+@pytest.mark.parametrize("size", [8, 10])
+def test_the_second_column_can_hold_no_more_than_who_sign(tmp_path: Path, size: int) -> None:
+    """Two beside each other, below the last line of the text: a tenth of it stands there, and nothing runs over."""
+    own = {"J. Appelboom": "minister van Financiën", "I. Perelaar": "minister van Landbouw, Natuur en Visserij"}
+    cells = "".join(f"<div><p>de {role},</p><p class=name>{name}</p></div>" for name, role in own.items())
+    end = f"<div class=end><p>Een afschrift gaat ook naar de kwekers.</p><p>Hoogachtend,</p><div class=row>{cells}</div></div>"
+    rows = ".row { display: flex } .row div { width: 38mm; margin-right: 4mm } .end { break-before: column }"
+    style = f"@page {{ size: A4; margin: 20mm }} .half {{ columns: 2; column-gap: 22pt; font-size: {size}pt }} {rows}"
+    text = f"{SENTENCE} {SENTENCE}"
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{f'<p>{text}</p>' * 9}{end}</div>", style=style))
+    assert [block.text for block in found.blocks][:11] == [
+        *([text] * 9),
+        "Een afschrift gaat ook naar de kwekers.",
+        "Hoogachtend,",
+    ]
+    assert {one.name: one.role for one in found.signers} == own

@@ -142,7 +142,7 @@ def test_titles_on_the_page_behind_a_signature(tmp_path: Path) -> None:
 
 def test_what_heads_in_whatever_type(tmp_path: Path) -> None:
     """Roman numbers that count, `Antwoord:`, `Toelichting`; not a single number."""
-    heads = ["I", "II", "Toelichting", "Antwoord:"]
+    heads = ["I", "II", "Toelichting", "Antwoord:", "Antwoord."]
     body = "".join(f"<p>{head}</p><p>{SENTENCE}</p>" for head in heads)
     found = pdf_files.letter(tmp_path, pdf(f"<p>Dit luidt:</p>{body}"))
     assert [block.text for block in found.blocks if block.kind.value == "heading"] == heads
@@ -159,3 +159,18 @@ def test_short_lines_in_bold_below_each_other_are_headings(tmp_path: Path) -> No
     assert [block.text for block in found.blocks if block.kind.value == "heading"] == [
         head.replace("\n", " ") for head in heads
     ]
+
+
+@BOTH
+@pytest.mark.parametrize(("first", "second"), [("A. ", "B. "), ("a) ", "b) "), ("I. ", "II. "), ("1) ", "2) ")])
+def test_letters_and_numbers_head_in_the_type_of_the_text(tmp_path: Path, tagged: bool, first: str, second: str) -> None:
+    """Each by itself above a text, also right above a title of another count; below each other they are a list."""
+    inner = "1.1. Pruimen" if first == "1) " else "i) Pruimen"
+    titles = [f"{first}Kersen en peren", inner, f"{second}Voortgang van het snoeien"]
+    body = f"<p>{titles[0]}</p><p>{titles[1]}</p><p>{SENTENCE}</p><p>{titles[2]}</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}", tagged))
+    heads = [block.text for block in found.blocks if block.kind.value == "heading"]
+    assert [head for head in heads if head != inner] == [titles[0], titles[2]]
+    listed = f"<p>{titles[0]}</p><p>{titles[2]}</p>"
+    items = pdf_files.letter(tmp_path, pdf(f"<p>Dit volgt:</p>{listed}<p>{SENTENCE}</p>", tagged))
+    assert "heading" not in {block.kind.value for block in items.blocks}

@@ -113,3 +113,14 @@ def as_notes(content: bytes, wanted: Sequence[int]) -> bytes:
         for at in wanted:
             tags[at]["/S"] = pikepdf.Name("/Note")
         return pdf_files.saved(opened)
+
+
+@BOTH
+@pytest.mark.parametrize("end", ["", ";"])
+def test_roman_items_below_each_other_need_no_stop(tmp_path: Path, tagged: bool, end: str) -> None:
+    """The first one could be an initial, but the next one stands right below it."""
+    items = [f"{n}. {text}{end}" for n, text in zip(("I", "II", "III"), ("Kersen", "Peren", "Pruimen"), strict=True)]
+    found = pdf_files.letter(
+        tmp_path, pdf(f"<p>{SENTENCE}</p>{''.join(f'<p>{one}</p>' for one in items)}<p>{SENTENCE}</p>", tagged)
+    )
+    assert [shown(block) for block in found.blocks][1:4] == [f"item 1: {one}" for one in items]

@@ -223,5 +223,39 @@ def test_the_number_of_a_page_left_of_the_text_is_no_note(tmp_path: Path) -> Non
     style = """@page { margin: 25mm 30mm 25mm 60mm; @bottom-right { content: none }
         @bottom-left { content: counter(page); font-size: 7pt; margin-left: -10mm } }"""
     foot = "<div style='position: absolute; bottom: 0; font-size: 7pt'>[1] Zie de bijlage.</div>"
-    found = pdf_files.letter(tmp_path, pdf(f"<p>Het bos[1] groeit. {SENTENCE}</p><p>{SENTENCE}</p>{foot}", False, style))
+    found = pdf_files.letter(
+        tmp_path, pdf(f"<p>Het bos[1] groeit. {SENTENCE}</p><p>{SENTENCE}</p>{foot}", False, style)
+    )
     assert [(note.printed, note.text) for note in found.notes] == [("1", "Zie de bijlage.")]
+
+
+@pytest.mark.parametrize(
+    ("last", "rest", "text"), [("zie ook", "de bijlage.", True), ("zie daar.", "de bijlage.", False)]
+)
+def test_a_note_goes_on_at_the_foot_of_the_next_page_without_a_rule(
+    tmp_path: Path, last: str, rest: str, text: bool
+) -> None:
+    """Its rest has no number, and can be all that stands there; where the sentence had ended, it is another text."""
+    foot = "<div style='position: absolute; %s: 0; font-size: 7pt'>%s</div>"
+    style = "@footnote { border: 0 } .page { position: relative; height: 230mm } .page + .page { break-before: page }"
+    pages = (
+        (f"<p>Het bos<sup>1</sup> groeit. {SENTENCE}</p>", "1 " + last),
+        (f"<p>{SENTENCE}</p><p>{SENTENCE}</p>", rest),
+    )
+    body = "".join(f"<div class=page>{page}{foot % ('bottom', note)}</div>" for page, note in pages)
+    found = pdf_files.letter(tmp_path, pdf(body, False, style))
+    assert [note.text for note in found.notes] == [f"{last} {rest}" if text else last]
+    assert (found.blocks[-1].text == rest) is not text
+
+
+@pytest.mark.parametrize("sign", ["1", "[1]"])
+def test_a_call_for_which_its_line_had_no_room_is_of_that_line(tmp_path: Path, sign: str) -> None:
+    """It stands alone below the line, and calls there its note; a paragraph follows."""
+    line = f"<p class=full>Het bos groeit. Een beek stroomt langs het pad en de dijk.<br><sup>{sign}</sup></p>"
+    foot = f"<div style='position: absolute; bottom: 0; font-size: 7pt'>{sign} Zie de bijlage.</div>"
+    style = "p { text-align: justify } .full { text-align-last: justify } .full sup { float: left; font-size: 60% }"
+    text = f"<p>{SENTENCE} {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(f"{line}{text * 3}{foot}", False, style))
+    assert [shown(block) for block in found.blocks] == [
+        "paragraph: Het bos groeit. Een beek stroomt langs het pad en de dijk.[^1]", *[f"paragraph: {SENTENCE} {SENTENCE}"] * 3,
+    ]  # fmt: skip

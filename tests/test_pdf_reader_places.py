@@ -326,3 +326,23 @@ def test_a_line_or_two_of_a_table_stand_at_an_end_of_a_page(tmp_path: Path, tagg
     found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
     assert [block.text for block in found.blocks if block.kind.value == "table"] == ["\n".join(map("\t".join, cells))]
     assert [note.text for note in found.notes] == ["Zie de bijlage."]
+
+
+def test_place_and_date_left_of_the_text_are_no_margin(tmp_path: Path) -> None:
+    """A list of decisions has its text behind a column of labels; what stands below that in small type is a margin."""
+    style = "@page { margin: 25mm 20mm } .text { margin-left: 45mm; position: relative } .text b { position: absolute; left: -45mm } .small { font-size: 6.5pt }"
+    points = "".join(f"<div class=text><b>Zaak:</b><p>{SENTENCE} {SENTENCE}</p></div>" for _ in range(4))
+    body = f"<p>Den Haag, 3 mei 2024</p>{points}<p class=small>Plein 1, 6 mei 2024</p>{points}"
+    found = pdf_files.letter(tmp_path, pdf(body, False, style))
+    assert (found.fact(FactKey.DATE), found.fact(FactKey.PLACE)) == ("2024-05-03", "Den Haag")
+
+
+@pytest.mark.parametrize("label", ["Onderwerp / Asuntu", "Ûnderwerp / Onderwerp", "Onderwerp"])
+def test_a_subject_of_two_lines_stands_below_its_label(tmp_path: Path, label: str) -> None:
+    """The label can be in two languages; nobody is greeted, and the text begins below more white."""
+    aan = "<p>Aan:<br>De voorzitter van de Tweede Kamer<br>der Staten-Generaal</p><p>Datum 3 mei 2024</p>"
+    subject = f"<p><b>{label}</b><br>Verslag over de kersen en peren van de kwekers<br>in het noorden</p>"
+    body = f"{aan}{subject}<div style='height: 25pt'></div><p>{SENTENCE} {SENTENCE}</p><p>{SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(body))
+    assert found.fact(FactKey.TITLE) == "Verslag over de kersen en peren van de kwekers in het noorden"
+    assert found.blocks[0].text == f"{SENTENCE} {SENTENCE}"

@@ -75,3 +75,13 @@ def test_an_office_that_touches_the_next_one_keeps_its_name(tmp_path: Path, ends
     assert {one.name: one.role for one in found.signers} == {
         name: role.replace("<br>", " ") for name, role in own.items()
     }
+
+
+def test_who_sign_in_the_cells_of_a_tagged_table_with_their_names_first(tmp_path: Path) -> None:
+    own = {name: role for name, role in SIGNERS.items() if len(name) < 20}
+    cells = "".join(f"<td><p>{name}</p><p>De {role}</p></td>" for name, role in own.items())
+    found = pdf_files.letter(
+        tmp_path, pdf(f"<p>{SENTENCE}</p><p>Hoogachtend,</p><table><tr>{cells}</tr></table>", True)
+    )
+    assert {one.name: one.role for one in found.signers} == own
+    assert "table" not in {block.kind.value for block in found.blocks}

@@ -171,6 +171,11 @@ HEADINGS = [
         ["## Antwoord", "### 1, 2 en 3", "Ja.", "### 4", "Daarna volgt tekst."],
     ),
     (
+        "a stop behind the word that an answer begins with",
+        bold("Vraag 1.") + p("Kent u het?") + bold("Antwoord.") + p("Ja.") + AFTER,
+        ["## Vraag 1.", "Kent u het?", "## Antwoord.", "Ja.", "Daarna volgt tekst."],
+    ),
+    (
         "a question and its text",
         p("Vraag 1") + p(r("Kent u het?", "<w:b/>")) + p("Antwoord op vraag 1") + p("Ja."),
         ["## Vraag 1", "Kent u het?", "## Antwoord op vraag 1", "Ja."],

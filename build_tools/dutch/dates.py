@@ -11,6 +11,9 @@ DATE = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (\d{4})\b")
 IN_FIGURES = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?: .*)?")
 """`12-03-2024`, perhaps with the hour behind it: how sites write a day, and labels of a head can."""
 
+PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
+"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, 16 juni 2011.`"""
+
 
 def day_in(text: str) -> str | None:
     """The day that a site or a label states, in words or figures, as ISO 8601."""

@@ -68,8 +68,8 @@ def _all(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
 
 
-def ends_in_short_form(text: str) -> bool:
-    """Whether a line ends in a short form or an initial, so that its sentence can go on: `Van der Wal c.s.`, `B.`"""
+def ends_short(text: str) -> bool:
+    """Whether a line ends in the stop of a short form or an initial, behind which a sentence goes on: `28 470, nr.`, `Van der Wal c.s.`"""
     return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
 
 

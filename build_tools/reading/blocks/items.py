@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from build_tools.draft import Bullet, Line
 from build_tools.dutch.matching import is_half
-from build_tools.dutch.sentences import ENDED, ends_in_short_form
+from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.broken_numbers import names_person
 from build_tools.reading.blocks.line_groups import LineGroup
@@ -139,7 +139,7 @@ def begins_stopped(page: PrintedLines, at: int) -> bool:
 def is_stopped(page: PrintedLines, at: int) -> bool:
     """Whether a line begins in small letters below a short one with a stop that ends a sentence."""
     before = page.texts[at - 1]
-    stop = before.endswith(".") and not ends_in_short_form(before)
+    stop = before.endswith(".") and not ends_short(before)
     return stop and page.texts[at][:1].islower() and page.short(at - 1)
 
 

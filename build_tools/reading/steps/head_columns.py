@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import bare_label, column_label, fits
-from build_tools.reading.steps.head_shapes import PLACE_DATE
 from build_tools.reading.steps.margin_labels import is_label_with_value, is_subject, label_of
 from build_tools.reading.steps.pieces import fragments, piece
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import date_in, day_in
+from build_tools.dutch.dates import PLACE_DATE, date_in, day_in
 from build_tools.dutch.matching import is_half, salutes
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.steps.head_shapes import (
@@ -15,7 +15,6 @@ from build_tools.reading.steps.head_shapes import (
     DATED,
     LABEL_ALONE,
     LABELLED_DATE,
-    PLACE_DATE,
     THING_LINES,
     Thing,
     spaced,

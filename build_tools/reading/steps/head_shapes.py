@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import any_of, salutes
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
@@ -43,8 +44,6 @@ DATED = re.compile(
 SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.]|Aanhangsel van de Handelingen)?")
 """`Vergaderjaar 2021–2022`, a title perhaps behind it, or glued to it what stood at the other side of the page."""
 
-PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
-"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, 16 juni 2011.`"""
 
 ADDRESSEE = re.compile(
     r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"

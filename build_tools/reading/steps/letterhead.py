@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import (
@@ -24,7 +25,6 @@ from build_tools.reading.steps.head_shapes import (
     HALF_TOWN,
     LIST_LABEL,
     MASTHEAD,
-    PLACE_DATE,
     POSTAL,
     RETURN_ADDRESS,
     SESSION,

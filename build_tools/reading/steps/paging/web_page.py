@@ -9,7 +9,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import day_in
+from build_tools.dutch.dates import PLACE_DATE, day_in
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.papers.numbers import CHAPTER
@@ -20,7 +20,6 @@ from build_tools.reading.steps.head_shapes import (
     DOSSIER,
     MASTHEAD,
     NUMBER,
-    PLACE_DATE,
     RETURN_ADDRESS,
     WHOLE_ADDRESSEE,
     is_opening,

@@ -140,8 +140,8 @@ def ends_as_heading(text: str, asked: bool) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """`1.`, `1, 2 en 3.`: a heading that is no more than its number."""
-    alone = re.fullmatch(r"(?:\w{1,9} )?\d+(?:\.\d+)*\.", text)
+    """`1.`, `1, 2 en 3.`, `Antwoord.`: a heading that is no more than its number, or than what it heads."""
+    alone = re.fullmatch(r"(?:\w{1,9} )?\d+(?:\.\d+)*\.|Antwoord\.", text)
     return alone is not None or QUESTION_NUMBERS.fullmatch(text.removesuffix(".")) is not None
 
 

@@ -7,10 +7,11 @@ from itertools import groupby, takewhile
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, DrawnRule
-from build_tools.sources.readers.pdf.footnotes import Call, by_column, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages, by_label
 from build_tools.sources.readers.pdf.headings import underlined, with_headings
 from build_tools.sources.readers.pdf.marginal_notes import notes_beside
+from build_tools.sources.readers.pdf.notes.calls import Call, calls_in
+from build_tools.sources.readers.pdf.notes.footnotes import by_column, notes_of
 from build_tools.sources.readers.pdf.number_lines import with_numbers
 from build_tools.sources.readers.pdf.page.columns import (
     Frame,

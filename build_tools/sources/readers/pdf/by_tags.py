@@ -9,12 +9,13 @@ from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind, Reason
 from build_tools.sources.readers.pdf.by_place import Set, furniture
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage, Glyph
 from build_tools.sources.readers.pdf.file.tree import Content, Element
-from build_tools.sources.readers.pdf.footnotes import SMALL, add_notes, as_notes, calls_in, notes_of
 from build_tools.sources.readers.pdf.furniture import PrintedPages
 from build_tools.sources.readers.pdf.going_on import continues
 from build_tools.sources.readers.pdf.headings import LONGEST, underlined, with_headings
 from build_tools.sources.readers.pdf.marks import Counts, counted_on, counts_on, is_unsure, mark_of, place_of, settled
 from build_tools.sources.readers.pdf.measure import measure_of
+from build_tools.sources.readers.pdf.notes.calls import calls_in
+from build_tools.sources.readers.pdf.notes.footnotes import SMALL, add_notes, as_notes, notes_of
 from build_tools.sources.readers.pdf.page.columns import Frame, by_page, in_order, joined, text_size
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow, rows_of
 from build_tools.sources.readers.pdf.page.ruling import outside_tables
@@ -221,8 +222,8 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     counts: Counts = {}
     for at, one in enumerate(found):
         mark = settled(mark_of(one.first), one.first, counts) if one.kind is Kind.PARAGRAPH else one.mark
-        below = (after.first for after in found[at + 1 :])
-        if mark and not one.mark and is_unsure(mark) and not counted_on(mark, one.text, below):
+        below = [after.first for after in found[at + 1 :]]
+        if mark and not one.mark and is_unsure(mark) and not counted_on(mark, [one.last], below):
             mark = None
         if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from build_tools.data import data
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER, at_edge, feet, opens_with_label, stands_alone
@@ -42,6 +43,8 @@ BELOW_LABELS = 2.8
 """Of the size: how far below their labels values stand: in two lines at the most."""
 ABOVE_TABLE = 2.0
 """Of the size: so far above the first rule of a table its head can stand."""
+LONGEST_LABEL = 40
+"""Characters of a label in two languages at the most."""
 UNPRINTED = 12.0
 """Points from the left edge of the sheet that printers leave white."""
 
@@ -87,7 +90,7 @@ def zones_of(pages: Sequence[PageRows], frame: Frame) -> dict[PrintRow, Reason]:
         for row in (row for row in rest if frame.beside(row) or off_sheet(row)):
             again = words_of(row) <= stated and words_of(row)
             labels = labels_line(row, rest, frame) and not (page is not pages[0] and of_margin_label(row, rest, frame))
-            if again or not (labels or numbers_paper(row, frame)):
+            if again or not (labels or numbers_paper(row, frame) or places_date(row, frame)):
                 found[row] = Reason.MARGIN
         stated |= {word for row, why in found.items() if why is Reason.MARGIN for word in words_of(row)}
     if pages:
@@ -119,6 +122,13 @@ def numbers_paper(row: PrintRow, frame: Frame) -> bool:
     return alone and row.x1 < frame.on(row.page).lefts[0] and row.size >= frame.size
 
 
+def places_date(row: PrintRow, frame: Frame) -> bool:
+    """Whether the place and date of a letter stand left of the first page's text, in its type: a list of decisions has
+    its text behind a column of labels."""
+    placed = PLACE_DATE.fullmatch(row.text) is not None and row.page == 1
+    return placed and row.x1 < frame.on(row.page).right and row.size >= (1 - OTHER_TYPE) * frame.size
+
+
 def off_sheet(row: PrintRow) -> bool:
     """Whether a row begins where no printer prints: a frame that a program could not place."""
     return row.x0 < UNPRINTED
@@ -144,13 +154,13 @@ def letterhead(page: PageRows, found: dict[PrintRow, Reason], frame: Frame) -> l
 def end_of_head(rows: Sequence[PrintRow], known: Sequence[PrintRow], frame: Frame) -> float:
     """The base line of the last row of the subject: its rows stand right of the label, close below each other."""
     last = max((row for row in known if row.base <= known[0].base + HEAD_REACH), key=lambda row: row.base)
-    base = last.base
+    base, edge = last.base, frame.on(last.page).lefts[0] + INDENTED * frame.size
     if is_bare_label(last) and not any(is_value_beside(row, last, frame) for row in rows):
         below = (row.base for row in rows if row.base > base and row.x0 < last.x0 + last.size)
         value = next(below, base)
-        base = value if value - base < BELOW_LABELS * last.size else base
+        base, edge = (value, last.x0 - 1) if value - base < BELOW_LABELS * last.size else (base, edge)
     for row in rows:
-        indented = row.x0 > frame.on(row.page).lefts[0] + INDENTED * frame.size
+        indented = row.x0 > edge
         step = (row.base - base) / row.size
         if step > 0 and ((step < BELOW_SUBJECT and indented) or (step < BELOW_LABEL and is_reference(row))):
             base = row.base
@@ -193,8 +203,11 @@ def by_column(rows: Sequence[PrintRow]) -> list[PrintRow]:
 
 
 def is_bare_label(row: PrintRow) -> bool:
-    """Whether a row is no more than a label of a letterhead: `Datum`, `Ons kenmerk`, `Betreft`."""
-    return row.text.lower().rstrip(" :") in {*data("margin")["labels"], *data("margin")["subjects"]}
+    """Whether a row is no more than a label of a letterhead, perhaps in two languages: `Datum`, `Ons kenmerk`,
+    `Onderwerp / Asuntu`."""
+    labels = {*data("margin")["labels"], *data("margin")["subjects"]}
+    parts = row.text.lower().rstrip(" :").split(" / ")
+    return len(parts) <= 2 and any(part in labels for part in parts) and len(row.text) <= LONGEST_LABEL
 
 
 def returns_from_head(pages: Sequence[PageRows], found: Mapping[PrintRow, Reason], frame: Frame) -> Iterator[PrintRow]:

@@ -1,4 +1,4 @@
-"""Headings by their type: bold, italic or larger, in a line of their own above what they head.
+"""Headings: by their type (bold, italic or larger, in a line of their own above what they head), or in whatever type.
 
 After `with_headings`: each heading has its level, by its number and by its type among those of the document.
 """
@@ -9,16 +9,21 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.dutch.captions import is_caption
-from build_tools.dutch.matching import is_closing
-from build_tools.dutch.roman import roman
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnPage
-from build_tools.sources.readers.pdf.footnotes import underlines
 from build_tools.sources.readers.pdf.furniture import is_salutation
 from build_tools.sources.readers.pdf.marks import CLOSED
+from build_tools.sources.readers.pdf.notes.footnotes import underlines
 from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
 from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.plain_headings import (
+    CLOSED_OR_GREETING,
+    QUESTION,
+    counted_heads,
+    heads_plainly,
+    is_plain,
+)
 from build_tools.sources.readers.pdf.signing import OFFICE
 
 LONGEST, MOST_ROWS = 180, 4
@@ -29,16 +34,6 @@ SIZE_STEP = 0.5
 """Points: headings whose sizes differ by less are of one level; printers scale a page by a few percent."""
 CLOSING_SIGNS = "”’»\"')"
 """What can stand behind the stop of a sentence."""
-QUESTION = re.compile(
-    r"(?:Toelichting|Antwoord):?|(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?: op (?:de )?vra(?:ag|gen))? \d[\d, en.:t/m–-]*"
-)
-"""`Vraag 1`, `Antwoord op vragen 4, 5 en 6`, `Antwoord:`: headings in whatever type."""
-NEXT = 3
-"""Numbers of questions alone on a line count on by so much at the most: one or two can have come into a text."""
-NUMBERS = re.compile(r"(\d{1,2})(?:(?:, | en | t/m )(\d{1,2}))*\.?")
-"""`3`, `4.`, `5 en 6`: the numbers of questions alone on a line."""
-ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
-"""`I`, `II`: the parts of an amendment, alone on a line."""
 NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘'\"\d])")
 """`3.1 Inleiding`, `IV. Slot`: the number of a heading, with a capital, a quotation or a digit behind it."""
 
@@ -46,29 +41,13 @@ LETTERED = re.compile(r"\(?[a-z][.)]\s+(?=[A-ZÀ-Þ])")
 """`a) Krachtenveld`: the letter of a heading, or of an item in a list."""
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-ZÀ-Þ«“‘'\"]")
 """`1.2. Doelgroep en bereik`: with such a number what ends without a stop heads in whatever type."""
-TITLE = re.compile(r"(?=.{3,80}$)(?=.*[^\W\d_]{3})(?![\w()]{1,20}: |[A-Z]{1,4}\. [a-z])[A-ZÀ-Þ\d§«“‘'\"].*\w[»”’'\")]?")
-"""`Ten aanzien van de meetmethode`: what a heading in whatever type looks like. It is short and has a word and no stop;
-`Noot: zie ook punt 3` is an entry with its label, `I. van der Boom` a name."""
-AT_EDGE = 2.0
-"""Points: what stands at the edge of its column begins no further from it."""
-ENDS = re.compile(r"(?:(?<!\d)[.:]|[?!])[»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
-"""A sentence ends here, perhaps with the call of a note behind it: `plan.5`, `in 2012? 2)`, not `Monitoring 2.0`."""
-SENTENCE_WORDS, BETWEEN = 6, 3
-"""Words of a line that ends in a stop and is a sentence, also behind a number: `… uit in 2012.`; how many lines that
-look as headings do can stand below each other."""
-SIGNED = 3
-"""Paragraphs behind an office or a closing that can still be of the signature."""
-CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|^.{0,60},)", re.DOTALL)
-"""What has ended above a heading; also `Geachte voorzitter,`."""
-ANNEX = re.compile(r"(?:Bijlage|BIJLAGE)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?(?:[.:]? [A-ZÀ-Þ].*)?")
-"""`Bijlage`, `BIJLAGE II`, `Bijlage 1: Overzicht van moties`."""
 BRACKETED = re.compile(r"\((?!\w+\) \w)")
 """An aside, no heading: `(zie bijlage 2)`; but `(Voortgang) wet- en regelgeving` can be one."""
 
 
 def with_headings(found: Sequence[Typeset], frame: Frame, lined: set[PrintRow]) -> list[Typeset]:
     """The same settings, headings marked; `lined` are the rows that are underlined."""
-    asked = question_numbers(found) | roman_numbers(found)
+    asked = counted_heads(found, frame)
     heads: list[bool] = []
     for at in range(len(found)):
         heads.append(at in asked or is_heading(found, at, frame, lined) or heads_plainly(found, at, heads, frame))
@@ -95,82 +74,6 @@ def is_heading(found: Sequence[Typeset], at: int, frame: Frame, lined: set[Print
         return False
     shown = stands_out(unlettered(own), frame, lined) or (DOTTED.match(text) and text[-1] not in CLOSED)
     return bool(shown) and not is_sentence(text, found, at)
-
-
-def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], frame: Frame) -> bool:
-    """Whether a line in the type of the text heads what follows: short, without a stop, at the edge of its column,
-    below what has ended and above a sentence, perhaps with more such lines between; or it says that an annex begins
-    at the top of a page. `heads` says of those before it whether they are headings."""
-    own, above = found[at], found[at - 1] if at else None
-    edge = frame.on(own.first.page).lefts[frame.column(own.first)]
-    at_edge = abs(own.first.x0 - edge) < AT_EDGE
-    if not is_title(own) or not at_edge or not above or QUESTION.fullmatch(above.text):
-        return False
-    if ANNEX.fullmatch(own.text) and above.last.page < own.first.page:
-        return True
-    closed = heads[at - 1] or above.kind is Kind.ITEM or CLOSED_OR_GREETING.fullmatch(uncalled(above)) is not None
-    below = next((one for one in found[at + 1 : at + 1 + BETWEEN] if not is_title(one)), None)
-    return (closed or follows_signature(found, at)) and below is not None and is_running(below)
-
-
-def follows_signature(found: Sequence[Typeset], at: int) -> bool:
-    """Whether a page begins here, and the one before it ends with who sign."""
-    ends = [one for one in found[max(0, at - SIGNED) : at] if OFFICE.match(one.text) or is_closing(one.text)]
-    return bool(ends) and found[at - 1].last.page < found[at].first.page
-
-
-def is_title(one: Typeset) -> bool:
-    """Whether a paragraph is a line that looks as a heading does but for its type."""
-    short = len(one.rows) == 1 and one.kind is Kind.PARAGRAPH and not one.reason and not one.cell
-    text = uncalled(one)
-    named = OFFICE.match(text) or is_caption(text) or is_salutation(one.first) or is_closing(text)
-    return short and TITLE.fullmatch(text) is not None and not ENDS.search(text) and not named
-
-
-def is_running(one: Typeset) -> bool:
-    """Whether a setting is running text: it ends as a sentence does; or the heading of a question."""
-    text = uncalled(one)
-    if not is_plain(one):
-        return False
-    sentence = text.endswith((".", ":")) and len(text.split()) >= SENTENCE_WORDS
-    return sentence or ENDS.search(text) is not None or QUESTION.fullmatch(text) is not None
-
-
-def uncalled(one: Typeset) -> str:
-    """The text of a setting without a raised sign at its end."""
-    raised = [start for start, end in one.last.raised if end == len(one.last.text)]
-    return one.text[: len(one.text) - len(one.last.text) + raised[0]].rstrip() if raised else one.text
-
-
-def question_numbers(found: Sequence[Typeset]) -> set[int]:
-    """The indices of the numbers of questions or answers that stand alone in a line: they count from 1, perhaps twice,
-    and more than one stands on a page; of the numbers of pages, one does."""
-    alone = [(at, match) for at, one in enumerate(found) if (match := number_alone(one))]
-    counted: list[int] = []
-    last = 0
-    for at, match in alone:
-        if int(match[1]) == 1 or 0 < int(match[1]) - last <= NEXT:
-            counted.append(at)
-            last = int(match[2] or match[1])
-    pages = [found[at].first.page for at in counted]
-    return set(counted) if len(pages) > len({*pages}) else set()
-
-
-def roman_numbers(found: Sequence[Typeset]) -> set[int]:
-    """The indices of the Roman numbers that stand alone in a line and count from I to II at least."""
-    alone = [at for at, one in enumerate(found) if is_plain(one) and ROMAN_NUMBER.fullmatch(one.text)]
-    counted = [at for n, at in enumerate(alone, start=1) if found[at].text == roman(n).upper()]
-    return set(counted) if len(counted) > 1 else set()
-
-
-def is_plain(one: Typeset) -> bool:
-    """Whether a setting is a paragraph or an item of the text, in no table."""
-    return one.kind in (Kind.PARAGRAPH, Kind.ITEM) and not one.reason and not one.cell
-
-
-def number_alone(one: Typeset) -> re.Match[str] | None:
-    """The numbers that are all of a paragraph."""
-    return NUMBERS.fullmatch(one.text) if is_plain(one) else None
 
 
 def unlettered(own: Typeset) -> Typeset:

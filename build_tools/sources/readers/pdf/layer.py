@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from build_tools.draft import Bullet, Cut, Given, Line, Mark
 from build_tools.model import Kind, Reason
-from build_tools.sources.readers.pdf.footnotes import Call
+from build_tools.sources.readers.pdf.notes.calls import Call
 from build_tools.sources.readers.pdf.page.columns import Frame
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from build_tools.model import Reason
 from build_tools.sources.readers.pdf.feet import BARE_NUMBER
-from build_tools.sources.readers.pdf.footnotes import GLUED_CALL, TYPED_CALL, is_small, printed_of, signs_of
 from build_tools.sources.readers.pdf.furniture import is_bare_label
+from build_tools.sources.readers.pdf.notes.calls import GLUED_CALL, TYPED_CALL, signs_of
+from build_tools.sources.readers.pdf.notes.footnotes import is_small, printed_of
 from build_tools.sources.readers.pdf.page.columns import Frame
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 

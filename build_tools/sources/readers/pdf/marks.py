@@ -1,7 +1,7 @@
 """The mark that a printed list item begins with, and how marks count on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.draft import Bullet
@@ -86,12 +86,16 @@ def is_unsure(mark: Bullet) -> bool:
     return mark.kept and mark.value == 1 and mark.style.strip("(.)") in ("I", "A")
 
 
-def counted_on(mark: Bullet, text: str, below: Iterable[PrintRow]) -> bool:
-    """Whether what begins with a mark ends as an item does, and of the rows below it the first one with a mark of its
-    style has the next one."""
+def counted_on(mark: Bullet, own: Sequence[PrintRow], below: Sequence[PrintRow]) -> bool:
+    """Whether what begins with a mark is an item: of the rows below its first one, the first with a mark of its style
+    has the next one, and it ends as an item does; or it is Roman, and the next one stands right below it: initials
+    count so by chance alone."""
     following = (mark_of(row) for row in below)
-    after = next((own for own in following if own and own.style == mark.style), None)
-    return text[-1] in CLOSED and after is not None and after.value == mark.value + 1
+    after = next((other for other in following if other and other.style == mark.style), None)
+    if after is None or after.value != mark.value + 1:
+        return False
+    roman = mark.style.strip("(.)") == "I" and mark_of(below[len(own) - 1]) == after
+    return roman or own[-1].text[-1] in CLOSED
 
 
 def settled(mark: Bullet | None, row: PrintRow, counts: Counts) -> Bullet | None:

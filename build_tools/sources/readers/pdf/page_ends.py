@@ -9,7 +9,7 @@ from itertools import count, groupby, pairwise
 
 from build_tools.draft import Cell
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.footnotes import is_small
+from build_tools.sources.readers.pdf.notes.footnotes import is_small
 from build_tools.sources.readers.pdf.page.columns import Frame, by_line
 from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 from build_tools.sources.readers.pdf.page.setting import Typeset

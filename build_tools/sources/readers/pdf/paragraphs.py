@@ -11,8 +11,8 @@ from itertools import pairwise, takewhile
 
 from build_tools.draft import Bullet
 from build_tools.dutch.matching import is_closing, is_half
+from build_tools.dutch.sentences import ends_short
 from build_tools.model import Kind
-from build_tools.sources.readers.pdf.headings import NUMBERS, QUESTION
 from build_tools.sources.readers.pdf.marks import (
     Counts,
     counted_on,
@@ -25,10 +25,12 @@ from build_tools.sources.readers.pdf.marks import (
     text_left,
 )
 from build_tools.sources.readers.pdf.measure import INDENT, Measure, measure_of
-from build_tools.sources.readers.pdf.page.columns import LARGER, Frame
+from build_tools.sources.readers.pdf.notes.footnotes import SMALL
+from build_tools.sources.readers.pdf.page.columns import LARGER, Frame, together
 from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
 from build_tools.sources.readers.pdf.page.rows import PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.plain_headings import NUMBERS, QUESTION
 
 ENDED = re.compile(r".*[.:;?!…][)”’»\"'\d]{0,4}", re.DOTALL)
 """A sentence that has ended, perhaps with a quotation mark or the call of a note behind it."""
@@ -61,6 +63,8 @@ COLUMN_LABEL = re.compile(r"[^\W\d_][\w()]{1,20}(?: [\w()]{1,20})?:(?=\s)")
 """`Besluit: Voor kennisgeving aannemen.`: a label of one word or two."""
 MOST_FILLED = 0.66
 """Of the width of a column: a line of text that was broken by hand has at least so much of it."""
+CALL_ALONE = re.compile(r"\[?\d{1,3}\]?")
+"""`12`, `[12]`: all of a row."""
 UPWARDS = 0.5
 """Of the size: a row whose base lies so much above the one before it stands in the next column."""
 
@@ -75,6 +79,9 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
     counts: Counts = {}
     for at, row in enumerate(rows):
         mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
+        if groups and is_call_alone(rows[at - 1], row, measure):
+            groups[-1][-1] = together(rows[at - 1], replace(row, raised=((0, len(row.text)),)))
+            continue
         if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure):
             groups.append([row])
             marks.append(mark)
@@ -99,7 +106,7 @@ def item_mark(
     mark = settled(mark_of(row), row, counts)
     if mark is None or row.text[0] in "§" or (mark.kept and not counts_on(mark, row, counts)):
         return None
-    if is_unsure(mark) and not counted_on(mark, text_at(rows, at, measure), rows[at + 1 :]):
+    if is_unsure(mark) and not counted_on(mark, item_at(rows, at, measure), rows[at + 1 :]):
         return None
     if not group or tabbed(row, mark):
         return mark
@@ -113,11 +120,11 @@ def item_mark(
     return mark if not mark.kept and mark.style != "–" else None
 
 
-def text_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> str:
-    """The text of a row, and of those below it as far as its lines are full and none begins with a mark."""
+def item_at(rows: Sequence[PrintRow], at: int, measure: Measure) -> list[PrintRow]:
+    """A row, and those below it as far as its lines are full and none begins with a mark."""
     pairs = pairwise(rows[at:])
     full = takewhile(lambda pair: not is_short(*pair, measure, ROOM) and not mark_of(pair[1]), pairs)
-    return " ".join([rows[at].text, *(row.text for _, row in full)])
+    return [rows[at], *(row for _, row in full)]
 
 
 def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None, measure: Measure) -> bool:
@@ -125,7 +132,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     before, row = rows[at - 1], rows[at]
     if abs(before.size - row.size) > OTHER_SIZE * max(before.size, row.size) or begins_anew(row):
         return True
-    ended = ENDED.fullmatch(before.text) is not None
+    ended = ENDED.fullmatch(before.text) is not None and not ends_short(before.text)
     if turned(before, row):
         return not runs_over(before, row, ended, measure) or (ended and leaves_item(group, mark, row, measure))
     gap, step = row.base - before.base, measure.step_of(row)
@@ -144,6 +151,13 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     if len(group) == 1 and not mark and (measure.opens(before) or measure.opens(row)):
         return ended and measure.opens(row)
     return indented(rows, at, group, mark)
+
+
+def is_call_alone(before: PrintRow, row: PrintRow, measure: Measure) -> bool:
+    """Whether a row is no more than the call of a note, for which the full line above it had no room."""
+    small = row.size <= SMALL * before.size and before.page == row.page and CALL_ALONE.fullmatch(row.text) is not None
+    close = 0 < row.base - before.base < WIDER * measure.step_of(before)
+    return small and close and not is_short(before, row, measure, SLACK)
 
 
 def begins_anew(row: PrintRow) -> bool:

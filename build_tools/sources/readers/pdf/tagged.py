@@ -175,7 +175,13 @@ def is_layout(cells: Sequence[tuple[Cell, Sequence[Typeset]]]) -> bool:
     filled = [(place.row, found) for place, found in cells if found]
     full = any(len(found) >= MANY_PARAGRAPHS for _, found in filled)
     one_column = len({row for row, _ in filled}) == len(filled)
-    return full or one_column or all(OFFICE.match(found[0].text) for _, found in filled)
+    return full or one_column or all(signs(found) for _, found in filled)
+
+
+def signs(found: Sequence[Typeset]) -> bool:
+    """Whether what stands in a cell is who signs: an office, perhaps below a name."""
+    rows = [row for one in found for row in one.rows]
+    return any(OFFICE.match(row.text) for row in rows[:2])
 
 
 def is_inline(element: Element) -> bool:

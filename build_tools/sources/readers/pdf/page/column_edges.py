@@ -78,13 +78,27 @@ def is_column(left: float, columns: Sequence[float], rights: Sequence[float], te
     wide = [row for row in own if len(row.text) >= WIDE]
     total = letters(row for row in text if len(row.text) >= WIDE)
     if letters(wide) < SHARE * total and not (
-        len(own) > SIGNERS
-        and letters(own) >= EVEN_SHARE * total
-        and any(parts_evenly(left - columns[0], right - columns[0], own[0].size) for right in rights)
-        and is_clear(left, own, text)
+        keeps_half(left, columns, rights, text)
+        or (
+            len(own) > SIGNERS
+            and letters(own) >= EVEN_SHARE * total
+            and any(parts_evenly(left - columns[0], right - columns[0], own[0].size) for right in rights)
+            and is_clear(left, own, text)
+        )
     ):
         return False
     return stands_beside(left, columns, text)
+
+
+def keeps_half(left: float, columns: Sequence[float], rights: Sequence[float], text: Sequence[PrintRow]) -> bool:
+    """Whether an edge halves the width and hardly a row of all the text runs over it: then the text is set in two
+    columns, however little the last one holds (the end of a letter and who sign)."""
+    if len(columns) > 1:
+        return False
+    wide = [row for row in text if len(row.text) >= WIDE]
+    over = [row for row in wide if row.x0 < left - NEAR and row.x1 > left + row.size]
+    halves = any(is_even(left - columns[0], right - columns[0], wide[0].size, 2) for right in rights)
+    return halves and len(over) <= MOST_OVER * len(wide)
 
 
 def letters(rows: Iterable[PrintRow]) -> int:
@@ -98,9 +112,15 @@ def begins_at(row: PrintRow, left: float) -> bool:
 
 def parts_evenly(offset: float, width: float, size: float) -> bool:
     """Whether a column that begins so far from the left edge is one of two or three of equal width."""
+    return any(
+        is_even(offset, width, size, count, at) for count in range(2, MOST_COLUMNS + 1) for at in range(1, count)
+    )
+
+
+def is_even(offset: float, width: float, size: float, count: int, at: int = 1) -> bool:
+    """Whether a column that begins so far from the left edge has `at` columns before it, of `count` of equal width."""
     low, high = (gap * size for gap in GUTTERS)
-    steps = ((count, at) for count in range(2, MOST_COLUMNS + 1) for at in range(1, count))
-    return any(low <= offset * count / at - width <= high for count, at in steps)
+    return low <= offset * count / at - width <= high
 
 
 def stands_beside(left: float, columns: Sequence[float], text: Sequence[PrintRow]) -> bool:

@@ -106,7 +106,17 @@ def edges_of(rows: Sequence[PrintRow], size: float, sheet: float) -> Edges:
     wide = [row for row in text if len(row.text) >= WIDE]
     if not wide:
         return Edges((min((row.x0 for row in rows), default=0.0),), max((row.x1 for row in rows), default=0.0))
-    return Edges(tuple(column_edges(text, wide, sheet)), right_end([row.x1 for row in wide]) + BEYOND * size)
+    lefts = column_edges(text, wide, sheet)
+    return Edges(tuple(lefts), right_of(lefts, wide, sheet) + BEYOND * size)
+
+
+def right_of(lefts: Sequence[float], wide: Sequence[PrintRow], sheet: float) -> float:
+    """The right edge of the last column: as wide as the first one, however few rows it holds, where the sheet has white
+    beside it as it has left of the first."""
+    end = right_end([row.x1 for row in wide])
+    first = [row.x1 for row in wide if len(lefts) > 1 and row.x1 < lefts[1]]
+    mirrored = lefts[-1] + right_end(first) - lefts[0] if first else end
+    return max(end, mirrored) if mirrored <= sheet - lefts[0] else end
 
 
 def right_end(ends: Sequence[float]) -> float:

@@ -1,17 +1,19 @@
-"""The notes of a PDF, in small type at the foot of pages or at the end, each with its number; and their calls.
+"""The notes of a PDF, in small type at the foot of pages or at the end, each with its number.
 
-After `notes_of`: what is a note is apart from the text; a note that goes on over the page is one. After `calls_in`:
-each call knows its note; a raised sign that calls no note is a letter of the text.
+After `notes_of`: what is a note is apart from the text; a note that goes on over the page is one.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from build_tools.dutch.matching import is_half
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.file.glyphs import DrawnRule
+from build_tools.sources.readers.pdf.notes.calls import plain, signs_of
 from build_tools.sources.readers.pdf.page.columns import Frame, by_page
-from build_tools.sources.readers.pdf.page.rows import SUPERSCRIPTS, PrintRow, part_of_row
+from build_tools.sources.readers.pdf.page.rows import PrintRow, part_of_row
 from build_tools.sources.readers.pdf.page.setting import Typeset
 
 SMALL = 0.95
@@ -22,13 +24,6 @@ NUMBER_ALONE = re.compile(r"\[?(\d{1,3})[.)\]]?$")
 """The number of a note whose text begins on the next page: counted on, it begins that note."""
 CALL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[†‡]|[ivxl]{1,6}|[a-z])")
 """What calls a note: `12`, `*`, `†`, `iv`, `a`; also `[12]`."""
-TYPED_CALL = re.compile(r"(?<!\s)\[(\d{1,3})\](?!\w)")
-"""`hebben.[1]`: a number in brackets that calls a note, where those of notes are in brackets; it can begin the next
-line of a paragraph."""
-GLUED_CALL = re.compile(
-    r"(?:[^\W\d_][a-zà-ÿ]|(?<!\w)[uU]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)"
-)
-"""`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
 RUN_IN = re.compile(r"(?:(?<=\s)\[(?P<typed>\d{1,3})\]|(?<=\S\s\s)(?P<plain>\d{1,3})[.)]?)(?:\s+(?=\S)|$)")
 """`… nr. 15. [3] Zie …`, `… toegelicht.  3. Zie …`, `… toegelicht.  3)`: a further note begins in the line that the one
 before it ends in; a plain number has more than a space before it."""
@@ -40,11 +35,6 @@ UNDER = 0.35
 """Of the size: how far a rule under a row may lie from it, and be longer or shorter."""
 INTO_ROW = 0.3
 """Of the size: how far the rule above notes may lie within the row above it: letters reach below their line."""
-PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-SIGNS = re.compile(r"\[\d{1,3}\]|\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
-"""What calls one note or several in a row: of `12*` first `12`, then `*`; of `xiia` first `xii`, then `a`."""
-UNIT = re.compile(r"(?<!\w)(?:[kcdmh]?m|ha)$")
-"""`62 m` and `3 km` before a raised 2 or 3: squares and cubes call no note."""
 
 
 def notes_of(
@@ -60,7 +50,7 @@ def notes_of(
     gone: set[PrintRow] = set()
     called: list[str] = []
     for own in by_column(rows, frame):
-        start = zone_start(own, frame, rules.get(own[0].page, ()), width, bool(notes))
+        start = zone_start(own, frame, rules.get(own[0].page, ()), width, notes)
         called += [sign for row in own[:start] for *_, sign in signs_of(row) if sign.isdecimal()]
         if start == len(own) and not any(is_small(note[0], frame) for note in notes):
             start = called_zone(own, called[len(notes) :])
@@ -105,20 +95,30 @@ def by_column(rows: Sequence[PrintRow], frame: Frame) -> Iterator[list[PrintRow]
 
 
 def zone_start(
-    rows: Sequence[PrintRow], frame: Frame, rules: Sequence[DrawnRule], width: float, open_note: bool
+    rows: Sequence[PrintRow],
+    frame: Frame,
+    rules: Sequence[DrawnRule],
+    width: float,
+    notes: Sequence[Sequence[PrintRow]],
 ) -> int:
-    """The index of the first row of a page's notes; the number of its rows where it has none."""
+    """The index of the first row of a page's notes, below `notes` of the pages before it; the number of its rows where
+    it has none."""
     start = len(rows)
     while start and is_small(rows[start - 1], frame):
         start -= 1
     ruled = [at for at in range(len(rows)) if under_rule(rows, at, rules, width)]
     begins = [at for at in ruled if may_be_first(rows[at], frame) and (at == ruled[0] or is_small(rows[at], frame))]
-    begins = begins or [at for at in ruled[:1] if open_note and at >= start]
+    begins = begins or [at for at in ruled[:1] if notes and at >= start]
     if begins:
         return begins[0]
     first = next((at for at in range(start, len(rows)) if begins_note(rows[at])), len(rows))
-    goes_on = open_note and first > start and start == 0
+    goes_on = notes and first > start and (start == 0 or is_rest(rows[start], notes[-1][-1]))
     return start if goes_on else first
+
+
+def is_rest(row: PrintRow, last: PrintRow) -> bool:
+    """Whether a row without a number goes on with a note: the sentence in its last row has not ended there."""
+    return not ENDED.fullmatch(last.text) and (row.text[:1].islower() or is_half(last.text))
 
 
 def is_small(row: PrintRow, frame: Frame) -> bool:
@@ -155,11 +155,6 @@ def underlines(rule: DrawnRule, row: PrintRow) -> bool:
     """Whether a rule lies under all of a row's text."""
     near = UNDER * row.size
     return 0 <= rule.top - row.base < near and abs(rule.x0 - row.x0) < near and abs(rule.x1 - row.x1) < near
-
-
-def plain(text: str) -> str:
-    """A text with the digits that are drawn raised as any others: `²` as 2."""
-    return text.translate(PLAIN_DIGITS)
 
 
 def may_be_first(row: PrintRow, frame: Frame) -> bool:
@@ -214,79 +209,3 @@ def as_note(rows: Sequence[PrintRow], n: int) -> Typeset:
     """Rows as a note, with its number."""
     printed = printed_of(rows[0])
     return replace(Typeset(tuple(rows), Kind.NOTE, note=n, printed=printed or str(n)), number_end=number_end(rows[0]))
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call in a row: [start, end) in its text, and the note through the document."""
-
-    start: int
-    end: int
-    note: int
-
-
-def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow, tuple[Call, ...]]:
-    """The calls of each row that has some: notes are called in order, each on its own page or before it."""
-    found: dict[PrintRow, list[Call]] = {}
-    bearing: dict[str, list[Typeset]] = {}
-    for own in notes:
-        bearing.setdefault(own.printed, []).append(own)
-    typed = {printed for printed, own in bearing.items() if own[0].first.text.startswith("[")}
-    called = 0
-    begun = {setting.first for setting in text}
-    for row in (row for setting in text for row in setting.rows):
-        signs = (sign for sign in typed_signs(row, typed) if sign[0] or row not in begun)
-        for start, end, printed in sorted({*signs_of(row), *signs}):
-            note = note_for(row.page, called, bearing.get(printed, ()))
-            if note:
-                called = max(called, note)
-                found.setdefault(row, []).append(Call(start, end, note))
-    known = {call.note for calls in found.values() for call in calls}
-    for row, call in glued_calls(text, [note for note in notes if note.note not in known]):
-        if call.start not in {own.start for own in found.get(row, ())}:
-            found[row] = sorted([*found.get(row, ()), call], key=lambda call: call.start)
-    return {row: tuple(calls) for row, calls in found.items()}
-
-
-def glued_calls(text: Sequence[Typeset], notes: Sequence[Typeset]) -> Iterator[tuple[PrintRow, Call]]:
-    """The calls of notes that no raised sign calls: their numbers at the end of a word, each once on its page or, where
-    that has none, once on the pages before it."""
-    if not notes:
-        return
-    places: dict[str, list[tuple[PrintRow, int, int]]] = {}
-    for row in (row for setting in text if not setting.table for row in setting.rows):
-        for match in GLUED_CALL.finditer(row.text):
-            places.setdefault(match[1], []).append((row, *match.span(1)))
-    for note in notes:
-        before = [place for place in places.get(note.printed, ()) if place[0].page <= note.first.page]
-        here = [place for place in before if place[0].page == note.first.page] or before
-        if len(here) == 1:
-            row, start, end = here[0]
-            yield row, Call(start, end, note.note)
-
-
-def signs_of(row: PrintRow) -> Iterator[tuple[int, int, str]]:
-    """The raised signs of a row that can call a note: `2`, and both of `2, 3`."""
-    for start, end in row.raised:
-        raised = plain(row.text[start:end])
-        if raised in ("2", "3") and UNIT.search(row.text[:start]):
-            continue
-        matches = list(SIGNS.finditer(raised))
-        if matches and not re.search(r"[^\W\d_]{2,}(?<![ivxl])", raised):
-            for match in matches:
-                stop = end if match is matches[-1] else start + matches[matches.index(match) + 1].start()
-                yield start + match.start(), stop, match[0].strip("[]")
-
-
-def typed_signs(row: PrintRow, typed: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """The numbers in brackets of a row that call notes whose own numbers are typed so."""
-    yield from ((*match.span(), match[1]) for match in TYPED_CALL.finditer(row.text) if match[1] in typed)
-
-
-def note_for(page: int, called: int, bearing: Sequence[Typeset]) -> int:
-    """The note that a sign calls, of those that bear it: one on its page, or the next; 0 where there is none."""
-    after = [note for note in bearing if note.note > called and note.first.page >= page]
-    here = [note for note in bearing if note.first.page == page]
-    if here:
-        return here[0].note
-    return after[0].note if after else 0
