@@ -9,6 +9,8 @@ import pikepdf
 import pytest
 from pdf_files import SENTENCE, pdf, shown
 
+from build_tools.model import Kind
+
 pytestmark = pytest.mark.pdf
 BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
 STYLE = "p { margin: 0 } div p { margin-left: 14pt }"
@@ -113,3 +115,29 @@ def as_notes(content: bytes, wanted: Sequence[int]) -> bytes:
         for at in wanted:
             tags[at]["/S"] = pikepdf.Name("/Note")
         return pdf_files.saved(opened)
+
+
+ITEM = "<div style='padding-left: 14pt; text-indent: -14pt'><span style='display: inline-block; width: 14pt; text-indent: 0'>–</span>"
+
+
+def test_a_paragraph_right_below_a_list(tmp_path: Path) -> None:
+    """The last item has one line and fills it; the one above it shows that items go on behind their marks."""
+    style = "p, div { margin: 0; width: 109mm; box-sizing: border-box }"
+    full = "de kersen uit de boomgaard achter de molen."
+    items = f"{ITEM}{SENTENCE}</div>{ITEM}{full}</div>"
+    for width in range(80, 108, 2):
+        own = style.replace("109", str(width))
+        found = pdf_files.letter(tmp_path, pdf(f"<p>Er zijn:</p>{items}<p>{SENTENCE}</p>", style=own))
+        assert [shown(block) for block in found.blocks][1:] == [
+            f"item 1: {SENTENCE}",
+            f"item 1: {full}",
+            f"paragraph: {SENTENCE}",
+        ]
+
+
+def test_a_list_goes_on_in_the_next_column(tmp_path: Path) -> None:
+    text = f"<p>{SENTENCE}</p>" * 4
+    items = "".join(f"{ITEM}de {fruit} uit de boomgaard;</div>" for fruit in ("kersen", "peren", "pruimen", "appels"))
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{text}{items}{text}</div>"))
+    own = [block for block in found.blocks if block.kind is Kind.ITEM]
+    assert [block.level for block in own] == [1] * 4

@@ -74,8 +74,8 @@ letters that no name in Dutch has (`prakƟjk`), empty boxes, a sign in the midst
 
 
 def broken_words(evidence: Evidence) -> Iterator[Doubt]:
-    """Words that a tool has parted, with a space or a hyphen. What a letter says twice with the same hyphen it means so,
-    and a piece that also stands before a word with which it makes none is a word: `de Commissie mer en`."""
+    """Words that a tool has parted, with a space or a hyphen. What a letter says twice with the same hyphen it means
+    so, and a piece that also stands before a word with which it makes none is a word: `de Commissie mer en`."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
     texts = [passage.text for passage in evidence.letter.passages]

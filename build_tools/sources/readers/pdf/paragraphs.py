@@ -4,6 +4,7 @@ After `paragraphs_of`: the rows are in the same order, each in one paragraph; on
 a column is whole.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -75,7 +76,7 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
     counts: Counts = {}
     for at, row in enumerate(rows):
         mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
-        if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure):
+        if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure) or leaves_list(groups, marks, row):
             groups.append([row])
             marks.append(mark)
         else:
@@ -83,7 +84,7 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
         if mark:
             counts[place_of(mark, row)] = mark.value
     found = [Typeset(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
-    return list(with_depths(found))
+    return list(with_depths(found, measure))
 
 
 def item_mark(
@@ -129,7 +130,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     if turned(before, row):
         return not runs_over(before, row, ended, measure) or (ended and leaves_item(group, mark, row, measure))
     gap, step = row.base - before.base, measure.step_of(row)
-    if in_one_heading(before, row, ended, measure):
+    if in_one_heading(before, row, ended, measure) or (opens_with_call(before, row) and gap <= WIDER * step):
         return False
     if gap > WIDER * step:
         return True
@@ -150,6 +151,11 @@ def begins_anew(row: PrintRow) -> bool:
     """Whether a row is never the rest of a paragraph: the closing of a letter, the heading of a question, what stands
     behind a label in a column of labels."""
     return is_closing(row.text) or QUESTION.fullmatch(row.text) is not None or has_column_label(row)
+
+
+def opens_with_call(before: PrintRow, row: PrintRow) -> bool:
+    """Whether a row begins with the raised call of a note that stands behind the sign before it."""
+    return row.opens_raised and before.text.endswith(tuple(".?!,;:)”’»"))
 
 
 def has_column_label(row: PrintRow) -> bool:
@@ -227,6 +233,18 @@ def leaves_item(group: Sequence[PrintRow], mark: Bullet | None, row: PrintRow, m
     return mark is not None and measure.set_in(row) < measure.set_in(group[0]) + edge - group[0].x0 - INDENT * row.size
 
 
+def leaves_list(groups: Sequence[Sequence[PrintRow]], marks: Sequence[Bullet | None], row: PrintRow) -> bool:
+    """Whether a row below an item of one line begins where its mark stands, though the items above it go on behind
+    theirs: a paragraph right below the list."""
+    *above, last = groups
+    slack = INDENT * row.size
+    if marks[-1] is None or len(last) > 1 or row.x0 > last[0].x0 + slack or not ENDED.fullmatch(last[0].text):
+        return False
+    items = takewhile(lambda pair: pair[1] is not None, zip(reversed(above), reversed(marks[:-1]), strict=True))
+    alike = [group for group, _ in items if abs(group[0].x0 - last[0].x0) < 1 and len(group) > 1]
+    return bool(alike) and all(below.x0 > last[0].x0 + slack for group in alike for below in group[1:])
+
+
 def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:
     """Whether a row begins further in than the paragraph, or left of the text of an item."""
     row, slack = rows[at], INDENT * rows[at].size
@@ -255,13 +273,14 @@ def first_width(row: PrintRow) -> float:
     return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
 
 
-def with_depths(found: Sequence[Typeset]) -> Iterator[Typeset]:
-    """The items with how deep each lies: by where its mark stands among those of the items before it."""
+def with_depths(found: Sequence[Typeset], measure: Measure) -> Iterator[Typeset]:
+    """The items with how deep each lies: by where in its column its mark stands among those of the items before it."""
     edges: list[float] = []
     for one in found:
+        place = measure.set_in(one.first)
         if one.mark is None:
-            edges = [] if one.first.x0 <= min(edges, default=0) + one.first.size else edges
+            edges = [] if place <= min(edges, default=-math.inf) + one.first.size else edges
             yield one
             continue
-        edges = [*(edge for edge in edges if edge <= one.first.x0 - one.first.size), one.first.x0]
+        edges = [*(edge for edge in edges if edge <= place - one.first.size), place]
         yield replace(one, kind=Kind.ITEM, level=len(edges))
