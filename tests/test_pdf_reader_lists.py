@@ -141,3 +141,13 @@ def test_a_list_goes_on_in_the_next_column(tmp_path: Path) -> None:
     found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{text}{items}{text}</div>"))
     own = [block for block in found.blocks if block.kind is Kind.ITEM]
     assert [block.level for block in own] == [1] * 4
+
+
+def test_a_paragraph_below_a_list_that_is_set_in_as_all_are(tmp_path: Path) -> None:
+    style = "p { margin: 0; text-indent: 11pt } div { margin: 0 }"
+    for fruit in ("kersen", "kersen en peren", "kersen, peren en pruimen"):
+        items = [f"{SENTENCE} Er zijn {fruit}.", f"{SENTENCE} Er zijn {fruit} van de buren."]
+        body = "".join(f"{ITEM}{item}</div>" for item in items)
+        text = f"<p>{SENTENCE}</p>"
+        found = pdf_files.letter(tmp_path, pdf(f"{text * 4}{body}{text * 2}", style=style))
+        assert [block.text for block in found.blocks][4:] == [*items, SENTENCE, SENTENCE]

@@ -326,3 +326,14 @@ def test_a_line_or_two_of_a_table_stand_at_an_end_of_a_page(tmp_path: Path, tagg
     found = pdf_files.letter(tmp_path, pdf(body, tagged, style))
     assert [block.text for block in found.blocks if block.kind.value == "table"] == ["\n".join(map("\t".join, cells))]
     assert [note.text for note in found.notes] == ["Zie de bijlage."]
+
+
+@BOTH
+@pytest.mark.parametrize("width", [14, 16, 18])
+def test_a_word_that_the_edge_of_a_cell_broke_is_one(tmp_path: Path, tagged: bool, width: int) -> None:
+    """Without a hyphen, where it is wider than its cell; two words below each other stay two."""
+    row = "<tr><td>Toegekend<td>Aanvragen<br>nieuw<td>Kersen</tr><tr><td>12<td>14<td>16</tr>"
+    style = f"""table {{ table-layout: fixed; width: {3 * width}mm }}
+        td {{ width: {width}mm; padding: 0; overflow-wrap: anywhere }}"""
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><table>{row}</table>", tagged, style))
+    assert found.blocks[-1].text.split("\n")[0].split("\t") == ["Toegekend", "Aanvragen nieuw", "Kersen"]

@@ -76,7 +76,8 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
     counts: Counts = {}
     for at, row in enumerate(rows):
         mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
-        if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure) or leaves_list(groups, marks, row):
+        begins = not groups or mark or parted(rows, at, groups[-1], marks[-1], measure)
+        if begins or leaves_list(groups, marks, row, measure):
             groups.append([row])
             marks.append(mark)
         else:
@@ -233,16 +234,25 @@ def leaves_item(group: Sequence[PrintRow], mark: Bullet | None, row: PrintRow, m
     return mark is not None and measure.set_in(row) < measure.set_in(group[0]) + edge - group[0].x0 - INDENT * row.size
 
 
-def leaves_list(groups: Sequence[Sequence[PrintRow]], marks: Sequence[Bullet | None], row: PrintRow) -> bool:
-    """Whether a row below an item of one line begins where its mark stands, though the items above it go on behind
-    theirs: a paragraph right below the list."""
+def leaves_list(
+    groups: Sequence[Sequence[PrintRow]], marks: Sequence[Bullet | None], row: PrintRow, measure: Measure
+) -> bool:
+    """Whether a paragraph begins right below a list: set in as the first lines of this document, and not as the text
+    of the item above; or where the mark of an item of one line stands, though the items above it go on behind theirs.
+    """
     *above, last = groups
+    mark, first = marks[-1], last[0]
+    if mark is None or not ENDED.fullmatch(last[-1].text):
+        return False
     slack = INDENT * row.size
-    if marks[-1] is None or len(last) > 1 or row.x0 > last[0].x0 + slack or not ENDED.fullmatch(last[0].text):
+    edge = last[1].x0 if len(last) > 1 else text_left(first, mark)
+    if measure.opens(row) and abs(row.x0 - edge) > 1 and first.page == row.page:
+        return True
+    if len(last) > 1 or row.x0 > first.x0 + slack:
         return False
     items = takewhile(lambda pair: pair[1] is not None, zip(reversed(above), reversed(marks[:-1]), strict=True))
-    alike = [group for group, _ in items if abs(group[0].x0 - last[0].x0) < 1 and len(group) > 1]
-    return bool(alike) and all(below.x0 > last[0].x0 + slack for group in alike for below in group[1:])
+    alike = [group for group, _ in items if abs(group[0].x0 - first.x0) < 1 and len(group) > 1]
+    return bool(alike) and all(below.x0 > first.x0 + slack for group in alike for below in group[1:])
 
 
 def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:
