@@ -151,3 +151,16 @@ def test_a_paragraph_below_a_list_that_is_set_in_as_all_are(tmp_path: Path) -> N
         text = f"<p>{SENTENCE}</p>"
         found = pdf_files.letter(tmp_path, pdf(f"{text * 4}{body}{text * 2}", style=style))
         assert [block.text for block in found.blocks][4:] == [*items, SENTENCE, SENTENCE]
+
+
+def test_marks_far_before_their_items_are_no_column_of_a_table(tmp_path: Path) -> None:
+    """Nor is the number of a heading between them."""
+    far = "<p><span style='display: inline-block; width: 36pt'>{}</span>{}</p>"
+    items = ["de kersen van de buren;", "de peren van de buren;", "de pruimen."]
+    body = "".join(far.format("-", item) for item in items)
+    heading = far.format("2.2", "Nieuwe bomen").replace("<p>", "<p style='font-weight: bold'>")
+    style = "p { margin: 0 }"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>Er zijn:</p>{body}{heading}<p>{SENTENCE}</p>", style=style))
+    assert [shown(block) for block in found.blocks][1:] == [
+        *(f"item 1: {item}" for item in items), "heading 3: 2.2 Nieuwe bomen", f"paragraph: {SENTENCE}"
+    ]  # fmt: skip
