@@ -204,7 +204,7 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 def street_end(lines: Sequence[Line], at: int) -> int:
     """The index after a street and perhaps its town, if an address follows; `at` where none does."""
-    first, second = (line.text for line in (*lines[at + 1 : at + 3], lines[at], lines[at])[:2])
+    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
     if ADDRESS.fullmatch(first):
         return at + 1
     return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at

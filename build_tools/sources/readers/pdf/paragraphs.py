@@ -4,7 +4,6 @@ After `paragraphs_of`: the rows are in the same order, each in one paragraph; on
 a column is whole.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -289,7 +288,7 @@ def with_depths(found: Sequence[Typeset], measure: Measure) -> Iterator[Typeset]
     for one in found:
         place = measure.set_in(one.first)
         if one.mark is None:
-            edges = [] if place <= min(edges, default=-math.inf) + one.first.size else edges
+            edges = [] if place <= min(edges, default=0) + one.first.size else edges
             yield one
             continue
         edges = [*(edge for edge in edges if edge <= place - one.first.size), place]
