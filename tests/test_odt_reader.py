@@ -104,6 +104,7 @@ CASES = [
     ("a heading by its type", p(span("Aanleiding")) + AFTER, ["## Aanleiding", "Daarna volgt tekst."]),
     ("numbers", items("a", "b"), ["- 1. a", "- 2. b"]),
     ("signs", items("a", style=' text:style-name="L2"'), ["- a"]),
+    ("an empty item counts", items("a", "<text:p/>", "b"), ["- 1. a", "- 3. b"]),
     (
         "levels",
         items("a", p("b") + items("c", p("d") + items("e", style=""), style="")),

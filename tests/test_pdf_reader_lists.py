@@ -9,6 +9,8 @@ import pikepdf
 import pytest
 from pdf_files import SENTENCE, pdf, shown
 
+from build_tools.model import Kind
+
 pytestmark = pytest.mark.pdf
 BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
 STYLE = "p { margin: 0 } div p { margin-left: 14pt }"
@@ -124,3 +126,52 @@ def test_roman_items_below_each_other_need_no_stop(tmp_path: Path, tagged: bool,
         tmp_path, pdf(f"<p>{SENTENCE}</p>{''.join(f'<p>{one}</p>' for one in items)}<p>{SENTENCE}</p>", tagged)
     )
     assert [shown(block) for block in found.blocks][1:4] == [f"item 1: {one}" for one in items]
+
+
+ITEM = "<div style='padding-left: 14pt; text-indent: -14pt'><span style='display: inline-block; width: 14pt; text-indent: 0'>–</span>"
+
+
+def test_a_paragraph_right_below_a_list(tmp_path: Path) -> None:
+    """The last item has one line and fills it; the one above it shows that items go on behind their marks."""
+    style = "p, div { margin: 0; width: 109mm; box-sizing: border-box }"
+    full = "de kersen uit de boomgaard achter de molen."
+    items = f"{ITEM}{SENTENCE}</div>{ITEM}{full}</div>"
+    for width in range(80, 108, 2):
+        own = style.replace("109", str(width))
+        found = pdf_files.letter(tmp_path, pdf(f"<p>Er zijn:</p>{items}<p>{SENTENCE}</p>", style=own))
+        assert [shown(block) for block in found.blocks][1:] == [
+            f"item 1: {SENTENCE}",
+            f"item 1: {full}",
+            f"paragraph: {SENTENCE}",
+        ]
+
+
+def test_a_list_goes_on_in_the_next_column(tmp_path: Path) -> None:
+    text = f"<p>{SENTENCE}</p>" * 4
+    items = "".join(f"{ITEM}de {fruit} uit de boomgaard;</div>" for fruit in ("kersen", "peren", "pruimen", "appels"))
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{text}{items}{text}</div>"))
+    own = [block for block in found.blocks if block.kind is Kind.ITEM]
+    assert [block.level for block in own] == [1] * 4
+
+
+def test_a_paragraph_below_a_list_that_is_set_in_as_all_are(tmp_path: Path) -> None:
+    style = "p { margin: 0; text-indent: 11pt } div { margin: 0 }"
+    for fruit in ("kersen", "kersen en peren", "kersen, peren en pruimen"):
+        items = [f"{SENTENCE} Er zijn {fruit}.", f"{SENTENCE} Er zijn {fruit} van de buren."]
+        body = "".join(f"{ITEM}{item}</div>" for item in items)
+        text = f"<p>{SENTENCE}</p>"
+        found = pdf_files.letter(tmp_path, pdf(f"{text * 4}{body}{text * 2}", style=style))
+        assert [block.text for block in found.blocks][4:] == [*items, SENTENCE, SENTENCE]
+
+
+def test_marks_far_before_their_items_are_no_column_of_a_table(tmp_path: Path) -> None:
+    """Nor is the number of a heading between them."""
+    far = "<p><span style='display: inline-block; width: 36pt'>{}</span>{}</p>"
+    items = ["de kersen van de buren;", "de peren van de buren;", "de pruimen."]
+    body = "".join(far.format("-", item) for item in items)
+    heading = far.format("2.2", "Nieuwe bomen").replace("<p>", "<p style='font-weight: bold'>")
+    style = "p { margin: 0 }"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>Er zijn:</p>{body}{heading}<p>{SENTENCE}</p>", style=style))
+    assert [shown(block) for block in found.blocks][1:] == [
+        *(f"item 1: {item}" for item in items), "heading 3: 2.2 Nieuwe bomen", f"paragraph: {SENTENCE}"
+    ]  # fmt: skip

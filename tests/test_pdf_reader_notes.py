@@ -6,6 +6,8 @@ import pdf_files
 import pytest
 from pdf_files import SENTENCE, pdf, shown
 
+from build_tools.model import Reason
+
 pytestmark = pytest.mark.pdf
 BOTH = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
 SAME_SIZE = "::footnote-call { content: none } ::footnote-marker { content: none }"
@@ -259,3 +261,22 @@ def test_a_call_for_which_its_line_had_no_room_is_of_that_line(tmp_path: Path, s
     assert [shown(block) for block in found.blocks] == [
         "paragraph: Het bos groeit. Een beek stroomt langs het pad en de dijk.[^1]", *[f"paragraph: {SENTENCE} {SENTENCE}"] * 3,
     ]  # fmt: skip
+
+
+def test_notes_beside_the_imprint(tmp_path: Path) -> None:
+    """Older papers print it left of the notes of their first page: what stands at its height is no foot."""
+    lines = "\\A ".join(("kst-39600-12", "ISSN 0921 - 7371", "’s-Gravenhage 2031"))
+    box = f"content: '{lines}'; white-space: pre; vertical-align: bottom; text-align: left; font-size: 6.5pt"
+    style = f"@page {{ margin: 20mm 20mm 30mm 60mm }} @page :first {{ @left-bottom {{ {box} }} }}"
+    text = "".join(f"<p>Het bos groeit.<span class=note>{source}</span> {SENTENCE}</p>" for source in SOURCES)
+    found = pdf_files.letter(tmp_path, pdf(f"{text}<p style='break-before: page'>{SENTENCE}</p>", style=style))
+    assert [note.text for note in found.notes] == SOURCES
+    imprinted = [entry.text for entry in found.ledger.left_out if entry.reason in (Reason.IMPRINT, Reason.PAGE_FOOT)]
+    assert all(any(part in text for text in imprinted) for part in ("kst-39600-12", "ISSN 0921", "Gravenhage 2031"))
+
+
+def test_a_call_that_came_down_to_the_next_line(tmp_path: Path) -> None:
+    """It ends no paragraph, though it widens its line."""
+    text = f"<p>{SENTENCE}<br><span class=note>{SOURCES[0]}</span> {SENTENCE}</p>"
+    found = pdf_files.letter(tmp_path, pdf(text * 3, style="::footnote-call { line-height: 1.6 }"))
+    assert [shown(block) for block in found.blocks] == [f"paragraph: {SENTENCE}[^{n}] {SENTENCE}" for n in (1, 2, 3)]

@@ -346,3 +346,14 @@ def test_a_subject_of_two_lines_stands_below_its_label(tmp_path: Path, label: st
     found = pdf_files.letter(tmp_path, pdf(body))
     assert found.fact(FactKey.TITLE) == "Verslag over de kersen en peren van de kwekers in het noorden"
     assert found.blocks[0].text == f"{SENTENCE} {SENTENCE}"
+
+
+@BOTH
+@pytest.mark.parametrize("width", [14, 16, 18])
+def test_a_word_that_the_edge_of_a_cell_broke_is_one(tmp_path: Path, tagged: bool, width: int) -> None:
+    """Without a hyphen, where it is wider than its cell; two words below each other stay two."""
+    row = "<tr><td>Toegekend<td>Aanvragen<br>nieuw<td>Kersen</tr><tr><td>12<td>14<td>16</tr>"
+    style = f"""table {{ table-layout: fixed; width: {3 * width}mm }}
+        td {{ width: {width}mm; padding: 0; overflow-wrap: anywhere }}"""
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><table>{row}</table>", tagged, style))
+    assert found.blocks[-1].text.split("\n")[0].split("\t") == ["Toegekend", "Aanvragen nieuw", "Kersen"]

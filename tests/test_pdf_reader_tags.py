@@ -44,3 +44,17 @@ def test_a_line_that_was_broken_by_hand_is_no_paragraph(tmp_path: Path) -> None:
         f"paragraph: {SENTENCE}",
         "heading 2: Antwoorden van de minister van Defensie op Kamervragen van het lid Kersenpit over bomen",
     ]
+
+
+def test_a_list_ends_with_its_page_where_a_paragraph_begins_the_next_one(tmp_path: Path) -> None:
+    """Its last line is full; what begins left of the text of the item is no rest of it."""
+    last = "de kersen uit de boomgaard achter de molen."
+    text = f"In de tuin is het anders. {SENTENCE}"
+    rest = f"<p style='break-before: page'>{text}</p>"
+    for width in range(80, 108, 2):
+        style = f"p, ul {{ width: {width}mm; margin: 0; padding: 0; box-sizing: border-box }} li {{ margin-left: 14pt }}"
+        body = f"<p>{SENTENCE}</p><ul><li>{SENTENCE}</li><li>{last}</li></ul>{rest}"
+        found = pdf_files.letter(tmp_path, pdf(body, True, style))
+        assert [shown(block) for block in found.blocks][1:] == [
+            f"item 1: {SENTENCE}", f"item 1: {last}", f"paragraph: {text}"
+        ]  # fmt: skip

@@ -34,7 +34,12 @@ LISTS = [
         ["- Z) a", "  - (a) b", "- AA) c", "  - (b) d"],
     ),
     ("another list further in", item("a", 1) + item("b", 2, 1) + item("c", 1), ["- 1. a", "  - b", "- 2. c"]),
-    ("an empty item does not count", item("a", 1) + item("", 1) + item("b", 1), ["- 1. a", "- 2. b"]),
+    ("an empty item counts", item("a", 1) + item("", 1) + item("b", 1), ["- 1. a", "- 3. b"]),
+    (
+        "a label with a word is a text by itself",
+        item("", 6) + p("Is dat zo?") + p("Ja.") + item("", 6) + p("Is dit zo?"),
+        ["## Vraag 1", "Is dat zo?", "Ja.", "## Vraag 2", "Is dit zo?"],
+    ),
     ("a list that is switched off", item("Tekst.", 0), ["Tekst."]),
     ("marks that somebody typed", p("–\teen;") + p("–\ttwee."), ["- een;", "- twee."]),
     ("numbers that somebody typed", p("1. een;") + p("2. twee."), ["- 1. een;", "- 2. twee."]),

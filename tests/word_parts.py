@@ -193,12 +193,14 @@ NUMBERING = (
     f'<w:abstractNum w:abstractNumId="3">{level(0, "upperLetter", "%1)", start=26)}'
     f"{level(1, 'decimal', '%1-%2', '<w:isLgl/>')}"
     f"""{level(2, "lowerLetter", "(%3)", '<w:lvlRestart w:val="0"/>')}</w:abstractNum>"""
+    f'<w:abstractNum w:abstractNumId="4">{level(0, "decimal", "Vraag %1")}</w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
     '<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>'
     '<w:num w:numId="4"><w:abstractNumId w:val="1"/>'
     '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
     '<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>'
+    '<w:num w:numId="6"><w:abstractNumId w:val="4"/></w:num>'
 )
 
 STYLES = (

@@ -69,7 +69,7 @@ def _all(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def ends_short(text: str) -> bool:
-    """Whether a line ends in the stop of a short form or an initial, behind which a sentence goes on: `28 470, nr.`, `Van der Wal c.s.`"""
+    """Whether a line ends in the stop of a short form or an initial, behind which a sentence goes on: `28 470, nr.`"""
     return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
-from build_tools.dutch.word_list import known
+from build_tools.dutch.word_list import compounds, known
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_words import (
@@ -50,6 +50,12 @@ UNDERLINED = re.compile(r"/\S*_$")
 MAIL = re.compile(r"[\w.-]+@\w")
 """The rest of an address for mail. Its hyphens are its own, `loket-` / `zuid@haven.nl`, but within a word that a list
 has: `meld-` / `punt@haven.nl`."""
+
+NARROW_LINE = 5
+"""Letters of a line in a cell at the least that is broken where the cell ends: shorter words fit."""
+
+FIRST_WORD = re.compile(r"[a-zà-ÿ]+(?![\w’'-])")
+"""A whole word in small letters that a line begins with."""
 
 HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 """A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""
@@ -119,6 +125,18 @@ def joint(before: str, after: str, spaced: bool, words: Vocabulary) -> Joint:
     return hyphen_joint(line_end_hyphen(before, after, spaced and words.spaced), words)
 
 
+def broken_by_cell(line: Line, before: str, after: str) -> bool:
+    """Whether the edge of a cell broke a word, and left no hyphen: `Aanvrage` / `n`. The line has no other word, and
+    one of both parts is none by itself."""
+    in_cell = line.given is not None and line.given.cell is not None
+    rest = FIRST_WORD.match(after)
+    if not (in_cell and rest and before.isalpha() and len(before) >= NARROW_LINE):
+        return False
+    first, whole = before.lower(), before.lower() + rest[0]
+    apart = len(rest[0]) > 1 and known(rest[0])
+    return not (apart and known(first)) if known(whole) else not apart and bool(compounds(whole))
+
+
 def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
     at = line_end_hyphen(before, after)
@@ -165,7 +183,8 @@ def join(lines: Sequence[Line], words: Vocabulary) -> Joined:
     for index, line in enumerate(lines):
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
         before = (before + line.plain)[-REMEMBERED:]
-        how = joint(before, following, line.spaced > 0, words)
+        broken = broken_by_cell(line, before, following)
+        how = Joint.CLOSE if broken else joint(before, following, line.spaced > 0, words)
         before = "" if how is Joint.SPACE else before
         hyphen = last_character(line) if how is Joint.WORD else None
         for item in stretches(line, hyphen):

@@ -1,6 +1,7 @@
 """Doubts about notes: without a call, called but not there, missing in their row, broken off."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
@@ -21,6 +22,9 @@ GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
 )
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
+
+NUMBERED_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+[1-9]\d?\b")
+"""`Platform31`: a name that ends in a number."""
 
 WORD, ASKED = 3, re.compile(r"[?!]")
 """Letters of a word that digits are glued to, at the least, where no question ends between and it is no verb: `nr.3` is
@@ -100,11 +104,14 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
-    """Digits that look like a call and call no note."""
+    """Digits that look like a call and call no note. A name that stands twice with the same ones has them itself."""
     known = frozenset(data("dutch")["no_calls"])
     verbs = frozenset(data("dutch")["sentence_words"])
+    said = Counter(name for one in evidence.letter.passages for name in NUMBERED_NAME.findall(one.text))
 
     def calls(match: re.Match[str]) -> bool:
+        if said[match.string[match.start() - 1 : match.end()]] > 1:
+            return False
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
         verb = match["stop"] and match["word"] in verbs
         if any(found.start() < match.start() and match.end() < found.end() for found in ADDRESS.finditer(match.string)):

@@ -74,12 +74,18 @@ letters that no name in Dutch has (`prakƟjk`), empty boxes, a sign in the midst
 
 
 def broken_words(evidence: Evidence) -> Iterator[Doubt]:
-    """Words that a tool has parted, with a space or a hyphen."""
+    """Words that a tool has parted, with a space or a hyphen. What a letter says twice with the same hyphen it means
+    so, and a piece that also stands before a word with which it makes none is a word: `de Commissie mer en`."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
+    texts = [passage.text for passage in evidence.letter.passages]
+    hyphened = Counter(match[0] for text in texts for match in HYPHENED.finditer(text) if not match["space"])
+    pairs = {(match["first"], match["rest"]) for text in texts for match in PAIR.finditer(text)}
+    parted = {pair for pair in pairs if is_parted(*pair)}
+    apart = {first for first, _ in pairs - parted if is_strange(first)}
     yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
-    yield from doubted(evidence, kind, PAIR, lambda match: is_parted(match["first"], match["rest"]))
-    yield from doubted(evidence, kind, HYPHENED, has_false_hyphen)
+    yield from doubted(evidence, kind, PAIR, lambda match: match["first"] not in apart and match.group(1, 2) in parted)
+    yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
     yield from doubted(evidence, kind, INITIAL)
 
 

@@ -12,20 +12,17 @@ from build_tools.reading.signing.shapes import ROLE
 
 NARROW = 42
 """A margin column holds no longer lines, in characters."""
-
 WIDEST_ADDRESS = NARROW + 10
 """An address, known by its shape, may be set wider: a return address or a web address runs over the column."""
 
 UNIT_LINES = 4
-"""Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijfsleven &
-Innovatie` and the like take two or three."""
+"""Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
 
 WORDS_LINES = 14
 """Lines of a label with its value in words at the most: `Contactpersoon` with names, rooms and numbers below it."""
 
 SENTENCE_LINES = 6
-"""Lines of a sentence that a ministry prints in its margin (`Bij beantwoording de datum en ons kenmerk vermelden.`
-in a narrow column)."""
+"""Lines of a sentence that a ministry prints in its margin: `Bij beantwoording ons kenmerk vermelden.`"""
 
 LEAST_OF_SENTENCE = 12
 """Letters with which such a sentence is known from its first line: fewer (`Bij`) begin any sentence."""
@@ -47,6 +44,9 @@ PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
+TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+"""`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
+
 CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 """What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
 
@@ -61,7 +61,6 @@ ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der) .*")
 
 SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 """Three words or more with a stop: text of the letter, no name or project in its margin."""
-
 
 OTHER_BEFORE = re.compile(r"[A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15})? / (?=[A-ZÀ-Þ])")
 OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=:?$))?:?(?=\s|$)")
@@ -198,10 +197,17 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
-    street = STREET.fullmatch(text) and at + 1 < len(lines) and ADDRESS.fullmatch(lines[at + 1].text)
-    return (
-        at + 1 if len(text) <= WIDEST_ADDRESS and (street or ADDRESS.fullmatch(text) or PHONE.fullmatch(text)) else at
-    )
+    if STREET.fullmatch(text):
+        return street_end(lines, at)
+    return at + 1 if len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text)) else at
+
+
+def street_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a street and perhaps its town, if an address follows; `at` where none does."""
+    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
+    if ADDRESS.fullmatch(first):
+        return at + 1
+    return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at
 
 
 def ministry_end(lines: Sequence[Line], at: int) -> int:

@@ -71,7 +71,7 @@ def on_its_own(lines: Sequence[Line], index: int, following: int | None) -> Iter
     found = list(numbers_of(line))
     if following is None or line.heading or not found:
         return
-    behind = ends_paragraph(lines, index)
+    behind = ends_paragraph(lines, index) or only_behind(lines, index, following)
     target = index - 1 if behind or below_its_line(lines, index) else following
     for (number, start, end), place in zip(found, places_in(lines[target], line, found, behind), strict=True):
         yield number, MarkerPlace(index, target, place, start, end, OWN_LINE, own_line=True)
@@ -92,6 +92,15 @@ def numbers_of(line: Line) -> Iterator[tuple[int, int, int]]:
 def ends_paragraph(lines: Sequence[Line], index: int) -> bool:
     """Whether a number alone on its line stands right below the end of a sentence, and apart from what follows it."""
     return hangs_below(lines, index) and lines[index - 1].text.endswith(STOPS)
+
+
+def only_behind(lines: Sequence[Line], index: int, following: int) -> bool:
+    """Whether a number alone on its line stands right below the end of a sentence, and the next line of text has no
+    place for it: it ends no sentence, leaves nothing open and names no paper."""
+    line, before, text = lines[index], lines[index - 1], lines[following].text
+    closed = not (LEFT_OPEN.search(text) or SENTENCE_END.search(text) or named_paper_end(text))
+    follows = index > 0 and not (line.blanks or line.turn or line.indent)
+    return follows and closed and before.text.endswith(STOPS) and ROW.fullmatch(before.text) is None
 
 
 def below_its_line(lines: Sequence[Line], index: int) -> bool:

@@ -8,6 +8,7 @@ from build_tools.sources.readers.odt.marks import OdtReading
 from build_tools.sources.readers.odt.names import centimetres, number, q, value
 from build_tools.sources.readers.odt.runs import OdtPlace, drawing, inline
 from build_tools.sources.readers.odt.tables import table_of
+from build_tools.sources.readers.office.counting import said
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.remarks import Aside
 from build_tools.sources.readers.office.written import Box, Item, Label, Paragraph, TextRun
@@ -77,10 +78,9 @@ def paragraph(element: Element, reading: OdtReading, place: ItemPlace | None) ->
     """A paragraph or heading with its label, and the text boxes that are anchored in it."""
     style = value(element, "text:style-name")
     found = list(inline(element, reading, OdtPlace(style, content)))
-    runs = tuple(piece for piece in found if isinstance(piece, TextRun))
-    shown = any(run.text.strip() for run in runs)
     outline = outline_of(element, style, reading)
-    label = label_of(element, style, reading, place, outline) if shown else None
+    written = tuple(piece for piece in found if isinstance(piece, TextRun))
+    runs, label = said(written, label_of(element, style, reading, place, outline))
     yield Paragraph(
         runs,
         reading.styles.names(style),

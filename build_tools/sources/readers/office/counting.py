@@ -1,13 +1,16 @@
 """Numbers and signs as word processors write them before paragraphs and notes."""
 
+import re
 from collections.abc import Callable
 
 from build_tools.data import data
 from build_tools.dutch.roman import roman
-from build_tools.sources.readers.office.written import Label
+from build_tools.sources.readers.office.written import Label, TextRun
 
 FOOTNOTE_SIGNS = "*†‡§"
 ALPHABET = 26
+WORD = re.compile(r"[^\W\d_]{3}")
+"""What a label has that says something by itself: `Vraag 3`, not `3.` or `c)`."""
 
 
 def letters(n: int) -> str:
@@ -51,3 +54,12 @@ def sign_label(sign: str) -> Label | None:
     """The label of an item with a sign: one character, read from the fonts that draw signs in the place of letters."""
     shown = data("symbols")["signs"].get(sign[:1], sign[:1]).strip()
     return Label(shown, shown) if shown else None
+
+
+def said(runs: tuple[TextRun, ...], label: Label | None) -> tuple[tuple[TextRun, ...], Label | None]:
+    """The text and the label of a paragraph. Where it has no text, a label with a word is its text; any other one is
+    counted and says nothing.
+    """
+    if label is None or any(run.text.strip() for run in runs):
+        return runs, label
+    return ((*runs, TextRun(label.text)) if WORD.search(label.text) else runs), None

@@ -133,13 +133,20 @@ def in_paper(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]
         yield from title(element, list(runs_of(element, place)))
     elif "ondertekening" in classes(element):
         yield from signed(element, place)
+    elif is_between(element):
+        yield from headed(element, place)
     else:
         yield from READINGS.get(name, flow)(element, place)
 
 
+def is_between(element: etree._Element) -> bool:
+    """Whether an element is a heading between the text by its class, and holds nothing on a line of its own."""
+    return "tussenkop" in classes(element) and not any(local(inner) in BLOCKS for inner in element.iterdescendants())
+
+
 def headed(element: etree._Element, place: PagePlace) -> Iterator[TaggedPiece]:
-    """A heading, with its number apart."""
-    own = piece(runs_of(element, place), Kind.HEADING, HEADINGS[local(element)])
+    """A heading, with its number apart; one that only its class tells stands below all those of parts."""
+    own = piece(runs_of(element, place), Kind.HEADING, HEADINGS.get(local(element), max(HEADINGS.values())))
     yield replace(own, number=heading_number(own.text))
 
 

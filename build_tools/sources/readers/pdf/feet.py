@@ -148,11 +148,13 @@ def value(row: PrintRow) -> int:
 
 
 def beside_foot(row: PrintRow, low: Sequence[PrintRow], page: PageRows, frame: Frame) -> bool:
-    """Whether a row at the bottom stands beside or under a foot, or is the imprint left of the text."""
+    """Whether a row at the bottom stands beside or under a foot, or is the imprint left of the text. Beside an imprint
+    the page's notes can stand."""
     if row.base < (1 - EDGE) * page.height:
         return False
-    level = any(row.base >= foot.base - LEVEL_WITH * foot.size for foot in low)
     left = frame.on(row.page).lefts[0]
+    feet_below = (foot for foot in low if foot.x1 >= left or not IDENTIFIER.fullmatch(foot.text))
+    level = any(row.base >= foot.base - LEVEL_WITH * foot.size for foot in feet_below)
     return level or (row.x1 < left - 1 and not opens_with_label(row, page.rows, left))
 
 

@@ -5,7 +5,7 @@ from build_tools.sources.readers.pdf.marks import mark_of
 from build_tools.sources.readers.pdf.measure import Measure
 from build_tools.sources.readers.pdf.page.columns import same_line
 from build_tools.sources.readers.pdf.page.setting import Typeset
-from build_tools.sources.readers.pdf.paragraphs import ENDED, broken_by_hand, in_one_heading, runs_over
+from build_tools.sources.readers.pdf.paragraphs import ENDED, broken_by_hand, in_one_heading, leaves_item, runs_over
 from build_tools.sources.readers.pdf.signing import OFFICE
 
 
@@ -28,7 +28,8 @@ def continues(before: Typeset, one: Typeset, measure: Measure, splits: bool) -> 
     if not (next_page or next_column):
         return False
     goes_on = not ended and one.text[:1].islower()
-    return (splits or goes_on) and runs_over(before.last, one.first, ended, measure)
+    left = ended and leaves_item(before.rows, before.mark, one.first, measure)
+    return (splits or goes_on) and not left and runs_over(before.last, one.first, ended, measure)
 
 
 def begins_item(before: Typeset, one: Typeset) -> bool:

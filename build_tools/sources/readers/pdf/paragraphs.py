@@ -82,7 +82,8 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
         if groups and is_call_alone(rows[at - 1], row, measure):
             groups[-1][-1] = together(rows[at - 1], replace(row, raised=((0, len(row.text)),)))
             continue
-        if not groups or mark or parted(rows, at, groups[-1], marks[-1], measure):
+        begins = not groups or mark or parted(rows, at, groups[-1], marks[-1], measure)
+        if begins or leaves_list(groups, marks, row, measure):
             groups.append([row])
             marks.append(mark)
         else:
@@ -90,7 +91,7 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
         if mark:
             counts[place_of(mark, row)] = mark.value
     found = [Typeset(tuple(group), mark=mark) for group, mark in zip(groups, marks, strict=True)]
-    return list(with_depths(found))
+    return list(with_depths(found, measure))
 
 
 def item_mark(
@@ -136,7 +137,7 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     if turned(before, row):
         return not runs_over(before, row, ended, measure) or (ended and leaves_item(group, mark, row, measure))
     gap, step = row.base - before.base, measure.step_of(row)
-    if in_one_heading(before, row, ended, measure):
+    if in_one_heading(before, row, ended, measure) or (opens_with_call(before, row) and gap <= WIDER * step):
         return False
     if gap > WIDER * step:
         return True
@@ -164,6 +165,11 @@ def begins_anew(row: PrintRow) -> bool:
     """Whether a row is never the rest of a paragraph: the closing of a letter, the heading of a question, what stands
     behind a label in a column of labels."""
     return is_closing(row.text) or QUESTION.fullmatch(row.text) is not None or has_column_label(row)
+
+
+def opens_with_call(before: PrintRow, row: PrintRow) -> bool:
+    """Whether a row begins with the raised call of a note that stands behind the sign before it."""
+    return row.opens_raised and before.text.endswith(tuple(".?!,;:)”’»"))
 
 
 def has_column_label(row: PrintRow) -> bool:
@@ -241,6 +247,27 @@ def leaves_item(group: Sequence[PrintRow], mark: Bullet | None, row: PrintRow, m
     return mark is not None and measure.set_in(row) < measure.set_in(group[0]) + edge - group[0].x0 - INDENT * row.size
 
 
+def leaves_list(
+    groups: Sequence[Sequence[PrintRow]], marks: Sequence[Bullet | None], row: PrintRow, measure: Measure
+) -> bool:
+    """Whether a paragraph begins right below a list: set in as the first lines of this document, and not as the text
+    of the item above; or where the mark of an item of one line stands, though the items above it go on behind theirs.
+    """
+    *above, last = groups
+    mark, first = marks[-1], last[0]
+    if mark is None or not ENDED.fullmatch(last[-1].text):
+        return False
+    slack = INDENT * row.size
+    edge = last[1].x0 if len(last) > 1 else text_left(first, mark)
+    if measure.opens(row) and abs(row.x0 - edge) > 1 and first.page == row.page:
+        return True
+    if len(last) > 1 or row.x0 > first.x0 + slack:
+        return False
+    items = takewhile(lambda pair: pair[1] is not None, zip(reversed(above), reversed(marks[:-1]), strict=True))
+    alike = [group for group, _ in items if abs(group[0].x0 - first.x0) < 1 and len(group) > 1]
+    return bool(alike) and all(below.x0 > first.x0 + slack for group in alike for below in group[1:])
+
+
 def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: Bullet | None) -> bool:
     """Whether a row begins further in than the paragraph, or left of the text of an item."""
     row, slack = rows[at], INDENT * rows[at].size
@@ -269,13 +296,14 @@ def first_width(row: PrintRow) -> float:
     return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
 
 
-def with_depths(found: Sequence[Typeset]) -> Iterator[Typeset]:
-    """The items with how deep each lies: by where its mark stands among those of the items before it."""
+def with_depths(found: Sequence[Typeset], measure: Measure) -> Iterator[Typeset]:
+    """The items with how deep each lies: by where in its column its mark stands among those of the items before it."""
     edges: list[float] = []
     for one in found:
+        place = measure.set_in(one.first)
         if one.mark is None:
-            edges = [] if one.first.x0 <= min(edges, default=0) + one.first.size else edges
+            edges = [] if place <= min(edges, default=0) + one.first.size else edges
             yield one
             continue
-        edges = [*(edge for edge in edges if edge <= one.first.x0 - one.first.size), one.first.x0]
+        edges = [*(edge for edge in edges if edge <= place - one.first.size), place]
         yield replace(one, kind=Kind.ITEM, level=len(edges))

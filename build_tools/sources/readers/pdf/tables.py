@@ -3,6 +3,7 @@
 After `tables_on`: each cell of a table has its place and its rows; what is in no table is left.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -21,6 +22,8 @@ from build_tools.sources.readers.pdf.signing import sign_beside
 
 FEWEST_LINES = 3
 """Lines in columns that make a table without rules: two can be a label and its value, or two who sign."""
+SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+"""`2.2`: the number of a heading."""
 ALIGNED = 6.0
 """Points: cells of one column begin or end this near to each other."""
 BELOW = 2.5
@@ -141,9 +144,11 @@ def rest_of_cell(run: Sequence[Sequence[PrintRow]], further: Sequence[Sequence[P
 
 def is_table_run(run: Sequence[Sequence[PrintRow]]) -> bool:
     """Whether lines in parts are a table, not one justified line by chance: as many parts in most of them; nor items of
-    a list whose marks stand far before them, nor values behind labels (`Besluit:`), which are paragraphs; nor who sign
-    beside each other."""
-    marked = all(len(line) == 2 and (is_mark(line[0].text) or line[0].text.endswith(":")) for line in run)
+    a list whose marks stand far before them, nor values behind labels (`Besluit:`), which are paragraphs, also where a
+    numbered heading stands between them; nor who sign beside each other."""
+    labels = [line[0].text for line in run if not SECTION.fullmatch(line[0].text)]
+    pairs = all(len(line) == 2 for line in run)
+    marked = pairs and bool(labels) and all(is_mark(text) or text.endswith(":") for text in labels)
     if len(run) < FEWEST_LINES or marked or sign_beside(run[0]):
         return False
     counts = Counter(map(len, run))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_tools.sources.readers.office.counting import said
 from build_tools.sources.readers.office.package import Element, local
 from build_tools.sources.readers.office.remarks import Aside
 from build_tools.sources.readers.office.written import Box, Item, Paragraph, TextRun
@@ -60,11 +61,10 @@ def is_joined(element: Element) -> bool:
 
 
 def paragraph(element: Element, runs: tuple[TextRun, ...], style: str, reading: WordReading) -> Paragraph:
-    """A paragraph with its label, which is counted only where it has text."""
+    """A paragraph with its label, which counts also where it has no text."""
     own, styles = child(element, "pPr"), reading.styles
     series, depth = list_place(own, style, reading)
-    shown = any(run.text.strip() for run in runs)
-    label = reading.lists.next(series, depth) if series and shown else None
+    runs, label = said(runs, reading.lists.next(series, depth) if series else None)
     outline = styles.paragraph_number(own, style, "outlineLvl")
     return Paragraph(
         runs,
