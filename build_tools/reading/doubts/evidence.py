@@ -12,6 +12,7 @@ from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
+from build_tools.reading.blocks.broken_numbers import is_of
 from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.paragraphs import as_set
 from build_tools.reading.blocks.typesetting import PrintedLines
@@ -174,8 +175,9 @@ def doubted(
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends a sentence, and not within a name."""
-    return ENDED.fullmatch(text) is not None and not INITIAL_LAST.search(text)
+    """Whether a line ends a sentence, and not within a name: `… de heer K.`, `… uitgevoerd door ir.`"""
+    named = INITIAL_LAST.search(text) or is_of("name_follows", text.rpartition(" ")[2])
+    return ENDED.fullmatch(text) is not None and not named
 
 
 def names_number(text: str) -> bool:
