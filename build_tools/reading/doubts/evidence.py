@@ -174,7 +174,7 @@ def doubted(
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends a sentence, and not within a name or behind a short form."""
+    """Whether a line ends a sentence, and not within a name or behind a short form: `… de heer K.`, `… door ir.`"""
     return ENDED.fullmatch(text) is not None and not INITIAL_LAST.search(text) and not cut_short(text)
 
 

@@ -29,6 +29,9 @@ LONG = 20
 REFERENCE = re.compile(r"\d{4}Z\d{5}")
 """`2031Z11873`: what questions are kept under."""
 
+NUMBER_ALONE = re.compile(r"1\.?")
+"""`1.`: the heading of the first question in many answers."""
+
 MINISTRY = "Ministerie van "
 """How the name of a ministry begins, above its address."""
 
@@ -66,7 +69,8 @@ def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
 def references_left_out(evidence: Evidence) -> Iterator[Doubt]:
     """The reference of the questions, left out as a line of a page right above the first of them though it stands there
     once: a heading."""
-    first = next((block for block in evidence.letter.blocks if ASKED.match(block.text)), None)
+    asked = (block for block in evidence.letter.blocks if ASKED.match(block.text) or NUMBER_ALONE.fullmatch(block.text))
+    first = next(asked, None)
     above = evidence.line_before(first.lines[0]) if first else None
     left = {entry.line for entry in evidence.letter.ledger.left_out if entry.reason is Reason.PAGE_FOOT}
     alone = above and above.number in left and REFERENCE.fullmatch(above.plain)

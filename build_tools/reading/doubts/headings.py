@@ -25,6 +25,10 @@ OPEN_END = re.compile(r":$")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.\d{0,2}$")
 """`… van de huishoudens.11`: how a sentence ends."""
 
+ALIKE, SHOUTED = 4, 3
+"""Words that headings begin with alike, at the least, that tells them by itself, and those of one that is all in
+capitals: fewer can be a short form."""
+
 ROW = 3
 """Headings of one level in a row, without text between them, at the least: a title and its subtitle are two."""
 
@@ -75,13 +79,43 @@ def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
 
 def _out_of_place(evidence: Evidence) -> Iterator[Doubt]:
     """Headings that nothing but their look tells where hardly one stands: below a text that introduces something or is
-    not ended, a question below the number of one; sentences with the call of a note."""
-    for above, block in pairwise(evidence.letter.blocks):
-        asked = above.kind is Kind.HEADING and LABELLED.match(above.text) and block.text.endswith("?")
+    not ended, a question below the number of one or above an answer; sentences with the call of a note."""
+    blocks = evidence.letter.blocks
+    for above, block, below in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
+        beside = [
+            one for one in (above, below) if one and one.kind is Kind.HEADING and LABELLED.match(one.text.title())
+        ]
+        asked = beside and block.text.endswith("?")
         opens = OPEN_END.search(above.text) and not OPENING.fullmatch(above.text) and " " in block.text
         introduced = above.kind is Kind.PARAGRAPH and opens
         if is_bare(block) and (asked or introduced or SENTENCE_END.search(block.text)):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def headings_within(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within a paragraph that look as headings of the letter do: that begin with the same words as several of
+    them, `Vragen en opmerkingen van de leden van …`, or are all in capitals as one of them is."""
+    if evidence.raw.has_structure():
+        return
+    headings = [block.text for block in evidence.letter.blocks if block.kind is Kind.HEADING]
+    begins = {words for words, count in Counter(map(first_words, headings)).items() if words and count > 1}
+    shouts = any(map(is_shouted, headings))
+    for block in evidence.letter.blocks:
+        for line in evidence.lines_with(block) if block.kind is Kind.PARAGRAPH else ():
+            alike = first_words(line.plain) in begins or (shouts and is_shouted(line.plain))
+            if alike and not ENDED.fullmatch(line.plain):
+                yield evidence.doubt(DoubtKind.WEAK_HEADING, line.number, line.plain, block.anchor)
+
+
+def first_words(text: str) -> tuple[str, ...] | None:
+    """The words by which headings of one kind are known; None of a text with fewer."""
+    words = text.split()
+    return tuple(words[:ALIKE]) if len(words) > ALIKE else None
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text of several words has no small letters."""
+    return text.isupper() and len(text.split()) >= SHOUTED
 
 
 def is_bare(block: Block) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
-from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
+from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
+from build_tools.reading.doubts.breaks import SEVERAL_LINES
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
-from build_tools.reading.doubts.margins import QUOTES, SEVERAL_LINES
 from build_tools.reading.doubts.strays import is_motion
 from build_tools.reading.doubts.tables import CAPTION
+from build_tools.reading.doubts.text import is_long, is_whole, usually_stops
 
 ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
 """`…, en`, `…;`: how an item ends that another one follows."""
@@ -55,6 +56,18 @@ def unfinished_lists(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
         elif block.kind is Kind.PARAGRAPH and block.text.endswith(";"):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def texts_without_stops(evidence: Evidence) -> Iterator[Doubt]:
+    """Two paragraphs or more right below each other that end without a stop, where most have one: items of a list that
+    lost its marks."""
+    blocks = evidence.letter.blocks
+    if evidence.raw.has_structure() or not usually_stops(blocks):
+        return
+    for bare, row in groupby(blocks, lambda block: is_long(block) and not is_whole(block.text)):
+        texts = list(row) if bare else []
+        for block in texts if len(texts) > 1 else ():
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def is_introduced(evidence: Evidence, block: Block, below: Block) -> bool:

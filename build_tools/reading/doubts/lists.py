@@ -131,6 +131,30 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
         yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
 
 
+def items_behind_headings(evidence: Evidence) -> Iterator[Doubt]:
+    """Items without a stop that count on from the last heading, and from no item, or from one that ended its list with
+    a stop: `3. Standpunt` below `2. Toelichting` as a heading."""
+    if evidence.raw.has_structure():
+        return
+    heading: dict[str, Bullet] = {}
+    item: dict[str, tuple[Bullet, str]] = {}
+    for block in evidence.letter.blocks:
+        mark = bullet_of(block.text) if block.kind in (Kind.HEADING, Kind.ITEM) else None
+        if mark is None:
+            continue
+        listed = mark.style in item and is_next(mark, item[mark.style][0]) and not item[mark.style][1].endswith(".")
+        short = len(block.text.split()) <= ITEM_WORDS and not block.text.endswith(OPEN_WORDS)
+        counts = mark.style in heading and is_next(mark, heading[mark.style]) and not listed
+        heads = block.kind is Kind.ITEM and counts and short and not ENDED.fullmatch(block.text)
+        if heads:
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
+        if heads or block.kind is Kind.HEADING:
+            heading[mark.style] = mark
+            item.pop(mark.style, None)
+        else:
+            item[mark.style] = mark, block.text
+
+
 def continues(above: Block | None) -> bool:
     """Whether a first item can belong to what stands above it: to an item that introduces it, or one with no end."""
     return above is not None and above.kind is Kind.ITEM and not above.text.endswith(".")

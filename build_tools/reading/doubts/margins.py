@@ -1,85 +1,66 @@
-"""Doubts about where paragraphs begin, by the room on the line before: other lines with as much of it do not part, or
-part; and by quotations that a paragraph opens and ends amid its text, or leaves open."""
+"""Doubts about where paragraphs begin, by what stands there: white space, a label or a margin of its own amid a text,
+texts that a heading counts, parts of a motion, quotations that a paragraph opens and ends amid its text or leaves open.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise, zip_longest
 
-from build_tools.model import Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.measure import first_word
+from build_tools.draft import Line
+from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import MOVED, parts_motion
-from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
-from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
+from build_tools.reading.blocks.typesetting import QUOTES
 from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
-from build_tools.reading.doubts.tables import CAPTION
 
-CLOSE = 0.1
-"""The part of the measure by which the next word did fit, at the most, where a custom of the letter can have overruled
-that."""
+LABEL_FIRST = re.compile(r"(?:[A-Z][a-zà-ÿ]{3,}|NB|N\.B\.): [A-Z]")
+"""`Overigens: De`, `NB: De`: a word, and a sentence behind it, as items and remarks have."""
 
-ENOUGH = 10
-"""Lines that tell how full they were set, at the least."""
+ASKS, NUMBER = re.compile(r"(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)) \d[\d, en]*:?"), re.compile(r"\d+")
+"""`Vraag 2 en 3`: the heading of several questions, and what counts them."""
 
-QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
-"""Signs that open a quotation, with those that close it."""
+SET_IN, MOST_IN = 2, 8
+"""Columns by which the first line of a paragraph is set in."""
 
 
-SEVERAL_LINES = 1.5
-"""The part of its measure above which a line is several printed lines; what is a little wider than it has another
-measure."""
-
-
-def odd_breaks(evidence: Evidence) -> Iterator[Doubt]:
-    """Where a paragraph begins, or none does, against what the room on the line before it says in this letter."""
-    draft = evidence.cleaned
-    if not draft.wrapped or draft.has_structure() or len(draft.lines) < ENOUGH:
+def marked_within(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within a paragraph that begin a sentence, behind one that ends one, with white space before them or set in
+    between others that are not, or with a label: `Kortom: De`. That is what marks a paragraph, and something else made
+    it read otherwise."""
+    if not evidence.cleaned.wrapped or evidence.raw.has_structure():
         return
-    page = evidence.page
-    text = [block for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH]
-    homes = {number: block.n for block in text for number in evidence.lines_within(block)}
-    for at in range(1, len(page.lines)):
-        above, below = (homes.get(page.lines[index].number) for index in (at - 1, at))
-        if above and below and rests_on_room(page, at) and is_odd(page, at, above != below):
-            yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
-
-
-def turned_pages(evidence: Evidence) -> Iterator[Doubt]:
-    """Where a page turns between two sentences of a paragraph: its last line is full, and no white space could show
-    whether the next page begins with a paragraph. Of letters by others, in two of three it does."""
-    draft = evidence.cleaned
-    if not draft.wrapped or draft.has_structure():
-        return
-    page = evidence.page
+    lines = {line.number: line for line in evidence.cleaned.lines}
     for block in evidence.letter.blocks:
-        places = [evidence.on_page.get(number) for number in dict.fromkeys(evidence.lines_within(block))]
-        within = (at for before, at in pairwise(places) if at and before == at - 1 and page.lines[at].turn)
-        for at in within if block.kind is Kind.PARAGRAPH else ():
-            if ends_sentence(page.texts[at - 1]) and page.texts[at].lstrip(OPENS)[:1].isupper():
-                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, page.lines[at].number, page.texts[at])
+        for line in _within(block, lines) if block.kind is Kind.PARAGRAPH else ():
+            around = [lines[n].indent for n in (line.number - 1, line.number + 1) if n in lines]
+            alone = len(around) == 2 and all(SET_IN <= line.indent - indent <= MOST_IN for indent in around)
+            if line.blanks or alone or LABEL_FIRST.match(line.plain):
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, line.number, line.plain)
 
 
-def rests_on_room(page: PrintedLines, at: int) -> bool:
-    """Whether nothing else tells that a paragraph begins at a line: no white space, mark, salutation or list."""
-    line, before, text = page.lines[at], page.texts[at - 1], page.texts[at]
-    spaced = page.lines[at - 1].spaced > page.usual_space > 0
-    told = spaced or line.blanks or line.turn or at in page.known_starts or page.bullets[at] is not None
-    apart = any(opens_or_closes(one) or one.endswith(":") for one in (before, text)) or CAPTION.match(text)
-    return not (told or apart) and text.lstrip(OPENS)[:1].isupper() and ends_sentence(before)
+def questions_in_one(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines behind a question where fewer texts stand below the heading of several than it counts: `Vraag 2 en 3`."""
+    if not evidence.cleaned.wrapped or evidence.raw.has_structure():
+        return
+    lines = {line.number: line for line in evidence.cleaned.lines}
+    count, below = 0, list[Block]()
+    for block in (*evidence.letter.blocks, None):
+        if block and block.kind is not Kind.HEADING:
+            below.append(block)
+            continue
+        if 0 < len(below) < count:
+            found = [line for one in below for line in _within(one, lines) if line.blanks == 0]
+            first = [(one.lines[0], begin_of(one.text)) for one in below]
+            for number, text in [(line.number, line.plain) for line in found] or first:
+                yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, number, text)
+        count, below = len(NUMBER.findall(block.text)) if block and ASKS.fullmatch(block.text) else 0, []
 
 
-def is_odd(page: PrintedLines, at: int, parted: bool) -> bool:
-    """Whether a paragraph begins below a line as full as those that run on, and no quotation there; or none does below
-    a line with room left, in a text that white space parts.
-
-    Of letters by others, whose right reading is known, three of four such breaks are wrong; of breaks below a line that
-    had just enough room one in five, and of those with more hardly any.
-    """
-    full = max(page.measures[at - 1], 1)
-    room = (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / full
-    if parted:
-        wide = page.marks_paragraphs and OVERFULL < page.width(page.texts[at - 1]) / full < SEVERAL_LINES
-        return (room > page.slack or wide) and page.texts[at][0] not in QUOTES
-    return page.marks_paragraphs and not (room > page.slack - CLOSE or page.known_starts)
+def _within(block: Block, lines: Mapping[int, Line]) -> Iterator[Line]:
+    """The lines of a paragraph that begin with a capital, behind one that ends a sentence."""
+    own = [lines[number] for number in range(block.lines[0], block.lines[1] + 1) if number in lines]
+    for before, line in pairwise(own):
+        if ends_sentence(before.plain) and line.plain[:1].isupper() and not line.turn:
+            yield line
 
 
 def parts_of_motions(evidence: Evidence) -> Iterator[Doubt]:

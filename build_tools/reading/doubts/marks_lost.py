@@ -1,5 +1,6 @@
 """Doubts about items whose marks a tool lost or put elsewhere, and about headings that a list took with it."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,6 +23,9 @@ SEVERAL, CUSTOM = 3, 0.8
 
 HEAD_WORDS = 5
 """Words of a heading that ran into the item above it, at the most."""
+
+ITEM_END = re.compile(r";(?: (?:en|of))?$")
+"""`…;`, `…; en`: how an item ends that another one follows."""
 
 TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 """What an item becomes that was not known as one, or that has another in it."""
@@ -85,14 +89,14 @@ def set_in_by_a_space(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def ends_of_items(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines within an item behind one that ends as items do: `…; ` / `Opname van de norm …`."""
+    """Lines within an item behind one that ends as items do: `…; en` / `Opname van de norm …`."""
     if evidence.raw.has_structure():
         return
     items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
-    custom = sum(block.text.endswith(";") for block in items)
+    custom = any(ITEM_END.search(block.text) for block in items)
     for block in items if custom else ():
         for before, line in pairwise(evidence.lines_with(block)):
-            if before.plain.endswith(";") and " " in line.plain:
+            if ITEM_END.search(before.plain) and " " in line.plain:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 

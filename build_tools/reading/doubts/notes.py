@@ -14,7 +14,9 @@ from build_tools.model import Doubt, DoubtKind, Kind, Note
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.strays import is_office
+from build_tools.reading.doubts.text import LAST_BEGUN
 from build_tools.reading.doubts.words import ADDRESS
 from build_tools.reading.signing.shapes import names_person
 
@@ -53,8 +55,8 @@ CUT = re.compile(
 )
 """How an address or a reference ends that goes on elsewhere."""
 
-SOURCE_CUT = re.compile(r"\b(?:nrs?|blz|p|art|jrg|Stb|Stcrt)\.$")
-"""`…, in: Tijdschrift voor Bestuur, nr.`: a number follows."""
+SOURCE_CUT = re.compile(r"\b(?:nrs?|blz|p|art|jrg|Stb|Stcrt|d\.d)\.$")
+"""`…, in: Tijdschrift voor Bestuur, nr.`, `Brief d.d.`: a number follows."""
 
 SENTENCE_BREAK, SOURCE = re.compile(r"(?<=[a-zà-ÿ)]{3}\.) (?=[A-Z])"), re.compile(r"\d|https?:|www\.")
 """Where a sentence begins behind another one; what a reference has in it."""
@@ -211,7 +213,7 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
 
     A sentence that goes on is the note's own, in small letters, behind a full line or on the next page: some
-    extractions put blank lines between its lines.
+    extractions put blank lines between its lines. Behind its stop the name of a ministry is no part of it either.
     """
     for note in evidence.letter.notes:
         lines = evidence.lines_with(note)
@@ -220,7 +222,8 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
             full = len(before.plain) > FULL * longest
             runs_on = line.page != before.page or line.text[0].islower() or full
             same = runs_on and (SOURCE_CUT.search(before.plain) or not ENDED.fullmatch(before.plain))
-            if line.blanks and line.number > before.number and not same:
+            letterhead = line.plain.startswith(MINISTRY) and ENDED.fullmatch(before.plain)
+            if letterhead or (line.blanks and line.number > before.number and not same):
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
 
 
@@ -232,7 +235,8 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     custom = len(notes) >= SEVERAL and len(odd) <= max(1, ODD * len(notes))
     for note in notes:
         cut = BREAKS_OFF.search(note.text) or CUT.search(note.text) or NAME_CUT.search(note.text)
-        begun = SOURCE_CUT.search(note.text) or (note in odd and begun_last(note.text))
+        last = note in odd and (begun_last(note.text) or LAST_BEGUN.search(note.text))
+        begun = SOURCE_CUT.search(note.text) or last
         if cut or begun or (custom and note in odd and SMALL_END.search(note.text)):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
 

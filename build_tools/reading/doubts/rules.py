@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
+from build_tools.reading.doubts.breaks import unsure_breaks
 from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
-from build_tools.reading.doubts.head_lines import labels_below_signatures, lines_of_head, references_left_out
-from build_tools.reading.doubts.headings import numbers_of_answers, weak_headings
+from build_tools.reading.doubts.head_lines import (
+    labels_below_signatures,
+    lines_of_head,
+    references_left_out,
+)
+from build_tools.reading.doubts.headings import headings_within, numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
     lines_in_sentences,
@@ -21,20 +26,22 @@ from build_tools.reading.doubts.list_runs import (
     items_that_run_on,
     items_within_lines,
     signs_in_items,
+    texts_without_stops,
     unfinished_lists,
 )
 from build_tools.reading.doubts.lists import (
     headings_like_items,
+    items_behind_headings,
     items_like_headings,
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
 )
 from build_tools.reading.doubts.margins import (
-    odd_breaks,
+    marked_within,
     parts_of_motions,
+    questions_in_one,
     quotations,
-    turned_pages,
 )
 from build_tools.reading.doubts.marks_lost import (
     ends_of_items,
@@ -76,7 +83,6 @@ from build_tools.reading.doubts.text import (
     rests_of_sentences,
     texts_that_want_more,
 )
-from build_tools.reading.doubts.unmarked import marked_within, questions_in_one, unmarked_paragraphs
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
@@ -127,12 +133,15 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     signers_in_text,
     weak_headings,
     headings_in_one,
+    headings_within,
     headings_like_items,
     items_like_headings,
+    items_behind_headings,
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
     unfinished_lists,
+    texts_without_stops,
     items_that_run_on,
     items_within_lines,
     items_out_of_count,
@@ -144,11 +153,9 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     ends_of_items,
     items_apart,
     headings_in_items,
-    unmarked_paragraphs,
+    unsure_breaks,
     marked_within,
     questions_in_one,
-    odd_breaks,
-    turned_pages,
     parts_of_motions,
     quotations,
     numbers_of_answers,

@@ -36,8 +36,8 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 SHORTEST = 12
 """Characters of a text that wants more, at the least; a shorter one is a label or a cell."""
 
-WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die))$")
-"""A dash or a word at the end of a text that another must follow."""
+WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die)| (?:[’']t|à|Ó))$")
+"""A dash or a word at the end of a text that another must follow, as the rest of a name does: `de gemeente ’t`."""
 
 HALF_NAME = re.compile(
     r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[A-Z]\. [A-ZÀ-Þ]|[a-z]-[A-Z][a-z]+)$"
@@ -62,7 +62,7 @@ FEW = 8
 NUMBER_FIRST = re.compile(r"\d+ [a-z]")
 """`2016 nog voorlopig zijn.`"""
 
-BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
+LAST_BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
 
 OPENED = re.compile(
@@ -94,7 +94,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         small = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         goes_on = small and (always or not given)
-        begun = below is not None and BEGUN.search(block.text)
+        begun = below is not None and LAST_BEGUN.search(block.text)
         text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
         if ((turned and usual) or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
@@ -163,12 +163,14 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
     """A word with a stop as a paragraph, below a text: `Vlaanderen.` Below a heading it can be an answer, but hardly a
-    question. And a few words that begin with a number and go on in small letters: `2019 nog voorlopig zijn.`"""
+    question. And a few words that begin with a number and go on in small letters: `2019 nog voorlopig zijn.`, or more
+    of them below a text without a stop."""
     for above, block in pairwise(evidence.letter.blocks):
         short = block.kind is Kind.PARAGRAPH and block.text.count(" ") < FEW
         few = short and REST.fullmatch(block.text)
         one = " " not in block.text and (block.text.endswith("?") or above.kind is not Kind.HEADING)
-        if few and (one or NUMBER_FIRST.match(block.text)):
+        open_above = block.kind is Kind.PARAGRAPH and is_running(above) and not is_whole(above.text)
+        if (few and one) or ((few or open_above) and NUMBER_FIRST.match(block.text)):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
 
 
