@@ -163,8 +163,10 @@ def bare_bullet(page: PrintedLines, at: int) -> bool:
 
 
 def by_edge(page: PrintedLines, at: int, within: Bullet | None) -> bool | None:
-    """Whether a new block begins at a line, as far as the edge of an item's lines tells; None where it does not."""
-    return True if outdented(page, at, within) else False if hanging(page, at, within) else None
+    """Whether a new block begins at a line, as far as the edges of items tell; None where they do not."""
+    if outdented(page, at, within) or (within is None and page.texts[at - 1].endswith(":") and set_in(page, at)):
+        return True
+    return False if hanging(page, at, within) else None
 
 
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
@@ -180,7 +182,7 @@ def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 
 
 def set_in(page: PrintedLines, at: int) -> bool:
-    """Whether a line is set in against the one above it, as the first item of a list is."""
+    """Whether a line is set in against the one above it, as the first item is of a list that a colon announces."""
     line, before = page.lines[at], page.lines[at - 1]
     return not line.turn and line.indent >= before.indent + HANGING
 

@@ -17,7 +17,7 @@ from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
-from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_at, item_begins, set_in
+from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_at, item_begins
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
@@ -231,7 +231,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     small = text.lstrip(OPENS)[:1].islower() or (text[0] in "–—-" and not ended) or PART.match(text) is not None
     small = small or (INSERTED.match(text) is not None and not ended and not (line.blanks and short))
     if small:
-        labelled = before.endswith(":") and (line.blanks > 0 or set_in(page, at))
+        labelled = before.endswith(":") and line.blanks > 0
         marked = line.blanks > 0 or before.endswith((";", ":"))
         return labelled or (ended and short and marked) or in_unmarked(page, at)
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
