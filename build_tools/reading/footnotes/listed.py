@@ -34,13 +34,14 @@ ITEM_LINES = 6
 
 def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     """For each form the lines of a text that could begin such a note: those that begin items of lists and numbered
-    headings are none."""
+    headings are none; where there are others, also with those that stand at the feet of pages below a colon."""
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
         items = listed_items(lines, every) | numbered_headings(lines, every)
         items = {at for at in items if not parted(lines, at)}
-        yield without_items(every, items)
-        if feet := items & last_of_pages(lines, every):
+        others = without_items(every, items)
+        yield others
+        if others and (feet := items & last_of_pages(lines, every)):
             yield without_items(every, items - feet)
 
 
