@@ -202,4 +202,20 @@ def _beginning_with(letters: str) -> Sequence[str]:
 @cache
 def _solid_before(part: str) -> int:
     """How many words consist of another one and this one. It is asked of the few that stand behind hyphens often."""
-    return sum(1 for word in _words() if word.endswith(part) and _is_part(word[: -len(part)], SHORTEST_PART))
+    return sum(1 for word in _ending_with(part) if _is_part(word[: -len(part)], SHORTEST_PART))
+
+
+def _ending_with(letters: str) -> Iterator[str]:
+    """The words of the list that end so: sought in all of them as one text, which takes a fraction of the time."""
+    text = _one_text()
+    at = text.find(letters + "\n")
+    while at >= 0:
+        end = at + len(letters)
+        yield text[text.rfind("\n", 0, end) + 1 : end]
+        at = text.find(letters + "\n", end)
+
+
+@cache
+def _one_text() -> str:
+    """The words of the list, each on a line."""
+    return "\n".join(["", *_in_order(), ""])

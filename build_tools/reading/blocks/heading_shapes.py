@@ -113,9 +113,11 @@ def headed_by_colons(texts: Sequence[str], bare: Sequence[bool]) -> frozenset[in
 
 def ends_in_colon(text: str) -> bool:
     """Whether a text can be a heading with a colon, and neither says nor introduces something."""
+    if not text.endswith(":") or not text[0].isupper():
+        return False
     words = text.removesuffix(":").lower().split()
     known = {*data("dutch")["sentence_words"], *data("dutch")["introducing_words"]}
-    return text.endswith(":") and text[0].isupper() and len(words) <= LONG_COLON_WORDS and known.isdisjoint(words)
+    return len(words) <= LONG_COLON_WORDS and known.isdisjoint(words)
 
 
 def is_running(text: str) -> bool:

@@ -96,12 +96,10 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
 
 
 def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:
-    """Whether a capital goes on in its list, whose items have no stops or commas, perhaps below items of another one,
-    and is no initial: behind it stands a word of Dutch, and before it no word that another one or a name follows."""
-    bullet, word, before = page.bullets[at], FIRST_WORD.match(page.texts[at]), page.texts[at - 1]
-    if within is None or bullet is None or word is None or needs_name(before):
-        return False
-    return (within.style == bullet.style or before.endswith(",")) and known(word[1].lower())
+    """Whether a capital goes on in its list, whose items have no stops, perhaps below items of another one, and is no
+    initial: behind it stands a word of Dutch, and before it no word that another one or a name follows."""
+    word = FIRST_WORD.match(page.texts[at])
+    return within is not None and word is not None and known(word[1].lower()) and not needs_name(page.texts[at - 1])
 
 
 def needs_name(before: str) -> bool:
@@ -111,7 +109,9 @@ def needs_name(before: str) -> bool:
 
 def in_unmarked(page: PrintedLines, at: int) -> bool:
     """Whether a line in small letters begins an item of a list that no signs show."""
-    return begins_listed(page, at) or begins_stopped(page, at)
+    apart = page.lines[at].blanks > 0 or page.short(at - 1)
+    last = apart and LAST_BUT_ONE.search(page.texts[at - 1]) is not None
+    return last or begins_listed(page, at) or begins_stopped(page, at)
 
 
 def begins_listed(page: PrintedLines, at: int) -> bool:
@@ -163,8 +163,10 @@ def bare_bullet(page: PrintedLines, at: int) -> bool:
 
 
 def by_edge(page: PrintedLines, at: int, within: Bullet | None) -> bool | None:
-    """Whether a new block begins at a line, as far as the edge of an item's lines tells; None where it does not."""
-    return True if outdented(page, at, within) else False if hanging(page, at, within) else None
+    """Whether a new block begins at a line, as far as the edges of items tell; None where they do not."""
+    if outdented(page, at, within) or (within is None and page.texts[at - 1].endswith(":") and set_in(page, at)):
+        return True
+    return False if hanging(page, at, within) else None
 
 
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
@@ -177,6 +179,12 @@ def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
+
+
+def set_in(page: PrintedLines, at: int) -> bool:
+    """Whether a line is set in against the one above it, as the first item is of a list that a colon announces."""
+    line, before = page.lines[at], page.lines[at - 1]
+    return not line.turn and line.indent >= before.indent + HANGING
 
 
 def hanging(page: PrintedLines, at: int, within: Bullet | None) -> bool:

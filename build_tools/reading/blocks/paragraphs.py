@@ -17,7 +17,7 @@ from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
-from build_tools.reading.blocks.items import LAST_BUT_ONE, bare_bullet, by_edge, in_unmarked, item_at, item_begins
+from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_at, item_begins
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
@@ -233,8 +233,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         marked = line.blanks > 0 or before.endswith((";", ":"))
-        last = line.blanks > 0 and LAST_BUT_ONE.search(before) is not None
-        return labelled or (ended and short and marked) or last or in_unmarked(page, at)
+        return labelled or (ended and short and marked) or in_unmarked(page, at)
     if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:

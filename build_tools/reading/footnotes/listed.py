@@ -34,11 +34,31 @@ ITEM_LINES = 6
 
 def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     """For each form the lines of a text that could begin such a note: those that begin items of lists and numbered
-    headings are none."""
+    headings are none; where there are others, also with those that stand at the feet of pages below a colon."""
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
         items = listed_items(lines, every) | numbered_headings(lines, every)
-        yield without_items(every, {at for at in items if not parted(lines, at)})
+        items = {at for at in items if not parted(lines, at)}
+        others = without_items(every, items)
+        yield others
+        if others and (feet := items & last_of_pages(lines, every)):
+            yield without_items(every, items - feet)
+
+
+def last_of_pages(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]:
+    """The openings near the end of a page, with those that count on to them on it, and that are no parts of a sentence:
+    an item above them that ends in a colon can go on behind them."""
+    found: set[int] = set()
+    below: Opening | None = None
+    for own in reversed(openings):
+        end = own.index + ITEM_LINES
+        ends = end >= len(lines) or lines[end].page != lines[own.index].page
+        counts = below and below.index in found and below.number == own.number + 1
+        near = ends or (below and counts and lines[below.index].page == lines[own.index].page)
+        if near and not is_part(lines, own, below):
+            found.add(own.index)
+        below = own
+    return found
 
 
 def without_items(openings: Sequence[Opening], items: Set[int]) -> list[Opening]:
@@ -87,11 +107,15 @@ def listed_items(lines: Sequence[Line], openings: Sequence[Opening]) -> Set[int]
         above = lines[at - 1].text if at else ""
         introduced = above.endswith(":") and not QUESTION.fullmatch(above.rstrip(":"))
         counts_on = opening.number == wanted and not is_bare(opening, lines)
-        part = begins_small(lines, opening) or lines[last_line(lines, opening, below)].text.endswith(ITEM_ENDED)
-        if introduced or counts_on or part:
+        if introduced or counts_on or is_part(lines, opening, below):
             items.add(at)
-        wanted = opening.number + 1 if (introduced or counts_on) and not part else 0
+        wanted = opening.number + 1 if introduced or counts_on else 0
     return items
+
+
+def is_part(lines: Sequence[Line], opening: Opening, below: Opening | None) -> bool:
+    """Whether what begins here is a part of a sentence or a question, as items are and notes hardly."""
+    return begins_small(lines, opening) or lines[last_line(lines, opening, below)].text.endswith(ITEM_ENDED)
 
 
 def last_line(lines: Sequence[Line], opening: Opening, below: Opening | None) -> int:

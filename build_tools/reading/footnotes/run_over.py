@@ -84,8 +84,15 @@ def going_on(lines: Sequence[Line], last: FoundNote, above: range) -> int:
     end = lines[last.lines[-1]].text
     month = end.rpartition(" ")[2].lower() in data("dutch")["months"]
     form = CLOSES if opened(end) else YEAR if month else None
-    near = (at for at in above[-LONGEST_REST:] if ended(lines[at - 1]) or lines[at].blanks)
-    return next((at for at in near if form and form.match(lines[at].text)), 0)
+    near = above[-LONGEST_REST:] if form else above[:0]
+    apart = (at for at in near if ended(lines[at - 1]) or lines[at].blanks or not (form is YEAR or within(lines, at)))
+    return next((at for at in apart if form and form.match(lines[at].text)), 0)
+
+
+def within(lines: Sequence[Line], at: int) -> bool:
+    """Whether a parenthesis is open in one of the lines above one, up to the end of a sentence."""
+    above = takewhile(lambda index: not ended(lines[index]), range(at - 1, max(at - 1 - LONGEST_REST, -1), -1))
+    return opened(" ".join(lines[index].text for index in above))
 
 
 def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int) -> int:
@@ -132,14 +139,14 @@ def goes_on_at_foot(end: Line, line: Line) -> bool:
 
 
 def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:
-    """A note with these lines, if it has not ended: behind a colon it can go on, behind a number in a small letter
-    apart, an address in one line apart, a dossier in its rest."""
+    """A note with these lines, if it has not ended: behind a colon it can go on, behind a number or a parenthesis in a
+    small letter apart, an address in one line apart, a dossier in its rest."""
     end = lines[last.lines[-1]]
     address = URL_TAIL.search(end.text)
     line = lines[rest.start]
     apart = line.blanks > 0 or (end.text.endswith("/") and line.text[0].islower() and ended(lines[rest.start - 1]))
     broken = address is not None and len(rest) == 1 and apart and url_goes_on(address[0], line.text)
-    counted = end.text[-1:].isdigit() and line.blanks > 0 and line.text[0].islower()
+    counted = (end.text[-1:].isdigit() or end.text[-1:] == ")") and line.blanks > 0 and line.text[0].islower()
     goes_on = broken or counted or end.text.endswith(":") or number_follows(end.text, line.text) or opened(end.text)
     return replace(last, lines=(*last.lines, *rest)) if goes_on or not ended(end) else last
 

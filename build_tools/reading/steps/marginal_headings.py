@@ -28,6 +28,9 @@ AFTER_MARKER = re.compile(r"(?:[^\s\d]|[.!?»”’)] )\d{1,3}$")
 """A note's marker at a line's end, `beleidsreactie6` or `verplaatst. 6`: an extraction can begin a new line behind it,
 so a short line that follows is text."""
 
+CALLING = re.compile(r"[a-zà-ÿ]{3}\d{1,2}$")
+"""A call at the end of a line, `De uitkomsten1`: it began a sentence, and goes on on the next line."""
+
 WORD = re.compile(r"[A-Za-z]{3}")
 """A word, as a heading has and a row of figures (`2014 2015`) has not."""
 
@@ -110,6 +113,7 @@ def fits_margin(line: Line, before: Line) -> bool:
         and not line.text.endswith((",", "-"))
         and len(before.text) > WIDER * len(line.text)
         and not AFTER_MARKER.search(before.text)
+        and not CALLING.search(line.text)
         and not NUMBERED_LINE.fullmatch(line.text)
         and WORD.search(line.text) is not None
     )

@@ -97,7 +97,7 @@ def counting_on(lines: Sequence[Line], block: range, number: int, stop: str) -> 
     yield NumberPlace(block.start, 0)
     for at in block:
         below = lines[at + 1].text if at + 1 < block.stop else ""
-        start = 1
+        start = 0
         while following := next_in(lines[at].text, start, behind_end(number + 1, stop, below)):
             number, start = number + 1, following.end()
             yield NumberPlace(at, following.start("number"))
