@@ -49,7 +49,8 @@ def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[
     edges = [set(page[:deep]) | set(page[-deep:]) for page in found]
     count = Counter(squeezed(lines[at].text) for edge in edges for at in edge)
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
-    often = {text for text, n in count.items() if n >= least and any(map(str.isalpha, text)) and text[-1:] not in ".,;:"}
+    worded = {text: n for text, n in count.items() if any(map(str.isalpha, text)) and text[-1] not in ".,;:"}
+    often = {text for text, n in worded.items() if n >= least}
     return [at for edge in edges for at in edge if squeezed(lines[at].text) in often]
 
 
