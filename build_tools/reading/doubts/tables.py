@@ -9,7 +9,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.evidence import Evidence, doubted
-from build_tools.reading.text_tables.rows import FIGURE, YEAR, TextTable
+from build_tools.reading.text_tables.rows import FIGURE, YEAR, TextTable, texts_of
 from build_tools.reading.text_tables.step import columns_from
 
 TEXT = (Kind.PARAGRAPH, Kind.HEADING)
@@ -94,11 +94,13 @@ def run(lines: Sequence[Line], at: int, is_row: Callable[[str], bool], least: in
 
 
 def columns(lines: Sequence[Line], at: int) -> int:
-    """Where lines end whose words begin below each other, with white space before them."""
-    end = at
+    """Where lines end whose words begin below each other, with white space before them; labels with their values, as of
+    a list of decisions, are none."""
+    end, labels = at, True
     while end < len(lines) and (found := columns_from(lines, end)) and begins_alike(lines, found):
+        labels = labels and all(row[0].endswith(":") for row in texts_of(lines, found))
         end = found.end
-    return end if end > at else 0
+    return end if end > at and not labels else 0
 
 
 def begins_alike(lines: Sequence[Line], table: TextTable) -> bool:

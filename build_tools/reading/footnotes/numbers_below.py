@@ -143,8 +143,8 @@ def signs(lines: Sequence[Line], index: int) -> bool:
 
 
 def paragraph_above(lines: Sequence[Line], index: int, start: int) -> int:
-    """Where the paragraph above a line begins: below a blank line. `index` itself where none does."""
-    for at in range(index - 1, start, -1):
+    """Where the paragraph above a line begins: below a blank line. `index` itself where none near does."""
+    for at in range(index - 1, max(start, index - LONGEST - 1), -1):
         if lines[at].blanks or lines[at].turn:
             return at
     return index

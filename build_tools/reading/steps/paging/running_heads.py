@@ -45,13 +45,14 @@ def take_out_running_heads(draft: Draft) -> Draft:
 
 
 def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[int]:
-    """The lines that return among so many at the top and at the foot of most pages."""
+    """The lines that return among so many at the top and at the foot of most pages. What has no letters can be the mark
+    of an item."""
     edges = [set(page[:deep]) | set(page[-deep:]) for page in found]
     count = Counter(squeezed(lines[at].text) for edge in edges for at in edge)
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
-    often = {text for text, n in count.items() if n >= least and text[-1:] not in ".,;:"}
-    heads = {text for text in often if any(map(str.isalpha, text))}
-    return [at for edge in edges for at in edge if squeezed(lines[at].text) in heads]
+    worded = {text: n for text, n in count.items() if any(map(str.isalpha, text)) and text[-1] not in ".,;:"}
+    often = {text for text, n in worded.items() if n >= least}
+    return [at for edge in edges for at in edge if squeezed(lines[at].text) in often]
 
 
 def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
