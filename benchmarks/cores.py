@@ -1,15 +1,19 @@
-"""How much sooner all cores make the pages of many letters: `make bench`, or with a number of letters behind it.
+"""How much sooner all cores make the site of many letters: `make bench`, or with a number of letters behind it.
 
-Both ways are taken in turn, so that a busy machine slows both. Prints the seconds of each round and the ratio of the
-middle ones, without MkDocs and search; fails where the pages are not the same.
+Both ways are taken in turn, so that a busy machine slows both. Prints the seconds of each round, how many of them the
+process that builds worked itself, with Pagefind, and the ratio of the middle ones; fails where the files are not the
+same.
 """
 
 import statistics
 import sys
 import tempfile
 import time
+from hashlib import sha256
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF
 
+from again import spent
 from scale import lay_down
 
 from build_tools import build as program
@@ -22,26 +26,27 @@ LETTERS, ROUNDS = 300, 3
 
 def main(number: int) -> int:
     ways = {"one core": lambda: ALONE, f"{usable_cores()} cores": all_cores}
-    spent: dict[str, list[float]] = {way: [] for way in ways}
-    pages: list[dict[str, bytes]] = []
+    taken: dict[str, list[float]] = {way: [] for way in ways}
+    made: list[dict[str, str]] = []
     with tempfile.TemporaryDirectory() as place:
         seeds = lay_down(number, Path(place))
         for n in range(ROUNDS):
             for way, crew in ways.items():
                 program.all_cores = crew
-                docs, begin = Path(place, f"{way} {n}"), time.perf_counter()
-                program.build(Folders(seeds, docs, Path(place, "site")), with_site=False)
-                spent[way].append(time.perf_counter() - begin)
-                pages.append(files_in(docs))
-    for way, seconds in spent.items():
-        print(f"{number:,} letters, {way}:", *(f"{own:.1f}" for own in seconds), "s")
-    alone, together = map(statistics.median, spent.values())
+                own, begin, worked = Path(place, f"{way} {n}"), time.perf_counter(), spent(RUSAGE_SELF, RUSAGE_CHILDREN)
+                program.build(Folders(seeds, own / "docs", own / "site"))
+                taken[way].append(time.perf_counter() - begin)
+                worked = spent(RUSAGE_SELF, RUSAGE_CHILDREN) - worked
+                print(f"{number:,} letters, {way}: {taken[way][-1]:.1f} s, of which this process worked {worked:.1f}")
+                made.append(digests_in(own))
+    alone, together = map(statistics.median, taken.values())
     print(f"all cores: {alone / together:.2f} times as fast")
-    return int(any(made != pages[0] for made in pages))
+    return int(any(digests != made[0] for digests in made))
 
 
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def digests_in(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 if __name__ == "__main__":

@@ -146,11 +146,11 @@ def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     if before is None:
         html, done = finish.page(output, page_facts.page_of(page, site), site, Path(config.docs_dir))
         keep(page, html, done, config)
+        at("making the site, page", len(_finished) + 1)
     else:
         html, done = before.html, before.finished
         page.let_go()
     _finished.append(done)
-    at("making the site, page", len(_finished))
     return finish.under(_titles.of(done.page, site), html)
 
 

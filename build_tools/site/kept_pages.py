@@ -19,6 +19,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
 from build_tools.errors import attempt
+from build_tools.progress import at
 from build_tools.site.finish import Finished
 from build_tools.site.known_page import EMPTY, PAGE, PageBefore, known_page, titles_in
 from build_tools.site.offers import offers, uses
@@ -48,7 +49,9 @@ class KeptPages:
         """Give each page its own, with what is known of it, from before or from others who made it now."""
         titles, pages = titles_in(config), files.documentation_pages()
         keys = list(self._keys(files))
-        begun = (self._begun(file.src_uri, key, files) for file, key in zip(pages, keys, strict=True))
+        begun = (
+            self._begun(file.src_uri, key, files, n) for n, (file, key) in enumerate(zip(pages, keys, strict=True), 1)
+        )
         made = self.memory.crew.in_order(begun)
         for file, key, waiting in zip(pages, keys, made, strict=True):
             known_page()(titles.get(file.src_uri), file, config, key, waiting())
@@ -61,12 +64,12 @@ class KeptPages:
             made_from = file.src_uri, sha256(file.content_bytes).hexdigest(), *_beside(file, docs)
             yield key_of(PAGE.name, shared, made_from)
 
-    def _begun(self, name: str, key: bytes, files: "Files") -> Waiting[PageBefore | None]:
+    def _begun(self, name: str, key: bytes, files: "Files", n: int) -> Waiting[PageBefore | None]:
         """A page: what is known of it, or what others make of it. One that nobody makes MkDocs renders in its turn."""
         found, crew = self._before(key, files), self.memory.crew
         if found or name in self.old or not (crew.shares_disk and crew.has_others):
             return lambda: found
-        return partial(_unless_faulty, self.memory.begun_anew(PAGE, key, partial(finished_page, self.press, name)))
+        return partial(_made, self.memory.begun_anew(PAGE, key, partial(finished_page, self.press, name)), n)
 
     def _way(self, files: "Files") -> Iterator[tuple[str, str, str]]:
         """What the theme takes from the navigation: titles, addresses, what the pages in it state of themselves."""
@@ -110,8 +113,10 @@ def memory_in(config: Any) -> Memory:
     return config.plugins[NAME].memory if NAME in config.plugins else FORGETFUL
 
 
-def _unless_faulty(making: Waiting[PageBefore]) -> PageBefore | None:
-    made = attempt(making)
+def _made(waiting: Waiting[PageBefore], n: int) -> PageBefore | None:
+    """The n-th page as others made it, unless there is something wrong with it."""
+    made = attempt(waiting)
+    at("making the site, page", n)
     return made if isinstance(made, PageBefore) else None
 
 
