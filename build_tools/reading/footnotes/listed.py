@@ -34,14 +34,15 @@ ITEM_LINES = 6
 
 def listed_openings(lines: Sequence[Line]) -> Iterator[Sequence[Opening]]:
     """For each form the lines of a text that could begin such a note: those that begin items of lists and numbered
-    headings are none; where there are others, also with those that stand at the feet of pages below a colon."""
+    headings are none; where there are others, or several such pages, also with those at feet of pages below a colon."""
     for forms in FORMS:
         every = list(openings_of(lines, range(len(lines)), forms))
         items = listed_items(lines, every) | numbered_headings(lines, every)
         items = {at for at in items if not parted(lines, at)}
         others = without_items(every, items)
         yield others
-        if others and (feet := items & last_of_pages(lines, every)):
+        feet = items & last_of_pages(lines, every)
+        if feet and (others or len({lines[at].page for at in feet}) > 1):
             yield without_items(every, items - feet)
 
 
