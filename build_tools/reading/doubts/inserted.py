@@ -172,8 +172,10 @@ def is_inserted(line: Line, before: Line) -> bool:
 
 
 def is_item(line: Line) -> bool:
-    """Whether a line begins with the mark of an item; `– 3 –` and `– vertrouwelijk –` do not."""
-    return line.bullet is not None or (bullet_of(line.plain) is not None and line.plain[-1] not in DASHES)
+    """Whether a line begins with the mark of an item; `– 3 –` and `– vertrouwelijk –` do not. A hyphen at the end is of
+    a word."""
+    between = line.plain[-1] in DASHES and line.plain[-2:-1].isspace()
+    return line.bullet is not None or (bullet_of(line.plain) is not None and not between)
 
 
 def shape_of(text: str) -> str:
