@@ -46,9 +46,9 @@ HARDLY = 0.15
 ENOUGH = 3
 """Paragraphs that begin without white space before them, at the least, that tell how a text is set."""
 
-BELOW_OTHERS = 0.2
+BELOW_OTHERS = 0.5
 """The part of the paragraphs that have another one right above them, above which a break is likely where none is seen:
-where a heading stands above nearly each text, hardly a line begins one."""
+of Aanhangsels, that have a heading above nearly each text, hardly a line in twenty begins one."""
 
 MARKED = 0.2
 """The part of the paragraphs that have white space before them where that is a custom of the print."""

@@ -32,6 +32,9 @@ REFERENCE = re.compile(r"\d{4}Z\d{5}")
 NUMBER_ALONE = re.compile(r"1\.?")
 """`1.`: the heading of the first question in many answers."""
 
+LEFT_ABOVE = 6
+"""Lines above the first question that can be left out, at the most, down to the reference of the questions."""
+
 MINISTRY = "Ministerie van "
 """How the name of a ministry begins, above its address."""
 
@@ -67,15 +70,20 @@ def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def references_left_out(evidence: Evidence) -> Iterator[Doubt]:
-    """The reference of the questions, left out as a line of a page right above the first of them though it stands there
-    once: a heading."""
+    """The reference of the questions, left out as a line of a page or its margin right above the first of them though
+    it stands there once: a heading."""
     asked = (block for block in evidence.letter.blocks if ASKED.match(block.text) or NUMBER_ALONE.fullmatch(block.text))
     first = next(asked, None)
     above = evidence.line_before(first.lines[0]) if first else None
-    left = {entry.line for entry in evidence.letter.ledger.left_out if entry.reason is Reason.PAGE_FOOT}
-    alone = above and above.number in left and REFERENCE.fullmatch(above.plain)
-    if above and alone and evidence.raw.source.text.count(above.plain) == 1:
-        yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
+    left = {
+        entry.line for entry in evidence.letter.ledger.left_out if entry.reason in (Reason.PAGE_FOOT, Reason.MARGIN)
+    }
+    for _ in range(LEFT_ABOVE):
+        if above is None or above.number not in left:
+            return
+        if REFERENCE.fullmatch(above.plain) and evidence.raw.source.text.count(above.plain) == 1:
+            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
+        above = evidence.line_before(above.number)
 
 
 def _salutation(blocks: Sequence[Block]) -> int:

@@ -14,6 +14,7 @@ from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.strays import is_counted
+from build_tools.reading.doubts.text import usually_stops
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 
 SEVERAL, MOSTLY = 3, 0.7
@@ -94,8 +95,9 @@ def _out_of_place(evidence: Evidence) -> Iterator[Doubt]:
 
 def headings_within(evidence: Evidence) -> Iterator[Doubt]:
     """Lines within a paragraph that look as headings of the letter do: that begin with the same words as several of
-    them, `Vragen en opmerkingen van de leden van …`, or are all in capitals as one of them is."""
-    if evidence.raw.has_structure():
+    them, `Vragen en opmerkingen van de leden van …`, or are all in capitals as one of them is. In a list of decisions,
+    whose texts have no stops, lines begin alike anywhere."""
+    if evidence.raw.has_structure() or not usually_stops(evidence.letter.blocks):
         return
     headings = [block.text for block in evidence.letter.blocks if block.kind is Kind.HEADING]
     begins = {words for words, count in Counter(map(first_words, headings)).items() if words and count > 1}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
 from build_tools.reading.doubts.breaks import SEVERAL_LINES
@@ -121,14 +122,17 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def signs_in_items(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines within an item that begin with the sign of other items: `… door het Loket` / `– het voortzetten`."""
+    """Lines within an item that begin with the sign of other items, `… door het Loket` / `– het voortzetten`, or with
+    the mark behind its own."""
     if evidence.raw.has_structure():
         return
     items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
     signs = {line.plain[:2] for block in items for line in evidence.lines_with(block)[:1]}
     for block in items:
         for line in evidence.lines_with(block)[1:]:
-            if line.plain[:2] in signs and SIGN.match(line.plain):
+            mark, other = bullet_of(block.text), bullet_of(line.plain)
+            counts = mark and other and (other.style, other.value) == (mark.style, mark.value + 1)
+            if counts or (line.plain[:2] in signs and SIGN.match(line.plain)):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 

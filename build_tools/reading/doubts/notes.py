@@ -106,7 +106,8 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
-    """Digits that look like a call and call no note. A name that stands twice with the same ones has them itself."""
+    """Digits that look like a call and call no note; behind a short word those that count on from another one. A name
+    that stands twice with the same ones has them itself."""
     known = frozenset(data("dutch")["no_calls"])
     verbs = frozenset(data("dutch")["sentence_words"])
     said = Counter(name for one in evidence.letter.passages for name in NUMBERED_NAME.findall(one.text))
@@ -120,7 +121,12 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
             return False
         return bool(long or verb) and match["word"].lower() not in known
 
-    glued = evidence.found(GLUED, calls)
+    numbers = {int(match["number"]) for _, match, _ in evidence.found(GLUED, calls)}
+
+    def counts_on(match: re.Match[str]) -> bool:
+        return calls(match) or (int(match["number"]) - 1 in numbers and match["word"].lower() not in known)
+
+    glued = evidence.found(GLUED, counts_on)
     for passage, match, lines in chain(glued, evidence.found(RAISED)):
         if passage.kind is not Kind.HEADING:
             text = around(passage.text, match.start(), match.end())
@@ -237,7 +243,8 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         cut = BREAKS_OFF.search(note.text) or CUT.search(note.text) or NAME_CUT.search(note.text)
         last = note in odd and (begun_last(note.text) or LAST_BEGUN.search(note.text))
         begun = SOURCE_CUT.search(note.text) or last
-        if cut or begun or (custom and note in odd and SMALL_END.search(note.text)):
+        several = SENTENCE_BREAK.search(note.text) or SMALL_END.search(note.text)
+        if cut or begun or (custom and note in odd and several):
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
 
 

@@ -108,7 +108,7 @@ def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Labels of a margin with little behind them, and headings of questions that are none."""
     for above, block in zip((None, *evidence.letter.blocks), evidence.letter.blocks, strict=False):
         annex = above is not None and above.kind is Kind.SIGNATURE and LABELLED.fullmatch(block.text.capitalize())
-        asks = ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :."))
+        asks = ASKED.match(block.text) and LABELLED.fullmatch(block.text.rstrip(" :.").capitalize())
         if asks and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
         elif block.kind in OWN and is_margin_label(block.text) and not annex:
