@@ -40,7 +40,10 @@ Place = tuple[Side, int, int]
 def sentences_apart(rows: Sequence[Row], found: FoundChanges) -> list[Row]:
     """The rows, in which what moved is apart; a passage that came or went as a whole stays whole."""
     numbers = dict.fromkeys(piece.change for row in rows if not row.alone or row.moved for piece in row.pieces)
-    moved = dict(_moved([found.changes[n] for n in numbers if n in found.changes]))
+    changes = (found.changes[n] for n in numbers if n in found.changes)
+    moved = dict(_moved([change for change in changes if max(len(change.before), len(change.after)) > 2 * FAR]))
+    if not moved:
+        return [*rows]
     parts = {
         piece.change: _parted(piece, moved[piece.change], found)
         for piece in {piece.change: piece for row in rows for piece in row.pieces if piece.change in moved}.values()

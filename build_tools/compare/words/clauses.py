@@ -52,8 +52,8 @@ def _swapped(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> lis
     for run in runs:
         if len(result) > 1 and not run.equal and result[-1].equal and not result[-2].equal:
             before, kept = result[-2:]
-            over, (gone, come) = _said(a[kept.a0 : kept.a1]), _crossing(before, run, a, b)
-            if gone and gone == come and len(over) <= ISLAND:
+            gone, come = _crossing(before, run, a, b)
+            if gone and gone == come and len(_said(a[kept.a0 : kept.a1])) <= ISLAND:
                 result[-2:] = [Run(False, before.a0, run.a1, before.b0, run.b1)]
                 continue
         result.append(run)
@@ -67,7 +67,8 @@ def _turned(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list
     result: list[Run] = []
     for run in runs:
         if len(result) > 1 and not run.equal and result[-1].equal and not result[-2].equal:
-            changed = _without_clause(result[-2], run, a, b)
+            long = result[-1].a1 - result[-1].a0 >= LEAST
+            changed = _without_clause(result[-2], run, a, b) if long else None
             if changed and _is_clause(result[-1], changed, a):
                 result[-2:] = _as_moved(result[-2], result[-1], run, _inside(changed, a, b))
                 continue
@@ -79,8 +80,7 @@ def _without_clause(before: Run, after: Run, a: Sequence[Token], b: Sequence[Tok
     """What stands before a clause in the one text and behind it in the other, if it says the same but in its order or
     a few words."""
     one, other = _crossing(before, after, a, b)
-    shared = (Counter(one) & Counter(other)).total()
-    if one == other or shared < SAME * max(len(one), len(other)):
+    if one == other or (Counter(one) & Counter(other)).total() < SAME * max(len(one), len(other)):
         return None
     if _said(a[before.a0 : before.a1]):
         return Run(False, before.a0, before.a1, after.b0, after.b1)
@@ -89,6 +89,10 @@ def _without_clause(before: Run, after: Run, a: Sequence[Token], b: Sequence[Tok
 
 def _crossing(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -> tuple[Sequence[str], Sequence[str]]:
     """The words that went at the one run and those that came at the other; none where more changed there."""
+    gone = before.a1 - before.a0 + after.b1 - after.b0
+    come = before.b1 - before.b0 + after.a1 - after.a0
+    if min(gone, come) > 1 or max(gone, come) < 2:  # a sign may have gone as well
+        return [], []
     ahead, behind = ((_said(a[run.a0 : run.a1]), _said(b[run.b0 : run.b1])) for run in (before, after))
     if not (ahead[1] or behind[0]):
         return ahead[0], behind[1]
