@@ -178,6 +178,13 @@ def test_a_day_that_only_a_catalogue_states_carries_its_mark_everywhere() -> Non
     assert "N1  - Datum niet in de tekst" in ris(b) and "N1" not in ris(a)
 
 
+def test_a_citation_in_another_form_is_not_misread() -> None:
+    a = made("a", ["De motie (Kamerstuk 36 600 VIII, nr. 77) is uitgevoerd."])
+    b = made("b", ["De motie (Kamerstuk 36600-VIII, nr. 77) is uitgevoerd."])
+    comparison = compare(a, b)
+    assert [change.rule for change in comparison.changes] == ["verwijzing"] and not misread(comparison)
+
+
 def test_what_may_be_misread_is_counted_apart_and_marked() -> None:
     text = "Het plan is uit te voeren binnen drie jaar, en de brug blijft open."
     a = replace(made("a", [text]), versions=("b",))

@@ -17,6 +17,7 @@ from build_tools.compare.moves import follow
 from build_tools.compare.numbering import FoundChanges, numbered
 from build_tools.compare.repeats import repeats_in
 from build_tools.compare.rows import Rows
+from build_tools.compare.sentences_apart import sentences_apart
 from build_tools.dutch.tokens import BOUNDARY, passage_words, words
 from build_tools.model import Kind, Letter, Passage
 
@@ -51,7 +52,7 @@ def _compared(a: Letter, b: Letter) -> Comparison:
     targets = {group.moved: group.b for group in groups if group.moved and group.b}
     maker = Rows(in_a, in_b, a.wrapped and b.wrapped, found, targets)
     drafts = [maker.row(group) for group in groups]
-    drafts = list(with_notes(follow(drafts, found), found, [*in_a, *in_b]))
+    drafts = list(with_notes(follow(sentences_apart(drafts, found), found), found, [*in_a, *in_b]))
     drafts = renumbered(drafts, in_a, in_b, found)
     rows, changes = numbered(drafts, found)
     prove(rows, in_a, in_b)

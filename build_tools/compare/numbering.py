@@ -33,8 +33,9 @@ def numbered(rows: Sequence[Row], found: FoundChanges) -> tuple[tuple[Row, ...],
 
 
 def _as_number(change: Change, n: int) -> Change:
-    same = change.n == n
-    return change if same else Change(n, change.kind, change.rule, change.before, change.after, change.a, change.b)
+    if change.n == n:
+        return change
+    return Change(n, change.kind, change.rule, change.before, change.after, change.a, change.b)
 
 
 def _numbers(row: Row) -> Iterator[int]:

@@ -22,6 +22,9 @@ ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.A
 """What a reading leaves out by its own judgement."""
 
 
+CITED = "verwijzing"
+"""The rule for a paper that both cite, each in its own form: no spaces of it were misread."""
+
 KEPT = 256
 """So many comparisons keep their places: verdict, list, strip, views and data all ask for them."""
 
@@ -78,6 +81,8 @@ def _of_doubt(one: Doubted) -> Misread:
 
 def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     """The same letters, which one side parts into words that Dutch has: `uit te voere n` beside `uit te voeren`."""
+    if change.rule == CITED:
+        return None
     own = {side: words(change.of(side)) for side in Side}
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
