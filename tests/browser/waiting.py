@@ -13,11 +13,11 @@ STEP = 50
 SEARCH_IS_READY = """() => {
     const form = document.querySelector("form.zoekveld");
     if (!form) return true;
-    const asks = document.activeElement.id === "vraag", tells = form.querySelector(".stand").textContent !== "";
-    return !form.hidden && (asks || tells || !form.checkVisibility());
+    const asks = document.activeElement.id === "vraag", told = form.querySelector(".stand").textContent;
+    return !form.hidden && (asks || (told && !told.endsWith(" …")) || !form.checkVisibility());
 }"""
-"""The last that the search page does is to say what it found, or to take the focus where nothing was asked. On paper no
-form is shown, and what is not shown takes no focus."""
+"""The last that the search page does is to say what it found, and not that it is at it (`Bezig met zoeken …`); or to
+take the focus where nothing was asked. On paper no form is shown, and what is not shown takes no focus."""
 
 AT_REST = """async () => {
     const frame = () => new Promise(requestAnimationFrame);
