@@ -42,6 +42,7 @@ from build_tools.records import keys_of, parts_of
 from build_tools.site.mkdocs_run import epoch_of
 from build_tools.site.read_back import site_faults
 from build_tools.site.renewing import Edition, site_changes
+from build_tools.sources.own_pages import own_files
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of
 from build_tools.versions.compared import compared, reuse_once, without_page
@@ -160,7 +161,7 @@ def stage(
         todo = output.apart(todo, others.keys(), places[0] / "pages")
         output.write(others, staged)
         digests |= {name: digest(data) for name, data in others.items()}
-        edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)))
+        edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)), folders.docs)
         replaced, listed = site_changes(staged, listing(digests), edition, folders.site, fresh, work.keyed.memory)
         todo, site_state = todo + replaced, state_of(listed, ())
     return todo, (pages_state, site_state)
@@ -297,5 +298,6 @@ def _printed(printable: Callable[[], Printable]) -> bytes:
 
 def lay_out(content: Iterable[tuple[str, bytes]], staged: Path, docs: Path) -> set[str]:
     """Put together what MkDocs reads: those written by hand and the generated files, of which it gives the names."""
-    output.write_each(((name, content_of(docs / name)) for name in output.by_hand(docs)), staged)
+    by_hand = own_files(docs, output.not_generated(docs))
+    output.write_each(((name, content_of(docs / name)) for name in by_hand), staged)
     return output.write_each(content, staged)

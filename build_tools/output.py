@@ -68,17 +68,27 @@ def generated(folder: Path) -> frozenset[str]:
 
 def by_hand(folder: Path) -> Iterator[str]:
     """The names of the files in a folder that no build made; hidden ones are nobody's pages."""
+    return (name for name in not_generated(folder) if (folder / name).is_file())
+
+
+def not_generated(folder: Path) -> Iterator[str]:
+    """The same with what is called like a file and is none: a pipe, a link to nothing."""
     made = generated(folder)
-    for name in sorted(_seen(folder)):
-        if name not in made and (folder / name).is_file():
-            yield name
+    return (name for name in sorted(_seen(folder)) if name not in made)
 
 
 def _seen(folder: Path) -> Iterator[str]:
     """The names of all that stands in a folder and is not hidden; links to folders are not followed."""
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in os.walk(folder, onerror=_unseen):
         folders[:] = (name for name in folders if name[0] != ".")
         yield from (f"{place}/{name}".removeprefix(f"{folder}/") for name in files if name[0] != ".")
+
+
+def _unseen(error: OSError) -> None:
+    """A folder that is not there has nothing; one that cannot be looked into may have pages."""
+    if not isinstance(error, FileNotFoundError):
+        remedy = "make it readable or take it out of the folder"
+        raise UserError(error.filename, None, f"cannot be read ({error.strerror})", remedy) from None
 
 
 def stale(content: dict[str, bytes], folder: Path) -> tuple[str, ...]:
@@ -174,8 +184,10 @@ def of_one_build(folders: Sequence[Path]) -> Iterator[None]:
 
 
 def _refused(error: OSError, target: Path, place: Path) -> UserError | None:
-    """What the system did not let us write, as the user knows it; none where it belongs to another target."""
-    path = _meant(error.filename2 or error.filename, target, place)
+    """What the system did not let us write, as the user knows it; none where it belongs to another target, or where it
+    was not the system that said it.
+    """
+    path = None if error.errno is None else _meant(error.filename2 or error.filename, target, place)
     if path is None:
         return None
     if error.errno in NOT_ALLOWED:

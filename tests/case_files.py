@@ -23,6 +23,7 @@ READ_BY = {
     "official_xml/lists.yml": "test_official_xml.py",
     "official_xml/tables.yml": "test_official_xml.py",
     "official_xml/text.yml": "test_official_xml.py",
+    "pages_by_hand.yml": "test_own_pages.py",
     "pledges.yml": "test_pledges.py",
     "pointing.yml": "test_pointing.py",
     "quotes.yml": "test_quotes.py",

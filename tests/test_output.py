@@ -140,6 +140,12 @@ def test_a_read_only_folder_is_named(docs: Path, monkeypatch: pytest.MonkeyPatch
     assert tree(docs) == before
 
 
+def test_what_the_system_did_not_say_is_not_said_of_a_folder(docs: Path) -> None:
+    """A library may call its own faults so, as one does a template that is not there."""
+    with pytest.raises(OSError, match="weg"), staging([docs]):
+        raise OSError("weg.html")
+
+
 def test_a_folder_that_nothing_can_be_made_beside_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: str, *_: object) -> None:
         raise PermissionError(EACCES, "Permission denied", path)

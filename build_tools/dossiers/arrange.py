@@ -29,6 +29,7 @@ from build_tools.pdf.writer import typesetter
 from build_tools.progress import each
 from build_tools.records import Record, keys_of
 from build_tools.sources.ids import Published
+from build_tools.sources.own_pages import own_files
 from build_tools.sources.own_site import OwnSite, read_own_site
 from build_tools.sources.readers import content_of
 from build_tools.versions.pairs import pairs_shown
@@ -100,7 +101,7 @@ def _said(notices: Collection[Iterable[str]], seeds: Path) -> Iterator[str]:
 def pages_laid_down(asked: BuildAsked, done: Arranged) -> set[str]:
     """Lay down the pages in front as well; give the names of all that are generated."""
     docs = asked.folders.docs
-    by_hand = {name: content_of(docs / name) for name in output.by_hand(docs)}
+    by_hand = {name: content_of(docs / name) for name in own_files(docs, output.not_generated(docs))}
     pages = pages_in_front(done.groups, done.own, by_hand)
     output.write(by_hand | pages, asked.places[0] / "docs")
     return {*pages, *(f"{id_}/{name}" for id_, one in done.made.items() for name in named(one.pages))}

@@ -57,7 +57,8 @@ def site_in_front(
         staged, site = Path(place, "docs"), Path(place, "site")
         lay_out(pages.items(), staged, docs)
         letters = chain.from_iterable(group.letters for group in groups)
-        make_site(staged, site, epoch_of(letters), own_in_front(own, set(output.by_hand(docs))))
+        front = own_in_front(own, set(output.by_hand(docs)))
+        make_site(staged, site, epoch_of(letters), front, written=docs)
         return {name: (site / name).read_bytes() for name in output.by_hand(site) if name != PACKED_SITEMAP}
 
 

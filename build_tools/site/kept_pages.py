@@ -18,7 +18,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
-from build_tools.errors import attempt
+from build_tools.errors import UserError, attempt
 from build_tools.progress import at
 from build_tools.site.finish import Finished
 from build_tools.site.known_page import EMPTY, PAGE, PageBefore, known_page, titles_in
@@ -47,6 +47,7 @@ class KeptPages:
 
     def on_files(self, files: "Files", *, config: Any) -> None:
         """Give each page its own, with what is known of it, from before or from others who made it now."""
+        _verify_places(files)
         titles, pages = titles_in(config), files.documentation_pages()
         keys = list(self._keys(files))
         begun = (
@@ -93,6 +94,16 @@ class KeptPages:
         """Keep a page, unless something is wrong with one of those that were rendered just now."""
         if not self.faults and page.file.src_uri not in self.old:
             self.memory.remember(page.key, page.as_kept(html, finished))
+
+
+def _verify_places(files: Any) -> None:
+    """Refuse two files that would be one in the site, like `over.md` and `over/index.md`."""
+    there: dict[str, str] = {}
+    for file in files:
+        other = there.setdefault(file.dest_uri, file.src_uri)
+        if other != file.src_uri and file.inclusion.is_included():
+            wrong = f"would be the same file of the site as {other}"
+            raise UserError(file.src_uri, None, wrong, "give one of them another name")
 
 
 def before_of(page: Any) -> PageBefore | None:

@@ -1,13 +1,15 @@
 """From `docs/` to the site: MkDocs, strict, and independent of the clock."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, cast
 
+from build_tools import output
 from build_tools.cache.remembering import FORGETFUL, Memory
-from build_tools.errors import MistakesError, all_made
+from build_tools.errors import MistakesError, UserError, all_made
 from build_tools.model import FactKey, Letter
 from build_tools.progress import step
 from build_tools.site.kept_pages import NAME, KeptPages
@@ -18,14 +20,23 @@ from build_tools.sources.own_site import OwnSite
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
+_GIVEN_UP = re.compile(r"Error (?:reading|building) page '(.*?)': *(.*)", re.DOTALL)
+"""`Error building page 'colofon.md': Invalid isoformat string: 'x'`: what MkDocs says before it fails at a page."""
+
 LATEST_EPOCH = 2**31 - 1
 """What a gzip file can hold as its time."""
 
 
 def make_site(
-    docs: Path, site: Path, epoch: int, own: OwnSite, old: Collection[str] = (), memory: Memory = FORGETFUL
+    docs: Path,
+    site: Path,
+    epoch: int,
+    own: OwnSite,
+    old: Collection[str] = (),
+    memory: Memory = FORGETFUL,
+    written: Path | None = None,
 ) -> None:
-    """Build the site of a folder of pages under its own name.
+    """Build the site of a folder of pages under its own name; `written` is where those by hand stand.
 
     Any warning fails, but of old pages, which are shown as they were.
     """
@@ -41,11 +52,24 @@ def make_site(
             build(config)
         except (Abort, ConfigurationError) as error:
             raise MistakesError(mistake_of(own, message) for message in messages or [str(error)]) from error
-        except OSError as error:
-            error.filename = error.filename or _written(error)
+        except UserError:
+            raise
+        except Exception as error:
+            if mistake := _of_own_page(messages, written):
+                raise mistake from error
+            if isinstance(error, OSError):
+                error.filename = error.filename or _written(error)
             raise
     excused = tuple(f"Doc file '{name}'" for name in old)
     all_made(mistake_of(own, message) for message in messages if not message.startswith(excused))
+
+
+def _of_own_page(messages: Sequence[str], written: Path | None) -> UserError | None:
+    """What made MkDocs give up at a page that somebody wrote by hand; at any other it is a fault of the program."""
+    last = _GIVEN_UP.fullmatch(messages[-1]) if messages else None
+    if last is None or written is None or last[1] not in output.by_hand(written):
+        return None
+    return UserError(written / last[1], None, f"cannot be made a page ({last[2]})", "mend what it states or links to")
 
 
 def _written(error: OSError) -> str | None:

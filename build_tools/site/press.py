@@ -45,10 +45,14 @@ class _Shared:
 
 
 def finished_page(press: Press, name: str) -> PageBefore:
-    """A page by its name in the folder. Fails where MkDocs complains about it."""
-    shared = _shared(press)
+    """A page by its name in the folder. Fails where MkDocs complains about it, or gives up at it: whoever makes the
+    site meets the same there, and tells it.
+    """
     with complaints() as messages:
-        made = _made(shared, name)
+        try:
+            made = _made(_shared(press), name)
+        except Exception as error:
+            raise mistake_of(press.own, f"{name}: {error}") from error
     for message in messages:
         raise mistake_of(press.own, message)
     return made

@@ -16,11 +16,12 @@ SITE = Product("digests of a site", bytes)
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What a site is made from besides the files of its pages: what its owner states, the seconds that stand for now,
-    and the names of the pages that are shown as they were."""
+    the names of the pages that are shown as they were, and the folder of those that were written by hand."""
 
     own: OwnSite
     epoch: int
     old: tuple[str, ...]
+    written: Path
 
 
 def site_changes(
@@ -33,7 +34,7 @@ def site_changes(
     listed = memory.recalled(SITE, key)
     if listed is not None and stands(site, listed, output.generated(site)):
         return [], listed
-    make_site(pages, place, edition.epoch, edition.own, edition.old, memory)
+    make_site(pages, place, edition.epoch, edition.own, edition.old, memory, edition.written)
     made = set(output.by_hand(place))
     listed = sums(place, made)
     memory.remember(key, listed)
