@@ -23,7 +23,7 @@ from build_tools.commands.export import export_to
 from build_tools.commands.init import lay_down
 from build_tools.commands.named_letters import PIPED, read_one, read_two
 from build_tools.commands.quote import all_letters, quotation_in, quote_lines, quote_values
-from build_tools.commands.report import checked_values, report, stale
+from build_tools.commands.report import checked_values, report, shown_doubts, stale
 from build_tools.commands.show import STAGES, listing, listing_values, stage_values
 from build_tools.commands.usage import explained
 from build_tools.compare.comparing import compare as compare_letters
@@ -198,7 +198,7 @@ def pdf(
 @click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
 @options.per_dossier
 @options.json
-@options.with_console("Name each step and every stale page.")
+@options.with_console("Name each step, every stale page and every doubt on a line of its own.")
 @options.with_folders
 def check(folders: Folders, console: Console, doubts: bool, dossiers: bool, as_json: bool) -> None:
     """Fail when pages are not what the letters give now.
@@ -207,11 +207,11 @@ def check(folders: Folders, console: Console, doubts: bool, dossiers: bool, as_j
     """
     with console.steps():
         checked = (check_dossiers if dossiers else stages.check)(folders, reading)
-    docs, doubtful = folders.docs, list(open_doubts(told_of(checked.letters).doubts, folders.seeds)) if doubts else []
+    docs, doubtful = folders.docs, told_of(checked.letters).doubts if doubts else ()
     if as_json:
-        put_out(to_json(checked_values(checked, doubtful)), nl=False)
+        put_out(to_json(checked_values(checked, open_doubts(doubtful, folders.seeds))), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
-    all_made([*checked.mistakes, *stale(checked.stale, docs, console), *doubtful])
+    all_made([*checked.mistakes, *stale(checked.stale, docs, console), *shown_doubts(doubtful, folders, console)])
     console.notice(f"{docs} is current; every character of every letter is accounted for")
 
 

@@ -17,14 +17,14 @@ from letters import block, files_of, letter
 from build_tools.build import read_letters
 from build_tools.cache.settled import OpenDoubt
 from build_tools.cli import main
-from build_tools.commands.doubts import open_doubts
+from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.compare.comparing import compare
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
 from build_tools.draft import Draft
 from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.registers.accounts import line_address
+from build_tools.pages.registers.doubted_places import IN_A_ROW, MANY, line_address
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.rules import RULES
 from build_tools.reading.doubts.strays import signers_in_text
@@ -51,9 +51,35 @@ def test_the_page_is_told_where_there_is_more_than_one(tmp_path: Path) -> None:
     assert "(page" not in first and "stands in the text (page 2); " in second
 
 
+def test_many_of_one_kind_in_one_letter_are_one_line_that_names_them_all(tmp_path: Path) -> None:
+    doubts = [OpenDoubt(id_, f"{id_}.txt", doubt) for id_ in "ab" for doubt in breaks(5 if id_ == "a" else 2)]
+    together = [line for error in doubts_together(doubts, tmp_path) for line in error.lines]
+    assert len(together) == 3 and len(list(open_doubts(doubts, tmp_path))) == 7
+    assert together[0].startswith(f"{tmp_path}/a.txt:1: 'Regel nummer 1' may begin a paragraph ")
+    assert ", and so at 4 more places: line 4, 7, 10, 13; mend the source" in together[0]
+    assert [line.partition(":")[0] for line in together[1:]] == [f"{tmp_path}/b.txt"] * 2
+
+
+@pytest.mark.usefixtures("here")
+def test_each_doubt_has_its_line_where_it_is_asked_for(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = yaml.safe_load((Path(__file__).parent / "cases/doubts/paragraphs-unmarked.yml").read_text("utf-8"))
+    (here / "seeds" / "park.txt").write_text(case["text"], encoding="utf-8")
+    lines = [line for line, _ in case["doubts"]]
+    assert main(["--no-site"]) == 0
+    assert capsys.readouterr().err.count("doubt: ") == 1
+    assert main(["check", "--doubts"]) == 1
+    told = capsys.readouterr().err
+    assert told.count("seeds/park.txt:") == 1 and f"line {', '.join(map(str, lines[1:]))};" in told
+    assert main(["check", "--doubts", "-v"]) == 1
+    told = capsys.readouterr().err
+    assert [int(n) for n in re.findall(r"seeds/park\.txt:(\d+): ", told)] == lines
+    assert main(["check", "--doubts", "--json"]) == 1
+    assert len(json.loads(capsys.readouterr().out)["doubts"]) == len(lines)
+
+
 def test_every_kind_is_told_and_every_rule_has_its_words() -> None:
     assert list(data("doubts")) == [kind.value for kind in DoubtKind]
-    assert all(set(told) == {"says", "tells"} for told in data("doubts").values())
+    assert all(set(told) == {"says", "many", "tells"} for told in data("doubts").values())
     assert len(RULES) == len(set(RULES))
 
 
@@ -111,9 +137,65 @@ def test_what_more_than_one_kind_says_of_a_place_is_told_together() -> None:
         assert " ".join(data("doubts")[doubt.kind.value]["says"] for doubt in (foot(), heading)) in account
 
 
+def breaks(count: int, first: int = 1, settled: str | None = None) -> list[Doubt]:
+    """Doubts of one kind at every third line of a text, each with words of its own."""
+    lines = range(first, first + 3 * count, 3)
+    return [Doubt(DoubtKind.PARAGRAPH_UNSURE, n, 1 + n // 60, f"Regel nummer {n}", "al-1", settled) for n in lines]
+
+
+def numbered(*doubts: Doubt, id_: str = "a") -> Letter:
+    """A letter whose lines tell their number, which so many doubts may be about."""
+    return doubtful(*doubts, text="\n".join(f"Regel nummer {n}" for n in range(1, 200)), id_=id_)
+
+
+@pytest.mark.parametrize("count", [1, MANY - 1, MANY, 5, IN_A_ROW, IN_A_ROW + 1, 50])
+def test_many_places_of_one_kind_are_one_entry_and_none_is_lost(count: int) -> None:
+    own = files_of([numbered(*breaks(count))])["verantwoording/a.md"]
+    words, together = data("doubts")["alinea_onzeker"], count >= MANY
+    assert own.count(words["says"]) == (0 if together else count)
+    assert own.count(f"<li>Op {count} plaatsen {words['many']}. Bron, regel ") == own.count("<details>") == together
+    for doubt in breaks(count):
+        assert own.count(f"<q>{doubt.text}</q>") == 1 and f"regel {doubt.line}</a>" in own
+    row = re.findall(r'txt(#[^"]*)"><span class="zeg">bron, regel </span>(\d+)</a>', own)
+    lines = [f"Regel nummer {n}" for n in range(1, 200)]
+    assert row == [(line_address(lines, doubt.line), str(doubt.line)) for doubt in breaks(count)[:IN_A_ROW] if together]
+    assert ("andere regel" in own) == (count > IN_A_ROW)
+
+
+def test_pages_are_told_in_a_row_and_a_line_once() -> None:
+    twice = replace(breaks(1)[0], text="nummer 1")
+    own = files_of([numbered(*breaks(22), twice)])["verantwoording/a.md"]
+    row = re.sub(r"<.*?>", "", own.partition("<li>Op 23 plaatsen")[2].partition("\n")[0].replace("bron, regel ", ""))
+    assert row.endswith("Bron, regel 1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31, 34 en 10 andere regels")
+    late = files_of([numbered(*breaks(4, first=55))])["verantwoording/a.md"]
+    assert re.findall(r"; blz\. 2, regel ", late) == ["; blz. 2, regel "]
+
+
+def test_what_is_settled_stands_by_itself() -> None:
+    made = files_of([numbered(*breaks(4), *breaks(3, first=100, settled="zo gedrukt"))])["verantwoording/a.md"]
+    assert "<li>Op 4 plaatsen" in made
+    assert (
+        re.findall(r"<li>Op 3 plaatsen .*Nagegaan: (.*)", made) == ["zo gedrukt"] == re.findall("Nagegaan: (.*)", made)
+    )
+
+
+def test_places_of_the_same_two_kinds_are_told_together() -> None:
+    both = [replace(doubt, kind=kind) for doubt in breaks(3) for kind in (DoubtKind.TABLE_GIVEN_UP, doubt.kind)]
+    own, words = files_of([numbered(*both)])["verantwoording/a.md"], data("doubts")
+    assert f"<li>Op 3 plaatsen {words['tabel_opgegeven']['many']}; ook {words['alinea_onzeker']['many']}. Bron" in own
+
+
+def test_the_overview_names_the_first_lines_and_leads_to_all_words() -> None:
+    made = files_of([numbered(*breaks(50)), numbered(*breaks(1), id_="b")])["verantwoording.md"]
+    assert made.count('<span class="zeg">bron, regel </span>') == 6 and "en 44 andere regels" in made
+    assert "Alle 50 plaatsen van deze brief, met hun woorden" in made
+    assert made.count("met hun woorden") == 1, "of one place the words stand here"
+
+
 @pytest.mark.parametrize(("count", "folded"), [(24, False), (25, True)])
 def test_many_doubts_are_a_list_of_letters_that_open(count: int, folded: bool) -> None:
-    own = [replace(foot(), text=f"{FOOT}, regel {n}") for n in range(12)]
+    kinds = list(DoubtKind)[:12]
+    own = [replace(foot(), kind=kind, text=f"{FOOT}, regel {n}") for n, kind in enumerate(kinds)]
     letters = [doubtful(*own, id_="a"), doubtful(*own, id_="b"), doubtful(*own[: count - 24], id_="c")]
     account = files_of(letters)["verantwoording.md"]
     assert account.count(f"<q>{FOOT}, regel ") == count
@@ -122,9 +204,10 @@ def test_many_doubts_are_a_list_of_letters_that_open(count: int, folded: bool) -
 
 
 def test_no_link_of_the_overview_is_called_as_another() -> None:
-    account = files_of([doubtful(foot()), doubtful(foot(), id_="b")])["verantwoording.md"]
-    links = {re.sub(r"<.*?>", "", name): href for href, name in re.findall(r'<a href="(.*?)">(.*?)</a>', account)}
-    assert len(links) == len(set(links.values())) == account.count("<a href=")
+    letters = [numbered(foot(), *breaks(4), id_=id_) for id_ in "ab"]
+    account = files_of(letters)["verantwoording.md"]
+    links = [(re.sub(r"<.*?>", "", name), href) for href, name in re.findall(r'<a href="(.*?)">(.*?)</a>', account)]
+    assert len(links) == account.count("<a href=") and len(set(links)) == len(dict(links))
 
 
 @pytest.mark.usefixtures("here")

@@ -1,19 +1,43 @@
-"""Doubts of the readings, for the user of the program: each on its line, the gravest first."""
+"""Doubts of the readings for the user of the program, each on a line or many of one kind on one: the gravest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from build_tools.cache.settled import OpenDoubt
+from build_tools.commands.console import counted
 from build_tools.compare.telling.doubted import tells
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind
 
 REMEDY = "mend the source, or settle it in catalogue.yml (doubts: at, settled)"
 
+MANY = 3
+"""Doubts of one kind in one letter, at the least, that are told together."""
+
 
 def open_doubts(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError]:
     """Doubts as lines that name file, line and words."""
+    for one in _in_order(doubts):
+        yield _told([one], folder)
+
+
+def doubts_together(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError]:
+    """The same, where many of one kind in one letter are one line: the words of the first, and the lines of all."""
+    for _, alike in groupby(_in_order(doubts), lambda one: (one.doubt.kind, one.id)):
+        group = list(alike)
+        told = [group] if len(group) >= MANY else [[one] for one in group]
+        yield from (_told(ones, folder) for ones in told)
+
+
+def _in_order(doubts: Iterable[OpenDoubt]) -> list[OpenDoubt]:
     order = list(DoubtKind)
-    for one in sorted(doubts, key=lambda one: (order.index(one.doubt.kind), one.id, one.doubt.line)):
-        page = f" (page {one.doubt.page})" if one.doubt.page > 1 else ""
-        yield UserError(folder / one.file, one.doubt.line, f"{tells(one.doubt)}{page}", REMEDY)
+    return sorted(doubts, key=lambda one: (order.index(one.doubt.kind), one.id, one.doubt.line))
+
+
+def _told(alike: Sequence[OpenDoubt], folder: Path) -> UserError:
+    first, doubt = alike[0], alike[0].doubt
+    page = f" (page {doubt.page})" if doubt.page > 1 else ""
+    lines = ", ".join(dict.fromkeys(str(one.doubt.line) for one in alike[1:]))
+    more = f", and so at {counted(len(alike) - 1, 'more place')}: line {lines}" if lines else ""
+    return UserError(folder / first.file, doubt.line, f"{tells(doubt)}{page}{more}", REMEDY)

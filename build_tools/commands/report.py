@@ -1,14 +1,15 @@
 """What a build did, and which pages are stale, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from build_tools import __version__
 from build_tools.build import Built, Checked
+from build_tools.cache.settled import OpenDoubt
 from build_tools.commands.console import Console, counted
 from build_tools.commands.desk import to_look_at, where_shown
-from build_tools.commands.doubts import open_doubts
+from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.errors import UserError
 from build_tools.folders import Folders
 
@@ -36,7 +37,7 @@ def report(
         counted(number, what) for number, what in ((told.letters, "letter"), (told.words, "word"), (told.notes, "note"))
     )
     console.result(f"{letters}, {words}, {notes}: every character is accounted for")
-    tell_doubts(list(open_doubts(told.doubts, folders.seeds)), console)
+    tell_doubts(list(shown_doubts(told.doubts, folders, console)), console)
     if console.verbose:
         for path in built.changed:
             console.notice(f"changed: {path}")
@@ -48,16 +49,21 @@ def report(
         console.result(waiting)
 
 
+def shown_doubts(doubts: Sequence[OpenDoubt], folders: Folders, console: Console) -> Iterator[UserError]:
+    """The places where a reading may be wrong: many of one kind in a letter on one line, with `-v` each on its own."""
+    return (open_doubts if console.verbose else doubts_together)(doubts, folders.seeds)
+
+
 def tell_doubts(doubts: Sequence[UserError], console: Console) -> None:
-    """Name the places where a reading may be wrong; of many the gravest."""
+    """Name the doubts of a build; of many lines the gravest."""
     shown = doubts if console.verbose else doubts[:SOME_DOUBTS]
     for doubt in shown:
         console.notice(f"doubt: {doubt}")
     if len(shown) < len(doubts):
-        console.notice(f"{counted(len(doubts) - len(shown), 'more doubt')}: see kamerbrieven check --doubts")
+        console.notice(f"{counted(len(doubts) - len(shown), 'more line')} of doubts: see kamerbrieven check --doubts")
 
 
-def checked_values(checked: Checked, doubts: Sequence[UserError]) -> dict[str, Any]:
+def checked_values(checked: Checked, doubts: Iterable[UserError]) -> dict[str, Any]:
     """What `check --json` prints."""
     mistakes, doubtful = ([line for error in errors for line in error.lines] for errors in (checked.mistakes, doubts))
     return {

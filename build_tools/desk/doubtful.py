@@ -12,7 +12,7 @@ from build_tools.desk.catalogue_file import Addition, CatalogueFile
 from build_tools.desk.marked import SourceExcerpt, around
 from build_tools.desk.reading import as_shown, part_at
 from build_tools.model import Doubt, DoubtKind, Letter, Note
-from build_tools.pages.registers.accounts import line_address
+from build_tools.pages.registers.doubted_places import line_address
 from build_tools.papers.of_letter import title
 
 MOST_PLACES = 12

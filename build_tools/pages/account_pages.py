@@ -16,7 +16,11 @@ from build_tools.pages.registers.places import AnchorPlaces
 from build_tools.pages.templating import ANEW, KeptPieces, piece, render
 
 MOST_DOUBTS = 12
-"""Doubts of one letter that the overview shows: some two screens of a telephone. Its own page shows all."""
+"""Entries of the doubts of one letter that the overview shows: some two screens of a telephone. Its own page shows
+all."""
+
+FEW_LINES = 6
+"""Lines of many alike that the overview names: a row of a telephone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def account_pages(accounts: Sequence[WaitingAccount], kept: KeptPieces = ANEW) -
 
 def _page(letter: Letter) -> AccountPage:
     account = account_of(letter)
-    row = row_of(account, MOST_DOUBTS)
+    row = row_of(account, MOST_DOUBTS, FEW_LINES)
     matter = _matter(f"Het bewijs dat van {account.title} niets verloren is gegaan.")
     page = render("verantwoording-brief.md.j2", front_matter=matter, account=account)
     size = share(piece("rekeningen.j2", "row", row, "")) + share(piece("rekeningen.j2", "doubts", row, "", ""))

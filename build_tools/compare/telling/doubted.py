@@ -8,13 +8,14 @@ an editor has settled is no doubt.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.notes_beside import notes_beside
 from build_tools.data import data
+from build_tools.dutch.format import number
 from build_tools.dutch.tokens import words
 from build_tools.model import Doubt, DoubtKind
 
@@ -57,6 +58,12 @@ class Doubted:
 def says(doubt: Doubt) -> str:
     """What may be wrong at a doubtful place, in plain Dutch."""
     return str(data("doubts")[doubt.kind]["says"])
+
+
+def says_of_many(kinds: Iterable[Doubt], count: int) -> str:
+    """The same of so many places, each with doubts of these kinds."""
+    told = dict.fromkeys(str(data("doubts")[doubt.kind]["many"]) for doubt in kinds)
+    return f"Op {number(count)} plaatsen {'; ook '.join(told)}."
 
 
 def tells(doubt: Doubt) -> str:

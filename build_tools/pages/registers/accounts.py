@@ -1,25 +1,16 @@
 """What the accounts say of each letter: the proof that nothing was lost, and where the reading may be wrong."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import quote
 
 from build_tools.addresses import page_path
-from build_tools.compare.telling.doubted import says
-from build_tools.model import Doubt, FactKey, Ledger, LeftOut, Letter, Reason
+from build_tools.model import FactKey, Ledger, LeftOut, Letter, Reason
+from build_tools.pages.registers.doubted_places import DoubtEntry, doubt_entries
 from build_tools.papers.of_letter import title
 
 SIGNS = (Reason.BULLET, Reason.MARKER, Reason.NOTE_NUMBER, Reason.HYPHEN, Reason.TABLE_RULE)
 """Reasons of which a letter has many, each of a few characters: shown in one run."""
-
-
-NEAR = 5
-"""Lines above a line in which one with words is looked for; it tells lines with the same words apart."""
-
-LONGEST = 150
-"""Characters of a line that an address names, in whole words: more than a printed line has. In files without line
-breaks a line is a paragraph, and an address of two of these brings nobody nearer to the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class OmissionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One letter's account; its doubts by place, with what may be wrong, and the end of the address of its line."""
+    """One letter's account; its doubts as readers are told of them."""
 
     id: str
     path: str
@@ -54,14 +45,14 @@ class Account:
     hyphens: int
     notes: int
     remarks: tuple[str, ...]
-    doubts: tuple[tuple[Doubt, str, str], ...]
+    doubts: tuple[DoubtEntry, ...]
     groups: tuple[OmissionGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """What the overview shows of an account: the numbers of its sum, and the first of its doubts, of which there are
-    `doubtful`.
+    """What the overview shows of an account: the numbers of its sum, and the first of its doubts: of `doubtful` places
+    `linked` are led to.
     """
 
     path: str
@@ -74,17 +65,19 @@ class AccountRow:
     note_characters: int
     left_out_characters: int
     balances: bool
-    doubts: tuple[tuple[Doubt, str, str], ...]
+    doubts: tuple[DoubtEntry, ...]
     doubtful: int
+    linked: int
 
 
-def row_of(account: Account, most: int) -> AccountRow:
-    """What the overview shows of an account, with so many of its doubts at most."""
+def row_of(account: Account, most: int, in_a_row: int) -> AccountRow:
+    """What the overview shows of an account, with so many of its doubts at most, and lines of many alike in a row."""
     ledger = account.ledger
+    doubts = tuple(doubt.shortened(in_a_row) for doubt in account.doubts[:most])
     return AccountRow(
         account.path, account.title, account.iso, account.source, ledger.source_words, ledger.source_characters,
         ledger.block_characters, ledger.note_characters, ledger.left_out_characters, ledger.balances,
-        account.doubts[:most], len(account.doubts),
+        doubts, sum(doubt.count for doubt in account.doubts), sum(len(doubt.row or doubt.places) for doubt in doubts),
     )  # fmt: skip
 
 
@@ -103,39 +96,9 @@ def account_of(letter: Letter) -> Account:
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
         letter.source.remarks,
-        tuple(_doubted(letter.doubts, lines)),
+        tuple(doubt_entries(letter.doubts, lines)),
         tuple(_groups(left_out, lines)),
     )
-
-
-def _doubted(doubts: Iterable[Doubt], lines: Sequence[str]) -> Iterator[tuple[Doubt, str, str]]:
-    """The doubts by place, in their order: what more than one kind says of the same words is said together."""
-    places: dict[Hashable, list[Doubt]] = {}
-    for doubt in doubts:
-        places.setdefault((doubt.line, doubt.anchor, doubt.text, doubt.settled), []).append(doubt)
-    for first, *more in places.values():
-        told = dict.fromkeys(map(says, (first, *more)))
-        yield first, " ".join(told), line_address(lines, first.line)
-
-
-def line_address(lines: Sequence[str], n: int) -> str:
-    """What brings a browser to a line of a text file: a text fragment of how it begins and how the line before ends."""
-    before = next((line for line in reversed(lines[max(0, n - NEAR) : n - 1]) if line.strip()), "")
-    said = _quoted(reversed(before.split()))[::-1], _quoted(lines[n - 1].split())
-    words = ["%20".join(one) for one in said]
-    return f"#:~:text={words[0]}-,{words[1]}" if words[0] else f"#:~:text={words[1]}"
-
-
-def _quoted(words: Iterable[str]) -> list[str]:
-    """The first of some words as they stand in an address: as many as it names of a line, and one at the least."""
-    taken: list[str] = []
-    room = LONGEST
-    for word in words:
-        room -= len(word) + 1
-        if room < 0 and taken:
-            break
-        taken.append(quote(word, safe="").replace("-", "%2D"))
-    return taken
 
 
 def _groups(left_out: Iterable[LeftOut], lines: list[str]) -> Iterable[OmissionGroup]:

@@ -1,0 +1,96 @@
+"""The doubtful places of a letter as readers are told of them: each by itself, or many of one kind in one entry."""
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from build_tools.compare.telling.doubted import says, says_of_many
+from build_tools.model import Doubt
+
+NEAR = 5
+"""Lines above a line in which one with words is looked for; it tells lines with the same words apart."""
+
+LONGEST = 150
+"""Characters of a line that an address names, in whole words: more than a printed line has. In files without line
+breaks a line is a paragraph, and an address of two of these brings nobody nearer to the place."""
+
+MANY = 3
+"""Places of one kind, at the least, that are told together: two sentences that say the same are no burden."""
+
+IN_A_ROW = 12
+"""Lines that an entry names in a row, at the most: some two rows of a telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtedPlace:
+    """A doubt, and the end of the address of its line in the source."""
+
+    doubt: Doubt
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtEntry:
+    """What may be wrong at one place, or at `count` of them; what an editor says of it.
+
+    Of many `row` has the first ones, a line once, and `further` counts the lines that it does not have.
+    """
+
+    says: str
+    settled: str | None
+    count: int
+    places: tuple[DoubtedPlace, ...]
+    row: tuple[DoubtedPlace, ...] = ()
+    further: int = 0
+
+    def shortened(self, most: int) -> "DoubtEntry":
+        """The entry with so many lines in its row at most, and without the places of many one by one."""
+        if self.count == 1:
+            return self
+        cut = max(0, len(self.row) - most)
+        return replace(self, places=(), row=self.row[:most], further=self.further + cut)
+
+
+def doubt_entries(doubts: Iterable[Doubt], lines: Sequence[str]) -> Iterator[DoubtEntry]:
+    """The doubts of a letter in their order: what more than one kind says of the same words is said together, and so
+    are many places of which the same is said."""
+    places: dict[Hashable, list[Doubt]] = {}
+    for doubt in doubts:
+        places.setdefault((doubt.line, doubt.anchor, doubt.text, doubt.settled), []).append(doubt)
+    alike: dict[Hashable, list[list[Doubt]]] = {}
+    for place in places.values():
+        alike.setdefault((tuple(doubt.kind for doubt in place), place[0].settled), []).append(place)
+    for group in alike.values():
+        told = [group] if len(group) >= MANY else [[place] for place in group]
+        yield from (_entry(entry, lines) for entry in told)
+
+
+def _entry(group: Sequence[Sequence[Doubt]], lines: Sequence[str]) -> DoubtEntry:
+    kinds, settled, count = group[0], group[0][0].settled, len(group)
+    places = tuple(DoubtedPlace(place[0], line_address(lines, place[0].line)) for place in group)
+    if count == 1:
+        return DoubtEntry(" ".join(dict.fromkeys(map(says, kinds))), settled, count, places)
+    by_line = {place.doubt.line: place for place in reversed(places)}
+    row = [by_line[line] for line in sorted(by_line)]
+    further = max(0, len(row) - IN_A_ROW)
+    return DoubtEntry(says_of_many(kinds, count), settled, count, places, tuple(row[:IN_A_ROW]), further)
+
+
+def line_address(lines: Sequence[str], n: int) -> str:
+    """What brings a browser to a line of a text file: a text fragment of how it begins and how the line before ends."""
+    before = next((line for line in reversed(lines[max(0, n - NEAR) : n - 1]) if line.strip()), "")
+    said = _quoted(reversed(before.split()))[::-1], _quoted(lines[n - 1].split())
+    words = ["%20".join(one) for one in said]
+    return f"#:~:text={words[0]}-,{words[1]}" if words[0] else f"#:~:text={words[1]}"
+
+
+def _quoted(words: Iterable[str]) -> list[str]:
+    """The first of some words as they stand in an address: as many as it names of a line, and one at the least."""
+    taken: list[str] = []
+    room = LONGEST
+    for word in words:
+        room -= len(word) + 1
+        if room < 0 and taken:
+            break
+        taken.append(quote(word, safe="").replace("-", "%2D"))
+    return taken
