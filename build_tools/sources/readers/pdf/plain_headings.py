@@ -6,6 +6,7 @@ above running text, is a heading; a list with the same letters has its items rig
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.dutch.captions import is_caption
@@ -14,7 +15,7 @@ from build_tools.dutch.roman import roman
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.furniture import is_salutation
 from build_tools.sources.readers.pdf.marks import LABEL, mark_of
-from build_tools.sources.readers.pdf.page.columns import Frame
+from build_tools.sources.readers.pdf.page.columns import CLOSE, Frame
 from build_tools.sources.readers.pdf.page.setting import Typeset
 from build_tools.sources.readers.pdf.signing import OFFICE
 
@@ -58,7 +59,12 @@ def labelled_heads(found: Sequence[Typeset], frame: Frame) -> set[int]:
     Of several, the first two are there; a letter with a bracket, and a number above `1.1`, can be alone.
     """
     marks = {at: mark for at, one in enumerate(found) if (mark := title_mark(one))}
-    heads = [at for at in marks if heads_by_mark(found, at, marks, frame)]
+    heads: list[int] = []
+    for at, mark in marks.items():
+        last = next((marks[one].value for one in reversed(heads) if marks[one].style == mark.style), 0)
+        counts_on = 0 < last == mark.value - 1 and stands_free(found, at)
+        if (counts_on or not in_list(found, at, mark)) and heads_by_mark(found, at, marks, frame):
+            heads.append(at)
     values = {(marks[at].style, marks[at].value) for at in heads}
 
     def counts(at: int) -> bool:
@@ -81,17 +87,26 @@ def title_mark(one: Typeset) -> Bullet | None:
 
 def heads_by_mark(found: Sequence[Typeset], at: int, marks: Mapping[int, Bullet], frame: Frame) -> bool:
     """Whether what such a mark begins stands below what has ended and above running text at the edge of its column,
-    perhaps with titles of another count between; what the same count goes on with right above or below is a list."""
+    perhaps with other such titles between."""
     if not at or not is_at_edge(found[at], frame):
-        return False
-    near = [marks[one].style if one in marks else style_of(found[one]) for one in (at - 1, at + 1) if one < len(found)]
-    if marks[at].style in near:
         return False
     above = found[at - 1]
     closed = at - 1 in marks or CLOSED_OR_GREETING.fullmatch(uncalled(above)) is not None
     below = next((one for n, one in enumerate(found[at + 1 : at + 1 + BETWEEN], at + 1) if n not in marks), None)
     running = below is not None and below.kind is Kind.PARAGRAPH and is_running(below)
     return closed and (running or heads_parts(marks[at], found[at + 1 : at + 2]))
+
+
+def in_list(found: Sequence[Typeset], at: int, mark: Bullet) -> bool:
+    """Whether the same count goes on right above or below what a mark begins."""
+    return mark.style in (style_of(one) for one in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
+
+
+def stands_free(found: Sequence[Typeset], at: int) -> bool:
+    """Whether white space parts a line from what stands above and below it; items stand closer."""
+    rows = [found[at - 1].last, found[at].first, found[at].last, *(one.first for one in found[at + 1 : at + 2])]
+    steps = [b.base - a.base for a, b in pairwise(rows) if a.page == b.page and a is not b]
+    return all(step < 0 or step > CLOSE * found[at].first.size for step in steps)
 
 
 def heads_parts(mark: Bullet, below: Sequence[Typeset]) -> bool:
