@@ -227,9 +227,8 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
 
 
 def is_unspaced(glyphs: Sequence[Glyph]) -> bool:
-    """Whether a line is too long to be one word, and has no space but such as never break (`€ 12`): some files draw none
-    where they justify a line."""
-    return len(glyphs) >= LONGEST_WORD and not any(glyph.text.isspace() and glyph.text != NO_BREAK for glyph in glyphs)
+    """Whether a line is too long to be one word, and has no space that can break: some files justify without them."""
+    return len(glyphs) >= LONGEST_WORD and not any(one.text.isspace() and one.text != NO_BREAK for one in glyphs)
 
 
 @cache
