@@ -6,6 +6,7 @@ above running text, is a heading; a list with the same letters has its items rig
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from build_tools.draft import Bullet
 from build_tools.dutch.captions import is_caption
@@ -14,8 +15,9 @@ from build_tools.dutch.roman import roman
 from build_tools.model import Kind
 from build_tools.sources.readers.pdf.furniture import is_salutation
 from build_tools.sources.readers.pdf.marks import LABEL, mark_of
-from build_tools.sources.readers.pdf.page.columns import Frame
+from build_tools.sources.readers.pdf.page.columns import CLOSE, Frame
 from build_tools.sources.readers.pdf.page.setting import Typeset
+from build_tools.sources.readers.pdf.page.unmarked_items import QUOTED
 from build_tools.sources.readers.pdf.signing import OFFICE
 
 QUESTION = re.compile(
@@ -38,6 +40,10 @@ ENDS = re.compile(r"(?:(?<!\d)[.:]|[?!])[»”’'\")\]]{0,2} ?[\d)\]\[]{0,5}$")
 SENTENCE_WORDS, BETWEEN = 6, 3
 """Words of a line that ends in a stop and is a sentence, also behind a number: `… uit in 2012.`; how many lines that
 look as headings do can stand below each other."""
+AROUND = 4
+"""Lines that tell whether one heads tightly: the one above it, itself, and two of the text below."""
+FREE, TIGHT = 1.35, 1.04
+"""Of the distance of the lines below a heading: white space above it is wider, and it stands no further from them."""
 SIGNED = 3
 """Paragraphs behind an office or a closing that can still be of the signature."""
 CLOSED_OR_GREETING = re.compile(r".*(?:[.?!][»”’'\")\]\d]{0,5}|[^\W\d_]{4}\. \d{1,2}|^.{0,60},)", re.DOTALL)
@@ -58,7 +64,12 @@ def labelled_heads(found: Sequence[Typeset], frame: Frame) -> set[int]:
     Of several, the first two are there; a letter with a bracket, and a number above `1.1`, can be alone.
     """
     marks = {at: mark for at, one in enumerate(found) if (mark := title_mark(one))}
-    heads = [at for at in marks if heads_by_mark(found, at, marks, frame)]
+    heads: list[int] = []
+    for at, mark in marks.items():
+        last = next((marks[one].value for one in reversed(heads) if marks[one].style == mark.style), 0)
+        counts_on = 0 < last == mark.value - 1 and stands_free(found, at)
+        if (counts_on or not in_list(found, at, mark)) and heads_by_mark(found, at, marks, frame):
+            heads.append(at)
     values = {(marks[at].style, marks[at].value) for at in heads}
 
     def counts(at: int) -> bool:
@@ -81,17 +92,26 @@ def title_mark(one: Typeset) -> Bullet | None:
 
 def heads_by_mark(found: Sequence[Typeset], at: int, marks: Mapping[int, Bullet], frame: Frame) -> bool:
     """Whether what such a mark begins stands below what has ended and above running text at the edge of its column,
-    perhaps with titles of another count between; what the same count goes on with right above or below is a list."""
+    perhaps with other such titles between."""
     if not at or not is_at_edge(found[at], frame):
-        return False
-    near = [marks[one].style if one in marks else style_of(found[one]) for one in (at - 1, at + 1) if one < len(found)]
-    if marks[at].style in near:
         return False
     above = found[at - 1]
     closed = at - 1 in marks or CLOSED_OR_GREETING.fullmatch(uncalled(above)) is not None
     below = next((one for n, one in enumerate(found[at + 1 : at + 1 + BETWEEN], at + 1) if n not in marks), None)
     running = below is not None and below.kind is Kind.PARAGRAPH and is_running(below)
     return closed and (running or heads_parts(marks[at], found[at + 1 : at + 2]))
+
+
+def in_list(found: Sequence[Typeset], at: int, mark: Bullet) -> bool:
+    """Whether the same count goes on right above or below what a mark begins."""
+    return mark.style in (style_of(one) for one in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
+
+
+def stands_free(found: Sequence[Typeset], at: int) -> bool:
+    """Whether white space parts a line from what stands above and below it; items stand closer."""
+    rows = [found[at - 1].last, found[at].first, found[at].last, *(one.first for one in found[at + 1 : at + 2])]
+    steps = [b.base - a.base for a, b in pairwise(rows) if a.page == b.page and a is not b]
+    return all(step < 0 or step > CLOSE * found[at].first.size for step in steps)
 
 
 def heads_parts(mark: Bullet, below: Sequence[Typeset]) -> bool:
@@ -115,13 +135,28 @@ def heads_plainly(found: Sequence[Typeset], at: int, heads: Sequence[bool], fram
     below what has ended and above a sentence, perhaps with more such lines between; or it says that an annex begins
     at the top of a page. `heads` says of those before it whether they are headings."""
     own, above = found[at], found[at - 1] if at else None
-    if not is_title(own) or not is_at_edge(own, frame) or not above or QUESTION.fullmatch(above.text):
+    tight = asks_or_announces(found, at)
+    if not (tight or is_title(own)) or not is_at_edge(own, frame) or not above or QUESTION.fullmatch(above.text):
         return False
     if ANNEX.fullmatch(own.text) and above.last.page < own.first.page:
         return True
     closed = heads[at - 1] or above.kind is Kind.ITEM or CLOSED_OR_GREETING.fullmatch(uncalled(above)) is not None
     below = next((one for one in found[at + 1 : at + 1 + BETWEEN] if not is_title(one)), None)
-    return (closed or follows_signature(found, at)) and below is not None and is_running(below)
+    return (closed or follows_signature(found, at)) and (tight or (below is not None and is_running(below)))
+
+
+def asks_or_announces(found: Sequence[Typeset], at: int) -> bool:
+    """Whether a line that would be a title without its colon or question mark stands right above lines of running text,
+    with white space above it: `Waarom dit onderzoek?`. What a sentence announces is a list, a quotation or apart."""
+    if not 0 < at < len(found) - 1 or not found[at].text.endswith((":", "?")):
+        return False
+    above, own, below = found[at - 1], found[at], found[at + 1]
+    told = is_running(below) and below.kind is Kind.PARAGRAPH and not QUOTED.match(below.text)
+    rows = [above.last, own.first, *below.rows[:2]]
+    if not told or len(rows) < AROUND or len({row.page for row in rows}) > 1 or not is_titled(own, own.text[:-1]):
+        return False
+    white, close, step = (b.base - a.base for a, b in pairwise(rows))
+    return white > FREE * step and 0 < close <= TIGHT * step
 
 
 def follows_signature(found: Sequence[Typeset], at: int) -> bool:
@@ -132,10 +167,15 @@ def follows_signature(found: Sequence[Typeset], at: int) -> bool:
 
 def is_title(one: Typeset) -> bool:
     """Whether a paragraph is a line that looks as a heading does but for its type."""
-    short = len(one.rows) == 1 and one.kind is Kind.PARAGRAPH and not one.reason and not one.cell
     text = uncalled(one)
+    return is_titled(one, text) and not ENDS.search(text)
+
+
+def is_titled(one: Typeset, text: str) -> bool:
+    """The same of what it says, `text`, whatever it ends in."""
+    short = len(one.rows) == 1 and one.kind is Kind.PARAGRAPH and not one.reason and not one.cell
     named = OFFICE.match(text) or is_caption(text) or is_salutation(one.first) or is_closing(text)
-    return short and TITLE.fullmatch(text) is not None and not ENDS.search(text) and not named
+    return short and TITLE.fullmatch(text) is not None and not named
 
 
 def is_running(one: Typeset) -> bool:

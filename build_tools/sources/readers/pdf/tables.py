@@ -122,16 +122,25 @@ def aligned(rows: Sequence[PrintRow]) -> Iterator[list[PrintRow]]:
     run: list[list[PrintRow]] = []
     further: list[list[PrintRow]] = []
     for line in [*by_line(rows), []]:
-        if len(line) > 1 and (not run or stands_under(run[-1], line, further)):
+        if (len(line) > 1 and not run) or (run and line and is_next_line(run[-1], line, further)):
             run += [*further, line]
             further = []
             continue
         if len(line) == 1 and run and in_cell(run[-1], line, further):
             further.append(line)
             continue
-        if is_table_run([line for line in run if len(line) > 1]):
+        if any(is_table_run([line for line in lines if len(line) > 1]) for lines in (run, [*map(parts_of, run)])):
             yield [row for one in [*run, *rest_of_cell(run, further)] for row in one]
         run, further = [line] if len(line) > 1 else [], []
+
+
+def is_next_line(above: Sequence[PrintRow], line: Sequence[PrintRow], between: Sequence[Sequence[PrintRow]]) -> bool:
+    """Whether a line goes on with a table: in its parts, or in those that only a narrow gap parts, as columns that are
+    no wider than their text leave it."""
+    if len(line) > 1 and stands_under(above, line, between):
+        return True
+    cells = parts_of(line)
+    return len(cells) > 1 and stands_under(parts_of(above), cells, between)
 
 
 def rest_of_cell(run: Sequence[Sequence[PrintRow]], further: Sequence[Sequence[PrintRow]]) -> list[Sequence[PrintRow]]:

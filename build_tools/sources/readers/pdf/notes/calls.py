@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.sources.readers.pdf.file.runs import SMALLER
 from build_tools.sources.readers.pdf.page.rows import SUPERSCRIPTS, PrintRow
 from build_tools.sources.readers.pdf.page.setting import Typeset
 
@@ -17,6 +18,8 @@ GLUED_CALL = re.compile(
     r"(?:[^\W\d_][a-zà-ÿ]|(?<!\w)[uU]|[a-zà-ÿ]{3}[.,;:!?)»”’\"]{1,2}|[A-Z]{3})(\d{1,3})(?![\w%]|[.,]\d)"
 )
 """`ruimte2`, `tijd.10`, `RIVM3`: a number set as the text, where no space parts it from the word. Not that of `CO2`."""
+OPENING_NUMBER = re.compile(r"(\d{1,3})(?=\s)")
+"""`16 Via de brug`: a number before the rest of a line."""
 PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 SIGNS = re.compile(r"\[\d{1,3}\]|\d{1,3}|\*{1,3}|[†‡]|[ivxl]+|[a-z]")
 """What calls one note or several in a row: of `12*` first `12`, then `*`; of `xiia` first `xii`, then `a`."""
@@ -62,20 +65,30 @@ def calls_in(text: Sequence[Typeset], notes: Sequence[Typeset]) -> dict[PrintRow
 
 
 def glued_calls(text: Sequence[Typeset], notes: Sequence[Typeset]) -> Iterator[tuple[PrintRow, Call]]:
-    """The calls of notes that no raised sign calls: their numbers at the end of a word, each once on its page or, where
-    that has none, once on the pages before it."""
+    """The calls of notes that no raised sign calls: their numbers at the end of a word, or small at the beginning of a
+    line that goes on, each once on its page or, where that has none, once on the pages before it."""
     if not notes:
         return
     places: dict[str, list[tuple[PrintRow, int, int]]] = {}
-    for row in (row for setting in text if not setting.table for row in setting.rows):
-        for match in GLUED_CALL.finditer(row.text):
-            places.setdefault(match[1], []).append((row, *match.span(1)))
+    for setting in (setting for setting in text if not setting.table):
+        for row in setting.rows:
+            small = [match] if row is not setting.first and (match := opening_small(row)) else []
+            for match in (*GLUED_CALL.finditer(row.text), *small):
+                places.setdefault(match[1], []).append((row, *match.span(1)))
     for note in notes:
         before = [place for place in places.get(note.printed, ()) if place[0].page <= note.first.page]
         here = [place for place in before if place[0].page == note.first.page] or before
         if len(here) == 1:
             row, start, end = here[0]
             yield row, Call(start, end, note.note)
+
+
+def opening_small(row: PrintRow) -> re.Match[str] | None:
+    """The number that a row begins with, set smaller than the rest of it on one base line: some programs raise nothing
+    where a line begins."""
+    match = OPENING_NUMBER.match(row.text)
+    digits = row.glyphs[: match.end(1)] if match else ()
+    return match if match and all(one and one.size <= SMALLER * row.size for one in digits) else None
 
 
 def signs_of(row: PrintRow) -> Iterator[tuple[int, int, str]]:

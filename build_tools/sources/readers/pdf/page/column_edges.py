@@ -41,7 +41,7 @@ def column_edges(text: Sequence[PrintRow], wide: Sequence[PrintRow], sheet: floa
     common = often_begun(edges, NEAR) or often_begun(edges, INDENTED * wide[0].size)
     if not common:
         return [float(max(edges, key=lambda left: begun_at(left, edges, NEAR)))]
-    found = [float(min(common))]
+    found = [float(outer_edge(min(common), edges, text, sheet))]
     rights = max(row.x1 for row in wide), sheet - found[0]
     for left in sorted(edges):
         if left > found[-1] + NARROWEST and is_column(left, found, rights, text):
@@ -58,11 +58,20 @@ def first_edge(left: float, text: Sequence[PrintRow]) -> float:
     return float(edge) if often > OUTER_ROWS * at_edge else left
 
 
+def outer_edge(first: int, edges: Counter[int], text: Sequence[PrintRow], sheet: float) -> int:
+    """The edge of the first column: left of the first place at which much begins can be a column whose items and first
+    lines are set in, so that no place has a fifth of the text, but all of them together. What began much is then the
+    edge of the column beside it."""
+    reach, right = INDENTED * text[0].size, max(row.x1 for row in text)
+    outer = [left for left in often_begun(edges, reach) if left < first - NARROWEST]
+    return next((left for left in outer if is_column(first, [left], (right, sheet - left), text)), first)
+
+
 def often_begun(edges: Counter[int], reach: float) -> list[int]:
     """The edges at which a column can begin, by the letters of the rows there; within `reach` right of an edge stand
     first lines that are set in: of three columns with many short paragraphs hardly any place has a fifth of the text.
     """
-    return [left for left in edges if begun_at(left, edges, reach) >= SHARE * edges.total()]
+    return [left for left in sorted(edges) if begun_at(left, edges, reach) >= SHARE * edges.total()]
 
 
 def begun_at(left: int, edges: Counter[int], reach: float) -> int:

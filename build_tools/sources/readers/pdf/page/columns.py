@@ -91,8 +91,15 @@ def frame_of(pages: Sequence[PageRows]) -> Frame:
     formats: dict[tuple[int, int], list[PrintRow]] = {}
     for page in pages:
         formats.setdefault(format_of(page), []).extend(page.rows)
-    edges = {own: edges_of(rows, size, own[0]) for own, rows in formats.items()}
+    edges = {own: edges_of(without_returning(rows) or rows, size, own[0]) for own, rows in formats.items()}
     return Frame(size, tuple(edges[format_of(page)] for page in pages))
+
+
+def without_returning(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows but those that say the same at the same place of several pages: heads, feet and margins of pages, which can
+    be set as the text is."""
+    pages = Counter((round(row.x0), round(row.base), row.text) for row in rows)
+    return [row for row in rows if pages[round(row.x0), round(row.base), row.text] == 1]
 
 
 def format_of(page: PageRows) -> tuple[int, int]:

@@ -45,7 +45,7 @@ NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?")
 """`1.2`, `3.1.2.`: the number of a heading."""
 OPENING_MARK = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
 """`a.`, `12)`, `(iv)`: a row up to here can be the mark of an item."""
-SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN, NO_BREAK = "\u00ad", "\u00a0"
 DRAWN_SOFT = "-\u2010\u00ad \u00a0"
 """What is drawn for a soft hyphen: a hyphen at a line's end, something without width inside a line."""
 CELL_GAP = 0.75
@@ -227,8 +227,8 @@ def row_of(glyphs: Sequence[Glyph], spaced: bool) -> PrintRow:
 
 
 def is_unspaced(glyphs: Sequence[Glyph]) -> bool:
-    """Whether a line is too long to be one word, and has no space: some files draw none where they justify a line."""
-    return len(glyphs) >= LONGEST_WORD and not any(glyph.text.isspace() for glyph in glyphs)
+    """Whether a line is too long to be one word, and has no space that can break: some files justify without them."""
+    return len(glyphs) >= LONGEST_WORD and not any(one.text.isspace() and one.text != NO_BREAK for one in glyphs)
 
 
 @cache
