@@ -49,8 +49,8 @@ def finished_page(press: Press, name: str) -> PageBefore:
     shared = _shared(press)
     with complaints() as messages:
         made = _made(shared, name)
-    for message in messages:
-        raise mistake_of(press.own, message)
+    if messages:
+        raise mistake_of(press.own, messages[0])
     return made
 
 
