@@ -37,6 +37,7 @@ coverage: .venv/ready-dev ## how much of the program the quick tests reach; less
 
 lint: .venv/ready-dev ## style and types
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
 check: .venv/ready ## are the committed pages what the letters give?

@@ -90,9 +90,7 @@ def letter(
     ledger = Ledger(total, in_blocks, in_notes, tuple(left_out), sum(words), *words)
     text = "\n".join(part.text for part in (*blocks, *notes))
     source = Source(id_, name or f"{id_}.txt", text, "UTF-8", "0" * 64)
-    return Letter(
-        source, "brief", facts or {}, tuple(blocks), tuple(notes), passages_of(id_, blocks, notes), ledger
-    )
+    return Letter(source, "brief", facts or {}, tuple(blocks), tuple(notes), passages_of(id_, blocks, notes), ledger)
 
 
 def with_notes(text: str, *refs: tuple[int, int]) -> Block:

@@ -115,9 +115,7 @@ def test_a_document_of_parliament_is_its_official_publication(server: Server, tm
     assert (found.path.name, found.beside) == ("kst-34200-XV-1.xml", None)
 
 
-@pytest.mark.parametrize(
-    ("body", "ending"), [(PDF, ".pdf"), (b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc")]
-)
+@pytest.mark.parametrize(("body", "ending"), [(PDF, ".pdf"), (b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc")])
 @pytest.mark.parametrize(
     "more",
     [

@@ -201,9 +201,7 @@ def test_of_registers_with_many_pages_only_those_are_made_that_changed(
 
 
 @pytest.mark.slow
-def test_the_store_of_other_letters_changes_nothing(
-    folders: Folders, fresh: dict[str, bytes], tmp_path: Path
-) -> None:
+def test_the_store_of_other_letters_changes_nothing(folders: Folders, fresh: dict[str, bytes], tmp_path: Path) -> None:
     other = tmp_path / "other"
     shutil.copytree(folders.seeds, other / "seeds")
     one_word(folders_in(other))

@@ -152,8 +152,15 @@ def test_what_heads_in_whatever_type(tmp_path: Path) -> None:
 
 def test_short_lines_in_bold_below_each_other_are_headings(tmp_path: Path) -> None:
     """Each begins with a capital; what goes on in a small letter or behind a word that another follows is one."""
-    heads = ["Agenda van de bomenraad", "Bezoek van de kwekers", "Verslag van het overleg met de\nBomenraad", "Kersen\nen peren"]
-    body = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p>" for head in heads[:2]).replace("</b></p><p><b>", "<br>")
+    heads = [
+        "Agenda van de bomenraad",
+        "Bezoek van de kwekers",
+        "Verslag van het overleg met de\nBomenraad",
+        "Kersen\nen peren",
+    ]
+    body = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p>" for head in heads[:2]).replace(
+        "</b></p><p><b>", "<br>"
+    )
     rest = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p><p>{SENTENCE}</p>" for head in heads[2:])
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}<p>{SENTENCE}</p>{rest}"))
     assert [block.text for block in found.blocks if block.kind.value == "heading"] == [
@@ -163,7 +170,9 @@ def test_short_lines_in_bold_below_each_other_are_headings(tmp_path: Path) -> No
 
 @BOTH
 @pytest.mark.parametrize(("first", "second"), [("A. ", "B. "), ("a) ", "b) "), ("I. ", "II. "), ("1) ", "2) ")])
-def test_letters_and_numbers_head_in_the_type_of_the_text(tmp_path: Path, tagged: bool, first: str, second: str) -> None:
+def test_letters_and_numbers_head_in_the_type_of_the_text(
+    tmp_path: Path, tagged: bool, first: str, second: str
+) -> None:
     """Each by itself above a text, also right above a title of another count; below each other they are a list."""
     inner = "1.1. Pruimen" if first == "1) " else "i) Pruimen"
     titles = [f"{first}Kersen en peren", inner, f"{second}Voortgang van het snoeien"]

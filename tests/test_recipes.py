@@ -214,7 +214,7 @@ def extract(path: Path, content: bytes) -> Extract:
 def add_a_kind_of_file(copy: Path) -> None:
     folder = copy / "build_tools/sources/readers"
     add(folder / "backwards.py", READER)
-    put_in(folder / "__init__.py", "}\n\"\"\"What reads a file, by", '    ".sdrawkcab": _by("backwards"),')
+    put_in(folder / "__init__.py", '}\n"""What reads a file, by', '    ".sdrawkcab": _by("backwards"),')
     add(copy / "seeds/omgekeerd.sdrawkcab", "Geachte voorzitter,\n\nTer inzage.\n"[::-1])
     assert "Ter inzage." in run(copy, "build_tools", "show", "omgekeerd", "--stage", "blocks")
 

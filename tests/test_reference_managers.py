@@ -119,7 +119,9 @@ META = {
 
 
 def test_the_tags_of_a_page_make_a_report() -> None:
-    tags = "\n".join(citation_tags(Page("brieven/a/", "Visie & «taal»", "", META), Site("Kamerbrieven", "https://x.nl/")))
+    tags = "\n".join(
+        citation_tags(Page("brieven/a/", "Visie & «taal»", "", META), Site("Kamerbrieven", "https://x.nl/"))
+    )
     for name, value in {
         "citation_title": "Visie &amp; «taal»",
         "citation_publication_date": "2011/06/16",

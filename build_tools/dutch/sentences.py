@@ -68,35 +68,37 @@ def _all(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
 
 
-def ends_short(text: str) -> bool:
-    """Whether a line ends in the stop of a short form or an initial, behind which a sentence goes on: `28 470, nr.`"""
-    return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
-
-
 def _is_abbreviation(text: str, at: int) -> bool:
     """Whether the stop at an offset belongs to a short form or an initial."""
     if text[at] != ".":
         return False
     word = _LAST_WORD.search(text, max(0, at - _LONGEST), at)
-    return word is not None and (word[0].lower() in _abbreviations() or _INITIAL.search(word[0]) is not None)
+    return word is not None and (word[0].lower() in short_forms() or _INITIAL.search(word[0]) is not None)
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(data("dutch")["abbreviations"])
-
-
-def opened(text: str) -> bool:
-    """Whether a parenthesis was opened and not closed."""
-    return text.count("(") > text.count(")")
-
-
-def cut_short(text: str) -> bool:
-    """Whether a line ends in a short form that belongs to what follows it: `Met prof.`, `een bedrag van ca.`"""
-    word = text[-_LONGEST:].rpartition(" ")[2].lstrip("([«“‘\"'") if text.endswith(".") else ""
-    return word[1:] == word[1:].lower() and word[:-1].lower() in _never_end()
+def short_forms() -> frozenset[str]:
+    """All short forms, in small letters and without their last stop: `nr`, `d.w.z`, `etc`."""
+    return frozenset(data("dutch")["abbreviations"]) | _never_end()
 
 
 @cache
 def _never_end() -> frozenset[str]:
     return frozenset(data("dutch")["never_end"])
+
+
+def ends_short(text: str) -> bool:
+    """Whether a line ends in the stop of a short form or an initial, behind which a sentence can go on: `enz.`, `J.`"""
+    return text.endswith(".") and _is_abbreviation(text, len(text) - 1)
+
+
+def cut_short(text: str) -> bool:
+    """Whether a line ends in a short form behind which its sentence goes on in any case: `Met prof.`, `(incl.`. One in
+    capitals means something else: `MW.` (megawatts)."""
+    word = text[-_LONGEST:].rpartition(" ")[2].lstrip("([«“‘\"'") if text.endswith(".") else ""
+    return word[1:] == word[1:].lower() and word[:-1].lower() in _never_end()
+
+
+def opened(text: str) -> bool:
+    """Whether a parenthesis was opened and not closed."""
+    return text.count("(") > text.count(")")

@@ -53,8 +53,8 @@ def finished_page(press: Press, name: str) -> PageBefore:
             made = _made(_shared(press), name)
         except Exception as error:
             raise mistake_of(press.own, f"{name}: {error}") from error
-    for message in messages:
-        raise mistake_of(press.own, message)
+    if messages:
+        raise mistake_of(press.own, messages[0])
     return made
 
 

@@ -8,7 +8,7 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
-from build_tools.reading.blocks.forms import heads_table, no_headings, text_of, with_rows
+from build_tools.reading.blocks.forms import heads_table, no_headings, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import (
     CASE,
@@ -23,7 +23,7 @@ from build_tools.reading.blocks.heading_shapes import (
 )
 from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
 from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
-from build_tools.reading.blocks.line_groups import LineGroup
+from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.numbered_headings import numbers_heading
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
@@ -108,8 +108,7 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     """The lines, of which those that are the letter of a part, a label with one, or end in a colon as headings do in
     this text, are headings."""
     texts = [text_of(lines, own) for own in groups]
-    bare = [own.bullet is None and not own.signature and not lines[own.start].given for own in groups]
-    colons = headed_by_colons(texts, [one and at not in plain for at, one in enumerate(bare)])
+    colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
     parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *colons)}
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 

@@ -14,7 +14,7 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.known_starts import labels_that_return
-from build_tools.reading.blocks.line_groups import LineGroup
+from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 LABEL_WORDS = 4
 """Words of a label at the most: `Voortouwcommissie:`, `Brief van de minister:`; longer ones introduce something."""
@@ -73,11 +73,6 @@ TABLE_NAME = re.compile(r"(?:Tabel|Overzicht|Staat|Grafiek|Figuur)\b[ .:]*\d*")
 
 NO_LETTERS = re.compile(r"[\d.,%€$ +/–-]+")
 """A number, an amount or a dash alone: the value of the line before it."""
-
-
-def text_of(lines: Sequence[Line], own: LineGroup) -> str:
-    """The lines of a group as one text, for judging it."""
-    return " ".join(line.plain for line in lines[own.start : own.end])
 
 
 def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset[int]:

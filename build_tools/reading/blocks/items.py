@@ -10,7 +10,7 @@ from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.broken_numbers import names_person
-from build_tools.reading.blocks.line_groups import LineGroup
+from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import PrintedLines
@@ -217,23 +217,23 @@ def with_unmarked(lines: Sequence[Line], groups: Sequence[LineGroup]) -> list[Li
     """The groups, of which the items of a list without signs have one: below a colon blocks that begin in small
     letters and end in stops, as no paragraph does, with those that stand between two of them."""
     found = list(groups)
-    texts = [" ".join(line.plain for line in lines[own.start : own.end]) for own in groups]
-    plain = [own.bullet is None and not own.signature and not lines[own.start].given for own in groups]
+    texts = [text_of(lines, own) for own in groups]
+    bare = [is_bare(lines, own) for own in groups]
     at = 1
     while at < len(groups):
-        end = end_of_unmarked(texts, plain, at) if texts[at - 1].endswith(":") else at
+        end = end_of_unmarked(texts, bare, at) if texts[at - 1].endswith(":") else at
         if end - at >= LEAST_LISTED:
             found[at:end] = [replace(groups[one], bullet=bullet_of(texts[one]) or UNMARKED) for one in range(at, end)]
         at = max(end, at + 1)
     return found
 
 
-def end_of_unmarked(texts: Sequence[str], plain: Sequence[bool], first: int) -> int:
+def end_of_unmarked(texts: Sequence[str], bare: Sequence[bool], first: int) -> int:
     """The index after the last block of such a list that begins in a small letter; `first` where it does not begin."""
     end = first
     for at in range(first, min(first + LONGEST_LIST, len(texts))):
         small = texts[at][:1].islower()
-        if not (plain[at] and texts[at].endswith(".")) or (at == first and not small):
+        if not (bare[at] and texts[at].endswith(".")) or (at == first and not small):
             break
         end = at + 1 if small else end
     return end

@@ -1,6 +1,6 @@
 """Lines that belong together, and those of which a file says so itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -42,3 +42,13 @@ def given_groups(draft: Draft) -> Iterator[LineGroup]:
 def is_cell(line: Line) -> bool:
     """Whether a line stands in a table: a minister and a name beside each other there sign nothing."""
     return line.given is not None and line.given.cell is not None
+
+
+def text_of(lines: Sequence[Line], own: LineGroup) -> str:
+    """The lines of a group as one text, for judging it."""
+    return " ".join(line.plain for line in lines[own.start : own.end])
+
+
+def is_bare(lines: Sequence[Line], own: LineGroup) -> bool:
+    """Whether a group has no mark, is no signature and is nothing that its file says."""
+    return own.bullet is None and not own.signature and not lines[own.start].given

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from build_tools.draft import Line
-from build_tools.reading.blocks.forms import text_of
 from build_tools.reading.blocks.heading_shapes import HEADING_MARK
-from build_tools.reading.blocks.line_groups import LineGroup
+from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
 """The marks that number headings as well as items, and those that do where a sentence stands below."""

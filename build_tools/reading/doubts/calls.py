@@ -6,6 +6,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from build_tools.data import data
+from build_tools.dutch.sentences import short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
 from build_tools.reading.doubts.evidence import Evidence, around
 from build_tools.reading.doubts.notes import (
@@ -149,7 +150,7 @@ def counts_nothing(found: re.Match[str], small: Collection[str]) -> bool:
 def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
-    short = frozenset(data("dutch")["abbreviations"]) | frozenset(data("dutch")["numbered_nouns"])
+    short = short_forms() | frozenset(data("dutch")["numbered_nouns"])
     noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short)
     bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN))
     for passage, match, lines in chain(noted, *bare):

@@ -17,7 +17,7 @@ from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, be
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.strays import is_office
 from build_tools.reading.doubts.text import LAST_BEGUN
-from build_tools.reading.doubts.words import ADDRESS
+from build_tools.reading.doubts.words import is_in_address
 from build_tools.reading.signing.shapes import names_person
 
 GLUED = re.compile(
@@ -117,7 +117,7 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
             return False
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
         verb = match["stop"] and match["word"] in verbs
-        if any(found.start() < match.start() and match.end() < found.end() for found in ADDRESS.finditer(match.string)):
+        if is_in_address(match.string, *match.span()):
             return False
         return bool(long or verb) and match["word"].lower() not in known
 

@@ -8,11 +8,7 @@ from build_tools.reading.doubts.breaks import unsure_breaks
 from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
-from build_tools.reading.doubts.head_lines import (
-    labels_below_signatures,
-    lines_of_head,
-    references_left_out,
-)
+from build_tools.reading.doubts.head_lines import labels_below_signatures, lines_of_head, references_left_out
 from build_tools.reading.doubts.headings import headings_within, numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import (
     doubled_lines,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 from build_tools.data import data
-from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
@@ -197,7 +197,7 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
     known = data("dutch")
     openers, within = frozenset(known["sentence_openers"]), frozenset(known["within_names"])
     titled = tuple(known["before_titles"])
-    short, needs, lacks = (frozenset(known[name]) for name in ("abbreviations", "needs_noun", "no_noun"))
+    short, needs, lacks = short_forms(), frozenset(known["needs_noun"]), frozenset(known["no_noun"])
     kind = DoubtKind.SENTENCE_BROKEN
 
     def opens(at: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterator
 from functools import cache, lru_cache
@@ -154,7 +155,7 @@ def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
 def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
     """Addresses with a hyphen that their line may have put into a word, or with a piece of them apart."""
     for passage, part in evidence.parts():
-        breaks = [end.at for end in passage.line_ends if passage.text[: end.at].endswith("-")]
+        breaks = [end.at for end in passage.line_ends if passage.text.endswith("-", 0, end.at)]
         lost = (end.at for end in passage.line_ends if end.sort is LineEndSort.HYPHEN)
         for at in (at for at in lost if is_no_word(passage.text, at)):
             line = evidence.lines_of(part)[at]
@@ -162,9 +163,7 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
             if before and before.text.endswith("-"):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
         for at in breaks:
-            if any(found.start() < at < found.end() for found in ADDRESS.finditer(passage.text)) and one_word(
-                passage, at
-            ):
+            if is_in_address(passage.text, at, at) and one_word(passage, at):
                 line = evidence.lines_of(part)[at]
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
     endings = frozenset(data("dutch")["site_endings"])
@@ -177,7 +176,7 @@ def is_no_word(text: str, at: int) -> bool:
     named = any(text.startswith(name, at - within) for name, within in capitals_inside())
     letters = text[at - 1 : at].isalpha() and (text[at : at + 1].islower() or named)
     glued = text[at : at + 1].isalnum() and not letters
-    return glued or any(found.start() < at < found.end() for found in ADDRESS.finditer(text))
+    return glued or is_in_address(text, at, at)
 
 
 @cache
@@ -252,3 +251,16 @@ def word_around(passage: Passage, at: int) -> tuple[str, str]:
     """What stands before and behind a place of a text of the word there."""
     before, behind = re.search(r"[\w’'-]*$", passage.text[:at]), re.match(r"[\w’'-]*", passage.text[at:])
     return before[0] if before else "", behind[0] if behind else ""
+
+
+def is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text is within an address there."""
+    spans = _addresses(text)
+    before = bisect_left(spans, (start,)) - 1
+    return before >= 0 and end < spans[before][1]
+
+
+@lru_cache(maxsize=1)
+def _addresses(text: str) -> tuple[tuple[int, int], ...]:
+    """The addresses of a text: who asks for one place in it asks for others next."""
+    return tuple(found.span() for found in ADDRESS.finditer(text))

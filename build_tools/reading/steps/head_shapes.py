@@ -44,7 +44,6 @@ DATED = re.compile(
 SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.]|Aanhangsel van de Handelingen)?")
 """`Vergaderjaar 2021–2022`, a title perhaps behind it, or glued to it what stood at the other side of the page."""
 
-
 ADDRESSEE = re.compile(
     r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
     r"|Aan:?[ \t]+(?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"

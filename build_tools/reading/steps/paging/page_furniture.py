@@ -89,8 +89,8 @@ def take_out_page_feet(draft: Draft) -> Draft:
     printed: list[tuple[int, str]] = []
     around = zip([None, *draft.lines], draft.lines, [*draft.lines, None][1:], strict=False)
     lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
-    feet = page_feet(lines)
-    imprint = imprint_of(lines)
+    feet, imprint = page_feet(lines), imprint_of(lines)
+    together = close_together(lines, imprint | feet.keys())
     numbered = page_numbers(lines)
     marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
     for index, line in enumerate(lines):
@@ -108,7 +108,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
             printed.append((index, line.given.printed))
         elif index in numbered or line.text in marked or is_ruled(lines, index):
             taken[index] = Reason.PAGE_FOOT
-        elif index in imprint and (near(lines, index, imprint | feet.keys()) or names_own(lines, index, feet)):
+        elif index in imprint and (index in together or names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
     printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
@@ -144,11 +144,16 @@ def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[L
     return [line]
 
 
-def near(lines: Sequence[Line], index: int, others: Set[int]) -> bool:
-    """Whether one of these lines stands next to a line in the order of reading, or near it in that of the source."""
-    numbers = {lines[other].number for other in others if other != index}
-    beside = range(lines[index].number - IMPRINT_LINES, lines[index].number + IMPRINT_LINES + 1)
-    return bool({index - 1, index + 1} & others or numbers.intersection(beside))
+def close_together(lines: Sequence[Line], own: Set[int]) -> Set[int]:
+    """Those of these lines that stand next to another of them in the order of reading, or near one in that of the
+    source."""
+    placed = Counter(lines[at].number for at in own)
+
+    def is_near(at: int) -> bool:
+        beside = range(lines[at].number - IMPRINT_LINES, lines[at].number + IMPRINT_LINES + 1)
+        return bool({at - 1, at + 1} & own) or sum(placed[number] for number in beside) > 1
+
+    return {at for at in own if is_near(at)}
 
 
 def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:

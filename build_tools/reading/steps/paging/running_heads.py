@@ -30,8 +30,7 @@ SHORT_PAGE = 6
 
 
 def take_out_running_heads(draft: Draft) -> Draft:
-    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there. What has
-    no letters can be the mark of an item."""
+    """Take out lines that return, letter for letter, at the edge of most pages; and bare page numbers there."""
     found = pages(draft.lines)
     if len(found) < LEAST_PAGES or max(map(len, found)) <= SHORT_PAGE:
         return draft

@@ -222,9 +222,8 @@ def with_items(found: Sequence[Typeset]) -> Iterator[Typeset]:
     counts: Counts = {}
     for at, one in enumerate(found):
         mark = settled(mark_of(one.first), one.first, counts) if one.kind is Kind.PARAGRAPH else one.mark
-        below = [after.first for after in found[at + 1 :]]
-        if mark and not one.mark and is_unsure(mark) and not counted_on(mark, [one.last], below):
-            mark = None
+        if mark and not one.mark and is_unsure(mark):
+            mark = mark if counted_on(mark, [one.last], [after.first for after in found[at + 1 :]]) else None
         if mark and (one.mark or not mark.kept or counts_on(mark, one.first, counts)):
             counts[place_of(mark, one.first)] = mark.value
             yield replace(one, kind=Kind.ITEM, mark=mark)
