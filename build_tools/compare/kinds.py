@@ -258,7 +258,11 @@ def _torn(edit: Edit) -> bool:
 
 def _only(own: str, other: str) -> bool:
     """Whether the one says something and the other nothing."""
-    return not any(map(_speaks, other)) and any(map(_speaks, own))
+    return not _says(other) and _says(own)
+
+
+def _says(text: str) -> bool:
+    return text.isalnum() or any(map(_speaks, text))
 
 
 def _initials(edit: Edit) -> bool:

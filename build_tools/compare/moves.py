@@ -161,5 +161,5 @@ def _joined(changes: Sequence[Change], least: int, found: FoundChanges) -> dict[
 
 
 def _may_have(text: str, least: int) -> bool:
-    """Whether a text is long enough for so many words."""
-    return len(text) >= least
+    """Whether a text is long enough for so many words, and not one alone, as most are."""
+    return len(text) >= least and not text.isalpha()

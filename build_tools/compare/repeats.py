@@ -106,7 +106,7 @@ def repeats(a: Sequence[Passage], b: Sequence[Passage], later: bool = False) -> 
 
     `later` asks for places further on in the list only, where both are the same.
     """
-    if sum(len(passage_words(passage.text)) for passage in b) < LEAST:
+    if any(sum(len(passage_words(passage.text)) for passage in own) < LEAST for own in (a, b)):
         return []
     one = list(map(spoken, a))
     other = one if later else list(map(spoken, b))

@@ -39,9 +39,9 @@ Place = tuple[Side, int, int]
 
 def sentences_apart(rows: Sequence[Row], found: FoundChanges) -> list[Row]:
     """The rows, in which what moved is apart; a passage that came or went as a whole stays whole."""
-    numbers = dict.fromkeys(piece.change for row in rows if not row.alone or row.moved for piece in row.pieces)
-    changes = (found.changes[n] for n in numbers if n in found.changes)
-    moved = dict(_moved([change for change in changes if max(len(change.before), len(change.after)) > 2 * FAR]))
+    long = {n for n, change in found.changes.items() if max(len(change.before), len(change.after)) > 2 * FAR}
+    told = (piece.change for row in rows if not row.alone or row.moved for piece in row.pieces)
+    moved = dict(_moved([found.changes[n] for n in dict.fromkeys(n for n in told if n in long)]))
     if not moved:
         return [*rows]
     parts = {

@@ -11,7 +11,7 @@ from itertools import compress
 from build_tools.compare.words.rewriting import ISLAND
 from build_tools.compare.words.word_diff import Run, word_diff
 from build_tools.dutch.matching import alike_ahead
-from build_tools.dutch.tokens import Token, are_words, keys_of
+from build_tools.dutch.tokens import Token, are_words, is_word, keys_of
 
 LEAST = 4
 """Words of a clause: three may come and go by chance."""
@@ -91,12 +91,17 @@ def _crossing(before: Run, after: Run, a: Sequence[Token], b: Sequence[Token]) -
     """The words that went at the one run and those that came at the other; none where more changed there."""
     gone = before.a1 - before.a0 + after.b1 - after.b0
     come = before.b1 - before.b0 + after.a1 - after.a0
-    if min(gone, come) > 1 or max(gone, come) < 2:  # a sign may have gone as well
+    if min(gone, come) > 1 or max(gone, come) < 2:
         return [], []
-    ahead, behind = ((_said(a[run.a0 : run.a1]), _said(b[run.b0 : run.b1])) for run in (before, after))
-    if not (ahead[1] or behind[0]):
-        return ahead[0], behind[1]
-    return ([], []) if ahead[0] or behind[1] else (behind[0], ahead[1])
+    ahead, behind = (
+        (a[before.a0 : before.a1], b[before.b0 : before.b1]),
+        (a[after.a0 : after.a1], b[after.b0 : after.b1]),
+    )
+    if gone < come:
+        ahead, behind = ahead[::-1], behind[::-1]
+    if not (ahead[0] and behind[1]) or any(map(is_word, (*ahead[1], *behind[0]))):  # a sign may have gone as well
+        return [], []
+    return _said(ahead[0]), _said(behind[1])
 
 
 def _said(tokens: Sequence[Token]) -> list[str]:
@@ -137,15 +142,17 @@ def _around(run: Run, inside: tuple[int, int, int, int]) -> Iterator[Run]:
 
 def _clauses(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> Iterator[Clause]:
     """All that stands in one run as it was, and in another one as it is."""
-    one, other = keys_of(a), keys_of(b)
-    having: dict[tuple[str, ...], tuple[int, int]] = {}
     changed = [(at, run) for at, run in enumerate(runs) if not run.equal]
     out_of = [(at, run) for at, run in changed if run.a1 - run.a0 >= LEAST]
     into = [(at, run) for at, run in changed if run.b1 - run.b0 >= LEAST]
-    for at, run in out_of if into else ():
+    if not out_of or not into:
+        return
+    one, other = keys_of(a), keys_of(b)
+    having: dict[tuple[str, ...], tuple[int, int]] = {}
+    for at, run in out_of:
         for i, begin in enumerate(_begins(one[run.a0 : run.a1]), start=run.a0):
             having.setdefault(begin, (at, i))
-    for at, run in into if having else ():
+    for at, run in into:
         for j, begin in enumerate(_begins(other[run.b0 : run.b1]), start=run.b0):
             out, i = having.get(begin, (at, 0))
             if out != at:

@@ -218,8 +218,11 @@ def _by_place(runs: Sequence[Run], one: Sentenced, other: Sentenced) -> list[Run
     """
     result: list[Run] = []
     for at, run in enumerate(runs):
-        before = _pair(runs[at - 1], -1, one, other) if at and not run.equal else NOWHERE
-        behind = _pair(runs[at + 1], 0, one, other) if at + 1 < len(runs) and not run.equal else NOWHERE
+        if run.equal:
+            result.append(run)
+            continue
+        before = (one.numbers[run.a0 - 1], other.numbers[run.b0 - 1]) if at else NOWHERE
+        behind = (one.numbers[run.a1], other.numbers[run.b1]) if at + 1 < len(runs) else NOWHERE
         if before[0] != behind[0] and before[1] != behind[1]:
             parts = _parts(run, before, behind, one, other)
             if sum(_changed_words(part, one, other) > 0 for part in parts) > 1:
@@ -246,11 +249,6 @@ def _trimmed(run: Run, one: Sentenced, other: Sentenced) -> Iterator[Run]:
     a0, b0, a1, b1 = run.a0 + ahead, run.b0 + ahead, run.a1 - end, run.b1 - end
     parts = (Run(True, run.a0, a0, run.b0, b0), Run(False, a0, a1, b0, b1), Run(True, a1, run.a1, b1, run.b1))
     return (part for part in parts if part.a0 < part.a1 or part.b0 < part.b1)
-
-
-def _pair(run: Run, at: int, one: Sentenced, other: Sentenced) -> Pair:
-    """The sentences in which an equal run begins (0) or ends (-1)."""
-    return one.numbers[range(run.a0, run.a1)[at]], other.numbers[range(run.b0, run.b1)[at]]
 
 
 def _along(numbers: Sequence[int], places: range, number: int) -> int:
