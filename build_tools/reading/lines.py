@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from build_tools.draft import Document, Draft, Line
 
@@ -21,8 +22,8 @@ table, a list of addresses) says nothing of the others."""
 
 RUNNING = 0.1
 """The part of the lines of more than a few words over whose end a sentence runs on, at the least, in a text that has
-long lines (where a tool joined broken words, two in one) and is still set on pages: there one in six does or more, in
-whole paragraphs one in twenty, in a letterhead. Cells and signs of lists, each on a line, tell nothing."""
+long lines (where a tool joined broken words, two in one) and is still set on pages: there one in six does or more.
+Cells and signs of lists, each on a line, tell nothing, nor do lines of a letterhead, not half as long as most."""
 
 FLUSH = 0.8
 """The part of the lines that stand at the margin where one odd space is the rest of a form feed (in kst-32824-1 all
@@ -121,9 +122,10 @@ def is_wrapped(lines: list[Line]) -> bool:
     """Whether the lines are those of a page, not whole paragraphs."""
     characters = sum(len(line.text) for line in lines)
     long = sum(len(line.text) for line in lines if len(line.text) > UNWRAPPED_LENGTH)
-    worded = sum(len(line.text.split()) > FEW_WORDS for line in lines)
-    running = sum(runs_on(*pair) for pair in pairwise(lines))
-    return long < MOSTLY * characters and (not long or running > RUNNING * worded)
+    worded = [len(line.text) for line in lines if len(line.text.split()) > FEW_WORDS]
+    full = MOSTLY * median(worded or [0])
+    running = sum(len(before.text) > full and runs_on(before, line) for before, line in pairwise(lines))
+    return long < MOSTLY * characters and (not long or running > RUNNING * len(worded))
 
 
 def runs_on(before: Line, line: Line) -> bool:

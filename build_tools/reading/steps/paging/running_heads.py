@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import squeezed
@@ -51,7 +51,15 @@ def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
     worded = {text: n for text, n in count.items() if any(map(str.isalpha, text)) and text[-1] not in ".,;:"}
     often = {text for text, n in worded.items() if n >= least}
-    return [at for edge in edges for at in edge if squeezed(lines[at].text) in often]
+    return [at for page in found for at in at_edges(page, deep, lambda at: squeezed(lines[at].text) in often)]
+
+
+def at_edges(page: range, deep: int, returns: Callable[[int], bool]) -> set[int]:
+    """The lines of a page that return next to its edges, and further on those that join them without another between: a
+    date within a margin is not torn out of it."""
+    near = {at for at in {*page[:EDGE], *page[-EDGE:]} if returns(at)}
+    joined = (takewhile(returns, edge) for edge in (page[:deep], page[::-1][:deep]))
+    return near.union(*joined)
 
 
 def bare_numbers(lines: Sequence[Line], found: Sequence[range]) -> Iterator[tuple[int, Reason]]:
