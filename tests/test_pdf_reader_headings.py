@@ -152,8 +152,15 @@ def test_what_heads_in_whatever_type(tmp_path: Path) -> None:
 
 def test_short_lines_in_bold_below_each_other_are_headings(tmp_path: Path) -> None:
     """Each begins with a capital; what goes on in a small letter or behind a word that another follows is one."""
-    heads = ["Agenda van de bomenraad", "Bezoek van de kwekers", "Verslag van het overleg met de\nBomenraad", "Kersen\nen peren"]
-    body = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p>" for head in heads[:2]).replace("</b></p><p><b>", "<br>")
+    heads = [
+        "Agenda van de bomenraad",
+        "Bezoek van de kwekers",
+        "Verslag van het overleg met de\nBomenraad",
+        "Kersen\nen peren",
+    ]
+    body = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p>" for head in heads[:2]).replace(
+        "</b></p><p><b>", "<br>"
+    )
     rest = "".join(f"<p><b>{head.replace(chr(10), '<br>')}</b></p><p>{SENTENCE}</p>" for head in heads[2:])
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{body}<p>{SENTENCE}</p>{rest}"))
     assert [block.text for block in found.blocks if block.kind.value == "heading"] == [
@@ -163,7 +170,9 @@ def test_short_lines_in_bold_below_each_other_are_headings(tmp_path: Path) -> No
 
 @BOTH
 @pytest.mark.parametrize(("first", "second"), [("A. ", "B. "), ("a) ", "b) "), ("I. ", "II. "), ("1) ", "2) ")])
-def test_letters_and_numbers_head_in_the_type_of_the_text(tmp_path: Path, tagged: bool, first: str, second: str) -> None:
+def test_letters_and_numbers_head_in_the_type_of_the_text(
+    tmp_path: Path, tagged: bool, first: str, second: str
+) -> None:
     """Each by itself above a text, also right above a title of another count; below each other they are a list."""
     inner = "1.1. Pruimen" if first == "1) " else "i) Pruimen"
     titles = [f"{first}Kersen en peren", inner, f"{second}Voortgang van het snoeien"]
@@ -174,3 +183,27 @@ def test_letters_and_numbers_head_in_the_type_of_the_text(tmp_path: Path, tagged
     listed = f"<p>{titles[0]}</p><p>{titles[2]}</p>"
     items = pdf_files.letter(tmp_path, pdf(f"<p>Dit volgt:</p>{listed}<p>{SENTENCE}</p>", tagged))
     assert "heading" not in {block.kind.value for block in items.blocks}
+
+
+def test_lettered_headings_can_stand_right_below_each_other_where_a_count_goes_on(tmp_path: Path) -> None:
+    """With white space around each; items stand close."""
+    style = "p { margin: 0 0 18pt } .list p { margin: 0 }"
+    told = "".join(f"<p>{mark}) {title}</p><p>{SENTENCE}</p>" for mark, title in (("a", "Kersen"), ("b", "Peren")))
+    below = "<p>c) Snoeien van oude bomen</p><p>d) Wachttijden van kwekers</p>"
+    read = [
+        pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{told}{more}<p>{SENTENCE}</p>", style=style))
+        for more in (below, f"<div class=list>{below}</div>")
+    ]
+    kinds = [[block.kind.value for block in found.blocks] for found in read]
+    assert [own[5:7] for own in kinds] == [["heading"] * 2, ["item"] * 2]
+
+
+@pytest.mark.parametrize("title", ["Waarom dit plan?", "Gevolgen voor de kwekers:"])
+def test_a_plain_line_right_above_its_text_heads_it_also_with_a_sign(tmp_path: Path, title: str) -> None:
+    """What stands as far from the text below it as paragraphs do, or announces a list or a quotation, is a paragraph."""
+    style = ".close { margin: 0 }"
+    tails = [f"<p>{LONG}</p>", f"<p>“{LONG}”</p>", "<p>– kersen;</p><p>– peren.</p>"]
+    bodies = [f"<p>{LONG}</p><p class=close>{title}</p>{tail}" for tail in tails]
+    bodies.append(f"<p>{LONG}</p><p>{title}</p><p>{LONG}</p>")
+    kinds = [pdf_files.letter(tmp_path, pdf(body, style=style)).blocks[1].kind.value for body in bodies]
+    assert kinds == ["heading", "paragraph", "paragraph", "paragraph"]

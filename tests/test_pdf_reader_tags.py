@@ -52,7 +52,9 @@ def test_a_list_ends_with_its_page_where_a_paragraph_begins_the_next_one(tmp_pat
     text = f"In de tuin is het anders. {SENTENCE}"
     rest = f"<p style='break-before: page'>{text}</p>"
     for width in range(80, 108, 2):
-        style = f"p, ul {{ width: {width}mm; margin: 0; padding: 0; box-sizing: border-box }} li {{ margin-left: 14pt }}"
+        style = (
+            f"p, ul {{ width: {width}mm; margin: 0; padding: 0; box-sizing: border-box }} li {{ margin-left: 14pt }}"
+        )
         body = f"<p>{SENTENCE}</p><ul><li>{SENTENCE}</li><li>{last}</li></ul>{rest}"
         found = pdf_files.letter(tmp_path, pdf(body, True, style))
         assert [shown(block) for block in found.blocks][1:] == [
