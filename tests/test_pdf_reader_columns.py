@@ -48,3 +48,15 @@ def test_the_second_column_can_hold_no_more_than_who_sign(tmp_path: Path, size: 
         "Hoogachtend,",
     ]
     assert {one.name: one.role for one in found.signers} == own
+
+
+@pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "by place"])
+def test_a_first_column_whose_text_begins_at_several_places_is_text(tmp_path: Path, tagged: bool) -> None:
+    """At none of them begins a fifth of all; the second column has most of it, at its edge."""
+    body = "".join(f"<p style='margin-left: {n * 5}pt'>{SENTENCE}</p>" for n in range(4))
+    style = """@page { size: A4; margin: 20mm } .half { columns: 2; column-gap: 22pt; font-size: 8pt }
+      .half p { text-indent: 0 } .next { break-before: column }"""
+    text = f"{SENTENCE} {SENTENCE}"
+    rest = f"<p class=next>{text}</p>{f'<p>{text}</p>' * 3}"
+    found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{body}{rest}</div>", tagged, style))
+    assert [block.text for block in found.blocks] == [*[SENTENCE] * 4, *[text] * 4]

@@ -271,3 +271,14 @@ def test_a_long_address_leaves_much_white_behind_the_number_of_its_note(tmp_path
     bodies = [pdf(f"<p>{SENTENCE}{note} {SENTENCE}</p>{FULL_PAGE}", tagged, style % wide) for wide in widths]
     notes = [pdf_files.letter(tmp_path, body).notes for body in bodies]
     assert [[one.text for one in own] for own in notes] == [[f"{address}/van/het/veldonderzoek-fase-1. {SENTENCE}"]] * 3
+
+
+def test_a_margin_of_later_pages_can_be_set_as_the_text(tmp_path: Path) -> None:
+    """Right of it, on each later page at one place; however many pages have it, the text ends where its lines do."""
+    own = "position: absolute; left: 118mm; width: 54mm; top: 0"
+    margin = f'<div style="{own}">Directie Bomen en Struiken<br>Onze referentie<br>2024-77</div>'
+    texts = [f"{SENTENCE} {SENTENCE.replace('dit jaar', f'in {year}')}" for year in range(2001, 2005)]
+    page = "".join(f"<div class=page>{margin}<p>{text}</p><p>{text}</p></div>" for text in texts)
+    style = ".page { break-before: page; position: relative } @page { margin: 30mm 75mm 30mm 20mm }"
+    found = pdf_files.letter(tmp_path, pdf(f"{HEAD.replace('140mm', '118mm')}{page}", style=style))
+    assert [block.text for block in found.blocks[1:]] == [text for text in texts for _ in range(2)]

@@ -183,3 +183,27 @@ def test_letters_and_numbers_head_in_the_type_of_the_text(
     listed = f"<p>{titles[0]}</p><p>{titles[2]}</p>"
     items = pdf_files.letter(tmp_path, pdf(f"<p>Dit volgt:</p>{listed}<p>{SENTENCE}</p>", tagged))
     assert "heading" not in {block.kind.value for block in items.blocks}
+
+
+def test_lettered_headings_can_stand_right_below_each_other_where_a_count_goes_on(tmp_path: Path) -> None:
+    """With white space around each; items stand close."""
+    style = "p { margin: 0 0 18pt } .list p { margin: 0 }"
+    told = "".join(f"<p>{mark}) {title}</p><p>{SENTENCE}</p>" for mark, title in (("a", "Kersen"), ("b", "Peren")))
+    below = "<p>c) Snoeien van oude bomen</p><p>d) Wachttijden van kwekers</p>"
+    read = [
+        pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p>{told}{more}<p>{SENTENCE}</p>", style=style))
+        for more in (below, f"<div class=list>{below}</div>")
+    ]
+    kinds = [[block.kind.value for block in found.blocks] for found in read]
+    assert [own[5:7] for own in kinds] == [["heading"] * 2, ["item"] * 2]
+
+
+@pytest.mark.parametrize("title", ["Waarom dit plan?", "Gevolgen voor de kwekers:"])
+def test_a_plain_line_right_above_its_text_heads_it_also_with_a_sign(tmp_path: Path, title: str) -> None:
+    """What stands as far from the text below it as paragraphs do, or announces a list or a quotation, is a paragraph."""
+    style = ".close { margin: 0 }"
+    tails = [f"<p>{LONG}</p>", f"<p>“{LONG}”</p>", "<p>– kersen;</p><p>– peren.</p>"]
+    bodies = [f"<p>{LONG}</p><p class=close>{title}</p>{tail}" for tail in tails]
+    bodies.append(f"<p>{LONG}</p><p>{title}</p><p>{LONG}</p>")
+    kinds = [pdf_files.letter(tmp_path, pdf(body, style=style)).blocks[1].kind.value for body in bodies]
+    assert kinds == ["heading", "paragraph", "paragraph", "paragraph"]

@@ -234,3 +234,14 @@ def test_a_space_that_a_letter_covers_parts_no_word() -> None:
     covered = [sign(" ", x0, 100, 10) for x0 in (100, 119.9)]
     assert [row.text for row in rows_of([*letters, *covered])] == ["De bomen"]
     assert [row.text for row in ordered_rows([*letters[:5], *covered, *letters[5:]])] == ["De bomen"]
+
+
+def test_a_line_without_spaces_can_have_one_that_never_breaks() -> None:
+    """Some files draw those alone where they justify a line; gaps part its other words. The next line has spaces."""
+    words = ["Voor", "de", "aankoop", "was", "€\u00a0315.000", "uitgetrokken"]
+    line, x = [], 40.0
+    for word in words:
+        line += [sign(letter, x + 5 * at, 100, 10) for at, letter in enumerate(word)]
+        x = line[-1].x1 + 2.9
+    spaced = [sign(letter, 40 + 5 * at, 112, 10) for at, letter in enumerate("De bomen zijn in mei gesnoeid.")]
+    assert rows_of([*line, *spaced])[0].text == " ".join(words)

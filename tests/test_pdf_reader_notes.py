@@ -280,3 +280,13 @@ def test_a_call_that_came_down_to_the_next_line(tmp_path: Path) -> None:
     text = f"<p>{SENTENCE}<br><span class=note>{SOURCES[0]}</span> {SENTENCE}</p>"
     found = pdf_files.letter(tmp_path, pdf(text * 3, style="::footnote-call { line-height: 1.6 }"))
     assert [shown(block) for block in found.blocks] == [f"paragraph: {SENTENCE}[^{n}] {SENTENCE}" for n in (1, 2, 3)]
+
+
+def test_a_small_number_that_opens_a_line_calls_its_note(tmp_path: Path) -> None:
+    """On the base line of its text, where nothing else calls the note; a number of the text is as large as that."""
+    style = "::footnote-call { vertical-align: baseline }"
+    text = f"<p>Het bos groeit. {SENTENCE}<br><span class=note>{SOURCES[0]}</span> {SENTENCE}<br>2 kersen.</p>"
+    found = pdf_files.letter(tmp_path, pdf(text, True, style))
+    assert [shown(block) for block in found.blocks] == [
+        f"paragraph: Het bos groeit. {SENTENCE}[^1] {SENTENCE} 2 kersen."
+    ]

@@ -357,3 +357,12 @@ def test_a_word_that_the_edge_of_a_cell_broke_is_one(tmp_path: Path, tagged: boo
         td {{ width: {width}mm; padding: 0; overflow-wrap: anywhere }}"""
     found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><table>{row}</table>", tagged, style))
     assert found.blocks[-1].text.split("\n")[0].split("\t") == ["Toegekend", "Aanvragen nieuw", "Kersen"]
+
+
+def test_columns_as_near_as_words_are_those_of_a_table(tmp_path: Path) -> None:
+    """Their cells fill them in some lines, and stand apart in others."""
+    rows = ["Jaar Kersen Peren Pruimen", "2001 72,7 4 n.v.t.", "Opbrengst 8 81.424.118 53.159", "2002 90% 81,1 391"]
+    cells = "".join(f"<tr>{''.join(f'<td>{text}' for text in row.split())}</tr>" for row in rows)
+    style = "table { border-collapse: collapse } td { border: 0; padding: 1pt 8pt 1pt 0 }"
+    found = pdf_files.letter(tmp_path, pdf(f"<p>{SENTENCE}</p><table>{cells}</table><p>{SENTENCE}</p>", style=style))
+    assert [block.text for block in found.blocks] == [SENTENCE, "\n".join(rows).replace(" ", "\t"), SENTENCE]
