@@ -53,15 +53,15 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
     lines = [line for line in evidence.cleaned.lines if line.number in numbers]
     at = 0
     while at < len(lines):
-        end = max(
+        rows = max(
             run(lines, at, ends_in_figures, ROWS),
             run(lines, at, is_figures, ROWS),
             run(lines, at, is_figure, LONE),
-            columns(lines, at),
         )
-        if end:
+        aligned, labels = columns(lines, at)
+        if rows or (aligned and not labels):
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, lines[at].number, lines[at].plain)
-        at = end or at + 1
+        at = max(rows, aligned) or at + 1
 
 
 def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
@@ -93,14 +93,14 @@ def run(lines: Sequence[Line], at: int, is_row: Callable[[str], bool], least: in
     return end if end - at >= least else 0
 
 
-def columns(lines: Sequence[Line], at: int) -> int:
-    """Where lines end whose words begin below each other, with white space before them; labels with their values, as of
-    a list of decisions, are none."""
+def columns(lines: Sequence[Line], at: int) -> tuple[int, bool]:
+    """Where lines end whose words begin below each other, with white space before them, and whether all are labels with
+    their values, as in a list of decisions; 0 where there are none."""
     end, labels = at, True
     while end < len(lines) and (found := columns_from(lines, end)) and begins_alike(lines, found):
         labels = labels and all(row[0].endswith(":") for row in texts_of(lines, found))
         end = found.end
-    return end if end > at and not labels else 0
+    return (end if end > at else 0), labels
 
 
 def begins_alike(lines: Sequence[Line], table: TextTable) -> bool:
