@@ -74,14 +74,12 @@ def paragraphs_of(rows: Sequence[PrintRow], frame: Frame) -> list[Typeset]:
     if not rows:
         return []
     measure = measure_of(rows, frame)
+    rows = with_lone_calls(rows, measure)
     groups: list[list[PrintRow]] = []
     marks: list[Bullet | None] = []
     counts: Counts = {}
     for at, row in enumerate(rows):
         mark = item_mark(rows, at, counts, groups[-1] if groups else [], marks[-1] if marks else None, measure)
-        if groups and is_call_alone(rows[at - 1], row, measure):
-            groups[-1][-1] = together(rows[at - 1], replace(row, raised=((0, len(row.text)),)))
-            continue
         begins = not groups or mark or parted(rows, at, groups[-1], marks[-1], measure)
         if begins or leaves_list(groups, marks, row, measure):
             groups.append([row])
@@ -152,6 +150,17 @@ def parted(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark: B
     if len(group) == 1 and not mark and (measure.opens(before) or measure.opens(row)):
         return ended and measure.opens(row)
     return indented(rows, at, group, mark)
+
+
+def with_lone_calls(rows: Sequence[PrintRow], measure: Measure) -> list[PrintRow]:
+    """The rows, each call that stands alone below its line behind that."""
+    found: list[PrintRow] = []
+    for row in rows:
+        if found and is_call_alone(found[-1], row, measure):
+            found[-1] = together(found[-1], replace(row, raised=((0, len(row.text)),)))
+        else:
+            found.append(row)
+    return found
 
 
 def is_call_alone(before: PrintRow, row: PrintRow, measure: Measure) -> bool:
