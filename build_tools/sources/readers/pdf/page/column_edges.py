@@ -35,9 +35,7 @@ SIGNERS = 4
 def column_edges(text: Sequence[PrintRow], wide: Sequence[PrintRow], sheet: float) -> list[float]:
     """The left edges of the columns on sheets of this width: each has much of the text, most of it beside rows that end
     before it begins."""
-    edges = Counter[int]()
-    for row in wide:
-        edges[round(row.x0)] += len(row.text)
+    edges = begun(wide)
     common = often_begun(edges, NEAR) or often_begun(edges, INDENTED * wide[0].size)
     if not common:
         return [float(max(edges, key=lambda left: begun_at(left, edges, NEAR)))]
@@ -47,6 +45,26 @@ def column_edges(text: Sequence[PrintRow], wide: Sequence[PrintRow], sheet: floa
         if left > found[-1] + NARROWEST and is_column(left, found, rights, text):
             found.append(float(left))
     return [first_edge(left, text) for left in found] if len(found) > 1 else found
+
+
+def begun(rows: Iterable[PrintRow]) -> Counter[int]:
+    """How many letters stand in the rows that begin at each place."""
+    edges = Counter[int]()
+    for row in rows:
+        edges[round(row.x0)] += len(row.text)
+    return edges
+
+
+def without_returning(rows: Sequence[PrintRow]) -> list[PrintRow]:
+    """Rows but those that begin where little does, and say the same at the same place of several pages: margins of
+    pages, which can be set as the text is."""
+    pages = Counter((round(row.x0), round(row.base), row.text) for row in rows)
+    common = often_begun(begun(rows), NEAR)
+    return [
+        row
+        for row in rows
+        if pages[round(row.x0), round(row.base), row.text] == 1 or any(begins_at(row, left) for left in common)
+    ]
 
 
 def first_edge(left: float, text: Sequence[PrintRow]) -> float:

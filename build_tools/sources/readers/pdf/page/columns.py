@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, permutations
 from math import inf
 
-from build_tools.sources.readers.pdf.page.column_edges import NEAR, WIDE, column_edges
+from build_tools.sources.readers.pdf.page.column_edges import NEAR, WIDE, column_edges, without_returning
 from build_tools.sources.readers.pdf.page.rows import PageRows, PrintRow
 
 OUTER = 0.97
@@ -91,15 +91,8 @@ def frame_of(pages: Sequence[PageRows]) -> Frame:
     formats: dict[tuple[int, int], list[PrintRow]] = {}
     for page in pages:
         formats.setdefault(format_of(page), []).extend(page.rows)
-    edges = {own: edges_of(without_returning(rows) or rows, size, own[0]) for own, rows in formats.items()}
+    edges = {own: edges_of(rows, size, own[0]) for own, rows in formats.items()}
     return Frame(size, tuple(edges[format_of(page)] for page in pages))
-
-
-def without_returning(rows: Sequence[PrintRow]) -> list[PrintRow]:
-    """Rows but those that say the same at the same place of several pages: heads, feet and margins of pages, which can
-    be set as the text is."""
-    pages = Counter((round(row.x0), round(row.base), row.text) for row in rows)
-    return [row for row in rows if pages[round(row.x0), round(row.base), row.text] == 1]
 
 
 def format_of(page: PageRows) -> tuple[int, int]:
@@ -109,7 +102,7 @@ def format_of(page: PageRows) -> tuple[int, int]:
 
 def edges_of(rows: Sequence[PrintRow], size: float, sheet: float) -> Edges:
     """Where the text of this size stands on sheets of this width; where they have none, all that they hold."""
-    text = [row for row in rows if abs(row.size - size) < SAME_SIZE * size]
+    text = without_returning([row for row in rows if abs(row.size - size) < SAME_SIZE * size])
     wide = [row for row in text if len(row.text) >= WIDE]
     if not wide:
         return Edges((min((row.x0 for row in rows), default=0.0),), max((row.x1 for row in rows), default=0.0))
