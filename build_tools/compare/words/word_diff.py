@@ -148,8 +148,9 @@ def _single(text: str) -> dict[str, int]:
     last = dict(zip(runs, range(len(runs)), strict=True))
     if len(last) == len(runs):
         return last
-    first = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
-    return {run: at for run, at in last.items() if first[run] == at}
+    for run in {run for at, run in enumerate(runs) if last[run] != at}:
+        del last[run]
+    return last
 
 
 def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
