@@ -19,12 +19,13 @@ from build_tools.cache.settled import OpenDoubt
 from build_tools.cli import main
 from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.compare.comparing import compare
+from build_tools.compare.telling.doubted import MANY
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
 from build_tools.draft import Draft
 from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pages.registers.doubted_places import IN_A_ROW, MANY, line_address
+from build_tools.pages.registers.doubted_places import IN_A_ROW, line_address
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.rules import RULES
 from build_tools.reading.doubts.strays import signers_in_text

@@ -6,14 +6,11 @@ from pathlib import Path
 
 from build_tools.cache.settled import OpenDoubt
 from build_tools.commands.console import counted
-from build_tools.compare.telling.doubted import tells
+from build_tools.compare.telling.doubted import tells, told_together
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind
 
 REMEDY = "mend the source, or settle it in catalogue.yml (doubts: at, settled)"
-
-MANY = 3
-"""Doubts of one kind in one letter, at the least, that are told together."""
 
 
 def open_doubts(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError]:
@@ -25,9 +22,7 @@ def open_doubts(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError
 def doubts_together(doubts: Iterable[OpenDoubt], folder: Path) -> Iterator[UserError]:
     """The same, where many of one kind in one letter are one line: the words of the first, and the lines of all."""
     for _, alike in groupby(_in_order(doubts), lambda one: (one.doubt.kind, one.id)):
-        group = list(alike)
-        told = [group] if len(group) >= MANY else [[one] for one in group]
-        yield from (_told(ones, folder) for ones in told)
+        yield from (_told(ones, folder) for ones in told_together(list(alike)))
 
 
 def _in_order(doubts: Iterable[OpenDoubt]) -> list[OpenDoubt]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
+from typing import TypeVar
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.notes_beside import notes_beside
@@ -42,8 +43,13 @@ OF_PASSAGES = (
 OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
 """Doubts about what a text is and how it is divided, not about its words."""
 
+MANY = 3
+"""Places of which the same is said, at the least, that are told together: two that say the same are no burden."""
+
 FEWEST = 3
 """Words that two places share, at the least, to be the same ones: fewer stand anywhere by chance."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,13 @@ def says_of_many(kinds: Iterable[Doubt], count: int) -> str:
     return f"Op {number(count)} plaatsen {'; ook '.join(told)}."
 
 
+def told_together(alike: Sequence[T]) -> list[Sequence[T]]:
+    """Places of which the same is said: many as one, a few each by itself."""
+    return [alike] if len(alike) >= MANY else [[place] for place in alike]
+
+
 def tells(doubt: Doubt) -> str:
-    """The same in English, for who runs the program: with the words that stand there."""
+    """What may be wrong in English, for who runs the program: with the words that stand there."""
     return f"'{doubt.text}' {data('doubts')[doubt.kind]['tells']}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from build_tools.compare.telling.doubted import says, says_of_many
+from build_tools.compare.telling.doubted import says, says_of_many, told_together
 from build_tools.model import Doubt
 
 NEAR = 5
@@ -13,9 +13,6 @@ NEAR = 5
 LONGEST = 150
 """Characters of a line that an address names, in whole words: more than a printed line has. In files without line
 breaks a line is a paragraph, and an address of two of these brings nobody nearer to the place."""
-
-MANY = 3
-"""Places of one kind, at the least, that are told together: two sentences that say the same are no burden."""
 
 IN_A_ROW = 12
 """Lines that an entry names in a row, at the most: some two rows of a telephone."""
@@ -61,8 +58,7 @@ def doubt_entries(doubts: Iterable[Doubt], lines: Sequence[str]) -> Iterator[Dou
     for place in places.values():
         alike.setdefault((tuple(doubt.kind for doubt in place), place[0].settled), []).append(place)
     for group in alike.values():
-        told = [group] if len(group) >= MANY else [[place] for place in group]
-        yield from (_entry(entry, lines) for entry in told)
+        yield from (_entry(entry, lines) for entry in told_together(group))
 
 
 def _entry(group: Sequence[Sequence[Doubt]], lines: Sequence[str]) -> DoubtEntry:

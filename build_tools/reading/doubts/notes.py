@@ -117,17 +117,12 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
             return False
         long = len(match["word"]) >= WORD or ASKED.search(match["stop"])
         verb = match["stop"] and match["word"] in verbs
-        if is_in_address(match.string, *match.span()):
-            return False
-        return bool(long or verb) and match["word"].lower() not in known
+        return bool(long or verb) and not is_in_address(match.string, *match.span())
 
-    numbers = {int(match["number"]) for _, match, _ in evidence.found(GLUED, calls)}
-
-    def counts_on(match: re.Match[str]) -> bool:
-        return calls(match) or (int(match["number"]) - 1 in numbers and match["word"].lower() not in known)
-
-    glued = evidence.found(GLUED, counts_on)
-    for passage, match, lines in chain(glued, evidence.found(RAISED)):
+    glued = [(one, calls(one[1])) for one in evidence.found(GLUED, lambda match: match["word"].lower() not in known)]
+    numbers = {int(match["number"]) for (_, match, _), sure in glued if sure}
+    calling = (one for one, sure in glued if sure or int(one[1]["number"]) - 1 in numbers)
+    for passage, match, lines in chain(calling, evidence.found(RAISED)):
         if passage.kind is not Kind.HEADING:
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)
