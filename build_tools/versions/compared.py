@@ -43,7 +43,7 @@ def _found(
 def reuse_once(
     letters: Sequence[Letter],
     within: Mapping[str, tuple[Repeat, ...]],
-    runs: Mapping[str, Collection[int]],
+    runs: Mapping[str, Sequence[int]],
     keyed: Keyed,
 ) -> list[Reuse]:
     """The passages that return within each letter, and between two letters."""

@@ -9,7 +9,7 @@ number of letters.
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
 from zlib import crc32
@@ -92,7 +92,7 @@ def near(prints: Sequence[Print]) -> list[Pair]:
     """The pairs that share enough kept runs, those that share most first."""
     shared: Counter[Pair] = Counter()
     rare = Counter({place: len(own.runs) for place, own in enumerate(prints)})
-    for places in chain.from_iterable(_entries(prints, part) for part in range(PARTS)):
+    for places in sharing([own.runs for own in prints]):
         few = len(places) <= MANY
         shared.update(combinations(places, 2) if few else _neighbours(places))
         rare.subtract(() if few else places)
@@ -106,18 +106,26 @@ def near(prints: Sequence[Print]) -> list[Pair]:
     return sorted(filter(is_near, shared), key=lambda pair: (-part_shared(pair), pair))
 
 
-def _entries(prints: Sequence[Print], part: int) -> Collection[Sequence[int]]:
-    """The entries of one part of the index: which letters kept the same run, of those that more than one kept."""
-    kept = [own.runs[slice(*(bisect_left(own.runs, n * _WIDTH) for n in (part, part + 1)))] for own in prints]
-    again, having = returning(kept), defaultdict[int, list[int]](list)
-    for place, own in enumerate(kept):
-        for run in again.intersection(own):
+def sharing(kept: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
+    """For each run that more than one keeps, the places of those that do, in order; the runs of each are given in order.
+
+    Most runs are one's alone: nothing is made of them, and no more than a part of all stands in memory at once.
+    """
+    return chain.from_iterable(_entries(kept, part).values() for part in range(PARTS))
+
+
+def _entries(kept: Sequence[Sequence[int]], part: int) -> Mapping[int, Sequence[int]]:
+    """The entries of one part of the index: which places kept the same run, of those that more than one kept."""
+    kept = [runs[slice(*(bisect_left(runs, n * _WIDTH) for n in (part, part + 1)))] for runs in kept]
+    again, having = _returning(kept), defaultdict[int, list[int]](list)
+    for place, runs in enumerate(kept):
+        for run in again.intersection(runs):
             having[run].append(place)
-    return having.values()
+    return having
 
 
-def returning(kept: Iterable[Collection[int]]) -> set[int]:
-    """The runs that more than one of these has: few, so that nothing need be made of all the others."""
+def _returning(kept: Iterable[Collection[int]]) -> set[int]:
+    """The runs that more than one of these has."""
     seen: set[int] = set()
     again: set[int] = set()
     for own in map(set, kept):

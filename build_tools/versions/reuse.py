@@ -6,8 +6,8 @@ so that a sentence of every year is followed and the work grows with the letters
 passed over. So are the sentences that letters about anything begin or end with.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
@@ -17,7 +17,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import sentence_at
 from build_tools.model import Letter
 from build_tools.versions.family import in_time
-from build_tools.versions.index import returning
+from build_tools.versions.index import sharing
 
 FEW, STOCK = 6, 40
 """What up to so many letters share is looked at in all their pairs; what more than the second number share is a stock
@@ -79,15 +79,12 @@ def _is_formula(repeat: Repeat, text: str) -> bool:
     return at >= 0 and at + len(run) <= end and text.startswith(known, start)
 
 
-def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Collection[int]]) -> Iterator[tuple[Letter, Letter]]:
+def pairs_sharing(letters: Sequence[Letter], runs: Mapping[str, Sequence[int]]) -> Iterator[tuple[Letter, Letter]]:
     """The pairs of letters that are no versions and share enough to be looked at, in order of id."""
     by_id = {letter.id: letter for letter in letters}
-    again = returning(runs[letter.id] for letter in letters)
-    having: defaultdict[int, list[Letter]] = defaultdict(list)
-    for letter in in_time(letters):
-        for run in again.intersection(runs[letter.id]):
-            having[run].append(letter)
-    shared = Counter(pair for sharing in having.values() for pair in _linked(sharing))
+    ordered = in_time(letters)
+    having = sharing([runs[letter.id] for letter in ordered])
+    shared = Counter(pair for places in having for pair in _linked([ordered[place] for place in places]))
     for (one, other), count in sorted(shared.items()):
         if count >= KEPT:
             yield by_id[one], by_id[other]
