@@ -19,10 +19,10 @@ f stands for guilders: `ten hoogste f 4,5 miljoen`."""
 PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
 """Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
 
-HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,})-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
+HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,}+)-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
 """Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
 
-INITIAL = re.compile(r"(?<![\w.])[A-Z] \.[A-Z]\.")
+INITIAL = re.compile(r"[A-Z](?<![\w.].) \.[A-Z]\.")
 """`P .C.`: a space between an initial and its point."""
 
 LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])")
@@ -34,6 +34,9 @@ SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
 ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*")
 """An address of a page or of somebody's mail."""
 
+ADDRESS_SIGNS = ("://", "www.", "@")
+"""One of these stands in every address."""
+
 HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 """A mail address before a word in small letters, with how its host ends: `loket@kade.examp le`."""
 
@@ -43,10 +46,10 @@ PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest
 WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 """A word with the hyphens within it: `quantum-proof`."""
 
-GLUED_COMMA = re.compile(r"(?<=\d),(?:[a-z]{4,}|\()")
+GLUED_COMMA = re.compile(r",(?<=\d,)(?:[a-z]{4,}|\()")
 """`89,miljoen`, `21.050,(incl.`: a comma with nothing behind it but a word or a bracket."""
 
-HUNG = re.compile(r"\b[A-Z]{2,6}(?:en|of) [A-Z]{2,6}-[a-z]")
+HUNG = re.compile(r"[A-Z](?<=\b.)[A-Z]{1,5}(?:en|of) [A-Z]{2,6}-[a-z]")
 """`WIAen WW-uitkeringen`: the hyphen that hung before a small word was taken for that of a line's end."""
 
 COMPARED = re.compile(r"(?P<base>[a-z]+end)ere?")
@@ -87,7 +90,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
     yield from doubted(evidence, kind, PAIR, lambda match: match["first"] not in apart and match.group(1, 2) in parted)
     yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
-    yield from doubted(evidence, kind, INITIAL)
+    yield from doubted(evidence, kind, INITIAL, needs=(" .",))
 
 
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
@@ -168,7 +171,9 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
     endings = frozenset(data("dutch")["site_endings"])
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
-    yield from doubted(evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]))
+    yield from doubted(
+        evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]), ADDRESS_SIGNS
+    )
 
 
 def is_no_word(text: str, at: int) -> bool:
