@@ -130,7 +130,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
 def numbered_words(evidence: Evidence) -> frozenset[str]:
     """Words that have different numbers behind them: `zzp 7 en zzp 8`."""
     numbers: dict[str, set[str]] = {}
-    for _, match, _ in evidence.found(SPACED):
+    for match in evidence.matches(SPACED):
         numbers.setdefault(match["word"].lower(), set()).add(match["number"])
     return frozenset(word for word, behind in numbers.items() if len(behind) > 1)
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
@@ -83,7 +83,11 @@ class Evidence:
                 lines = self.lines_of(part)
                 yield from ((passage, match, lines) for match in found)
 
-    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str]) -> list[Places]:
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every place of a pattern in the text of blocks and notes."""
+        return chain.from_iterable(matches for _, _, matches in self._sought(pattern))
+
+    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ("",)) -> list[Places]:
         """Where a pattern stands, wanted or not; sought once, as several rules ask for the same."""
         if pattern not in self._found:
             likely = (one for one in self._parts if any(piece in one[0].text for piece in needs))
