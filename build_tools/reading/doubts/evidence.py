@@ -74,7 +74,7 @@ class Evidence:
         return line_starts(self.raw.source.text)
 
     def found(
-        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool, needs: Sequence[str] = ("",)
+        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool, needs: Sequence[str] = ()
     ) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
         """Where the text of blocks and notes has a pattern, if it is wanted; with the source line of each character of
         the text. `needs` are pieces of which each text with the pattern has one: elsewhere it is not sought."""
@@ -87,10 +87,10 @@ class Evidence:
         """Every place of a pattern in the text of blocks and notes."""
         return chain.from_iterable(matches for _, _, matches in self._sought(pattern))
 
-    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ("",)) -> list[Places]:
+    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> list[Places]:
         """Where a pattern stands, wanted or not; sought once, as several rules ask for the same."""
         if pattern not in self._found:
-            likely = (one for one in self._parts if any(piece in one[0].text for piece in needs))
+            likely = [one for one in self._parts if not needs or any(piece in one[0].text for piece in needs)]
             sought = ((passage, part, list(pattern.finditer(passage.text))) for passage, part in likely)
             self._found[pattern] = [place for place in sought if place[2]]
         return self._found[pattern]
@@ -201,7 +201,7 @@ def doubted(
     kind: DoubtKind,
     pattern: re.Pattern[str],
     wanted: Callable[[re.Match[str]], bool] = bool,
-    needs: Sequence[str] = ("",),
+    needs: Sequence[str] = (),
 ) -> Iterator[Doubt]:
     """A doubt at each place of a pattern in the text, if it is wanted; `needs` as in `Evidence.found`."""
     for passage, match, lines in evidence.found(pattern, wanted, needs):
