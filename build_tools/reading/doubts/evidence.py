@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, repeat
@@ -21,6 +21,10 @@ NO_ADDRESS = r"(?!www\.|\S*(?:@|://))"
 
 Places = tuple[Passage, Block | Note, list[re.Match[str]]]
 """Where a pattern stands in a block or note."""
+
+REMEMBERED = 200_000
+"""Characters of a letter of which the places of patterns are remembered, at the most; in a longer one they are sought
+anew, as they would take more room than all else."""
 
 PIECES = re.compile(r"\S+|\s+")
 """Signs in a row, or white space."""
@@ -87,12 +91,16 @@ class Evidence:
         """Every place of a pattern in the text of blocks and notes."""
         return chain.from_iterable(matches for _, _, matches in self._sought(pattern))
 
-    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> list[Places]:
+    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> Iterable[Places]:
         """Where a pattern stands, wanted or not; sought once, as several rules ask for the same."""
-        if pattern not in self._found:
-            likely = [one for one in self._parts if not needs or any(piece in one[0].text for piece in needs)]
-            sought = ((passage, part, list(pattern.finditer(passage.text))) for passage, part in likely)
-            self._found[pattern] = [place for place in sought if place[2]]
+        if pattern in self._found:
+            return self._found[pattern]
+        likely = [one for one in self._parts if not needs or any(piece in one[0].text for piece in needs)]
+        sought = ((passage, part, list(pattern.finditer(passage.text))) for passage, part in likely)
+        standing = (place for place in sought if place[2])
+        if len(self.raw.source.text) > REMEMBERED:
+            return standing
+        self._found[pattern] = list(standing)
         return self._found[pattern]
 
     @cached_property
